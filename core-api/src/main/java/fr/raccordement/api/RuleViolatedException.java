@@ -1,0 +1,43 @@
+package fr.raccordement.api;
+
+import java.util.List;
+
+/** A rule of the domain says no. Nothing has been stored. */
+public class RuleViolatedException extends RuntimeException {
+
+    private final transient Refusal refusal;
+
+    public RuleViolatedException(String code, String fr, String en) {
+        this(new Refusal(code, new Texte(fr, en), List.of()));
+    }
+
+    /**
+     * Several broken rules at once.
+     *
+     * @param violations at least one; all are told to the caller
+     */
+    public RuleViolatedException(List<Violation> violations) {
+        this(summary(violations));
+    }
+
+    public RuleViolatedException(Refusal refusal) {
+        super(refusal.code() + ": " + refusal.texte().en());
+        this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    private static Refusal summary(List<Violation> violations) {
+        var first = violations.getFirst();
+        if (violations.size() == 1) {
+            return new Refusal(first.code(), first.texte(), violations);
+        }
+        var texte =
+                new Texte(
+                        violations.size() + " règles ne sont pas respectées.",
+                        violations.size() + " rules are broken.");
+        return new Refusal("RULES_VIOLATED", texte, violations);
+    }
+}

@@ -1,0 +1,16 @@
+package fr.raccordement.api.certificat.query;
+
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
+import java.util.List;
+
+/**
+ * Judges files as a deposit would, storing nothing (S-20); answers {@link AnalyseView}.
+ *
+ * @param protocole what the certificates are meant for
+ * @param environnement how strict to be
+ * @param fichiers one file a certificate
+ */
+public record AnalyseFichiers(
+        Protocole protocole, Environnement environnement, List<Fichier> fichiers) {}

@@ -1,0 +1,28 @@
+package fr.raccordement.api.fiche;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps the contacts of fiches unreadable to whoever has no key, under keys that can be destroyed.
+ */
+public interface ContactVault {
+
+    /**
+     * Encrypts contacts, making the key if it does not exist.
+     *
+     * @param cle names the key
+     * @return AES-256-GCM, Base64
+     */
+    String seal(String cle, List<Contact> contacts);
+
+    /**
+     * Decrypts contacts.
+     *
+     * @return empty where the key has been destroyed
+     */
+    Optional<List<Contact>> open(String cle, String chiffre);
+
+    /** Destroys a key for good; a destroyed key is never made again. */
+    void destroy(String cle);
+}

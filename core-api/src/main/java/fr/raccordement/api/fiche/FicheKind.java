@@ -1,0 +1,7 @@
+package fr.raccordement.api.fiche;
+
+/** Which way the invoices flow, seen from the structure. */
+public enum FicheKind {
+    EMETTEUR,
+    RECEPTEUR
+}

@@ -1,0 +1,20 @@
+package fr.raccordement.api.fiche.command;
+
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the raccordement (S-49). Refuses: FICHE_NOT_SENT, CODE_APPLICATION_FORMAT,
+ * CODE_APPLICATION_TAKEN, CERT_VALIDITY.
+ *
+ * @param codeApplication three capitals and three digits; null to have a free one assigned
+ */
+@Requires(roles = Role.AIFE_INSTRUCTEUR)
+public record ActivateFiche(
+        @TargetAggregateIdentifier FicheId ficheId,
+        @Nullable String codeApplication,
+        @Nullable Long expectedVersion)
+        implements FicheCommand {}

@@ -1,0 +1,18 @@
+package fr.raccordement.api.fiche.command;
+
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes the raccordement. Refuses: FICHE_NOT_ACTIVE, MOTIF_MISSING.
+ *
+ * @param motif why, not blank
+ */
+@Requires(profils = Profil.RACCORDEMENT_MODIFICATION, roles = Role.AIFE_INSTRUCTEUR)
+public record DeactivateFiche(
+        @TargetAggregateIdentifier FicheId ficheId, String motif, @Nullable Long expectedVersion)
+        implements FicheCommand {}

@@ -1,0 +1,15 @@
+package fr.raccordement.api.fiche.command;
+
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens a closed raccordement again. Refuses: FICHE_NOT_DEACTIVATED, CERT_VALIDITY, VALIDITE_PAST.
+ */
+@Requires(roles = Role.AIFE_INSTRUCTEUR)
+public record ReactivateFiche(
+        @TargetAggregateIdentifier FicheId ficheId, @Nullable Long expectedVersion)
+        implements FicheCommand {}

@@ -1,0 +1,16 @@
+package fr.raccordement.api.fiche.command;
+
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the fiche to the operator (S-33) and claims its certificates (S-18). Refuses, all at once,
+ * every missing or wrong item; FICHE_NOT_EDITABLE; CERT_ALREADY_USED.
+ */
+@Requires(profils = Profil.RACCORDEMENT_MODIFICATION)
+public record SubmitFiche(
+        @TargetAggregateIdentifier FicheId ficheId, @Nullable Long expectedVersion)
+        implements FicheCommand {}

@@ -1,0 +1,13 @@
+package fr.raccordement.api.fiche.command;
+
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a sent fiche back to draft. Refuses: FICHE_NOT_SENT. */
+@Requires(profils = Profil.RACCORDEMENT_MODIFICATION)
+public record WithdrawFiche(
+        @TargetAggregateIdentifier FicheId ficheId, @Nullable Long expectedVersion)
+        implements FicheCommand {}

@@ -1,0 +1,12 @@
+package fr.raccordement.api.fiche.event;
+
+import org.axonframework.serialization.Revision;
+
+/**
+ * The raccordement is closed from this instant.
+ *
+ * @param ficheId the fiche
+ * @param motif why
+ */
+@Revision("1")
+public record FicheDeactivated(String ficheId, String motif) implements FicheEvent {}

@@ -1,0 +1,24 @@
+package fr.raccordement.api.fiche.event;
+
+/** The catalogue: all that can have happened to a fiche, in the order of its life. */
+public sealed interface FicheEvent
+        permits FicheCreated,
+                ProtocoleChosen,
+                CertificatsDeposited,
+                ValiditeDefined,
+                ContactsDefined,
+                ReseauPesitDefined,
+                ReseauSftpDefined,
+                ReseauAs2Defined,
+                InterfacesDefined,
+                CommentaireDefined,
+                FicheSubmitted,
+                FicheWithdrawn,
+                FicheReturned,
+                FicheActivated,
+                FicheDeactivated,
+                FicheReactivated,
+                FicheDiscarded,
+                ContactsForgotten {
+    String ficheId();
+}

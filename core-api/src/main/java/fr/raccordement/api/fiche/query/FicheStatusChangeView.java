@@ -1,0 +1,24 @@
+package fr.raccordement.api.fiche.query;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fiche changed status.
+ *
+ * @param ficheId the fiche
+ * @param structure SIRET of the partner
+ * @param version of the fiche after the change
+ * @param statusBefore null at creation
+ * @param statusAfter null when discarded
+ * @param at when
+ * @param actor who
+ */
+public record FicheStatusChangeView(
+        String ficheId,
+        String structure,
+        long version,
+        @Nullable FicheStatus statusBefore,
+        @Nullable FicheStatus statusAfter,
+        Instant at,
+        String actor) {}

@@ -1,0 +1,17 @@
+package fr.raccordement.api.fiche.query;
+
+import fr.raccordement.api.acteur.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fiche now, at an instant, or at a version; answers an optional {@link FicheView}, empty where
+ * it is absent, discarded, not yet created, or hidden from the viewer.
+ *
+ * @param ficheId the fiche
+ * @param at as it was then, or null
+ * @param version as it was after that event, or null
+ * @param viewer who asks
+ */
+public record FindFiche(
+        String ficheId, @Nullable Instant at, @Nullable Long version, Actor viewer) {}

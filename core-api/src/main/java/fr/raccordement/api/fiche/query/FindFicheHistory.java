@@ -1,0 +1,14 @@
+package fr.raccordement.api.fiche.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * What happened to a fiche, in order; answers a {@link HistoryPage}, empty where the fiche is
+ * absent or hidden from the viewer.
+ *
+ * @param ficheId the fiche
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ * @param viewer who asks
+ */
+public record FindFicheHistory(String ficheId, long afterSequence, int first, Actor viewer) {}

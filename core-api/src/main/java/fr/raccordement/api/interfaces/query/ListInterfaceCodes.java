@@ -1,0 +1,10 @@
+package fr.raccordement.api.interfaces.query;
+
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+
+/**
+ * The codes that a fiche of this kind may choose there, by code; answers {@link
+ * InterfaceCodeView}s.
+ */
+public record ListInterfaceCodes(FicheKind kind, Environnement environnement) {}

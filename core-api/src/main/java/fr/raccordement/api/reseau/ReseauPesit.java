@@ -1,0 +1,38 @@
+package fr.raccordement.api.reseau;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PeSIT over TLS, profile hors-SIT. No password: it is exchanged outside this system.
+ *
+ * @param adressesSources public addresses or CIDR blocks that the partner calls from
+ * @param hote where the partner listens, name or address
+ * @param port where the partner listens, 1 to 65535
+ * @param identifiant the partner's PeSIT identifier, {@code [A-Z0-9]{1,24}}
+ * @param tlsMinimum lowest TLS version accepted, {@code 1.2} or {@code 1.3}
+ * @param pointDeSynchronisation bytes between two checkpoints, 1 to 65535
+ * @param fenetre checkpoints that may be outstanding, 1 to 16
+ * @param tailleMaxMessage largest message in bytes, 512 to 65535
+ * @param compatibilite dialect spoken
+ * @param loginPreconnexion login of the pre-connection, 1 to 8 printable ASCII characters, if used
+ */
+public record ReseauPesit(
+        List<String> adressesSources,
+        String hote,
+        int port,
+        String identifiant,
+        String tlsMinimum,
+        int pointDeSynchronisation,
+        int fenetre,
+        int tailleMaxMessage,
+        Compatibilite compatibilite,
+        @Nullable String loginPreconnexion)
+        implements Reseau {
+
+    /** Dialect of PeSIT. */
+    public enum Compatibilite {
+        STANDARD,
+        AXWAY_CFT
+    }
+}

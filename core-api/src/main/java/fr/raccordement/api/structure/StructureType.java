@@ -1,0 +1,6 @@
+package fr.raccordement.api.structure;
+
+public enum StructureType {
+    PUBLIQUE,
+    PRIVEE
+}

@@ -1,0 +1,32 @@
+package fr.raccordement.api.structure.command;
+
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.habilitation.Requires;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.StructureType;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enters a structure in the register. Repeated with the same content it changes nothing.
+ *
+ * <p>Refuses: SIRET_FORMAT, SIRET_CHECKSUM (unless {@code fictive}), NOM_MISSING, STRUCTURE_EXISTS.
+ *
+ * @param structureId its SIRET
+ * @param nom the name, not blank
+ * @param type public or private
+ * @param tiersDeDematerialisation whether it receives invoices for public structures
+ * @param operateur whether it operates the platform
+ * @param fictive whether a SIRET with a wrong checksum is a warning only: such a structure is known
+ *     to the qualification environment alone (domain.md 7.2)
+ * @param gestionnairePrincipal login of its first principal manager, where known
+ */
+@Requires(roles = Role.AIFE_ADMIN)
+public record RegisterStructure(
+        @TargetAggregateIdentifier StructureId structureId,
+        String nom,
+        StructureType type,
+        boolean tiersDeDematerialisation,
+        boolean operateur,
+        boolean fictive,
+        @Nullable String gestionnairePrincipal) {}

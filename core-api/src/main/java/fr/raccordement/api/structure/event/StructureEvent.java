@@ -1,0 +1,6 @@
+package fr.raccordement.api.structure.event;
+
+/** The catalogue: all that can have happened to a structure. */
+public sealed interface StructureEvent permits StructureRegistered {
+    String siret();
+}
