@@ -11,7 +11,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +19,6 @@ import org.springframework.context.annotation.Configuration;
 class CommandConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
     TransactionManager axonTransactionManager() {
         return NoTransactionManager.instance();
     }

@@ -55,7 +55,7 @@ class EventStoreConfiguration {
     @Bean(name = "eventBus", destroyMethod = "shutDown")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration axon) {
-        return new NotifyingEventStore(
+        return NotifyingEventStore.from(
                 EmbeddedEventStore.builder()
                         .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))

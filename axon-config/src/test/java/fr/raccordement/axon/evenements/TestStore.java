@@ -25,7 +25,7 @@ public final class TestStore implements AutoCloseable {
         EventDatabaseConfiguration.migrate(database);
         var json = SerializerConfiguration.json();
         engine = EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
-        events = new NotifyingEventStore(EmbeddedEventStore.builder().storageEngine(engine));
+        events = NotifyingEventStore.from(EmbeddedEventStore.builder().storageEngine(engine));
     }
 
     public static DomainEventMessage<Noted> event(String aggregate, long sequence) {
