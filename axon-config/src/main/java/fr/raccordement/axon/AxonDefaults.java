@@ -16,6 +16,8 @@ class AxonDefaults implements EnvironmentPostProcessor {
                     "axon.axonserver.enabled", "false",
                     "axon.update-check.disabled", "true",
                     "axon.timeout.enabled", "false",
+                    "logging.level.de.bwaldvogel.mongo", "error",
+                    "logging.level.org.axonframework.extensions.mongo", "warn",
                     "raccordement.data", "./data");
 
     @Override

@@ -3,6 +3,7 @@ package fr.raccordement.axon.evenements;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,9 @@ class AxonServerStoreConfiguration {
 
     /** A context is known by its name and its first event. */
     @Bean
-    EventStoreIdentity eventStoreIdentity(EventStore events, AxonServerConfiguration server) {
-        return () -> server.getContext() + "/" + firstEvent(events);
+    EventStoreIdentity eventStoreIdentity(
+            ObjectProvider<EventStore> events, AxonServerConfiguration server) {
+        return () -> server.getContext() + "/" + firstEvent(events.getObject());
     }
 
     private static String firstEvent(EventStore events) {

@@ -139,8 +139,12 @@ final class MongoTokenStore implements TokenStore {
 
     /** Forgets a processor whose segments do not cover every event; it begins again. */
     boolean forgetIfIncomplete(String processor) {
-        var segments = Segment.computeSegments(fetchSegments(processor));
-        var share = Arrays.stream(segments).mapToDouble(each -> 1d / (each.getMask() + 1d)).sum();
+        var segments = fetchSegments(processor);
+        var share =
+                Arrays.stream(segments)
+                        .map(segment -> Segment.computeSegment(segment, segments).getMask())
+                        .mapToDouble(mask -> 1d / (mask + 1d))
+                        .sum();
         if (segments.length == 0 || share == 1d) {
             return false;
         }

@@ -12,6 +12,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** One JSON for everything: events, messages between nodes, tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -51,9 +52,17 @@ public class SerializerConfiguration {
                 .build();
     }
 
-    /** Tokens of Axon are read into final fields; unknown fields are a later version's. */
+    /**
+     * Tokens of Axon are read into final fields and name their class, which is Axon's; nothing else
+     * chooses a class by its JSON. Unknown fields are a later version's.
+     */
     private static void customise(JsonMapper.Builder mapper) {
-        mapper.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+        mapper.polymorphicTypeValidator(
+                        BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .allowIfSubType(String.class)
+                                .build())
+                .enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
