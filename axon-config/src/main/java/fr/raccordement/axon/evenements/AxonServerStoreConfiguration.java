@@ -3,6 +3,7 @@ package fr.raccordement.axon.evenements;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -19,20 +20,28 @@ class AxonServerStoreConfiguration {
     @Bean
     EventStoreIdentity eventStoreIdentity(
             ObjectProvider<EventStore> events, AxonServerConfiguration server) {
-        return () -> server.getContext() + "/" + firstEvent(events.getObject());
+        return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);
     }
 
-    private static String firstEvent(EventStore events) {
-        if (events.createHeadToken() == null) {
-            return "";
+    private static String firstEvent(EventStore events, AxonServerConfiguration server) {
+        try {
+            return events.createHeadToken() == null ? "" : firstEvent(events);
+        } catch (EventStoreException e) {
+            throw new IllegalStateException(
+                    "Axon Server does not answer at %s; start it first, or correct axon.axonserver.servers."
+                            .formatted(server.getServers()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the event store was opened", e);
         }
+    }
+
+    private static String firstEvent(EventStore events) throws InterruptedException {
         try (var stream = events.openStream(events.createTailToken())) {
             return stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     ? stream.nextAvailable().getIdentifier()
                     : "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the event store was opened", e);
         }
     }
 }

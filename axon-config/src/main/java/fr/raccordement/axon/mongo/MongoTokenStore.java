@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -135,33 +134,6 @@ final class MongoTokenStore implements TokenStore {
             tokens.insertOne(found);
         }
         return Optional.of(found.getString("identifier"));
-    }
-
-    /** Forgets a processor whose segments do not cover every event; it begins again. */
-    boolean forgetIfIncomplete(String processor) {
-        var segments = fetchSegments(processor);
-        var share =
-                Arrays.stream(segments)
-                        .map(segment -> Segment.computeSegment(segment, segments).getMask())
-                        .mapToDouble(mask -> 1d / (mask + 1d))
-                        .sum();
-        if (segments.length == 0 || share == 1d) {
-            return false;
-        }
-        tokens.deleteMany(new Document(TokenDocuments.PROCESSOR, processor));
-        return true;
-    }
-
-    /** Every token there is, of every processor. */
-    List<TrackingToken> all() {
-        var all = new ArrayList<TrackingToken>();
-        for (var document : tokens.find()) {
-            var token = documents.token(document);
-            if (token != null) {
-                all.add(token);
-            }
-        }
-        return all;
     }
 
     private List<Document> segments(String processor) {

@@ -22,8 +22,8 @@ class ProgressConfiguration {
 
     @Bean
     ReadModelGuard readModelGuard(
-            MongoDatabase database, MongoTokenStore tokens, EventStoreIdentity store) {
-        return new ReadModelGuard(database, tokens, store);
+            MongoDatabase database, Serializer serializer, EventStoreIdentity store) {
+        return new ReadModelGuard(database, new TokenInventory(database, serializer), store);
     }
 
     @Bean

@@ -20,10 +20,10 @@ public final class ReadModelGuard {
     private static final Document THE_ONE = new Document("_id", "identity");
 
     private final MongoDatabase database;
-    private final MongoTokenStore tokens;
+    private final TokenInventory tokens;
     private final EventStoreIdentity store;
 
-    ReadModelGuard(MongoDatabase database, MongoTokenStore tokens, EventStoreIdentity store) {
+    ReadModelGuard(MongoDatabase database, TokenInventory tokens, EventStoreIdentity store) {
         this.database = database;
         this.tokens = tokens;
         this.store = store;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
 
-    private static final int ROUNDS = 4_000;
+    private static final int ROUNDS = 1_500;
 
     @TempDir Path temp;
 
@@ -132,7 +132,7 @@ class EmbeddedMongoTest {
     static final class Projects {
 
         static final String FAR_ENOUGH = "reached";
-        private static final int FAR = 3_000;
+        private static final int FAR = 1_000;
 
         private Projects() {}
 

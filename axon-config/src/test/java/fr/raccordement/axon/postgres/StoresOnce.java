@@ -1,6 +1,5 @@
 package fr.raccordement.axon.postgres;
 
-import fr.raccordement.axon.TestPostgres;
 import fr.raccordement.axon.donnees.DataDirectory;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -14,7 +13,7 @@ final class StoresOnce {
 
     public static void main(String[] arguments) throws Exception {
         var directory = DataDirectory.take(Path.of(arguments[0]));
-        var server = EmbeddedPostgres.start(directory, TestPostgres.BINARIES);
+        var server = EmbeddedPostgres.start(directory, Path.of(arguments[1]));
         try (var connection =
                 DriverManager.getConnection(server.url(), server.username(), server.password())) {
             connection.createStatement().execute("create table acknowledged (id int)");
