@@ -1,12 +1,14 @@
 package fr.raccordement.query.habilitation;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.EventReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
@@ -47,7 +49,8 @@ public class ViewerRights {
         return habilitations
                 .documents()
                 .find(eq("utilisateur", viewer.login()))
-                .into(new java.util.ArrayList<>());
+                .sort(ascending("structure"))
+                .into(new ArrayList<>());
     }
 
     private static HabilitationDocument document(DomainEventMessage<?> message) {
