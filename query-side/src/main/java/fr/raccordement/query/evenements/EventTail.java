@@ -1,5 +1,6 @@
 package fr.raccordement.query.evenements;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,14 +55,14 @@ public class EventTail implements SmartLifecycle {
     public synchronized void start() {
         if (run == null) {
             run = new Run();
-            Thread.ofPlatform().name("event-tail").daemon().start(run);
+            run.thread.start();
         }
     }
 
     @Override
     public synchronized void stop() {
         if (run != null) {
-            run.stopped.countDown();
+            run.stopAndWait();
             run = null;
         }
     }
@@ -81,6 +82,8 @@ public class EventTail implements SmartLifecycle {
     private final class Run implements Runnable {
 
         private final CountDownLatch stopped = new CountDownLatch(1);
+        private final Thread thread =
+                Thread.ofPlatform().name("event-tail").daemon().unstarted(this);
         private boolean located;
         private @Nullable TrackingToken token;
         private int failures;
@@ -97,6 +100,15 @@ public class EventTail implements SmartLifecycle {
                         stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
                     }
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void stopAndWait() {
+            stopped.countDown();
+            try {
+                thread.join(Duration.ofSeconds(5));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
