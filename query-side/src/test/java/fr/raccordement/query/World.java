@@ -130,10 +130,6 @@ public final class World implements AutoCloseable {
         return Flux.from(queries.streamingQuery(query, answer));
     }
 
-    public long count(String collection) {
-        return database.getCollection(collection).countDocuments();
-    }
-
     @Override
     public void close() {
         context.close();

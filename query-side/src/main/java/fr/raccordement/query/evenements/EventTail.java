@@ -55,7 +55,7 @@ public class EventTail implements SmartLifecycle {
     public synchronized void start() {
         if (run == null) {
             run = new Run();
-            run.thread.start();
+            run.begin();
         }
     }
 
@@ -105,6 +105,22 @@ public class EventTail implements SmartLifecycle {
             }
         }
 
+        /** Nothing that is stored after this passes unseen, unless the store cannot be asked. */
+        private void begin() {
+            try {
+                locate();
+            } catch (RuntimeException e) {
+                LOG.warn("The end of the event store will be looked for again", e);
+            }
+            thread.start();
+        }
+
+        private void locate() {
+            token = events.createHeadToken();
+            located = true;
+            watchers.tellUnknown();
+        }
+
         private void stopAndWait() {
             stopped.countDown();
             try {
@@ -116,9 +132,7 @@ public class EventTail implements SmartLifecycle {
 
         private void follow() throws InterruptedException {
             if (!located) {
-                token = events.createHeadToken();
-                located = true;
-                watchers.tellUnknown();
+                locate();
             }
             try (var stream = events.openStream(token)) {
                 while (stopped.getCount() > 0) {

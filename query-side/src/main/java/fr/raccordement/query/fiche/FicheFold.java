@@ -29,7 +29,9 @@ final class FicheFold {
             Map<String, ?> metaData,
             Instant at,
             long version) {
-        var actor = Actor.from(metaData).login();
+        if (!(metaData.get(Actor.ACTOR) instanceof String actor)) {
+            throw new IllegalStateException("Event " + version + " of a fiche names no actor");
+        }
         return event instanceof FicheCreated created
                 ? FicheState.created(created, at, actor, version)
                 : Objects.requireNonNull(before).evolve(event, at, actor, version);

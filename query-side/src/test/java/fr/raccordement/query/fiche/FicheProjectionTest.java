@@ -48,7 +48,7 @@ class FicheProjectionTest {
         world.project();
 
         assertThat(document()).isEqualTo(once);
-        assertThat(world.count("fiches")).isOne();
+        assertThat(world.database.getCollection("fiches").countDocuments()).isOne();
     }
 
     @Test
@@ -58,7 +58,7 @@ class FicheProjectionTest {
         var before = document();
 
         world.reset();
-        assertThat(world.count("fiches")).isZero();
+        assertThat(world.database.getCollection("fiches").countDocuments()).isZero();
 
         world.project();
         assertThat(document()).isEqualTo(before);

@@ -24,7 +24,6 @@ import fr.raccordement.query.World;
 import fr.raccordement.query.evenements.EventTail;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
@@ -32,14 +31,6 @@ class FollowFicheStatusTest {
 
     private final World world = new World();
     private final EventTail tail = world.get(EventTail.class);
-
-    @BeforeEach
-    void tailing() {
-        var probe = Recorder.of(tail.everything());
-        world.append("probe", "probe");
-        probe.take(1);
-        probe.cancel();
-    }
 
     @AfterEach
     void close() {

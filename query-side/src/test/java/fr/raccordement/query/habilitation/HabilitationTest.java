@@ -66,10 +66,10 @@ class HabilitationTest {
         world.project();
         world.project();
         assertThat(rights.structures(JEANNE)).isEmpty();
-        assertThat(world.count("habilitations")).isOne();
+        assertThat(world.database.getCollection("habilitations").countDocuments()).isOne();
 
         world.reset();
-        assertThat(world.count("habilitations")).isZero();
+        assertThat(world.database.getCollection("habilitations").countDocuments()).isZero();
     }
 
     private static HabilitationView held(String structure, Profil profil, int second) {

@@ -53,7 +53,7 @@ class InterfaceCodeTest {
         assertThat(codes(Environnement.PRODUCTION)).containsExactly("FSO1112A", "FSO1113A");
 
         world.reset();
-        assertThat(world.count("interface_codes")).isZero();
+        assertThat(world.database.getCollection("interface_codes").countDocuments()).isZero();
     }
 
     private void add(String code, FicheKind kind, List<Environnement> environnements) {

@@ -104,7 +104,7 @@ class StructureTest {
         assertThat(list(null, null, 20, null)).isEqualTo(before);
 
         world.reset();
-        assertThat(world.count("structures")).isZero();
+        assertThat(world.database.getCollection("structures").countDocuments()).isZero();
     }
 
     private void register(String siret, String nom, StructureType type) {
