@@ -11,9 +11,10 @@ public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /** Notes a violation unless the rule holds; tells whether it does. */
+    /** Notes a violation unless the rule holds; tells whether it does. Says nothing twice. */
     public boolean require(boolean holds, String code, String path, String fr, String en) {
-        if (!holds) {
+        if (!holds
+                && found.stream().noneMatch(v -> v.code().equals(code) && v.path().equals(path))) {
             found.add(Violation.of(code, path, fr, en));
         }
         return holds;

@@ -67,7 +67,7 @@ class Fiche {
             return;
         }
         rights.require(command, metaData, created.structure());
-        if (statut == Statut.SUPPRIMEE) {
+        if (statut == Statut.SUPPRIMEE && !(command instanceof ForgetContacts)) {
             throw new RuleViolatedException("NOT_FOUND", "Introuvable.", "Not found.");
         }
         requireExpected(command.expectedVersion());

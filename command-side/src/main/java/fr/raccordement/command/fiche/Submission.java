@@ -52,12 +52,13 @@ class Submission {
 
     private void requirePeriod(Contenu contenu, Violations violations) {
         var validite = contenu.validite();
-        if (violations.require(
+        violations.require(
                 validite != null,
                 "VALIDITE_MISSING",
                 "validite",
                 "La période de validité est requise.",
-                "The validity period is required.")) {
+                "The validity period is required.");
+        if (validite != null) {
             FicheRules.requireNotPast(
                     validite,
                     LocalDate.ofInstant(clock.instant(), CertificatRules.PARIS),
