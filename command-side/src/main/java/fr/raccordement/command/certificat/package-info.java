@@ -1,4 +1,4 @@
-/** Certificates: what their analysis finds. */
+/** Judges the certificates deposited on a fiche, offline and within fixed bounds. */
 @NullMarked
 package fr.raccordement.command.certificat;
 
