@@ -1,0 +1,24 @@
+package fr.raccordement.graphql.appel;
+
+import fr.raccordement.api.acteur.Actor;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One authenticated call. A controller takes it as an argument; where there are no arguments, as in
+ * a batch mapping, it is in the GraphQL context under this class.
+ *
+ * @param actor who calls
+ * @param correlationId under which everything that follows from the call is found
+ * @param langue French, or English for those who ask for it
+ */
+public record Appel(Actor actor, String correlationId, Locale langue) {
+
+    /** What every command sent for this call carries. */
+    public Map<String, String> metaData() {
+        var metaData = new HashMap<>(actor.asMetaData());
+        metaData.put(Actor.CORRELATION_ID, correlationId);
+        return Map.copyOf(metaData);
+    }
+}

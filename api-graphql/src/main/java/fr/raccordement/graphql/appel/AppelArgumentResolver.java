@@ -1,0 +1,28 @@
+package fr.raccordement.graphql.appel;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.graphql.refus.Refus;
+import graphql.schema.DataFetchingEnvironment;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+
+/** Controllers take an {@link Appel} or an {@link Actor}; without one, {@code UNAUTHENTICATED}. */
+@Component
+class AppelArgumentResolver implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Appel.class
+                || parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+        Appel appel = environment.getGraphQlContext().get(Appel.class);
+        if (appel == null) {
+            throw Refus.UNAUTHENTICATED.exception();
+        }
+        return parameter.getParameterType() == Actor.class ? appel.actor() : appel;
+    }
+}

@@ -1,0 +1,84 @@
+package fr.raccordement.graphql.limites;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.refus.Refus;
+import fr.raccordement.graphql.securite.Authentification;
+import graphql.introspection.Introspection;
+import graphql.parser.ParserOptions;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Bounds one operation: how often ({@code TOO_MANY_REQUESTS}), how long its text ({@code
+ * DOCUMENT_TOO_LARGE}, {@code VARIABLES_TOO_LARGE}), how long it runs ({@code TIMEOUT}), how much
+ * it answers ({@code RESPONSE_TOO_LARGE}).
+ */
+@Component
+@Order(50)
+class LimitesInterceptor implements WebGraphQlInterceptor {
+
+    private static final int MOST_TOKENS = 5_000;
+    private static final int MOST_SPACES = 50_000;
+    private static final int DEEPEST_RULE = 200;
+
+    private final Limites limites;
+    private final Debit debit;
+    private final Map<?, Object> settings;
+
+    LimitesInterceptor(Limites limites, Debit debit, Authentification mode) {
+        this.limites = limites;
+        this.debit = debit;
+        var asked = limites.introspection();
+        var open = asked == null ? mode == Authentification.DEMONSTRATION : asked;
+        settings =
+                Map.of(
+                        Introspection.INTROSPECTION_DISABLED,
+                        !open,
+                        ParserOptions.class,
+                        parser(limites));
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        request.configureExecutionInput((_, input) -> input.graphQLContext(settings).build());
+        return Mono.deferContextual(
+                context -> bounded(request, context.<Appel>get(Appel.class).actor(), chain));
+    }
+
+    private Mono<WebGraphQlResponse> bounded(WebGraphQlRequest request, Actor actor, Chain chain) {
+        if (request instanceof WebSocketGraphQlRequest && !debit.allows(actor.login())) {
+            return Mono.error(Refus.TOO_MANY_REQUESTS.exception());
+        }
+        if (request.getDocument().length() > limites.document().toBytes()) {
+            return Mono.error(Refus.DOCUMENT_TOO_LARGE.exception());
+        }
+        if (Taille.ofVariables(request.getVariables()) > limites.variables().toBytes()) {
+            return Mono.error(Refus.VARIABLES_TOO_LARGE.exception());
+        }
+        return chain.next(request).timeout(limites.timeout()).map(this::bounded);
+    }
+
+    private WebGraphQlResponse bounded(WebGraphQlResponse response) {
+        if (Taille.of(response.getExecutionResult().getData()) > limites.response().toBytes()) {
+            throw Refus.RESPONSE_TOO_LARGE.exception();
+        }
+        return response;
+    }
+
+    private static ParserOptions parser(Limites limites) {
+        return ParserOptions.getDefaultOperationParserOptions()
+                .transform(
+                        options ->
+                                options.maxCharacters((int) limites.document().toBytes())
+                                        .maxTokens(MOST_TOKENS)
+                                        .maxWhitespaceTokens(MOST_SPACES)
+                                        .maxRuleDepth(DEEPEST_RULE));
+    }
+}

@@ -1,0 +1,94 @@
+package fr.raccordement.graphql.refus;
+
+import static graphql.validation.ValidationErrorType.NullValueForNonNullArgument;
+import static graphql.validation.ValidationErrorType.WrongType;
+
+import fr.raccordement.graphql.refus.Erreurs.Place;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.introspection.IntrospectionDisabledError;
+import graphql.validation.ValidationError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives a code to the errors that the GraphQL engine makes itself.
+ *
+ * @param correlationId of the call
+ * @param langue of the call
+ */
+record CodesDErreur(String correlationId, Locale langue) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CodesDErreur.class);
+    private static final Pattern VARIABLE = Pattern.compile("[Vv]ariable '(\\w+)'");
+
+    GraphQLError of(Throwable failure) {
+        return failure instanceof GraphQLException && failure instanceof GraphQLError error
+                ? withCode(error)
+                : RefusResolver.of(failure, correlationId, langue, Place.NONE);
+    }
+
+    GraphQLError withCode(GraphQLError error) {
+        if (!Erreurs.code(error).isEmpty()) {
+            return error;
+        }
+        var refus = refus(error);
+        if (refus == Refus.INTERNAL) {
+            LOG.error("Unserved answer told to the caller as {}: {}", correlationId, error);
+            return Erreurs.internal(correlationId, langue, new Place(error.getPath(), null));
+        }
+        return coded(error, refus);
+    }
+
+    private static Refus refus(GraphQLError error) {
+        if (error instanceof IntrospectionDisabledError) {
+            return Refus.INTROSPECTION_DISABLED;
+        }
+        if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+            return Refus.TOO_COMPLEX;
+        }
+        if (error instanceof ValidationError validation) {
+            var type = validation.getValidationErrorType();
+            return type == WrongType || type == NullValueForNonNullArgument
+                    ? Refus.BAD_REQUEST
+                    : Refus.INVALID_OPERATION;
+        }
+        return switch (error.getErrorType()) {
+            case ErrorType.InvalidSyntax -> Refus.SYNTAX;
+            case ErrorType.ValidationError -> Refus.BAD_REQUEST;
+            case ErrorType.OperationNotSupported -> Refus.INVALID_OPERATION;
+            case ErrorType.ExecutionAborted -> Refus.TIMEOUT;
+            case null, default -> Refus.INTERNAL;
+        };
+    }
+
+    private static GraphQLError coded(GraphQLError error, Refus refus) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", refus.name());
+        if (refus == Refus.BAD_REQUEST) {
+            var message = error.getMessage();
+            extensions.put(
+                    "violations",
+                    List.of(Erreurs.violation(refus.name(), path(error, message), message)));
+        }
+        return Erreurs.of(
+                refus.name(),
+                error.getMessage(),
+                extensions,
+                new Place(null, error.getLocations()));
+    }
+
+    private static String path(GraphQLError error, String message) {
+        if (error instanceof ValidationError validation && validation.getQueryPath() != null) {
+            return String.join(".", validation.getQueryPath());
+        }
+        var variable = VARIABLE.matcher(message);
+        return variable.find() ? variable.group(1) : "";
+    }
+}

@@ -1,0 +1,43 @@
+package fr.raccordement.graphql.socket;
+
+import fr.raccordement.graphql.limites.Limites;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts our socket in the place of the framework's, which bounds neither sockets nor operations. */
+@Configuration(proxyBeanMethods = false)
+class SocketConfiguration {
+
+    @Bean
+    GraphQlWebSocketHandler graphQlWebSocketHandler(
+            WebGraphQlHandler graphQl,
+            JsonMapper json,
+            GraphQlProperties properties,
+            GraphQlCorsProperties cors) {
+        var allowed = cors.toCorsConfiguration();
+        var settings = properties.getWebsocket();
+        return new SocketHandler(
+                graphQl,
+                new JacksonJsonHttpMessageConverter(json),
+                settings.getConnectionInitTimeout(),
+                settings.getKeepAlive(),
+                allowed == null ? new CorsConfiguration() : allowed);
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean socketContainer(Limites limites) {
+        var container = new ServletServerContainerFactoryBean();
+        var longest = (int) limites.socketMessage().toBytes();
+        container.setMaxTextMessageBufferSize(longest);
+        container.setMaxBinaryMessageBufferSize(longest);
+        return container;
+    }
+}

@@ -1,0 +1,94 @@
+package fr.raccordement.graphql.socket;
+
+import fr.raccordement.graphql.limites.Limites;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/**
+ * Opens a socket to those who prove who they are, by the handshake or by {@code connection_init},
+ * which wins: else 4401. Closes with 4429 one socket too many of a login, with 4401 at the end of
+ * the token.
+ */
+@Component
+@Order(30)
+class SocketInterceptor implements WebSocketGraphQlInterceptor {
+
+    private final AuthenticationManager manager;
+    private final int most;
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+
+    SocketInterceptor(AuthenticationManager manager, Limites limites) {
+        this.manager = manager;
+        most = limites.socketsPerLogin();
+    }
+
+    @Override
+    public Mono<Object> handleConnectionInitialization(
+            WebSocketSessionInfo session, Map<String, Object> payload) {
+        return session.getPrincipal()
+                .map(principal -> Identifiants.in(payload).orElse((Authentication) principal))
+                .switchIfEmpty(Mono.justOrEmpty(Identifiants.in(payload)))
+                .map(it -> it.isAuthenticated() ? it : manager.authenticate(it))
+                .switchIfEmpty(Mono.error(() -> new Refused("No credentials")))
+                .doOnNext(proven -> admit(Socket.of(session.getAttributes()), proven))
+                .doOnError(
+                        AuthenticationException.class,
+                        _ -> Socket.of(session.getAttributes()).close(Socket.UNAUTHORIZED))
+                .then(Mono.empty());
+    }
+
+    private void admit(Socket socket, Authentication proven) {
+        var login = proven.getName();
+        if (open.merge(login, 1, Integer::sum) > most) {
+            left(login);
+            socket.close(Socket.TOO_MANY);
+            throw new Refused("Too many sockets");
+        }
+        socket.atClose(() -> left(login));
+        if (proven instanceof JwtAuthenticationToken jeton) {
+            socket.expireAt(Objects.requireNonNull(jeton.getToken().getExpiresAt()));
+        }
+        socket.belongsTo(new SecurityContextImpl(proven));
+    }
+
+    private void left(String login) {
+        open.computeIfPresent(login, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (!(request instanceof WebSocketGraphQlRequest)) {
+            return chain.next(request);
+        }
+        var identity = Socket.of(request.getAttributes()).identity();
+        return chain.next(request).contextWrite(context -> with(context, identity));
+    }
+
+    private static Context with(Context context, @Nullable SecurityContext identity) {
+        var key = SecurityContext.class.getName();
+        return identity == null ? context.delete(key) : context.put(key, identity);
+    }
+
+    private static final class Refused extends AuthenticationException {
+        Refused(String sentence) {
+            super(sentence);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The program: every module of Raccordement, started together. */
+@NullMarked
+package fr.raccordement;
+
+import org.jspecify.annotations.NullMarked;
