@@ -7,7 +7,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.certificat.CertificateAnalysis;
+import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ final class CertificatRules {
     static void requireStillGood(
             Contenu contenu,
             Environnement environnement,
-            CertificateAnalysis analysis,
+            CertificateJudge analysis,
             Instant now,
             Violations violations) {
         var protocole = contenu.protocole();

@@ -8,7 +8,7 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.certificat.CertificateAnalysis;
+import fr.raccordement.command.certificat.CertificateJudge;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Deposit {
 
-    private final CertificateAnalysis analysis;
+    private final CertificateJudge analysis;
     private final Clock clock;
 
-    Deposit(CertificateAnalysis analysis, Clock clock) {
+    Deposit(CertificateJudge analysis, Clock clock) {
         this.analysis = analysis;
         this.clock = clock;
     }

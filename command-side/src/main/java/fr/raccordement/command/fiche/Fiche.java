@@ -31,7 +31,7 @@ import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.certificat.CertificateAnalysis;
+import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
 import fr.raccordement.command.habilitation.Rights;
 import fr.raccordement.command.structure.StructureRegister;
@@ -155,10 +155,7 @@ class Fiche {
 
     @CommandHandler
     long decide(
-            ActivateFiche command,
-            CertificateAnalysis analysis,
-            CodesApplication codes,
-            Clock clock) {
+            ActivateFiche command, CertificateJudge analysis, CodesApplication codes, Clock clock) {
         statut.requireSent();
         requireGoodAt(clock, analysis);
         var wanted =
@@ -176,7 +173,7 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(ReactivateFiche command, CertificateAnalysis analysis, Clock clock) {
+    long decide(ReactivateFiche command, CertificateJudge analysis, Clock clock) {
         statut.requireDeactivated();
         requireGoodAt(clock, analysis);
         apply(new FicheReactivated(created.ficheId()));
@@ -228,7 +225,7 @@ class Fiche {
         }
     }
 
-    private void requireGoodAt(Clock clock, CertificateAnalysis analysis) {
+    private void requireGoodAt(Clock clock, CertificateJudge analysis) {
         var now = clock.instant();
         var violations = new Violations();
         CertificatRules.requireStillGood(

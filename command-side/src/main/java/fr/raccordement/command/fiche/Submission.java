@@ -3,7 +3,7 @@ package fr.raccordement.command.fiche;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.certificat.CertificateAnalysis;
+import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import java.time.Clock;
@@ -14,16 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Submission {
 
-    private final CertificateAnalysis analysis;
+    private final CertificateJudge analysis;
     private final Claims claims;
     private final InterfaceCatalogue catalogue;
     private final Clock clock;
 
     Submission(
-            CertificateAnalysis analysis,
-            Claims claims,
-            InterfaceCatalogue catalogue,
-            Clock clock) {
+            CertificateJudge analysis, Claims claims, InterfaceCatalogue catalogue, Clock clock) {
         this.analysis = analysis;
         this.claims = claims;
         this.catalogue = catalogue;

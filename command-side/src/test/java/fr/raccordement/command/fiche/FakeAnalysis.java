@@ -11,7 +11,7 @@ import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.AnalyseView;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
-import fr.raccordement.command.certificat.CertificateAnalysis;
+import fr.raccordement.command.certificat.CertificateJudge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import java.util.Set;
  * illisible}, {@code sans-chaine}, {@code perime} (since the analysis) or {@code deja-perime}
  * before it where something is wrong.
  */
-public final class FakeAnalysis implements CertificateAnalysis {
+public final class FakeAnalysis implements CertificateJudge {
 
     static final String REGLES = "essai";
     static final Instant NOT_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
