@@ -41,7 +41,7 @@ public class EventTail implements SmartLifecycle {
         return watchers.watch(aggregateIds);
     }
 
-    /** Every event from now on; a subscriber that ever stops asking for more fails. */
+    /** Every event the tail has yet to pass; a subscriber that ever stops asking for more fails. */
     public Flux<DomainEventMessage<?>> everything() {
         return watchers.everything();
     }

@@ -39,8 +39,8 @@ class FollowFicheStatusTest {
 
     @Test
     void changes_are_told_with_the_status_before_and_nothing_else_is() {
-        create("f1", "11111111111111");
         var follower = follow(null, AUDITOR);
+        create("f1", "11111111111111");
 
         world.append(new CommentaireDefined("f1", "rien de neuf"));
         world.append(new FicheSubmitted("f1"));
@@ -48,7 +48,7 @@ class FollowFicheStatusTest {
         world.append(new FicheWithdrawn("f1"));
         world.append(new FicheDiscarded("f1"));
 
-        assertThat(follower.take(4))
+        assertThat(follower.take(5))
                 .extracting(
                         FicheStatusChangeView::ficheId,
                         FicheStatusChangeView::version,
@@ -56,6 +56,7 @@ class FollowFicheStatusTest {
                         FicheStatusChangeView::statusAfter,
                         FicheStatusChangeView::actor)
                 .containsExactly(
+                        tuple("f1", 0L, null, FicheStatus.BROUILLON, "jeanne"),
                         tuple("f1", 2L, FicheStatus.BROUILLON, FicheStatus.ENVOYEE, "jeanne"),
                         tuple("f2", 0L, null, FicheStatus.BROUILLON, "jeanne"),
                         tuple("f1", 3L, FicheStatus.ENVOYEE, FicheStatus.BROUILLON, "jeanne"),
