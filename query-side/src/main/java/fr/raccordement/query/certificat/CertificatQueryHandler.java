@@ -1,10 +1,11 @@
 package fr.raccordement.query.certificat;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.certificat.CertificatId;
 import fr.raccordement.api.certificat.query.CertificatView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.query.evenements.EventReader;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
@@ -31,7 +32,7 @@ class CertificatQueryHandler {
     Optional<CertificatView> handle(FindCertificat query) {
         var sha256 = query.sha256().replace(":", "").toLowerCase(Locale.ROOT);
         var detentions = new Detentions();
-        events.read(new CertificatId(sha256)).forEachOrdered(detentions::tell);
+        events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::tell);
         var seen = seen(query.viewer(), detentions.all());
         return seen.isEmpty() ? Optional.empty() : Optional.of(new CertificatView(sha256, seen));
     }

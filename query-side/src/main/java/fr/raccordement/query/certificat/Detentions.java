@@ -1,8 +1,8 @@
 package fr.raccordement.query.certificat;
 
-import fr.raccordement.api.certificat.event.CertificatClaimed;
-import fr.raccordement.api.certificat.event.CertificatReleased;
 import fr.raccordement.api.certificat.query.DetentionView;
+import fr.raccordement.api.claim.event.ClaimReleased;
+import fr.raccordement.api.claim.event.ClaimTaken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,14 @@ final class Detentions {
 
     void tell(DomainEventMessage<?> message) {
         switch (message.getPayload()) {
-            case CertificatClaimed claimed ->
+            case ClaimTaken claimed ->
                     detentions.add(
                             new DetentionView(
                                     claimed.ficheId(),
                                     claimed.structure(),
                                     message.getTimestamp(),
                                     null));
-            case CertificatReleased _ -> release(message.getTimestamp());
+            case ClaimReleased _ -> release(message.getTimestamp());
             default -> throw new IllegalStateException("No claim: " + message.getPayloadType());
         }
     }

@@ -23,7 +23,7 @@ public record InterfaceCodeDocument(
         String libelleFr,
         String libelleEn,
         Direction direction,
-        Famille famille,
+        @Nullable Famille famille,
         @Nullable String format,
         FicheKind kind,
         List<Environnement> environnements,

@@ -14,6 +14,7 @@ import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.EventReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -41,12 +42,18 @@ class StructureQueryHandler {
                 .map(StructureDocument::toView);
     }
 
+    /** The projection may be behind; what it lacks is read from the events. */
     @QueryHandler
     List<StructureView> handle(FindStructures query) {
-        return structures
-                .find(in("_id", query.sirets()))
-                .map(StructureDocument::toView)
-                .into(new ArrayList<>());
+        var found =
+                structures
+                        .find(in("_id", query.sirets()))
+                        .map(StructureDocument::toView)
+                        .into(new ArrayList<>());
+        var behind = new HashSet<>(query.sirets());
+        found.forEach(structure -> behind.remove(structure.siret()));
+        behind.forEach(siret -> handle(new FindStructure(siret)).ifPresent(found::add));
+        return found;
     }
 
     @QueryHandler

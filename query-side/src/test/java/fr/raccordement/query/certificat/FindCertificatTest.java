@@ -6,12 +6,13 @@ import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.certificat.CertificatId;
-import fr.raccordement.api.certificat.event.CertificatClaimed;
-import fr.raccordement.api.certificat.event.CertificatReleased;
 import fr.raccordement.api.certificat.query.CertificatView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.claim.event.ClaimReleased;
+import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.query.World;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class FindCertificatTest {
 
     private static final String SHA256 = "ab".repeat(32);
-    private static final CertificatId ID = new CertificatId(SHA256);
+    private static final ClaimId ID = new ClaimId(ClaimKind.CERTIFICAT, SHA256);
     private static final DetentionView FORMER =
             new DetentionView("f1", "11111111111111", World.START, World.START.plusSeconds(1));
     private static final DetentionView PRESENT =
@@ -33,9 +34,9 @@ class FindCertificatTest {
 
     @BeforeEach
     void claims() {
-        world.append(ID, new CertificatClaimed(SHA256, "f1", "11111111111111"));
-        world.append(ID, new CertificatReleased(SHA256, "f1"));
-        world.append(ID, new CertificatClaimed(SHA256, "f2", "22222222222222"));
+        world.append(ID, new ClaimTaken(ClaimKind.CERTIFICAT, SHA256, "f1", "11111111111111"));
+        world.append(ID, new ClaimReleased(ClaimKind.CERTIFICAT, SHA256, "f1"));
+        world.append(ID, new ClaimTaken(ClaimKind.CERTIFICAT, SHA256, "f2", "22222222222222"));
     }
 
     @AfterEach
