@@ -40,7 +40,7 @@ public class Messages {
     /** Asks for one thing; null where it is absent. */
     public <R> CompletableFuture<@Nullable R> find(Object query, Class<R> answer) {
         return queries.query(query, ResponseTypes.optionalInstanceOf(answer))
-                .thenApply(found -> found.orElse(null));
+                .<@Nullable R>thenApply(found -> found.orElse(null));
     }
 
     /** Asks for several things. */
