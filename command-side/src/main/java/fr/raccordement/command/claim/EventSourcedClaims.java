@@ -2,7 +2,7 @@ package fr.raccordement.command.claim;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.event.ClaimEvent;
-import fr.raccordement.command.EventReader;
+import fr.raccordement.command.EventFold;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSourcedClaims implements Claims {
 
-    private final EventReader events;
+    private final EventFold events;
     private final Repository<Claim> claims;
 
-    EventSourcedClaims(EventReader events, @Lazy Repository<Claim> claims) {
+    EventSourcedClaims(EventFold events, @Lazy Repository<Claim> claims) {
         this.events = events;
         this.claims = claims;
     }

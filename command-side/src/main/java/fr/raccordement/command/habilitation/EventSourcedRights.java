@@ -6,7 +6,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
-import fr.raccordement.command.EventReader;
+import fr.raccordement.command.EventFold;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSourcedRights implements Rights {
 
-    private final EventReader events;
+    private final EventFold events;
 
-    EventSourcedRights(EventReader events) {
+    EventSourcedRights(EventFold events) {
         this.events = events;
     }
 

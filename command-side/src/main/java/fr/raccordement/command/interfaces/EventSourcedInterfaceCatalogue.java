@@ -4,7 +4,7 @@ import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
-import fr.raccordement.command.EventReader;
+import fr.raccordement.command.EventFold;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSourcedInterfaceCatalogue implements InterfaceCatalogue {
 
-    private final EventReader events;
+    private final EventFold events;
 
-    EventSourcedInterfaceCatalogue(EventReader events) {
+    EventSourcedInterfaceCatalogue(EventFold events) {
         this.events = events;
     }
 

@@ -3,7 +3,7 @@ package fr.raccordement.command.structure;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.event.StructureRegistered;
-import fr.raccordement.command.EventReader;
+import fr.raccordement.command.EventFold;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EventSourcedStructureRegister implements StructureRegister {
 
-    private final EventReader events;
+    private final EventFold events;
 
-    EventSourcedStructureRegister(EventReader events) {
+    EventSourcedStructureRegister(EventFold events) {
         this.events = events;
     }
 

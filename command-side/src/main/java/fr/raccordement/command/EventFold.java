@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Folds the events of one aggregate as they are stored now, without locking it. */
 @Component
-public class EventReader {
+public class EventFold {
 
     private final EventStore eventStore;
 
-    EventReader(EventStore eventStore) {
+    EventFold(EventStore eventStore) {
         this.eventStore = eventStore;
     }
 
