@@ -81,11 +81,15 @@ final class CertificatReader {
                     "Un certificat porte un nom de plus de 4 Kio.",
                     "A certificate has a name longer than 4 KiB.");
         }
+        comparable(name);
+    }
+
+    /** Comparing names decodes them; one that cannot be decoded must fail here, not later. */
+    static int comparable(X500Name name) {
+        return name.hashCode();
     }
 
     private static Certificat decode(X509CertificateHolder holder, byte[] der) throws Exception {
-        holder.getNotBefore();
-        holder.getNotAfter();
         var extensions = holder.getExtensions();
         var authority =
                 extensions == null ? null : AuthorityKeyIdentifier.fromExtensions(extensions);
