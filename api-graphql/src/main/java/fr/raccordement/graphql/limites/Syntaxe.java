@@ -36,7 +36,7 @@ final class Syntaxe {
             aliases += field.getAlias() == null ? 0 : 1;
         }
         directives += node instanceof Directive ? 1 : 0;
-        for (var child : node.getChildren()) {
+        for (Node<?> child : node.getChildren()) {
             count(child);
         }
     }

@@ -10,6 +10,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A scalar written as a string. What cannot be read is refused with {@link Illisible}'s code.
@@ -70,7 +71,7 @@ abstract class TexteCoercing<T> implements Coercing<T, String> {
     private static String text(Object input) {
         return switch (input) {
             case String text -> text;
-            case StringValue literal -> literal.getValue();
+            case StringValue literal -> Objects.requireNonNullElse(literal.getValue(), "");
             default -> throw new Illisible("BAD_REQUEST", "Expected a string.");
         };
     }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -25,6 +26,7 @@ import org.springframework.web.cors.CorsConfigurationSource;
  * What each address asks of its caller. There is no session and no cookie, hence no token against
  * forged requests; an {@code Origin} that is neither ours nor allowed is refused with 403.
  */
+@EnableWebSecurity
 @Configuration(proxyBeanMethods = false)
 class SecuriteConfiguration {
 
