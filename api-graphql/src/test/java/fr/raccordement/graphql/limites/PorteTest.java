@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 @Essai
-@TestPropertySource(properties = "raccordement.limites.body-deadline=200ms")
+@TestPropertySource(properties = "raccordement.limites.body-deadline=1s")
 class PorteTest {
 
     private static final String MOI = body("{ moi { login } }", Map.of());
