@@ -1,0 +1,58 @@
+package fr.raccordement.graphql.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import essai.Client;
+import essai.Essai;
+import essai.EssaiController;
+import essai.Jetons;
+import essai.Prise;
+import java.util.Date;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@Essai
+class SocketJetonTest {
+
+    @Autowired Client client;
+
+    @DynamicPropertySource
+    static void tokens(DynamicPropertyRegistry properties) {
+        Jetons.configure(properties);
+    }
+
+    @Test
+    void the_socket_closes_when_the_token_ends() throws Exception {
+        var end = new Date(System.currentTimeMillis() + 2_000);
+        try (var prise = Prise.open(client)) {
+            prise.init(
+                    Map.of("Authorization", "Bearer " + Jetons.with(it -> it.expirationTime(end))));
+            assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
+            prise.subscribe("1", "subscription { sansFin }");
+            assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
+
+            assertThat(prise.closed()).isEqualTo(4401);
+            await().untilAsserted(() -> assertThat(EssaiController.LIVE).hasValue(0));
+        }
+    }
+
+    @Test
+    void a_forged_token_opens_nothing() throws Exception {
+        try (var prise = Prise.open(client)) {
+            prise.init(Map.of("Authorization", "Bearer " + Jetons.forged()));
+            assertThat(prise.closed()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void an_account_of_the_demonstration_opens_nothing() throws Exception {
+        try (var prise = Prise.open(client)) {
+            prise.init(Map.of("Authorization", Client.basic("aife")));
+            assertThat(prise.closed()).isEqualTo(4401);
+        }
+    }
+}
