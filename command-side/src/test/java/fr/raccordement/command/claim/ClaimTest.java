@@ -138,7 +138,7 @@ class ClaimTest {
 
     @Test
     void of_two_submissions_on_two_nodes_at_the_same_instant_exactly_one_wins() throws Exception {
-        try (var neighbour = InProcess.on(node.events())) {
+        try (var neighbour = node.neighbour()) {
             for (int round = 0; round < 20; round++) {
                 var one = new Journey(node, InProcess.CLAIRE, "un-" + round);
                 var other = new Journey(node, InProcess.DENIS, "deux-" + round);
