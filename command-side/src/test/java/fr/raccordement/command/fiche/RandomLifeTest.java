@@ -54,7 +54,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is sent, by whomever, in whatever order, some things hold. */
 class RandomLifeTest {
 
-    private static final int STEPS = 600;
+    private static final int STEPS = 400;
     private static final Set<Class<?>> REACHED = new HashSet<>();
     private static final List<String> CERTIFICATS =
             List.of("a", "b", "c", "d", "e/cle", "f/cle", "sans-chaine g", "illisible h");
