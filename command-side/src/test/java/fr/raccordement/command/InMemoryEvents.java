@@ -1,12 +1,13 @@
 package fr.raccordement.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.AnnotationRevisionResolver;
@@ -29,15 +30,18 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
                     .build();
 
     private final List<DomainEventMessage<?>> stored = new ArrayList<>();
-    private final Map<String, Long> versions = new TreeMap<>();
+    private final Map<String, List<DomainEventMessage<?>>> byAggregate = new HashMap<>();
 
     @Override
     public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
-        var next = new TreeMap<>(versions);
+        var next = new HashMap<String, Long>();
         var written = new ArrayList<DomainEventMessage<?>>();
         for (var event : events) {
             var domainEvent = (DomainEventMessage<?>) event;
-            var version = next.merge(domainEvent.getAggregateIdentifier(), 0L, (v, _) -> v + 1);
+            var version =
+                    next.compute(
+                            domainEvent.getAggregateIdentifier(),
+                            (id, before) -> before == null ? version(id) : before + 1);
             if (version != domainEvent.getSequenceNumber()) {
                 throw new ConcurrencyException(
                         domainEvent.getAggregateIdentifier() + " is not at its version");
@@ -45,8 +49,20 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
             written.add(throughJson(domainEvent));
         }
         super.appendEvents(written);
-        versions.putAll(next);
         stored.addAll(written);
+        written.forEach(
+                event ->
+                        byAggregate
+                                .computeIfAbsent(
+                                        event.getAggregateIdentifier(), _ -> new ArrayList<>())
+                                .add(event));
+    }
+
+    @Override
+    public synchronized DomainEventStream readEvents(String aggregate, long firstSequenceNumber) {
+        return DomainEventStream.of(
+                List.copyOf(byAggregate.getOrDefault(aggregate, List.of())).stream()
+                        .skip(firstSequenceNumber));
     }
 
     /** Everything stored so far, in its order. */
@@ -56,10 +72,13 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
 
     /** The payloads of one aggregate. */
     public synchronized List<Object> of(Object aggregate) {
-        return stored.stream()
-                .filter(event -> event.getAggregateIdentifier().equals(aggregate.toString()))
+        return byAggregate.getOrDefault(aggregate.toString(), List.of()).stream()
                 .<Object>map(DomainEventMessage::getPayload)
                 .toList();
+    }
+
+    private long version(String aggregate) {
+        return byAggregate.getOrDefault(aggregate, List.of()).size();
     }
 
     private DomainEventMessage<?> throughJson(DomainEventMessage<?> event) {

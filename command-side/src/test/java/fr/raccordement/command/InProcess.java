@@ -64,24 +64,34 @@ public final class InProcess implements AutoCloseable {
     public static final Actor AUDITEUR = new Actor("ada", Set.of(Role.AUDITEUR));
 
     private final InMemoryEvents events;
+    private final InMemoryContactKeys keys;
     private final AnnotationConfigApplicationContext context;
 
-    private InProcess(InMemoryEvents events) {
+    private InProcess(InMemoryEvents events, InMemoryContactKeys keys) {
         this.events = events;
+        this.keys = keys;
         context = new AnnotationConfigApplicationContext();
         context.registerBean(InMemoryEvents.class, () -> events);
+        context.registerBean(InMemoryContactKeys.class, () -> keys);
         context.register(Wiring.class);
         context.refresh();
     }
 
     /** An empty node. */
     public static InProcess empty() {
-        return on(new InMemoryEvents());
+        return new InProcess(new InMemoryEvents(), new InMemoryContactKeys());
     }
 
-    /** A node on these events, as another node may be too. */
-    public static InProcess on(InMemoryEvents events) {
-        return new InProcess(events);
+    /** Another node on the same events. */
+    public InProcess neighbour() {
+        return new InProcess(events, keys);
+    }
+
+    /** Another node that knows nothing but a copy of the events. */
+    public InProcess replayed() {
+        var copy = new InMemoryEvents();
+        copy.appendEvents(events.all());
+        return new InProcess(copy, keys);
     }
 
     /** The catalogue, and two structures: Claire manages one, Denis the other. */
@@ -242,11 +252,6 @@ public final class InProcess implements AutoCloseable {
         @Bean
         FakeAnalysis analysis() {
             return new FakeAnalysis();
-        }
-
-        @Bean
-        InMemoryContactKeys contactKeys() {
-            return new InMemoryContactKeys();
         }
 
         @Bean

@@ -124,7 +124,7 @@ class ClaimTest {
 
     @Test
     void of_two_submissions_at_the_same_instant_exactly_one_wins() throws Exception {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 10; round++) {
             var one = new Journey(node, InProcess.CLAIRE, "un-" + round);
             var other = new Journey(node, InProcess.DENIS, "deux-" + round);
             one.prepare(InProcess.STRUCTURE, "x" + round, "y" + round);
@@ -138,8 +138,8 @@ class ClaimTest {
 
     @Test
     void of_two_submissions_on_two_nodes_at_the_same_instant_exactly_one_wins() throws Exception {
-        try (var neighbour = InProcess.on(node.events())) {
-            for (int round = 0; round < 20; round++) {
+        try (var neighbour = node.neighbour()) {
+            for (int round = 0; round < 10; round++) {
                 var one = new Journey(node, InProcess.CLAIRE, "un-" + round);
                 var other = new Journey(node, InProcess.DENIS, "deux-" + round);
                 one.prepare(InProcess.STRUCTURE, "x" + round);
