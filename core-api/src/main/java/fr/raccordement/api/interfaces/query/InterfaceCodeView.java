@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param libelleFr what it carries, in French
  * @param libelleEn the same in English
  * @param direction seen from the partner
- * @param famille what it carries
+ * @param famille what it carries; null where not established
  * @param format such as UBL; null where not established
  * @param kind the fiches that may choose it
  * @param environnements the platforms that offer it
@@ -30,7 +30,7 @@ public record InterfaceCodeView(
         String libelleFr,
         String libelleEn,
         Direction direction,
-        Famille famille,
+        @Nullable Famille famille,
         @Nullable String format,
         FicheKind kind,
         List<Environnement> environnements,

@@ -1,0 +1,21 @@
+package fr.raccordement.graphql;
+
+import fr.raccordement.api.Texte;
+import fr.raccordement.graphql.appel.Appel;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The language of a sentence. */
+public enum Langue {
+    FR,
+    EN;
+
+    /** The sentence in the language asked for, else in that of the request, else in French. */
+    public static String say(Texte texte, @Nullable Langue wanted, Appel appel) {
+        var english =
+                wanted == null
+                        ? appel.langue().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                        : wanted == EN;
+        return english ? texte.en() : texte.fr();
+    }
+}

@@ -1,0 +1,68 @@
+package fr.raccordement.graphql.certificat;
+
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.query.AnalyseFichiers;
+import fr.raccordement.api.certificat.query.AnalyseView;
+import fr.raccordement.api.certificat.query.CertificatView;
+import fr.raccordement.api.certificat.query.DetentionView;
+import fr.raccordement.api.certificat.query.FindCertificat;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Analysis of certificates, and who holds them. */
+@Controller
+class CertificatController {
+
+    private final Messages messages;
+
+    CertificatController(Messages messages) {
+        this.messages = messages;
+    }
+
+    @QueryMapping
+    CompletableFuture<AnalyseView> analyseCertificats(
+            @Argument Protocole protocole,
+            @Argument Environnement environnement,
+            @Argument List<Fichier> fichiers) {
+        return messages.ask(
+                new AnalyseFichiers(protocole, environnement, fichiers), AnalyseView.class);
+    }
+
+    @SchemaMapping(typeName = "Controle")
+    String message(Controle controle, @Argument @Nullable Langue langue, Appel appel) {
+        return Langue.say(new Texte(controle.fr(), controle.en()), langue, appel);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable CertificatView> certificat(@Argument String sha256, Appel appel) {
+        return messages.find(new FindCertificat(sha256, appel.actor()), CertificatView.class);
+    }
+
+    @SchemaMapping(typeName = "Certificat")
+    @Nullable DetentionView detenteur(CertificatView certificat) {
+        return certificat.detentions().stream()
+                .filter(detention -> detention.jusqua() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Detention")
+    CompletableFuture<@Nullable FicheView> fiche(DetentionView detention, Appel appel) {
+        return messages.find(
+                new FindFiche(detention.ficheId(), null, null, appel.actor()), FicheView.class);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.raccordement.graphql.fiche;
+
+import fr.raccordement.api.fiche.query.FicheStatusChangeView;
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.fiche.query.FindFicheHistory;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.reseau.Reseau;
+import fr.raccordement.api.structure.query.FindStructures;
+import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Cursors;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of a fiche that its view does not hold as such. */
+@Controller
+class FicheFields {
+
+    private final Messages messages;
+    private final Plateforme plateforme;
+
+    FicheFields(Messages messages, Plateforme plateforme) {
+        this.messages = messages;
+        this.plateforme = plateforme;
+    }
+
+    @BatchMapping(typeName = "Fiche", field = "structure")
+    CompletableFuture<Map<FicheView, StructureView>> structures(List<FicheView> fiches) {
+        var sirets = fiches.stream().map(FicheView::structure).collect(Collectors.toSet());
+        return messages.list(new FindStructures(sirets), StructureView.class)
+                .thenApply(
+                        found -> {
+                            var bySiret =
+                                    found.stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            StructureView::siret,
+                                                            Function.identity()));
+                            return fiches.stream()
+                                    .distinct()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    Function.identity(),
+                                                    fiche ->
+                                                            Objects.requireNonNull(
+                                                                    bySiret.get(
+                                                                            fiche.structure()))));
+                        });
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    @Nullable Reseau reseau(FicheView fiche) {
+        return Stream.<@Nullable Reseau>of(fiche.pesit(), fiche.sftp(), fiche.as2())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Fiche", field = "plateforme")
+    @Nullable PlateformeReseau plateforme(FicheView fiche) {
+        return fiche.protocole() == null
+                ? null
+                : plateforme.shownFor(fiche.environnement(), fiche.protocole());
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            FicheView fiche, @Argument int first, @Argument @Nullable String after, Appel appel) {
+        var known = Cursors.decode(after, Long::valueOf);
+        var afterSequence = known == null ? -1 : known;
+        return messages.ask(
+                        new FindFicheHistory(fiche.id(), afterSequence, first, appel.actor()),
+                        HistoryPage.class)
+                .thenApply(page -> upTo(fiche.version(), afterSequence, page));
+    }
+
+    private static Connection<HistoryEntryView> upTo(
+            long version, long afterSequence, HistoryPage page) {
+        var entries = page.entries().stream().filter(entry -> entry.sequence() <= version).toList();
+        boolean more = !entries.isEmpty() && entries.getLast().sequence() < version;
+        return Connection.of(
+                entries,
+                entry -> Long.toString(entry.sequence()),
+                afterSequence >= 0,
+                more,
+                Math.min(page.total(), version + 1));
+    }
+
+    @SchemaMapping(typeName = "FicheStatusChange")
+    CompletableFuture<@Nullable FicheView> fiche(FicheStatusChangeView change, Appel appel) {
+        return messages.find(
+                new FindFiche(change.ficheId(), null, null, appel.actor()), FicheView.class);
+    }
+}

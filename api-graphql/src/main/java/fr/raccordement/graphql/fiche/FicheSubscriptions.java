@@ -1,0 +1,38 @@
+package fr.raccordement.graphql.fiche;
+
+import fr.raccordement.api.fiche.query.FicheStatusChangeView;
+import fr.raccordement.api.fiche.query.FollowFicheHistory;
+import fr.raccordement.api.fiche.query.FollowFicheStatus;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+
+/** What is told of fiches as it happens. */
+@Controller
+class FicheSubscriptions {
+
+    private final Messages messages;
+
+    FicheSubscriptions(Messages messages) {
+        this.messages = messages;
+    }
+
+    @SubscriptionMapping
+    Publisher<HistoryEntryView> ficheHistory(
+            @Argument String id, @Argument long afterSequence, Appel appel) {
+        return messages.follow(
+                new FollowFicheHistory(id, afterSequence, appel.actor()), HistoryEntryView.class);
+    }
+
+    @SubscriptionMapping
+    Publisher<FicheStatusChangeView> ficheStatusChanged(
+            @Argument @Nullable String structure, Appel appel) {
+        return messages.follow(
+                new FollowFicheStatus(structure, appel.actor()), FicheStatusChangeView.class);
+    }
+}

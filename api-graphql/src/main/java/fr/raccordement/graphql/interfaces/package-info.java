@@ -1,0 +1,5 @@
+/** Interface codes, over GraphQL. */
+@NullMarked
+package fr.raccordement.graphql.interfaces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Speaks GraphQL: turns the schema into messages and decides nothing. */
+@NullMarked
+package fr.raccordement.graphql;
+
+import org.jspecify.annotations.NullMarked;

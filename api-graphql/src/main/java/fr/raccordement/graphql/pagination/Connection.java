@@ -1,0 +1,57 @@
+package fr.raccordement.graphql.pagination;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list, as Relay's cursor connections describe it.
+ *
+ * @param edges the items with their cursors
+ * @param nodes the items
+ * @param pageInfo where the page is
+ * @param totalCount how many items the list has in all
+ */
+public record Connection<T>(
+        List<Edge<T>> edges, List<T> nodes, PageInfo pageInfo, long totalCount) {
+
+    /**
+     * @param cursor the item's place
+     * @param node the item
+     */
+    public record Edge<T>(String cursor, T node) {}
+
+    /**
+     * @param hasNextPage whether items follow
+     * @param hasPreviousPage whether items come before
+     * @param startCursor place of the first item
+     * @param endCursor place of the last item
+     */
+    public record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+
+    /** A page whose items tell their own places. */
+    public static <T> Connection<T> of(
+            List<T> nodes,
+            Function<T, String> place,
+            boolean hasPrevious,
+            boolean hasNext,
+            long total) {
+        var cursors = nodes.stream().map(place).map(Cursors::encode).toList();
+        var edges =
+                IntStream.range(0, nodes.size())
+                        .mapToObj(i -> new Edge<>(cursors.get(i), nodes.get(i)))
+                        .toList();
+        var pageInfo =
+                new PageInfo(
+                        hasNext,
+                        hasPrevious,
+                        cursors.isEmpty() ? null : cursors.getFirst(),
+                        cursors.isEmpty() ? null : cursors.getLast());
+        return new Connection<>(edges, nodes, pageInfo, total);
+    }
+}

@@ -1,0 +1,47 @@
+package fr.raccordement.axon.evenements;
+
+import java.util.concurrent.TimeUnit;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event store of several nodes: Axon Server, which its own auto-configuration connects. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class AxonServerStoreConfiguration {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    /** A context is known by its name and its first event. */
+    @Bean
+    EventStoreIdentity eventStoreIdentity(
+            ObjectProvider<EventStore> events, AxonServerConfiguration server) {
+        return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);
+    }
+
+    private static String firstEvent(EventStore events, AxonServerConfiguration server) {
+        try {
+            return events.createHeadToken() == null ? "" : firstEvent(events);
+        } catch (EventStoreException e) {
+            throw new IllegalStateException(
+                    "Axon Server does not answer at %s; start it first, or correct axon.axonserver.servers."
+                            .formatted(server.getServers()),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the event store was opened", e);
+        }
+    }
+
+    private static String firstEvent(EventStore events) throws InterruptedException {
+        try (var stream = events.openStream(events.createTailToken())) {
+            return stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? stream.nextAvailable().getIdentifier()
+                    : "";
+        }
+    }
+}

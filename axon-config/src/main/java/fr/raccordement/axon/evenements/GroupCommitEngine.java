@@ -1,0 +1,138 @@
+package fr.raccordement.axon.evenements;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Stores events so that they become visible in the order of their index, many commands to a commit.
+ *
+ * <p>The advisory lock is held until the commit is visible, so an index is never followed by a
+ * lower one: tokens carry no gaps, and no event can be skipped.
+ */
+final class GroupCommitEngine extends JdbcEventStorageEngine {
+
+    static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
+
+    private final DataSource database;
+    private final AppendQueue queue;
+
+    GroupCommitEngine(Builder builder, DataSource database) {
+        super(builder);
+        this.database = database;
+        this.queue = new AppendQueue(this::write);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            queue.append(Append.of(events, serializer));
+        }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("Aggregates are cached, not snapshotted.");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
+            throws SQLException {
+        var read = (TrackedDomainEventData<?>) super.getTrackedEventData(row, previous);
+        var index = row.getLong(schema().globalIndexColumn());
+        return new TrackedDomainEventData<>(
+                GapAwareTrackingToken.newInstance(index, new TreeSet<>()), read);
+    }
+
+    /** Stores what commands still wait for, then refuses more. */
+    void stop() {
+        queue.stop();
+    }
+
+    private void write(List<Append> waiting) {
+        try {
+            commit(waiting);
+            waiting.forEach(append -> append.durable().complete(null));
+        } catch (SQLException | RuntimeException e) {
+            waiting.forEach(this::writeAlone);
+        }
+    }
+
+    private void writeAlone(Append append) {
+        try {
+            commit(List.of(append));
+            append.durable().complete(null);
+        } catch (SQLException e) {
+            if (isStored(append)) {
+                append.durable().complete(null);
+            } else {
+                fail(append, e);
+            }
+        } catch (RuntimeException e) {
+            append.durable().completeExceptionally(e);
+        }
+    }
+
+    private void fail(Append append, SQLException e) {
+        try {
+            handlePersistenceException(e, append.events().getFirst());
+        } catch (RuntimeException told) {
+            append.durable().completeExceptionally(told);
+        }
+    }
+
+    private void commit(List<Append> appends) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                insert(connection, appends);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private void insert(Connection connection, List<Append> appends) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, APPEND_LOCK);
+            lock.execute();
+        }
+        for (var append : appends) {
+            try (var rows = appendEvents(connection, append.events(), append.serializer())) {
+                rows.executeBatch();
+            }
+        }
+    }
+
+    /** A commit whose answer was lost: the same message, found again at the same place. */
+    private boolean isStored(Append append) {
+        var last = append.events().getLast();
+        var sql = "select 1 from domain_event_entry where event_identifier = ?";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, last.getIdentifier());
+            return query.executeQuery().next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package fr.raccordement.axon.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.axonframework.common.transaction.TransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A server of the Mongo protocol on a file.
+ *
+ * <p>What a kill leaves is the last save, and a save holds every map as it stood between two
+ * commands and outside of any transaction: never a token without its data.
+ */
+final class EmbeddedMongo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
+    private static final long SAVE_MILLIS = 500;
+    private static final long SHORT_WAIT_MILLIS = 100;
+    private static final long LONG_WAIT_MILLIS = 1_000;
+    private static final long LATE_MILLIS = 5_000;
+    private static final long TOO_LATE_MILLIS = 120_000;
+    private static final int SAVES_BETWEEN_COMPACTIONS = 120;
+    private static final int FILL_RATE = 60;
+    private static final int COMPACTED_BYTES = 16 * 1024 * 1024;
+
+    private final SnapshotBackend backend;
+    private final MongoServer server;
+    private final ReentrantReadWriteLock transactions = new ReentrantReadWriteLock();
+    private final ScheduledExecutorService saver =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("read-model-saver").factory());
+    private long savedAt = System.nanoTime();
+    private long saves;
+
+    EmbeddedMongo(Path file) throws IOException {
+        backend = ReadModelFile.open(file);
+        server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        saver.scheduleWithFixedDelay(
+                this::saveQuietly, SAVE_MILLIS, SAVE_MILLIS, TimeUnit.MILLISECONDS);
+        LOG.info("Read models are kept in {}, port {}", file, server.getLocalAddress().getPort());
+    }
+
+    String url() {
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    /** Transactions that keep the saver out; undoing is the processors' own, by redelivery. */
+    TransactionManager transactions() {
+        return () -> new SaverKeptOut(transactions.readLock());
+    }
+
+    @Override
+    public void close() {
+        saver.shutdown();
+        server.shutdownNow();
+    }
+
+    private void saveQuietly() {
+        try {
+            save();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("The read models could not be saved; a kill would now cost a replay", e);
+        }
+    }
+
+    private void save() throws InterruptedException {
+        if (!backend.getMvStore().hasUnsavedChanges()) {
+            savedAt = System.nanoTime();
+            return;
+        }
+        var age = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - savedAt);
+        var wait = age > LATE_MILLIS ? LONG_WAIT_MILLIS : SHORT_WAIT_MILLIS;
+        if (transactions.writeLock().tryLock(wait, TimeUnit.MILLISECONDS)) {
+            try {
+                commit();
+            } finally {
+                transactions.writeLock().unlock();
+            }
+        } else if (age > TOO_LATE_MILLIS) {
+            LOG.warn("A transaction on the read models does not end; saved without waiting for it");
+            commit();
+        }
+    }
+
+    void commit() {
+        backend.between(
+                () -> {
+                    backend.commit();
+                    if (++saves % SAVES_BETWEEN_COMPACTIONS == 0) {
+                        backend.getMvStore().compact(FILL_RATE, COMPACTED_BYTES);
+                    }
+                });
+        savedAt = System.nanoTime();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.raccordement.axon.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.donnees.DataDirectory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.bson.UuidRepresentation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The read models' database: a MongoDB given by its address, or the embedded server. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    private static final String URL = "raccordement.mongo.url";
+    private static final String DEFAULT_DATABASE = "raccordement";
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(20);
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("environment.getProperty('raccordement.mongo.url', '').isEmpty()")
+    EmbeddedMongo embeddedMongo(DataDirectory directory) throws IOException {
+        return new EmbeddedMongo(directory.directory("mongo").resolve("read-models.mv"));
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(Environment settings, ObjectProvider<EmbeddedMongo> embedded) {
+        var server = embedded.getIfAvailable();
+        return server == null
+                ? connect(new ConnectionString(settings.getRequiredProperty(URL)))
+                : MongoClients.create(server.url());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, Environment settings) {
+        var url = settings.getProperty(URL, "");
+        var named = url.isEmpty() ? null : new ConnectionString(url).getDatabase();
+        return client.getDatabase(Objects.requireNonNullElse(named, DEFAULT_DATABASE));
+    }
+
+    /** The embedded file has one owner, so the claims found in it belong to nobody any more. */
+    @Bean
+    ReadModelTransactions readModelTransactions(ObjectProvider<EmbeddedMongo> embedded) {
+        var server = embedded.getIfAvailable();
+        return server == null
+                ? new ReadModelTransactions(NoTransactionManager.instance(), CLAIM_TIMEOUT)
+                : new ReadModelTransactions(server.transactions(), Duration.ZERO);
+    }
+
+    private static MongoClient connect(ConnectionString url) {
+        return MongoClients.create(
+                MongoClientSettings.builder()
+                        .applyConnectionString(url)
+                        .uuidRepresentation(UuidRepresentation.STANDARD)
+                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                        .readConcern(ReadConcern.MAJORITY)
+                        .build());
+    }
+}

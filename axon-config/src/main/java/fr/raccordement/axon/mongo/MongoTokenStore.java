@@ -1,0 +1,143 @@
+package fr.raccordement.axon.mongo;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.serialization.Serializer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the progress of processors beside what they wrote, one flat document a segment. */
+final class MongoTokenStore implements TokenStore {
+
+    static final String COLLECTION = "tokens";
+
+    private final MongoCollection<Document> tokens;
+    private final TokenDocuments documents;
+    private final TokenClaims claims;
+
+    MongoTokenStore(
+            MongoDatabase database, Serializer serializer, Clock clock, Duration claimTimeout) {
+        this.tokens = database.getCollection(COLLECTION);
+        this.documents = new TokenDocuments(serializer);
+        this.claims = new TokenClaims(tokens, clock, claimTimeout);
+    }
+
+    @Override
+    public void initializeTokenSegments(
+            String processor, int count, @Nullable TrackingToken token) {
+        if (fetchSegments(processor).length > 0) {
+            throw new UnableToClaimTokenException(processor + " has segments already.");
+        }
+        var segments =
+                IntStream.range(0, count).mapToObj(i -> documents.write(processor, i, token));
+        try {
+            tokens.insertMany(segments.toList());
+        } catch (MongoException e) {
+            throw new UnableToClaimTokenException("Segments of " + processor + " not created", e);
+        }
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int count) {
+        initializeTokenSegments(processor, count, null);
+    }
+
+    @Override
+    public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
+        try {
+            tokens.insertOne(documents.write(processor, segment, token));
+        } catch (MongoWriteException e) {
+            throw new UnableToInitializeTokenException(
+                    TokenDocuments.id(processor, segment) + " exists already", e);
+        }
+    }
+
+    @Override
+    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        var id = TokenDocuments.id(processor, segment);
+        var update = combine(documents.update(token), claims.sign());
+        if (tokens.updateOne(claims.held(id), update).getMatchedCount() == 0) {
+            claims.claim(id);
+            tokens.updateOne(claims.held(id), update);
+        }
+    }
+
+    @Override
+    public @Nullable TrackingToken fetchToken(String processor, int segment) {
+        return documents.token(claims.claim(TokenDocuments.id(processor, segment)));
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        var id = TokenDocuments.id(processor, segment);
+        if (tokens.updateOne(claims.held(id), claims.sign()).getMatchedCount() == 0) {
+            throw new UnableToClaimTokenException(id + " is not held by this program.");
+        }
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        var id = TokenDocuments.id(processor, segment);
+        tokens.updateOne(claims.held(id), set(TokenClaims.OWNER, null));
+    }
+
+    @Override
+    public void deleteToken(String processor, int segment) {
+        var id = TokenDocuments.id(processor, segment);
+        if (tokens.deleteOne(claims.held(id)).getDeletedCount() == 0) {
+            throw new UnableToClaimTokenException(id + " is not held by this program.");
+        }
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return true;
+    }
+
+    @Override
+    public int[] fetchSegments(String processor) {
+        return segments(processor).stream().mapToInt(TokenDocuments::segment).sorted().toArray();
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        var all = fetchSegments(processor);
+        return segments(processor).stream()
+                .filter(claims::isFree)
+                .map(document -> Segment.computeSegment(TokenDocuments.segment(document), all))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        var unique = new Document("_id", "storage");
+        var found = tokens.find(unique).first();
+        if (found == null) {
+            found = unique.append("identifier", UUID.randomUUID().toString());
+            tokens.insertOne(found);
+        }
+        return Optional.of(found.getString("identifier"));
+    }
+
+    private List<Document> segments(String processor) {
+        return tokens.find(new Document(TokenDocuments.PROCESSOR, processor))
+                .into(new ArrayList<>());
+    }
+}

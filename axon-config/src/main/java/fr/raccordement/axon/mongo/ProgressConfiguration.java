@@ -1,0 +1,33 @@
+package fr.raccordement.axon.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.evenements.EventStoreIdentity;
+import java.time.Clock;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What processors keep beside their views: how far they are, and what they could not handle. */
+@Configuration(proxyBeanMethods = false)
+class ProgressConfiguration {
+
+    @Bean
+    MongoTokenStore tokenStore(
+            MongoDatabase database,
+            Serializer serializer,
+            Clock clock,
+            ReadModelTransactions transactions) {
+        return new MongoTokenStore(database, serializer, clock, transactions.claimTimeout());
+    }
+
+    @Bean
+    ReadModelGuard readModelGuard(
+            MongoDatabase database, Serializer serializer, EventStoreIdentity store) {
+        return new ReadModelGuard(database, new TokenInventory(database, serializer), store);
+    }
+
+    @Bean
+    DeadLetterQueues deadLetterQueues(MongoDatabase database, Serializer serializer) {
+        return new DeadLetterQueues(database, serializer);
+    }
+}

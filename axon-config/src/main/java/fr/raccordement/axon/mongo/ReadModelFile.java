@@ -1,0 +1,56 @@
+package fr.raccordement.axon.mongo;
+
+import fr.raccordement.axon.donnees.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the file of the read models; a file that cannot be read is put aside, for a replay. */
+final class ReadModelFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModelFile.class);
+    private static final int CACHE_MEGABYTES = 64;
+
+    private ReadModelFile() {}
+
+    static SnapshotBackend open(Path file) throws IOException {
+        try {
+            return opened(file);
+        } catch (RuntimeException e) {
+            if (isLocked(e)) {
+                throw new IllegalStateException("Another program holds " + file, e);
+            }
+            var aside = file.resolveSibling(file.getFileName() + "." + System.currentTimeMillis());
+            Files.move(file, aside);
+            LOG.error("{} is unreadable, now {}; views are rebuilt", file, aside, e);
+            return opened(file);
+        }
+    }
+
+    private static SnapshotBackend opened(Path file) throws IOException {
+        var store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .cacheSize(CACHE_MEGABYTES)
+                        .open();
+        try {
+            DataDirectory.restrict(file);
+            return new SnapshotBackend(store);
+        } catch (RuntimeException | IOException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private static boolean isLocked(RuntimeException e) {
+        return e instanceof MVStoreException failure
+                && failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.raccordement.axon.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.bson.Document;
+
+/** All the tokens there are, looked over before any processor takes one. */
+final class TokenInventory {
+
+    private final MongoCollection<Document> tokens;
+    private final TokenDocuments documents;
+
+    TokenInventory(MongoDatabase database, Serializer serializer) {
+        this.tokens = database.getCollection(MongoTokenStore.COLLECTION);
+        this.documents = new TokenDocuments(serializer);
+    }
+
+    List<TrackingToken> all() {
+        var all = new ArrayList<TrackingToken>();
+        for (var document : tokens.find()) {
+            var token = documents.token(document);
+            if (token != null) {
+                all.add(token);
+            }
+        }
+        return all;
+    }
+
+    /** Forgets a processor whose segments do not cover every event; it begins again. */
+    boolean forgetIfIncomplete(String processor) {
+        var ofProcessor = new Document(TokenDocuments.PROCESSOR, processor);
+        var found = tokens.find(ofProcessor).into(new ArrayList<>());
+        var segments = found.stream().mapToInt(TokenDocuments::segment).toArray();
+        if (segments.length == 0 || shareOfEvents(segments) == 1d) {
+            return false;
+        }
+        tokens.deleteMany(ofProcessor);
+        return true;
+    }
+
+    private static double shareOfEvents(int[] segments) {
+        return Arrays.stream(segments)
+                .map(segment -> Segment.computeSegment(segment, segments.clone()).getMask())
+                .mapToDouble(mask -> 1d / (mask + 1d))
+                .sum();
+    }
+}

@@ -1,0 +1,83 @@
+package fr.raccordement.axon.postgres;
+
+import fr.raccordement.axon.donnees.DataDirectory;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.CRC32C;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
+import org.tukaani.xz.XZInputStream;
+
+/** The programs of PostgreSQL for this machine, unpacked once into a directory of ours. */
+final class PostgresBinaries {
+
+    private static final int OWNER_MAY_EXECUTE = 0100;
+
+    private PostgresBinaries() {}
+
+    /** Unpacks the programs under a directory, unless they are there already. */
+    static Path unpackInto(Path parent) throws IOException {
+        var archive = archive();
+        var home = parent.resolve("postgres-" + fingerprint(archive));
+        if (!Files.isDirectory(home)) {
+            var unfinished = parent.resolve(home.getFileName() + ".unfinished");
+            FileSystemUtils.deleteRecursively(unfinished);
+            extract(archive, DataDirectory.restrict(Files.createDirectories(unfinished)));
+            Files.move(unfinished, home);
+        }
+        return home;
+    }
+
+    private static byte[] archive() throws IOException {
+        try (var resource =
+                DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), machine())) {
+            return resource.readAllBytes();
+        }
+    }
+
+    private static String system() {
+        var name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "Windows" : name.startsWith("mac") ? "Darwin" : "Linux";
+    }
+
+    private static String machine() {
+        var name = System.getProperty("os.arch", "");
+        return name.equals("amd64") ? "x86_64" : name;
+    }
+
+    private static String fingerprint(byte[] archive) {
+        var sum = new CRC32C();
+        sum.update(archive);
+        return HexFormat.of().toHexDigits((int) sum.getValue());
+    }
+
+    private static void extract(byte[] archive, Path home) throws IOException {
+        try (var tar =
+                new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                write(tar, entry, home.resolve(entry.getName()).normalize());
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target)
+            throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(tar, target);
+            target.toFile().setExecutable((entry.getMode() & OWNER_MAY_EXECUTE) != 0);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.raccordement.axon.processeurs;
+
+import fr.raccordement.axon.mongo.DeadLetterQueues;
+import fr.raccordement.axon.mongo.ReadModelGuard;
+import fr.raccordement.axon.mongo.ReadModelTransactions;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.lifecycle.Phase;
+import org.springframework.context.annotation.Bean;
+
+/** Every processing group runs the same way, unless a module says otherwise for its own. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+    private static final int JUST_BEFORE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS - 1;
+
+    @Bean
+    ConfigurerModule processorDefaults(
+            TokenStore tokens, ReadModelTransactions transactions, DeadLetterQueues letters) {
+        return configurer ->
+                configurer.eventProcessing(
+                        events -> configure(events, tokens, transactions, letters));
+    }
+
+    @Bean
+    ConfigurerModule readModelsMatchTheEventStore(ReadModelGuard guard) {
+        return configurer -> guardBeforeProcessorsStart(configurer, guard);
+    }
+
+    private static void configure(
+            EventProcessingConfigurer events,
+            TokenStore tokens,
+            ReadModelTransactions transactions,
+            DeadLetterQueues letters) {
+        events.usingPooledStreamingEventProcessors(new PooledProcessor())
+                .registerTokenStore(_ -> tokens)
+                .registerDefaultTransactionManager(_ -> transactions.manager())
+                .registerDefaultSequencingPolicy(_ -> SequentialPerAggregatePolicy.instance())
+                .registerDefaultListenerInvocationErrorHandler(
+                        _ -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDeadLetterQueueProvider(group -> _ -> letters.queue(group));
+    }
+
+    private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {
+        configurer.onInitialize(
+                axon -> axon.onStart(JUST_BEFORE_PROCESSORS, () -> check(guard, axon)));
+    }
+
+    private static void check(ReadModelGuard guard, Configuration axon) {
+        guard.check(
+                axon.eventStore(), axon.eventProcessingConfiguration().eventProcessors().keySet());
+    }
+}

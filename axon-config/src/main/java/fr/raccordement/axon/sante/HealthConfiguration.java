@@ -1,0 +1,51 @@
+package fr.raccordement.axon.sante;
+
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/** Three questions: are the events within reach, are the views, and do they follow. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+    @Bean
+    HealthIndicator eventStoreHealthIndicator(EventStore events) {
+        return () -> answered(() -> events.createHeadToken());
+    }
+
+    @Bean
+    HealthIndicator readModelsHealthIndicator(MongoDatabase database) {
+        return () -> answered(() -> database.runCommand(new Document("ping", 1)));
+    }
+
+    @Bean
+    HealthIndicator processorsHealthIndicator(Configuration axon) {
+        return () -> {
+            var health = Health.up();
+            axon.eventProcessingConfiguration()
+                    .eventProcessors()
+                    .forEach(
+                            (name, processor) -> {
+                                var isWell = processor.isRunning() && !processor.isError();
+                                health.withDetail(name, isWell ? "follows" : "stopped or in error");
+                                if (!isWell) {
+                                    health.down();
+                                }
+                            });
+            return health.build();
+        };
+    }
+
+    private static Health answered(Runnable question) {
+        try {
+            question.run();
+            return Health.up().build();
+        } catch (RuntimeException e) {
+            return Health.down(e).build();
+        }
+    }
+}

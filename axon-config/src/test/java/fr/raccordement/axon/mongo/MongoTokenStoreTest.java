@@ -1,0 +1,132 @@
+package fr.raccordement.axon.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.axon.serialisation.SerializerConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MongoTokenStoreTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+    @TempDir Path temp;
+
+    private TestMongo mongo;
+    private MongoTokenStore tokens;
+
+    @BeforeEach
+    void open() throws IOException {
+        mongo = new TestMongo(temp.resolve("read-models.mv"));
+        tokens = storeAt(NOW);
+        tokens.initializeTokenSegments("notes", 2, new GlobalSequenceTrackingToken(0));
+    }
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void a_token_is_read_back_by_its_owner() {
+        tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1);
+
+        assertThat(tokens.fetchToken("notes", 1)).isEqualTo(new GlobalSequenceTrackingToken(7));
+        assertThat(tokens.fetchToken("notes", 0)).isEqualTo(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Test
+    void the_same_token_stored_twice_in_a_millisecond_is_no_lost_claim() {
+        tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1);
+        tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1);
+        tokens.extendClaim("notes", 1);
+
+        assertThat(tokens.fetchToken("notes", 1)).isEqualTo(new GlobalSequenceTrackingToken(7));
+    }
+
+    @Test
+    void segments_are_created_once() {
+        assertThatThrownBy(() -> tokens.initializeTokenSegments("notes", 2))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> tokens.initializeSegment(null, "notes", 1))
+                .isInstanceOf(UnableToInitializeTokenException.class);
+        assertThat(tokens.fetchSegments("notes")).containsExactly(0, 1);
+    }
+
+    @Test
+    void what_another_program_holds_is_not_touched_until_it_has_been_silent_for_long() {
+        hold("notes/0");
+
+        assertThatThrownBy(() -> tokens.fetchToken("notes", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> tokens.extendClaim("notes", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> tokens.deleteToken("notes", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(tokens.fetchAvailableSegments("notes"))
+                .singleElement()
+                .satisfies(segment -> assertThat(segment.getSegmentId()).isEqualTo(1));
+        assertThat(storeAt(NOW.plus(TIMEOUT)).fetchAvailableSegments("notes")).hasSize(2);
+        assertThat(storeAt(NOW.plus(TIMEOUT)).fetchToken("notes", 0)).isNotNull();
+    }
+
+    @Test
+    void a_released_segment_is_free() {
+        tokens.fetchToken("notes", 0);
+        tokens.releaseClaim("notes", 0);
+
+        assertThat(mongo.database.getCollection("tokens").find(new Document("_id", "notes/0")))
+                .singleElement()
+                .satisfies(document -> assertThat(document.get("owner")).isNull());
+    }
+
+    @Test
+    void a_processor_that_lost_a_segment_begins_again() {
+        var inventory = new TokenInventory(mongo.database, SerializerConfiguration.json());
+        assertThat(inventory.forgetIfIncomplete("notes")).isFalse();
+        mongo.database.getCollection("tokens").deleteOne(new Document("_id", "notes/0"));
+
+        assertThat(inventory.forgetIfIncomplete("notes")).isTrue();
+        assertThat(tokens.fetchSegments("notes")).isEmpty();
+    }
+
+    @Test
+    void the_storage_keeps_its_identifier() {
+        assertThat(tokens.retrieveStorageIdentifier())
+                .isPresent()
+                .isEqualTo(storeAt(NOW).retrieveStorageIdentifier());
+    }
+
+    private void hold(String id) {
+        mongo.database
+                .getCollection("tokens")
+                .updateOne(
+                        new Document("_id", id),
+                        new Document(
+                                "$set",
+                                new Document("owner", "another")
+                                        .append("timestamp", NOW.toEpochMilli())));
+    }
+
+    private MongoTokenStore storeAt(Instant instant) {
+        return new MongoTokenStore(
+                mongo.database,
+                SerializerConfiguration.json(),
+                Clock.fixed(instant, ZoneOffset.UTC),
+                TIMEOUT);
+    }
+}

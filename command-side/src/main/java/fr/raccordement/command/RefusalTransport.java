@@ -1,0 +1,32 @@
+package fr.raccordement.command;
+
+import fr.raccordement.api.RuleViolatedException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Gives a refusal the shape that reaches its sender even from another node: details, no class. */
+@Component
+class RefusalTransport implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    @Autowired
+    void registerOn(CommandBus commandBus) {
+        commandBus.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain interceptorChain)
+            throws Exception {
+        try {
+            return interceptorChain.proceed();
+        } catch (RuleViolatedException refused) {
+            throw new CommandExecutionException(refused.getMessage(), refused, refused.refusal());
+        }
+    }
+}

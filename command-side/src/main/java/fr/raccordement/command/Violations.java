@@ -1,0 +1,37 @@
+package fr.raccordement.command;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Collects every broken rule, so that all are told at once. */
+public final class Violations {
+
+    private final List<Violation> found = new ArrayList<>();
+
+    /** Notes a violation unless the rule holds; tells whether it does. Says nothing twice. */
+    public boolean require(boolean holds, String code, String path, String fr, String en) {
+        if (!holds
+                && found.stream().noneMatch(v -> v.code().equals(code) && v.path().equals(path))) {
+            found.add(Violation.of(code, path, fr, en));
+        }
+        return holds;
+    }
+
+    public void addAll(Collection<Violation> others) {
+        found.addAll(others);
+    }
+
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new RuleViolatedException(List.copyOf(found));
+        }
+    }
+
+    /** What was found, for tests of one rule. */
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.query.AnalyseView;
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.command.claim.Claims;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Adds to the analysis of files what only the claims can tell: CERT_UNIQUE (S-18). */
+@Component
+class ClaimAwareJudge implements CertificateJudge {
+
+    private final CertificateAnalysis analysis;
+    private final Claims claims;
+
+    ClaimAwareJudge(CertificateAnalysis analysis, Claims claims) {
+        this.analysis = analysis;
+        this.claims = claims;
+    }
+
+    @Override
+    public AnalyseView analyse(
+            Protocole protocole,
+            Environnement environnement,
+            List<Fichier> fichiers,
+            Instant now,
+            @Nullable String ficheId) {
+        var analysed = analysis.analyse(protocole, environnement, fichiers, now).certificats();
+        return Regles.view(analysed.stream().map(each -> withUnique(each, ficheId)).toList());
+    }
+
+    @Override
+    public List<Controle> recheck(
+            CertificatAnalyse certificat,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now) {
+        return analysis.recheck(certificat, protocole, environnement, now);
+    }
+
+    private CertificatAnalyse withUnique(CertificatAnalyse analyse, @Nullable String ficheId) {
+        if (analyse.sha256() == null || analyse.cleSha256() == null) {
+            return analyse;
+        }
+        var used =
+                Stream.of(
+                                new ClaimId(ClaimKind.CERTIFICAT, analyse.sha256()),
+                                new ClaimId(ClaimKind.CLE_PUBLIQUE, analyse.cleSha256()))
+                        .flatMap(id -> claims.holder(id).stream())
+                        .anyMatch(holder -> !holder.equals(ficheId));
+        return Check.replace(analyse, UniqueRule.judge(used));
+    }
+}

@@ -1,0 +1,28 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.certificat.Controle;
+import java.time.Duration;
+
+/** CERT_EXPIRY_SOON: connecting with a certificate about to expire is discouraged. */
+final class ExpirySoonRule implements Rule {
+
+    @Override
+    public Controle judge(Case certificat) {
+        var left = Duration.between(certificat.now(), certificat.leaf().until());
+        if (!left.isPositive()) {
+            return Check.CERT_EXPIRY_SOON.nonVerifie(
+                    "Le certificat a déjà expiré.", "The certificate has already expired.");
+        }
+        if (left.compareTo(Duration.ofDays(Regles.EXPIRY_WARNING_DAYS)) < 0) {
+            return Check.CERT_EXPIRY_SOON.nonConforme(
+                    "Le certificat expire dans moins de %d jours."
+                            .formatted(Regles.EXPIRY_WARNING_DAYS),
+                    "The certificate expires in fewer than %d days."
+                            .formatted(Regles.EXPIRY_WARNING_DAYS));
+        }
+        return Check.CERT_EXPIRY_SOON.conforme(
+                "Plus de %d jours restent avant l'expiration."
+                        .formatted(Regles.EXPIRY_WARNING_DAYS),
+                "More than %d days are left.".formatted(Regles.EXPIRY_WARNING_DAYS));
+    }
+}

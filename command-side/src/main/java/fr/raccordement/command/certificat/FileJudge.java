@@ -1,0 +1,97 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.fiche.Environnement;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Judges one file by itself. */
+@Component
+final class FileJudge {
+
+    private final TrustRule trust;
+    private final List<Rule> rules;
+
+    FileJudge(TrustList trusted, KnownPolicies policies) {
+        trust = new TrustRule(trusted);
+        rules =
+                List.of(
+                        new ChainRule(),
+                        trust,
+                        new ValidityRule(),
+                        new ExpirySoonRule(),
+                        new KeyUsageRule(),
+                        new KeyRule(),
+                        new PolicyRule(policies),
+                        new RevocationRule());
+    }
+
+    Judged judge(Upload upload, Environnement environnement, Instant now) {
+        var findings = new Findings();
+        findings.put(
+                Check.CERT_PRIVATE_KEY.conforme(
+                        "Aucune clé privée dans le fichier.", "No private key in the file."));
+        try {
+            var container = ContainerReader.read(upload);
+            findings.put(format(container));
+            var leaves = Leaves.of(container.certificats());
+            if (leaves.size() != 1) {
+                findings.put(leafCount(leaves.size()));
+                return new Judged(upload.name(), null, findings);
+            }
+            var path = path(container.certificats(), leaves.getFirst());
+            judge(new Case(path, container.crls(), environnement, now)).forEach(findings::put);
+            return new Judged(upload.name(), path, findings);
+        } catch (UnreadableException unreadable) {
+            findings.put(Check.CERT_FORMAT.nonConforme(unreadable.texte()));
+            return new Judged(upload.name(), null, findings);
+        } catch (RuleViolatedException refused) {
+            throw refused;
+        } catch (RuntimeException decodedLate) {
+            return malformed(upload);
+        }
+    }
+
+    /** For what the library decodes only when asked; the exception may quote the file. */
+    private static Judged malformed(Upload upload) {
+        var findings = new Findings();
+        findings.put(
+                Check.CERT_FORMAT.nonConforme(
+                        "Le contenu PKCS#7 est mal formé.", "The PKCS#7 content is malformed."));
+        return new Judged(upload.name(), null, findings);
+    }
+
+    List<Controle> judge(Case certificat) {
+        return rules.stream().map(rule -> rule.judge(certificat)).toList();
+    }
+
+    Path path(List<Certificat> certificats, Certificat leaf) {
+        return new PathBuilder(
+                        certificats, path -> PathRules.problem(path) == null && trust.trusts(path))
+                .build(leaf);
+    }
+
+    private static Controle format(Container container) {
+        return container.signers() == 0
+                ? Check.CERT_FORMAT.conforme(
+                        "PKCS#7 ne contenant que des certificats.",
+                        "PKCS#7 holding certificates only.")
+                : Check.CERT_FORMAT.conforme(
+                        "PKCS#7 ; la signature qu'il porte en plus a été ignorée.",
+                        "PKCS#7; the signature it bears besides was ignored.");
+    }
+
+    private static Controle leafCount(int leaves) {
+        return leaves == 0
+                ? Check.CERT_LEAF_COUNT.nonConforme(
+                        "Le fichier ne contient aucun certificat d'entité finale.",
+                        "The file holds no end-entity certificate.")
+                : Check.CERT_LEAF_COUNT.nonConforme(
+                        "Le fichier contient %d certificats d'entité finale ; un seul est attendu."
+                                .formatted(leaves),
+                        "The file holds %d end-entity certificates; one is expected."
+                                .formatted(leaves));
+    }
+}

@@ -1,0 +1,40 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.certificat.Controle;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What has been found about one file so far; every check is reported, made or not. */
+final class Findings {
+
+    private final Map<Check, Controle> found = new EnumMap<>(Check.class);
+
+    void put(Controle controle) {
+        found.put(Check.valueOf(controle.code()), controle);
+    }
+
+    List<Controle> all() {
+        return Stream.of(Check.values())
+                .map(check -> found.getOrDefault(check, notMade(check)))
+                .toList();
+    }
+
+    private static Controle notMade(Check check) {
+        return switch (check) {
+            case CERT_PERIOD ->
+                    check.nonVerifie(
+                            "Vérifié dès que la période de validité du raccordement est connue.",
+                            "Checked once the validity period of the connection is known.");
+            case CERT_UNIQUE ->
+                    check.nonVerifie(
+                            "L'unicité du certificat n'a pas été vérifiée.",
+                            "Whether the certificate is unique has not been checked.");
+            default ->
+                    check.nonVerifie(
+                            "Non vérifié, faute d'une vérification précédente réussie.",
+                            "Not checked, because an earlier check failed.");
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Usage;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/** CERT_KEYUSAGE: the key may sign, and for an RSA server wrap keys too. */
+final class KeyUsageRule implements Rule {
+
+    @Override
+    public Controle judge(Case certificat) {
+        var leaf = certificat.leaf();
+        if (leaf.keyUsage() == null) {
+            return Check.CERT_KEYUSAGE.nonConforme(
+                    "Le certificat ne dit pas à quoi sert sa clé (keyUsage).",
+                    "The certificate does not say what its key is for (keyUsage).");
+        }
+        if (!leaf.mayDo(KeyUsage.digitalSignature)) {
+            return Check.CERT_KEYUSAGE.nonConforme(
+                    "keyUsage ne comporte pas digitalSignature.",
+                    "keyUsage lacks digitalSignature.");
+        }
+        var wraps = leaf.usages().contains(Usage.SERVEUR) && PublicKeys.isRsa(leaf.key());
+        if (wraps && !leaf.mayDo(KeyUsage.keyEncipherment)) {
+            return Check.CERT_KEYUSAGE.nonConforme(
+                    "keyUsage ne comporte pas keyEncipherment, attendu d'un serveur RSA.",
+                    "keyUsage lacks keyEncipherment, expected of an RSA server.");
+        }
+        return Check.CERT_KEYUSAGE.conforme(
+                "keyUsage convient à l'authentification.", "keyUsage suits authentication.");
+    }
+}

@@ -1,0 +1,39 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.fiche.Environnement;
+
+/** CERT_TRUST: an authority of the path, or the signer of its top, is in the trust list (S-16). */
+final class TrustRule implements Rule {
+
+    private final TrustList trusted;
+
+    TrustRule(TrustList trusted) {
+        this.trusted = trusted;
+    }
+
+    boolean trusts(Path path) {
+        return path.authorities().stream().anyMatch(trusted::holds)
+                || path.gap() != null && trusted.signed(path.top());
+    }
+
+    @Override
+    public Controle judge(Case certificat) {
+        if (trusts(certificat.path())) {
+            return Check.CERT_TRUST.conforme(
+                    "L'émetteur figure dans la liste de confiance.",
+                    "The issuer is in the trust list.");
+        }
+        var severite =
+                certificat.environnement() == Environnement.PRODUCTION
+                        ? Severite.ERREUR
+                        : Severite.AVERTISSEMENT;
+        return Check.CERT_TRUST.nonConforme(
+                severite,
+                "L'émetteur « %s » ne figure pas dans la liste de confiance."
+                        .formatted(certificat.leaf().emetteur()),
+                "The issuer \"%s\" is not in the trust list."
+                        .formatted(certificat.leaf().emetteur()));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.raccordement.command.claim;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.claim.event.ClaimReleased;
+import fr.raccordement.api.claim.event.ClaimTaken;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A thing that one fiche holds, or none. */
+@Aggregate(type = "Claim")
+class Claim {
+
+    @AggregateIdentifier private ClaimId id;
+    private @Nullable String holder;
+
+    /** Whether the fiche holds the thing from now on; it does not where another does. */
+    boolean take(ClaimId claimed, String ficheId, String structure) {
+        if (holder == null) {
+            apply(new ClaimTaken(claimed.kind(), claimed.value(), ficheId, structure));
+        }
+        return ficheId.equals(holder);
+    }
+
+    void release(String ficheId) {
+        if (ficheId.equals(holder)) {
+            apply(new ClaimReleased(id.kind(), id.value(), ficheId));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(ClaimEvent event) {
+        id = new ClaimId(event.kind(), event.value());
+        holder = holderAfter(holder, event);
+    }
+
+    /** Who holds the thing after an event; the one fold of the aggregate and of the look-ups. */
+    static @Nullable String holderAfter(@Nullable String before, ClaimEvent event) {
+        return switch (event) {
+            case ClaimTaken taken -> taken.ficheId();
+            case ClaimReleased _ -> null;
+        };
+    }
+}

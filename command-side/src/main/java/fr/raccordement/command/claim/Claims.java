@@ -1,0 +1,24 @@
+package fr.raccordement.command.claim;
+
+import fr.raccordement.api.claim.ClaimId;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Takes and releases claims within the unit of work of the command that needs them. */
+public interface Claims {
+
+    /** The fiche that holds the thing at this moment. */
+    Optional<String> holder(ClaimId id);
+
+    /**
+     * Claims all of these for one fiche; what it holds already it keeps. Claims of one unit of work
+     * are stored together or not at all.
+     *
+     * @return the first that another fiche holds, in which case the caller must refuse its command;
+     *     empty where the fiche holds them all
+     */
+    Optional<ClaimId> take(Collection<ClaimId> ids, String ficheId, String structure);
+
+    /** Gives up those of these that the fiche holds. */
+    void release(Collection<ClaimId> ids, String ficheId);
+}

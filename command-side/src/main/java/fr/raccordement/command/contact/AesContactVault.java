@@ -1,0 +1,90 @@
+package fr.raccordement.command.contact;
+
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.ContactVault;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * AES-256-GCM (NIST SP 800-38D), a fresh nonce of 96 bits in front of each ciphertext, the name of
+ * the key as associated data.
+ */
+@Component
+class AesContactVault implements ContactVault {
+
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
+
+    private final ContactKeys keys;
+    private final SecureRandom random = new SecureRandom();
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    AesContactVault(ContactKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public String seal(String cle, List<Contact> contacts) {
+        var key = keys.find(cle).or(() -> keys.keep(cle, bytes(KEY_BYTES))).orElseThrow();
+        var nonce = bytes(NONCE_BYTES);
+        var sealed = run(Cipher.ENCRYPT_MODE, cle, key, nonce, json.writeValueAsBytes(contacts));
+        return Base64.getEncoder()
+                .encodeToString(
+                        ByteBuffer.allocate(nonce.length + sealed.length)
+                                .put(nonce)
+                                .put(sealed)
+                                .array());
+    }
+
+    @Override
+    public Optional<List<Contact>> open(String cle, String chiffre) {
+        return keys.find(cle).map(key -> open(cle, key, ByteBuffer.wrap(decoded(chiffre))));
+    }
+
+    @Override
+    public void destroy(String cle) {
+        keys.destroy(cle);
+    }
+
+    private List<Contact> open(String cle, byte[] key, ByteBuffer chiffre) {
+        var nonce = new byte[NONCE_BYTES];
+        chiffre.get(nonce);
+        var sealed = new byte[chiffre.remaining()];
+        chiffre.get(sealed);
+        return json.readValue(run(Cipher.DECRYPT_MODE, cle, key, nonce, sealed), CONTACTS);
+    }
+
+    private static byte[] run(int mode, String cle, byte[] key, byte[] nonce, byte[] input) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(cle.getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(input);
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("contacts under key " + cle, failed);
+        }
+    }
+
+    private static byte[] decoded(String chiffre) {
+        return Base64.getDecoder().decode(chiffre);
+    }
+
+    private byte[] bytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

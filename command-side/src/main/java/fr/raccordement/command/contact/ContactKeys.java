@@ -1,0 +1,20 @@
+package fr.raccordement.command.contact;
+
+import java.util.Optional;
+
+/** Where the keys of contacts are kept, apart from events and read models. */
+interface ContactKeys {
+
+    /**
+     * Keeps a key under a name, durably, unless the name was ever used.
+     *
+     * @return the key under that name, this one or the one before; empty where it was destroyed
+     */
+    Optional<byte[]> keep(String name, byte[] key);
+
+    /** The key under a name; empty where there is none or it was destroyed. */
+    Optional<byte[]> find(String name);
+
+    /** Destroys the key and remembers that the name is used up. */
+    void destroy(String name);
+}

@@ -1,0 +1,24 @@
+package fr.raccordement.command.contact;
+
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.event.ContactsForgotten;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Makes the contacts unreadable once it is decided; seen again, it destroys nothing more. */
+@Component
+@ProcessingGroup("contact-keys")
+class WhenContactsForgottenThenDestroyKey {
+
+    private final ContactVault vault;
+
+    WhenContactsForgottenThenDestroyKey(ContactVault vault) {
+        this.vault = vault;
+    }
+
+    @EventHandler
+    void on(ContactsForgotten event) {
+        vault.destroy(event.cle());
+    }
+}

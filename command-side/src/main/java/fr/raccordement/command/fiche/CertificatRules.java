@@ -1,0 +1,141 @@
+package fr.raccordement.command.fiche;
+
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.command.Violations;
+import fr.raccordement.command.certificat.CertificateJudge;
+import fr.raccordement.command.claim.Claims;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.BiConsumer;
+
+/** What the certificates of a fiche must be, beyond what their own analysis found. */
+final class CertificatRules {
+
+    /** The operator's calendar: validity is given in its days. */
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final String UNIQUE = "CERT_UNIQUE";
+
+    private CertificatRules() {}
+
+    /** Conforming and unused elsewhere: what opens the form (S-20) and lets it go (S-18). */
+    static void requireConforming(
+            Contenu contenu, String ficheId, Claims claims, Violations violations) {
+        violations.require(
+                !contenu.certificats().isEmpty(),
+                "CERT_MISSING",
+                "certificats",
+                "Le certificat doit être déposé et analysé.",
+                "The certificate must be deposited and analysed.");
+        each(
+                contenu,
+                (certificat, path) -> {
+                    certificat.controles().stream()
+                            .filter(controle -> !controle.code().equals(UNIQUE))
+                            .forEach(controle -> note(controle, path, violations));
+                    requireUnused(certificat, path, ficheId, claims, violations);
+                });
+    }
+
+    /** Still valid and trusted at this instant. */
+    static void requireStillGood(
+            Contenu contenu,
+            Environnement environnement,
+            CertificateJudge analysis,
+            Instant now,
+            Violations violations) {
+        var protocole = contenu.protocole();
+        if (protocole != null) {
+            each(
+                    contenu,
+                    (certificat, path) ->
+                            analysis.recheck(certificat, protocole, environnement, now)
+                                    .forEach(controle -> note(controle, path, violations)));
+        }
+    }
+
+    /** The fiche is used on no day on which a certificate is not valid. */
+    static void requireWithin(Validite validite, Contenu contenu, Violations violations) {
+        each(
+                contenu,
+                (certificat, path) ->
+                        violations.require(
+                                certificat.valideDu() == null
+                                        || certificat.valideAu() == null
+                                        || covers(
+                                                certificat.valideDu(),
+                                                certificat.valideAu(),
+                                                validite),
+                                "CERT_PERIOD",
+                                path,
+                                "La période de validité du raccordement sort de celle du"
+                                        + " certificat.",
+                                "The validity period of the fiche exceeds that of the"
+                                        + " certificate."));
+    }
+
+    /** Takes the claims of the certificates for the fiche, or refuses with CERT_ALREADY_USED. */
+    static void claim(Contenu contenu, FicheCreated fiche, Claims claims) {
+        claims.take(contenu.claims(), fiche.ficheId(), fiche.structure())
+                .ifPresent(
+                        lost -> {
+                            var violations = new Violations();
+                            noteUsed(pathOf(contenu, lost), false, violations);
+                            violations.throwIfAny();
+                        });
+    }
+
+    private static void requireUnused(
+            CertificatAnalyse certificat,
+            String path,
+            String ficheId,
+            Claims claims,
+            Violations violations) {
+        noteUsed(
+                path,
+                Contenu.claims(certificat)
+                        .allMatch(
+                                id -> claims.holder(id).filter(h -> !h.equals(ficheId)).isEmpty()),
+                violations);
+    }
+
+    private static void noteUsed(String path, boolean unused, Violations violations) {
+        violations.require(
+                unused,
+                "CERT_ALREADY_USED",
+                path,
+                "Ce certificat ou sa clé sert déjà à un autre raccordement.",
+                "This certificate or its key serves another raccordement already.");
+    }
+
+    private static String pathOf(Contenu contenu, ClaimId lost) {
+        for (int i = 0; i < contenu.certificats().size(); i++) {
+            if (Contenu.claims(contenu.certificats().get(i)).anyMatch(lost::equals)) {
+                return "certificats." + i;
+            }
+        }
+        return "certificats";
+    }
+
+    private static boolean covers(Instant notBefore, Instant notAfter, Validite validite) {
+        return !validite.du().isBefore(LocalDate.ofInstant(notBefore, PARIS))
+                && !validite.au().isAfter(LocalDate.ofInstant(notAfter, PARIS));
+    }
+
+    private static void note(Controle controle, String path, Violations violations) {
+        violations.require(
+                !controle.bloquant(), controle.code(), path, controle.fr(), controle.en());
+    }
+
+    private static void each(Contenu contenu, BiConsumer<CertificatAnalyse, String> rule) {
+        for (int i = 0; i < contenu.certificats().size(); i++) {
+            rule.accept(contenu.certificats().get(i), "certificats." + i);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package fr.raccordement.command.fiche;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.certificat.query.AnalyseView;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.command.DepositCertificats;
+import fr.raccordement.api.fiche.event.CertificatsDeposited;
+import fr.raccordement.command.Violations;
+import fr.raccordement.command.certificat.CertificateJudge;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges the files of a deposit; what is no public certificate is not kept (S-17, S-22). */
+@Component
+class Deposit {
+
+    private final CertificateJudge analysis;
+    private final Clock clock;
+
+    Deposit(CertificateJudge analysis, Clock clock) {
+        this.analysis = analysis;
+        this.clock = clock;
+    }
+
+    CertificatsDeposited analyse(
+            DepositCertificats command,
+            @Nullable Protocole protocole,
+            Environnement environnement) {
+        if (protocole == null) {
+            throw new RuleViolatedException(
+                    "PROTOCOLE_MISSING",
+                    "Le protocole doit être choisi d'abord.",
+                    "The protocol must be chosen first.");
+        }
+        var ficheId = command.ficheId().value();
+        var found =
+                analysis.analyse(
+                        protocole, environnement, command.fichiers(), clock.instant(), ficheId);
+        requireReadable(found);
+        return new CertificatsDeposited(
+                ficheId, found.regles(), found.conforme(), found.certificats());
+    }
+
+    private static void requireReadable(AnalyseView found) {
+        var violations = new Violations();
+        for (int i = 0; i < found.certificats().size(); i++) {
+            var path = "fichiers." + i;
+            found.certificats().get(i).controles().stream()
+                    .filter(controle -> controle.code().equals("CERT_FORMAT"))
+                    .forEach(
+                            format ->
+                                    violations.require(
+                                            format.verdict() == Verdict.CONFORME,
+                                            format.code(),
+                                            path,
+                                            format.fr(),
+                                            format.en()));
+        }
+        violations.throwIfAny();
+    }
+}

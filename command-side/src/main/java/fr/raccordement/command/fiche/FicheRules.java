@@ -1,0 +1,66 @@
+package fr.raccordement.command.fiche;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.command.Violations;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of the form must be that need nothing but themselves. */
+final class FicheRules {
+
+    private static final int LONGEST_COMMENT = 4_000;
+    private static final int LONGEST_MOTIF = 2_000;
+
+    private FicheRules() {}
+
+    static void requireOrdered(Validite validite, Violations violations) {
+        violations.require(
+                !validite.au().isBefore(validite.du()),
+                "VALIDITE_ORDER",
+                "validite",
+                "La fin de la période précède son début.",
+                "The period ends before it begins.");
+    }
+
+    static void requireNotPast(
+            @Nullable Validite validite, LocalDate today, Violations violations) {
+        violations.require(
+                validite == null || !validite.au().isBefore(today),
+                "VALIDITE_PAST",
+                "validite.au",
+                "La période de validité est passée.",
+                "The validity period is over.");
+    }
+
+    static void requireShort(String commentaire, Violations violations) {
+        violations.require(
+                commentaire.length() <= LONGEST_COMMENT,
+                "COMMENTAIRE_TOO_LONG",
+                "commentaire",
+                "Le commentaire a 4 000 caractères au plus.",
+                "The comment has 4,000 characters at most.");
+    }
+
+    static void requireSameProtocole(
+            Protocole given, @Nullable Protocole chosen, Violations violations) {
+        violations.require(
+                given == chosen,
+                "RESEAU_PROTOCOLE",
+                "reseau",
+                "Ces caractéristiques réseau ne sont pas celles du protocole choisi.",
+                "These network characteristics are not those of the protocol chosen.");
+    }
+
+    /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */
+    static String motif(String motif) {
+        if (motif.isBlank() || motif.length() > LONGEST_MOTIF) {
+            throw new RuleViolatedException(
+                    "MOTIF_MISSING",
+                    "Un motif de 1 à 2 000 caractères est requis.",
+                    "A reason of 1 to 2,000 characters is required.");
+        }
+        return motif.strip();
+    }
+}

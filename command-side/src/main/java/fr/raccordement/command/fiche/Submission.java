@@ -1,0 +1,82 @@
+package fr.raccordement.command.fiche;
+
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.command.Violations;
+import fr.raccordement.command.certificat.CertificateJudge;
+import fr.raccordement.command.claim.Claims;
+import fr.raccordement.command.interfaces.InterfaceCatalogue;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Whether a fiche is complete: everything that is missing or wrong, in the order of the form. */
+@Component
+class Submission {
+
+    private final CertificateJudge analysis;
+    private final Claims claims;
+    private final InterfaceCatalogue catalogue;
+    private final Clock clock;
+
+    Submission(
+            CertificateJudge analysis, Claims claims, InterfaceCatalogue catalogue, Clock clock) {
+        this.analysis = analysis;
+        this.claims = claims;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** Refuses, all at once, whatever keeps the content from being sent (S-33). */
+    void requireComplete(
+            Contenu contenu, String ficheId, FicheKind kind, Environnement environnement) {
+        var violations = new Violations();
+        violations.require(
+                contenu.protocole() != null,
+                "PROTOCOLE_MISSING",
+                "protocole",
+                "Le protocole est requis.",
+                "The protocol is required.");
+        CertificatRules.requireConforming(contenu, ficheId, claims, violations);
+        CertificatRules.requireStillGood(
+                contenu, environnement, analysis, clock.instant(), violations);
+        requirePeriod(contenu, violations);
+        requireDetails(contenu, violations);
+        InterfaceRules.check(contenu.interfaces(), kind, environnement, catalogue, violations);
+        InterfaceRules.requireConnected(contenu.interfaces(), violations);
+        violations.throwIfAny();
+    }
+
+    private void requirePeriod(Contenu contenu, Violations violations) {
+        var validite = contenu.validite();
+        violations.require(
+                validite != null,
+                "VALIDITE_MISSING",
+                "validite",
+                "La période de validité est requise.",
+                "The validity period is required.");
+        if (validite != null) {
+            FicheRules.requireNotPast(
+                    validite,
+                    LocalDate.ofInstant(clock.instant(), CertificatRules.PARIS),
+                    violations);
+            CertificatRules.requireWithin(validite, contenu, violations);
+        }
+    }
+
+    private static void requireDetails(Contenu contenu, Violations violations) {
+        var contacts = contenu.contacts();
+        violations.require(
+                contacts != null && contacts.nombre() > 0,
+                "CONTACT_MISSING",
+                "contacts",
+                "Au moins un contact technique est requis.",
+                "At least one technical contact is required.");
+        violations.require(
+                contenu.reseau() != null,
+                "RESEAU_MISSING",
+                "reseau",
+                "Les caractéristiques réseau sont requises.",
+                "The network characteristics are required.");
+    }
+}

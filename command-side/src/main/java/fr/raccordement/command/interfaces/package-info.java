@@ -1,0 +1,5 @@
+/** The catalogue of interface codes. */
+@NullMarked
+package fr.raccordement.command.interfaces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package fr.raccordement.command.structure;
+
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.command.EventFold;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The structures known at this very moment. */
+@Component
+class EventSourcedStructureRegister implements StructureRegister {
+
+    private final EventFold events;
+
+    EventSourcedStructureRegister(EventFold events) {
+        this.events = events;
+    }
+
+    @Override
+    public Optional<StructureRegistered> find(String siret) {
+        return Optional.ofNullable(
+                events.<StructureEvent, StructureRegistered>fold(
+                        new StructureId(siret),
+                        StructureEvent.class,
+                        (_, event) ->
+                                switch (event) {
+                                    case StructureRegistered registered -> registered;
+                                }));
+    }
+}

@@ -1,0 +1,173 @@
+package fr.raccordement.command.fiche;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.command.ActivateFiche;
+import fr.raccordement.api.fiche.command.ChooseProtocole;
+import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DepositCertificats;
+import fr.raccordement.api.fiche.command.DescribeFiche;
+import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.FicheCommand;
+import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.ReactivateFiche;
+import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.SubmitFiche;
+import fr.raccordement.api.fiche.command.WithdrawFiche;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every command on a fiche that exists. */
+class FicheCommandTest {
+
+    private static final Map<Statut, String> REFUSAL_OUTSIDE =
+            Map.of(
+                    Statut.BROUILLON, "FICHE_NOT_EDITABLE",
+                    Statut.ENVOYEE, "FICHE_NOT_SENT",
+                    Statut.ACTIVEE, "FICHE_NOT_ACTIVE",
+                    Statut.DESACTIVEE, "FICHE_NOT_DEACTIVATED");
+
+    private final FicheBench fiche = new FicheBench();
+
+    @ParameterizedTest
+    @MethodSource("transitions")
+    void a_command_is_accepted_in_its_status_only(Statut statut, FicheCommand command) {
+        var admitted = admitting(command);
+        var outcome = fiche.given(Fiches.in(statut)).when(command);
+
+        if (statut == admitted) {
+            outcome.expectSuccessfulHandlerExecution();
+        } else {
+            outcome.expectNoEvents()
+                    .expectException(
+                            refusal(
+                                    statut == Statut.SUPPRIMEE
+                                            ? "NOT_FOUND"
+                                            : REFUSAL_OUTSIDE.get(admitted)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_command_decided_on_the_stored_version_is_accepted(FicheCommand command) {
+        var past = Fiches.in(admitting(command));
+
+        fiche.given(past)
+                .when(expecting(command, past.size() - 1L))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_command_decided_on_another_version_is_refused(FicheCommand command) {
+        var past = Fiches.in(admitting(command));
+
+        for (long other : new long[] {-1, 0, past.size() - 2, past.size(), Long.MAX_VALUE}) {
+            fiche.given(past)
+                    .when(expecting(command, other))
+                    .expectNoEvents()
+                    .expectException(refusal("CONFLICT"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void rights_are_asked_on_the_structure_of_the_fiche_before_anything_is_told(
+            FicheCommand command) {
+        fiche.rights.forbid();
+
+        for (var statut : Statut.values()) {
+            fiche.given(Fiches.in(statut))
+                    .when(expecting(command, 99))
+                    .expectNoEvents()
+                    .expectException(refusal("FORBIDDEN"));
+        }
+        assertThat(fiche.rights.asked())
+                .hasSize(Statut.values().length)
+                .containsOnly(command.getClass().getSimpleName() + " " + Fiches.STRUCTURE);
+    }
+
+    @Test
+    void every_command_but_the_creation_is_tried_here() {
+        assertThat(all().<Object>map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(FicheCommand.class.getPermittedSubclasses())
+                                .filter(kind -> kind != CreateFiche.class)
+                                .toList());
+    }
+
+    static Stream<FicheCommand> all() {
+        return Stream.of(
+                new ChooseProtocole(Fiches.FICHE, Protocole.AS2, null),
+                new DepositCertificats(Fiches.FICHE, List.of(FakeAnalysis.fichier("b")), null),
+                Describe.commentaire("Bonjour"),
+                new SubmitFiche(Fiches.FICHE, null),
+                new DiscardFiche(Fiches.FICHE, null),
+                new WithdrawFiche(Fiches.FICHE, null),
+                new ReturnFiche(Fiches.FICHE, "À revoir", null),
+                new ActivateFiche(Fiches.FICHE, null, null),
+                new DeactivateFiche(Fiches.FICHE, "Fin", null),
+                new ReactivateFiche(Fiches.FICHE, null),
+                new ForgetContacts(Fiches.FICHE, "Demande", null));
+    }
+
+    /** Forgetting is possible everywhere and has a test of its own. */
+    static Stream<Arguments> transitions() {
+        return all().filter(command -> !(command instanceof ForgetContacts))
+                .flatMap(
+                        command ->
+                                Stream.of(Statut.values())
+                                        .map(statut -> Arguments.of(statut, command)));
+    }
+
+    private static Statut admitting(FicheCommand command) {
+        return switch (command) {
+            case CreateFiche _,
+                    ChooseProtocole _,
+                    DepositCertificats _,
+                    DescribeFiche _,
+                    SubmitFiche _,
+                    DiscardFiche _,
+                    ForgetContacts _ ->
+                    Statut.BROUILLON;
+            case WithdrawFiche _, ReturnFiche _, ActivateFiche _ -> Statut.ENVOYEE;
+            case DeactivateFiche _ -> Statut.ACTIVEE;
+            case ReactivateFiche _ -> Statut.DESACTIVEE;
+        };
+    }
+
+    private static FicheCommand expecting(FicheCommand command, long version) {
+        return switch (command) {
+            case CreateFiche c -> c;
+            case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
+            case DepositCertificats c -> new DepositCertificats(c.ficheId(), c.fichiers(), version);
+            case DescribeFiche c ->
+                    new DescribeFiche(
+                            c.ficheId(),
+                            c.validite(),
+                            c.contacts(),
+                            c.pesit(),
+                            c.sftp(),
+                            c.as2(),
+                            c.interfaces(),
+                            c.commentaire(),
+                            version);
+            case SubmitFiche c -> new SubmitFiche(c.ficheId(), version);
+            case DiscardFiche c -> new DiscardFiche(c.ficheId(), version);
+            case WithdrawFiche c -> new WithdrawFiche(c.ficheId(), version);
+            case ReturnFiche c -> new ReturnFiche(c.ficheId(), c.motif(), version);
+            case ActivateFiche c -> new ActivateFiche(c.ficheId(), c.codeApplication(), version);
+            case DeactivateFiche c -> new DeactivateFiche(c.ficheId(), c.motif(), version);
+            case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), version);
+            case ForgetContacts c -> new ForgetContacts(c.ficheId(), c.motif(), version);
+        };
+    }
+}

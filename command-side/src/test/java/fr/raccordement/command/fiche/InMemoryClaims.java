@@ -1,0 +1,31 @@
+package fr.raccordement.command.fiche;
+
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.command.claim.Claims;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Claims without event store, for tests of one fiche. */
+final class InMemoryClaims implements Claims {
+
+    final Map<ClaimId, String> holders = new HashMap<>();
+
+    @Override
+    public Optional<String> holder(ClaimId id) {
+        return Optional.ofNullable(holders.get(id));
+    }
+
+    @Override
+    public Optional<ClaimId> take(Collection<ClaimId> ids, String ficheId, String structure) {
+        return ids.stream()
+                .filter(id -> !ficheId.equals(holders.computeIfAbsent(id, _ -> ficheId)))
+                .findFirst();
+    }
+
+    @Override
+    public void release(Collection<ClaimId> ids, String ficheId) {
+        ids.forEach(id -> holders.remove(id, ficheId));
+    }
+}

@@ -1,0 +1,49 @@
+package fr.raccordement.command.fiche;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import org.junit.jupiter.api.Test;
+
+class WithdrawFicheTest {
+
+    private static final WithdrawFiche WITHDRAW = new WithdrawFiche(Fiches.FICHE, null);
+
+    private final FicheBench fiche = new FicheBench();
+
+    @Test
+    void a_sent_fiche_becomes_a_draft_again() {
+        fiche.given(Fiches.sent())
+                .when(WITHDRAW)
+                .expectEvents(new FicheWithdrawn(Fiches.ID))
+                .expectResultMessagePayload(8L);
+    }
+
+    @Test
+    void its_certificates_are_free_again() {
+        fiche.claims.holders.put(Fiches.CERTIFICAT, Fiches.ID);
+        fiche.claims.holders.put(Fiches.CLE, Fiches.ID);
+
+        fiche.given(Fiches.sent()).when(WITHDRAW).expectSuccessfulHandlerExecution();
+
+        assertThat(fiche.claims.holders).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_fiche_may_be_changed_and_keeps_its_content() {
+        fiche.given(Fiches.after(Fiches.sent(), new FicheWithdrawn(Fiches.ID)))
+                .when(Describe.contacts(Fiches.CONTACTS))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_fiche_is_not_withdrawn_twice() {
+        fiche.given(Fiches.after(Fiches.sent(), new FicheWithdrawn(Fiches.ID)))
+                .when(WITHDRAW)
+                .expectNoEvents()
+                .expectException(refusal("FICHE_NOT_SENT"));
+    }
+}

@@ -1,0 +1,23 @@
+package fr.raccordement.api.claim;
+
+/** What is claimed. */
+public enum ClaimKind {
+    /** A certificate, by the SHA-256 of its DER. */
+    CERTIFICAT("certificat-"),
+    /**
+     * A public key, by the SHA-256 of its SubjectPublicKeyInfo, whatever certificate carries it.
+     */
+    CLE_PUBLIQUE("cle-publique-"),
+    /** An application code, three capitals and three digits. */
+    CODE_APPLICATION("code-application-");
+
+    private final String prefix;
+
+    ClaimKind(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+}

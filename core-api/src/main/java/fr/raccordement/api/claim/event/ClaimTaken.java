@@ -1,0 +1,16 @@
+package fr.raccordement.api.claim.event;
+
+import fr.raccordement.api.claim.ClaimKind;
+import org.axonframework.serialization.Revision;
+
+/**
+ * The thing serves this fiche and no other.
+ *
+ * @param kind what it is
+ * @param value which one
+ * @param ficheId the fiche
+ * @param structure SIRET of the fiche's structure
+ */
+@Revision("1")
+public record ClaimTaken(ClaimKind kind, String value, String ficheId, String structure)
+        implements ClaimEvent {}

@@ -1,0 +1,155 @@
+package fr.raccordement.api;
+
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.certificat.Usage;
+import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.claim.event.ClaimReleased;
+import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.InterfaceChoisie;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.event.CertificatsDeposited;
+import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ContactsDefined;
+import fr.raccordement.api.fiche.event.ContactsForgotten;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.FicheReturned;
+import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
+import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.ReseauAs2Defined;
+import fr.raccordement.api.fiche.event.ReseauPesitDefined;
+import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.interfaces.Certitude;
+import fr.raccordement.api.interfaces.Direction;
+import fr.raccordement.api.interfaces.Famille;
+import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
+import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
+import fr.raccordement.api.reseau.ReseauAs2;
+import fr.raccordement.api.reseau.ReseauPesit;
+import fr.raccordement.api.reseau.ReseauSftp;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureRegistered;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One event of every kind, every field filled in. */
+final class EventExamples {
+
+    private static final String FICHE = "4f0c7c52";
+    private static final String SIRET = "11000201100044";
+
+    private static final CertificatAnalyse CERTIFICAT =
+            new CertificatAnalyse(
+                    "client.p7b",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                    "CN=edi.exemple.fr,O=Exemple,C=FR",
+                    "CN=AC Exemple,O=Exemple,C=FR",
+                    "0a1b2c",
+                    Instant.parse("2026-01-01T00:00:00Z"),
+                    Instant.parse("2027-12-31T23:59:59.5Z"),
+                    List.of(Usage.CLIENT, Usage.SERVEUR),
+                    List.of("CN=edi.exemple.fr,O=Exemple,C=FR", "CN=AC Exemple,O=Exemple,C=FR"),
+                    List.of("MIIB", "MIIC"),
+                    List.of(
+                            new Controle(
+                                    "CERT_CHAIN",
+                                    Verdict.NON_CONFORME,
+                                    Severite.ERREUR,
+                                    "La chaîne est incomplète.",
+                                    "The chain is incomplete.")));
+
+    static final List<Object> ALL =
+            List.of(
+                    new FicheCreated(FICHE, SIRET, FicheKind.EMETTEUR, Environnement.PRODUCTION),
+                    new ProtocoleChosen(FICHE, Protocole.PESIT),
+                    new CertificatsDeposited(FICHE, "2026-11", false, List.of(CERTIFICAT)),
+                    new ValiditeDefined(
+                            FICHE, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 11, 30)),
+                    new ContactsDefined(FICHE, FICHE + ".0", 2, "AAECAwQFBgcICQoL"),
+                    new ReseauPesitDefined(
+                            FICHE,
+                            new ReseauPesit(
+                                    List.of("8.8.8.8", "8.8.4.0/29"),
+                                    "edi.exemple.fr",
+                                    6330,
+                                    "EXEMPLE01",
+                                    "1.2",
+                                    65_535,
+                                    2,
+                                    4_096,
+                                    ReseauPesit.Compatibilite.AXWAY_CFT,
+                                    "LOGIN1")),
+                    new ReseauSftpDefined(
+                            FICHE,
+                            new ReseauSftp(List.of("8.8.8.8"), "exemple", "ssh-ed25519 AAAA")),
+                    new ReseauAs2Defined(
+                            FICHE,
+                            new ReseauAs2(
+                                    List.of("2001:4860:4860::8888"),
+                                    "EXEMPLE AS2",
+                                    "https://as2.exemple.fr/in",
+                                    ReseauAs2.Mdn.ASYNCHRONE,
+                                    "https://as2.exemple.fr/mdn",
+                                    ReseauAs2.Signature.SHA256,
+                                    ReseauAs2.Chiffrement.AES256,
+                                    true,
+                                    "exemple")),
+                    new InterfacesDefined(
+                            FICHE,
+                            List.of(
+                                    new InterfaceChoisie("FSO1100A", ModeTraitement.COMPLETE),
+                                    new InterfaceChoisie("FSO1113A", ModeTraitement.PARTIELLE))),
+                    new CommentaireDefined(FICHE, "Appeler \"l'été\"\net à Noël"),
+                    new FicheSubmitted(FICHE),
+                    new FicheWithdrawn(FICHE),
+                    new FicheReturned(FICHE, "Adresse à revoir"),
+                    new FicheActivated(FICHE, "ABC123"),
+                    new FicheDeactivated(FICHE, "Fin du marché"),
+                    new FicheReactivated(FICHE),
+                    new FicheDiscarded(FICHE),
+                    new ContactsForgotten(FICHE, FICHE + ".0", "Demande de la personne"),
+                    new ClaimTaken(ClaimKind.CLE_PUBLIQUE, "60303ae2", FICHE, SIRET),
+                    new ClaimReleased(ClaimKind.CERTIFICAT, "9f86d081", FICHE),
+                    new StructureRegistered(
+                            SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),
+                    new InterfaceCodeAdded(
+                            "FSO1113A",
+                            "Facture mixte",
+                            "Mixed invoice",
+                            Direction.SORTANT,
+                            Famille.E2,
+                            "CPP minimal et PDF",
+                            FicheKind.EMETTEUR,
+                            List.of(Environnement.QUALIFICATION, Environnement.PRODUCTION),
+                            List.of(
+                                    ModeTraitement.PAS_DE_RACCORDEMENT,
+                                    ModeTraitement.COMPLETE,
+                                    ModeTraitement.PARTIELLE),
+                            "Connecteur public",
+                            Certitude.PUBLIC),
+                    new InterfaceCodeRetired("FSO1113A", "Remplacé"),
+                    new GestionnairePrincipalNamed(
+                            SIRET,
+                            "claire",
+                            List.of(
+                                    Profil.RACCORDEMENT_MODIFICATION,
+                                    Profil.ORGANISATION_MODIFICATION)));
+
+    private EventExamples() {}
+}

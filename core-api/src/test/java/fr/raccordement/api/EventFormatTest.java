@@ -1,0 +1,103 @@
+package fr.raccordement.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.structure.event.StructureEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Revision;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+
+/** The contract with everything stored before: an event keeps its name, its fields, its JSON. */
+class EventFormatTest {
+
+    private static final List<Class<?>> CATALOGUES =
+            List.of(
+                    FicheEvent.class,
+                    ClaimEvent.class,
+                    StructureEvent.class,
+                    InterfaceCodeEvent.class,
+                    HabilitationEvent.class);
+
+    private static final List<Object> EXAMPLES = EventExamples.ALL;
+    private static final Path GOLDEN = Path.of("src/test/resources/events");
+
+    private final Jackson3Serializer serializer =
+            Jackson3Serializer.builder()
+                    .jsonMapperBuilderCustomizer(
+                            mapper ->
+                                    mapper.enable(MapperFeature.ALLOW_FINAL_FIELDS_AS_MUTATORS)
+                                            .disable(
+                                                    DeserializationFeature
+                                                            .FAIL_ON_UNKNOWN_PROPERTIES)
+                                            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS))
+                    .build();
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void an_event_keeps_its_format(Object event) throws IOException {
+        var stored = serializer.serialize(event, String.class);
+
+        assertThat(GOLDEN.resolve(fileOf(event.getClass())))
+                .usingCharset(UTF_8)
+                .hasContent(stored.getData());
+        assertThat(stored.getType().getName()).isEqualTo(event.getClass().getName());
+        assertThat(serializer.<String, Object>deserialize(stored)).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @FieldSource("EXAMPLES")
+    void an_event_written_by_a_later_version_is_read(Object event) {
+        var stored = serializer.serialize(event, String.class);
+        var later = stored.getData().replaceFirst("\\{", "{\"ajoute\":{\"plus\":[1]},");
+
+        assertThat(serializer.<String, Object>deserialize(as(stored, later))).isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void every_event_has_an_example_a_revision_and_a_golden_file(Class<?> event) {
+        assertThat(EXAMPLES).<Object>extracting(Object::getClass).containsOnlyOnce(event);
+        assertThat(event).hasAnnotation(Revision.class).isRecord();
+        assertThat(GOLDEN.resolve(fileOf(event))).exists();
+    }
+
+    @Test
+    void every_golden_file_of_a_present_revision_has_its_event() throws IOException {
+        try (var files = Files.list(GOLDEN)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrderElementsOf(
+                            events().map(EventFormatTest::fileOf).toList());
+        }
+    }
+
+    private static Stream<Class<?>> events() {
+        return CATALOGUES.stream()
+                .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()));
+    }
+
+    private static String fileOf(Class<?> event) {
+        return event.getName() + "." + event.getAnnotation(Revision.class).value() + ".json";
+    }
+
+    private static SerializedObject<String> as(SerializedObject<String> stored, String data) {
+        return new SimpleSerializedObject<>(data, String.class, stored.getType());
+    }
+}

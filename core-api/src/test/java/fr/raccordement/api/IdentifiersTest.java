@@ -1,0 +1,68 @@
+package fr.raccordement.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.structure.StructureId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifiersTest {
+
+    /** Every way to identify an aggregate, all of which share one event store. */
+    private static final List<Function<String, Object>> KINDS =
+            Stream.concat(
+                            Stream.<Function<String, Object>>of(
+                                    FicheId::new,
+                                    StructureId::new,
+                                    InterfaceCodeId::new,
+                                    value -> new HabilitationId(value, "")),
+                            Stream.of(ClaimKind.values())
+                                    .<Function<String, Object>>map(
+                                            kind -> value -> new ClaimId(kind, value)))
+                    .toList();
+
+    private static final List<String> VALUES =
+            List.of("", "1", "11000201100044", "fiche-1", "certificat-1", "application-ABC123");
+
+    @Test
+    void identifiers_of_different_kinds_never_collide() {
+        var all =
+                VALUES.stream().flatMap(v -> KINDS.stream().map(kind -> kind.apply(v).toString()));
+
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void no_prefix_begins_another() {
+        var prefixes = KINDS.stream().map(kind -> kind.apply("").toString()).toList();
+
+        for (var prefix : prefixes) {
+            assertThat(prefixes).filteredOn(other -> other.startsWith(prefix)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "0", "4f0c7c52-0001", "A_b-9"})
+    void a_client_may_choose_letters_digits_hyphens_and_underscores(String value) {
+        assertThat(FicheId.isWellFormed(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("MALFORMED")
+    void a_client_may_choose_nothing_else(String value) {
+        assertThat(FicheId.isWellFormed(value)).isFalse();
+    }
+
+    private static final List<String> MALFORMED =
+            List.of("", "-a", "_a", "a b", "é", "a/b", "a\n", "a".repeat(65));
+}

@@ -1,0 +1,59 @@
+package fr.raccordement.query;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of folds, one document an aggregate. Whatever is delivered twice changes nothing;
+ * whatever is missing is an error. Each document has a single writer, the segment of its aggregate,
+ * which is why reading, comparing and replacing by id needs no lock.
+ */
+public final class ProjectedCollection<D extends Projected> {
+
+    private final MongoCollection<D> documents;
+
+    /** Creates the indexes, one after the other; those that exist stay. */
+    public ProjectedCollection(
+            MongoDatabase database, String name, Class<D> type, Bson... indexes) {
+        documents = database.getCollection(name, type);
+        for (var index : indexes) {
+            documents.createIndex(index);
+        }
+    }
+
+    /** The documents, to be read. */
+    public MongoCollection<D> documents() {
+        return documents;
+    }
+
+    /**
+     * Tells one event to a document.
+     *
+     * @param version sequence number of the event
+     * @param evolve the document after the event, from the one before, null at the first event
+     */
+    public void tell(String id, long version, Function<@Nullable D, D> evolve) {
+        var before = documents.find(eq(id)).first();
+        var expected = before == null ? 0 : before.version() + 1;
+        if (version < expected) {
+            return;
+        }
+        if (version > expected) {
+            var name = documents.getNamespace().getCollectionName();
+            throw new MissingEventException(name, id, expected, version);
+        }
+        documents.replaceOne(eq(id), evolve.apply(before), new ReplaceOptions().upsert(true));
+    }
+
+    /** Forgets everything, before a replay. */
+    public void clear() {
+        documents.deleteMany(new Document());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who holds and held a certificate. */
+@NullMarked
+package fr.raccordement.query.certificat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.query.FindFicheHistory;
+import fr.raccordement.api.fiche.query.FollowFicheHistory;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.News;
+import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** What happened to a fiche, thrown away or not, and what goes on happening to it. */
+@Component
+class FicheHistory {
+
+    private final EventReader events;
+    private final EventTail tail;
+    private final ViewerRights rights;
+
+    FicheHistory(EventReader events, EventTail tail, ViewerRights rights) {
+        this.events = events;
+        this.tail = tail;
+        this.rights = rights;
+    }
+
+    @QueryHandler
+    HistoryPage handle(FindFicheHistory query) {
+        var narrator = new FicheNarrator();
+        var all = events.read(new FicheId(query.ficheId())).map(narrator::tell).toList();
+        if (narrator.state().filter(it -> rights.sees(query.viewer(), it.structure())).isEmpty()) {
+            return new HistoryPage(List.of(), false, 0);
+        }
+        var after = all.stream().filter(it -> it.sequence() > query.afterSequence()).toList();
+        var page = after.stream().limit(query.first()).toList();
+        return new HistoryPage(page, page.size() < after.size(), all.size());
+    }
+
+    /**
+     * Watches first and reads then, so nothing falls between. News only says that there is
+     * something to read: what is emitted always follows what was emitted before. The rights are
+     * asked again at each entry, and whenever they may have changed.
+     */
+    @QueryHandler
+    Flux<HistoryEntryView> handle(FollowFicheHistory query) {
+        return Flux.defer(() -> follow(query)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Flux<HistoryEntryView> follow(FollowFicheHistory query) {
+        var fiche = new FicheId(query.ficheId());
+        var created = events.read(fiche).findFirst();
+        if (created.isEmpty()) {
+            return Flux.empty();
+        }
+        var structure = FicheFold.after(null, created.get()).structure();
+        var habilitation = new HabilitationId(structure, query.viewer().login());
+        var narrator = new FicheNarrator();
+        return tail.watch(Set.of(fiche.toString(), habilitation.toString()))
+                .publishOn(Schedulers.boundedElastic(), 1)
+                .takeWhile(_ -> rights.sees(query.viewer(), structure))
+                .concatMap(news -> untold(fiche, narrator, news), 1)
+                .takeWhile(_ -> rights.sees(query.viewer(), structure))
+                .filter(entry -> entry.sequence() > query.afterSequence());
+    }
+
+    /** The entries not yet told; the news itself, without reading, where it is the very next. */
+    private Flux<HistoryEntryView> untold(FicheId fiche, FicheNarrator narrator, News news) {
+        var event = news.event();
+        if (event != null && event.getAggregateIdentifier().equals(fiche.toString())) {
+            if (event.getSequenceNumber() < narrator.next()) {
+                return Flux.empty();
+            }
+            if (event.getSequenceNumber() == narrator.next()) {
+                return Flux.just(narrator.tell(event));
+            }
+        }
+        return Flux.fromStream(() -> events.read(fiche, narrator.next()).map(narrator::tell));
+    }
+}

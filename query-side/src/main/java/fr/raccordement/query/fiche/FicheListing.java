@@ -1,0 +1,86 @@
+package fr.raccordement.query.fiche;
+
+import com.mongodb.client.MongoCollection;
+import fr.raccordement.api.fiche.query.FichePage;
+import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Lists fiches by keyset: a page costs the same wherever it lies in the list. */
+@Component
+class FicheListing {
+
+    private final MongoCollection<FicheState> fiches;
+    private final ViewerRights rights;
+    private final FicheViewer viewer;
+
+    FicheListing(ProjectedCollection<FicheState> fiches, ViewerRights rights, FicheViewer viewer) {
+        this.fiches = fiches.documents();
+        this.rights = rights;
+        this.viewer = viewer;
+    }
+
+    @QueryHandler
+    FichePage handle(ListFiches query) {
+        var matching = matching(query);
+        var keyset = Keyset.of(query);
+        var page =
+                fiches.find(keyset.beyond(matching))
+                        .sort(keyset.sort())
+                        .limit(query.limit() + 1)
+                        .into(new ArrayList<>());
+        var more = page.size() > query.limit();
+        var behind = query.cursor() != null && exists(keyset.upTo(matching));
+        var shown = more ? page.subList(0, query.limit()) : page;
+        return new FichePage(
+                (query.backwards() ? shown.reversed() : shown).stream().map(viewer::view).toList(),
+                query.backwards() ? more : behind,
+                query.backwards() ? behind : more,
+                fiches.countDocuments(matching));
+    }
+
+    private boolean exists(Document conditions) {
+        return fiches.find(conditions).limit(1).first() != null;
+    }
+
+    /** What the filter and the rights admit, every condition at the top level of the document. */
+    private Document matching(ListFiches query) {
+        var filter = query.filter();
+        var matching = new Document("discarded", false);
+        var structure = filter.structure();
+        if (query.viewer().seesEverything()) {
+            if (structure != null) {
+                matching.append("structure", structure);
+            }
+        } else {
+            var among =
+                    rights.structures(query.viewer()).stream()
+                            .filter(held -> structure == null || structure.equals(held))
+                            .toList();
+            matching.append("structure", anyOf(among));
+        }
+        if (!filter.statuts().isEmpty()) {
+            matching.append("statut", anyOf(filter.statuts()));
+        }
+        if (filter.kind() != null) {
+            matching.append("kind", filter.kind());
+        }
+        if (filter.environnement() != null) {
+            matching.append("environnement", filter.environnement());
+        }
+        if (filter.protocole() != null) {
+            matching.append("protocole", filter.protocole());
+        }
+        return matching;
+    }
+
+    private static Document anyOf(Collection<?> values) {
+        return new Document("$in", List.copyOf(values));
+    }
+}

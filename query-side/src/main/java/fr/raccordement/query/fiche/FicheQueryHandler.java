@@ -1,0 +1,50 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.fiche.query.FindDecidedFiche;
+import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** One fiche, now or then. Absent and hidden look the same. */
+@Component
+class FicheQueryHandler {
+
+    private final FicheReader fiches;
+    private final FicheViewer viewer;
+    private final ViewerRights rights;
+
+    FicheQueryHandler(FicheReader fiches, FicheViewer viewer, ViewerRights rights) {
+        this.fiches = fiches;
+        this.viewer = viewer;
+        this.rights = rights;
+    }
+
+    @QueryHandler
+    Optional<FicheView> handle(FindFiche query) {
+        var version = query.version();
+        return fiches.readWhile(query.ficheId(), message -> included(query, message))
+                .filter(state -> version == null || state.version() == version)
+                .filter(state -> !state.discarded())
+                .filter(state -> rights.sees(query.viewer(), state.structure()))
+                .map(viewer::view);
+    }
+
+    /** Checks no rights: who was allowed to change the fiche may see what it became. */
+    @QueryHandler
+    FicheView handle(FindDecidedFiche query) {
+        return viewer.view(
+                fiches.atVersion(query.ficheId(), query.version())
+                        .orElseThrow(() -> new IllegalStateException("No such event: " + query)));
+    }
+
+    private static boolean included(FindFiche query, DomainEventMessage<?> message) {
+        var at = query.at();
+        var version = query.version();
+        return (at == null || !message.getTimestamp().isAfter(at))
+                && (version == null || message.getSequenceNumber() <= version);
+    }
+}

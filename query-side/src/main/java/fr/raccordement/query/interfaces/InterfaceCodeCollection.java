@@ -1,0 +1,22 @@
+package fr.raccordement.query.interfaces;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import fr.raccordement.query.ProjectedCollection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The collection {@code interface_codes}: what a kind of fiche may choose somewhere, by code. */
+@Configuration(proxyBeanMethods = false)
+class InterfaceCodeCollection {
+
+    @Bean
+    static ProjectedCollection<InterfaceCodeDocument> interfaceCodes(MongoDatabase database) {
+        return new ProjectedCollection<>(
+                database,
+                "interface_codes",
+                InterfaceCodeDocument.class,
+                ascending("kind", "retire", "environnements", "_id"));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.raccordement.query.interfaces;
+
+import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.query.ProjectedCollection;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Keeps the catalogue of interface codes. */
+@Component
+@ProcessingGroup("interface-code-projection")
+class InterfaceCodeProjection {
+
+    private final ProjectedCollection<InterfaceCodeDocument> codes;
+
+    InterfaceCodeProjection(ProjectedCollection<InterfaceCodeDocument> codes) {
+        this.codes = codes;
+    }
+
+    @EventHandler
+    void on(InterfaceCodeEvent event, @SequenceNumber long version) {
+        codes.tell(
+                event.code(),
+                version,
+                before -> InterfaceCodeDocument.after(before, event, version));
+    }
+
+    @ResetHandler
+    void onReset() {
+        codes.clear();
+    }
+}

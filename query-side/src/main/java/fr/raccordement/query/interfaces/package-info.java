@@ -1,0 +1,5 @@
+/** The catalogue of interface codes. */
+@NullMarked
+package fr.raccordement.query.interfaces;
+
+import org.jspecify.annotations.NullMarked;

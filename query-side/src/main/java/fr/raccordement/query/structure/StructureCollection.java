@@ -1,0 +1,23 @@
+package fr.raccordement.query.structure;
+
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoDatabase;
+import fr.raccordement.query.ProjectedCollection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The collection {@code structures}: by what is typed, by type, always ordered by SIRET. */
+@Configuration(proxyBeanMethods = false)
+class StructureCollection {
+
+    @Bean
+    static ProjectedCollection<StructureDocument> structures(MongoDatabase database) {
+        return new ProjectedCollection<>(
+                database,
+                "structures",
+                StructureDocument.class,
+                ascending("recherche", "_id"),
+                ascending("type", "_id"));
+    }
+}

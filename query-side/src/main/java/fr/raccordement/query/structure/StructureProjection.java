@@ -1,0 +1,33 @@
+package fr.raccordement.query.structure;
+
+import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.query.ProjectedCollection;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the structures, to be searched. */
+@Component
+@ProcessingGroup("structure-projection")
+class StructureProjection {
+
+    private final ProjectedCollection<StructureDocument> structures;
+
+    StructureProjection(ProjectedCollection<StructureDocument> structures) {
+        this.structures = structures;
+    }
+
+    @EventHandler
+    void on(StructureEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        structures.tell(event.siret(), version, _ -> StructureDocument.after(event, at, version));
+    }
+
+    @ResetHandler
+    void onReset() {
+        structures.clear();
+    }
+}

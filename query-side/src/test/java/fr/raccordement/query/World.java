@@ -1,0 +1,149 @@
+package fr.raccordement.query;
+
+import com.mongodb.client.MongoDatabase;
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import reactor.core.publisher.Flux;
+
+/** The whole query side between an event store in memory and a MongoDB of this process. */
+public final class World implements AutoCloseable {
+
+    public static final Instant START = Instant.parse("2026-03-01T08:00:00.250Z");
+
+    public final EventStore store;
+    public final FakeVault vault = new FakeVault();
+    public final MongoDatabase database = TestMongo.database();
+    public final QueryGateway queries;
+
+    private final Past past;
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    private final List<AnnotationEventHandlerAdapter> projections;
+
+    public World() {
+        this(UnaryOperator.identity());
+    }
+
+    public World(UnaryOperator<EventStore> wrapping) {
+        store =
+                wrapping.apply(
+                        EmbeddedEventStore.builder()
+                                .storageEngine(new InMemoryEventStorageEngine())
+                                .build());
+        past = new Past(store);
+        context.registerBean(EventStore.class, () -> store);
+        context.registerBean(MongoDatabase.class, () -> database);
+        context.registerBean(ContactVault.class, () -> vault);
+        context.scan("fr.raccordement.query");
+        context.refresh();
+        var bus = SimpleQueryBus.builder().build();
+        beans().filter(World::answers)
+                .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(bus));
+        queries = DefaultQueryGateway.builder().queryBus(bus).build();
+        projections =
+                beans().filter(it -> it.getClass().isAnnotationPresent(ProcessingGroup.class))
+                        .map(AnnotationEventHandlerAdapter::new)
+                        .toList();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Appends an event one second after the one before. */
+    public DomainEventMessage<?> append(Object aggregateId, Object event) {
+        return past.append(aggregateId, event);
+    }
+
+    public DomainEventMessage<?> append(Object aggregateId, Object event, Instant at) {
+        return past.append(aggregateId, event, at);
+    }
+
+    public DomainEventMessage<?> append(FicheEvent event) {
+        return append(new FicheId(event.ficheId()), event);
+    }
+
+    public void habilitate(String structure, String login, Profil... profils) {
+        append(
+                new HabilitationId(structure, login),
+                new GestionnairePrincipalNamed(structure, login, List.of(profils)));
+    }
+
+    /** Delivers every event appended so far, whatever has been delivered before. */
+    public void project() {
+        past.all().forEach(this::deliver);
+    }
+
+    public void deliver(DomainEventMessage<?> message) {
+        for (var projection : projections) {
+            try {
+                projection.handle(message);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public void reset() {
+        projections.forEach(AnnotationEventHandlerAdapter::prepareReset);
+    }
+
+    public <T> Optional<T> find(Object query, Class<T> answer) {
+        return queries.query(query, ResponseTypes.optionalInstanceOf(answer)).join();
+    }
+
+    public <T> T ask(Object query, Class<T> answer) {
+        return queries.query(query, ResponseTypes.instanceOf(answer)).join();
+    }
+
+    public <T> List<T> list(Object query, Class<T> answer) {
+        return queries.query(query, ResponseTypes.multipleInstancesOf(answer)).join();
+    }
+
+    public <T> Flux<T> follow(Object query, Class<T> answer) {
+        return Flux.from(queries.streamingQuery(query, answer));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.drop();
+    }
+
+    private Stream<Object> beans() {
+        Map<String, Object> beans = context.getBeansOfType(Object.class);
+        return beans.values().stream()
+                .filter(it -> it.getClass().getName().startsWith("fr.raccordement.query"));
+    }
+
+    private static boolean answers(Object bean) {
+        return Arrays.stream(bean.getClass().getDeclaredMethods())
+                .anyMatch(it -> it.isAnnotationPresent(QueryHandler.class));
+    }
+}

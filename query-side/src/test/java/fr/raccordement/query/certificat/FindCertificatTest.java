@@ -1,0 +1,70 @@
+package fr.raccordement.query.certificat;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Actors.JEANNE;
+import static fr.raccordement.query.Actors.PAUL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.query.CertificatView;
+import fr.raccordement.api.certificat.query.DetentionView;
+import fr.raccordement.api.certificat.query.FindCertificat;
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.claim.event.ClaimReleased;
+import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.query.World;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FindCertificatTest {
+
+    private static final String SHA256 = "ab".repeat(32);
+    private static final ClaimId ID = new ClaimId(ClaimKind.CERTIFICAT, SHA256);
+    private static final DetentionView FORMER =
+            new DetentionView("f1", "11111111111111", World.START, World.START.plusSeconds(1));
+    private static final DetentionView PRESENT =
+            new DetentionView("f2", "22222222222222", World.START.plusSeconds(2), null);
+
+    private final World world = new World();
+
+    @BeforeEach
+    void claims() {
+        world.append(ID, new ClaimTaken(ClaimKind.CERTIFICAT, SHA256, "f1", "11111111111111"));
+        world.append(ID, new ClaimReleased(ClaimKind.CERTIFICAT, SHA256, "f1"));
+        world.append(ID, new ClaimTaken(ClaimKind.CERTIFICAT, SHA256, "f2", "22222222222222"));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void all_holders_are_told_with_their_times() {
+        assertThat(find(SHA256, AUDITOR))
+                .contains(new CertificatView(SHA256, List.of(FORMER, PRESENT)));
+    }
+
+    @Test
+    void a_fingerprint_may_be_written_the_way_tools_print_it() {
+        assertThat(find("AB:".repeat(31) + "AB", AUDITOR)).isEqualTo(find(SHA256, AUDITOR));
+    }
+
+    @Test
+    void a_viewer_is_told_of_the_holders_that_they_may_see_if_any() {
+        world.habilitate("11111111111111", "jeanne", Profil.RACCORDEMENT_CONSULTATION);
+
+        assertThat(find(SHA256, JEANNE)).contains(new CertificatView(SHA256, List.of(FORMER)));
+        assertThat(find(SHA256, PAUL)).isEmpty();
+        assertThat(find("cd".repeat(32), AUDITOR)).isEmpty();
+    }
+
+    private Optional<CertificatView> find(String sha256, Actor viewer) {
+        return world.find(new FindCertificat(sha256, viewer), CertificatView.class);
+    }
+}

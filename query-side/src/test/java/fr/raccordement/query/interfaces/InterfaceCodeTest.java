@@ -1,0 +1,85 @@
+package fr.raccordement.query.interfaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.interfaces.Certitude;
+import fr.raccordement.api.interfaces.Direction;
+import fr.raccordement.api.interfaces.Famille;
+import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
+import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
+import fr.raccordement.api.interfaces.query.InterfaceCodeView;
+import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
+import fr.raccordement.query.World;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InterfaceCodeTest {
+
+    private final World world = new World();
+
+    @BeforeEach
+    void catalogue() {
+        add("FSO1113A", FicheKind.EMETTEUR, List.of(Environnement.values()));
+        add("FSO1112A", FicheKind.EMETTEUR, List.of(Environnement.values()));
+        add("FSO1111A", FicheKind.EMETTEUR, List.of(Environnement.QUALIFICATION));
+        add("FEN0001A", FicheKind.RECEPTEUR, List.of(Environnement.values()));
+        add("FSO1110A", FicheKind.EMETTEUR, List.of(Environnement.values()));
+        world.append(
+                new InterfaceCodeId("FSO1110A"), new InterfaceCodeRetired("FSO1110A", "obsolète"));
+        world.project();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_fiche_may_choose_what_its_platform_offers_its_kind_by_code() {
+        assertThat(codes(Environnement.PRODUCTION)).containsExactly("FSO1112A", "FSO1113A");
+        assertThat(codes(Environnement.QUALIFICATION))
+                .containsExactly("FSO1111A", "FSO1112A", "FSO1113A");
+    }
+
+    @Test
+    void seen_twice_nothing_changes_and_a_reset_forgets_all() {
+        world.project();
+        assertThat(codes(Environnement.PRODUCTION)).containsExactly("FSO1112A", "FSO1113A");
+
+        world.reset();
+        assertThat(world.database.getCollection("interface_codes").countDocuments()).isZero();
+    }
+
+    private void add(String code, FicheKind kind, List<Environnement> environnements) {
+        world.append(
+                new InterfaceCodeId(code),
+                new InterfaceCodeAdded(
+                        code,
+                        "Factures",
+                        "Invoices",
+                        Direction.SORTANT,
+                        Famille.E1,
+                        null,
+                        kind,
+                        environnements,
+                        List.of(ModeTraitement.COMPLETE, ModeTraitement.PARTIELLE),
+                        "guide",
+                        Certitude.GUIDE));
+    }
+
+    private List<String> codes(Environnement environnement) {
+        return world
+                .list(
+                        new ListInterfaceCodes(FicheKind.EMETTEUR, environnement),
+                        InterfaceCodeView.class)
+                .stream()
+                .map(InterfaceCodeView::code)
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package fr.raccordement.query.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.query.FindStructure;
+import fr.raccordement.api.structure.query.FindStructures;
+import fr.raccordement.api.structure.query.ListStructures;
+import fr.raccordement.api.structure.query.StructurePage;
+import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.query.World;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StructureTest {
+
+    private final World world = new World();
+
+    @BeforeEach
+    void register() {
+        register("21750001600019", "Ville de Paris (Trésorerie)", StructureType.PUBLIQUE);
+        register("20003019500115", "Métropole d'Aix-Marseille", StructureType.PUBLIQUE);
+        register("35600000000048", "Cœur de Ville SARL", StructureType.PRIVEE);
+        world.project();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ville, 21750001600019 35600000000048",
+        "VILLE de par, 21750001600019",
+        "tresor, 21750001600019",
+        "TRÉSOR, 21750001600019",
+        "metropole, 20003019500115",
+        "marseille, 20003019500115",
+        "aix marseille, 20003019500115",
+        "coeur, 35600000000048",
+        "217 500, 21750001600019",
+        "2, 20003019500115 21750001600019",
+        "50001600019, ''",
+        "ille, ''",
+        "vi.*, 21750001600019 35600000000048",
+        "v.lle, ''",
+        "(, 20003019500115 21750001600019 35600000000048",
+    })
+    void a_search_finds_beginnings_of_words_and_of_the_siret(String typed, String found) {
+        assertThat(list(typed, null, 20, null).structures())
+                .extracting(StructureView::siret)
+                .containsExactly(found.isEmpty() ? new String[0] : found.split(" "));
+    }
+
+    @Test
+    void pages_are_ordered_by_siret() {
+        var first = list(null, null, 2, null);
+        var second = list(null, null, 2, first.structures().getLast().siret());
+
+        assertThat(first).returns(true, StructurePage::suivante).returns(3L, StructurePage::total);
+        assertThat(second)
+                .returns(false, StructurePage::suivante)
+                .returns(3L, StructurePage::total);
+        assertThat(Stream.of(first, second).flatMap(it -> it.structures().stream()))
+                .extracting(StructureView::siret)
+                .containsExactly("20003019500115", "21750001600019", "35600000000048");
+        assertThat(list(null, StructureType.PRIVEE, 2, null).structures()).hasSize(1);
+    }
+
+    @Test
+    void structures_are_found_one_by_one_and_several_at_once() {
+        assertThat(world.find(new FindStructure("20003019500115"), StructureView.class))
+                .contains(
+                        new StructureView(
+                                "20003019500115",
+                                "Métropole d'Aix-Marseille",
+                                StructureType.PUBLIQUE,
+                                false,
+                                false,
+                                true,
+                                World.START.plusSeconds(1)));
+        assertThat(world.find(new FindStructure("00000000000000"), StructureView.class)).isEmpty();
+        assertThat(
+                        world.list(
+                                new FindStructures(Set.of("20003019500115", "00000000000000")),
+                                StructureView.class))
+                .singleElement()
+                .returns("20003019500115", StructureView::siret);
+    }
+
+    @Test
+    void seen_twice_nothing_changes_and_a_reset_forgets_all() {
+        var before = list(null, null, 20, null);
+        world.project();
+        assertThat(list(null, null, 20, null)).isEqualTo(before);
+
+        world.reset();
+        assertThat(world.database.getCollection("structures").countDocuments()).isZero();
+    }
+
+    private void register(String siret, String nom, StructureType type) {
+        world.append(
+                new StructureId(siret),
+                new StructureRegistered(siret, nom, type, false, false, true));
+    }
+
+    private StructurePage list(
+            @Nullable String typed,
+            @Nullable StructureType type,
+            int first,
+            @Nullable String after) {
+        return world.ask(new ListStructures(typed, type, first, after), StructurePage.class);
+    }
+}
