@@ -7,11 +7,15 @@ import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.AnalyseFichiers;
 import fr.raccordement.api.certificat.query.AnalyseView;
+import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.command.claim.Claims;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnalyseFichiersHandlerTest {
@@ -46,10 +50,28 @@ class AnalyseFichiersHandlerTest {
     private AnalyseView ask(boolean used, Fichier file) {
         var handler =
                 new AnalyseFichiersHandler(
-                        Analyses.trusting(authority),
-                        (_, _, _) -> used,
+                        new ClaimAwareJudge(Analyses.trusting(authority), new SameAnswer(used)),
                         Clock.fixed(TestCertificate.NOW, ZoneOffset.UTC));
         return handler.handle(
                 new AnalyseFichiers(Protocole.AS2, Environnement.PRODUCTION, List.of(file)));
+    }
+
+    /** Claims that are all held by one fiche, or none. */
+    private record SameAnswer(boolean held) implements Claims {
+
+        @Override
+        public Optional<String> holder(ClaimId id) {
+            return held ? Optional.of("another") : Optional.empty();
+        }
+
+        @Override
+        public Optional<ClaimId> take(Collection<ClaimId> ids, String ficheId, String structure) {
+            throw new UnsupportedOperationException("an analysis claims nothing");
+        }
+
+        @Override
+        public void release(Collection<ClaimId> ids, String ficheId) {
+            throw new UnsupportedOperationException("an analysis releases nothing");
+        }
     }
 }

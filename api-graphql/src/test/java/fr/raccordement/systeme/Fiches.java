@@ -1,0 +1,130 @@
+package fr.raccordement.systeme;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The documents that a front end sends about fiches. */
+final class Fiches {
+
+    static final String ACME = "73282932000074";
+    static final String PONANT = "90000303900014";
+
+    static final String SHOWN =
+            """
+             { id version statut protocole environnement codeApplication motif contactsDetruits
+               certificatsConformes certificats { sha256 chaine controles { code verdict severite } }
+               contacts { nom email telephone } validite { du au } interfaces { code mode }
+               commentaire creeeLe modifieeLe modifieePar structure { siret nom }
+               reseau { __typename ... on ReseauSftp { login adressesSources } } }
+            """;
+    static final String CREATE =
+            "mutation($input: CreateFicheInput!) { createFiche(input: $input)" + SHOWN + "}";
+    static final String CHOOSE =
+            "mutation($id: ID!, $protocole: Protocole!, $version: Int) {"
+                    + " chooseProtocole(id: $id, protocole: $protocole, expectedVersion: $version)"
+                    + SHOWN
+                    + "}";
+    static final String DEPOSIT =
+            "mutation($id: ID!, $fichiers: [FichierInput!]!) {"
+                    + " depositCertificats(id: $id, fichiers: $fichiers)"
+                    + SHOWN
+                    + "}";
+    static final String DESCRIBE =
+            "mutation($id: ID!, $input: DescribeFicheInput!, $version: Int) {"
+                    + " describeFiche(id: $id, input: $input, expectedVersion: $version)"
+                    + SHOWN
+                    + "}";
+    static final String SUBMIT = onFiche("submitFiche");
+    static final String WITHDRAW = onFiche("withdrawFiche");
+    static final String REACTIVATE = onFiche("reactivateFiche");
+    static final String ACTIVATE = onFiche("activateFiche");
+    static final String DISCARD = "mutation($id: ID!) { discardFiche(id: $id) }";
+    static final String RETURN = withMotif("returnFiche");
+    static final String DEACTIVATE = withMotif("deactivateFiche");
+    static final String FORGET = withMotif("forgetContacts");
+    static final String FICHE =
+            "query($id: ID!, $at: DateTime, $version: Int) {"
+                    + " fiche(id: $id, at: $at, version: $version)"
+                    + SHOWN
+                    + "}";
+    static final String HISTORY =
+            """
+            query($id: ID!) { fiche(id: $id) { history(first: 200) { totalCount nodes {
+              sequence type at actor onBehalfOf statusBefore statusAfter correlationId payload } } } }
+            """;
+    static final String CERTIFICAT =
+            """
+            query($sha256: ID!) { certificat(sha256: $sha256) {
+              detenteur { ficheId structure } detentions { ficheId depuis jusqua } } }
+            """;
+
+    private Fiches() {}
+
+    static JsonNode create(Client client, String id, String siret, String environnement) {
+        return client.askOne(CREATE, creation(id, siret, environnement));
+    }
+
+    static Map<String, ?> creation(String id, String siret, String environnement) {
+        return Map.of(
+                "input",
+                Map.of(
+                        "id",
+                        id,
+                        "structure",
+                        siret,
+                        "kind",
+                        "EMETTEUR",
+                        "environnement",
+                        environnement));
+    }
+
+    static JsonNode choose(Client client, String id, String protocole) {
+        return client.askOne(CHOOSE, Map.of("id", id, "protocole", protocole));
+    }
+
+    static JsonNode deposit(Client client, String id, Authority.Issued... certificats) {
+        var files = List.of(certificats).stream().map(Authority.Issued::file).toList();
+        return client.askOne(DEPOSIT, Map.of("id", id, "fichiers", files));
+    }
+
+    static JsonNode describe(Client client, String id, Map<String, ?> input) {
+        return client.askOne(DESCRIBE, Map.of("id", id, "input", input));
+    }
+
+    /** All that a complete SFTP fiche asks for. */
+    static Map<String, ?> complete() {
+        return Map.of(
+                "validite",
+                Map.of("du", LocalDate.now().toString(), "au", LocalDate.now().plusDays(60) + ""),
+                "contacts",
+                List.of(contact("Ada Lovelace", "ada.lovelace@acme.example")),
+                "reseau",
+                Map.of("sftp", Map.of("adressesSources", List.of("185.10.20.30"), "login", "acme")),
+                "interfaces",
+                List.of(Map.of("code", "FSO1113A", "mode", "COMPLETE")));
+    }
+
+    static Map<String, String> contact(String nom, String email) {
+        return Map.of("nom", nom, "email", email, "telephone", "+33140506070");
+    }
+
+    /** A production fiche over SFTP, ready to be submitted. */
+    static void ready(Client client, String id, String siret, Authority.Issued certificat) {
+        create(client, id, siret, "PRODUCTION");
+        choose(client, id, "SFTP");
+        deposit(client, id, certificat);
+        describe(client, id, complete());
+    }
+
+    private static String onFiche(String mutation) {
+        return "mutation($id: ID!, $version: Int) { %s(id: $id, expectedVersion: $version)%s}"
+                .formatted(mutation, SHOWN);
+    }
+
+    private static String withMotif(String mutation) {
+        return "mutation($id: ID!, $motif: String!) { %s(id: $id, motif: $motif)%s}"
+                .formatted(mutation, SHOWN);
+    }
+}

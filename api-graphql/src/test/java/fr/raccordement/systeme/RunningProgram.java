@@ -1,0 +1,150 @@
+package fr.raccordement.systeme;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The program in a virtual machine of its own, on one data directory, as a person starts it. */
+final class RunningProgram implements AutoCloseable {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
+
+    private final Path data;
+    private final Process process;
+    private final StringBuffer log = new StringBuffer();
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningProgram(Path data, List<String> settings) throws IOException {
+        this.data = data;
+        process = new ProcessBuilder(command(data, settings)).redirectErrorStream(true).start();
+        var output = new InputStreamReader(process.getInputStream(), UTF_8);
+        Thread.ofVirtual().start(() -> keep(output));
+        port = awaitPort();
+        await("readiness").atMost(LONGEST_START).until(this::ready);
+    }
+
+    static RunningProgram startOn(Path data, String... settings) throws IOException {
+        return new RunningProgram(data, List.of(settings));
+    }
+
+    Client as(String login) {
+        return new Client(http, uri("http", "/graphql"), login);
+    }
+
+    URI uri(String scheme, String path) {
+        return URI.create("%s://127.0.0.1:%d%s".formatted(scheme, port, path));
+    }
+
+    /** Asks politely; nothing is left running, the database neither. */
+    void stop() throws IOException {
+        var postgres = postgres();
+        process.destroy();
+        await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        if (postgres != null) {
+            await("the end of PostgreSQL").until(() -> !postgres.isAlive());
+        }
+    }
+
+    /** As by {@code kill -9}: the virtual machine learns nothing, and the database stays behind. */
+    void kill() {
+        process.destroyForcibly();
+        await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** All that it has printed. */
+    String log() {
+        return log.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private @Nullable ProcessHandle postgres() throws IOException {
+        var file = data.resolve("postgres/postmaster.pid");
+        if (!Files.exists(file)) {
+            return null;
+        }
+        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        return ProcessHandle.of(pid).orElse(null);
+    }
+
+    private int awaitPort() {
+        await().atMost(LONGEST_START).until(() -> PORT.matcher(log).find() || !process.isAlive());
+        var line = PORT.matcher(log);
+        assertThat(line.find()).as(log()).isTrue();
+        return Integer.parseInt(line.group(1));
+    }
+
+    private boolean ready() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri("http", "/actuator/health/readiness")).build();
+        return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private void keep(Reader output) {
+        var some = new char[4096];
+        try (output) {
+            for (var read = output.read(some); read >= 0; read = output.read(some)) {
+                log.append(some, 0, read);
+            }
+        } catch (IOException e) {
+            log.append(e);
+        }
+    }
+
+    private static List<String> command(Path data, List<String> settings) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Duser.language=fr",
+                        "-cp",
+                        classPath(),
+                        "fr.raccordement.RaccordementApplication",
+                        "--raccordement.data=" + data,
+                        "--raccordement.postgres.binaries=" + TARGET.resolve("postgres"),
+                        "--server.port=0"));
+        command.addAll(settings);
+        return command;
+    }
+
+    /** What the tests run on, without the tests: they hold configurations of their own. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .reduce((one, other) -> one + File.pathSeparator + other)
+                .orElseThrow();
+    }
+}
