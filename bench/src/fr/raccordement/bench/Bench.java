@@ -1,11 +1,8 @@
 package fr.raccordement.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import fr.raccordement.RaccordementApplication;
-
 import org.springframework.boot.SpringApplication;
-
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.Arrays;
