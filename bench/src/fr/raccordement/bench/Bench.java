@@ -1,13 +1,11 @@
 package fr.raccordement.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-
 import fr.raccordement.RaccordementApplication;
-
 import org.springframework.boot.SpringApplication;
-
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -19,7 +17,7 @@ import java.util.Locale;
 final class Bench {
 
     private static final int OWN_ARGUMENTS = 3;
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 8;
 
     private Bench() {}
 
@@ -28,7 +26,7 @@ final class Bench {
         var rounds = Integer.parseInt(args[0]);
         var seconds = Integer.parseInt(args[1]);
         var samples = Integer.parseInt(args[2]);
-        var settings = java.util.Arrays.copyOfRange(args, OWN_ARGUMENTS, args.length);
+        var settings = Arrays.copyOfRange(args, OWN_ARGUMENTS, args.length);
         try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
             var program = new Program(context);
             try (var bare = new BareInserts(program)) {

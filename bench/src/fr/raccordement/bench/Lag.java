@@ -20,6 +20,12 @@ final class Lag {
     }
 
     void measure(int samples) throws InterruptedException {
+        try (var stalls = new Stalls()) {
+            measure(samples, stalls);
+        }
+    }
+
+    private void measure(int samples, Stalls stalls) throws InterruptedException {
         var answers = new double[samples];
         var lags = new double[samples];
         var looks = new double[samples];
@@ -37,6 +43,8 @@ final class Lag {
             Thread.sleep(pause());
         }
         print(Figures.of(answers), Figures.of(lags), Figures.of(looks));
+        print("a sleep of 1 ms, how late", stalls.figures());
+        System.out.printf("collections of garbage: %d ms in all%n", stalls.collectedMillis());
     }
 
     private double look(String id) {

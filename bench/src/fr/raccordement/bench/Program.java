@@ -5,7 +5,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.zaxxer.hikari.HikariDataSource;
-
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
@@ -15,14 +14,12 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
-
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
 import org.springframework.context.ApplicationContext;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

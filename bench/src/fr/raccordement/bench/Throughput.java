@@ -2,6 +2,7 @@ package fr.raccordement.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -123,7 +124,7 @@ final class Throughput {
             var times =
                     threads.invokeAll(tasks).stream()
                             .map(Throughput::result)
-                            .flatMapToDouble(java.util.Arrays::stream)
+                            .flatMapToDouble(Arrays::stream)
                             .toArray();
             var elapsed = (System.nanoTime() - start) / 1e9;
             var figures = Figures.of(times);
