@@ -48,7 +48,8 @@ class EventStoreConfiguration {
                         .connectionProvider(new DataSourceConnectionProvider(database))
                         .transactionManager(NoTransactionManager.instance())
                         .schema(schema())
-                        .batchSize(READ_AT_ONCE);
+                        .batchSize(READ_AT_ONCE)
+                        .finalAggregateBatchPredicate(batch -> batch.size() < READ_AT_ONCE);
         return new GroupCommitEngine(builder, database);
     }
 

@@ -116,10 +116,10 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             lock.setLong(1, APPEND_LOCK);
             lock.execute();
         }
-        for (var append : appends) {
-            try (var rows = appendEvents(connection, append.events(), append.serializer())) {
-                rows.executeBatch();
-            }
+        var serializer = appends.getFirst().serializer();
+        var events = appends.stream().flatMap(append -> append.events().stream()).toList();
+        try (var rows = appendEvents(connection, events, serializer)) {
+            rows.executeBatch();
         }
     }
 
