@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,9 @@ class RefusalTransport implements MessageHandlerInterceptor<CommandMessage<?>> {
             return interceptorChain.proceed();
         } catch (RuleViolatedException refused) {
             throw new CommandExecutionException(refused.getMessage(), refused, refused.refusal());
+        } catch (AggregateNotFoundException absent) {
+            var refused = new RuleViolatedException("NOT_FOUND", "Introuvable.", "Not found.");
+            throw new CommandExecutionException(refused.getMessage(), absent, refused.refusal());
         }
     }
 }

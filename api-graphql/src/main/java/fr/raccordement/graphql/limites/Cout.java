@@ -14,6 +14,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class Cout {
 
     private static final long OBJECT = 10;
     private static final long SCALAR = 1;
+
+    /** What only wraps the objects of a page costs nothing itself. */
+    private static final Set<String> PAGING = Set.of("edges", "pageInfo");
+
     private static final Mesure NOTHING = new Mesure(0, 0, 0);
 
     private final GraphQLSchema schema;
@@ -100,7 +105,8 @@ final class Cout {
             return new Mesure(1, SCALAR, 1);
         }
         var inside = of(field.getSelectionSet(), type);
-        return new Mesure(1 + inside.depth, Mesure.times(size, OBJECT + inside.points), 1);
+        var own = PAGING.contains(field.getName()) ? 0 : OBJECT;
+        return new Mesure(1 + inside.depth, Mesure.times(size, own + inside.points), 1);
     }
 
     private GraphQLCompositeType type(String name) {

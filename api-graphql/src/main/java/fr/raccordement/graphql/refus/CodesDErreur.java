@@ -7,6 +7,7 @@ import fr.raccordement.graphql.refus.Erreurs.Place;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
+import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.validation.ValidationError;
@@ -53,6 +54,9 @@ record CodesDErreur(String correlationId, Locale langue) {
         if (error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
             return Refus.TOO_COMPLEX;
         }
+        if (error instanceof UnknownOperationException) {
+            return Refus.INVALID_OPERATION;
+        }
         if (error instanceof ValidationError validation) {
             var type = validation.getValidationErrorType();
             return type == WrongType || type == NullValueForNonNullArgument
@@ -60,12 +64,20 @@ record CodesDErreur(String correlationId, Locale langue) {
                     : Refus.INVALID_OPERATION;
         }
         return switch (error.getErrorType()) {
-            case ErrorType.InvalidSyntax -> Refus.SYNTAX;
+            case ErrorType.InvalidSyntax -> syntax(error.getMessage());
             case ErrorType.ValidationError -> Refus.BAD_REQUEST;
             case ErrorType.OperationNotSupported -> Refus.INVALID_OPERATION;
             case ErrorType.ExecutionAborted -> Refus.TIMEOUT;
             case null, default -> Refus.INTERNAL;
         };
+    }
+
+    /** The parser gives up on what is too long or too deep, and says so in words alone. */
+    private static Refus syntax(String message) {
+        if (!message.contains("parsing has been cancelled")) {
+            return Refus.SYNTAX;
+        }
+        return message.contains(" deep ") ? Refus.TOO_DEEP : Refus.DOCUMENT_TOO_LARGE;
     }
 
     private static GraphQLError coded(GraphQLError error, Refus refus) {

@@ -20,7 +20,6 @@ import reactor.core.scheduler.Schedulers;
 final class Socket {
 
     static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
-    static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
     static final CloseStatus TOO_MANY = new CloseStatus(4429, "Too many connections");
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);

@@ -16,7 +16,6 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 
 /**
  * Speaks {@code graphql-transport-ws}. A message that is none closes the socket with 4400; a client
@@ -26,8 +25,6 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
-    private static final int SLOWEST_SEND = (int) Duration.ofSeconds(10).toMillis();
-    private static final int UNSENT = 6 * 1024 * 1024;
 
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
 
@@ -42,7 +39,7 @@ class SocketHandler extends GraphQlWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession raw) {
-        var session = new ConcurrentWebSocketSessionDecorator(raw, SLOWEST_SEND, UNSENT);
+        var session = new QuietSession(raw);
         open.put(raw.getId(), session);
         Socket.open(session);
         super.afterConnectionEstablished(session);
@@ -55,7 +52,8 @@ class SocketHandler extends GraphQlWebSocketHandler {
             super.handleTextMessage(session, message);
         } catch (HttpMessageConversionException
                 | ServerWebInputException
-                | IllegalArgumentException e) {
+                | IllegalArgumentException
+                | IllegalStateException e) {
             LOG.debug("Not a message of the protocol", e);
             session.close(INVALID);
         }

@@ -42,15 +42,12 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
     @Override
     public Mono<Object> handleConnectionInitialization(
             WebSocketSessionInfo session, Map<String, Object> payload) {
-        return session.getPrincipal()
-                .map(principal -> Identifiants.in(payload).orElse((Authentication) principal))
-                .switchIfEmpty(Mono.justOrEmpty(Identifiants.in(payload)))
+        var socket = Socket.of(session.getAttributes());
+        return Mono.defer(() -> Mono.justOrEmpty(Identifiants.in(payload)))
+                .switchIfEmpty(session.getPrincipal().cast(Authentication.class))
                 .map(it -> it.isAuthenticated() ? it : manager.authenticate(it))
                 .switchIfEmpty(Mono.error(() -> new Refused("No credentials")))
-                .doOnNext(proven -> admit(Socket.of(session.getAttributes()), proven))
-                .doOnError(
-                        AuthenticationException.class,
-                        _ -> Socket.of(session.getAttributes()).close(Socket.UNAUTHORIZED))
+                .doOnNext(proven -> admit(socket, proven))
                 .then(Mono.empty());
     }
 

@@ -81,7 +81,9 @@ final class ContainerReader {
         try {
             for (var element : set == null ? List.<Object>of() : set) {
                 if (element instanceof ASN1Sequence) {
-                    crls.add(new X509CRLHolder(CertificateList.getInstance(element)));
+                    var crl = new X509CRLHolder(CertificateList.getInstance(element));
+                    CertificatReader.comparable(crl.getIssuer());
+                    crls.add(crl);
                 }
             }
         } catch (RuntimeException malformed) {

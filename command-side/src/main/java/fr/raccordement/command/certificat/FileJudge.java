@@ -1,5 +1,6 @@
 package fr.raccordement.command.certificat;
 
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.fiche.Environnement;
 import java.time.Instant;
@@ -46,7 +47,20 @@ final class FileJudge {
         } catch (UnreadableException unreadable) {
             findings.put(Check.CERT_FORMAT.nonConforme(unreadable.texte()));
             return new Judged(upload.name(), null, findings);
+        } catch (RuleViolatedException refused) {
+            throw refused;
+        } catch (RuntimeException decodedLate) {
+            return malformed(upload);
         }
+    }
+
+    /** For what the library decodes only when asked; the exception may quote the file. */
+    private static Judged malformed(Upload upload) {
+        var findings = new Findings();
+        findings.put(
+                Check.CERT_FORMAT.nonConforme(
+                        "Le contenu PKCS#7 est mal formé.", "The PKCS#7 content is malformed."));
+        return new Judged(upload.name(), null, findings);
     }
 
     List<Controle> judge(Case certificat) {

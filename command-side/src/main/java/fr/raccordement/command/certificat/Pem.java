@@ -34,7 +34,7 @@ record Pem(String label, String body) {
         while (true) {
             var begin = text.indexOf(BEGIN, from);
             var label = begin < 0 ? -1 : text.indexOf(DASHES, begin + BEGIN.length());
-            var end = label < 0 ? -1 : text.indexOf(END, label);
+            var end = label < 0 ? -1 : text.indexOf(END, label + DASHES.length());
             var close = end < 0 ? -1 : text.indexOf(DASHES, end + END.length());
             if (close < 0) {
                 return new Document(List.copyOf(blocks), !text.substring(from).isBlank());

@@ -2,7 +2,6 @@ package fr.raccordement.command.certificat;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Finds, at any offset, the DER of a PKCS#8, PKCS#1, DSA or SEC1 private key or of a PKCS#12 file.
@@ -14,8 +13,8 @@ final class PrivateKeyShape {
     private static final int OCTETS = 0x04;
     private static final int OID = 0x06;
     private static final int SEQUENCE = 0x30;
-    private static final List<byte[]> ENCRYPTION =
-            List.of(hex("2a864886f70d0105"), hex("2a864886f70d010c01"));
+    private static final byte[] PBES = hex("2a864886f70d0105");
+    private static final byte[] PKCS12_PBE = hex("2a864886f70d010c01");
     private static final byte[] PKCS7 = hex("2a864886f70d0107");
     private static final int MIN_KEY_BYTES = 16;
 
@@ -81,40 +80,42 @@ final class PrivateKeyShape {
     }
 
     private boolean isPkcs8(int from, int end) {
-        return oid(from, end).length > 0
-                && header.read(bytes, from, end)
-                && isKeyOctets(header.end, end);
+        return hasOid(from, end) && header.read(bytes, from, end) && isKeyOctets(header.end, end);
     }
 
     private boolean isPfx(int from, int end) {
-        return startsWith(oid(from, end), PKCS7);
+        return hasOid(from, end) && startsWith(PKCS7);
     }
 
     private boolean isEncrypted(int from, int end) {
-        var oid = oid(from, end);
-        return ENCRYPTION.stream().anyMatch(prefix -> startsWith(oid, prefix))
+        return hasOid(from, end)
+                && (startsWith(PBES) || startsWith(PKCS12_PBE))
                 && header.read(bytes, from, end)
                 && isKeyOctets(header.end, end);
     }
 
-    /** The identifier that opens the sequence; empty where it opens with something else. */
-    private byte[] oid(int from, int end) {
-        if (header.read(bytes, from, end)
+    /** Whether a sequence starts here and opens with an identifier, which is then the header. */
+    private boolean hasOid(int from, int end) {
+        return tag(from, end) == SEQUENCE
+                && header.read(bytes, from, end)
                 && tag(header.content, header.end) == OID
-                && header.read(bytes, header.content, header.end)) {
-            return Arrays.copyOfRange(
-                    bytes, header.content, Math.min(header.end, header.content + 16));
-        }
-        return new byte[0];
+                && header.read(bytes, header.content, header.end);
+    }
+
+    private boolean startsWith(byte[] prefix) {
+        return header.end - header.content >= prefix.length
+                && Arrays.mismatch(
+                                bytes,
+                                header.content,
+                                header.content + prefix.length,
+                                prefix,
+                                0,
+                                prefix.length)
+                        < 0;
     }
 
     private int tag(int at, int end) {
         return at < end ? bytes[at] : -1;
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] prefix) {
-        return bytes.length >= prefix.length
-                && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     private static byte[] hex(String hex) {

@@ -13,10 +13,11 @@ final class Refusals {
         return Violation.of(
                 "CERT_PRIVATE_KEY",
                 path(file),
-                "Le fichier contient une clé privée ; il n'a pas été conservé. Considérez cette clé"
-                        + " comme compromise et ne transmettez que la partie publique.",
-                "The file holds a private key; it has not been kept. Consider this key compromised"
-                        + " and send the public part only.");
+                "Le fichier contient une clé privée ou un magasin de clés ; il n'a pas été"
+                        + " conservé. Considérez la clé comme compromise et ne transmettez que la"
+                        + " partie publique.",
+                "The file holds a private key or a key store; it has not been kept. Consider the"
+                        + " key compromised and send the public part only.");
     }
 
     static Violation tooLarge(int file) {

@@ -23,6 +23,7 @@ public final class Regles {
     static final int MAX_NODES = 200_000;
     static final int MAX_PATH = 8;
     static final int MAX_SIGNATURE_CHECKS = 48;
+    static final int MAX_CRL_CHECKS = 6;
     static final int MAX_CONSTRAINED_NAMES = 256;
 
     static final int EXPIRY_WARNING_DAYS = 30;

@@ -48,6 +48,7 @@ final class RevocationRule implements Rule {
                 .filter(crl -> crl.getIssuer().equals(issuer.subject()))
                 .filter(crl -> crl.getCriticalExtensionOIDs().isEmpty())
                 .filter(_ -> issuer.mayDo(KeyUsage.cRLSign))
+                .limit(Regles.MAX_CRL_CHECKS)
                 .filter(crl -> Signatures.signed(issuer.key(), crl))
                 .toList();
     }

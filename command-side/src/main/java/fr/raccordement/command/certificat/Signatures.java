@@ -2,6 +2,7 @@ package fr.raccordement.command.certificat;
 
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CRLHolder;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
@@ -15,7 +16,7 @@ final class Signatures {
 
     static boolean signed(SubjectPublicKeyInfo by, Certificat certificat) {
         try {
-            return PublicKeys.affordable(by) && certificat.holder().isSignatureValid(verifier(by));
+            return PublicKeys.affordable(by) && verified(by, certificat.holder());
         } catch (Exception unverifiable) {
             return false;
         }
@@ -27,6 +28,19 @@ final class Signatures {
         } catch (Exception unverifiable) {
             return false;
         }
+    }
+
+    private static boolean verified(SubjectPublicKeyInfo by, X509CertificateHolder holder)
+            throws Exception {
+        var algorithm = holder.getSignatureAlgorithm();
+        if (!PssSignature.is(algorithm)) {
+            return holder.isSignatureValid(verifier(by));
+        }
+        var signed = holder.toASN1Structure().getTBSCertificate();
+        return PublicKeys.isRsa(by)
+                && algorithm.equals(signed.getSignature())
+                && PssSignature.verify(
+                        by, algorithm, signed.getEncoded("DER"), holder.getSignature());
     }
 
     private static ContentVerifierProvider verifier(SubjectPublicKeyInfo key) throws Exception {

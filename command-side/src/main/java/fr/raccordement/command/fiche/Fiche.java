@@ -68,7 +68,7 @@ class Fiche {
         }
         rights.require(command, metaData, created.structure());
         if (statut == Statut.SUPPRIMEE && !(command instanceof ForgetContacts)) {
-            throw new RuleViolatedException("NOT_FOUND", "Introuvable.", "Not found.");
+            throw Rights.notFound();
         }
         requireExpected(command.expectedVersion());
     }

@@ -33,7 +33,7 @@ class EventSourcedRights implements Rights {
         if (!allow(command, actor, structure, held)) {
             throw actor.seesEverything() || structure == null || !held.isEmpty()
                     ? forbidden()
-                    : notFound();
+                    : Rights.notFound();
         }
     }
 
@@ -85,9 +85,5 @@ class EventSourcedRights implements Rights {
                 "FORBIDDEN",
                 "Vos habilitations ne permettent pas cette opération.",
                 "Your habilitations do not allow this operation.");
-    }
-
-    static RuleViolatedException notFound() {
-        return new RuleViolatedException("NOT_FOUND", "Introuvable.", "Not found.");
     }
 }

@@ -1,5 +1,6 @@
 package fr.raccordement.command.habilitation;
 
+import fr.raccordement.api.RuleViolatedException;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,9 @@ public interface Rights {
 
     /** As {@link #require}, for a command that starts something on a structure known to all. */
     void requireToStart(Object command, MetaData metaData, String structure);
+
+    /** What an actor is told of a thing that is absent, or that they may not know of. */
+    static RuleViolatedException notFound() {
+        return new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
+    }
 }

@@ -5,12 +5,19 @@ import fr.raccordement.command.Violations;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses that a partner calls from: literals or small CIDR blocks. */
 final class Adresses {
 
     private static final int MOST = 50;
     private static final int LARGEST_BLOCK_BITS = 3;
+    private static final Pattern BLOCK =
+            Pattern.compile("(?<address>[^/]+)(/(?<prefix>[1-9][0-9]{0,2}))?");
+    private static final String BYTE = "(0|[1-9][0-9]{0,2})";
+    private static final Pattern IPV4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     private Adresses() {}
 
@@ -55,22 +62,39 @@ final class Adresses {
 
     /** The address of a literal or of a block no larger than /29 (IPv6: /125). */
     static Optional<InetAddress> parse(String adresse) {
-        var slash = adresse.indexOf('/');
+        var block = BLOCK.matcher(adresse);
+        return block.matches()
+                ? literal(block.group("address"))
+                        .filter(address -> isSmall(address, block.group("prefix")))
+                : Optional.empty();
+    }
+
+    /**
+     * An address as every tool reads it: four decimal numbers, or IPv6 without zone. The shorthands
+     * that the JDK admits ({@code 8.8}, {@code 010.8.8.8}) mean something else elsewhere.
+     */
+    static Optional<InetAddress> literal(String text) {
+        if (!IPV4.matcher(text).matches() && !IPV6.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
-            var address = InetAddress.ofLiteral(slash < 0 ? adresse : adresse.substring(0, slash));
-            int bits = address.getAddress().length * 8;
-            int prefix = slash < 0 ? bits : Integer.parseInt(adresse.substring(slash + 1));
-            return prefix >= bits - LARGEST_BLOCK_BITS && prefix <= bits
-                    ? Optional.of(address)
-                    : Optional.empty();
+            return Optional.of(InetAddress.ofLiteral(text))
+                    .filter(address -> text.contains(":") == (address.getAddress().length == 16));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
     }
 
+    private static boolean isSmall(InetAddress address, @Nullable String prefix) {
+        int bits = address.getAddress().length * 8;
+        int length = prefix == null ? bits : Integer.parseInt(prefix);
+        return length >= bits - LARGEST_BLOCK_BITS && length <= bits;
+    }
+
     private static boolean isPublic(InetAddress address) {
         var bytes = address.getAddress();
         boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
+        boolean unassigned = bytes.length == 4 && (bytes[0] == 0 || (bytes[0] & 0xf0) == 0xf0);
         boolean carrierGrade = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
         return !(address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
@@ -78,6 +102,7 @@ final class Adresses {
                 || address.isSiteLocalAddress()
                 || address.isMulticastAddress()
                 || uniqueLocal
+                || unassigned
                 || carrierGrade);
     }
 }

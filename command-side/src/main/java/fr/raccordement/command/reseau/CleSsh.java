@@ -1,6 +1,7 @@
 package fr.raccordement.command.reseau;
 
 import java.math.BigInteger;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,26 +19,49 @@ final class CleSsh {
                     "ecdsa-sha2-nistp521");
     private static final int LONGEST = 4_000;
     private static final int SMALLEST_RSA = 2_048;
+    private static final int ED25519_BYTES = 32;
 
     private CleSsh() {}
 
     static boolean isPublicKey(String line) {
-        var parts = line.strip().split(" +", 3);
-        if (line.length() > LONGEST || parts.length < 2 || !TYPES.contains(parts[0])) {
+        var stripped = line.strip();
+        var parts = stripped.split(" +", 3);
+        if (line.length() > LONGEST
+                || stripped.chars().anyMatch(Character::isISOControl)
+                || parts.length < 2
+                || !TYPES.contains(parts[0])) {
             return false;
         }
         try {
             var blob = ByteBuffer.wrap(Base64.getDecoder().decode(parts[1]));
-            var type = new String(field(blob), StandardCharsets.US_ASCII);
-            return type.equals(parts[0]) && (!type.equals("ssh-rsa") || rsaIsLongEnough(blob));
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException malformed) {
+            return text(blob).equals(parts[0])
+                    && keyFollows(parts[0], blob)
+                    && !blob.hasRemaining();
+        } catch (IllegalArgumentException | BufferUnderflowException malformed) {
             return false;
         }
+    }
+
+    private static boolean keyFollows(String type, ByteBuffer blob) {
+        return switch (type) {
+            case "ssh-rsa" -> rsaIsLongEnough(blob);
+            case "ssh-ed25519" -> field(blob).length == ED25519_BYTES;
+            default -> type.equals("ecdsa-sha2-" + text(blob)) && isPoint(field(blob));
+        };
     }
 
     private static boolean rsaIsLongEnough(ByteBuffer blob) {
         field(blob);
         return new BigInteger(1, field(blob)).bitLength() >= SMALLEST_RSA;
+    }
+
+    /** Uncompressed, as OpenSSH writes it. */
+    private static boolean isPoint(byte[] point) {
+        return point.length > 1 && point.length % 2 == 1 && point[0] == 4;
+    }
+
+    private static String text(ByteBuffer blob) {
+        return new String(field(blob), StandardCharsets.US_ASCII);
     }
 
     private static byte[] field(ByteBuffer blob) {

@@ -2,7 +2,6 @@ package fr.raccordement.command.reseau;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.command.Violations;
-import java.net.InetAddress;
 import java.util.regex.Pattern;
 
 /** The hosts that the platform calls: a name or an address. */
@@ -26,17 +25,16 @@ final class Hotes {
                     "A local name is not admitted in production.");
             return;
         }
-        try {
-            Adresses.requirePublic(
-                    InetAddress.ofLiteral(unbracketed(hote)), path, environnement, violations);
-        } catch (IllegalArgumentException neither) {
-            violations.require(
-                    false,
-                    "HOTE_FORMAT",
-                    path,
-                    "Un nom d'hôte ou une adresse IP est attendu.",
-                    "A host name or an IP address is expected.");
-        }
+        Adresses.literal(unbracketed(hote))
+                .ifPresentOrElse(
+                        address -> Adresses.requirePublic(address, path, environnement, violations),
+                        () ->
+                                violations.require(
+                                        false,
+                                        "HOTE_FORMAT",
+                                        path,
+                                        "Un nom d'hôte ou une adresse IP est attendu.",
+                                        "A host name or an IP address is expected."));
     }
 
     private static boolean isPublicName(String name) {

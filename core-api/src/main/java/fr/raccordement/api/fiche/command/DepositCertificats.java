@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Replaces the certificates of the fiche by these and analyses them (S-22). A certificate that does
  * not conform is kept with its findings; a file that is no public certificate is not kept.
  *
- * <p>Refuses: FICHE_NOT_EDITABLE, PROTOCOLE_MISSING, CERT_FORMAT, CERT_PRIVATE_KEY, CERT_TOO_LARGE,
- * CERT_TOO_MANY.
+ * <p>Refuses: FICHE_NOT_EDITABLE, PROTOCOLE_MISSING, CERT_MISSING, CERT_FORMAT, CERT_PRIVATE_KEY,
+ * CERT_TIMEOUT, CERT_TOO_LARGE, CERT_TOO_MANY.
  *
  * @param fichiers one PKCS#7 file a certificate, DER or PEM
  */

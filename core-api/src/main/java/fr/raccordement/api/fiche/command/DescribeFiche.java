@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Fills in any part of the form; null leaves a part as it is (S-23 to S-32). What is incomplete may
  * be saved, what is malformed may not.
  *
- * <p>Refuses: FICHE_NOT_EDITABLE, CERT_ANALYSIS_REQUIRED (S-20), and all that {@code Violation}s
- * under {@code validite}, {@code contacts}, {@code reseau}, {@code interfaces}, {@code commentaire}
- * name.
+ * <p>Refuses: FICHE_NOT_EDITABLE; while the certificates are not deposited, conforming and unused
+ * elsewhere (S-20), CERT_MISSING, CERT_ALREADY_USED or the check that failed; and all that {@code
+ * Violation}s under {@code validite}, {@code contacts}, {@code reseau}, {@code interfaces}, {@code
+ * commentaire} name.
  */
 @Requires(profils = Profil.RACCORDEMENT_MODIFICATION)
 public record DescribeFiche(

@@ -1,0 +1,21 @@
+package essai;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** A test against {@link EssaiApplication} on a real port. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Import(Client.class)
+@SpringBootTest(
+        classes = EssaiApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "essai.sans-magasin=true",
+            "spring.graphql.schema.locations=classpath:graphql-infra-test/"
+        })
+public @interface Essai {}

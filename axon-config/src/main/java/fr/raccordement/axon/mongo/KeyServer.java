@@ -1,0 +1,62 @@
+package fr.raccordement.axon.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import fr.raccordement.axon.donnees.DataDirectory;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A server of the Mongo protocol for what must not be lost: each command is on the disk before it
+ * is answered. A file that cannot be read is an error, never a fresh start.
+ */
+final class KeyServer implements AutoCloseable {
+
+    private final MongoServer server;
+
+    KeyServer(Path file) throws IOException {
+        var store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .open();
+        DataDirectory.restrict(file);
+        server = new MongoServer(new SavingBackend(store));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    String url() {
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private static final class SavingBackend extends H2Backend {
+
+        private final MVStore store;
+
+        SavingBackend(MVStore store) {
+            this.store = store;
+            super(store);
+        }
+
+        @Override
+        public synchronized Document handleMessage(MongoMessage message) {
+            var answer = super.handleMessage(message);
+            if (store.hasUnsavedChanges()) {
+                store.commit();
+                store.sync();
+            }
+            return answer;
+        }
+    }
+}

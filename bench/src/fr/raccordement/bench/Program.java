@@ -1,0 +1,142 @@
+package fr.raccordement.bench;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.fiche.query.FicheFilter;
+import fr.raccordement.api.fiche.query.FicheOrder;
+import fr.raccordement.api.fiche.query.FichePage;
+import fr.raccordement.api.fiche.query.ListFiches;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.bson.Document;
+import org.springframework.context.ApplicationContext;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The program as its clients see it: commands with who sends them, and what can be read after. */
+final class Program {
+
+    private static final String STRUCTURE = "73282932000074";
+    private static final Actor ACTOR = new Actor("fournisseur", Set.of());
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final int LOOK_MILLIS = 20;
+
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final HikariDataSource database;
+    private final MongoCollection<Document> fiches;
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final long eventsBefore;
+    private final long fichesBefore;
+
+    Program(ApplicationContext context) throws SQLException {
+        commands = context.getBean(CommandGateway.class);
+        queries = context.getBean(QueryGateway.class);
+        database = context.getBean(HikariDataSource.class);
+        fiches = context.getBean(MongoDatabase.class).getCollection("fiches");
+        eventsBefore = events();
+        fichesBefore = fiches.countDocuments();
+    }
+
+    /** A creation as the API sends it; returns the identifier once it is acknowledged. */
+    String create() {
+        var id = UUID.randomUUID().toString();
+        var metaData = new HashMap<String, Object>(ACTOR.asMetaData());
+        metaData.put(Actor.CORRELATION_ID, UUID.randomUUID().toString());
+        var command =
+                new CreateFiche(
+                        new FicheId(id),
+                        STRUCTURE,
+                        FicheKind.EMETTEUR,
+                        Environnement.QUALIFICATION);
+        Object version =
+                commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData))
+                        .join();
+        require(Long.valueOf(0).equals(version), "A creation answered version " + version);
+        acknowledged.incrementAndGet();
+        return id;
+    }
+
+    /** Whether the read model shows the creation. */
+    boolean shows(String id) {
+        var found =
+                fiches.find(Filters.eq(id))
+                        .projection(Projections.include("version", "structure"))
+                        .first();
+        if (found == null) {
+            return false;
+        }
+        require(
+                found.get("version", Number.class).longValue() == 0
+                        && STRUCTURE.equals(found.getString("structure")),
+                "The read model shows " + found);
+        return true;
+    }
+
+    /** Waits until every acknowledged creation is in the read model; answers how long it took. */
+    double awaitReadModel() throws InterruptedException {
+        var start = System.nanoTime();
+        var expected = fichesBefore + acknowledged.get();
+        while (fiches.estimatedDocumentCount() < expected) {
+            require(System.nanoTime() - start < PATIENCE_NANOS, "The read model stays behind");
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** As many events, documents and listed fiches as creations acknowledged. */
+    void verify() throws InterruptedException, SQLException {
+        awaitReadModel();
+        var stored = events() - eventsBefore;
+        var kept = fiches.countDocuments() - fichesBefore;
+        require(stored == acknowledged.get(), acknowledged + " answers, " + stored + " events");
+        require(kept == acknowledged.get(), acknowledged + " answers, " + kept + " documents");
+        var filter = new FicheFilter(STRUCTURE, List.of(), null, null, null);
+        var question = new ListFiches(filter, FicheOrder.CREEE_LE_DESC, 1, false, null, ACTOR);
+        var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class)).join();
+        require(
+                page.total() - fichesBefore == acknowledged.get(),
+                acknowledged + " answers, " + page.total() + " fiches listed");
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** A connection of the bench's own to the database of the events. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException("The run is void. " + otherwise);
+        }
+    }
+
+    private long events() throws SQLException {
+        try (var connection = connect();
+                var query = connection.createStatement();
+                var count = query.executeQuery("select count(*) from domain_event_entry")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package fr.raccordement.command;
+
+import fr.raccordement.api.Refusal;
+import fr.raccordement.api.Violation;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.command.contact.InMemoryContactKeys;
+import fr.raccordement.command.fiche.FakeAnalysis;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.config.MessageHandlerLookup;
+import org.axonframework.spring.config.SpringAggregateLookup;
+import org.axonframework.spring.config.SpringAxonConfiguration;
+import org.axonframework.spring.config.SpringConfigurer;
+import org.axonframework.spring.config.annotation.SpringParameterResolverFactoryBean;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * One node with every aggregate and every rule of this module, wired as in production; only
+ * certificates, keys and events are simpler.
+ */
+public final class InProcess implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+    public static final String STRUCTURE = "11000201100044";
+    public static final String OTHER_STRUCTURE = "73282932000074";
+
+    public static final Actor CLAIRE = new Actor("claire", Set.of());
+    public static final Actor DENIS = new Actor("denis", Set.of());
+    public static final Actor ADMIN = new Actor("alix", Set.of(Role.AIFE_ADMIN));
+    public static final Actor INSTRUCTEUR = new Actor("ines", Set.of(Role.AIFE_INSTRUCTEUR));
+    public static final Actor AUDITEUR = new Actor("ada", Set.of(Role.AUDITEUR));
+
+    private final InMemoryEvents events;
+    private final InMemoryContactKeys keys;
+    private final AnnotationConfigApplicationContext context;
+
+    private InProcess(InMemoryEvents events, InMemoryContactKeys keys) {
+        this.events = events;
+        this.keys = keys;
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(InMemoryEvents.class, () -> events);
+        context.registerBean(InMemoryContactKeys.class, () -> keys);
+        context.register(Wiring.class);
+        context.refresh();
+    }
+
+    /** An empty node. */
+    public static InProcess empty() {
+        return new InProcess(new InMemoryEvents(), new InMemoryContactKeys());
+    }
+
+    /** Another node on the same events. */
+    public InProcess neighbour() {
+        return new InProcess(events, keys);
+    }
+
+    /** Another node that knows nothing but a copy of the events. */
+    public InProcess replayed() {
+        var copy = new InMemoryEvents();
+        copy.appendEvents(events.all());
+        return new InProcess(copy, keys);
+    }
+
+    /** The catalogue, and two structures: Claire manages one, Denis the other. */
+    public static InProcess furnished() {
+        var node = empty();
+        node.loadCatalogue();
+        node.send(ADMIN, register(STRUCTURE, CLAIRE.login()));
+        node.send(ADMIN, register(OTHER_STRUCTURE, DENIS.login()));
+        return node;
+    }
+
+    public static RegisterStructure register(String siret, String gestionnaire) {
+        return new RegisterStructure(
+                new StructureId(siret),
+                "Exemple",
+                StructureType.PRIVEE,
+                false,
+                false,
+                false,
+                gestionnaire);
+    }
+
+    /** Sends a command; what it answers, or throws. */
+    public Object send(Actor actor, Object command) {
+        return context.getBean(CommandGateway.class)
+                .sendAndWait(
+                        command,
+                        MetaData.from(actor.asMetaData()).and(Actor.CORRELATION_ID, "essai"));
+    }
+
+    /**
+     * Sends a command; "OK", the codes of the refusal, or "CONCURRENT" where another node was
+     * first.
+     */
+    public String outcome(Actor actor, Object command) {
+        try {
+            send(actor, command);
+            return "OK";
+        } catch (CommandExecutionException refused) {
+            return codes(refused.<Refusal>getDetails().orElseThrow(() -> refused));
+        } catch (AggregateNotFoundException absent) {
+            return "NOT_FOUND";
+        } catch (ConcurrencyException collided) {
+            return "CONCURRENT";
+        }
+    }
+
+    private static String codes(Refusal refusal) {
+        return refusal.violations().isEmpty()
+                ? refusal.code()
+                : refusal.violations().stream()
+                        .map(Violation::code)
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Enters the shipped catalogue, as every start does. */
+    public void loadCatalogue() {
+        try {
+            bean(ApplicationRunner.class).run(new DefaultApplicationArguments());
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public InMemoryEvents events() {
+        return events;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What Spring Boot and the module of stores bring in production. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackageClasses = Violations.class,
+            excludeFilters = {
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "fr\\.raccordement\\.command\\.certificat\\..*"),
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "fr\\.raccordement\\.command\\.contact\\.\\w+ContactKeys"),
+                @Filter(type = FilterType.ANNOTATION, classes = Configuration.class)
+            })
+    static class Wiring {
+
+        @Bean
+        static MessageHandlerLookup messageHandlerLookup() {
+            return new MessageHandlerLookup();
+        }
+
+        @Bean
+        static SpringAggregateLookup springAggregateLookup() {
+            return new SpringAggregateLookup();
+        }
+
+        @Bean
+        SpringAxonConfiguration springAxonConfiguration(Configurer configurer) {
+            return new SpringAxonConfiguration(configurer);
+        }
+
+        @Bean
+        SpringConfigurer springConfigurer(
+                ConfigurableListableBeanFactory beans, List<ConfigurerModule> modules) {
+            var configurer = new SpringConfigurer(beans);
+            modules.forEach(module -> module.configureModule(configurer));
+            return configurer;
+        }
+
+        @Bean
+        ConfigurerModule whatGoesWithEveryMessage() {
+            return configurer -> {
+                configurer.configureCorrelationDataProviders(
+                        _ ->
+                                List.of(
+                                        new SimpleCorrelationDataProvider(
+                                                Actor.ACTOR, Actor.CORRELATION_ID)));
+                configurer.eventProcessing().usingSubscribingEventProcessors();
+            };
+        }
+
+        @Bean
+        @Primary
+        SpringParameterResolverFactoryBean parameterResolverFactory() {
+            return new SpringParameterResolverFactoryBean();
+        }
+
+        @Bean
+        CommandBus commandBus(org.axonframework.config.Configuration configuration) {
+            var bus = SimpleCommandBus.builder().build();
+            bus.registerHandlerInterceptor(
+                    new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+            return bus;
+        }
+
+        @Bean
+        CommandGateway commandGateway(CommandBus commandBus) {
+            return DefaultCommandGateway.builder().commandBus(commandBus).build();
+        }
+
+        @Bean
+        EventStore eventStore(InMemoryEvents events) {
+            return EmbeddedEventStore.builder().storageEngine(events).build();
+        }
+
+        @Bean
+        Serializer serializer() {
+            return Jackson3Serializer.builder().build();
+        }
+
+        @Bean
+        FakeAnalysis analysis() {
+            return new FakeAnalysis();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZoneOffset.UTC);
+        }
+    }
+}

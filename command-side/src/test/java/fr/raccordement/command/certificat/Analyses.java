@@ -1,0 +1,56 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.query.AnalyseView;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The analysis as the application wires it, with a trust list of its own. */
+public final class Analyses {
+
+    private Analyses() {}
+
+    public static CertificateAnalysis trusting(DemonstrationAuthority... authorities) {
+        try {
+            var directory = Files.createTempDirectory("emetteurs");
+            for (var index = 0; index < authorities.length; index++) {
+                authorities[index].trustIn(directory, index + ".pem");
+            }
+            return in(directory, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    static CertificateAnalysis in(Path issuers, @Nullable Path policies) {
+        var properties = new CertificatsProperties(issuers, true, policies, Duration.ofSeconds(10));
+        var judge = new FileJudge(new TrustList(properties), new KnownPolicies(properties));
+        return new CertificateAnalysis(judge, properties);
+    }
+
+    static AnalyseView production(
+            CertificateAnalysis analysis, Protocole protocole, Fichier... files) {
+        return analysis.analyse(
+                protocole, Environnement.PRODUCTION, List.of(files), TestCertificate.NOW);
+    }
+
+    static Controle found(AnalyseView view, Check check) {
+        return found(view.certificats().getFirst(), check);
+    }
+
+    static Controle found(CertificatAnalyse analyse, Check check) {
+        return analyse.controles().stream()
+                .filter(controle -> controle.code().equals(check.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,118 @@
+package fr.raccordement.command.certificat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.sun.management.ThreadMXBean;
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** S20 to S27 of the robustness list, and what P15 promises about each. */
+class HostileFileTest {
+
+    private static final long MAX_ALLOCATED = 64L << 20;
+    private static final CertificatsProperties PROPERTIES =
+            new CertificatsProperties(Path.of("absent"), true, null, Duration.ofSeconds(2));
+    private static final FileJudge JUDGE =
+            new FileJudge(new TrustList(PROPERTIES), new KnownPolicies(PROPERTIES));
+
+    static Stream<Arguments> hostile() throws Exception {
+        return HostileFiles.all().entrySet().stream()
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void it_is_answered_soon_and_with_little_memory(String name, Fichier file) {
+        assertThat(file.contenu().length).isLessThanOrEqualTo(Regles.MAX_BYTES);
+        long allocated = assertTimeoutPreemptively(Duration.ofSeconds(2), () -> allocatedBy(file));
+
+        assertThat(allocated).as(name).isLessThan(MAX_ALLOCATED);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void it_is_never_conforming(String name, Fichier file) {
+        var analysis = new CertificateAnalysis(JUDGE, PROPERTIES);
+        var view = Analyses.production(analysis, Protocole.AS2, file);
+
+        assertThat(view.conforme()).as(name).isFalse();
+        assertThat(view.certificats().getFirst().controles()).hasSize(Check.values().length);
+    }
+
+    @Test
+    void more_than_two_hundred_certificates_are_refused() {
+        var one = new TestCertificate("CN=Many").authority().selfSigned();
+        var many =
+                IntStream.range(0, 201)
+                        .mapToObj(_ -> new TestCertificate("CN=Many").authority().by(one))
+                        .toArray(TestCertificate.Issued[]::new);
+
+        assertRefused("CERT_TOO_MANY", DemonstrationAuthority.p7b(many));
+    }
+
+    @Test
+    void the_number_and_size_of_the_files_are_limited() {
+        var small = new Fichier("x", new byte[1]);
+
+        assertRefused("CERT_MISSING");
+        assertRefused("CERT_TOO_MANY", small, small, small);
+        assertRefused("CERT_TOO_LARGE", new Fichier("x", new byte[Regles.MAX_BYTES + 1]));
+    }
+
+    @Test
+    void what_takes_too_long_is_given_up_and_what_exhausts_is_contained() {
+        try (var work = new BoundedWork(Duration.ofMillis(20))) {
+            var never = new CountDownLatch(1);
+            assertThatThrownBy(
+                            () ->
+                                    work.run(
+                                            () ->
+                                                    never.await(
+                                                            1,
+                                                            java.util.concurrent.TimeUnit.MINUTES)))
+                    .isInstanceOf(RuleViolatedException.class)
+                    .hasMessageContaining("CERT_TIMEOUT");
+        }
+        try (var work = new BoundedWork(Duration.ofSeconds(5))) {
+            assertThatThrownBy(() -> work.run(HostileFileTest::endless))
+                    .isInstanceOf(RuleViolatedException.class)
+                    .hasMessageContaining("CERT_FORMAT");
+            assertThat(work.run(() -> 1)).isEqualTo(1);
+        }
+    }
+
+    private static int endless() {
+        return 1 + endless();
+    }
+
+    private static long allocatedBy(Fichier file) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        var upload = Upload.admit(List.of(file)).getFirst();
+        JUDGE.judge(upload, Environnement.PRODUCTION, TestCertificate.NOW).toAnalyse();
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static void assertRefused(String code, Fichier... files) {
+        var analysis = new CertificateAnalysis(JUDGE, PROPERTIES);
+        assertThatThrownBy(() -> Analyses.production(analysis, Protocole.PESIT, files))
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,155 @@
+package fr.raccordement.command.certificat;
+
+import static fr.raccordement.api.certificat.Verdict.CONFORME;
+import static fr.raccordement.api.certificat.Verdict.NON_CONFORME;
+import static fr.raccordement.api.certificat.Verdict.NON_VERIFIE;
+import static fr.raccordement.command.certificat.Analyses.found;
+import static fr.raccordement.command.certificat.Analyses.production;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
+import static fr.raccordement.command.certificat.TestCertificate.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.fiche.Protocole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeafRulesTest {
+
+    private final DemonstrationAuthority authority = new DemonstrationAuthority("Leaf");
+    private final CertificateAnalysis analysis = Analyses.trusting(authority);
+
+    @Test
+    void validity_includes_its_first_instant_and_excludes_its_last() {
+        var day = Duration.ofDays(1);
+
+        assertThat(validity(NOW, NOW.plus(day)).verdict()).isEqualTo(CONFORME);
+        assertThat(validity(NOW.plusSeconds(1), NOW.plus(day)).bloquant()).isTrue();
+        assertThat(validity(NOW.minus(day), NOW).bloquant()).isTrue();
+    }
+
+    @Test
+    void an_expired_authority_expires_what_it_issued() {
+        var old =
+                new TestCertificate("CN=Old")
+                        .authority()
+                        .valid(NOW.minus(Duration.ofDays(9)), NOW.minusSeconds(1))
+                        .by(authority.root);
+        var file = DemonstrationAuthority.p7b(leaf().by(old), old, authority.root);
+
+        assertThat(judge(file, Check.CERT_VALIDITY).fr()).contains("CN=Old", "24/11/2026");
+    }
+
+    @Test
+    void fewer_than_thirty_days_left_is_a_warning() {
+        var thirty = Duration.ofDays(30);
+
+        assertThat(soon(NOW.plus(thirty)).verdict()).isEqualTo(CONFORME);
+        assertThat(soon(NOW.plus(thirty).minusSeconds(1)))
+                .returns(NON_CONFORME, Controle::verdict)
+                .returns(false, Controle::bloquant);
+        assertThat(soon(NOW).verdict()).isEqualTo(NON_VERIFIE);
+    }
+
+    @Test
+    void a_key_that_may_not_sign_is_a_warning() {
+        assertThat(keyUsage(TestCertificate.keys(), KeyUsage.digitalSignature))
+                .isEqualTo("CONFORME");
+        assertThat(keyUsage(TestCertificate.keys(), KeyUsage.keyAgreement))
+                .isEqualTo("NON_CONFORME");
+        var rsa = TestCertificate.rsa(2048);
+        assertThat(keyUsage(rsa, KeyUsage.digitalSignature)).isEqualTo("NON_CONFORME");
+        assertThat(keyUsage(rsa, KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
+                .isEqualTo("CONFORME");
+    }
+
+    @Test
+    void short_or_odd_keys_are_refused() throws Exception {
+        assertThat(key(TestCertificate.rsa(2048)).verdict()).isEqualTo(CONFORME);
+        assertThat(key(TestCertificate.rsa(1024)).fr()).contains("1024 bits");
+        assertThat(key(keys("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0))))
+                .matches(Controle::bloquant);
+        assertThat(key(keys("EC", new ECGenParameterSpec("secp384r1"))).verdict())
+                .isEqualTo(CONFORME);
+        assertThat(key(KeyPairGenerator.getInstance("Ed25519").generateKeyPair()))
+                .matches(Controle::bloquant);
+    }
+
+    @Test
+    void sha_1_is_refused_below_the_root_only() {
+        var signed =
+                leaf().signed(
+                                authority.intermediate.holder().getSubject(),
+                                authority.intermediate.keys(),
+                                "SHA1withECDSA");
+        var file = DemonstrationAuthority.p7b(signed, authority.intermediate, authority.root);
+
+        assertThat(judge(file, Check.CERT_CHAIN).verdict()).isEqualTo(CONFORME);
+        assertThat(judge(file, Check.CERT_KEY).fr()).contains("SHA1");
+    }
+
+    @Test
+    void a_policy_is_known_unknown_or_absent(@TempDir Path directory) throws IOException {
+        var unknown = authority.chain(leaf().policies("1.2.250.1.999.1"));
+        var own = Files.writeString(directory.resolve("own.csv"), "1.2.250.1.999.1;RGS**;test\n");
+        var extended = Analyses.in(directory, own);
+
+        assertThat(
+                        judge(
+                                        authority.chain(leaf().policies("0.4.0.194112.1.5")),
+                                        Check.CERT_POLICY)
+                                .fr())
+                .contains("QNCP-w");
+        assertThat(judge(unknown, Check.CERT_POLICY))
+                .returns(NON_CONFORME, Controle::verdict)
+                .returns(Severite.AVERTISSEMENT, Controle::severite);
+        assertThat(found(production(extended, Protocole.AS2, unknown), Check.CERT_POLICY).fr())
+                .contains("RGS**");
+    }
+
+    private Controle validity(Instant from, Instant until) {
+        return judge(authority.chain(leaf().valid(from, until)), Check.CERT_VALIDITY);
+    }
+
+    private Controle soon(Instant until) {
+        var file = authority.chain(leaf().valid(NOW.minus(Duration.ofDays(1)), until));
+        return judge(file, Check.CERT_EXPIRY_SOON);
+    }
+
+    private String keyUsage(KeyPair keys, int bits) {
+        var leaf = leaf().keys(keys).with(Extension.keyUsage, true, new KeyUsage(bits));
+        return judge(authority.chain(leaf), Check.CERT_KEYUSAGE).verdict().name();
+    }
+
+    private Controle key(KeyPair keys) {
+        return judge(authority.chain(leaf().keys(keys)), Check.CERT_KEY);
+    }
+
+    private static KeyPair keys(String kind, java.security.spec.AlgorithmParameterSpec spec)
+            throws Exception {
+        var generator = KeyPairGenerator.getInstance(kind);
+        generator.initialize(spec);
+        return generator.generateKeyPair();
+    }
+
+    private static TestCertificate leaf() {
+        return new TestCertificate("C=FR,O=Test,CN=serveur").leaf(SERVER);
+    }
+
+    private Controle judge(Fichier file, Check check) {
+        return found(production(analysis, Protocole.AS2, file), check);
+    }
+}

@@ -1,0 +1,101 @@
+package fr.raccordement.command.certificat;
+
+import static fr.raccordement.api.certificat.Verdict.CONFORME;
+import static fr.raccordement.api.certificat.Verdict.NON_CONFORME;
+import static fr.raccordement.api.certificat.Verdict.NON_VERIFIE;
+import static fr.raccordement.api.fiche.Protocole.AS2;
+import static fr.raccordement.api.fiche.Protocole.PESIT;
+import static fr.raccordement.api.fiche.Protocole.SFTP;
+import static fr.raccordement.command.certificat.Analyses.found;
+import static fr.raccordement.command.certificat.Analyses.production;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.CLIENT;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.p7b;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.fiche.Protocole;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.junit.jupiter.api.Test;
+
+class UsageAndNumberTest {
+
+    private final DemonstrationAuthority authority = new DemonstrationAuthority("Usage");
+    private final CertificateAnalysis analysis = Analyses.trusting(authority);
+    private final Fichier client = authority.file("client", CLIENT);
+    private final Fichier server = authority.file("server", SERVER);
+    private final Fichier dual = authority.file("dual", CLIENT, SERVER);
+    private final Fichier unreadable = new Fichier("x.p7b", "nothing".getBytes());
+
+    @Test
+    void sftp_wants_a_client() {
+        assertThat(usage(SFTP, client)).isEqualTo(CONFORME);
+        assertThat(usage(SFTP, dual)).isEqualTo(CONFORME);
+        assertThat(usage(SFTP, server)).isEqualTo(NON_CONFORME);
+    }
+
+    @Test
+    void as2_wants_a_server() {
+        assertThat(usage(AS2, server)).isEqualTo(CONFORME);
+        assertThat(usage(AS2, client)).isEqualTo(NON_CONFORME);
+    }
+
+    @Test
+    void pesit_wants_both_in_one_file_or_in_two() {
+        assertThat(usage(PESIT, dual)).isEqualTo(CONFORME);
+        assertThat(usage(PESIT, client, server)).isEqualTo(CONFORME);
+        assertThat(usage(PESIT, client)).isEqualTo(NON_CONFORME);
+        assertThat(usage(PESIT, client, authority.file("other", CLIENT))).isEqualTo(NON_CONFORME);
+    }
+
+    @Test
+    void what_an_unreadable_file_would_bring_is_not_known() {
+        assertThat(usage(PESIT, client, unreadable)).isEqualTo(NON_VERIFIE);
+        assertThat(usage(PESIT, dual, unreadable)).isEqualTo(CONFORME);
+        assertThat(production(analysis, PESIT, dual, unreadable).conforme()).isFalse();
+    }
+
+    @Test
+    void an_absent_or_universal_usage_names_no_role() {
+        var absent = authority.chain(new TestCertificate("CN=x").policies("2.999.250.1"));
+        var any = authority.file("any", KeyPurposeId.anyExtendedKeyUsage);
+
+        assertThat(usage(AS2, absent)).isEqualTo(NON_CONFORME);
+        assertThat(usage(AS2, any)).isEqualTo(NON_CONFORME);
+    }
+
+    @Test
+    void one_file_is_enough_outside_pesit() {
+        assertThat(number(SFTP, client, authority.file("other", CLIENT))).isEqualTo(NON_CONFORME);
+        assertThat(number(PESIT, client, server)).isEqualTo(CONFORME);
+    }
+
+    @Test
+    void the_same_certificate_twice_counts_once() {
+        assertThat(number(PESIT, dual, dual)).isEqualTo(NON_CONFORME);
+    }
+
+    @Test
+    void a_file_has_one_end_entity_certificate() {
+        var first = new TestCertificate("CN=a").leaf(SERVER).by(authority.intermediate);
+        var second = new TestCertificate("CN=b").leaf(SERVER).by(authority.intermediate);
+        var two = p7b(first, second, authority.intermediate, authority.root);
+        var none = p7b(authority.intermediate, authority.root);
+
+        assertThat(number(AS2, two)).isEqualTo(NON_CONFORME);
+        assertThat(number(AS2, none)).isEqualTo(NON_CONFORME);
+        assertThat(number(AS2, p7b())).isEqualTo(NON_CONFORME);
+        assertThat(usage(AS2, two)).isEqualTo(NON_VERIFIE);
+        assertThat(number(AS2, p7b(first, first, authority.intermediate, authority.root)))
+                .isEqualTo(CONFORME);
+    }
+
+    private Verdict usage(Protocole protocole, Fichier... files) {
+        return found(production(analysis, protocole, files), Check.CERT_USAGE).verdict();
+    }
+
+    private Verdict number(Protocole protocole, Fichier... files) {
+        return found(production(analysis, protocole, files), Check.CERT_LEAF_COUNT).verdict();
+    }
+}

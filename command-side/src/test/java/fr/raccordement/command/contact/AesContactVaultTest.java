@@ -1,0 +1,102 @@
+package fr.raccordement.command.contact;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.ContactVault;
+import java.util.Base64;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+
+class AesContactVaultTest {
+
+    private static final List<Contact> CONTACTS =
+            List.of(
+                    new Contact("Camille Éluard", "camille@exemple.fr", "+33 1 23 45 67 89"),
+                    new Contact("Dominique", "dominique@exemple.fr", "0123456789"));
+
+    private final InMemoryContactKeys keys = new InMemoryContactKeys();
+    private final ContactVault vault = new AesContactVault(keys);
+
+    @Test
+    void what_is_sealed_can_be_opened() {
+        assertThat(vault.open("f1.0", vault.seal("f1.0", CONTACTS))).contains(CONTACTS);
+        assertThat(vault.open("f1.0", vault.seal("f1.0", List.of()))).contains(List.of());
+    }
+
+    @Test
+    void what_is_sealed_is_not_in_clear_and_never_the_same_twice() {
+        var first = vault.seal("f1.0", CONTACTS);
+        var second = vault.seal("f1.0", CONTACTS);
+
+        assertThat(first).isNotEqualTo(second).doesNotContain("camille");
+        assertThat(new String(Base64.getDecoder().decode(first), UTF_8)).doesNotContain("camille");
+    }
+
+    @Test
+    void a_destroyed_key_opens_nothing() {
+        var sealed = vault.seal("f1.0", CONTACTS);
+
+        vault.destroy("f1.0");
+        vault.destroy("f1.0");
+
+        assertThat(vault.open("f1.0", sealed)).isEmpty();
+    }
+
+    @Test
+    void a_destroyed_key_is_never_made_again() {
+        vault.destroy("f1.0");
+
+        assertThatThrownBy(() -> vault.seal("f1.0", CONTACTS))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void destroying_one_key_leaves_the_others() {
+        var sealed = vault.seal("f2.0", CONTACTS);
+
+        vault.destroy("f1.0");
+
+        assertThat(vault.open("f2.0", sealed)).contains(CONTACTS);
+    }
+
+    @Test
+    void a_key_that_never_was_opens_nothing() {
+        assertThat(vault.open("inconnue", vault.seal("f1.0", CONTACTS))).isEmpty();
+    }
+
+    @Test
+    void what_was_tampered_with_is_not_opened_and_tells_no_content() {
+        var sealed = Base64.getDecoder().decode(vault.seal("f1.0", CONTACTS));
+
+        for (int place = 0; place < sealed.length; place++) {
+            var tampered = sealed.clone();
+            tampered[place] ^= 1;
+            assertThatThrownBy(
+                            () -> vault.open("f1.0", Base64.getEncoder().encodeToString(tampered)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .satisfies(AesContactVaultTest::tellsNothing);
+        }
+    }
+
+    @Test
+    void what_was_sealed_for_one_fiche_is_not_opened_for_another() {
+        var sealed = vault.seal("f1.0", CONTACTS);
+        keys.keep("f2.0", keys.find("f1.0").orElseThrow());
+
+        assertThatThrownBy(() -> vault.open("f2.0", sealed))
+                .isInstanceOf(IllegalStateException.class)
+                .satisfies(AesContactVaultTest::tellsNothing);
+    }
+
+    private static void tellsNothing(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString())
+                    .doesNotContainIgnoringCase("camille")
+                    .doesNotContain("exemple.fr", "45 67");
+        }
+    }
+}

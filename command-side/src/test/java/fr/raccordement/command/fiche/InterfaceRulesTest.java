@@ -1,0 +1,91 @@
+package fr.raccordement.command.fiche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.InterfaceChoisie;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.command.Refusals;
+import fr.raccordement.command.Violations;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InterfaceRulesTest {
+
+    private final FicheBench bench = new FicheBench();
+
+    @Test
+    void a_code_offered_in_one_of_its_modes_may_be_chosen() {
+        assertThat(check(choice("FSO1100A", ModeTraitement.COMPLETE))).isEmpty();
+        assertThat(check(choice("FSO1100A", ModeTraitement.PARTIELLE))).isEmpty();
+        assertThat(check(choice("FSO1100A", ModeTraitement.PAS_DE_RACCORDEMENT))).isEmpty();
+    }
+
+    @Test
+    void another_mode_is_refused() {
+        assertThat(check(choice("FSO1100A", ModeTraitement.ABONNE)))
+                .containsExactly("INTERFACE_MODE interfaces.0.mode");
+    }
+
+    @Test
+    void a_code_of_another_kind_of_fiche_is_unknown() {
+        assertThat(check(choice("FEN0036A", ModeTraitement.COMPLETE)))
+                .containsExactly("INTERFACE_CODE_UNKNOWN interfaces.0.code");
+    }
+
+    @Test
+    void a_code_of_another_environment_is_not_offered() {
+        assertThat(check(choice("FSO9999A", ModeTraitement.COMPLETE)))
+                .containsExactly("INTERFACE_NOT_OFFERED interfaces.0.code");
+    }
+
+    @Test
+    void a_code_is_chosen_once() {
+        assertThat(
+                        check(
+                                choice("FSO1100A", ModeTraitement.COMPLETE),
+                                choice("FSO1100A", ModeTraitement.PARTIELLE)))
+                .containsExactly("INTERFACE_CODE_TWICE interfaces.1.code");
+    }
+
+    @Test
+    void two_hundred_choices_are_enough() {
+        assertThat(
+                        check(
+                                Stream.generate(() -> choice("X", ModeTraitement.COMPLETE))
+                                        .limit(201)
+                                        .toArray(InterfaceChoisie[]::new)))
+                .containsExactly("INTERFACES_TOO_MANY interfaces");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_fiche_is_connected_by_a_flow_in_mode_complete_or_partial(ModeTraitement mode) {
+        var violations = new Violations();
+
+        InterfaceRules.requireConnected(List.of(choice("FSO1100A", mode)), violations);
+
+        assertThat(violations.found().isEmpty())
+                .isEqualTo(mode == ModeTraitement.COMPLETE || mode == ModeTraitement.PARTIELLE);
+    }
+
+    private List<String> check(InterfaceChoisie... choices) {
+        var violations = new Violations();
+        InterfaceRules.check(
+                List.of(choices),
+                FicheKind.EMETTEUR,
+                Environnement.PRODUCTION,
+                code -> Optional.ofNullable(bench.catalogue.get(code)),
+                violations);
+        return Refusals.of(violations);
+    }
+
+    private static InterfaceChoisie choice(String code, ModeTraitement mode) {
+        return new InterfaceChoisie(code, mode);
+    }
+}

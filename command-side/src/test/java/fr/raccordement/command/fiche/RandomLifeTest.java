@@ -1,0 +1,358 @@
+package fr.raccordement.command.fiche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.claim.event.ClaimReleased;
+import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.command.ActivateFiche;
+import fr.raccordement.api.fiche.command.ChooseProtocole;
+import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DepositCertificats;
+import fr.raccordement.api.fiche.command.DescribeFiche;
+import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.FicheCommand;
+import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.ReactivateFiche;
+import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.SubmitFiche;
+import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.CertificatsDeposited;
+import fr.raccordement.api.fiche.event.ContactsForgotten;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.FicheReturned;
+import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.reseau.ReseauAs2;
+import fr.raccordement.api.reseau.ReseauPesit;
+import fr.raccordement.command.InProcess;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is sent, by whomever, in whatever order, some things hold. */
+class RandomLifeTest {
+
+    private static final int STEPS = 400;
+    private static final Set<Class<?>> REACHED = new HashSet<>();
+    private static final List<String> CERTIFICATS =
+            List.of("a", "b", "c", "d", "e/cle", "f/cle", "sans-chaine g", "illisible h");
+    private static final List<String> FICHES = List.of("f1", "f2", "f3", "f4");
+    private static final List<Actor> ACTORS =
+            List.of(
+                    InProcess.CLAIRE,
+                    InProcess.DENIS,
+                    InProcess.INSTRUCTEUR,
+                    InProcess.ADMIN,
+                    InProcess.AUDITEUR);
+
+    private static final ReseauPesit PESIT =
+            new ReseauPesit(
+                    List.of("8.8.8.8"),
+                    "edi.exemple.fr",
+                    6330,
+                    "EXEMPLE",
+                    "1.2",
+                    65_535,
+                    2,
+                    4_096,
+                    ReseauPesit.Compatibilite.STANDARD,
+                    null);
+    private static final ReseauAs2 AS2 =
+            new ReseauAs2(
+                    List.of("8.8.8.8"),
+                    "EXEMPLE",
+                    "https://as2.exemple.fr/in",
+                    ReseauAs2.Mdn.AUCUN,
+                    null,
+                    ReseauAs2.Signature.SHA256,
+                    ReseauAs2.Chiffrement.AES256,
+                    false,
+                    null);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void no_law_is_ever_broken(long seed) {
+        var random = new Random(seed);
+        try (var node = InProcess.furnished()) {
+            for (int step = 0; step < STEPS; step++) {
+                var command = command(node, random);
+                send(node, actor(node, command, random), command);
+            }
+            versionsAreDense(node);
+            FICHES.forEach(fiche -> lifeIsLegal(node.events().of(new FicheId(fiche))));
+            nothingServesTwoFiches(node);
+            node.events().all().forEach(event -> REACHED.add(event.getPayloadType()));
+            aReplayDecidesAlike(node);
+        }
+    }
+
+    /** Else the laws were kept by doing nothing. */
+    @AfterAll
+    static void every_turn_of_a_life_was_taken() {
+        assertThat(REACHED)
+                .contains(FicheEvent.class.getPermittedSubclasses())
+                .contains(ClaimTaken.class, ClaimReleased.class);
+    }
+
+    /** A refusal stores nothing; an acceptance answers the version of the fiche. */
+    private static void send(InProcess node, Actor actor, FicheCommand command) {
+        var before = node.events().all();
+        try {
+            var version = node.send(actor, command);
+            assertThat(version).isEqualTo(node.events().of(command.ficheId()).size() - 1L);
+        } catch (CommandExecutionException | AggregateNotFoundException refused) {
+            assertThat(node.events().all()).isEqualTo(before);
+        }
+    }
+
+    private static void versionsAreDense(InProcess node) {
+        var next = new HashMap<String, Long>();
+        for (var event : node.events().all()) {
+            var expected = next.merge(event.getAggregateIdentifier(), 0L, (v, _) -> v + 1);
+            assertThat(event.getSequenceNumber()).isEqualTo(expected);
+        }
+    }
+
+    /** The arrows of domain.md 9.1, told apart from the aggregate. */
+    private static void lifeIsLegal(List<Object> events) {
+        String statut = null;
+        for (var event : events) {
+            var where = statut;
+            var from =
+                    switch (event) {
+                        case FicheCreated _ -> null;
+                        case FicheWithdrawn _, FicheReturned _, FicheActivated _ -> "ENVOYEE";
+                        case FicheDeactivated _ -> "ACTIVEE";
+                        case FicheReactivated _ -> "DESACTIVEE";
+                        case ContactsForgotten _ -> where;
+                        default -> "BROUILLON";
+                    };
+            assertThat(statut).as("before %s", event).isEqualTo(from);
+            statut = statutAfter(statut, event);
+        }
+    }
+
+    private static @Nullable String statutAfter(@Nullable String statut, Object event) {
+        return switch (event) {
+            case FicheCreated _, FicheWithdrawn _, FicheReturned _ -> "BROUILLON";
+            case FicheSubmitted _ -> "ENVOYEE";
+            case FicheActivated _, FicheReactivated _ -> "ACTIVEE";
+            case FicheDeactivated _ -> "DESACTIVEE";
+            case FicheDiscarded _ -> "SUPPRIMEE";
+            default -> statut;
+        };
+    }
+
+    /** What fiches that are sent, active or closed hold is theirs alone; drafts hold nothing. */
+    private static void nothingServesTwoFiches(InProcess node) {
+        var owners = new HashMap<String, String>();
+        for (var fiche : FICHES) {
+            for (var thing : heldBy(node.events().of(new FicheId(fiche)))) {
+                assertThat(owners.put(thing, fiche)).as(thing).isNull();
+            }
+        }
+        var claimed = new HashMap<String, String>();
+        node.events()
+                .all()
+                .forEach(
+                        event -> {
+                            switch (event.getPayload()) {
+                                case ClaimTaken taken ->
+                                        claimed.put(taken.value(), taken.ficheId());
+                                case ClaimReleased released -> claimed.remove(released.value());
+                                default -> {}
+                            }
+                        });
+        assertThat(claimed).isEqualTo(owners);
+    }
+
+    private static Set<String> heldBy(List<Object> events) {
+        String statut = null;
+        var certificats = new HashSet<String>();
+        var held = new HashSet<String>();
+        for (var event : events) {
+            statut = statutAfter(statut, event);
+            switch (event) {
+                case ProtocoleChosen _ -> certificats.clear();
+                case CertificatsDeposited deposited -> {
+                    certificats.clear();
+                    deposited
+                            .certificats()
+                            .forEach(
+                                    certificat -> {
+                                        certificats.add(certificat.sha256());
+                                        certificats.add(certificat.cleSha256());
+                                    });
+                }
+                case FicheActivated activated -> held.add(activated.codeApplication());
+                default -> {}
+            }
+        }
+        if (Set.of("ENVOYEE", "ACTIVEE", "DESACTIVEE").contains(String.valueOf(statut))) {
+            held.addAll(certificats);
+        }
+        return held;
+    }
+
+    private static void aReplayDecidesAlike(InProcess node) {
+        try (var replayed = node.replayed()) {
+            for (var fiche : FICHES) {
+                var id = new FicheId(fiche);
+                for (var command : probes(id)) {
+                    for (var actor : List.of(InProcess.INSTRUCTEUR, InProcess.CLAIRE)) {
+                        assertThat(replayed.outcome(actor, command))
+                                .as("%s by %s", command, actor.login())
+                                .isEqualTo(node.outcome(actor, command));
+                    }
+                }
+                assertThat(replayed.events().of(id))
+                        .<Object>extracting(Object::getClass)
+                        .isEqualTo(
+                                node.events().of(id).stream()
+                                        .<Object>map(Object::getClass)
+                                        .toList());
+            }
+        }
+    }
+
+    private static List<FicheCommand> probes(FicheId id) {
+        return List.of(
+                create(id, InProcess.STRUCTURE),
+                new ReturnFiche(id, "À revoir", null),
+                new ReactivateFiche(id, null),
+                new ChooseProtocole(id, Protocole.SFTP, null),
+                new DescribeFiche(
+                        id,
+                        Fiches.VALIDITE,
+                        Fiches.CONTACTS,
+                        null,
+                        Fiches.SFTP,
+                        null,
+                        Fiches.INTERFACES,
+                        "Bonjour",
+                        null),
+                new SubmitFiche(id, null),
+                new ActivateFiche(id, null, null),
+                new DeactivateFiche(id, "Fin", null),
+                new DiscardFiche(id, null));
+    }
+
+    private static FicheCommand command(InProcess node, Random random) {
+        var id = new FicheId(pick(FICHES, random));
+        var version = version(node, id, random);
+        return switch (random.nextInt(18)) {
+            case 0, 1 ->
+                    create(
+                            id,
+                            pick(List.of(InProcess.STRUCTURE, InProcess.OTHER_STRUCTURE), random));
+            case 2 -> new ChooseProtocole(id, pick(List.of(Protocole.values()), random), version);
+            case 3 ->
+                    new DepositCertificats(
+                            id,
+                            Stream.generate(() -> pick(CERTIFICATS, random))
+                                    .limit(1 + random.nextInt(2))
+                                    .distinct()
+                                    .map(FakeAnalysis::fichier)
+                                    .toList(),
+                            version);
+            case 4, 5, 6 ->
+                    new DescribeFiche(
+                            id,
+                            Fiches.VALIDITE,
+                            Fiches.CONTACTS,
+                            protocole(node, id) == Protocole.PESIT ? PESIT : null,
+                            protocole(node, id) == Protocole.SFTP ? Fiches.SFTP : null,
+                            protocole(node, id) == Protocole.AS2 ? AS2 : null,
+                            Fiches.INTERFACES,
+                            random.nextBoolean() ? null : "Essai " + version,
+                            version);
+            case 7, 8, 9 -> new SubmitFiche(id, version);
+            case 10 -> new WithdrawFiche(id, version);
+            case 11 -> new ReturnFiche(id, random.nextInt(3) == 0 ? " " : "À revoir", version);
+            case 12, 13 ->
+                    new ActivateFiche(
+                            id,
+                            pick(
+                                    Arrays.asList("ABC123", "ABC124", "faux", null, null, null),
+                                    random),
+                            version);
+            case 14, 15 -> new DeactivateFiche(id, "Fin", version);
+            case 16 -> new ReactivateFiche(id, version);
+            default ->
+                    random.nextBoolean()
+                            ? new ForgetContacts(id, "Demande", version)
+                            : random.nextInt(8) == 0
+                                    ? new DiscardFiche(id, version)
+                                    : new SubmitFiche(id, version);
+        };
+    }
+
+    private static CreateFiche create(FicheId id, String structure) {
+        return new CreateFiche(id, structure, FicheKind.EMETTEUR, Environnement.PRODUCTION);
+    }
+
+    /** Who may send the command, mostly. */
+    private static Actor actor(InProcess node, FicheCommand command, Random random) {
+        if (random.nextInt(8) == 0) {
+            return pick(ACTORS, random);
+        }
+        return switch (command) {
+            case ActivateFiche _, ReturnFiche _, ReactivateFiche _ -> InProcess.INSTRUCTEUR;
+            case ForgetContacts _ -> InProcess.ADMIN;
+            case CreateFiche creation -> managerOf(creation.structure());
+            default ->
+                    node.events().of(command.ficheId()).stream()
+                            .findFirst()
+                            .map(FicheCreated.class::cast)
+                            .map(created -> managerOf(created.structure()))
+                            .orElse(InProcess.AUDITEUR);
+        };
+    }
+
+    private static Actor managerOf(String structure) {
+        return structure.equals(InProcess.STRUCTURE) ? InProcess.CLAIRE : InProcess.DENIS;
+    }
+
+    private static @Nullable Protocole protocole(InProcess node, FicheId id) {
+        return node.events().of(id).stream()
+                .filter(ProtocoleChosen.class::isInstance)
+                .map(event -> ((ProtocoleChosen) event).protocole())
+                .reduce(null, (_, last) -> last);
+    }
+
+    /** None mostly, else that of the fiche or a stale one. */
+    private static @Nullable Long version(InProcess node, FicheId id, Random random) {
+        long stored = node.events().of(id).size() - 1L;
+        return switch (random.nextInt(8)) {
+            case 0 -> stored;
+            case 1 -> stored - 1;
+            default -> null;
+        };
+    }
+
+    private static <T> T pick(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

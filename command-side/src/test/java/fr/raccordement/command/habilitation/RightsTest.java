@@ -1,0 +1,248 @@
+package fr.raccordement.command.habilitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.fiche.command.SubmitFiche;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Requires;
+import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.command.InProcess;
+import fr.raccordement.command.fiche.Journey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what is read from events at the very moment of the command. */
+class RightsTest {
+
+    @Requires(profils = {Profil.EDI_RECEPTEUR_MODIFICATION, Profil.RACCORDEMENT_MODIFICATION})
+    record TwoProfils() {}
+
+    @Requires(profils = Profil.RACCORDEMENT_MODIFICATION, roles = Role.AIFE_INSTRUCTEUR)
+    record ProfilOrRole() {}
+
+    @Requires(roles = {Role.AIFE_ADMIN, Role.AIFE_INSTRUCTEUR})
+    record AnyRole() {}
+
+    record Undeclared() {}
+
+    private static final String HERE = InProcess.STRUCTURE;
+    private static final SubmitFiche SUBMIT = new SubmitFiche(new FicheId("f1"), null);
+
+    private final InProcess node = InProcess.empty();
+    private final Rights rights = node.bean(Rights.class);
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void all_profiles_are_needed() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+        assertThat(asked(InProcess.CLAIRE, new TwoProfils(), HERE)).isEqualTo("FORBIDDEN");
+
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION, Profil.EDI_RECEPTEUR_MODIFICATION);
+        assertThat(asked(InProcess.CLAIRE, new TwoProfils(), HERE)).isEqualTo(HERE);
+    }
+
+    @Test
+    void one_role_is_enough_and_needs_no_profile() {
+        assertThat(asked(InProcess.INSTRUCTEUR, new AnyRole(), null)).isEqualTo("AIFE");
+        assertThat(asked(InProcess.ADMIN, new AnyRole(), HERE)).isEqualTo("AIFE");
+        assertThat(asked(InProcess.INSTRUCTEUR, new ProfilOrRole(), HERE)).isEqualTo("AIFE");
+    }
+
+    @Test
+    void a_role_that_is_not_named_is_not_enough() {
+        assertThat(asked(InProcess.AUDITEUR, new AnyRole(), HERE)).isEqualTo("FORBIDDEN");
+        assertThat(asked(InProcess.ADMIN, new ProfilOrRole(), HERE)).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_profile_replaces_the_role_where_the_command_says_so() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo(HERE);
+        assertThat(asked(InProcess.CLAIRE, new AnyRole(), HERE)).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_profile_counts_on_its_structure_only() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), InProcess.OTHER_STRUCTURE))
+                .isEqualTo("NOT_FOUND");
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), null)).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void whoever_holds_nothing_on_a_structure_does_not_learn_what_it_has() {
+        assertThat(asked(InProcess.DENIS, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void whoever_holds_something_else_learns_that_it_is_forbidden() {
+        hold("denis", Profil.RACCORDEMENT_CONSULTATION);
+
+        assertThat(asked(InProcess.DENIS, new ProfilOrRole(), HERE)).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_structure_is_known_to_all_so_that_starting_something_on_it_is_forbidden_not_unknown() {
+        assertThat(
+                        inUnitOfWork(
+                                InProcess.DENIS.asMetaData(),
+                                metaData ->
+                                        rights.requireToStart(new ProfilOrRole(), metaData, HERE)))
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_right_withdrawn_is_gone_for_the_very_next_command() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo(HERE);
+
+        hold("claire");
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void nobody_in_particular_is_not_authenticated() {
+        assertThat(
+                        inUnitOfWork(
+                                Map.of(),
+                                metaData -> rights.require(new ProfilOrRole(), metaData, HERE)))
+                .isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void the_system_acts_for_itself_and_an_administrator_for_the_operator() {
+        assertThat(asked(Actor.SYSTEM, new AnyRole(), null)).isEqualTo("systeme");
+        assertThat(asked(InProcess.ADMIN, new AnyRole(), null)).isEqualTo("AIFE");
+    }
+
+    @Test
+    void a_person_who_bears_the_name_of_the_system_has_none_of_its_rights() {
+        assertThat(asked(new Actor(Actor.SYSTEME, Set.of()), new AnyRole(), null))
+                .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_command_that_declares_no_rights_passes_for_nobody() {
+        assertThatThrownBy(() -> asked(InProcess.ADMIN, new Undeclared(), HERE))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("Undeclared");
+    }
+
+    @Test
+    void every_event_says_who_for_whom_and_from_which_request() {
+        try (var furnished = InProcess.furnished()) {
+            var fiche = new Journey(furnished, InProcess.CLAIRE, "f1");
+            fiche.prepare(HERE, "a").submit();
+            fiche.activate(null);
+
+            assertThat(furnished.events().all())
+                    .extracting(event -> event.getMetaData().keySet())
+                    .containsOnly(Set.of(Actor.ACTOR, Actor.ON_BEHALF_OF, Actor.CORRELATION_ID));
+            assertThat(actingFor(furnished, new FicheId("f1")))
+                    .startsWith("claire for " + HERE)
+                    .endsWith("ines for AIFE");
+            assertThat(actingFor(furnished, new ClaimId(ClaimKind.CERTIFICAT, "sha-a")))
+                    .containsExactly("claire for " + HERE);
+            assertThat(actingFor(furnished, new InterfaceCodeId("FSO1100A")))
+                    .containsExactly("systeme for systeme");
+            assertThat(actingFor(furnished, new HabilitationId(HERE, "claire")))
+                    .containsExactly("alix for AIFE");
+        }
+    }
+
+    @Test
+    void nobody_says_themselves_for_whom_they_act() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+        node.send(InProcess.ADMIN, InProcess.register(HERE, "denis"));
+        var lying = MetaData.from(InProcess.CLAIRE.asMetaData()).and(Actor.ON_BEHALF_OF, "AIFE");
+
+        node.bean(CommandGateway.class)
+                .sendAndWait(
+                        new CreateFiche(
+                                new FicheId("f1"),
+                                HERE,
+                                FicheKind.EMETTEUR,
+                                Environnement.PRODUCTION),
+                        lying);
+
+        assertThat(actingFor(node, new FicheId("f1"))).containsExactly("claire for " + HERE);
+    }
+
+    @Test
+    void a_fiche_hidden_and_a_fiche_absent_answer_alike() {
+        try (var furnished = InProcess.furnished()) {
+            new Journey(furnished, InProcess.CLAIRE, "f1").prepare(HERE, "a");
+
+            assertThat(furnished.outcome(InProcess.DENIS, SUBMIT)).isEqualTo("NOT_FOUND");
+            assertThat(furnished.outcome(InProcess.DENIS, new SubmitFiche(new FicheId("f0"), null)))
+                    .isEqualTo("NOT_FOUND");
+            assertThat(furnished.outcome(InProcess.AUDITEUR, SUBMIT)).isEqualTo("FORBIDDEN");
+        }
+    }
+
+    private void hold(String login, Profil... profils) {
+        var id = new HabilitationId(HERE, login);
+        node.events()
+                .appendEvents(
+                        new GenericDomainEventMessage<>(
+                                "Habilitation",
+                                id.toString(),
+                                node.events().of(id).size(),
+                                new GestionnairePrincipalNamed(HERE, login, List.of(profils))));
+    }
+
+    /** For whom the actor acts, or the code of the refusal. */
+    private String asked(Actor actor, Object command, @Nullable String structure) {
+        return inUnitOfWork(
+                actor.asMetaData(), metaData -> rights.require(command, metaData, structure));
+    }
+
+    private static String inUnitOfWork(Map<String, String> metaData, Consumer<MetaData> question) {
+        var unitOfWork = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("x"));
+        try {
+            question.accept(MetaData.from(metaData));
+            return (String) unitOfWork.getCorrelationData().get(Actor.ON_BEHALF_OF);
+        } catch (RuleViolatedException refused) {
+            return refused.refusal().code();
+        } finally {
+            unitOfWork.rollback();
+        }
+    }
+
+    private static List<String> actingFor(InProcess node, Object aggregate) {
+        return node.events().all().stream()
+                .filter(event -> event.getAggregateIdentifier().equals(aggregate.toString()))
+                .map(DomainEventMessage::getMetaData)
+                .map(who -> who.get(Actor.ACTOR) + " for " + who.get(Actor.ON_BEHALF_OF))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package fr.raccordement.command.interfaces;
+
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.interfaces.Certitude;
+import fr.raccordement.api.interfaces.Direction;
+import fr.raccordement.api.interfaces.Famille;
+import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.interfaces.command.AddInterfaceCode;
+import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
+import java.util.List;
+
+/** The row that tests tell of. */
+final class InterfaceRows {
+
+    static final InterfaceCodeId ID = new InterfaceCodeId("FSO1100A");
+
+    private InterfaceRows() {}
+
+    static AddInterfaceCode add() {
+        return add("FSO1100A", "Facture", Direction.SORTANT, ModeTraitement.COMPLETE);
+    }
+
+    static AddInterfaceCode add(
+            String code, String libelle, Direction direction, ModeTraitement... modes) {
+        return new AddInterfaceCode(
+                new InterfaceCodeId(code),
+                libelle,
+                "Invoice",
+                direction,
+                Famille.E1,
+                "UBL",
+                FicheKind.EMETTEUR,
+                List.of(Environnement.PRODUCTION, Environnement.QUALIFICATION),
+                List.of(modes),
+                "Guide",
+                Certitude.GUIDE);
+    }
+
+    static InterfaceCodeAdded added() {
+        return added("Facture");
+    }
+
+    static InterfaceCodeAdded added(String libelle) {
+        return new InterfaceCodeAdded(
+                "FSO1100A",
+                libelle,
+                "Invoice",
+                Direction.SORTANT,
+                Famille.E1,
+                "UBL",
+                FicheKind.EMETTEUR,
+                List.of(Environnement.QUALIFICATION, Environnement.PRODUCTION),
+                List.of(ModeTraitement.COMPLETE),
+                "Guide",
+                Certitude.GUIDE);
+    }
+}
