@@ -60,6 +60,19 @@ final class Fiches {
               detenteur { ficheId structure } detentions { ficheId depuis jusqua } } }
             """;
 
+    static final String ANALYSE =
+            """
+            query($protocole: Protocole!, $environnement: Environnement!, $fichiers: [FichierInput!]!) {
+              analyseCertificats(
+                protocole: $protocole, environnement: $environnement, fichiers: $fichiers) {
+                  conforme certificats { controles { code verdict severite } } } }
+            """;
+    static final String ADD_CODE =
+            "mutation($input: AddInterfaceCodeInput!) { addInterfaceCode(input: $input) { code } }";
+    static final String RETIRE_CODE =
+            "mutation($code: ID!, $motif: String!) {"
+                    + " retireInterfaceCode(code: $code, motif: $motif) { code retire } }";
+
     private Fiches() {}
 
     static JsonNode create(Client client, String id, String siret, String environnement) {

@@ -1,0 +1,205 @@
+package fr.raccordement;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.raccordement.api.habilitation.Requires;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.NullMarked;
+
+/** What may know what. Each rule has been seen to fail. */
+@AnalyzeClasses(packages = "fr.raccordement", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String COMMANDS = "fr.raccordement.api.(*).command";
+
+    @ArchTest
+    static final ArchRule messages_know_nothing_else =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.raccordement.api..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "fr.raccordement.api..",
+                            "org.jspecify..",
+                            "org.axonframework.modelling.command..",
+                            "org.axonframework.serialization..");
+
+    @ArchTest
+    static final ArchRule reading_never_sees_writing =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.query..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("fr.raccordement.command..", COMMANDS);
+
+    /** What is asked about files, {@code api.certificat.query}, is judged by the command side. */
+    @ArchTest
+    static final ArchRule writing_never_sees_reading =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.command..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "fr.raccordement.query..",
+                            "fr.raccordement.api.[fiche|habilitation|interfaces|structure].query");
+
+    @ArchTest
+    static final ArchRule the_schema_is_turned_into_messages_and_nothing_else =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.graphql..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "fr.raccordement.command..",
+                            "fr.raccordement.query..",
+                            "fr.raccordement.axon..");
+
+    @ArchTest
+    static final ArchRule both_sides_are_ignorant_of_graphql_and_of_each_store =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("fr.raccordement.command..", "fr.raccordement.query..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "fr.raccordement.graphql..", "fr.raccordement.axon..", "graphql..");
+
+    @ArchTest
+    static final ArchRule an_event_is_a_record_with_a_revision =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.raccordement.api..event")
+                    .and()
+                    .areNotInterfaces()
+                    .and()
+                    .doNotHaveSimpleName("package-info")
+                    .should()
+                    .beRecords()
+                    .andShould()
+                    .beAnnotatedWith(Revision.class);
+
+    @ArchTest
+    static final ArchRule a_command_says_who_may_send_it =
+            classes()
+                    .that()
+                    .resideInAPackage(COMMANDS)
+                    .and()
+                    .areRecords()
+                    .should()
+                    .beAnnotatedWith(Requires.class);
+
+    /** The vault of the contacts draws keys; no decision rests on them. */
+    @ArchTest
+    static final ArchRule decisions_read_no_clock_and_draw_no_lot =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.command..")
+                    .and()
+                    .doNotHaveSimpleName("AesContactVault")
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .orShould()
+                    .callMethod(UUID.class, "randomUUID")
+                    .orShould()
+                    .callMethod(Math.class, "random")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class);
+
+    @ArchTest
+    static final ArchRule evolve_only_remembers =
+            methods()
+                    .that()
+                    .areAnnotatedWith(EventSourcingHandler.class)
+                    .should()
+                    .haveName("evolve")
+                    .andShould()
+                    .notBePublic()
+                    .andShould(notDecide());
+
+    @ArchTest
+    static final ArchRule null_is_a_type_everywhere =
+            classes()
+                    .should(
+                            be(
+                                    describe(
+                                            "in a null-marked package",
+                                            (JavaClass it) ->
+                                                    it.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
+    static final ArchRule time_is_java_time =
+            fields().should().notHaveRawType(Date.class).because("java.time has better");
+
+    @ArchTest
+    static final ArchRule nothing_is_returned_as_an_old_date =
+            methods().should().notHaveRawReturnType(Date.class).because("java.time has better");
+
+    @ArchTest
+    static final ArchRule what_is_said_is_logged = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule controllers_are_not_public =
+            classes()
+                    .that(resideInAPackage("fr.raccordement.graphql.."))
+                    .and()
+                    .haveSimpleNameEndingWith("Controller")
+                    .should()
+                    .notBePublic();
+
+    private static ArchCondition<JavaMethod> notDecide() {
+        return new ArchCondition<>("not decide") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getMethodCallsFromSelf().stream()
+                        .filter(
+                                call ->
+                                        call.getTargetOwner()
+                                                .isEquivalentTo(AggregateLifecycle.class))
+                        .forEach(
+                                call ->
+                                        events.add(
+                                                SimpleConditionEvent.violated(
+                                                        method, call.getDescription())));
+            }
+        };
+    }
+}

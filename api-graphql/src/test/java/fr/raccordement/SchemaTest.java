@@ -1,0 +1,149 @@
+package fr.raccordement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.AbstractDescribedNode;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.Node;
+import graphql.language.ObjectTypeDefinition;
+import graphql.parser.Parser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.SchemaReport;
+
+/** The contract with front ends: complete, explained, and served to its last field. */
+class SchemaTest {
+
+    private static final Path SCHEMA = Path.of("src/main/resources/graphql");
+    private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
+
+    @TempDir Path data;
+
+    @Test
+    void every_field_is_served() {
+        var application =
+                new SpringApplicationBuilder(RaccordementApplication.class, Inspection.class);
+        application
+                .run(
+                        "--raccordement.data=" + data,
+                        "--raccordement.postgres.binaries="
+                                + Path.of("target/postgres").toAbsolutePath(),
+                        "--server.port=0")
+                .close();
+
+        var report = REPORT.get();
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.skippedTypes()).isEmpty();
+    }
+
+    @Test
+    void every_type_field_argument_value_and_input_is_described() {
+        var undescribed =
+                definitions()
+                        .flatMap(SchemaTest::within)
+                        .filter(node -> node instanceof AbstractDescribedNode<?>)
+                        .map(node -> (AbstractDescribedNode<?>) node)
+                        .filter(node -> node.getDescription() == null)
+                        .map(Object::toString)
+                        .toList();
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void the_operations_are_those_agreed_on() {
+        assertThat(operations("Query"))
+                .containsExactly(
+                        "moi()",
+                        "structure(siret)",
+                        "structures(recherche, type, first, after)",
+                        "interfaceCodes(kind, environnement)",
+                        "analyseCertificats(protocole, environnement, fichiers)",
+                        "certificat(sha256)",
+                        "fiche(id, at, version)",
+                        "fiches(filter, orderBy, first, after, last, before)");
+        assertThat(operations("Mutation"))
+                .containsExactly(
+                        "createFiche(input)",
+                        "chooseProtocole(id, protocole, expectedVersion)",
+                        "depositCertificats(id, fichiers, expectedVersion)",
+                        "describeFiche(id, input, expectedVersion)",
+                        "submitFiche(id, expectedVersion)",
+                        "withdrawFiche(id, expectedVersion)",
+                        "discardFiche(id, expectedVersion)",
+                        "activateFiche(id, codeApplication, expectedVersion)",
+                        "returnFiche(id, motif, expectedVersion)",
+                        "deactivateFiche(id, motif, expectedVersion)",
+                        "reactivateFiche(id, expectedVersion)",
+                        "forgetContacts(id, motif, expectedVersion)",
+                        "registerStructure(input)",
+                        "addInterfaceCode(input)",
+                        "retireInterfaceCode(code, motif)");
+        assertThat(operations("Subscription"))
+                .containsExactly(
+                        "ficheHistory(id, afterSequence)", "ficheStatusChanged(structure)");
+    }
+
+    private static List<String> operations(String type) {
+        return definitions()
+                .filter(node -> node instanceof ObjectTypeDefinition)
+                .map(node -> (ObjectTypeDefinition) node)
+                .filter(node -> node.getName().equals(type))
+                .flatMap(node -> node.getFieldDefinitions().stream())
+                .map(SchemaTest::signature)
+                .toList();
+    }
+
+    private static String signature(FieldDefinition field) {
+        return field.getInputValueDefinitions().stream()
+                .map(InputValueDefinition::getName)
+                .collect(Collectors.joining(", ", field.getName() + "(", ")"));
+    }
+
+    private static Stream<Node<?>> within(Node<?> node) {
+        return Stream.concat(
+                Stream.of(node),
+                node.getChildren().stream().flatMap(child -> within((Node<?>) child)));
+    }
+
+    private static Stream<Node<?>> definitions() {
+        try (var files = Files.list(SCHEMA)) {
+            return files.sorted().toList().stream()
+                    .flatMap(file -> Parser.parse(read(file)).getDefinitions().stream())
+                    .map(node -> (Node<?>) node);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Not found by the scan: it is no component. */
+    static class Inspection {
+
+        @Bean
+        GraphQlSourceBuilderCustomizer inspection() {
+            return builder -> builder.inspectSchemaMappings(REPORT::set);
+        }
+    }
+}

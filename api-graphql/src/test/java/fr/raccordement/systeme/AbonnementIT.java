@@ -1,0 +1,179 @@
+package fr.raccordement.systeme;
+
+import static fr.raccordement.systeme.Fiches.ACME;
+import static fr.raccordement.systeme.Fiches.ACTIVATE;
+import static fr.raccordement.systeme.Fiches.SUBMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What is told as it happens, over {@code graphql-transport-ws}. */
+class AbonnementIT {
+
+    private static final String HISTORY =
+            "subscription($id: ID!, $after: Int) {"
+                    + " ficheHistory(id: $id, afterSequence: $after) { sequence type } }";
+    private static final String STATUS =
+            "subscription { ficheStatusChanged { ficheId statusBefore statusAfter version } }";
+    private static final int COMMANDS = 60;
+
+    @TempDir static Path data;
+
+    private static RunningProgram program;
+    private static Authority authority;
+    private static Client fournisseur;
+
+    @BeforeAll
+    static void start() throws Exception {
+        authority = new Authority("Essai Racine").trustedOn(data);
+        program = RunningProgram.startOn(data);
+        fournisseur = program.as("fournisseur");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.stop();
+    }
+
+    @Test
+    void the_past_then_the_present_without_gap_or_duplicate() throws Exception {
+        Fiches.create(fournisseur, "vie", ACME, "PRODUCTION");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var commands = threads.submit(AbonnementIT::changeProtocolOverAndOver);
+            await().until(() -> historyLength() > COMMANDS / 4);
+            var live = Socket.open(fournisseur, HISTORY, Map.of("id", "vie", "after", -1));
+            var later = Socket.open(fournisseur, HISTORY, Map.of("id", "vie", "after", 9));
+            var hidden =
+                    Socket.open(program.as("travaux"), HISTORY, Map.of("id", "vie", "after", -1));
+            commands.get();
+
+            await().untilAsserted(() -> assertThat(live.received).hasSize(COMMANDS + 1));
+            await().untilAsserted(() -> assertThat(later.received).hasSize(COMMANDS + 1 - 10));
+            assertThat(live.sequences())
+                    .isEqualTo(IntStream.range(0, COMMANDS + 1).boxed().toList());
+            assertThat(later.sequences())
+                    .isEqualTo(IntStream.range(10, COMMANDS + 1).boxed().toList());
+            assertThat(hidden.received).isEmpty();
+        }
+    }
+
+    @Test
+    void an_activation_is_told_to_those_who_may_see_the_fiche() throws Exception {
+        Fiches.ready(fournisseur, "active", ACME, authority.issue("active", Authority.CLIENT));
+        fournisseur.askOne(SUBMIT, Map.of("id", "active"));
+        Fiches.create(program.as("travaux"), "autre", Fiches.PONANT, "PRODUCTION");
+        var aife = Socket.open(program.as("aife"), STATUS, Map.of());
+        var owner = Socket.open(fournisseur, STATUS, Map.of());
+        var other = Socket.open(program.as("travaux"), STATUS, Map.of());
+
+        program.as("aife").askOne(ACTIVATE, Map.of("id", "active"));
+        program.as("travaux").askOne(Fiches.DISCARD, Map.of("id", "autre"));
+
+        await().untilAsserted(() -> assertThat(owner.received.toString()).contains("ACTIVEE"));
+        await().untilAsserted(() -> assertThat(aife.received.toString()).contains("ACTIVEE"));
+        await().untilAsserted(() -> assertThat(other.received.toString()).contains("autre"));
+        assertThat(other.received.toString()).doesNotContain("\"active\"");
+        assertThat(owner.received.toString()).doesNotContain("autre");
+        var change = owner.received.getFirst().path("ficheStatusChanged");
+        assertThat(change.path("statusBefore").asString()).isEqualTo("ENVOYEE");
+    }
+
+    private static void changeProtocolOverAndOver() {
+        for (int n = 0; n < COMMANDS; n++) {
+            Fiches.choose(fournisseur, "vie", n % 2 == 0 ? "SFTP" : "AS2");
+        }
+    }
+
+    private static int historyLength() {
+        return fournisseur
+                .askOne(Fiches.HISTORY, Map.of("id", "vie"))
+                .at("/history/totalCount")
+                .asInt();
+    }
+
+    /** One operation on one socket, open once a question asked after it is answered. */
+    private static final class Socket implements WebSocket.Listener {
+
+        final List<JsonNode> received = new CopyOnWriteArrayList<>();
+        private final StringBuilder partial = new StringBuilder();
+        private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        private final CompletableFuture<Void> answered = new CompletableFuture<>();
+
+        static Socket open(Client client, String document, Map<String, ?> variables)
+                throws Exception {
+            var listener = new Socket();
+            var socket =
+                    client.http()
+                            .newWebSocketBuilder()
+                            .subprotocols("graphql-transport-ws")
+                            .buildAsync(program.uri("ws", "/graphql"), listener)
+                            .get();
+            var payload = Map.of("Authorization", client.authorization());
+            send(socket, Map.of("type", "connection_init", "payload", payload));
+            listener.acknowledged.get();
+            send(
+                    socket,
+                    Map.of(
+                            "id",
+                            "1",
+                            "type",
+                            "subscribe",
+                            "payload",
+                            Map.of("query", document, "variables", variables)));
+            var echo = Map.of("query", "{ moi { login } }");
+            send(socket, Map.of("id", "2", "type", "subscribe", "payload", echo));
+            listener.answered.get();
+            return listener;
+        }
+
+        List<Integer> sequences() {
+            return received.stream().map(it -> it.at("/ficheHistory/sequence").asInt()).toList();
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(
+                WebSocket socket, CharSequence text, boolean last) {
+            partial.append(text);
+            if (last) {
+                told(Client.JSON.readTree(partial.toString()));
+                partial.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        private void told(JsonNode message) {
+            var mine = message.path("id").asString("").equals("1");
+            switch (message.path("type").asString()) {
+                case "connection_ack" -> acknowledged.complete(null);
+                case "next" -> {
+                    if (mine) {
+                        received.add(message.at("/payload/data"));
+                    } else {
+                        answered.complete(null);
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private static void send(WebSocket socket, Map<String, ?> message) throws Exception {
+            socket.sendText(Client.JSON.writeValueAsString(message), true).get();
+        }
+    }
+}
