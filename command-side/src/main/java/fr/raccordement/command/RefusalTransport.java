@@ -1,6 +1,7 @@
 package fr.raccordement.command;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.command.habilitation.Rights;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -29,7 +30,7 @@ class RefusalTransport implements MessageHandlerInterceptor<CommandMessage<?>> {
         } catch (RuleViolatedException refused) {
             throw new CommandExecutionException(refused.getMessage(), refused, refused.refusal());
         } catch (AggregateNotFoundException absent) {
-            var refused = new RuleViolatedException("NOT_FOUND", "Introuvable.", "Not found.");
+            var refused = Rights.notFound();
             throw new CommandExecutionException(refused.getMessage(), absent, refused.refusal());
         }
     }
