@@ -59,7 +59,8 @@ class LimitesInterceptor implements WebGraphQlInterceptor {
         if (request.getDocument().length() > limites.document().toBytes()) {
             return Mono.error(Refus.DOCUMENT_TOO_LARGE.exception());
         }
-        if (Taille.ofVariables(request.getVariables()) > limites.variables().toBytes()) {
+        if (Taille.ofVariables(request.getDocument(), request.getVariables())
+                > limites.variables().toBytes()) {
             return Mono.error(Refus.VARIABLES_TOO_LARGE.exception());
         }
         return chain.next(request).timeout(limites.timeout()).map(this::bounded);

@@ -1,7 +1,9 @@
 package fr.raccordement.graphql.limites;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** About how many characters a value takes in JSON. */
@@ -9,6 +11,10 @@ final class Taille {
 
     /** Where files are; they have a limit of their own. */
     private static final String FILE = "contenu";
+
+    /** A variable that is a file by itself. */
+    private static final Pattern DECLARED_FILE =
+            Pattern.compile("\\$([_A-Za-z][_0-9A-Za-z]*)\\s*:\\s*Base64\\b");
 
     private static final int SCALAR = 5;
 
@@ -18,8 +24,15 @@ final class Taille {
         return of(value, false);
     }
 
-    static long ofVariables(Map<String, ?> variables) {
-        return of(variables, true);
+    /** Of the variables of a document, files left out. */
+    static long ofVariables(String document, Map<String, ?> variables) {
+        var others = new HashMap<String, @Nullable Object>(variables);
+        DECLARED_FILE
+                .matcher(document)
+                .results()
+                .map(file -> file.group(1))
+                .forEach(others::remove);
+        return of(others, true);
     }
 
     private static long of(@Nullable Object value, boolean withoutFiles) {

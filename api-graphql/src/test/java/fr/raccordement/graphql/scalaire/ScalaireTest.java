@@ -76,6 +76,18 @@ class ScalaireTest {
     }
 
     @Test
+    void a_variable_that_is_a_file_goes_through_whatever_its_name() throws Exception {
+        var content = java.util.Base64.getEncoder().encodeToString(new byte[512 * 1024]);
+        var answer =
+                client.query(
+                        "aife",
+                        "query ($c: Base64!) { fichier(contenu: $c) }",
+                        Map.of("c", content));
+
+        assertThat(answer.at("/data/fichier").asInt()).isEqualTo(512 * 1024);
+    }
+
+    @Test
     void a_file_too_large_has_a_code_of_its_own() throws Exception {
         var file = Map.of("nom", "a.p7b", "contenu", "A".repeat(1_500_001));
         var answer =
