@@ -3,7 +3,6 @@ package fr.raccordement.command;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Violation;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** Collects every broken rule, so that all are told at once. */
@@ -18,10 +17,6 @@ public final class Violations {
             found.add(Violation.of(code, path, fr, en));
         }
         return holds;
-    }
-
-    public void addAll(Collection<Violation> others) {
-        found.addAll(others);
     }
 
     public void throwIfAny() {

@@ -55,8 +55,7 @@ class ClaimAwareJudge implements CertificateJudge {
                 Stream.of(
                                 new ClaimId(ClaimKind.CERTIFICAT, analyse.sha256()),
                                 new ClaimId(ClaimKind.CLE_PUBLIQUE, analyse.cleSha256()))
-                        .flatMap(id -> claims.holder(id).stream())
-                        .anyMatch(holder -> !holder.equals(ficheId));
+                        .anyMatch(id -> claims.heldByAnother(id, ficheId));
         return Check.replace(analyse, UniqueRule.judge(used));
     }
 }

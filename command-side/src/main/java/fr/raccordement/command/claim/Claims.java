@@ -3,12 +3,22 @@ package fr.raccordement.command.claim;
 import fr.raccordement.api.claim.ClaimId;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes and releases claims within the unit of work of the command that needs them. */
 public interface Claims {
 
     /** The fiche that holds the thing at this moment. */
     Optional<String> holder(ClaimId id);
+
+    /**
+     * Whether a fiche other than this one holds the thing at this moment.
+     *
+     * @param ficheId the fiche that may hold it; null for none
+     */
+    default boolean heldByAnother(ClaimId id, @Nullable String ficheId) {
+        return holder(id).filter(holder -> !holder.equals(ficheId)).isPresent();
+    }
 
     /**
      * Claims all of these for one fiche; what it holds already it keeps. Claims of one unit of work

@@ -99,9 +99,7 @@ final class CertificatRules {
             Violations violations) {
         noteUsed(
                 path,
-                Contenu.claims(certificat)
-                        .allMatch(
-                                id -> claims.holder(id).filter(h -> !h.equals(ficheId)).isEmpty()),
+                Contenu.claims(certificat).noneMatch(id -> claims.heldByAnother(id, ficheId)),
                 violations);
     }
 
