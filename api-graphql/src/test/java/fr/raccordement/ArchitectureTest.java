@@ -117,7 +117,9 @@ class ArchitectureTest {
                     .and()
                     .areRecords()
                     .should()
-                    .beAnnotatedWith(Requires.class);
+                    .beAnnotatedWith(Requires.class)
+                    .orShould()
+                    .beAnnotatedWith(Requires.Any.class);
 
     /** The vault of the contacts draws keys; no decision rests on them. */
     @ArchTest

@@ -6,8 +6,8 @@ import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.command.Violations;
+import fr.raccordement.command.structure.Inscription;
 import java.util.Optional;
 
 /** When a fiche may be started (S-07, S-21). */
@@ -15,7 +15,7 @@ final class CreationRules {
 
     private CreationRules() {}
 
-    static void check(CreateFiche command, Optional<StructureRegistered> structure) {
+    static void check(CreateFiche command, Optional<Inscription> structure) {
         var violations = new Violations();
         violations.require(
                 FicheId.isWellFormed(command.ficheId().value()),
@@ -36,8 +36,14 @@ final class CreationRules {
                 "Cette structure n'est pas enregistrée.",
                 "This structure is not registered.");
         violations.require(
+                structure.map(Inscription::active).orElse(true),
+                "STRUCTURE_INACTIVE",
+                "structure",
+                "Cette structure n'est pas active.",
+                "This structure is not active.");
+        violations.require(
                 command.environnement() == Environnement.QUALIFICATION
-                        || structure.map(StructureRegistered::siretVerifie).orElse(true),
+                        || structure.map(Inscription::siretVerifie).orElse(true),
                 "SIRET_CHECKSUM",
                 "structure",
                 "Un SIRET fictif n'est admis qu'en qualification.",

@@ -33,6 +33,7 @@ import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
+import fr.raccordement.command.habilitation.Concern;
 import fr.raccordement.command.habilitation.Rights;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
@@ -63,10 +64,11 @@ class Fiche {
     @CommandHandlerInterceptor
     void authorise(FicheCommand command, MetaData metaData, Rights rights) {
         if (command instanceof CreateFiche creation) {
-            rights.requireToStart(creation, metaData, creation.structure());
+            rights.requireToStart(
+                    creation, metaData, Concern.of(creation.kind(), creation.structure()));
             return;
         }
-        rights.require(command, metaData, created.structure());
+        rights.require(command, metaData, Concern.of(created.kind(), created.structure()));
         if (statut == Statut.SUPPRIMEE && !(command instanceof ForgetContacts)) {
             throw Rights.notFound();
         }

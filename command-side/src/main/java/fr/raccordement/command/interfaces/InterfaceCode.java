@@ -28,7 +28,7 @@ class InterfaceCode {
 
     @CommandHandlerInterceptor
     void authorise(Object command, MetaData metaData, Rights rights) {
-        rights.require(command, metaData, null);
+        rights.require(command, metaData);
     }
 
     @CommandHandler

@@ -29,7 +29,7 @@ class Structure {
 
     @CommandHandlerInterceptor
     void authorise(RegisterStructure command, MetaData metaData, Rights rights) {
-        rights.require(command, metaData, null);
+        rights.require(command, metaData);
     }
 
     @CommandHandler

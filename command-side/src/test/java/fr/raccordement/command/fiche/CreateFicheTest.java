@@ -71,6 +71,14 @@ class CreateFicheTest {
     }
 
     @Test
+    void a_structure_that_is_not_active_starts_nothing() {
+        fiche.given(List.of())
+                .when(create(FicheBench.INACTIVE, FicheKind.EMETTEUR, Environnement.PRODUCTION))
+                .expectNoEvents()
+                .expectException(violations("STRUCTURE_INACTIVE structure"));
+    }
+
+    @Test
     void everything_wrong_is_told_at_once() {
         fiche.given(List.of())
                 .when(
@@ -95,7 +103,8 @@ class CreateFicheTest {
                 .when(create())
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(fiche.rights.asked()).containsExactly("CreateFiche " + Fiches.STRUCTURE);
+        assertThat(fiche.rights.asked())
+                .containsExactly("CreateFiche EMETTEUR " + Fiches.STRUCTURE);
     }
 
     @Test

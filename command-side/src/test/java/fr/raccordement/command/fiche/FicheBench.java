@@ -8,9 +8,9 @@ import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.structure.StructureType;
-import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.command.RecordingRights;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
+import fr.raccordement.command.structure.Inscription;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +26,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 final class FicheBench {
 
     static final String FICTIVE = "64994699139861";
+    static final String INACTIVE = "73282932000074";
 
     final InMemoryClaims claims = new InMemoryClaims();
     final FakeAnalysis analysis = new FakeAnalysis();
@@ -91,16 +92,16 @@ final class FicheBench {
         return fixture;
     }
 
-    private static Optional<StructureRegistered> structure(String siret) {
-        return siret.equals(Fiches.STRUCTURE) || siret.equals(FICTIVE)
+    private static Optional<Inscription> structure(String siret) {
+        return siret.equals(Fiches.STRUCTURE) || siret.equals(FICTIVE) || siret.equals(INACTIVE)
                 ? Optional.of(
-                        new StructureRegistered(
+                        new Inscription(
                                 siret,
                                 "Exemple",
                                 StructureType.PRIVEE,
                                 false,
-                                false,
-                                !siret.equals(FICTIVE)))
+                                !siret.equals(FICTIVE),
+                                !siret.equals(INACTIVE)))
                 : Optional.empty();
     }
 }

@@ -92,7 +92,7 @@ class FicheCommandTest {
         }
         assertThat(fiche.rights.asked())
                 .hasSize(Statut.values().length)
-                .containsOnly(command.getClass().getSimpleName() + " " + Fiches.STRUCTURE);
+                .containsOnly(command.getClass().getSimpleName() + " EMETTEUR " + Fiches.STRUCTURE);
     }
 
     @Test

@@ -107,6 +107,6 @@ class AddInterfaceCodeTest {
                 .when(InterfaceRows.add("FSO1100A", "", Direction.ENTRANT, COMPLETE))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(rights.asked()).containsExactly("AddInterfaceCode null");
+        assertThat(rights.asked()).containsExactly("AddInterfaceCode");
     }
 }

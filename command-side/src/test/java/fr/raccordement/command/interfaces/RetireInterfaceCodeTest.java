@@ -50,7 +50,7 @@ class RetireInterfaceCodeTest {
                 .when(retire(""))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(rights.asked()).containsExactly("RetireInterfaceCode null");
+        assertThat(rights.asked()).containsExactly("RetireInterfaceCode");
     }
 
     private static RetireInterfaceCode retire(String motif) {

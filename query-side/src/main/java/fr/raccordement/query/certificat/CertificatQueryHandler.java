@@ -6,6 +6,7 @@ import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventReader;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
@@ -44,7 +45,8 @@ class CertificatQueryHandler {
                         .distinct()
                         .collect(
                                 Collectors.toMap(
-                                        Function.identity(), it -> rights.sees(viewer, it)));
+                                        Function.identity(),
+                                        it -> rights.sees(viewer, Partie.EMETTEUR, it)));
         return detentions.stream().filter(it -> structures.get(it.structure())).toList();
     }
 }

@@ -35,7 +35,9 @@ class FicheHistory {
     HistoryPage handle(FindFicheHistory query) {
         var narrator = new FicheNarrator();
         var all = events.read(new FicheId(query.ficheId())).map(narrator::tell).toList();
-        if (narrator.state().filter(it -> rights.sees(query.viewer(), it.structure())).isEmpty()) {
+        if (narrator.state()
+                .filter(it -> rights.sees(query.viewer(), it.partie(), it.structure()))
+                .isEmpty()) {
             return new HistoryPage(List.of(), false, 0);
         }
         var after = all.stream().filter(it -> it.sequence() > query.afterSequence()).toList();
@@ -59,14 +61,15 @@ class FicheHistory {
         if (created.isEmpty()) {
             return Flux.empty();
         }
-        var structure = FicheFold.after(null, created.get()).structure();
+        var filed = FicheFold.after(null, created.get());
+        var structure = filed.structure();
         var habilitation = new HabilitationId(structure, query.viewer().login());
         var narrator = new FicheNarrator();
         return tail.watch(Set.of(fiche.toString(), habilitation.toString()))
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .takeWhile(_ -> rights.sees(query.viewer(), structure))
+                .takeWhile(_ -> rights.sees(query.viewer(), filed.partie(), structure))
                 .concatMap(news -> untold(fiche, narrator, news), 1)
-                .takeWhile(_ -> rights.sees(query.viewer(), structure))
+                .takeWhile(_ -> rights.sees(query.viewer(), filed.partie(), structure))
                 .filter(entry -> entry.sequence() > query.afterSequence());
     }
 

@@ -1,8 +1,10 @@
 package fr.raccordement.query.fiche;
 
 import com.mongodb.client.MongoCollection;
+import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.ArrayList;
@@ -59,11 +61,19 @@ class FicheListing {
                 matching.append("structure", structure);
             }
         } else {
-            var among =
-                    rights.structures(query.viewer()).stream()
-                            .filter(held -> structure == null || structure.equals(held))
-                            .toList();
-            matching.append("structure", anyOf(among));
+            var receivers = readable(query, Partie.RECEPTEUR);
+            var issuers = readable(query, Partie.EMETTEUR);
+            matching.append("structure", anyOf(receivers));
+            if (issuers.size() < receivers.size()) {
+                matching.append(
+                        "$and",
+                        List.of(
+                                new Document(
+                                        "$or",
+                                        List.of(
+                                                new Document("structure", anyOf(issuers)),
+                                                new Document("kind", FicheKind.RECEPTEUR)))));
+            }
         }
         if (!filter.statuts().isEmpty()) {
             matching.append("statut", anyOf(filter.statuts()));
@@ -78,6 +88,14 @@ class FicheListing {
             matching.append("protocole", filter.protocole());
         }
         return matching;
+    }
+
+    /** Whoever reads the issuer fiches of a structure reads its receiver fiches too. */
+    private List<String> readable(ListFiches query, Partie partie) {
+        var wanted = query.filter().structure();
+        return rights.structures(query.viewer(), partie).stream()
+                .filter(held -> wanted == null || wanted.equals(held))
+                .toList();
     }
 
     private static Document anyOf(Collection<?> values) {

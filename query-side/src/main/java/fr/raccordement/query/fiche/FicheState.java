@@ -11,6 +11,7 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.*;
 import fr.raccordement.api.fiche.query.FicheStatus;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,6 +38,11 @@ public record FicheState(
         Instant modifieeLe,
         String modifieePar)
         implements Projected {
+
+    /** As what the structure is concerned, and so who may read the fiche. */
+    Partie partie() {
+        return Partie.filing(kind);
+    }
 
     static FicheState created(FicheCreated event, Instant at, String actor, long version) {
         var instant = at.truncatedTo(ChronoUnit.MILLIS);

@@ -13,6 +13,7 @@ import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class FicheStatusFeed {
         return changes.filter(it -> structure == null || structure.equals(it.structure()))
                 .onBackpressureBuffer(WAITING_FOR_ONE_FOLLOWER, BufferOverflowStrategy.ERROR)
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(it -> rights.sees(query.viewer(), it.structure()))
+                .filter(it -> rights.sees(query.viewer(), Partie.filing(it.kind()), it.structure()))
                 .onErrorMap(Exceptions::isOverflow, _ -> tooSlow());
     }
 
@@ -87,6 +88,7 @@ class FicheStatusFeed {
                     new FicheStatusChangeView(
                             ficheId,
                             after.structure(),
+                            after.kind(),
                             after.version(),
                             before.map(FicheState::statut).orElse(null),
                             statut(after),

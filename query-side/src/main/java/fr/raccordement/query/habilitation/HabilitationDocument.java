@@ -36,10 +36,6 @@ public record HabilitationDocument(
         };
     }
 
-    boolean holdsSomething() {
-        return !profils.isEmpty();
-    }
-
     HabilitationView toView() {
         return new HabilitationView(structure, utilisateur, gestionnairePrincipal, profils, depuis);
     }

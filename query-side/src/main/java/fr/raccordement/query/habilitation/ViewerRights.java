@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.EventReader;
@@ -13,7 +14,7 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 
-/** What a viewer may see: everything of a structure on which they hold any profile. */
+/** What a viewer may see: what concerns a structure, as the profiles that they hold there say. */
 @Component
 public class ViewerRights {
 
@@ -25,22 +26,26 @@ public class ViewerRights {
         this.habilitations = habilitations;
     }
 
-    /** Whether the viewer sees the structure, as the events say at this moment. */
-    public boolean sees(Actor viewer, String structure) {
+    /**
+     * Whether the viewer sees what concerns the structure, as the events say at this moment.
+     *
+     * @param partie as what it is concerned
+     */
+    public boolean sees(Actor viewer, Partie partie, String structure) {
         if (viewer.seesEverything()) {
             return true;
         }
         return events.read(new HabilitationId(structure, viewer.login()))
                 .reduce((_, last) -> last)
                 .map(ViewerRights::document)
-                .filter(HabilitationDocument::holdsSomething)
+                .filter(held -> partie.isReadableWith(held.profils()))
                 .isPresent();
     }
 
-    /** SIRETs of the structures that the viewer holds something on, as the projection knows. */
-    public List<String> structures(Actor viewer) {
+    /** SIRETs of the structures that the viewer reads such things of, as the projection knows. */
+    public List<String> structures(Actor viewer, Partie partie) {
         return held(viewer).stream()
-                .filter(HabilitationDocument::holdsSomething)
+                .filter(held -> partie.isReadableWith(held.profils()))
                 .map(HabilitationDocument::structure)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
 import fr.raccordement.api.habilitation.query.HabilitationView;
@@ -50,13 +51,24 @@ class HabilitationTest {
     @Test
     void a_right_is_there_and_gone_before_any_projection_knows() {
         world.habilitate("11111111111111", "jeanne", Profil.EDI_GESTION_CONSULTATION);
-        assertThat(rights.sees(JEANNE, "11111111111111")).isTrue();
-        assertThat(rights.sees(JEANNE, "22222222222222")).isFalse();
-        assertThat(rights.sees(PAUL, "11111111111111")).isFalse();
-        assertThat(rights.sees(AUDITOR, "22222222222222")).isTrue();
+        assertThat(rights.sees(JEANNE, Partie.ENTITE, "11111111111111")).isTrue();
+        assertThat(rights.sees(JEANNE, Partie.ENTITE, "22222222222222")).isFalse();
+        assertThat(rights.sees(PAUL, Partie.ENTITE, "11111111111111")).isFalse();
+        assertThat(rights.sees(AUDITOR, Partie.ENTITE, "22222222222222")).isTrue();
 
         world.habilitate("11111111111111", "jeanne");
-        assertThat(rights.sees(JEANNE, "11111111111111")).isFalse();
+        assertThat(rights.sees(JEANNE, Partie.ENTITE, "11111111111111")).isFalse();
+    }
+
+    @Test
+    void a_profile_shows_what_it_is_for_and_nothing_else() {
+        world.habilitate("11111111111111", "jeanne", Profil.EDI_RECEPTEUR_MODIFICATION);
+        world.project();
+
+        assertThat(rights.sees(JEANNE, Partie.RECEPTEUR, "11111111111111")).isTrue();
+        assertThat(rights.sees(JEANNE, Partie.EMETTEUR, "11111111111111")).isFalse();
+        assertThat(rights.structures(JEANNE, Partie.RECEPTEUR)).containsExactly("11111111111111");
+        assertThat(rights.structures(JEANNE, Partie.EMETTEUR)).isEmpty();
     }
 
     @Test
@@ -65,7 +77,7 @@ class HabilitationTest {
         world.habilitate("11111111111111", "jeanne");
         world.project();
         world.project();
-        assertThat(rights.structures(JEANNE)).isEmpty();
+        assertThat(rights.structures(JEANNE, Partie.EMETTEUR)).isEmpty();
         assertThat(world.database.getCollection("habilitations").countDocuments()).isOne();
 
         world.reset();
