@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
@@ -34,7 +35,8 @@ class EventFormatTest {
                     ClaimEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
-                    HabilitationEvent.class);
+                    HabilitationEvent.class,
+                    GestionEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final Path GOLDEN = Path.of("src/test/resources/events");
