@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -65,18 +66,25 @@ class SlicesTest {
     }
 
     private static List<String> mutations() {
-        var schema = Path.of("src/main/resources/graphql/schema.graphqls");
-        return Parser.parse(read(schema)).getDefinitionsOfType(ObjectTypeDefinition.class).stream()
-                .filter(type -> type.getName().equals("Mutation"))
-                .flatMap(type -> type.getFieldDefinitions().stream())
-                .map(field -> field.getName())
-                .toList();
+        try (var files = Files.list(Path.of("src/main/resources/graphql"))) {
+            return files.sorted().toList().stream()
+                    .map(SlicesTest::read)
+                    .map(Parser::parse)
+                    .flatMap(it -> it.getDefinitionsOfType(ObjectTypeDefinition.class).stream())
+                    .filter(type -> type.getName().equals("Mutation"))
+                    .flatMap(type -> type.getFieldDefinitions().stream())
+                    .map(field -> field.getName())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> events() {
         return Stream.of(
                         FicheEvent.class,
                         ClaimEvent.class,
+                        EmetteurEvent.class,
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
                         StructureEvent.class)

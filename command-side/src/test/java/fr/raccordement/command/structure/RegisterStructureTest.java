@@ -11,7 +11,9 @@ import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.api.structure.command.RenameStructure;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.command.InProcess;
 import java.util.List;
@@ -76,6 +78,18 @@ class RegisterStructureTest {
     @Test
     void the_same_registration_again_changes_nothing() {
         send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        var before = node.events().all();
+
+        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+
+        assertThat(node.events().all()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_registration_changes_nothing_once_the_structure_was_renamed_and_closed() {
+        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        node.send(InProcess.ADMIN, new RenameStructure(ID, "Autre nom", null));
+        node.send(InProcess.ADMIN, new DeactivateStructure(ID, "Fermé", null));
         var before = node.events().all();
 
         send(InProcess.register(InProcess.STRUCTURE, "claire"));

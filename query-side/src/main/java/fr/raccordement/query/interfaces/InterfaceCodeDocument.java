@@ -75,6 +75,7 @@ public record InterfaceCodeDocument(
     InterfaceCodeView toView() {
         return new InterfaceCodeView(
                 code,
+                version,
                 libelleFr,
                 libelleEn,
                 direction,

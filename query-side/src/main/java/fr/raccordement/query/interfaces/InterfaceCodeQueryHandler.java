@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
@@ -32,23 +31,23 @@ class InterfaceCodeQueryHandler {
 
     @QueryHandler
     Optional<InterfaceCodeView> handle(FindInterfaceCode query) {
+        var last = query.version() == null ? Long.MAX_VALUE : query.version();
         InterfaceCodeDocument document = null;
         for (var message : events.read(new InterfaceCodeId(query.code())).toList()) {
-            document =
-                    InterfaceCodeDocument.after(
-                            document,
-                            (InterfaceCodeEvent) message.getPayload(),
-                            message.getSequenceNumber());
+            if (message.getSequenceNumber() <= last) {
+                document = InterfaceCodeHistory.told(document, message);
+            }
         }
         return Optional.ofNullable(document).map(InterfaceCodeDocument::toView);
     }
 
     @QueryHandler
     List<InterfaceCodeView> handle(ListInterfaceCodes query) {
-        return codes.find(
-                        new Document("kind", query.kind())
-                                .append("retire", false)
-                                .append("environnements", query.environnement()))
+        var wanted = new Document("kind", query.kind());
+        if (!query.retires()) {
+            wanted.append("retire", false);
+        }
+        return codes.find(wanted.append("environnements", query.environnement()))
                 .sort(ascending("_id"))
                 .map(InterfaceCodeDocument::toView)
                 .into(new ArrayList<>());
