@@ -5,6 +5,8 @@ import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.certificat.event.EmetteurDistrusted;
+import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
@@ -56,7 +58,10 @@ import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,6 +148,21 @@ final class EventExamples {
                     new ClaimReleased(ClaimKind.CERTIFICAT, "9f86d081", FICHE),
                     new StructureRegistered(
                             SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),
+                    new StructureRenamed(SIRET, "Ministère de l'Économie"),
+                    new StructureDeactivated(SIRET, "Établissement fermé"),
+                    new StructureReactivated(SIRET),
+                    new EmetteurTrusted(
+                            "9f86d081",
+                            "60303ae2",
+                            "CN=AC Exemple,O=Exemple,C=FR",
+                            "MIIB",
+                            "Liste LSTI du 2026-11-01"),
+                    new EmetteurDistrusted(
+                            "9f86d081",
+                            "60303ae2",
+                            "CN=AC Exemple,O=Exemple,C=FR",
+                            "MIIB",
+                            "Clé compromise"),
                     new InterfaceCodeAdded(
                             "FSO1113A",
                             "Facture mixte",

@@ -3,6 +3,7 @@ package fr.raccordement.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.GestionEvent;
@@ -34,6 +35,7 @@ class EventFormatTest {
             List.of(
                     FicheEvent.class,
                     ClaimEvent.class,
+                    EmetteurEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
                     CodesImposesEvent.class,

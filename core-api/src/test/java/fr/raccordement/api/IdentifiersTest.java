@@ -2,6 +2,7 @@ package fr.raccordement.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.FicheId;
@@ -25,6 +26,7 @@ class IdentifiersTest {
                             Stream.<Function<String, Object>>of(
                                     FicheId::new,
                                     StructureId::new,
+                                    ListeDeConfianceId::new,
                                     InterfaceCodeId::new,
                                     GestionId::new,
                                     value -> new HabilitationId(value, "")),

@@ -132,8 +132,13 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(SubmitFiche command, Submission submission, Claims claims) {
+    long decide(
+            SubmitFiche command,
+            Submission submission,
+            Claims claims,
+            StructureRegister structures) {
         statut.requireEditable();
+        structures.requireActive(created.structure());
         submission.requireComplete(
                 contenu, created.ficheId(), created.kind(), created.environnement());
         CertificatRules.claim(contenu, created, claims);
@@ -167,8 +172,13 @@ class Fiche {
 
     @CommandHandler
     long decide(
-            ActivateFiche command, CertificateJudge analysis, CodesApplication codes, Clock clock) {
+            ActivateFiche command,
+            CertificateJudge analysis,
+            CodesApplication codes,
+            StructureRegister structures,
+            Clock clock) {
         statut.requireSent();
+        structures.requireActive(created.structure());
         requireGoodAt(clock, analysis);
         var wanted =
                 command.codeApplication() != null ? command.codeApplication() : codeApplication;
@@ -185,8 +195,13 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(ReactivateFiche command, CertificateJudge analysis, Clock clock) {
+    long decide(
+            ReactivateFiche command,
+            CertificateJudge analysis,
+            StructureRegister structures,
+            Clock clock) {
         statut.requireDeactivated();
+        structures.requireActive(created.structure());
         requireGoodAt(clock, analysis);
         apply(new FicheReactivated(created.ficheId()));
         return getVersion();

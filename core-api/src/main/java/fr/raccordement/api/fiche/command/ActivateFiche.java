@@ -7,8 +7,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens the raccordement (S-49). Refuses: FICHE_NOT_SENT, CODE_APPLICATION_FORMAT,
- * CODE_APPLICATION_TAKEN, CERT_VALIDITY.
+ * Opens the raccordement (S-49). Refuses: FICHE_NOT_SENT, STRUCTURE_INACTIVE,
+ * CODE_APPLICATION_FORMAT, CODE_APPLICATION_TAKEN, CERT_VALIDITY.
  *
  * @param codeApplication three capitals and three digits; null to have a free one assigned
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the fiche to the operator (S-33) and claims its certificates (S-18). Refuses, all at once,
- * every missing or wrong item; FICHE_NOT_EDITABLE; CERT_ALREADY_USED.
+ * every missing or wrong item; FICHE_NOT_EDITABLE; STRUCTURE_INACTIVE; CERT_ALREADY_USED.
  */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
 @Requires(
