@@ -45,7 +45,7 @@ final class RunningProgram implements AutoCloseable {
         this.data = data;
         process = new ProcessBuilder(command(data, settings)).redirectErrorStream(true).start();
         var output = new InputStreamReader(process.getInputStream(), UTF_8);
-        Thread.ofVirtual().start(() -> keep(output));
+        Thread.ofPlatform().daemon().start(() -> keep(output));
         port = awaitPort();
         await("readiness").atMost(LONGEST_START).until(this::ready);
     }
