@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** The program in a virtual machine of its own, on one data directory, as a person starts it. */
 final class RunningProgram implements AutoCloseable {
 
+    /** Settings of every program, as in {@code -Draccordement.essai.reglages="--a=b --c=d"}. */
+    private static final List<String> EVERYWHERE =
+            Stream.of(System.getProperty("raccordement.essai.reglages", "").split(" "))
+                    .filter(setting -> !setting.isEmpty())
+                    .toList();
+
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
@@ -39,7 +45,7 @@ final class RunningProgram implements AutoCloseable {
         this.data = data;
         process = new ProcessBuilder(command(data, settings)).redirectErrorStream(true).start();
         var output = new InputStreamReader(process.getInputStream(), UTF_8);
-        Thread.ofVirtual().start(() -> keep(output));
+        Thread.ofPlatform().daemon().start(() -> keep(output));
         port = awaitPort();
         await("readiness").atMost(LONGEST_START).until(this::ready);
     }
@@ -136,6 +142,7 @@ final class RunningProgram implements AutoCloseable {
                         "--raccordement.data=" + data,
                         "--raccordement.postgres.binaries=" + TARGET.resolve("postgres"),
                         "--server.port=0"));
+        command.addAll(EVERYWHERE);
         command.addAll(settings);
         return command;
     }
