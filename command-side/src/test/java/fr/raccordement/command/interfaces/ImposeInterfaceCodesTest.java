@@ -99,8 +99,8 @@ class ImposeInterfaceCodesTest {
 
             node.send(
                     InProcess.ADMIN,
-                    new RetireInterfaceCode(new InterfaceCodeId("FSO1301A", null), "Remplacé"));
-            assertThat(imposed(catalogue)).containsExactly("FEN0036A", null);
+                    new RetireInterfaceCode(new InterfaceCodeId("FSO1301A"), "Remplacé", null));
+            assertThat(imposed(catalogue)).containsExactly("FEN0036A");
         }
     }
 

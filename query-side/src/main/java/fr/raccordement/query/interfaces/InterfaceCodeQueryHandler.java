@@ -7,7 +7,6 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.api.interfaces.query.FindCodesImposes;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;

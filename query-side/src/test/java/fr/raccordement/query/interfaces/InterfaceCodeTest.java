@@ -148,8 +148,7 @@ class InterfaceCodeTest {
     private List<String> imposed() {
         return world
                 .list(
-                        new ListInterfaceCodes(
-                                FicheKind.EMETTEUR, Environnement.PRODUCTION, false),
+                        new ListInterfaceCodes(FicheKind.EMETTEUR, Environnement.PRODUCTION, false),
                         InterfaceCodeView.class)
                 .stream()
                 .filter(InterfaceCodeView::obligatoire)
