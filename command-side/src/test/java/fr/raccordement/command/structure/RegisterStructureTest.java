@@ -87,12 +87,12 @@ class RegisterStructureTest {
 
     @Test
     void a_registration_again_names_a_manager_where_there_is_none_and_no_other() {
-        send(register(InProcess.STRUCTURE, "Exemple", PRIVEE, false, false, null));
+        send(register(InProcess.STRUCTURE, "Exemple", PRIVEE, true, false, null));
 
         send(InProcess.register(InProcess.STRUCTURE, "claire"));
         send(InProcess.register(InProcess.STRUCTURE, "denis"));
 
-        assertThat(profils("claire")).hasSize(2);
+        assertThat(profils("claire")).hasSize(3);
         assertThat(profils("denis")).isEmpty();
     }
 
