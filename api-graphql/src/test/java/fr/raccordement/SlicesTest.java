@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import graphql.language.ObjectTypeDefinition;
@@ -65,12 +66,21 @@ class SlicesTest {
     }
 
     private static List<String> mutations() {
-        var schema = Path.of("src/main/resources/graphql/schema.graphqls");
-        return Parser.parse(read(schema)).getDefinitionsOfType(ObjectTypeDefinition.class).stream()
+        return schema().flatMap(file -> Parser.parse(read(file)).getDefinitions().stream())
+                .filter(ObjectTypeDefinition.class::isInstance)
+                .map(ObjectTypeDefinition.class::cast)
                 .filter(type -> type.getName().equals("Mutation"))
                 .flatMap(type -> type.getFieldDefinitions().stream())
                 .map(field -> field.getName())
                 .toList();
+    }
+
+    private static Stream<Path> schema() {
+        try (var files = Files.list(Path.of("src/main/resources/graphql"))) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> events() {
@@ -79,6 +89,7 @@ class SlicesTest {
                         ClaimEvent.class,
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
+                        CodesImposesEvent.class,
                         StructureEvent.class)
                 .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()))
                 .map(Class::getSimpleName)

@@ -111,7 +111,7 @@ public final class InProcess implements AutoCloseable {
                 new StructureId(siret),
                 "Exemple",
                 StructureType.PRIVEE,
-                false,
+                true,
                 false,
                 false,
                 gestionnaire);

@@ -30,6 +30,7 @@ import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
@@ -38,6 +39,7 @@ import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
+import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
@@ -123,6 +125,7 @@ final class EventExamples {
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
+                    new TiersDeDematerialisationDeclared(FICHE),
                     new ContactsForgotten(FICHE, FICHE + ".0", "Demande de la personne"),
                     new ClaimTaken(ClaimKind.CLE_PUBLIQUE, "60303ae2", FICHE, SIRET),
                     new ClaimReleased(ClaimKind.CERTIFICAT, "9f86d081", FICHE),
@@ -144,6 +147,8 @@ final class EventExamples {
                             "Connecteur public",
                             Certitude.PUBLIC),
                     new InterfaceCodeRetired("FSO1113A", "Remplacé"),
+                    new InterfaceCodesImposed(
+                            FicheKind.RECEPTEUR, List.of("FEN0036A", "FSO1301A"), "Guide"),
                     new GestionnairePrincipalNamed(
                             SIRET,
                             "claire",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class EventFormatTest {
                     ClaimEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
+                    CodesImposesEvent.class,
                     HabilitationEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;

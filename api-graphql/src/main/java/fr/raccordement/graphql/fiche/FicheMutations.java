@@ -12,6 +12,7 @@ import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
@@ -144,6 +145,12 @@ class FicheMutations {
     CompletableFuture<FicheView> reactivateFiche(
             @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
         return decide(new ReactivateFiche(new FicheId(id), expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<FicheView> declareTiersDeDematerialisation(
+            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+        return decide(new DeclareTiersDeDematerialisation(new FicheId(id), expectedVersion), appel);
     }
 
     @MutationMapping

@@ -5,11 +5,14 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.interfaces.Certitude;
+import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
+import fr.raccordement.api.interfaces.command.ImposeInterfaceCodes;
 import fr.raccordement.api.interfaces.command.RetireInterfaceCode;
+import fr.raccordement.api.interfaces.query.FindCodesImposes;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
@@ -56,6 +59,18 @@ class InterfaceCodeController {
     CompletableFuture<@Nullable InterfaceCodeView> retireInterfaceCode(
             @Argument String code, @Argument String motif, Appel appel) {
         return decide(new RetireInterfaceCode(new InterfaceCodeId(code), motif), code, appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<List<InterfaceCodeView>> imposeInterfaceCodes(
+            @Argument FicheKind kind,
+            @Argument List<String> codes,
+            @Argument String source,
+            Appel appel) {
+        return messages.send(
+                        new ImposeInterfaceCodes(new CodesImposesId(kind), codes, source), appel)
+                .thenCompose(
+                        _ -> messages.list(new FindCodesImposes(kind), InterfaceCodeView.class));
     }
 
     private CompletableFuture<@Nullable InterfaceCodeView> decide(

@@ -24,6 +24,7 @@ import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.Reseau;
 import java.util.List;
@@ -67,7 +68,8 @@ record Contenu(
                     FicheActivated _,
                     FicheDeactivated _,
                     FicheReactivated _,
-                    FicheDiscarded _ ->
+                    FicheDiscarded _,
+                    TiersDeDematerialisationDeclared _ ->
                     this;
         };
     }

@@ -3,7 +3,6 @@ package fr.raccordement.command.fiche;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
-import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
@@ -23,12 +22,6 @@ final class CreationRules {
                 "id",
                 "Un identifiant est fait de 1 à 64 lettres, chiffres, - ou _.",
                 "An identifier has 1 to 64 letters, digits, - or _.");
-        violations.require(
-                command.kind() == FicheKind.EMETTEUR,
-                "FICHE_KIND_NOT_OFFERED",
-                "kind",
-                "Seules les fiches émetteur sont ouvertes.",
-                "Only issuer fiches are open.");
         violations.require(
                 structure.isPresent(),
                 "STRUCTURE_UNKNOWN",

@@ -9,6 +9,7 @@ import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
@@ -29,12 +30,15 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
 import fr.raccordement.command.habilitation.Concern;
 import fr.raccordement.command.habilitation.Rights;
+import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,6 +61,7 @@ class Fiche {
     private FicheCreated created;
     private Statut statut = Statut.BROUILLON;
     private Contenu contenu = Contenu.EMPTY;
+    private boolean tiersDeDematerialisation;
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
     private boolean contactKeyInUse;
@@ -77,7 +82,7 @@ class Fiche {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(CreateFiche command, StructureRegister structures) {
+    long decide(CreateFiche command, StructureRegister structures, InterfaceCatalogue catalogue) {
         var creation =
                 new FicheCreated(
                         command.ficheId().value(),
@@ -87,6 +92,11 @@ class Fiche {
         if (id == null) {
             CreationRules.check(command, structures.find(command.structure()));
             apply(creation);
+            var imposed =
+                    InterfaceRules.imposed(command.kind(), command.environnement(), catalogue);
+            if (!imposed.isEmpty()) {
+                apply(new InterfacesDefined(creation.ficheId(), imposed));
+            }
         } else {
             CreationRules.requireSame(creation, created, statut);
         }
@@ -183,6 +193,16 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(DeclareTiersDeDematerialisation command) {
+        FicheRules.requireReceiver(created.kind());
+        if (!tiersDeDematerialisation) {
+            statut.requireNotDeactivated();
+            apply(new TiersDeDematerialisationDeclared(created.ficheId()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(ForgetContacts command) {
         var motif = FicheRules.motif(command.motif());
         if (contactKeyInUse) {
@@ -208,6 +228,7 @@ class Fiche {
             case FicheDeactivated _ -> statut = Statut.DESACTIVEE;
             case FicheReactivated _ -> statut = Statut.ACTIVEE;
             case FicheDiscarded _ -> statut = Statut.SUPPRIMEE;
+            case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
             case ContactsDefined _ -> contactKeyInUse = true;
             case ContactsForgotten _ -> {
                 contactKeysDestroyed++;

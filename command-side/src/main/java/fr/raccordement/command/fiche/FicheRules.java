@@ -1,6 +1,7 @@
 package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.command.Violations;
@@ -51,6 +52,16 @@ final class FicheRules {
                 "reseau",
                 "Ces caractéristiques réseau ne sont pas celles du protocole choisi.",
                 "These network characteristics are not those of the protocol chosen.");
+    }
+
+    /** Only who receives invoices receives them for others (S-43). */
+    static void requireReceiver(FicheKind kind) {
+        if (kind != FicheKind.RECEPTEUR) {
+            throw new RuleViolatedException(
+                    "FICHE_KIND",
+                    "Seule une fiche récepteur le permet.",
+                    "Only a receiver fiche allows this.");
+        }
     }
 
     /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */

@@ -35,6 +35,14 @@ enum Statut {
                 "The fiche is not active.");
     }
 
+    void requireNotDeactivated() {
+        require(
+                this != DESACTIVEE,
+                "FICHE_DEACTIVATED",
+                "La fiche est au statut Désactivée.",
+                "The fiche is deactivated.");
+    }
+
     void requireDeactivated() {
         require(
                 this == DESACTIVEE,

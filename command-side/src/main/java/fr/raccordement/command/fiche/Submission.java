@@ -43,7 +43,7 @@ class Submission {
         requirePeriod(contenu, violations);
         requireDetails(contenu, violations);
         InterfaceRules.check(contenu.interfaces(), kind, environnement, catalogue, violations);
-        InterfaceRules.requireConnected(contenu.interfaces(), violations);
+        InterfaceRules.requireConnected(contenu.interfaces(), kind, violations);
         violations.throwIfAny();
     }
 

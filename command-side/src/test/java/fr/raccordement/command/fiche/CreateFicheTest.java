@@ -8,6 +8,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,27 @@ class CreateFicheTest {
                 .when(create())
                 .expectEvents(Fiches.creation())
                 .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void a_receiver_fiche_has_the_codes_imposed_on_it_from_the_start() {
+        fiche.given(List.of())
+                .when(create(Fiches.STRUCTURE, FicheKind.RECEPTEUR, Environnement.PRODUCTION))
+                .expectEvents(
+                        Fiches.receiver().getFirst(),
+                        new InterfacesDefined(Fiches.ID, Fiches.SUBSCRIPTIONS))
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void a_code_imposed_is_left_out_where_the_environment_does_not_offer_it() {
+        fiche.catalogue.offer("FEN0036A", FicheKind.RECEPTEUR, Environnement.QUALIFICATION);
+
+        fiche.given(List.of())
+                .when(create(Fiches.STRUCTURE, FicheKind.RECEPTEUR, Environnement.PRODUCTION))
+                .expectEvents(
+                        Fiches.receiver().getFirst(),
+                        new InterfacesDefined(Fiches.ID, List.of(Fiches.SUBSCRIPTIONS.getLast())));
     }
 
     @Test
@@ -88,11 +110,7 @@ class CreateFicheTest {
                                 FicheKind.RECEPTEUR,
                                 Environnement.PRODUCTION))
                 .expectNoEvents()
-                .expectException(
-                        violations(
-                                "FICHE_ID_INVALID id",
-                                "FICHE_KIND_NOT_OFFERED kind",
-                                "STRUCTURE_UNKNOWN structure"));
+                .expectException(violations("FICHE_ID_INVALID id", "STRUCTURE_UNKNOWN structure"));
     }
 
     @Test

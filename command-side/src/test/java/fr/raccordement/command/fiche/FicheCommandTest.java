@@ -3,11 +3,13 @@ package fr.raccordement.command.fiche;
 import static fr.raccordement.command.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
@@ -17,6 +19,8 @@ import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.Partie;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,7 +62,7 @@ class FicheCommandTest {
     @ParameterizedTest
     @MethodSource("all")
     void a_command_decided_on_the_stored_version_is_accepted(FicheCommand command) {
-        var past = Fiches.in(admitting(command));
+        var past = past(command, admitting(command));
 
         fiche.given(past)
                 .when(expecting(command, past.size() - 1L))
@@ -68,7 +72,7 @@ class FicheCommandTest {
     @ParameterizedTest
     @MethodSource("all")
     void a_command_decided_on_another_version_is_refused(FicheCommand command) {
-        var past = Fiches.in(admitting(command));
+        var past = past(command, admitting(command));
 
         for (long other : new long[] {-1, 0, past.size() - 2, past.size(), Long.MAX_VALUE}) {
             fiche.given(past)
@@ -85,14 +89,19 @@ class FicheCommandTest {
         fiche.rights.forbid();
 
         for (var statut : Statut.values()) {
-            fiche.given(Fiches.in(statut))
+            fiche.given(past(command, statut))
                     .when(expecting(command, 99))
                     .expectNoEvents()
                     .expectException(refusal("FORBIDDEN"));
         }
         assertThat(fiche.rights.asked())
                 .hasSize(Statut.values().length)
-                .containsOnly(command.getClass().getSimpleName() + " EMETTEUR " + Fiches.STRUCTURE);
+                .containsOnly(
+                        "%s %s %s"
+                                .formatted(
+                                        command.getClass().getSimpleName(),
+                                        Partie.filing(kind(command)),
+                                        Fiches.STRUCTURE));
     }
 
     @Test
@@ -116,12 +125,14 @@ class FicheCommandTest {
                 new ActivateFiche(Fiches.FICHE, null, null),
                 new DeactivateFiche(Fiches.FICHE, "Fin", null),
                 new ReactivateFiche(Fiches.FICHE, null),
+                new DeclareTiersDeDematerialisation(Fiches.FICHE, null),
                 new ForgetContacts(Fiches.FICHE, "Demande", null));
     }
 
-    /** Forgetting is possible everywhere and has a test of its own. */
+    /** Forgetting and declaring are possible in several and have tests of their own. */
     static Stream<Arguments> transitions() {
         return all().filter(command -> !(command instanceof ForgetContacts))
+                .filter(command -> !(command instanceof DeclareTiersDeDematerialisation))
                 .flatMap(
                         command ->
                                 Stream.of(Statut.values())
@@ -136,12 +147,23 @@ class FicheCommandTest {
                     DescribeFiche _,
                     SubmitFiche _,
                     DiscardFiche _,
+                    DeclareTiersDeDematerialisation _,
                     ForgetContacts _ ->
                     Statut.BROUILLON;
             case WithdrawFiche _, ReturnFiche _, ActivateFiche _ -> Statut.ENVOYEE;
             case DeactivateFiche _ -> Statut.ACTIVEE;
             case ReactivateFiche _ -> Statut.DESACTIVEE;
         };
+    }
+
+    private static FicheKind kind(FicheCommand command) {
+        return command instanceof DeclareTiersDeDematerialisation
+                ? FicheKind.RECEPTEUR
+                : FicheKind.EMETTEUR;
+    }
+
+    private static List<FicheEvent> past(FicheCommand command, Statut statut) {
+        return Fiches.filedAs(kind(command), Fiches.in(statut));
     }
 
     private static FicheCommand expecting(FicheCommand command, long version) {
@@ -167,6 +189,8 @@ class FicheCommandTest {
             case ActivateFiche c -> new ActivateFiche(c.ficheId(), c.codeApplication(), version);
             case DeactivateFiche c -> new DeactivateFiche(c.ficheId(), c.motif(), version);
             case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), version);
+            case DeclareTiersDeDematerialisation c ->
+                    new DeclareTiersDeDematerialisation(c.ficheId(), version);
             case ForgetContacts c -> new ForgetContacts(c.ficheId(), c.motif(), version);
         };
     }

@@ -48,6 +48,11 @@ final class Fiches {
                     new InterfaceChoisie("FSO1100A", ModeTraitement.COMPLETE),
                     new InterfaceChoisie("FSO1113A", ModeTraitement.PARTIELLE));
 
+    static final List<InterfaceChoisie> SUBSCRIPTIONS =
+            List.of(
+                    new InterfaceChoisie("FEN0036A", ModeTraitement.ABONNE),
+                    new InterfaceChoisie("FSO1301A", ModeTraitement.ABONNE));
+
     static final String CODE = "ABC123";
     static final ClaimId CERTIFICAT = new ClaimId(ClaimKind.CERTIFICAT, "sha-a");
     static final ClaimId CLE = new ClaimId(ClaimKind.CLE_PUBLIQUE, "cle-a");
@@ -89,6 +94,23 @@ final class Fiches {
                 new InterfacesDefined(ID, INTERFACES));
     }
 
+    /** A receiver fiche as it starts. */
+    static List<FicheEvent> receiver() {
+        return List.of(
+                new FicheCreated(ID, STRUCTURE, FicheKind.RECEPTEUR, Environnement.PRODUCTION),
+                new InterfacesDefined(ID, SUBSCRIPTIONS));
+    }
+
+    static List<FicheEvent> readyReceiver() {
+        return after(
+                receiver(),
+                new ProtocoleChosen(ID, Protocole.SFTP),
+                deposited("a"),
+                new ValiditeDefined(ID, VALIDITE.du(), VALIDITE.au()),
+                contacts(KEY),
+                new ReseauSftpDefined(ID, SFTP));
+    }
+
     static List<FicheEvent> sent() {
         return after(ready(), new FicheSubmitted(ID));
     }
@@ -117,6 +139,18 @@ final class Fiches {
 
     static List<FicheEvent> after(List<FicheEvent> past, FicheEvent... events) {
         return Stream.concat(past.stream(), Stream.of(events)).toList();
+    }
+
+    /** The same past for a fiche of that kind. */
+    static List<FicheEvent> filedAs(FicheKind kind, List<FicheEvent> past) {
+        return past.stream()
+                .map(
+                        event ->
+                                event instanceof FicheCreated created
+                                        ? new FicheCreated(
+                                                ID, STRUCTURE, kind, created.environnement())
+                                        : event)
+                .toList();
     }
 
     /** A past that went without events of this kind. */

@@ -13,6 +13,7 @@ import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
@@ -34,6 +35,7 @@ import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.command.InProcess;
@@ -146,7 +148,7 @@ class RandomLifeTest {
                         case FicheWithdrawn _, FicheReturned _, FicheActivated _ -> "ENVOYEE";
                         case FicheDeactivated _ -> "ACTIVEE";
                         case FicheReactivated _ -> "DESACTIVEE";
-                        case ContactsForgotten _ -> where;
+                        case ContactsForgotten _, TiersDeDematerialisationDeclared _ -> where;
                         default -> "BROUILLON";
                     };
             assertThat(statut).as("before %s", event).isEqualTo(from);
@@ -239,7 +241,7 @@ class RandomLifeTest {
 
     private static List<FicheCommand> probes(FicheId id) {
         return List.of(
-                create(id, InProcess.STRUCTURE),
+                create(id, InProcess.STRUCTURE, FicheKind.EMETTEUR),
                 new ReturnFiche(id, "À revoir", null),
                 new ReactivateFiche(id, null),
                 new ChooseProtocole(id, Protocole.SFTP, null),
@@ -262,11 +264,12 @@ class RandomLifeTest {
     private static FicheCommand command(InProcess node, Random random) {
         var id = new FicheId(pick(FICHES, random));
         var version = version(node, id, random);
-        return switch (random.nextInt(18)) {
+        return switch (random.nextInt(19)) {
             case 0, 1 ->
                     create(
                             id,
-                            pick(List.of(InProcess.STRUCTURE, InProcess.OTHER_STRUCTURE), random));
+                            pick(List.of(InProcess.STRUCTURE, InProcess.OTHER_STRUCTURE), random),
+                            pick(List.of(FicheKind.values()), random));
             case 2 -> new ChooseProtocole(id, pick(List.of(Protocole.values()), random), version);
             case 3 ->
                     new DepositCertificats(
@@ -285,7 +288,9 @@ class RandomLifeTest {
                             protocole(node, id) == Protocole.PESIT ? PESIT : null,
                             protocole(node, id) == Protocole.SFTP ? Fiches.SFTP : null,
                             protocole(node, id) == Protocole.AS2 ? AS2 : null,
-                            Fiches.INTERFACES,
+                            kind(node, id) == FicheKind.RECEPTEUR
+                                    ? Fiches.SUBSCRIPTIONS
+                                    : Fiches.INTERFACES,
                             random.nextBoolean() ? null : "Essai " + version,
                             version);
             case 7, 8, 9 -> new SubmitFiche(id, version);
@@ -300,6 +305,7 @@ class RandomLifeTest {
                             version);
             case 14, 15 -> new DeactivateFiche(id, "Fin", version);
             case 16 -> new ReactivateFiche(id, version);
+            case 17 -> new DeclareTiersDeDematerialisation(id, version);
             default ->
                     random.nextBoolean()
                             ? new ForgetContacts(id, "Demande", version)
@@ -309,8 +315,8 @@ class RandomLifeTest {
         };
     }
 
-    private static CreateFiche create(FicheId id, String structure) {
-        return new CreateFiche(id, structure, FicheKind.EMETTEUR, Environnement.PRODUCTION);
+    private static CreateFiche create(FicheId id, String structure, FicheKind kind) {
+        return new CreateFiche(id, structure, kind, Environnement.PRODUCTION);
     }
 
     /** Who may send the command, mostly. */
@@ -333,6 +339,13 @@ class RandomLifeTest {
 
     private static Actor managerOf(String structure) {
         return structure.equals(InProcess.STRUCTURE) ? InProcess.CLAIRE : InProcess.DENIS;
+    }
+
+    private static @Nullable FicheKind kind(InProcess node, FicheId id) {
+        return node.events().of(id).stream()
+                .findFirst()
+                .map(event -> ((FicheCreated) event).kind())
+                .orElse(null);
     }
 
     private static @Nullable Protocole protocole(InProcess node, FicheId id) {

@@ -13,6 +13,7 @@ import fr.raccordement.command.InProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,11 @@ class CatalogueTest {
 
         assertThat(node.events().all())
                 .<Object>extracting(DomainEventMessage::getPayload)
-                .containsExactlyElementsOf(CatalogueLoader.rows());
+                .containsExactlyElementsOf(
+                        Stream.<Object>concat(
+                                        CatalogueLoader.rows().stream(),
+                                        CatalogueLoader.imposed().stream())
+                                .toList());
     }
 
     @Test

@@ -42,6 +42,22 @@ final class InterfaceRows {
         return added("Facture");
     }
 
+    /** A row that leaves the choice. */
+    static InterfaceCodeAdded withModes(String code) {
+        return new InterfaceCodeAdded(
+                code,
+                "Facture",
+                "Invoice",
+                Direction.SORTANT,
+                Famille.E2,
+                null,
+                FicheKind.EMETTEUR,
+                List.of(Environnement.PRODUCTION),
+                List.of(ModeTraitement.COMPLETE, ModeTraitement.PARTIELLE),
+                "Guide",
+                Certitude.GUIDE);
+    }
+
     static InterfaceCodeAdded added(String libelle) {
         return new InterfaceCodeAdded(
                 "FSO1100A",

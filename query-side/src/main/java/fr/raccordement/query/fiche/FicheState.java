@@ -32,6 +32,7 @@ public record FicheState(
         boolean discarded,
         @Nullable Protocole protocole,
         Formulaire formulaire,
+        boolean tiersDeDematerialisation,
         @Nullable String codeApplication,
         @Nullable String motif,
         Instant creeeLe,
@@ -56,6 +57,7 @@ public record FicheState(
                 false,
                 null,
                 Formulaire.VIDE,
+                false,
                 null,
                 null,
                 instant,
@@ -97,6 +99,7 @@ public record FicheState(
             case FicheReactivated _ -> next.with(ACTIVEE, null);
             case FicheDiscarded _ ->
                     next.with(statut, true, protocole, formulaire, codeApplication, motif);
+            case TiersDeDematerialisationDeclared _ -> next.tiers();
             case ContactsForgotten forgotten ->
                     next.with(formulaire.withoutContacts(forgotten.cle()));
         };
@@ -113,11 +116,31 @@ public record FicheState(
                 discarded,
                 protocole,
                 formulaire,
+                tiersDeDematerialisation,
                 codeApplication,
                 motif,
                 creeeLe,
                 at.truncatedTo(ChronoUnit.MILLIS),
                 actor);
+    }
+
+    private FicheState tiers() {
+        return new FicheState(
+                id,
+                version,
+                structure,
+                kind,
+                environnement,
+                statut,
+                discarded,
+                protocole,
+                formulaire,
+                true,
+                codeApplication,
+                motif,
+                creeeLe,
+                modifieeLe,
+                modifieePar);
     }
 
     private FicheState with(Formulaire filled) {
@@ -145,6 +168,7 @@ public record FicheState(
                 thrownAway,
                 chosen,
                 filled,
+                tiersDeDematerialisation,
                 code,
                 why,
                 creeeLe,

@@ -42,6 +42,7 @@ class FicheViewer {
                 filled.as2(),
                 filled.interfaces(),
                 filled.commentaire(),
+                state.tiersDeDematerialisation(),
                 state.codeApplication(),
                 state.motif(),
                 state.creeeLe(),

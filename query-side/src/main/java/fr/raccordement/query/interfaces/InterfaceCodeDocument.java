@@ -72,7 +72,7 @@ public record InterfaceCodeDocument(
                 true);
     }
 
-    InterfaceCodeView toView() {
+    InterfaceCodeView toView(boolean obligatoire) {
         return new InterfaceCodeView(
                 code,
                 libelleFr,
@@ -85,6 +85,7 @@ public record InterfaceCodeDocument(
                 modes,
                 source,
                 certitude,
+                obligatoire,
                 retire);
     }
 }

@@ -1,16 +1,21 @@
 package fr.raccordement.query.interfaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.interfaces.Certitude;
+import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
+import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.api.interfaces.query.FindCodesImposes;
+import fr.raccordement.api.interfaces.query.FindInterfaceCode;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
 import fr.raccordement.query.World;
@@ -48,6 +53,24 @@ class InterfaceCodeTest {
     }
 
     @Test
+    void what_is_imposed_on_a_kind_is_told_at_once() {
+        assertThat(imposed()).isEmpty();
+
+        world.append(
+                new CodesImposesId(FicheKind.EMETTEUR),
+                new InterfaceCodesImposed(
+                        FicheKind.EMETTEUR, List.of("FSO1112A", "FSO1110A"), "guide"));
+
+        assertThat(imposed()).containsExactly("FSO1112A");
+        assertThat(world.list(new FindCodesImposes(FicheKind.EMETTEUR), InterfaceCodeView.class))
+                .extracting(InterfaceCodeView::code, InterfaceCodeView::retire)
+                .containsExactly(tuple("FSO1112A", false), tuple("FSO1110A", true));
+        assertThat(world.find(new FindInterfaceCode("FSO1113A"), InterfaceCodeView.class))
+                .get()
+                .returns(false, InterfaceCodeView::obligatoire);
+    }
+
+    @Test
     void seen_twice_nothing_changes_and_a_reset_forgets_all() {
         world.project();
         assertThat(codes(Environnement.PRODUCTION)).containsExactly("FSO1112A", "FSO1113A");
@@ -71,6 +94,17 @@ class InterfaceCodeTest {
                         List.of(ModeTraitement.COMPLETE, ModeTraitement.PARTIELLE),
                         "guide",
                         Certitude.GUIDE));
+    }
+
+    private List<String> imposed() {
+        return world
+                .list(
+                        new ListInterfaceCodes(FicheKind.EMETTEUR, Environnement.PRODUCTION),
+                        InterfaceCodeView.class)
+                .stream()
+                .filter(InterfaceCodeView::obligatoire)
+                .map(InterfaceCodeView::code)
+                .toList();
     }
 
     private List<String> codes(Environnement environnement) {

@@ -9,10 +9,11 @@ import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Starts a fiche as a draft (S-12, S-21). Repeated with the same content it changes nothing.
+ * Starts a fiche as a draft (S-12, S-21), with the interface codes that are imposed on its kind
+ * (S-47, S-48). Repeated with the same content it changes nothing.
  *
  * <p>Refuses: FICHE_ID_INVALID, FICHE_ID_TAKEN, STRUCTURE_UNKNOWN, STRUCTURE_INACTIVE,
- * SIRET_CHECKSUM (production on a fictive SIRET), FICHE_KIND_NOT_OFFERED.
+ * SIRET_CHECKSUM (production on a fictive SIRET).
  */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
 @Requires(

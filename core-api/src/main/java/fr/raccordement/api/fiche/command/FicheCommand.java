@@ -20,6 +20,7 @@ public sealed interface FicheCommand
                 ReturnFiche,
                 DeactivateFiche,
                 ReactivateFiche,
+                DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();
 

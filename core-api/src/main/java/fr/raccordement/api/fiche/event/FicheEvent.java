@@ -19,6 +19,7 @@ public sealed interface FicheEvent
                 FicheDeactivated,
                 FicheReactivated,
                 FicheDiscarded,
+                TiersDeDematerialisationDeclared,
                 ContactsForgotten {
     String ficheId();
 }

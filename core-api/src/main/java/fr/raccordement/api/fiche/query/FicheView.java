@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param as2 network characteristics for AS2
  * @param interfaces the choices, in the order of the codes
  * @param commentaire the free comment
+ * @param tiersDeDematerialisation whether its structure declared on it to be a third party (S-51)
  * @param codeApplication assigned at the first activation
  * @param motif of the last return or deactivation, while it stands
  * @param creeeLe when it was created
@@ -60,6 +61,7 @@ public record FicheView(
         @Nullable ReseauAs2 as2,
         List<InterfaceChoisie> interfaces,
         @Nullable String commentaire,
+        boolean tiersDeDematerialisation,
         @Nullable String codeApplication,
         @Nullable String motif,
         Instant creeeLe,

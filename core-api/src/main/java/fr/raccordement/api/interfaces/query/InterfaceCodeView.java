@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param modes the choices it admits
  * @param source where the row comes from
  * @param certitude how well it is known
+ * @param obligatoire whether every fiche of that kind has to choose it
  * @param retire whether it may no longer be chosen
  */
 public record InterfaceCodeView(
@@ -37,4 +38,5 @@ public record InterfaceCodeView(
         List<ModeTraitement> modes,
         String source,
         Certitude certitude,
+        boolean obligatoire,
         boolean retire) {}
