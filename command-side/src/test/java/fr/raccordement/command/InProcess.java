@@ -8,10 +8,12 @@ import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.contact.InMemoryContactKeys;
+import fr.raccordement.command.delegation.DelegationProperties;
 import fr.raccordement.command.echeance.InMemoryEcheances;
 import fr.raccordement.command.echeance.Sonnerie;
 import fr.raccordement.command.fiche.FakeAnalysis;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -255,6 +257,11 @@ public final class InProcess implements AutoCloseable {
         @Bean
         FakeAnalysis analysis() {
             return new FakeAnalysis();
+        }
+
+        @Bean
+        DelegationProperties delegationProperties() {
+            return new DelegationProperties(Duration.ofMinutes(15));
         }
 
         @Bean

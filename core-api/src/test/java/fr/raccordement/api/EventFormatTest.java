@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
@@ -33,6 +35,8 @@ class EventFormatTest {
             List.of(
                     FicheEvent.class,
                     ClaimEvent.class,
+                    DelegationEvent.class,
+                    ReceptionEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
                     CodesImposesEvent.class,

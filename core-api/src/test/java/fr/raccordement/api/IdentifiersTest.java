@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.ReceptionId;
+import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
@@ -25,6 +28,8 @@ class IdentifiersTest {
                                     FicheId::new,
                                     StructureId::new,
                                     InterfaceCodeId::new,
+                                    DelegationId::new,
+                                    value -> new ReceptionId(value, Environnement.PRODUCTION),
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(
