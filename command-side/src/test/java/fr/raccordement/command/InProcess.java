@@ -8,6 +8,8 @@ import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.contact.InMemoryContactKeys;
+import fr.raccordement.command.echeance.InMemoryEcheances;
+import fr.raccordement.command.echeance.Sonnerie;
 import fr.raccordement.command.fiche.FakeAnalysis;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import org.axonframework.spring.config.SpringAggregateLookup;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.axonframework.spring.config.SpringConfigurer;
 import org.axonframework.spring.config.annotation.SpringParameterResolverFactoryBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -252,6 +255,11 @@ public final class InProcess implements AutoCloseable {
         @Bean
         FakeAnalysis analysis() {
             return new FakeAnalysis();
+        }
+
+        @Bean
+        InMemoryEcheances echeances(ObjectProvider<Sonnerie> sonneries) {
+            return new InMemoryEcheances(sonneries.stream().toList());
         }
 
         @Bean
