@@ -80,6 +80,9 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "openRevision(id, expectedVersion)",
+                        "renewCertificats(id, fichiers, expectedVersion)",
+                        "discardRevision(id, expectedVersion)",
                         "declareTiersDeDematerialisation(id, expectedVersion)",
                         "imposeInterfaceCodes(kind, codes, source)",
                         "createFiche(input)",

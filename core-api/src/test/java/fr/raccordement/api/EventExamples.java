@@ -39,6 +39,12 @@ import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionDiscarded;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Profil;
@@ -133,6 +139,12 @@ final class EventExamples {
                     new FicheWithdrawn(FICHE),
                     new FicheReturned(FICHE, "Adresse à revoir"),
                     new FicheActivated(FICHE, "ABC123"),
+                    new RevisionOpened(FICHE),
+                    new RevisionSubmitted(FICHE),
+                    new RevisionWithdrawn(FICHE),
+                    new RevisionRejected(FICHE, "Certificat à revoir"),
+                    new RevisionApplied(FICHE),
+                    new RevisionDiscarded(FICHE),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
