@@ -69,7 +69,9 @@ class SchemaTest {
     @Test
     void the_operations_are_those_agreed_on() {
         assertThat(operations("Query"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
+                        "rattachements(structure, statut)",
+                        "habilitations(structure, statut)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, first, after)",
@@ -85,6 +87,21 @@ class SchemaTest {
                         "discardRevision(id, expectedVersion)",
                         "declareTiersDeDematerialisation(id, expectedVersion)",
                         "imposeInterfaceCodes(kind, codes, source)",
+                        "requestRattachement(structure)",
+                        "decideRattachement(structure, utilisateur, accepter, motif,"
+                                + " expectedVersion)",
+                        "deactivateRattachement(structure, utilisateur, motif, expectedVersion)",
+                        "reactivateRattachement(structure, utilisateur, expectedVersion)",
+                        "removeRattachement(structure, utilisateur, motif, expectedVersion)",
+                        "requestHabilitation(structure, profil, expectedVersion)",
+                        "grantHabilitation(structure, utilisateur, profil, expectedVersion)",
+                        "refuseHabilitation(structure, utilisateur, profil, motif,"
+                                + " expectedVersion)",
+                        "revokeHabilitation(structure, utilisateur, profil, motif,"
+                                + " expectedVersion)",
+                        "transferGestionnairePrincipal(structure, utilisateur, motif,"
+                                + " expectedVersion)",
+                        "nameGestionnairePrincipal(structure, utilisateur, remplacer, motif)",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
@@ -87,6 +88,7 @@ class SlicesTest {
         return Stream.of(
                         FicheEvent.class,
                         ClaimEvent.class,
+                        GestionEvent.class,
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
                         CodesImposesEvent.class,

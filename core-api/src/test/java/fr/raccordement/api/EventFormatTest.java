@@ -7,6 +7,7 @@ import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
@@ -40,7 +41,8 @@ class EventFormatTest {
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
                     CodesImposesEvent.class,
-                    HabilitationEvent.class);
+                    HabilitationEvent.class,
+                    GestionEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final Path GOLDEN = Path.of("src/test/resources/events");

@@ -8,6 +8,7 @@ import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.ReceptionId;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.structure.StructureId;
@@ -30,6 +31,7 @@ class IdentifiersTest {
                                     InterfaceCodeId::new,
                                     DelegationId::new,
                                     value -> new ReceptionId(value, Environnement.PRODUCTION),
+                                    GestionId::new,
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(
@@ -53,6 +55,17 @@ class IdentifiersTest {
 
         for (var prefix : prefixes) {
             assertThat(prefixes).filteredOn(other -> other.startsWith(prefix)).hasSize(1);
+        }
+    }
+
+    @Test
+    void no_structure_made_up_passes_for_a_siret_and_the_beginning_of_a_login() {
+        var real = new HabilitationId("11000201100044", "x-claire");
+
+        assertThat(real).hasToString("habilitation-11000201100044-x-claire");
+        for (var madeUp : List.of("11000201100044-x", "11000201100044%2Dx", "11000201100044%-x")) {
+            assertThat(new HabilitationId(madeUp, "claire").toString())
+                    .isNotEqualTo(real.toString());
         }
     }
 
