@@ -1,9 +1,6 @@
 package fr.raccordement.command.delegation;
 
-import fr.raccordement.api.fiche.event.FicheActivated;
-import fr.raccordement.api.fiche.event.FicheDeactivated;
-import fr.raccordement.api.fiche.event.FicheDiscarded;
-import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.*;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -22,26 +19,31 @@ class WhenFicheOpensOrClosesThenPlanReviews {
     }
 
     @EventHandler
-    void on(FicheActivated event) {
-        plan(event.ficheId());
-    }
-
-    @EventHandler
-    void on(FicheReactivated event) {
-        plan(event.ficheId());
-    }
-
-    @EventHandler
-    void on(FicheDeactivated event) {
-        plan(event.ficheId());
-    }
-
-    @EventHandler
-    void on(FicheDiscarded event) {
-        plan(event.ficheId());
-    }
-
-    private void plan(String ficheId) {
-        ouvertes.ofFiche(ficheId).forEach(revues::plan);
+    void on(FicheEvent event) {
+        switch (event) {
+            case FicheActivated _, FicheReactivated _, FicheDeactivated _, FicheDiscarded _ ->
+                    ouvertes.ofFiche(event.ficheId()).forEach(revues::plan);
+            case FicheCreated _,
+                    ProtocoleChosen _,
+                    CertificatsDeposited _,
+                    ValiditeDefined _,
+                    ContactsDefined _,
+                    ReseauPesitDefined _,
+                    ReseauSftpDefined _,
+                    ReseauAs2Defined _,
+                    InterfacesDefined _,
+                    CommentaireDefined _,
+                    FicheSubmitted _,
+                    FicheWithdrawn _,
+                    FicheReturned _,
+                    RevisionOpened _,
+                    RevisionSubmitted _,
+                    RevisionWithdrawn _,
+                    RevisionRejected _,
+                    RevisionApplied _,
+                    RevisionDiscarded _,
+                    TiersDeDematerialisationDeclared _,
+                    ContactsForgotten _ -> {}
+        }
     }
 }

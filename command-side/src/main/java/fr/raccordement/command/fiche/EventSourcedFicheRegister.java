@@ -19,7 +19,8 @@ class EventSourcedFicheRegister implements FicheRegister {
     @Override
     public Optional<FicheConnue> find(String ficheId) {
         return Optional.ofNullable(
-                events.<FicheEvent, FicheConnue>fold(
-                        new FicheId(ficheId), FicheEvent.class, FicheConnue::after));
+                        events.<FicheEvent, Parcours>fold(
+                                new FicheId(ficheId), FicheEvent.class, Parcours::after))
+                .map(Parcours::connue);
     }
 }

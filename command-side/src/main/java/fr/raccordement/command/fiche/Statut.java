@@ -76,9 +76,14 @@ enum Statut {
                 "The fiche is not active.");
     }
 
+    /** Whether the raccordement is open, a change of it waiting or not. */
+    boolean isInUse() {
+        return this == ACTIVEE || this == ENVOYEE_MAJ;
+    }
+
     void requireInUse() {
         require(
-                this == ACTIVEE || this == ENVOYEE_MAJ,
+                isInUse(),
                 "FICHE_NOT_ACTIVE",
                 "La fiche n'est pas en service.",
                 "The fiche is not in use.");
