@@ -85,6 +85,9 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "openRevision(id, expectedVersion)",
+                        "renewCertificats(id, fichiers, expectedVersion)",
+                        "discardRevision(id, expectedVersion)",
                         "declareTiersDeDematerialisation(id, expectedVersion)",
                         "imposeInterfaceCodes(kind, codes, source)",
                         "requestRattachement(structure)",

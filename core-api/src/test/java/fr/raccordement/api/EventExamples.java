@@ -10,6 +10,15 @@ import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationCancelled;
+import fr.raccordement.api.delegation.event.DelegationEnded;
+import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.ReceptionEntrusted;
+import fr.raccordement.api.delegation.event.ReceptionTakenBack;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
@@ -32,6 +41,12 @@ import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionDiscarded;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Profil;
@@ -71,6 +86,8 @@ final class EventExamples {
 
     private static final String FICHE = "4f0c7c52";
     private static final String SIRET = "11000201100044";
+    private static final String TIERS = "90000101700012";
+    private static final String DELEGATION = "7d3e90a1";
 
     private static final CertificatAnalyse CERTIFICAT =
             new CertificatAnalyse(
@@ -139,6 +156,12 @@ final class EventExamples {
                     new FicheWithdrawn(FICHE),
                     new FicheReturned(FICHE, "Adresse à revoir"),
                     new FicheActivated(FICHE, "ABC123"),
+                    new RevisionOpened(FICHE),
+                    new RevisionSubmitted(FICHE),
+                    new RevisionWithdrawn(FICHE),
+                    new RevisionRejected(FICHE, "Certificat à revoir"),
+                    new RevisionApplied(FICHE),
+                    new RevisionDiscarded(FICHE),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
@@ -146,6 +169,15 @@ final class EventExamples {
                     new ContactsForgotten(FICHE, FICHE + ".0", "Demande de la personne"),
                     new ClaimTaken(ClaimKind.CLE_PUBLIQUE, "60303ae2", FICHE, SIRET),
                     new ClaimReleased(ClaimKind.CERTIFICAT, "9f86d081", FICHE),
+                    new DelegationRequested(
+                            DELEGATION, FICHE, TIERS, SIRET, Environnement.PRODUCTION),
+                    new DelegationAccepted(DELEGATION),
+                    new DelegationRefused(DELEGATION, "Autre prestataire"),
+                    new DelegationCancelled(DELEGATION, CauseDeFin.DECISION),
+                    new DelegationActivated(DELEGATION),
+                    new DelegationEnded(DELEGATION, CauseDeFin.DECISION, "Fin du contrat"),
+                    new ReceptionEntrusted(SIRET, Environnement.PRODUCTION, DELEGATION),
+                    new ReceptionTakenBack(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new StructureRegistered(
                             SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),
                     new StructureRenamed(SIRET, "Ministère de l'Économie"),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.ReceptionId;
+import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
@@ -28,6 +31,8 @@ class IdentifiersTest {
                                     StructureId::new,
                                     ListeDeConfianceId::new,
                                     InterfaceCodeId::new,
+                                    DelegationId::new,
+                                    value -> new ReceptionId(value, Environnement.PRODUCTION),
                                     GestionId::new,
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())

@@ -6,6 +6,7 @@ import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.fiche.query.RevisionView;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
@@ -64,10 +65,16 @@ class FicheFields {
 
     @SchemaMapping(typeName = "Fiche")
     @Nullable Reseau reseau(FicheView fiche) {
-        return Stream.<@Nullable Reseau>of(fiche.pesit(), fiche.sftp(), fiche.as2())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return given(fiche.pesit(), fiche.sftp(), fiche.as2());
+    }
+
+    @SchemaMapping(typeName = "Revision", field = "reseau")
+    @Nullable Reseau reseau(RevisionView revision) {
+        return given(revision.pesit(), revision.sftp(), revision.as2());
+    }
+
+    private static @Nullable Reseau given(@Nullable Reseau... reseaux) {
+        return Stream.of(reseaux).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     @SchemaMapping(typeName = "Fiche", field = "plateforme")
@@ -75,6 +82,13 @@ class FicheFields {
         return fiche.protocole() == null
                 ? null
                 : plateforme.shownFor(fiche.environnement(), fiche.protocole());
+    }
+
+    @SchemaMapping(typeName = "Revision", field = "plateforme")
+    @Nullable PlateformeReseau plateforme(RevisionView revision) {
+        return revision.protocole() == null
+                ? null
+                : plateforme.shownFor(revision.environnement(), revision.protocole());
     }
 
     @SchemaMapping(typeName = "Fiche")

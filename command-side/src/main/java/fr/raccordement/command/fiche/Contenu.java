@@ -10,21 +10,12 @@ import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
-import fr.raccordement.api.fiche.event.FicheActivated;
-import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.fiche.event.FicheDeactivated;
-import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheEvent;
-import fr.raccordement.api.fiche.event.FicheReactivated;
-import fr.raccordement.api.fiche.event.FicheReturned;
-import fr.raccordement.api.fiche.event.FicheSubmitted;
-import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
-import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.Reseau;
 import java.util.List;
@@ -61,16 +52,7 @@ record Contenu(
             case ReseauAs2Defined e -> with(e.reseau());
             case InterfacesDefined e -> withInterfaces(e.interfaces());
             case CommentaireDefined e -> with(e.commentaire());
-            case FicheCreated _,
-                    FicheSubmitted _,
-                    FicheWithdrawn _,
-                    FicheReturned _,
-                    FicheActivated _,
-                    FicheDeactivated _,
-                    FicheReactivated _,
-                    FicheDiscarded _,
-                    TiersDeDematerialisationDeclared _ ->
-                    this;
+            default -> this;
         };
     }
 

@@ -64,6 +64,15 @@ final class FicheRules {
         }
     }
 
+    static void requireRevision(@Nullable Contenu revision) {
+        if (revision == null) {
+            throw new RuleViolatedException(
+                    "REVISION_MISSING",
+                    "La fiche n'a pas de révision en cours.",
+                    "The fiche has no revision.");
+        }
+    }
+
     /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */
     static String motif(String motif) {
         return Motif.require(motif);

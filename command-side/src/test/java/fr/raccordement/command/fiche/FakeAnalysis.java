@@ -83,6 +83,22 @@ public final class FakeAnalysis implements CertificateJudge {
                         controle("CERT_VALIDITY", !story.startsWith("deja-perime"))));
     }
 
+    static CertificatAnalyse startingOn(CertificatAnalyse it, Instant notBefore) {
+        return new CertificatAnalyse(
+                it.fichier(),
+                it.sha256(),
+                it.cleSha256(),
+                it.sujet(),
+                it.emetteur(),
+                it.numeroSerie(),
+                notBefore,
+                it.valideAu(),
+                it.usages(),
+                it.chaine(),
+                it.der(),
+                it.controles());
+    }
+
     static boolean conforme(List<CertificatAnalyse> certificats) {
         return certificats.stream()
                 .flatMap(certificat -> certificat.controles().stream())

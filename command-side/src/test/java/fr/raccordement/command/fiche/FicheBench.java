@@ -53,7 +53,9 @@ final class FicheBench {
                         catalogue,
                         new Deposit(analysis, clock),
                         new Description(claims, catalogue, vault),
-                        new Submission(analysis, claims, catalogue, clock),
+                        new Submission(
+                                analysis, claims, catalogue, new RevisionRules(vault), clock),
+                        new RevisionRules(vault),
                         new CodesApplication(claims))
                 .forEach(fixture::registerInjectableResource);
         return fixture;

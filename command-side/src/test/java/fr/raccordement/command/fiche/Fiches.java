@@ -21,6 +21,8 @@ import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.ReseauSftp;
 import java.time.Instant;
@@ -119,6 +121,19 @@ final class Fiches {
         return after(sent(), new FicheActivated(ID, CODE));
     }
 
+    static List<FicheEvent> revising() {
+        return after(active(), new RevisionOpened(ID));
+    }
+
+    /** An active fiche with a revision that renews its certificate, and nothing else. */
+    static List<FicheEvent> renewing() {
+        return after(revising(), deposited("b"));
+    }
+
+    static List<FicheEvent> updateSent() {
+        return after(renewing(), new RevisionSubmitted(ID));
+    }
+
     static List<FicheEvent> deactivated() {
         return after(active(), new FicheDeactivated(ID, "Fin du marché"));
     }
@@ -132,6 +147,7 @@ final class Fiches {
             case BROUILLON -> ready();
             case ENVOYEE -> sent();
             case ACTIVEE -> active();
+            case ENVOYEE_MAJ -> updateSent();
             case DESACTIVEE -> deactivated();
             case SUPPRIMEE -> discarded();
         };

@@ -12,6 +12,10 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
@@ -52,6 +56,10 @@ class FicheStatusFeed {
                     FicheWithdrawn.class,
                     FicheReturned.class,
                     FicheActivated.class,
+                    RevisionSubmitted.class,
+                    RevisionWithdrawn.class,
+                    RevisionRejected.class,
+                    RevisionApplied.class,
                     FicheDeactivated.class,
                     FicheReactivated.class,
                     FicheDiscarded.class);

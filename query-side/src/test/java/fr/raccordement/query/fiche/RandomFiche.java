@@ -42,7 +42,7 @@ final class RandomFiche {
     }
 
     FicheEvent next() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(24)) {
             case 0 -> new ProtocoleChosen(id, any(Protocole.values()));
             case 1 -> new CertificatsDeposited(id, "2026.1", random.nextBoolean(), bag());
             case 2 -> new ValiditeDefined(id, day(), day());
@@ -63,6 +63,12 @@ final class RandomFiche {
             case 12 -> new FicheActivated(id, "ABC00" + random.nextInt(9));
             case 13 -> new FicheDeactivated(id, "motif " + random.nextInt(9));
             case 14 -> new FicheReactivated(id);
+            case 16, 17 -> new RevisionOpened(id);
+            case 18 -> new RevisionSubmitted(id);
+            case 19 -> new RevisionWithdrawn(id);
+            case 20 -> new RevisionRejected(id, "motif " + random.nextInt(9));
+            case 21 -> new RevisionApplied(id);
+            case 22 -> new RevisionDiscarded(id);
             case 15 -> new TiersDeDematerialisationDeclared(id);
             default -> new ContactsForgotten(id, "cle-" + random.nextInt(3), "demande");
         };

@@ -9,7 +9,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the raccordement. Refuses: FICHE_NOT_ACTIVE, MOTIF_MISSING.
+ * Closes the raccordement and drops a revision that was not applied. Refuses: FICHE_NOT_ACTIVE,
+ * MOTIF_MISSING.
  *
  * @param motif why, not blank
  */

@@ -20,6 +20,9 @@ public sealed interface FicheCommand
                 ReturnFiche,
                 DeactivateFiche,
                 ReactivateFiche,
+                OpenRevision,
+                RenewCertificats,
+                DiscardRevision,
                 DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();

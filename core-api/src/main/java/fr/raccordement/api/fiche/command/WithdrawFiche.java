@@ -7,7 +7,10 @@ import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a sent fiche back to draft. Refuses: FICHE_NOT_SENT. */
+/**
+ * Takes a sent fiche back to draft, or its revision that was sent back to work on. Refuses:
+ * FICHE_NOT_SENT.
+ */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
 @Requires(
         parties = Partie.RECEPTEUR,

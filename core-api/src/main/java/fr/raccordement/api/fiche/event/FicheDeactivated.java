@@ -3,7 +3,7 @@ package fr.raccordement.api.fiche.event;
 import org.axonframework.serialization.Revision;
 
 /**
- * The raccordement is closed from this instant.
+ * The raccordement is closed from this instant; a revision that was not applied is dropped.
  *
  * @param ficheId the fiche
  * @param motif why
