@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +37,10 @@ class EventFormatTest {
                     ClaimEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
-                    HabilitationEvent.class);
+                    HabilitationEvent.class,
+                    CompteTechniqueEvent.class,
+                    RaccordementApiEvent.class,
+                    NomPisteEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final Path GOLDEN = Path.of("src/test/resources/events");

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +28,9 @@ class IdentifiersTest {
                                     FicheId::new,
                                     StructureId::new,
                                     InterfaceCodeId::new,
+                                    CompteTechniqueId::new,
+                                    RaccordementApiId::new,
+                                    value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(
