@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
@@ -65,18 +66,28 @@ class SlicesTest {
     }
 
     private static List<String> mutations() {
-        var schema = Path.of("src/main/resources/graphql/schema.graphqls");
-        return Parser.parse(read(schema)).getDefinitionsOfType(ObjectTypeDefinition.class).stream()
+        return schema().flatMap(file -> Parser.parse(read(file)).getDefinitions().stream())
+                .filter(ObjectTypeDefinition.class::isInstance)
+                .map(ObjectTypeDefinition.class::cast)
                 .filter(type -> type.getName().equals("Mutation"))
                 .flatMap(type -> type.getFieldDefinitions().stream())
                 .map(field -> field.getName())
                 .toList();
     }
 
+    private static Stream<Path> schema() {
+        try (var files = Files.list(Path.of("src/main/resources/graphql"))) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> events() {
         return Stream.of(
                         FicheEvent.class,
                         ClaimEvent.class,
+                        GestionEvent.class,
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
                         StructureEvent.class)

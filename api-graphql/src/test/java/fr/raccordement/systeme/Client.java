@@ -72,6 +72,11 @@ record Client(HttpClient http, URI uri, String login) {
         }
     }
 
+    /** Where its subscriptions go. */
+    URI socket() {
+        return URI.create(uri.toString().replaceFirst("http", "ws"));
+    }
+
     String authorization() {
         return "Basic " + Base64.getEncoder().encodeToString((login + ":demo").getBytes(UTF_8));
     }

@@ -34,7 +34,19 @@ import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.GestionEntrusted;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.habilitation.event.GestionnairePrincipalRelieved;
+import fr.raccordement.api.habilitation.event.HabilitationGranted;
+import fr.raccordement.api.habilitation.event.HabilitationRefused;
+import fr.raccordement.api.habilitation.event.HabilitationRequested;
+import fr.raccordement.api.habilitation.event.HabilitationRevoked;
+import fr.raccordement.api.habilitation.event.RattachementDeactivated;
+import fr.raccordement.api.habilitation.event.RattachementReactivated;
+import fr.raccordement.api.habilitation.event.RattachementRefused;
+import fr.raccordement.api.habilitation.event.RattachementRemoved;
+import fr.raccordement.api.habilitation.event.RattachementRequested;
+import fr.raccordement.api.habilitation.event.RattachementValidated;
 import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
@@ -188,7 +200,21 @@ final class EventExamples {
                             "claire",
                             List.of(
                                     Profil.RACCORDEMENT_MODIFICATION,
-                                    Profil.ORGANISATION_MODIFICATION)));
+                                    Profil.ORGANISATION_MODIFICATION)),
+                    new RattachementRequested(SIRET, "claire"),
+                    new RattachementValidated(SIRET, "claire"),
+                    new RattachementRefused(SIRET, "claire", "Inconnue ici"),
+                    new RattachementDeactivated(SIRET, "claire", "Congé"),
+                    new RattachementReactivated(SIRET, "claire"),
+                    new RattachementRemoved(SIRET, "claire", "Départ"),
+                    new HabilitationRequested(SIRET, "claire", Profil.RACCORDEMENT_CONSULTATION),
+                    new HabilitationGranted(SIRET, "claire", Profil.EDI_GESTION_CONSULTATION),
+                    new HabilitationRefused(
+                            SIRET, "claire", Profil.EDI_GESTION_MODIFICATION, "Pas son rôle"),
+                    new HabilitationRevoked(
+                            SIRET, "claire", Profil.EDI_RECEPTEUR_MODIFICATION, "Autre poste"),
+                    new GestionnairePrincipalRelieved(SIRET, "claire", "denis", "Départ"),
+                    new GestionEntrusted(SIRET, "denis"));
 
     private EventExamples() {}
 }

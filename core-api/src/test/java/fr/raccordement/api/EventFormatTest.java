@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
@@ -38,6 +39,7 @@ class EventFormatTest {
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
                     HabilitationEvent.class,
+                    GestionEvent.class,
                     CompteTechniqueEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class);

@@ -6,6 +6,7 @@ import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
@@ -28,6 +29,7 @@ class IdentifiersTest {
                                     FicheId::new,
                                     StructureId::new,
                                     InterfaceCodeId::new,
+                                    GestionId::new,
                                     CompteTechniqueId::new,
                                     RaccordementApiId::new,
                                     value -> NomPisteId.of(value, ""),
@@ -54,6 +56,17 @@ class IdentifiersTest {
 
         for (var prefix : prefixes) {
             assertThat(prefixes).filteredOn(other -> other.startsWith(prefix)).hasSize(1);
+        }
+    }
+
+    @Test
+    void no_structure_made_up_passes_for_a_siret_and_the_beginning_of_a_login() {
+        var real = new HabilitationId("11000201100044", "x-claire");
+
+        assertThat(real).hasToString("habilitation-11000201100044-x-claire");
+        for (var madeUp : List.of("11000201100044-x", "11000201100044%2Dx", "11000201100044%-x")) {
+            assertThat(new HabilitationId(madeUp, "claire").toString())
+                    .isNotEqualTo(real.toString());
         }
     }
 

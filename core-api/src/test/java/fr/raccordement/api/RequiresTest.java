@@ -26,6 +26,7 @@ class RequiresTest {
                         way ->
                                 assertThat(
                                                 way.anyone()
+                                                        || way.utilisateur()
                                                         || way.roles().length > 0
                                                         || way.parties().length > 0
                                                                 && way.profils().length > 0)

@@ -57,9 +57,11 @@ class EventSourcedRights implements Rights {
                 .anyMatch(actor.roles()::contains)) {
             return Optional.of(actor.equals(Actor.SYSTEM) ? Actor.SYSTEME : Actor.OPERATEUR);
         }
+        if (actor.audits()) {
+            return Optional.empty();
+        }
         return standings.stream()
-                .filter(standing -> Arrays.stream(ways).anyMatch(standing::suffices))
-                .map(standing -> standing.concern().structure())
+                .flatMap(standing -> standing.actingFor(ways).stream())
                 .findFirst();
     }
 
@@ -72,7 +74,7 @@ class EventSourcedRights implements Rights {
 
     private List<Standing> standings(Actor actor, Concern... concerns) {
         return Arrays.stream(concerns)
-                .map(concern -> new Standing(concern, held(actor, concern.structure())))
+                .map(concern -> new Standing(actor, concern, held(actor, concern.structure())))
                 .toList();
     }
 
@@ -97,18 +99,32 @@ class EventSourcedRights implements Rights {
                 "Your habilitations do not allow this operation.");
     }
 
-    /** What the actor holds on a structure concerned. */
-    private record Standing(Concern concern, Droits droits) {
+    /** How the actor stands with a structure concerned. */
+    private record Standing(Actor actor, Concern concern, Droits droits) {
 
-        boolean suffices(Requires way) {
+        /** The structure where the actor holds what is needed, or else the actor themselves. */
+        Optional<String> actingFor(Requires... ways) {
+            if (Arrays.stream(ways).anyMatch(this::suffices)) {
+                return Optional.of(concern.structure());
+            }
+            return isConcerned() && Arrays.stream(ways).anyMatch(Requires::utilisateur)
+                    ? Optional.of(Actor.SOI_MEME)
+                    : Optional.empty();
+        }
+
+        boolean reads() {
+            return isConcerned() || concern.partie().isReadableWith(droits.effective());
+        }
+
+        private boolean suffices(Requires way) {
             return way.anyone()
                     || List.of(way.parties()).contains(concern.partie())
                             && droits.hold(List.of(way.profils()))
                             && (droits.gestionnairePrincipal() || !way.gestionnairePrincipal());
         }
 
-        boolean reads() {
-            return concern.partie().isReadableWith(droits.profils());
+        private boolean isConcerned() {
+            return actor.login().equals(concern.utilisateur());
         }
     }
 }

@@ -37,13 +37,13 @@ class Structure {
     void decide(RegisterStructure command, Gestionnaires gestionnaires) {
         requireWellFormed(command);
         var event = registration(command);
-        if (registered != null) {
+        if (registered == null) {
+            apply(event);
+        } else {
             requireSame(event);
-            return;
         }
-        apply(event);
         if (command.gestionnairePrincipal() != null) {
-            gestionnaires.name(
+            gestionnaires.nameFirst(
                     command.gestionnairePrincipal(),
                     event.siret(),
                     event.type(),

@@ -17,7 +17,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
-import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.habilitation.event.*;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.fiche.Journey;
@@ -64,6 +64,10 @@ class RightsTest {
             profils = Profil.RACCORDEMENT_CONSULTATION,
             gestionnairePrincipal = true)
     record PrincipalOnly() {}
+
+    @Requires(utilisateur = true)
+    @Requires(parties = Partie.ORGANISATION, profils = Profil.ORGANISATION_MODIFICATION)
+    record OneselfOrManager() {}
 
     record Undeclared() {}
 
@@ -181,6 +185,45 @@ class RightsTest {
     }
 
     @Test
+    void whom_the_command_is_about_may_where_the_command_says_so_and_acts_for_themselves() {
+        assertThat(askedAbout(InProcess.DENIS, "denis")).isEqualTo(Actor.SOI_MEME);
+        assertThat(askedAbout(InProcess.DENIS, "claire")).isEqualTo("NOT_FOUND");
+
+        hold("denis", Profil.ORGANISATION_MODIFICATION);
+        assertThat(askedAbout(InProcess.DENIS, "claire")).isEqualTo(HERE);
+        assertThat(askedAbout(InProcess.DENIS, "denis")).isEqualTo(HERE);
+    }
+
+    @Test
+    void whoever_audits_changes_nothing_whatever_they_hold() {
+        hold("ada", Profil.ORGANISATION_MODIFICATION, Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(askedAbout(InProcess.AUDITEUR, "ada")).isEqualTo("FORBIDDEN");
+        assertThat(asked(InProcess.AUDITEUR, new ProfilOrRole(), HERE)).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void profiles_count_only_while_the_rattachement_is_valid() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        tell(new RattachementDeactivated(HERE, "claire", null));
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+        tell(new RattachementReactivated(HERE, "claire"));
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo(HERE);
+        tell(new RattachementRemoved(HERE, "claire", null));
+        tell(new RattachementRequested(HERE, "claire"));
+        tell(new RattachementValidated(HERE, "claire"));
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void a_structure_made_up_lends_nobody_the_rights_of_another_login() {
+        hold("x-claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE + "-x")).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
     void a_right_withdrawn_is_gone_for_the_very_next_command() {
         hold("claire", Profil.RACCORDEMENT_MODIFICATION);
         assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo(HERE);
@@ -272,14 +315,23 @@ class RightsTest {
     }
 
     private void hold(String login, Profil... profils) {
-        var id = new HabilitationId(HERE, login);
+        tell(new GestionnairePrincipalNamed(HERE, login, List.of(profils)));
+    }
+
+    private void tell(HabilitationEvent event) {
+        var id = new HabilitationId(event.structure(), event.utilisateur());
         node.events()
                 .appendEvents(
                         new GenericDomainEventMessage<>(
-                                "Habilitation",
-                                id.toString(),
-                                node.events().of(id).size(),
-                                new GestionnairePrincipalNamed(HERE, login, List.of(profils))));
+                                "Habilitation", id.toString(), node.events().of(id).size(), event));
+    }
+
+    /** As {@link #asked}, of a command about a user. */
+    private String askedAbout(Actor actor, String utilisateur) {
+        var concern = Concern.of(new HabilitationId(HERE, utilisateur));
+        return inUnitOfWork(
+                actor.asMetaData(),
+                metaData -> rights.require(new OneselfOrManager(), metaData, concern));
     }
 
     /** For whom the actor acts, or the code of the refusal. */

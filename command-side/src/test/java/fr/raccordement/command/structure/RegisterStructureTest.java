@@ -84,6 +84,23 @@ class RegisterStructureTest {
     }
 
     @Test
+    void a_registration_again_names_a_manager_where_there_is_none_and_no_other() {
+        send(register(InProcess.STRUCTURE, "Exemple", PRIVEE, false, false, null));
+
+        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        send(InProcess.register(InProcess.STRUCTURE, "denis"));
+
+        assertThat(profils("claire")).hasSize(2);
+        assertThat(profils("denis")).isEmpty();
+    }
+
+    @Test
+    void the_manager_is_one_who_can_be_a_user() {
+        assertThat(refused(InProcess.register(InProcess.STRUCTURE, "systeme")))
+                .containsExactly("UTILISATEUR_INVALID");
+    }
+
+    @Test
     void another_content_for_the_same_siret_is_refused() {
         send(InProcess.register(InProcess.STRUCTURE, "claire"));
 

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * A way of being allowed to send a command; where several stand on it, any of them will do. In each
  * of them one role of {@link #roles} is enough; failing that, all of {@link #profils}, and being
  * the principal manager where asked, on a structure that the command concerns as one of {@link
- * #parties}.
+ * #parties}. Whoever audits changes nothing: of an auditor only the roles count.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -29,7 +29,10 @@ public @interface Requires {
     /** Roles at the operator, any of which is enough. */
     Role[] roles() default {};
 
-    /** Whether to be authenticated is enough, as for asking to belong to a structure. */
+    /** Whether to be the user whom the command is about is enough, as for asking for oneself. */
+    boolean utilisateur() default false;
+
+    /** Whether to be authenticated is enough. */
     boolean anyone() default false;
 
     /** The ways together. */

@@ -10,7 +10,6 @@ import fr.raccordement.query.evenements.EventReader;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.News;
 import fr.raccordement.query.habilitation.ViewerRights;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -34,15 +33,15 @@ class FicheHistory {
     @QueryHandler
     HistoryPage handle(FindFicheHistory query) {
         var narrator = new FicheNarrator();
-        var all = events.read(new FicheId(query.ficheId())).map(narrator::tell).toList();
-        if (narrator.state()
+        var page =
+                narrator.tell(
+                        events.read(new FicheId(query.ficheId())),
+                        query.afterSequence(),
+                        query.first());
+        return narrator.state()
                 .filter(it -> rights.sees(query.viewer(), it.partie(), it.structure()))
-                .isEmpty()) {
-            return new HistoryPage(List.of(), false, 0);
-        }
-        var after = all.stream().filter(it -> it.sequence() > query.afterSequence()).toList();
-        var page = after.stream().limit(query.first()).toList();
-        return new HistoryPage(page, page.size() < after.size(), all.size());
+                .map(_ -> page)
+                .orElseGet(HistoryPage::empty);
     }
 
     /**

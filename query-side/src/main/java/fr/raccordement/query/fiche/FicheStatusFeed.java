@@ -1,6 +1,8 @@
 package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -13,11 +15,14 @@ import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
+import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.News;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +35,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Changes of status from now on. Each is worked out once for all who follow; a follower has a
- * bounded queue of its own, and one who lets it fill up is dismissed rather than waited for.
+ * Changes of status from now on, until the viewer may read nothing of the structure asked for. Each
+ * is worked out once for all who follow; a follower has a bounded queue of its own, and one who
+ * lets it fill up is dismissed rather than waited for.
  */
 @Component
 class FicheStatusFeed {
@@ -50,11 +56,13 @@ class FicheStatusFeed {
                     FicheReactivated.class,
                     FicheDiscarded.class);
 
+    private final EventTail tail;
     private final FicheReader fiches;
     private final ViewerRights rights;
     private final Flux<FicheStatusChangeView> changes;
 
     FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights) {
+        this.tail = tail;
         this.fiches = fiches;
         this.rights = rights;
         this.changes =
@@ -71,11 +79,32 @@ class FicheStatusFeed {
     @QueryHandler
     Flux<FicheStatusChangeView> handle(FollowFicheStatus query) {
         var structure = query.structure();
+        if (structure == null) {
+            return changes(query);
+        }
+        return changes(query).takeUntilOther(hidden(query.viewer(), structure));
+    }
+
+    private Flux<FicheStatusChangeView> changes(FollowFicheStatus query) {
+        var structure = query.structure();
         return changes.filter(it -> structure == null || structure.equals(it.structure()))
                 .onBackpressureBuffer(WAITING_FOR_ONE_FOLLOWER, BufferOverflowStrategy.ERROR)
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .filter(it -> rights.sees(query.viewer(), Partie.filing(it.kind()), it.structure()))
                 .onErrorMap(Exceptions::isOverflow, _ -> tooSlow());
+    }
+
+    /** Tells once that the viewer may read no fiche of the structure, or no more. */
+    private Flux<News> hidden(Actor viewer, String structure) {
+        return tail.watch(Set.of(new HabilitationId(structure, viewer.login()).toString()))
+                .publishOn(Schedulers.boundedElastic(), 1)
+                .filter(_ -> !reads(viewer, structure))
+                .take(1);
+    }
+
+    private boolean reads(Actor viewer, String structure) {
+        return Stream.of(FicheKind.values())
+                .anyMatch(kind -> rights.sees(viewer, Partie.filing(kind), structure));
     }
 
     /** An event that cannot be read is not everybody's end. */

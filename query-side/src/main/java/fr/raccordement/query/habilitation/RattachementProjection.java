@@ -11,25 +11,26 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
-/** Keeps what users hold now. */
+/** Keeps the rattachements as they are now, to be listed. */
 @Component
-@ProcessingGroup("habilitation-projection")
-class HabilitationProjection {
+@ProcessingGroup("rattachement-projection")
+class RattachementProjection {
 
-    private final ProjectedCollection<HabilitationDocument> habilitations;
+    private final ProjectedCollection<RattachementState> rattachements;
 
-    HabilitationProjection(ProjectedCollection<HabilitationDocument> habilitations) {
-        this.habilitations = habilitations;
+    RattachementProjection(ProjectedCollection<RattachementState> rattachements) {
+        this.rattachements = rattachements;
     }
 
     @EventHandler
     void on(HabilitationEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         var id = new HabilitationId(event.structure(), event.utilisateur()).toString();
-        habilitations.tell(id, version, _ -> HabilitationDocument.after(event, at, version));
+        rattachements.tell(
+                id, version, before -> RattachementFold.after(before, event, at, version));
     }
 
     @ResetHandler
     void onReset() {
-        habilitations.clear();
+        rattachements.clear();
     }
 }

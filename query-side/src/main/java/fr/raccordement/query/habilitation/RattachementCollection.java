@@ -7,16 +7,17 @@ import fr.raccordement.query.ProjectedCollection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collection {@code habilitations}: by user, ordered by SIRET. */
+/** The collection {@code rattachements}: by user, ordered by SIRET; by structure, by login. */
 @Configuration(proxyBeanMethods = false)
-class HabilitationCollection {
+class RattachementCollection {
 
     @Bean
-    static ProjectedCollection<HabilitationDocument> habilitations(MongoDatabase database) {
+    static ProjectedCollection<RattachementState> rattachements(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
-                "habilitations",
-                HabilitationDocument.class,
-                ascending("utilisateur", "structure"));
+                "rattachements",
+                RattachementState.class,
+                ascending("utilisateur", "structure"),
+                ascending("structure", "utilisateur"));
     }
 }

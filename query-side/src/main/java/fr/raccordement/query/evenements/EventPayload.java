@@ -1,4 +1,4 @@
-package fr.raccordement.query.fiche;
+package fr.raccordement.query.evenements;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.raccordement.api.certificat.CertificatAnalyse;
