@@ -9,6 +9,8 @@ import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.command.CorrectRaccordementApi;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,16 @@ class DiscretionTest {
                 .doesNotContain("camille@", "67 89");
         assertThat(deposit.toString()).contains("Fichier[17 bytes]").doesNotContain("PRIVATE");
         assertThat(trust.toString()).contains("17 bytes").doesNotContain("PRIVATE");
+    }
+
+    @Test
+    void a_connection_by_api_hides_its_contact_too() {
+        var correct =
+                new CorrectRaccordementApi(
+                        new RaccordementApiId("1"), null, null, null, contact, null);
+
+        assertThat(correct.toString())
+                .contains("Contact[hidden]")
+                .doesNotContainIgnoringCase("dupont");
     }
 }

@@ -19,6 +19,8 @@ import fr.raccordement.api.delegation.event.DelegationRefused;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.ReceptionEntrusted;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
@@ -69,6 +71,17 @@ import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.TypeUtilisation;
+import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
+import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
@@ -213,6 +226,32 @@ final class EventExamples {
                     new InterfaceCodeRetired("FSO1113A", "Remplacé"),
                     new InterfaceCodesImposed(
                             FicheKind.RECEPTEUR, List.of("FEN0036A", "FSO1301A"), "Guide"),
+                    new CompteTechniqueDeclared(
+                            SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
+                    new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
+                    new RaccordementApiDeclared(
+                            FICHE,
+                            SIRET,
+                            Environnement.QUALIFICATION,
+                            "MonApp d'été",
+                            TypeUtilisation.SOLUTION_EDITEUR,
+                            "Éditions Exemple"),
+                    new RaccordementApiContactDefined(
+                            FICHE, "raccordement-api/" + FICHE + ".0", "AAECAwQFBgcICQoL"),
+                    new RaccordementApiActivated(FICHE),
+                    new RaccordementApiCorrected(
+                            FICHE, "monapp", TypeUtilisation.OPERATEUR, "Exemple Services"),
+                    new RaccordementApiDeactivated(FICHE, "Fin du marché"),
+                    new RaccordementApiContactForgotten(
+                            FICHE, "raccordement-api/" + FICHE + ".0", "Demande de la personne"),
+                    new RaccordementApiCertificatLoaded(
+                            FICHE,
+                            SIRET,
+                            Environnement.PRODUCTION,
+                            "CN=api.exemple.fr,O=Exemple,C=FR",
+                            RaccordementApiStatus.INACTIF),
+                    new NomPisteTaken(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
+                    new NomPisteReleased(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
                     new GestionnairePrincipalNamed(
                             SIRET,
                             "claire",

@@ -8,10 +8,13 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.ReceptionId;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
 import java.util.List;
 import java.util.function.Function;
@@ -34,6 +37,9 @@ class IdentifiersTest {
                                     DelegationId::new,
                                     value -> new ReceptionId(value, Environnement.PRODUCTION),
                                     GestionId::new,
+                                    CompteTechniqueId::new,
+                                    RaccordementApiId::new,
+                                    value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(

@@ -1,4 +1,4 @@
-package fr.raccordement.command.fiche;
+package fr.raccordement.command.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.raccordement.command.fiche;
+package fr.raccordement.command.contact;
 
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.command.Violations;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What technical contacts must look like (S-25). No message repeats what was typed. */
-final class ContactRules {
+public final class ContactRules {
 
     private static final int MOST = 10;
     private static final Pattern EMAIL =
@@ -16,7 +16,8 @@ final class ContactRules {
 
     private ContactRules() {}
 
-    static void check(List<Contact> contacts, Violations violations) {
+    /** What is wrong with contacts, told under {@code contacts}. */
+    public static void check(List<Contact> contacts, Violations violations) {
         violations.require(
                 contacts.size() <= MOST,
                 "CONTACTS_TOO_MANY",
@@ -28,7 +29,8 @@ final class ContactRules {
         }
     }
 
-    private static void check(Contact contact, String path, Violations violations) {
+    /** What is wrong with one contact, told under its path. */
+    public static void check(Contact contact, String path, Violations violations) {
         violations.require(
                 !contact.nom().isBlank() && contact.nom().length() <= 200,
                 "CONTACT_NOM",
