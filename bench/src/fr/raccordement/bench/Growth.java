@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import fr.raccordement.RaccordementApplication;
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
@@ -114,7 +115,7 @@ final class Growth {
 
     private List<Double> ask() {
         var filter = new FicheFilter(null, List.of(), null, null, null);
-        var viewer = new Actor("instructeur", Set.of("AIFE_ADMIN"));
+        var viewer = new Actor("auditeur", Set.of(Role.AUDITEUR));
         return timed(
                 () -> {
                     var question =

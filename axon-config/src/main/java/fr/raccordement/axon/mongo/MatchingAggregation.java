@@ -41,7 +41,7 @@ record MatchingAggregation(
 
     Document answer(
             MongoDatabase database,
-            CopyOnWriteCollection documents,
+            IndexedCollection documents,
             DatabaseResolver databases,
             Oplog oplog) {
         return answer(
@@ -53,14 +53,14 @@ record MatchingAggregation(
         return rest.size() == 1 && rest.getFirst().equals(new Document("$group", COUNT));
     }
 
-    private List<Document> count(CopyOnWriteCollection documents) {
+    private List<Document> count(IndexedCollection documents) {
         var count = documents.count(filter, 0, 0);
         return count == 0 ? List.of() : List.of(new Document("_id", 1).append("n", count));
     }
 
     private List<Document> run(
             MongoDatabase database,
-            CopyOnWriteCollection documents,
+            IndexedCollection documents,
             DatabaseResolver databases,
             Oplog oplog) {
         var aggregation = Aggregation.fromPipeline(rest, databases, database, documents, oplog);

@@ -26,7 +26,7 @@ final class SnapshotBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new CopyOnWriteDatabase(name, store, getCursorRegistry(), examined);
+        return new IndexedDatabase(name, store, getCursorRegistry(), examined);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class SnapshotBackend extends H2Backend {
     private Document answer(MongoMessage message, MatchingAggregation matching) {
         var database = resolveDatabase(message.getDatabaseName());
         return database.resolveCollection(matching.collection(), false)
-                        instanceof CopyOnWriteCollection collection
+                        instanceof IndexedCollection collection
                 ? matching.answer(database, collection, this::resolveDatabase, oplog)
                 : super.handleMessage(message);
     }
