@@ -69,7 +69,8 @@ class SchemaTest {
     @Test
     void the_operations_are_those_agreed_on() {
         assertThat(operations("Query"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
+                        "fichesAExaminer(environnement, kind, first, after)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, first, after)",
@@ -101,8 +102,10 @@ class SchemaTest {
                         "addInterfaceCode(input)",
                         "retireInterfaceCode(code, motif)");
         assertThat(operations("Subscription"))
-                .containsExactly(
-                        "ficheHistory(id, afterSequence)", "ficheStatusChanged(structure)");
+                .containsExactlyInAnyOrder(
+                        "certificatExpiryNotified(structure)",
+                        "ficheHistory(id, afterSequence)",
+                        "ficheStatusChanged(structure)");
     }
 
     private static List<String> operations(String type) {

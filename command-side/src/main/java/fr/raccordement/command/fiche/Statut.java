@@ -43,6 +43,11 @@ enum Statut {
         };
     }
 
+    /** Whether files travel by what the fiche says. */
+    boolean enService() {
+        return this == ACTIVEE || this == ENVOYEE_MAJ;
+    }
+
     void requireEditable(boolean revising) {
         require(
                 this == BROUILLON || this == ACTIVEE && revising,
@@ -78,7 +83,7 @@ enum Statut {
 
     void requireInUse() {
         require(
-                this == ACTIVEE || this == ENVOYEE_MAJ,
+                enService(),
                 "FICHE_NOT_ACTIVE",
                 "La fiche n'est pas en service.",
                 "The fiche is not in use.");

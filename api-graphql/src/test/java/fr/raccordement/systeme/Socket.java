@@ -1,0 +1,84 @@
+package fr.raccordement.systeme;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One operation on one socket, open once a question asked after it is answered. */
+final class Socket implements WebSocket.Listener {
+
+    final List<JsonNode> received = new CopyOnWriteArrayList<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    private final CompletableFuture<Void> answered = new CompletableFuture<>();
+
+    static Socket open(Client client, String document, Map<String, ?> variables) throws Exception {
+        var listener = new Socket();
+        var socket =
+                client.http()
+                        .newWebSocketBuilder()
+                        .subprotocols("graphql-transport-ws")
+                        .buildAsync(address(client), listener)
+                        .get();
+        var payload = Map.of("Authorization", client.authorization());
+        send(socket, Map.of("type", "connection_init", "payload", payload));
+        listener.acknowledged.get();
+        send(
+                socket,
+                Map.of(
+                        "id",
+                        "1",
+                        "type",
+                        "subscribe",
+                        "payload",
+                        Map.of("query", document, "variables", variables)));
+        var echo = Map.of("query", "{ moi { login } }");
+        send(socket, Map.of("id", "2", "type", "subscribe", "payload", echo));
+        listener.answered.get();
+        return listener;
+    }
+
+    private static URI address(Client client) {
+        return URI.create(client.uri().toString().replaceFirst("^http", "ws"));
+    }
+
+    List<Integer> sequences() {
+        return received.stream().map(it -> it.at("/ficheHistory/sequence").asInt()).toList();
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+        partial.append(text);
+        if (last) {
+            told(Client.JSON.readTree(partial.toString()));
+            partial.setLength(0);
+        }
+        socket.request(1);
+        return null;
+    }
+
+    private void told(JsonNode message) {
+        var mine = message.path("id").asString("").equals("1");
+        switch (message.path("type").asString()) {
+            case "connection_ack" -> acknowledged.complete(null);
+            case "next" -> {
+                if (mine) {
+                    received.add(message.at("/payload/data"));
+                } else {
+                    answered.complete(null);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void send(WebSocket socket, Map<String, ?> message) throws Exception {
+        socket.sendText(Client.JSON.writeValueAsString(message), true).get();
+    }
+}
