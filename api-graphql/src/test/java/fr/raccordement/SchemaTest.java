@@ -75,6 +75,7 @@ class SchemaTest {
                         "emetteurs()",
                         "emetteur(sha256)",
                         "interfaceCode(code)",
+                        "fichesAExaminer(environnement, kind, first, after)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, first, after)",
@@ -126,8 +127,10 @@ class SchemaTest {
                         "deactivateStructure(siret, motif, expectedVersion)",
                         "reactivateStructure(siret, expectedVersion)");
         assertThat(operations("Subscription"))
-                .containsExactly(
-                        "ficheHistory(id, afterSequence)", "ficheStatusChanged(structure)");
+                .containsExactlyInAnyOrder(
+                        "certificatExpiryNotified(structure)",
+                        "ficheHistory(id, afterSequence)",
+                        "ficheStatusChanged(structure)");
     }
 
     private static List<String> operations(String type) {

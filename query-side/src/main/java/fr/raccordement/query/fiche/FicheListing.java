@@ -3,7 +3,9 @@ package fr.raccordement.query.fiche;
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.query.FichePage;
+import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.habilitation.ViewerRights;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheListing {
 
+    private static final List<FicheStatus> WAITING =
+            List.of(FicheStatus.ENVOYEE, FicheStatus.ENVOYEE_MAJ);
+
     private final MongoCollection<FicheState> fiches;
     private final ViewerRights rights;
     private final FicheViewer viewer;
@@ -30,20 +35,39 @@ class FicheListing {
 
     @QueryHandler
     FichePage handle(ListFiches query) {
-        var matching = matching(query);
-        var keyset = Keyset.of(query);
+        return page(matching(query), Keyset.of(query), query.limit(), query.backwards());
+    }
+
+    /** The queue of the operator. */
+    @QueryHandler
+    FichePage handle(ListFichesAExaminer query) {
+        if (!query.viewer().seesEverything()) {
+            return new FichePage(List.of(), false, false, 0);
+        }
+        var matching = new Document("discarded", false).append("statut", anyOf(WAITING));
+        if (query.kind() != null) {
+            matching.append("kind", query.kind());
+        }
+        if (query.environnement() != null) {
+            matching.append("environnement", query.environnement());
+        }
+        var keyset = new Keyset("soumiseLe", true, query.cursor());
+        return page(matching, keyset, query.limit(), false);
+    }
+
+    private FichePage page(Document matching, Keyset keyset, int limit, boolean backwards) {
         var page =
                 fiches.find(keyset.beyond(matching))
                         .sort(keyset.sort())
-                        .limit(query.limit() + 1)
+                        .limit(limit + 1)
                         .into(new ArrayList<>());
-        var more = page.size() > query.limit();
-        var behind = query.cursor() != null && exists(keyset.upTo(matching));
-        var shown = more ? page.subList(0, query.limit()) : page;
+        var more = page.size() > limit;
+        var behind = keyset.cursor() != null && exists(keyset.upTo(matching));
+        var shown = more ? page.subList(0, limit) : page;
         return new FichePage(
-                (query.backwards() ? shown.reversed() : shown).stream().map(viewer::view).toList(),
-                query.backwards() ? more : behind,
-                query.backwards() ? behind : more,
+                (backwards ? shown.reversed() : shown).stream().map(viewer::view).toList(),
+                backwards ? more : behind,
+                backwards ? behind : more,
                 fiches.countDocuments(matching));
     }
 

@@ -7,6 +7,7 @@ import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.News;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -25,11 +26,14 @@ public class RightsWatch {
 
     /**
      * Tells once, at the moment when the viewer sees nothing of the structure; at once where they
-     * see nothing already.
+     * see nothing already. Never where no structure is named.
      *
      * @param parties as what the structure is concerned, any of which is enough to see something
      */
-    public Flux<News> hidden(Actor viewer, String structure, Partie... parties) {
+    public Flux<News> hidden(Actor viewer, @Nullable String structure, Partie... parties) {
+        if (structure == null) {
+            return Flux.never();
+        }
         return tail.watch(Set.of(new HabilitationId(structure, viewer.login()).toString()))
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .filter(_ -> Stream.of(parties).noneMatch(it -> rights.sees(viewer, it, structure)))
