@@ -5,6 +5,8 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.Keyset;
+import fr.raccordement.query.Keyset.Place;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ class FicheListing {
     @QueryHandler
     FichePage handle(ListFiches query) {
         var matching = matching(query);
-        var keyset = Keyset.of(query);
+        var keyset = keyset(query);
         var page =
                 fiches.find(keyset.beyond(matching))
                         .sort(keyset.sort())
@@ -45,6 +47,17 @@ class FicheListing {
                 query.backwards() ? more : behind,
                 query.backwards() ? behind : more,
                 fiches.countDocuments(matching));
+    }
+
+    private static Keyset keyset(ListFiches query) {
+        var cursor = query.cursor();
+        var start = cursor == null ? null : new Place(cursor.instant(), cursor.ficheId());
+        return switch (query.order()) {
+            case CREEE_LE_ASC -> new Keyset("creeeLe", !query.backwards(), start);
+            case CREEE_LE_DESC -> new Keyset("creeeLe", query.backwards(), start);
+            case MODIFIEE_LE_ASC -> new Keyset("modifieeLe", !query.backwards(), start);
+            case MODIFIEE_LE_DESC -> new Keyset("modifieeLe", query.backwards(), start);
+        };
     }
 
     private boolean exists(Document conditions) {
