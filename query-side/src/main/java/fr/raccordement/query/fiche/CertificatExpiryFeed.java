@@ -1,14 +1,15 @@
 package fr.raccordement.query.fiche;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.Diffusion;
+import fr.raccordement.query.evenements.Feed;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
-import java.util.Set;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,16 @@ class CertificatExpiryFeed {
     private final FicheReader fiches;
     private final ViewerRights rights;
     private final RightsWatch watch;
-    private final Diffusion<CertificatExpiryView> expiries;
+    private final Feed<CertificatExpiryView> expiries;
 
     CertificatExpiryFeed(EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
         this.fiches = fiches;
         this.rights = rights;
         this.watch = watch;
-        expiries = new Diffusion<>(tail, Set.of(CertificatExpiryNotified.class), this::expiry);
+        expiries = new Feed<>(
+                        tail,
+                        event -> event.getPayloadType() == CertificatExpiryNotified.class,
+                        this::expiry);
     }
 
     @QueryHandler
@@ -38,9 +42,15 @@ class CertificatExpiryFeed {
         var structure = query.structure();
         return expiries.follow(
                         it -> structure == null || structure.equals(it.structure()),
-                        it -> rights.sees(query.viewer(), Partie.filing(it.kind()), it.structure()))
+                        it -> shown(query.viewer(), it))
                 .takeUntilOther(
                         watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
+    }
+
+    private Optional<CertificatExpiryView> shown(Actor viewer, CertificatExpiryView expiry) {
+        return rights.sees(viewer, Partie.filing(expiry.kind()), expiry.structure())
+                ? Optional.of(expiry)
+                : Optional.empty();
     }
 
     private CertificatExpiryView expiry(DomainEventMessage<?> message) {

@@ -2,11 +2,14 @@ package fr.raccordement.query.fiche;
 
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.query.FicheCursor;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.Keyset;
+import fr.raccordement.query.Keyset.Place;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists fiches by keyset: a page costs the same wherever it lies in the list. */
@@ -35,7 +39,7 @@ class FicheListing {
 
     @QueryHandler
     FichePage handle(ListFiches query) {
-        return page(matching(query), Keyset.of(query), query.limit(), query.backwards());
+        return page(matching(query), keyset(query), query.limit(), query.backwards());
     }
 
     /** The queue of the operator. */
@@ -51,7 +55,7 @@ class FicheListing {
         if (query.environnement() != null) {
             matching.append("environnement", query.environnement());
         }
-        var keyset = new Keyset("soumiseLe", true, query.cursor());
+        var keyset = new Keyset("soumiseLe", true, place(query.cursor()));
         return page(matching, keyset, query.limit(), false);
     }
 
@@ -62,13 +66,27 @@ class FicheListing {
                         .limit(limit + 1)
                         .into(new ArrayList<>());
         var more = page.size() > limit;
-        var behind = keyset.cursor() != null && exists(keyset.upTo(matching));
+        var behind = keyset.start() != null && exists(keyset.upTo(matching));
         var shown = more ? page.subList(0, limit) : page;
         return new FichePage(
                 (backwards ? shown.reversed() : shown).stream().map(viewer::view).toList(),
                 backwards ? more : behind,
                 backwards ? behind : more,
                 fiches.countDocuments(matching));
+    }
+
+    private static Keyset keyset(ListFiches query) {
+        var start = place(query.cursor());
+        return switch (query.order()) {
+            case CREEE_LE_ASC -> new Keyset("creeeLe", !query.backwards(), start);
+            case CREEE_LE_DESC -> new Keyset("creeeLe", query.backwards(), start);
+            case MODIFIEE_LE_ASC -> new Keyset("modifieeLe", !query.backwards(), start);
+            case MODIFIEE_LE_DESC -> new Keyset("modifieeLe", query.backwards(), start);
+        };
+    }
+
+    private static @Nullable Place place(@Nullable FicheCursor cursor) {
+        return cursor == null ? null : new Place(cursor.instant(), cursor.ficheId());
     }
 
     private boolean exists(Document conditions) {

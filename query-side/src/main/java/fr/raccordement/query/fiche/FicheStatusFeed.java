@@ -1,14 +1,28 @@
 package fr.raccordement.query.fiche;
 
-import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.FicheReturned;
+import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.Diffusion;
 import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.Feed;
 import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
@@ -38,23 +52,30 @@ class FicheStatusFeed {
     private final FicheReader fiches;
     private final ViewerRights rights;
     private final RightsWatch watch;
-    private final Diffusion<FicheStatusChangeView> changes;
+    private final Feed<FicheStatusChangeView> feed;
 
     FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
         this.fiches = fiches;
         this.rights = rights;
         this.watch = watch;
-        changes = new Diffusion<>(tail, CHANGES, this::change);
+        this.feed =
+                new Feed<>(tail, event -> CHANGES.contains(event.getPayloadType()), this::change);
     }
 
     @QueryHandler
     Flux<FicheStatusChangeView> handle(FollowFicheStatus query) {
         var structure = query.structure();
-        return changes.follow(
+        return feed.follow(
                         it -> structure == null || structure.equals(it.structure()),
-                        it -> rights.sees(query.viewer(), Partie.filing(it.kind()), it.structure()))
+                        it -> shown(query.viewer(), it))
                 .takeUntilOther(
                         watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
+    }
+
+    private Optional<FicheStatusChangeView> shown(Actor viewer, FicheStatusChangeView change) {
+        return rights.sees(viewer, Partie.filing(change.kind()), change.structure())
+                ? Optional.of(change)
+                : Optional.empty();
     }
 
     private FicheStatusChangeView change(DomainEventMessage<?> message) {

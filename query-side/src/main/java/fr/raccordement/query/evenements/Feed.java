@@ -2,7 +2,6 @@ package fr.raccordement.query.evenements;
 
 import fr.raccordement.api.RuleViolatedException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,56 +13,55 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What is told of events of some kinds from now on. It is worked out once for all who follow; a
- * follower has a bounded queue of its own, and one who lets it fill up is dismissed rather than
- * waited for.
+ * What is told as it happens. Each thing is worked out once for all who follow; a follower has a
+ * bounded queue of its own, and one who lets it fill up is dismissed rather than waited for.
  */
-public final class Diffusion<T> {
+public final class Feed<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Diffusion.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final int WAITING_TO_BE_WORKED_OUT = 10_000;
     private static final int WAITING_FOR_ONE_FOLLOWER = 256;
 
-    private final Function<DomainEventMessage<?>, T> telling;
+    private final Function<DomainEventMessage<?>, T> workOut;
     private final Flux<T> told;
 
     /**
-     * @param kinds the classes of the events
-     * @param telling what is told of one of them
+     * @param wanted which events are told of
+     * @param workOut what is told of one
      */
-    public Diffusion(
+    public Feed(
             EventTail tail,
-            Set<? extends Class<?>> kinds,
-            Function<DomainEventMessage<?>, T> telling) {
-        this.telling = telling;
-        told =
+            Predicate<DomainEventMessage<?>> wanted,
+            Function<DomainEventMessage<?>, T> workOut) {
+        this.workOut = workOut;
+        this.told =
                 tail.everything()
-                        .filter(event -> kinds.contains(event.getPayloadType()))
+                        .filter(wanted)
                         .onBackpressureBuffer(
                                 WAITING_TO_BE_WORKED_OUT, BufferOverflowStrategy.ERROR)
                         .publishOn(Schedulers.boundedElastic())
-                        .<T>handle((event, sink) -> tell(event).ifPresent(sink::next))
+                        .<T>handle((event, sink) -> worked(event).ifPresent(sink::next))
                         .share();
     }
 
     /**
-     * What one follower is told.
+     * From now on.
      *
-     * @param wanted asked at once
-     * @param visible asked when it is the follower's turn, and may take its time
+     * @param asked what this follower asked for
+     * @param shown what they may see of it at this moment; empty for nothing
      */
-    public Flux<T> follow(Predicate<T> wanted, Predicate<T> visible) {
-        return told.filter(wanted)
+    public <R> Flux<R> follow(Predicate<T> asked, Function<T, Optional<R>> shown) {
+        return told.filter(asked)
                 .onBackpressureBuffer(WAITING_FOR_ONE_FOLLOWER, BufferOverflowStrategy.ERROR)
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(visible)
+                .<R>handle((it, sink) -> shown.apply(it).ifPresent(sink::next))
                 .onErrorMap(Exceptions::isOverflow, _ -> tooSlow());
     }
 
     /** An event that cannot be read is not everybody's end. */
-    private Optional<T> tell(DomainEventMessage<?> event) {
+    private Optional<T> worked(DomainEventMessage<?> event) {
         try {
-            return Optional.of(telling.apply(event));
+            return Optional.of(workOut.apply(event));
         } catch (RuntimeException e) {
             LOG.error("Nothing is told of event {}", event.getIdentifier(), e);
             return Optional.empty();
