@@ -72,6 +72,9 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "rattachements(structure, statut)",
                         "habilitations(structure, statut)",
+                        "raccordementApi(id)",
+                        "raccordementsApi(filter, first, after)",
+                        "compteTechnique(structure)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, first, after)",
@@ -97,6 +100,15 @@ class SchemaTest {
                         "transferGestionnairePrincipal(structure, utilisateur, motif,"
                                 + " expectedVersion)",
                         "nameGestionnairePrincipal(structure, utilisateur, remplacer, motif)",
+                        "declareCompteTechnique(structure, login, motDePasseChangeLe,"
+                                + " expectedVersion)",
+                        "renewCompteTechnique(structure, motDePasseChangeLe, expectedVersion)",
+                        "declareRaccordementApi(input)",
+                        "correctRaccordementApi(id, input, expectedVersion)",
+                        "deactivateRaccordementApi(id, motif, expectedVersion)",
+                        "reactivateRaccordementApi(id, expectedVersion)",
+                        "forgetRaccordementApiContact(id, motif, expectedVersion)",
+                        "loadRaccordementApiCertificat(input)",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",
