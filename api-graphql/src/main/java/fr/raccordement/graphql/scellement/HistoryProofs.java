@@ -42,8 +42,7 @@ class HistoryProofs {
     }
 
     private static EvenementReference event(HistoryEntryView entry) {
-        return EvenementReference.of(
-                entry.aggregateType(), entry.aggregateId(), entry.sequence());
+        return EvenementReference.of(entry.aggregateType(), entry.aggregateId(), entry.sequence());
     }
 
     private static EvenementReference event(PreuveView preuve) {

@@ -5,8 +5,8 @@ import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.Feed;
 import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.Feed;
 import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
@@ -27,11 +27,13 @@ class CertificatExpiryFeed {
     private final RightsWatch watch;
     private final Feed<CertificatExpiryView> expiries;
 
-    CertificatExpiryFeed(EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
+    CertificatExpiryFeed(
+            EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
         this.fiches = fiches;
         this.rights = rights;
         this.watch = watch;
-        expiries = new Feed<>(
+        expiries =
+                new Feed<>(
                         tail,
                         event -> event.getPayloadType() == CertificatExpiryNotified.class,
                         this::expiry);
