@@ -72,10 +72,13 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "rattachements(structure, statut)",
                         "habilitations(structure, statut)",
+                        "emetteurs()",
+                        "emetteur(sha256)",
+                        "interfaceCode(code)",
                         "moi()",
                         "structure(siret)",
-                        "structures(recherche, type, first, after)",
-                        "interfaceCodes(kind, environnement)",
+                        "structures(recherche, type, statut, first, after)",
+                        "interfaceCodes(kind, environnement, retires)",
                         "analyseCertificats(protocole, environnement, fichiers)",
                         "certificat(sha256)",
                         "fiche(id, at, version)",
@@ -102,6 +105,8 @@ class SchemaTest {
                         "transferGestionnairePrincipal(structure, utilisateur, motif,"
                                 + " expectedVersion)",
                         "nameGestionnairePrincipal(structure, utilisateur, remplacer, motif)",
+                        "trustEmetteur(certificat, source, expectedVersion)",
+                        "distrustEmetteur(sha256, motif, expectedVersion)",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",
@@ -115,8 +120,11 @@ class SchemaTest {
                         "reactivateFiche(id, expectedVersion)",
                         "forgetContacts(id, motif, expectedVersion)",
                         "registerStructure(input)",
-                        "addInterfaceCode(input)",
-                        "retireInterfaceCode(code, motif)");
+                        "addInterfaceCode(input, expectedVersion)",
+                        "retireInterfaceCode(code, motif, expectedVersion)",
+                        "renameStructure(siret, nom, expectedVersion)",
+                        "deactivateStructure(siret, motif, expectedVersion)",
+                        "reactivateStructure(siret, expectedVersion)");
         assertThat(operations("Subscription"))
                 .containsExactly(
                         "ficheHistory(id, afterSequence)", "ficheStatusChanged(structure)");

@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.GestionEvent;
@@ -89,6 +90,7 @@ class SlicesTest {
                         FicheEvent.class,
                         ClaimEvent.class,
                         GestionEvent.class,
+                        EmetteurEvent.class,
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
                         CodesImposesEvent.class,

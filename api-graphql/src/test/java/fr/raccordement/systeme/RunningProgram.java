@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The program in a virtual machine of its own, on one data directory, as a person starts it. */
 final class RunningProgram implements AutoCloseable {
 
+    /** Settings of every program, as in {@code -Draccordement.essai.reglages="--a=b --c=d"}. */
+    private static final List<String> EVERYWHERE =
+            Stream.of(System.getProperty("raccordement.essai.reglages", "").split(" "))
+                    .filter(setting -> !setting.isEmpty())
+                    .toList();
+
     private static final List<String> APPLICATION =
             List.of("fr.raccordement.RaccordementApplication");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -42,7 +48,7 @@ final class RunningProgram implements AutoCloseable {
         this.data = data;
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new InputStreamReader(process.getInputStream(), UTF_8);
-        Thread.ofVirtual().start(() -> keep(output));
+        Thread.ofPlatform().daemon().start(() -> keep(output));
         port = awaitPort();
         await("readiness").atMost(LONGEST_START).until(this::ready);
     }
@@ -166,6 +172,7 @@ final class RunningProgram implements AutoCloseable {
                         "--raccordement.data=" + data,
                         "--raccordement.postgres.binaries=" + TARGET.resolve("postgres"),
                         "--server.port=0"));
+        command.addAll(EVERYWHERE);
         command.addAll(List.of(settings));
         return command;
     }

@@ -14,6 +14,7 @@ class AxonDefaults implements EnvironmentPostProcessor {
     private static final Map<String, Object> DEFAULTS =
             Map.of(
                     "axon.axonserver.enabled", "false",
+                    "axon.axonserver.shortcut-queries-to-local-handlers", "true",
                     "axon.update-check.disabled", "true",
                     "axon.timeout.enabled", "false",
                     "logging.level.de.bwaldvogel.mongo", "error",

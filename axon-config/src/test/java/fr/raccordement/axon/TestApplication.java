@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -40,6 +43,23 @@ public class TestApplication {
         @EventSourcingHandler
         void evolve(Noted event) {
             id = event.noteId();
+        }
+    }
+
+    /** Asks for what another command just did. */
+    public record Collide(@TargetAggregateIdentifier String noteId) {}
+
+    /** Writes the first event of a note that has one. */
+    @Component
+    public static class Collisions {
+
+        public final AtomicInteger tries = new AtomicInteger();
+
+        @CommandHandler
+        void handle(Collide command, EventStore events) {
+            tries.incrementAndGet();
+            var note = Noted.of(command.noteId(), "second");
+            events.publish(new GenericDomainEventMessage<>("Note", command.noteId(), 0, note));
         }
     }
 

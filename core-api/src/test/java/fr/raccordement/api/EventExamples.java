@@ -5,9 +5,13 @@ import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.certificat.event.EmetteurDistrusted;
+import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
 import fr.raccordement.api.delegation.event.DelegationActivated;
@@ -67,11 +71,25 @@ import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.TypeUtilisation;
+import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
+import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -175,6 +193,21 @@ final class EventExamples {
                     new ReceptionTakenBack(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new StructureRegistered(
                             SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),
+                    new StructureRenamed(SIRET, "Ministère de l'Économie"),
+                    new StructureDeactivated(SIRET, "Établissement fermé"),
+                    new StructureReactivated(SIRET),
+                    new EmetteurTrusted(
+                            "9f86d081",
+                            "60303ae2",
+                            "CN=AC Exemple,O=Exemple,C=FR",
+                            "MIIB",
+                            "Liste LSTI du 2026-11-01"),
+                    new EmetteurDistrusted(
+                            "9f86d081",
+                            "60303ae2",
+                            "CN=AC Exemple,O=Exemple,C=FR",
+                            "MIIB",
+                            "Clé compromise"),
                     new InterfaceCodeAdded(
                             "FSO1113A",
                             "Facture mixte",
@@ -193,6 +226,32 @@ final class EventExamples {
                     new InterfaceCodeRetired("FSO1113A", "Remplacé"),
                     new InterfaceCodesImposed(
                             FicheKind.RECEPTEUR, List.of("FEN0036A", "FSO1301A"), "Guide"),
+                    new CompteTechniqueDeclared(
+                            SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
+                    new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
+                    new RaccordementApiDeclared(
+                            FICHE,
+                            SIRET,
+                            Environnement.QUALIFICATION,
+                            "MonApp d'été",
+                            TypeUtilisation.SOLUTION_EDITEUR,
+                            "Éditions Exemple"),
+                    new RaccordementApiContactDefined(
+                            FICHE, "raccordement-api/" + FICHE + ".0", "AAECAwQFBgcICQoL"),
+                    new RaccordementApiActivated(FICHE),
+                    new RaccordementApiCorrected(
+                            FICHE, "monapp", TypeUtilisation.OPERATEUR, "Exemple Services"),
+                    new RaccordementApiDeactivated(FICHE, "Fin du marché"),
+                    new RaccordementApiContactForgotten(
+                            FICHE, "raccordement-api/" + FICHE + ".0", "Demande de la personne"),
+                    new RaccordementApiCertificatLoaded(
+                            FICHE,
+                            SIRET,
+                            Environnement.PRODUCTION,
+                            "CN=api.exemple.fr,O=Exemple,C=FR",
+                            RaccordementApiStatus.INACTIF),
+                    new NomPisteTaken(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
+                    new NomPisteReleased(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
                     new GestionnairePrincipalNamed(
                             SIRET,
                             "claire",

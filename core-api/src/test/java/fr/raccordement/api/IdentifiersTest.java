@@ -2,8 +2,10 @@ package fr.raccordement.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.ReceptionId;
 import fr.raccordement.api.fiche.Environnement;
@@ -11,6 +13,8 @@ import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
 import java.util.List;
 import java.util.function.Function;
@@ -28,10 +32,14 @@ class IdentifiersTest {
                             Stream.<Function<String, Object>>of(
                                     FicheId::new,
                                     StructureId::new,
+                                    ListeDeConfianceId::new,
                                     InterfaceCodeId::new,
                                     DelegationId::new,
                                     value -> new ReceptionId(value, Environnement.PRODUCTION),
                                     GestionId::new,
+                                    CompteTechniqueId::new,
+                                    RaccordementApiId::new,
+                                    value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(

@@ -2,6 +2,7 @@ package fr.raccordement.axon.commandes;
 
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetryScheduler;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Tries a command again when another one was faster on the same aggregate, and only then. */
@@ -20,6 +21,7 @@ final class ConflictRetryScheduler extends ExponentialBackOffIntervalRetrySchedu
 
     @Override
     protected boolean isExplicitlyNonTransient(Throwable failure) {
-        return !(failure instanceof ConcurrencyException);
+        return !(failure instanceof ConcurrencyException
+                || failure instanceof AggregateStreamCreationException);
     }
 }

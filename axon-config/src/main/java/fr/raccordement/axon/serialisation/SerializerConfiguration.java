@@ -26,8 +26,8 @@ public class SerializerConfiguration {
 
     @Bean
     @Qualifier("messageSerializer")
-    Serializer messageSerializer(Jackson3Serializer json) {
-        return json;
+    Serializer messageSerializer() {
+        return new MessageSerializer(builder());
     }
 
     @Bean
@@ -45,11 +45,14 @@ public class SerializerConfiguration {
 
     /** The serializer itself, for tests that need no context. */
     public static Jackson3Serializer json() {
+        return builder().build();
+    }
+
+    static Jackson3Serializer.Builder builder() {
         return Jackson3Serializer.builder()
                 .revisionResolver(new AnnotationRevisionResolver())
                 .converter(new ChainingConverter())
-                .jsonMapperBuilderCustomizer(SerializerConfiguration::customise)
-                .build();
+                .jsonMapperBuilderCustomizer(SerializerConfiguration::customise);
     }
 
     /**

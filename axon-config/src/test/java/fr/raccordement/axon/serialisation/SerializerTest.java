@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -80,4 +81,20 @@ class SerializerTest {
 
         assertThat(json.<byte[], MetaData>deserialize(stored)).isEqualTo(metadata);
     }
+
+    @Test
+    void a_list_between_nodes_still_says_what_is_in_it() {
+        var messages = new MessageSerializer(SerializerConfiguration.builder());
+        var answer = ResponseTypes.multipleInstancesOf(Reply.class);
+
+        var sent = messages.serialize(List.of(new Reply("a"), new Reply("b")), byte[].class);
+        var none = messages.serialize(List.of(), byte[].class);
+
+        assertThat(answer.convert(messages.deserialize(sent)))
+                .containsExactly(new Reply("a"), new Reply("b"));
+        assertThat(answer.convert(messages.deserialize(none))).isEmpty();
+    }
+
+    /** What a query handler answers. */
+    record Reply(String text) {}
 }

@@ -139,8 +139,13 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(SubmitFiche command, Submission submission, Claims claims) {
+    long decide(
+            SubmitFiche command,
+            Submission submission,
+            Claims claims,
+            StructureRegister structures) {
         requireEditable();
+        structures.requireActive(created.structure());
         submission.requireComplete(dossier, created);
         CertificatRules.claim(dossier.enTravail(), created, claims);
         apply(
@@ -182,8 +187,13 @@ class Fiche {
 
     @CommandHandler
     long decide(
-            ActivateFiche command, CertificateJudge analysis, CodesApplication codes, Clock clock) {
+            ActivateFiche command,
+            CertificateJudge analysis,
+            CodesApplication codes,
+            StructureRegister structures,
+            Clock clock) {
         statut.requireSent();
+        structures.requireActive(created.structure());
         requireGoodAt(clock, analysis);
         if (dossier.revision() == null) {
             var code =
@@ -237,8 +247,13 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(ReactivateFiche command, CertificateJudge analysis, Clock clock) {
+    long decide(
+            ReactivateFiche command,
+            CertificateJudge analysis,
+            StructureRegister structures,
+            Clock clock) {
         statut.requireDeactivated();
+        structures.requireActive(created.structure());
         requireGoodAt(clock, analysis);
         apply(new FicheReactivated(created.ficheId()));
         return getVersion();

@@ -4,6 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class FicheRules {
 
     private static final int LONGEST_COMMENT = 4_000;
-    private static final int LONGEST_MOTIF = 2_000;
 
     private FicheRules() {}
 
@@ -75,12 +75,6 @@ final class FicheRules {
 
     /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */
     static String motif(String motif) {
-        if (motif.isBlank() || motif.length() > LONGEST_MOTIF) {
-            throw new RuleViolatedException(
-                    "MOTIF_MISSING",
-                    "Un motif de 1 à 2 000 caractères est requis.",
-                    "A reason of 1 to 2,000 characters is required.");
-        }
-        return motif.strip();
+        return Motif.require(motif);
     }
 }

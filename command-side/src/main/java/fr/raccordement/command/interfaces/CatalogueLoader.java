@@ -93,6 +93,7 @@ class CatalogueLoader implements ApplicationRunner {
                 row.environnements(),
                 row.modes(),
                 row.source(),
-                row.certitude());
+                row.certitude(),
+                null);
     }
 }

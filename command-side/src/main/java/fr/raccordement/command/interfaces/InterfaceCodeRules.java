@@ -52,6 +52,14 @@ final class InterfaceCodeRules {
                             "La source de la ligne est requise.",
                             "The source of the row is required."));
         }
+        if (command.environnements().isEmpty()) {
+            violations.add(
+                    Violation.of(
+                            "INTERFACE_ENVIRONNEMENT_MISSING",
+                            "environnements",
+                            "Un environnement au moins est requis.",
+                            "One environment at least is required."));
+        }
         var admitted = command.direction() == Direction.SORTANT ? SENT : RECEIVED;
         if (command.modes().isEmpty() || !admitted.containsAll(command.modes())) {
             violations.add(

@@ -1,8 +1,12 @@
 package fr.raccordement.command.structure;
 
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,21 @@ public record Inscription(
                             registered.tiersDeDematerialisation(),
                             registered.siretVerifie(),
                             true);
+            case StructureRenamed renamed -> known(before).renamed(renamed.nom());
+            case StructureDeactivated _ -> known(before).withActive(false);
+            case StructureReactivated _ -> known(before).withActive(true);
         };
+    }
+
+    private static Inscription known(@Nullable Inscription before) {
+        return Objects.requireNonNull(before);
+    }
+
+    private Inscription renamed(String next) {
+        return new Inscription(siret, next, type, tiersDeDematerialisation, siretVerifie, active);
+    }
+
+    private Inscription withActive(boolean next) {
+        return new Inscription(siret, nom, type, tiersDeDematerialisation, siretVerifie, next);
     }
 }

@@ -59,6 +59,7 @@ class TransferGestionnairePrincipalTest {
                                 List.of(
                                         Profil.RACCORDEMENT_MODIFICATION,
                                         Profil.EDI_RECEPTEUR_CONSULTATION,
+                                        Profil.EDI_RECEPTEUR_MODIFICATION,
                                         Profil.ORGANISATION_MODIFICATION)));
         assertThat(node.events().of(new HabilitationId(HERE, "claire")).getLast())
                 .isEqualTo(new GestionnairePrincipalRelieved(HERE, "claire", "denis", "Départ"));

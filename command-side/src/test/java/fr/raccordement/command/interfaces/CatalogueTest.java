@@ -119,7 +119,7 @@ class CatalogueTest {
 
         node.send(
                 InProcess.ADMIN,
-                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Remplacé"));
+                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Remplacé", null));
         node.loadCatalogue();
 
         assertThat(catalogue.offered("FSO1100A")).isEmpty();
@@ -132,7 +132,7 @@ class CatalogueTest {
         node.loadCatalogue();
         node.send(
                 InProcess.ADMIN,
-                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Autre libellé"));
+                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Autre libellé", null));
         node.send(InProcess.ADMIN, InterfaceRows.add());
 
         node.loadCatalogue();
@@ -146,7 +146,8 @@ class CatalogueTest {
         assertThat(
                         node.outcome(
                                 InProcess.ADMIN,
-                                new RetireInterfaceCode(new InterfaceCodeId("FSO0000A"), "x")))
+                                new RetireInterfaceCode(
+                                        new InterfaceCodeId("FSO0000A"), "x", null)))
                 .isEqualTo("NOT_FOUND");
     }
 }

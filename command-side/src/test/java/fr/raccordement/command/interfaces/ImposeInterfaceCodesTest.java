@@ -99,7 +99,7 @@ class ImposeInterfaceCodesTest {
 
             node.send(
                     InProcess.ADMIN,
-                    new RetireInterfaceCode(new InterfaceCodeId("FSO1301A"), "Remplacé"));
+                    new RetireInterfaceCode(new InterfaceCodeId("FSO1301A"), "Remplacé", null));
             assertThat(imposed(catalogue)).containsExactly("FEN0036A");
         }
     }

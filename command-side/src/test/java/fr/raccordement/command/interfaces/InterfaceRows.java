@@ -35,7 +35,25 @@ final class InterfaceRows {
                 List.of(Environnement.PRODUCTION, Environnement.QUALIFICATION),
                 List.of(modes),
                 "Guide",
-                Certitude.GUIDE);
+                Certitude.GUIDE,
+                null);
+    }
+
+    static AddInterfaceCode expecting(Long version) {
+        var row = add();
+        return new AddInterfaceCode(
+                row.interfaceCodeId(),
+                row.libelleFr(),
+                row.libelleEn(),
+                row.direction(),
+                row.famille(),
+                row.format(),
+                row.kind(),
+                row.environnements(),
+                row.modes(),
+                row.source(),
+                row.certitude(),
+                version);
     }
 
     static InterfaceCodeAdded added() {

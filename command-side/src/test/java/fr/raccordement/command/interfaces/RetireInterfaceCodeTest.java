@@ -43,6 +43,14 @@ class RetireInterfaceCodeTest {
     }
 
     @Test
+    void a_code_that_changed_since_is_not_retired() {
+        code.given(InterfaceRows.added())
+                .when(new RetireInterfaceCode(InterfaceRows.ID, "Remplacé", 3L))
+                .expectNoEvents()
+                .expectException(refusal("CONFLICT"));
+    }
+
+    @Test
     void rights_are_asked_first() {
         rights.forbid();
 
@@ -54,6 +62,6 @@ class RetireInterfaceCodeTest {
     }
 
     private static RetireInterfaceCode retire(String motif) {
-        return new RetireInterfaceCode(InterfaceRows.ID, motif);
+        return new RetireInterfaceCode(InterfaceRows.ID, motif, null);
     }
 }

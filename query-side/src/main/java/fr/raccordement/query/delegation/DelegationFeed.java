@@ -4,11 +4,10 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
-import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.Feed;
-import fr.raccordement.query.evenements.News;
+import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Delegations as they become active. Who follows a structure, theirs or the other side of a
@@ -29,11 +27,11 @@ class DelegationFeed {
 
     private static final List<Partie> SIDES = List.of(Partie.TIERS, Partie.ENTITE);
 
-    private final EventTail tail;
     private final DelegationReader delegations;
     private final DelegationViewer viewer;
     private final DelegationListing listing;
     private final ViewerRights rights;
+    private final RightsWatch watch;
     private final Feed<DelegationState> feed;
 
     DelegationFeed(
@@ -41,12 +39,13 @@ class DelegationFeed {
             DelegationReader delegations,
             DelegationViewer viewer,
             DelegationListing listing,
-            ViewerRights rights) {
-        this.tail = tail;
+            ViewerRights rights,
+            RightsWatch watch) {
         this.delegations = delegations;
         this.viewer = viewer;
         this.listing = listing;
         this.rights = rights;
+        this.watch = watch;
         this.feed =
                 new Feed<>(
                         tail,
@@ -64,15 +63,11 @@ class DelegationFeed {
                 feed.follow(
                         it -> structure.equals(it.tiers()) || structure.equals(it.structure()),
                         it -> viewer.show(query.viewer(), it));
-        return activated.takeUntilOther(hidden(query.viewer(), structure));
-    }
-
-    /** Tells once that the follower may read nothing of the structure, or no more. */
-    private Flux<News> hidden(Actor follower, String structure) {
-        return tail.watch(rattachements(follower, structure))
-                .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(_ -> !reads(follower, structure))
-                .take(1);
+        return activated.takeUntilOther(
+                watch.hidden(
+                        query.viewer(),
+                        structures(query.viewer(), structure),
+                        () -> !reads(query.viewer(), structure)));
     }
 
     private boolean reads(Actor follower, String structure) {
@@ -81,11 +76,9 @@ class DelegationFeed {
     }
 
     /** Where a right may be withdrawn by which the follower reads. */
-    private Set<String> rattachements(Actor follower, String structure) {
+    private Set<String> structures(Actor follower, String structure) {
         var held = SIDES.stream().flatMap(side -> rights.structures(follower, side).stream());
-        return Stream.concat(held, Stream.of(structure))
-                .map(siret -> new HabilitationId(siret, follower.login()).toString())
-                .collect(Collectors.toSet());
+        return Stream.concat(held, Stream.of(structure)).collect(Collectors.toSet());
     }
 
     private DelegationState activated(DomainEventMessage<?> message) {

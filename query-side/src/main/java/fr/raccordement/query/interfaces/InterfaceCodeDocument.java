@@ -75,6 +75,7 @@ public record InterfaceCodeDocument(
     InterfaceCodeView toView(boolean obligatoire) {
         return new InterfaceCodeView(
                 code,
+                version,
                 libelleFr,
                 libelleEn,
                 direction,

@@ -7,7 +7,6 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.api.interfaces.query.FindCodesImposes;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
@@ -37,14 +36,14 @@ class InterfaceCodeQueryHandler {
 
     @QueryHandler
     Optional<InterfaceCodeView> handle(FindInterfaceCode query) {
-        return find(query.code())
+        return find(query.code(), query.version() == null ? Long.MAX_VALUE : query.version())
                 .map(code -> code.toView(imposed(code.kind()).contains(code.code())));
     }
 
     @QueryHandler
     List<InterfaceCodeView> handle(FindCodesImposes query) {
         return imposed(query.kind()).stream()
-                .flatMap(code -> find(code).stream())
+                .flatMap(code -> find(code, Long.MAX_VALUE).stream())
                 .map(code -> code.toView(true))
                 .toList();
     }
@@ -52,23 +51,22 @@ class InterfaceCodeQueryHandler {
     @QueryHandler
     List<InterfaceCodeView> handle(ListInterfaceCodes query) {
         var imposed = imposed(query.kind());
-        return codes.find(
-                        new Document("kind", query.kind())
-                                .append("retire", false)
-                                .append("environnements", query.environnement()))
+        var wanted = new Document("kind", query.kind());
+        if (!query.retires()) {
+            wanted.append("retire", false);
+        }
+        return codes.find(wanted.append("environnements", query.environnement()))
                 .sort(ascending("_id"))
                 .map(code -> code.toView(imposed.contains(code.code())))
                 .into(new ArrayList<>());
     }
 
-    private Optional<InterfaceCodeDocument> find(String code) {
+    private Optional<InterfaceCodeDocument> find(String code, long last) {
         InterfaceCodeDocument document = null;
         for (var message : events.read(new InterfaceCodeId(code)).toList()) {
-            document =
-                    InterfaceCodeDocument.after(
-                            document,
-                            (InterfaceCodeEvent) message.getPayload(),
-                            message.getSequenceNumber());
+            if (message.getSequenceNumber() <= last) {
+                document = InterfaceCodeHistory.told(document, message);
+            }
         }
         return Optional.ofNullable(document);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the catalogue.
  *
  * @param code such as {@code FSO1113A}
+ * @param version number of its last event, from 0
  * @param libelleFr what it carries, in French
  * @param libelleEn the same in English
  * @param direction seen from the partner
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InterfaceCodeView(
         String code,
+        long version,
         String libelleFr,
         String libelleEn,
         Direction direction,
