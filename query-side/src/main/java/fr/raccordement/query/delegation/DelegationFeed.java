@@ -4,42 +4,48 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
-import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.Feed;
-import fr.raccordement.query.evenements.News;
+import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 /**
- * Delegations as they become active. Who follows a structure of theirs is told until they may read
- * nothing of it any more; who follows the other side of their delegations is told of those alone.
+ * Delegations as they become active. Who follows a structure, theirs or the other side of a
+ * delegation of theirs, is told until they may read nothing of it, which may be at once.
  */
 @Component
 class DelegationFeed {
 
-    private final EventTail tail;
+    private static final List<Partie> SIDES = List.of(Partie.TIERS, Partie.ENTITE);
+
     private final DelegationReader delegations;
     private final DelegationViewer viewer;
+    private final DelegationListing listing;
     private final ViewerRights rights;
+    private final RightsWatch watch;
     private final Feed<DelegationState> feed;
 
     DelegationFeed(
             EventTail tail,
             DelegationReader delegations,
             DelegationViewer viewer,
-            ViewerRights rights) {
-        this.tail = tail;
+            DelegationListing listing,
+            ViewerRights rights,
+            RightsWatch watch) {
         this.delegations = delegations;
         this.viewer = viewer;
+        this.listing = listing;
         this.rights = rights;
+        this.watch = watch;
         this.feed =
                 new Feed<>(
                         tail,
@@ -57,22 +63,22 @@ class DelegationFeed {
                 feed.follow(
                         it -> structure.equals(it.tiers()) || structure.equals(it.structure()),
                         it -> viewer.show(query.viewer(), it));
-        return reads(query.viewer(), structure)
-                ? activated.takeUntilOther(withdrawn(query.viewer(), structure))
-                : activated;
-    }
-
-    /** Tells once that the follower may read nothing of the structure any more. */
-    private Flux<News> withdrawn(Actor follower, String structure) {
-        return tail.watch(Set.of(new HabilitationId(structure, follower.login()).toString()))
-                .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(_ -> !reads(follower, structure))
-                .take(1);
+        return activated.takeUntilOther(
+                watch.hidden(
+                        query.viewer(),
+                        structures(query.viewer(), structure),
+                        () -> !reads(query.viewer(), structure)));
     }
 
     private boolean reads(Actor follower, String structure) {
-        return Stream.of(Partie.TIERS, Partie.ENTITE)
-                .anyMatch(partie -> rights.sees(follower, partie, structure));
+        return SIDES.stream().anyMatch(side -> rights.sees(follower, side, structure))
+                || listing.concerns(follower, structure);
+    }
+
+    /** Where a right may be withdrawn by which the follower reads. */
+    private Set<String> structures(Actor follower, String structure) {
+        var held = SIDES.stream().flatMap(side -> rights.structures(follower, side).stream());
+        return Stream.concat(held, Stream.of(structure)).collect(Collectors.toSet());
     }
 
     private DelegationState activated(DomainEventMessage<?> message) {

@@ -76,6 +76,20 @@ class DelegationListing {
         return viewer.show(query.viewer(), found.toList());
     }
 
+    /** Whether the viewer sees any delegation in which the structure is a side. */
+    boolean concerns(Actor asking, String structure) {
+        var aSide =
+                new Document(
+                        "$or",
+                        List.of(
+                                new Document("tiers", structure),
+                                new Document("structure", structure)));
+        var conditions =
+                asking.seesEverything() ? List.of(aSide) : List.of(aSide, ofASideOf(asking));
+        return delegations.find(new Document("$and", conditions)).into(new ArrayList<>()).stream()
+                .anyMatch(state -> viewer.show(asking, state).isPresent());
+    }
+
     private List<DelegationState> newest(Set<String> ficheIds, int count) {
         return delegations
                 .find(new Document("ficheId", anyOf(ficheIds)))

@@ -6,6 +6,8 @@ import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.News;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,9 +36,25 @@ public class RightsWatch {
         if (structure == null) {
             return Flux.never();
         }
-        return tail.watch(Set.of(new HabilitationId(structure, viewer.login()).toString()))
+        return hidden(
+                viewer,
+                Set.of(structure),
+                () -> Stream.of(parties).noneMatch(it -> rights.sees(viewer, it, structure)));
+    }
+
+    /**
+     * The same, where more than one structure lets the viewer see it.
+     *
+     * @param structures those where a right may be withdrawn
+     * @param hidden whether the viewer sees nothing at this moment
+     */
+    public Flux<News> hidden(Actor viewer, Set<String> structures, BooleanSupplier hidden) {
+        return tail.watch(
+                        structures.stream()
+                                .map(it -> new HabilitationId(it, viewer.login()).toString())
+                                .collect(Collectors.toSet()))
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(_ -> Stream.of(parties).noneMatch(it -> rights.sees(viewer, it, structure)))
+                .filter(_ -> hidden.getAsBoolean())
                 .take(1);
     }
 }

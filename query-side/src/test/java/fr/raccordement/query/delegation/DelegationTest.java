@@ -204,16 +204,25 @@ class DelegationTest {
     }
 
     @Test
-    void who_follows_a_structure_is_told_until_they_may_read_nothing_there() {
-        var paul = follow(LYCEE, PAUL);
+    void the_other_side_of_a_delegation_may_be_followed_and_a_stranger_may_not() {
+        delegations.request("d1", "f1", OPALE, LYCEE);
+        world.project();
         var jeanne = follow(LYCEE, JEANNE);
+        follow(LYCEE, new Actor("autre", Set.of())).assertEnded();
 
-        world.habilitate(LYCEE, "paul");
-        paul.assertEnded();
-        activated();
+        delegations.accept("d1", LYCEE);
+        delegations.activate("d1", T);
 
         assertThat(jeanne.take(1)).hasSize(1);
-        jeanne.cancel();
+    }
+
+    @Test
+    void who_follows_a_structure_is_told_until_they_may_read_nothing_there() {
+        var paul = follow(LYCEE, PAUL);
+
+        world.habilitate(LYCEE, "paul");
+
+        paul.assertEnded();
         Eventually.reaches(0, world.get(EventTail.class)::subscriptions);
     }
 
