@@ -57,7 +57,8 @@ final class Views {
         all.add(audit.ask(API, Map.of()));
         all.add(audit.ask(STRUCTURES, Map.of()));
         all.add(audit.ask(CODES, Map.of()));
-        all.add(program.as("fournisseur").ask("{ moi { habilitations { profil } } }", Map.of()));
+        all.add(program.as("fournisseur").ask(Habilitations.MOI, Map.of()));
+        all.add(audit.ask(Habilitations.USERS, Map.of("structure", Fiches.ACME)));
         return all;
     }
 

@@ -1,8 +1,6 @@
 package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -15,14 +13,12 @@ import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
-import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
-import fr.raccordement.query.evenements.News;
+import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +52,15 @@ class FicheStatusFeed {
                     FicheReactivated.class,
                     FicheDiscarded.class);
 
-    private final EventTail tail;
     private final FicheReader fiches;
     private final ViewerRights rights;
+    private final RightsWatch watch;
     private final Flux<FicheStatusChangeView> changes;
 
-    FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights) {
-        this.tail = tail;
+    FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
         this.fiches = fiches;
         this.rights = rights;
+        this.watch = watch;
         this.changes =
                 tail.everything()
                         .filter(event -> CHANGES.contains(event.getPayloadType()))
@@ -82,7 +78,9 @@ class FicheStatusFeed {
         if (structure == null) {
             return changes(query);
         }
-        return changes(query).takeUntilOther(hidden(query.viewer(), structure));
+        return changes(query)
+                .takeUntilOther(
+                        watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
     }
 
     private Flux<FicheStatusChangeView> changes(FollowFicheStatus query) {
@@ -92,19 +90,6 @@ class FicheStatusFeed {
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .filter(it -> rights.sees(query.viewer(), Partie.filing(it.kind()), it.structure()))
                 .onErrorMap(Exceptions::isOverflow, _ -> tooSlow());
-    }
-
-    /** Tells once that the viewer may read no fiche of the structure, or no more. */
-    private Flux<News> hidden(Actor viewer, String structure) {
-        return tail.watch(Set.of(new HabilitationId(structure, viewer.login()).toString()))
-                .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(_ -> !reads(viewer, structure))
-                .take(1);
-    }
-
-    private boolean reads(Actor viewer, String structure) {
-        return Stream.of(FicheKind.values())
-                .anyMatch(kind -> rights.sees(viewer, Partie.filing(kind), structure));
     }
 
     /** An event that cannot be read is not everybody's end. */

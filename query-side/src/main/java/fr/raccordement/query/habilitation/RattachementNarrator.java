@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RattachementNarrator extends Narrator<RattachementState> {
 
     RattachementNarrator() {
-        super("Rattachement");
+        super("Habilitation");
     }
 
     @Override
