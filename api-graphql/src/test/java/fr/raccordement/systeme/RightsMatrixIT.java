@@ -40,7 +40,7 @@ class RightsMatrixIT {
     @BeforeAll
     static void start() throws Exception {
         var authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
+        program = RunningProgram.startOn(data, "--raccordement.scellement.delai=200ms");
         recipes = new LinkedHashMap<>();
         Recipe.all(new Scene(program, authority))
                 .forEach(recipe -> recipes.put(recipe.operation(), recipe));

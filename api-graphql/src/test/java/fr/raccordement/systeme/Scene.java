@@ -3,6 +3,7 @@ package fr.raccordement.systeme;
 import static fr.raccordement.systeme.Fiches.ACME;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,13 @@ final class Scene {
     private static final String SUBJECT = "mairie";
     private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
 
+    /** Near enough its end to be told about at once, and longer than a fiche is valid. */
+    private static final int SHORT = 80;
+
+    private static final String PROVEN =
+            "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
+                    + " pointDeControle { taille } } } } } }";
+
     final Client fournisseur;
     final Client aife;
     final Client admin;
@@ -26,6 +34,7 @@ final class Scene {
     private final Client mairie;
     private final Authority authority;
     private final RunningProgram program;
+    private final String tiers;
     private int made;
 
     Scene(RunningProgram program, Authority authority) {
@@ -36,6 +45,7 @@ final class Scene {
         admin = program.as("admin");
         mairie = program.as(SUBJECT);
         furnish(ACME);
+        tiers = structure(true);
     }
 
     /** What no two calls have in common. */
@@ -108,6 +118,38 @@ final class Scene {
         return id;
     }
 
+    /** An active fiche with a revision under way. */
+    String revised() {
+        var id = active();
+        fournisseur.askOne(Fiches.OPEN_REVISION, Map.of("id", id));
+        return id;
+    }
+
+    /** What lists a fiche that waits for the operator. */
+    Map<String, ?> waiting() {
+        var id = sent();
+        await().until(
+                        () ->
+                                aife.askOne(Fiches.A_EXAMINER, Map.of("first", 200))
+                                        .toString()
+                                        .contains(id));
+        return Map.of();
+    }
+
+    /** An active fiche whose certificate is about to expire, which is told at once. */
+    void expiring() {
+        var id = "droits-" + number();
+        var certificat = authority.issue(SHORT, id, Authority.CLIENT);
+        Fiches.active(fournisseur, aife, id, ACME, certificat);
+    }
+
+    /** A receiver fiche of a third party. */
+    String receiver() {
+        var id = "droits-" + number();
+        fournisseur.askOne(Fiches.CREATE, Fiches.creation(id, tiers, "QUALIFICATION", "RECEPTEUR"));
+        return id;
+    }
+
     String deactivated() {
         var id = active();
         aife.askOne(Fiches.DEACTIVATE, Map.of("id", id, "motif", "Fin"));
@@ -160,14 +202,77 @@ final class Scene {
         return code;
     }
 
+    /** An authority that nobody has heard of. */
+    Authority authority() {
+        return new Authority("Droits " + number());
+    }
+
+    /** The fingerprint of an authority that an administrator trusts. */
+    String trusted() {
+        return admin.askOne(
+                        "mutation($certificat: Base64!) {"
+                                + " trustEmetteur(certificat: $certificat, source: \"essai\")"
+                                + " { sha256 } }",
+                        Map.of("certificat", authority().certificat()))
+                .path("sha256")
+                .asString();
+    }
+
+    /**
+     * A fiche whose creation is in the sealed log.
+     *
+     * @param taille of the checkpoint that covers it
+     */
+    record Sealed(String fiche, int taille) {
+
+        Map<String, ?> event() {
+            return Map.of("aggregateType", "Fiche", "aggregateId", fiche, "sequence", 0);
+        }
+    }
+
+    Sealed sealed() {
+        var id = draft();
+        var proof =
+                await().until(
+                                () ->
+                                        fournisseur
+                                                .askOne(PROVEN, Map.of("id", id))
+                                                .at("/history/nodes/0/preuve/pointDeControle"),
+                                it -> it.has("taille"));
+        return new Sealed(id, proof.path("taille").asInt());
+    }
+
+    /** From one checkpoint to a later one. */
+    Map<String, ?> grown() {
+        return Map.of("de", sealed().taille(), "a", sealed().taille());
+    }
+
     /** A structure of its own with the usual users. */
     String structure() {
+        return structure(false);
+    }
+
+    private String structure(boolean tiers) {
         var siret = siret();
+        register(with("tiersDeDematerialisation", tiers, registration(siret)));
+        furnish(siret);
+        return siret;
+    }
+
+    private void register(Map<String, ?> input) {
         admin.askOne(
                 "mutation($input: RegisterStructureInput!) {"
                         + " registerStructure(input: $input) { siret } }",
-                Map.of("input", registration(siret)));
-        furnish(siret);
+                Map.of("input", input));
+    }
+
+    /** Such a structure that starts nothing any more. */
+    String closed() {
+        var siret = structure();
+        admin.askOne(
+                "mutation($siret: ID!) { deactivateStructure(siret: $siret, motif: \"Radiée\")"
+                        + " { statut } }",
+                Map.of("siret", siret));
         return siret;
     }
 
@@ -249,6 +354,12 @@ final class Scene {
                 List.of("COMPLETE"),
                 "source",
                 "essai");
+    }
+
+    private static Map<String, ?> with(String name, Object value, Map<String, ?> others) {
+        var all = new HashMap<String, Object>(others);
+        all.put(name, value);
+        return all;
     }
 
     private void furnish(String siret) {
