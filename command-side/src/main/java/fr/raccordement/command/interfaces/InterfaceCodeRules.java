@@ -61,6 +61,14 @@ final class InterfaceCodeRules {
                             "Ces modes ne conviennent pas au sens du flux.",
                             "These modes do not suit the direction of the flow."));
         }
+        if (command.environnements().isEmpty()) {
+            violations.add(
+                    Violation.of(
+                            "ENVIRONNEMENT_MISSING",
+                            "environnements",
+                            "Au moins un environnement est requis.",
+                            "At least one environment is required."));
+        }
         if (!violations.isEmpty()) {
             throw new RuleViolatedException(violations);
         }

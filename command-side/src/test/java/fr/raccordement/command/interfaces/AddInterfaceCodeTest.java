@@ -96,7 +96,8 @@ class AddInterfaceCodeTest {
                                 "INTERFACE_CODE_FORMAT code",
                                 "LIBELLE_MISSING libelle",
                                 "SOURCE_MISSING source",
-                                "INTERFACE_MODES_INVALID modes"));
+                                "INTERFACE_MODES_INVALID modes",
+                                "ENVIRONNEMENT_MISSING environnements"));
     }
 
     @Test
