@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Socket implements WebSocket.Listener {
 
     final List<JsonNode> received = new CopyOnWriteArrayList<>();
+    final List<String> refusals = new CopyOnWriteArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private final CompletableFuture<Void> answered = new CompletableFuture<>();
@@ -69,6 +70,9 @@ final class Socket implements WebSocket.Listener {
                     answered.complete(null);
                 }
             }
+            case "error" ->
+                    message.path("payload")
+                            .forEach(it -> refusals.add(it.at("/extensions/code").asString()));
             default -> {}
         }
     }
