@@ -71,7 +71,8 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "fr.raccordement.query..",
-                            "fr.raccordement.api.[fiche|habilitation|interfaces|structure].query");
+                            "fr.raccordement.api.[fiche|habilitation|interfaces|structure].query",
+                            "fr.raccordement.api.[raccordementapi|comptetechnique].query");
 
     @ArchTest
     static final ArchRule the_schema_is_turned_into_messages_and_nothing_else =
@@ -117,7 +118,9 @@ class ArchitectureTest {
                     .and()
                     .areRecords()
                     .should()
-                    .beAnnotatedWith(Requires.class);
+                    .beAnnotatedWith(Requires.class)
+                    .orShould()
+                    .beAnnotatedWith(Requires.Any.class);
 
     /** The vault of the contacts draws keys; no decision rests on them. */
     @ArchTest

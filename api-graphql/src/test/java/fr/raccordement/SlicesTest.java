@@ -2,10 +2,16 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
@@ -65,20 +71,35 @@ class SlicesTest {
     }
 
     private static List<String> mutations() {
-        var schema = Path.of("src/main/resources/graphql/schema.graphqls");
-        return Parser.parse(read(schema)).getDefinitionsOfType(ObjectTypeDefinition.class).stream()
+        return schema().flatMap(file -> Parser.parse(read(file)).getDefinitions().stream())
+                .filter(ObjectTypeDefinition.class::isInstance)
+                .map(ObjectTypeDefinition.class::cast)
                 .filter(type -> type.getName().equals("Mutation"))
                 .flatMap(type -> type.getFieldDefinitions().stream())
                 .map(field -> field.getName())
                 .toList();
     }
 
+    private static Stream<Path> schema() {
+        try (var files = Files.list(Path.of("src/main/resources/graphql"))) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> events() {
         return Stream.of(
                         FicheEvent.class,
                         ClaimEvent.class,
+                        CompteTechniqueEvent.class,
+                        RaccordementApiEvent.class,
+                        NomPisteEvent.class,
+                        GestionEvent.class,
+                        EmetteurEvent.class,
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
+                        CodesImposesEvent.class,
                         StructureEvent.class)
                 .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()))
                 .map(Class::getSimpleName)

@@ -84,6 +84,20 @@ final class Authority {
         return this;
     }
 
+    /** Its certificate, as the schema wants files. */
+    String certificat() {
+        try {
+            return Base64.getEncoder().encodeToString(root.getEncoded());
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** What must never be sent. */
+    static String privateKey() {
+        return Base64.getEncoder().encodeToString(keys().getPrivate().getEncoded());
+    }
+
     private X509CertificateHolder authority() {
         try {
             var builder = builder(new X500Name(name), keys);

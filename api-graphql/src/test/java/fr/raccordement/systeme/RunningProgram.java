@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import horloge.MovableProgram;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,6 +31,8 @@ final class RunningProgram implements AutoCloseable {
                     .filter(setting -> !setting.isEmpty())
                     .toList();
 
+    private static final List<String> APPLICATION =
+            List.of("fr.raccordement.RaccordementApplication");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
@@ -41,9 +44,9 @@ final class RunningProgram implements AutoCloseable {
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private RunningProgram(Path data, List<String> settings) throws IOException {
+    private RunningProgram(Path data, List<String> command) throws IOException {
         this.data = data;
-        process = new ProcessBuilder(command(data, settings)).redirectErrorStream(true).start();
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new InputStreamReader(process.getInputStream(), UTF_8);
         Thread.ofPlatform().daemon().start(() -> keep(output));
         port = awaitPort();
@@ -51,7 +54,27 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram startOn(Path data, String... settings) throws IOException {
-        return new RunningProgram(data, List.of(settings));
+        return new RunningProgram(data, command(data, classPath(), APPLICATION, settings));
+    }
+
+    /**
+     * The same, with a clock of its own that {@link #moveClock} moves.
+     *
+     * @param ahead how much ahead of the machine's that clock is from the start
+     */
+    static RunningProgram startOn(Path data, Duration ahead, String... settings)
+            throws IOException {
+        var withTests = System.getProperty("java.class.path");
+        var main = List.of(MovableProgram.class.getName(), ahead.toString());
+        return new RunningProgram(data, command(data, withTests, main, settings));
+    }
+
+    /** Moves the clock ahead; what is due by then rings. */
+    void moveClock(Duration duration) throws IOException {
+        var moves = moves();
+        process.getOutputStream().write((duration + "\n").getBytes(UTF_8));
+        process.getOutputStream().flush();
+        await("the clock").until(() -> moves() > moves);
     }
 
     Client as(String login) {
@@ -127,7 +150,12 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path data, List<String> settings) {
+    private long moves() {
+        return log.toString().lines().filter(it -> it.startsWith(MovableProgram.MOVED)).count();
+    }
+
+    private static List<String> command(
+            Path data, String classPath, List<String> main, String... settings) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -137,13 +165,15 @@ final class RunningProgram implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Duser.language=fr",
                         "-cp",
-                        classPath(),
-                        "fr.raccordement.RaccordementApplication",
+                        classPath));
+        command.addAll(main);
+        command.addAll(
+                List.of(
                         "--raccordement.data=" + data,
                         "--raccordement.postgres.binaries=" + TARGET.resolve("postgres"),
                         "--server.port=0"));
         command.addAll(EVERYWHERE);
-        command.addAll(settings);
+        command.addAll(List.of(settings));
         return command;
     }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.systeme;
 
+import java.io.IOException;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One operation on one socket, open once a question asked after it is answered. */
-final class Socket implements WebSocket.Listener {
+/**
+ * One operation on one socket, open once a question asked after it is answered. Ends with a word or
+ * the code of a refusal.
+ */
+final class Socket implements WebSocket.Listener, AutoCloseable {
 
     final List<JsonNode> received = new CopyOnWriteArrayList<>();
-    final List<String> refusals = new CopyOnWriteArrayList<>();
+    final CompletableFuture<String> ended = new CompletableFuture<>();
+    private @Nullable WebSocket socket;
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private final CompletableFuture<Void> answered = new CompletableFuture<>();
@@ -26,7 +31,9 @@ final class Socket implements WebSocket.Listener {
                         .subprotocols("graphql-transport-ws")
                         .buildAsync(client.socket(), listener)
                         .get();
-        var payload = Map.of("Authorization", client.authorization());
+        listener.socket = socket;
+        var payload =
+                client.isSomebody() ? Map.of("Authorization", client.authorization()) : Map.of();
         send(socket, Map.of("type", "connection_init", "payload", payload));
         listener.acknowledged.get();
         send(
@@ -59,6 +66,21 @@ final class Socket implements WebSocket.Listener {
         return null;
     }
 
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+        var why = status == 4401 ? "UNAUTHENTICATED" : "closed with " + status;
+        acknowledged.completeExceptionally(new IOException(why));
+        ended.complete(why);
+        return null;
+    }
+
+    @Override
+    public void close() {
+        if (socket != null) {
+            socket.abort();
+        }
+    }
+
     private void told(JsonNode message) {
         var mine = message.path("id").asString("").equals("1");
         switch (message.path("type").asString()) {
@@ -70,9 +92,11 @@ final class Socket implements WebSocket.Listener {
                     answered.complete(null);
                 }
             }
-            case "error" ->
-                    message.path("payload")
-                            .forEach(it -> refusals.add(it.at("/extensions/code").asString()));
+            case "complete", "error" -> {
+                if (mine) {
+                    ended.complete(message.at("/payload/0/extensions/code").asString("ended"));
+                }
+            }
             default -> {}
         }
     }

@@ -1,5 +1,6 @@
 package fr.raccordement.command;
 
+import java.time.Instant;
 import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,23 @@ public class EventFold {
      */
     public <E, S> @Nullable S fold(
             Object id, Class<E> type, BiFunction<@Nullable S, E, @Nullable S> fold) {
+        return fold(id, type, (state, event, _) -> fold.apply(state, event));
+    }
+
+    /** As {@link #fold(Object, Class, BiFunction)}, where it matters when things happened. */
+    public <E, S> @Nullable S fold(Object id, Class<E> type, DatedFold<E, S> fold) {
         S state = null;
         var events = eventStore.readEvents(id.toString());
         while (events.hasNext()) {
-            state = fold.apply(state, type.cast(events.next().getPayload()));
+            var event = events.next();
+            state = fold.apply(state, type.cast(event.getPayload()), event.getTimestamp());
         }
         return state;
+    }
+
+    /** Next state from a state, null before the first event, an event, and when it happened. */
+    @FunctionalInterface
+    public interface DatedFold<E, S> {
+        @Nullable S apply(@Nullable S before, E event, Instant at);
     }
 }

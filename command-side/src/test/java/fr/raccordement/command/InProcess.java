@@ -8,8 +8,12 @@ import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.contact.InMemoryContactKeys;
+import fr.raccordement.command.delegation.DelegationProperties;
+import fr.raccordement.command.echeance.InMemoryEcheances;
+import fr.raccordement.command.echeance.Sonnerie;
 import fr.raccordement.command.fiche.FakeAnalysis;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +40,7 @@ import org.axonframework.spring.config.SpringAggregateLookup;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.axonframework.spring.config.SpringConfigurer;
 import org.axonframework.spring.config.annotation.SpringParameterResolverFactoryBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -108,7 +113,7 @@ public final class InProcess implements AutoCloseable {
                 new StructureId(siret),
                 "Exemple",
                 StructureType.PRIVEE,
-                false,
+                true,
                 false,
                 false,
                 gestionnaire);
@@ -252,6 +257,16 @@ public final class InProcess implements AutoCloseable {
         @Bean
         FakeAnalysis analysis() {
             return new FakeAnalysis();
+        }
+
+        @Bean
+        DelegationProperties delegationProperties() {
+            return new DelegationProperties(Duration.ofMinutes(15));
+        }
+
+        @Bean
+        InMemoryEcheances echeances(ObjectProvider<Sonnerie> sonneries) {
+            return new InMemoryEcheances(sonneries.stream().toList());
         }
 
         @Bean

@@ -1,11 +1,13 @@
 package fr.raccordement.command;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.command.habilitation.Concern;
 import fr.raccordement.command.habilitation.Rights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 
 /** Remembers what it was asked; allows everything until told otherwise. */
 public final class RecordingRights implements Rights {
@@ -18,21 +20,25 @@ public final class RecordingRights implements Rights {
         allowing = false;
     }
 
-    /** What was asked, as "Command structure". */
+    /** What was asked, as "Command PARTIE structure". */
     public List<String> asked() {
         return List.copyOf(asked);
     }
 
     @Override
-    public void require(Object command, MetaData metaData, @Nullable String structure) {
-        asked.add(command.getClass().getSimpleName() + " " + structure);
+    public void require(Object command, MetaData metaData, Concern... concerns) {
+        asked.add(
+                Stream.concat(
+                                Stream.of(command.getClass().getSimpleName()),
+                                Stream.of(concerns).map(it -> it.partie() + " " + it.structure()))
+                        .collect(Collectors.joining(" ")));
         if (!allowing) {
             throw new RuleViolatedException("FORBIDDEN", "Interdit.", "Forbidden.");
         }
     }
 
     @Override
-    public void requireToStart(Object command, MetaData metaData, String structure) {
-        require(command, metaData, structure);
+    public void requireToStart(Object command, MetaData metaData, Concern... concerns) {
+        require(command, metaData, concerns);
     }
 }

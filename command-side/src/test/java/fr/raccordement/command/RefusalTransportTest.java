@@ -34,7 +34,9 @@ class RefusalTransportTest {
 
     @Test
     void a_code_that_is_not_in_the_catalogue_is_not_found() {
-        assertThat(refusal(new RetireInterfaceCode(new InterfaceCodeId("FSO0000A"), "x")).code())
+        assertThat(
+                        refusal(new RetireInterfaceCode(new InterfaceCodeId("FSO0000A"), "x", null))
+                                .code())
                 .isEqualTo("NOT_FOUND");
     }
 

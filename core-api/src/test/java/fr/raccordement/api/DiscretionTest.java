@@ -3,10 +3,14 @@ package fr.raccordement.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.ListeDeConfianceId;
+import fr.raccordement.api.certificat.command.TrustEmetteur;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.command.CorrectRaccordementApi;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,10 +41,26 @@ class DiscretionTest {
                         fiche, null, List.of(contact), null, null, null, null, null, null);
         var deposit = new DepositCertificats(fiche, List.of(fichier), null);
 
+        var trust =
+                new TrustEmetteur(
+                        ListeDeConfianceId.OPERATEUR, fichier.contenu(), "Liste LSTI", null);
+
         assertThat(describe.toString())
                 .contains("Contact[hidden]")
                 .doesNotContainIgnoringCase("dupont")
                 .doesNotContain("camille@", "67 89");
         assertThat(deposit.toString()).contains("Fichier[17 bytes]").doesNotContain("PRIVATE");
+        assertThat(trust.toString()).contains("17 bytes").doesNotContain("PRIVATE");
+    }
+
+    @Test
+    void a_connection_by_api_hides_its_contact_too() {
+        var correct =
+                new CorrectRaccordementApi(
+                        new RaccordementApiId("1"), null, null, null, contact, null);
+
+        assertThat(correct.toString())
+                .contains("Contact[hidden]")
+                .doesNotContainIgnoringCase("dupont");
     }
 }

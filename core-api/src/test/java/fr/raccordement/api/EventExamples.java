@@ -5,14 +5,28 @@ import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.certificat.event.EmetteurDistrusted;
+import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
+import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationCancelled;
+import fr.raccordement.api.delegation.event.DelegationEnded;
+import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.ReceptionEntrusted;
+import fr.raccordement.api.delegation.event.ReceptionTakenBack;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
@@ -30,19 +44,53 @@ import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionDiscarded;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.GestionEntrusted;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.habilitation.event.GestionnairePrincipalRelieved;
+import fr.raccordement.api.habilitation.event.HabilitationGranted;
+import fr.raccordement.api.habilitation.event.HabilitationRefused;
+import fr.raccordement.api.habilitation.event.HabilitationRequested;
+import fr.raccordement.api.habilitation.event.HabilitationRevoked;
+import fr.raccordement.api.habilitation.event.RattachementDeactivated;
+import fr.raccordement.api.habilitation.event.RattachementReactivated;
+import fr.raccordement.api.habilitation.event.RattachementRefused;
+import fr.raccordement.api.habilitation.event.RattachementRemoved;
+import fr.raccordement.api.habilitation.event.RattachementRequested;
+import fr.raccordement.api.habilitation.event.RattachementValidated;
 import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
+import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.TypeUtilisation;
+import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
+import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +100,8 @@ final class EventExamples {
 
     private static final String FICHE = "4f0c7c52";
     private static final String SIRET = "11000201100044";
+    private static final String TIERS = "90000101700012";
+    private static final String DELEGATION = "7d3e90a1";
 
     private static final CertificatAnalyse CERTIFICAT =
             new CertificatAnalyse(
@@ -120,14 +170,47 @@ final class EventExamples {
                     new FicheWithdrawn(FICHE),
                     new FicheReturned(FICHE, "Adresse à revoir"),
                     new FicheActivated(FICHE, "ABC123"),
+                    new RevisionOpened(FICHE),
+                    new RevisionSubmitted(FICHE),
+                    new RevisionWithdrawn(FICHE),
+                    new RevisionRejected(FICHE, "Certificat à revoir"),
+                    new RevisionApplied(FICHE),
+                    new RevisionDiscarded(FICHE),
+                    new CertificatExpiryNotified(
+                            FICHE, "9f86d081", 30, Instant.parse("2027-12-31T23:59:59.5Z")),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
+                    new TiersDeDematerialisationDeclared(FICHE),
                     new ContactsForgotten(FICHE, FICHE + ".0", "Demande de la personne"),
                     new ClaimTaken(ClaimKind.CLE_PUBLIQUE, "60303ae2", FICHE, SIRET),
                     new ClaimReleased(ClaimKind.CERTIFICAT, "9f86d081", FICHE),
+                    new DelegationRequested(
+                            DELEGATION, FICHE, TIERS, SIRET, Environnement.PRODUCTION),
+                    new DelegationAccepted(DELEGATION),
+                    new DelegationRefused(DELEGATION, "Autre prestataire"),
+                    new DelegationCancelled(DELEGATION, CauseDeFin.DECISION),
+                    new DelegationActivated(DELEGATION),
+                    new DelegationEnded(DELEGATION, CauseDeFin.DECISION, "Fin du contrat"),
+                    new ReceptionEntrusted(SIRET, Environnement.PRODUCTION, DELEGATION),
+                    new ReceptionTakenBack(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new StructureRegistered(
                             SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),
+                    new StructureRenamed(SIRET, "Ministère de l'Économie"),
+                    new StructureDeactivated(SIRET, "Établissement fermé"),
+                    new StructureReactivated(SIRET),
+                    new EmetteurTrusted(
+                            "9f86d081",
+                            "60303ae2",
+                            "CN=AC Exemple,O=Exemple,C=FR",
+                            "MIIB",
+                            "Liste LSTI du 2026-11-01"),
+                    new EmetteurDistrusted(
+                            "9f86d081",
+                            "60303ae2",
+                            "CN=AC Exemple,O=Exemple,C=FR",
+                            "MIIB",
+                            "Clé compromise"),
                     new InterfaceCodeAdded(
                             "FSO1113A",
                             "Facture mixte",
@@ -144,12 +227,54 @@ final class EventExamples {
                             "Connecteur public",
                             Certitude.PUBLIC),
                     new InterfaceCodeRetired("FSO1113A", "Remplacé"),
+                    new InterfaceCodesImposed(
+                            FicheKind.RECEPTEUR, List.of("FEN0036A", "FSO1301A"), "Guide"),
+                    new CompteTechniqueDeclared(
+                            SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
+                    new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
+                    new RaccordementApiDeclared(
+                            FICHE,
+                            SIRET,
+                            Environnement.QUALIFICATION,
+                            "MonApp d'été",
+                            TypeUtilisation.SOLUTION_EDITEUR,
+                            "Éditions Exemple"),
+                    new RaccordementApiContactDefined(
+                            FICHE, "raccordement-api/" + FICHE + ".0", "AAECAwQFBgcICQoL"),
+                    new RaccordementApiActivated(FICHE),
+                    new RaccordementApiCorrected(
+                            FICHE, "monapp", TypeUtilisation.OPERATEUR, "Exemple Services"),
+                    new RaccordementApiDeactivated(FICHE, "Fin du marché"),
+                    new RaccordementApiContactForgotten(
+                            FICHE, "raccordement-api/" + FICHE + ".0", "Demande de la personne"),
+                    new RaccordementApiCertificatLoaded(
+                            FICHE,
+                            SIRET,
+                            Environnement.PRODUCTION,
+                            "CN=api.exemple.fr,O=Exemple,C=FR",
+                            RaccordementApiStatus.INACTIF),
+                    new NomPisteTaken(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
+                    new NomPisteReleased(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
                     new GestionnairePrincipalNamed(
                             SIRET,
                             "claire",
                             List.of(
                                     Profil.RACCORDEMENT_MODIFICATION,
-                                    Profil.ORGANISATION_MODIFICATION)));
+                                    Profil.ORGANISATION_MODIFICATION)),
+                    new RattachementRequested(SIRET, "claire"),
+                    new RattachementValidated(SIRET, "claire"),
+                    new RattachementRefused(SIRET, "claire", "Inconnue ici"),
+                    new RattachementDeactivated(SIRET, "claire", "Congé"),
+                    new RattachementReactivated(SIRET, "claire"),
+                    new RattachementRemoved(SIRET, "claire", "Départ"),
+                    new HabilitationRequested(SIRET, "claire", Profil.RACCORDEMENT_CONSULTATION),
+                    new HabilitationGranted(SIRET, "claire", Profil.EDI_GESTION_CONSULTATION),
+                    new HabilitationRefused(
+                            SIRET, "claire", Profil.EDI_GESTION_MODIFICATION, "Pas son rôle"),
+                    new HabilitationRevoked(
+                            SIRET, "claire", Profil.EDI_RECEPTEUR_MODIFICATION, "Autre poste"),
+                    new GestionnairePrincipalRelieved(SIRET, "claire", "denis", "Départ"),
+                    new GestionEntrusted(SIRET, "denis"));
 
     private EventExamples() {}
 }

@@ -3,10 +3,18 @@ package fr.raccordement.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +40,17 @@ class EventFormatTest {
             List.of(
                     FicheEvent.class,
                     ClaimEvent.class,
+                    EmetteurEvent.class,
+                    DelegationEvent.class,
+                    ReceptionEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
-                    HabilitationEvent.class);
+                    CodesImposesEvent.class,
+                    HabilitationEvent.class,
+                    GestionEvent.class,
+                    CompteTechniqueEvent.class,
+                    RaccordementApiEvent.class,
+                    NomPisteEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final Path GOLDEN = Path.of("src/test/resources/events");

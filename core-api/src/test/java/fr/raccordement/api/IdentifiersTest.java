@@ -2,11 +2,19 @@ package fr.raccordement.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.comptetechnique.CompteTechniqueId;
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.ReceptionId;
+import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
 import java.util.List;
 import java.util.function.Function;
@@ -24,7 +32,14 @@ class IdentifiersTest {
                             Stream.<Function<String, Object>>of(
                                     FicheId::new,
                                     StructureId::new,
+                                    ListeDeConfianceId::new,
                                     InterfaceCodeId::new,
+                                    DelegationId::new,
+                                    value -> new ReceptionId(value, Environnement.PRODUCTION),
+                                    GestionId::new,
+                                    CompteTechniqueId::new,
+                                    RaccordementApiId::new,
+                                    value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(
@@ -48,6 +63,17 @@ class IdentifiersTest {
 
         for (var prefix : prefixes) {
             assertThat(prefixes).filteredOn(other -> other.startsWith(prefix)).hasSize(1);
+        }
+    }
+
+    @Test
+    void no_structure_made_up_passes_for_a_siret_and_the_beginning_of_a_login() {
+        var real = new HabilitationId("11000201100044", "x-claire");
+
+        assertThat(real).hasToString("habilitation-11000201100044-x-claire");
+        for (var madeUp : List.of("11000201100044-x", "11000201100044%2Dx", "11000201100044%-x")) {
+            assertThat(new HabilitationId(madeUp, "claire").toString())
+                    .isNotEqualTo(real.toString());
         }
     }
 

@@ -20,9 +20,17 @@ class RequiresTest {
     @ParameterizedTest
     @MethodSource("commands")
     void a_command_says_which_profiles_or_roles_it_needs(Class<?> command) {
-        assertThat(command).hasAnnotation(Requires.class);
-        var requires = command.getAnnotation(Requires.class);
-        assertThat(requires.profils().length + requires.roles().length).isPositive();
+        assertThat(command.getAnnotationsByType(Requires.class))
+                .isNotEmpty()
+                .allSatisfy(
+                        way ->
+                                assertThat(
+                                                way.anyone()
+                                                        || way.utilisateur()
+                                                        || way.roles().length > 0
+                                                        || way.parties().length > 0
+                                                                && way.profils().length > 0)
+                                        .isTrue());
     }
 
     @ParameterizedTest

@@ -68,6 +68,10 @@ public final class Recorder<T> extends BaseSubscriber<T> {
         return values;
     }
 
+    public void assertEnded() {
+        assertThat(next()).isSameAs(END);
+    }
+
     /** What comes next is a refusal, and with it the end. */
     public void assertRefused(String code) {
         assertThat(next())

@@ -7,7 +7,9 @@ import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,7 @@ public final class World implements AutoCloseable {
         context.registerBean(EventStore.class, () -> store);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
+        context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.scan("fr.raccordement.query");
         context.refresh();
         var bus = SimpleQueryBus.builder().build();

@@ -1,11 +1,16 @@
 package fr.raccordement.graphql.fiche;
 
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.fiche.query.RevisionView;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
@@ -64,10 +69,16 @@ class FicheFields {
 
     @SchemaMapping(typeName = "Fiche")
     @Nullable Reseau reseau(FicheView fiche) {
-        return Stream.<@Nullable Reseau>of(fiche.pesit(), fiche.sftp(), fiche.as2())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return given(fiche.pesit(), fiche.sftp(), fiche.as2());
+    }
+
+    @SchemaMapping(typeName = "Revision", field = "reseau")
+    @Nullable Reseau reseau(RevisionView revision) {
+        return given(revision.pesit(), revision.sftp(), revision.as2());
+    }
+
+    private static @Nullable Reseau given(@Nullable Reseau... reseaux) {
+        return Stream.of(reseaux).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     @SchemaMapping(typeName = "Fiche", field = "plateforme")
@@ -75,6 +86,13 @@ class FicheFields {
         return fiche.protocole() == null
                 ? null
                 : plateforme.shownFor(fiche.environnement(), fiche.protocole());
+    }
+
+    @SchemaMapping(typeName = "Revision", field = "plateforme")
+    @Nullable PlateformeReseau plateforme(RevisionView revision) {
+        return revision.protocole() == null
+                ? null
+                : plateforme.shownFor(revision.environnement(), revision.protocole());
     }
 
     @SchemaMapping(typeName = "Fiche")
@@ -98,6 +116,25 @@ class FicheFields {
                 afterSequence >= 0,
                 more,
                 Math.min(page.total(), version + 1));
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    List<Controle> constats(FicheView fiche) {
+        var revision = fiche.revision();
+        var certificats =
+                fiche.statut() == FicheStatus.ENVOYEE_MAJ && revision != null
+                        ? revision.certificats()
+                        : fiche.certificats();
+        return certificats.stream()
+                .flatMap(certificat -> certificat.controles().stream())
+                .filter(controle -> controle.verdict() != Verdict.CONFORME)
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "CertificatExpiry")
+    CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, Appel appel) {
+        return messages.find(
+                new FindFiche(expiry.ficheId(), null, null, appel.actor()), FicheView.class);
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")

@@ -12,12 +12,16 @@ import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.DiscardRevision;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
+import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
@@ -144,6 +148,33 @@ class FicheMutations {
     CompletableFuture<FicheView> reactivateFiche(
             @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
         return decide(new ReactivateFiche(new FicheId(id), expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<FicheView> openRevision(
+            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+        return decide(new OpenRevision(new FicheId(id), expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<FicheView> renewCertificats(
+            @Argument String id,
+            @Argument List<Fichier> fichiers,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(new RenewCertificats(new FicheId(id), fichiers, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<FicheView> discardRevision(
+            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+        return decide(new DiscardRevision(new FicheId(id), expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<FicheView> declareTiersDeDematerialisation(
+            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+        return decide(new DeclareTiersDeDematerialisation(new FicheId(id), expectedVersion), appel);
     }
 
     @MutationMapping

@@ -1,22 +1,23 @@
 package fr.raccordement.graphql.habilitation;
 
-import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
+import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
+import fr.raccordement.api.habilitation.query.ListRattachements;
+import fr.raccordement.api.habilitation.query.RattachementStatus;
+import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.habilitation.query.UtilisateurView;
-import fr.raccordement.api.structure.query.FindStructure;
-import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The caller, and what they hold on which structure. */
+/** The caller and what they hold, and the users of a structure for whoever manages them. */
 @Controller
 class UtilisateurController {
 
@@ -32,84 +33,41 @@ class UtilisateurController {
     }
 
     @SchemaMapping(typeName = "Utilisateur")
-    List<Rattachement> rattachements(UtilisateurView utilisateur) {
-        return utilisateur.habilitations().stream().map(Rattachement::of).toList();
-    }
-
-    @SchemaMapping(typeName = "Utilisateur")
-    List<Habilitation> habilitations(UtilisateurView utilisateur) {
-        return utilisateur.habilitations().stream()
-                .flatMap(
-                        held ->
-                                held.profils().stream()
-                                        .map(profil -> Habilitation.of(held, profil)))
+    List<HabilitationView> habilitations(UtilisateurView utilisateur) {
+        return utilisateur.rattachements().stream()
+                .flatMap(rattachement -> rattachement.habilitations().stream())
                 .toList();
     }
 
-    @SchemaMapping(typeName = "Rattachement", field = "structure")
-    CompletableFuture<@Nullable StructureView> structure(Rattachement rattachement) {
-        return structure(rattachement.structure());
+    @QueryMapping
+    CompletableFuture<List<RattachementView>> rattachements(
+            @Argument String structure,
+            @Argument @Nullable RattachementStatus statut,
+            Appel appel) {
+        return users(structure, appel)
+                .thenApply(
+                        users ->
+                                users.stream()
+                                        .filter(it -> statut == null || it.statut() == statut)
+                                        .toList());
     }
 
-    @SchemaMapping(typeName = "Habilitation", field = "structure")
-    CompletableFuture<@Nullable StructureView> structure(Habilitation habilitation) {
-        return structure(habilitation.structure());
+    @QueryMapping
+    CompletableFuture<List<HabilitationView>> habilitations(
+            @Argument String structure,
+            @Argument @Nullable HabilitationStatus statut,
+            Appel appel) {
+        return users(structure, appel)
+                .thenApply(
+                        users ->
+                                users.stream()
+                                        .flatMap(it -> it.habilitations().stream())
+                                        .filter(it -> statut == null || it.statut() == statut)
+                                        .toList());
     }
 
-    private CompletableFuture<@Nullable StructureView> structure(String siret) {
-        return messages.find(new FindStructure(siret), StructureView.class);
-    }
-
-    /** That the caller belongs to a structure; whoever holds something there does. */
-    record Rattachement(
-            String structure,
-            String utilisateur,
-            RattachementStatus statut,
-            boolean gestionnairePrincipal,
-            Instant depuis) {
-
-        static Rattachement of(HabilitationView held) {
-            return new Rattachement(
-                    held.structure(),
-                    held.utilisateur(),
-                    RattachementStatus.VALIDE,
-                    held.gestionnairePrincipal(),
-                    held.depuis());
-        }
-    }
-
-    /** That the caller holds a profile on a structure. */
-    record Habilitation(
-            String structure,
-            String utilisateur,
-            Profil profil,
-            HabilitationStatus statut,
-            Instant depuis) {
-
-        static Habilitation of(HabilitationView held, Profil profil) {
-            return new Habilitation(
-                    held.structure(),
-                    held.utilisateur(),
-                    profil,
-                    HabilitationStatus.ACCORDEE,
-                    held.depuis());
-        }
-    }
-
-    /** Where a rattachement stands. */
-    enum RattachementStatus {
-        EN_COURS_DE_VALIDATION,
-        VALIDE,
-        REFUSE,
-        DESACTIVE,
-        SUPPRIME
-    }
-
-    /** Where a habilitation stands. */
-    enum HabilitationStatus {
-        DEMANDEE,
-        ACCORDEE,
-        REFUSEE,
-        RETIREE
+    private CompletableFuture<List<RattachementView>> users(String structure, Appel appel) {
+        return messages.list(
+                new ListRattachements(structure, appel.actor()), RattachementView.class);
     }
 }

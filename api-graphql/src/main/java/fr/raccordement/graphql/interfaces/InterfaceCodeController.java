@@ -4,18 +4,26 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.interfaces.Certitude;
+import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
+import fr.raccordement.api.interfaces.command.ImposeInterfaceCodes;
+import fr.raccordement.api.interfaces.command.InterfaceCodeCommand;
 import fr.raccordement.api.interfaces.command.RetireInterfaceCode;
+import fr.raccordement.api.interfaces.query.FindCodesImposes;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
+import fr.raccordement.api.interfaces.query.FindInterfaceCodeHistory;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
 import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +45,16 @@ class InterfaceCodeController {
 
     @QueryMapping
     CompletableFuture<List<InterfaceCodeView>> interfaceCodes(
-            @Argument FicheKind kind, @Argument Environnement environnement) {
-        return messages.list(new ListInterfaceCodes(kind, environnement), InterfaceCodeView.class);
+            @Argument FicheKind kind,
+            @Argument Environnement environnement,
+            @Argument boolean retires) {
+        return messages.list(
+                new ListInterfaceCodes(kind, environnement, retires), InterfaceCodeView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable InterfaceCodeView> interfaceCode(@Argument String code) {
+        return messages.find(new FindInterfaceCode(code, null), InterfaceCodeView.class);
     }
 
     @SchemaMapping(typeName = "InterfaceCode")
@@ -46,23 +62,58 @@ class InterfaceCodeController {
         return Langue.say(new Texte(code.libelleFr(), code.libelleEn()), langue, appel);
     }
 
+    @SchemaMapping(typeName = "InterfaceCode")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            InterfaceCodeView code,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Appel appel) {
+        return Histories.page(
+                messages,
+                after,
+                known -> new FindInterfaceCodeHistory(code.code(), known, first, appel.actor()));
+    }
+
     @MutationMapping
     CompletableFuture<@Nullable InterfaceCodeView> addInterfaceCode(
-            @Argument AddInterfaceCodeInput input, Appel appel) {
-        return decide(input.toCommand(), input.code(), appel);
+            @Argument AddInterfaceCodeInput input,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(input.toCommand(expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<@Nullable InterfaceCodeView> retireInterfaceCode(
-            @Argument String code, @Argument String motif, Appel appel) {
-        return decide(new RetireInterfaceCode(new InterfaceCodeId(code), motif), code, appel);
+            @Argument String code,
+            @Argument String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(
+                new RetireInterfaceCode(new InterfaceCodeId(code), motif, expectedVersion), appel);
     }
 
-    private CompletableFuture<@Nullable InterfaceCodeView> decide(
-            Object command, String code, Appel appel) {
-        return messages.send(command, appel)
+    @MutationMapping
+    CompletableFuture<List<InterfaceCodeView>> imposeInterfaceCodes(
+            @Argument FicheKind kind,
+            @Argument List<String> codes,
+            @Argument String source,
+            Appel appel) {
+        return messages.send(
+                        new ImposeInterfaceCodes(new CodesImposesId(kind), codes, source), appel)
                 .thenCompose(
-                        _ -> messages.find(new FindInterfaceCode(code), InterfaceCodeView.class));
+                        _ -> messages.list(new FindCodesImposes(kind), InterfaceCodeView.class));
+    }
+
+    /** The row after the command's own events. */
+    private CompletableFuture<@Nullable InterfaceCodeView> decide(
+            InterfaceCodeCommand command, Appel appel) {
+        return messages.<Long>send(command, appel)
+                .thenCompose(
+                        version ->
+                                messages.find(
+                                        new FindInterfaceCode(
+                                                command.interfaceCodeId().code(), version),
+                                        InterfaceCodeView.class));
     }
 
     record AddInterfaceCodeInput(
@@ -77,7 +128,7 @@ class InterfaceCodeController {
             List<ModeTraitement> modes,
             String source) {
 
-        AddInterfaceCode toCommand() {
+        AddInterfaceCode toCommand(@Nullable Long expectedVersion) {
             return new AddInterfaceCode(
                     new InterfaceCodeId(code),
                     libelleFr,
@@ -89,7 +140,8 @@ class InterfaceCodeController {
                     environnements,
                     modes,
                     source,
-                    Certitude.OPERATEUR);
+                    Certitude.OPERATEUR,
+                    expectedVersion);
         }
     }
 }

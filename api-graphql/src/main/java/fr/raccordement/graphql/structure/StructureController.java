@@ -1,21 +1,30 @@
 package fr.raccordement.graphql.structure;
 
+import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.command.DeactivateStructure;
+import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.api.structure.command.RenameStructure;
+import fr.raccordement.api.structure.command.StructureCommand;
 import fr.raccordement.api.structure.query.FindStructure;
+import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.api.structure.query.ListStructures;
 import fr.raccordement.api.structure.query.StructurePage;
+import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Histories;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The register of structures. */
@@ -37,10 +46,13 @@ class StructureController {
     CompletableFuture<Connection<StructureView>> structures(
             @Argument @Nullable String recherche,
             @Argument @Nullable StructureType type,
+            @Argument @Nullable StructureStatus statut,
             @Argument int first,
             @Argument @Nullable String after) {
         var siret = Cursors.decode(after, place -> place);
-        return messages.ask(new ListStructures(recherche, type, first, siret), StructurePage.class)
+        return messages.ask(
+                        new ListStructures(recherche, type, statut, first, siret),
+                        StructurePage.class)
                 .thenApply(
                         page ->
                                 Connection.of(
@@ -63,9 +75,55 @@ class StructureController {
                         false,
                         input.fictive(),
                         input.gestionnairePrincipal());
-        return messages.send(command, appel)
+        return decide(command, appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable StructureView> renameStructure(
+            @Argument String siret,
+            @Argument String nom,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(new RenameStructure(new StructureId(siret), nom, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable StructureView> deactivateStructure(
+            @Argument String siret,
+            @Argument String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(
+                new DeactivateStructure(new StructureId(siret), motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable StructureView> reactivateStructure(
+            @Argument String siret, @Argument @Nullable Long expectedVersion, Appel appel) {
+        return decide(new ReactivateStructure(new StructureId(siret), expectedVersion), appel);
+    }
+
+    @SchemaMapping(typeName = "Structure")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            StructureView structure,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Appel appel) {
+        return Histories.page(
+                messages,
+                after,
+                known -> new FindStructureHistory(structure.siret(), known, first, appel.actor()));
+    }
+
+    /** The structure after the command's own events. */
+    private CompletableFuture<@Nullable StructureView> decide(
+            StructureCommand command, Appel appel) {
+        return messages.<Long>send(command, appel)
                 .thenCompose(
-                        _ -> messages.find(new FindStructure(input.siret()), StructureView.class));
+                        version ->
+                                messages.find(
+                                        new FindStructure(command.structureId().siret(), version),
+                                        StructureView.class));
     }
 
     record RegisterStructureInput(

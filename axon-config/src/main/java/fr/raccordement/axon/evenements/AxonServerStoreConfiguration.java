@@ -3,6 +3,7 @@ package fr.raccordement.axon.evenements;
 import fr.raccordement.axon.StartRefusedException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,15 @@ class AxonServerStoreConfiguration {
     EventStoreIdentity eventStoreIdentity(
             ObjectProvider<EventStore> events, AxonServerConfiguration server) {
         return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);
+    }
+
+    @Bean
+    StoredEvents storedEvents(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            EventStoreIdentity identity) {
+        return new AxonServerStoredEvents(
+                () -> connections.getConnection(server.getContext()).eventChannel(), identity);
     }
 
     private static String firstEvent(EventStore events, AxonServerConfiguration server) {

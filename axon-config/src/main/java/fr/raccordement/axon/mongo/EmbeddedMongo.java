@@ -1,6 +1,7 @@
 package fr.raccordement.axon.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
+import fr.raccordement.axon.mongo.index.Examined;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,6 +52,11 @@ final class EmbeddedMongo implements AutoCloseable {
 
     String url() {
         return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    /** What was looked at since the start. */
+    Examined examined() {
+        return backend.examined();
     }
 
     /** Transactions that keep the saver out; undoing is the processors' own, by redelivery. */

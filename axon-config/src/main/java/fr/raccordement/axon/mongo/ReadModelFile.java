@@ -10,11 +10,17 @@ import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the file of the read models; a file that cannot be read is put aside, for a replay. */
+/**
+ * Opens the file of the read models; a file that cannot be read, or is written another way, is put
+ * aside, for a replay.
+ */
 final class ReadModelFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelFile.class);
     private static final int CACHE_MEGABYTES = 64;
+
+    /** How documents and indexes are written; 0 stands for files before this number existed. */
+    private static final int FORMAT = 1;
 
     private ReadModelFile() {}
 
@@ -42,10 +48,19 @@ final class ReadModelFile {
                         .open();
         try {
             DataDirectory.restrict(file);
+            checkFormat(store);
             return new SnapshotBackend(store);
         } catch (RuntimeException | IOException e) {
             store.closeImmediately();
             throw e;
+        }
+    }
+
+    private static void checkFormat(MVStore store) {
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(FORMAT);
+        } else if (store.getStoreVersion() != FORMAT) {
+            throw new IllegalStateException("The file has format " + store.getStoreVersion());
         }
     }
 

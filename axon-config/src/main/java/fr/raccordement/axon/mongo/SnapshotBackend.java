@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import fr.raccordement.axon.mongo.index.Examined;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 
@@ -13,27 +14,42 @@ final class SnapshotBackend extends H2Backend {
     private static final int COMPACTION_MILLIS = 2_000;
 
     private final MVStore store;
+    private final Examined examined;
     private final ReentrantReadWriteLock commands;
 
     SnapshotBackend(MVStore store) {
         this.store = store;
+        this.examined = new Examined();
         this.commands = new ReentrantReadWriteLock();
         super(store);
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new CopyOnWriteDatabase(name, store, getCursorRegistry());
+        return new IndexedDatabase(name, store, getCursorRegistry(), examined);
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
         commands.readLock().lock();
         try {
-            return super.handleMessage(message);
+            var matching = MatchingAggregation.of(message.getDocument());
+            return matching == null ? super.handleMessage(message) : answer(message, matching);
         } finally {
             commands.readLock().unlock();
         }
+    }
+
+    private Document answer(MongoMessage message, MatchingAggregation matching) {
+        var database = resolveDatabase(message.getDatabaseName());
+        return database.resolveCollection(matching.collection(), false)
+                        instanceof IndexedCollection collection
+                ? matching.answer(database, collection, this::resolveDatabase, oplog)
+                : super.handleMessage(message);
+    }
+
+    Examined examined() {
+        return examined;
     }
 
     /** Does something to the store while no command runs. */

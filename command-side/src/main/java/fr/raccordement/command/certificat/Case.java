@@ -12,8 +12,14 @@ import org.bouncycastle.cert.X509CRLHolder;
  * @param crls the revocation lists that came with it
  * @param environnement how strict to be
  * @param now when it is judged
+ * @param trusted the issuers trusted then
  */
-record Case(Path path, List<X509CRLHolder> crls, Environnement environnement, Instant now) {
+record Case(
+        Path path,
+        List<X509CRLHolder> crls,
+        Environnement environnement,
+        Instant now,
+        TrustedIssuers trusted) {
 
     Certificat leaf() {
         return path.leaf();

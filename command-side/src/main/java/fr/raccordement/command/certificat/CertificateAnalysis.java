@@ -35,11 +35,12 @@ public final class CertificateAnalysis implements AutoCloseable {
      */
     public AnalyseView analyse(
             Protocole protocole, Environnement environnement, List<Fichier> files, Instant now) {
+        var trusted = judge.trusted();
         return work.run(
                 () -> {
                     var judged =
                             Upload.admit(files).stream()
-                                    .map(upload -> judge.judge(upload, environnement, now))
+                                    .map(upload -> judge.judge(upload, environnement, now, trusted))
                                     .toList();
                     SetJudge.judge(protocole, judged);
                     return Regles.view(judged.stream().map(Judged::toAnalyse).toList());

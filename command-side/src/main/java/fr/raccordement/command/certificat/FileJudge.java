@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class FileJudge {
 
-    private final TrustRule trust;
+    private final TrustList list;
     private final List<Rule> rules;
 
-    FileJudge(TrustList trusted, KnownPolicies policies) {
-        trust = new TrustRule(trusted);
+    FileJudge(TrustList list, KnownPolicies policies) {
+        this.list = list;
         rules =
                 List.of(
                         new ChainRule(),
-                        trust,
+                        new TrustRule(),
                         new ValidityRule(),
                         new ExpirySoonRule(),
                         new KeyUsageRule(),
@@ -28,7 +28,12 @@ final class FileJudge {
                         new RevocationRule());
     }
 
-    Judged judge(Upload upload, Environnement environnement, Instant now) {
+    /** The issuers to judge by, the same for everything judged together. */
+    TrustedIssuers trusted() {
+        return list.trusted();
+    }
+
+    Judged judge(Upload upload, Environnement environnement, Instant now, TrustedIssuers trusted) {
         var findings = new Findings();
         findings.put(
                 Check.CERT_PRIVATE_KEY.conforme(
@@ -41,8 +46,9 @@ final class FileJudge {
                 findings.put(leafCount(leaves.size()));
                 return new Judged(upload.name(), null, findings);
             }
-            var path = path(container.certificats(), leaves.getFirst());
-            judge(new Case(path, container.crls(), environnement, now)).forEach(findings::put);
+            var path = path(container.certificats(), leaves.getFirst(), trusted);
+            judge(new Case(path, container.crls(), environnement, now, trusted))
+                    .forEach(findings::put);
             return new Judged(upload.name(), path, findings);
         } catch (UnreadableException unreadable) {
             findings.put(Check.CERT_FORMAT.nonConforme(unreadable.texte()));
@@ -67,9 +73,9 @@ final class FileJudge {
         return rules.stream().map(rule -> rule.judge(certificat)).toList();
     }
 
-    Path path(List<Certificat> certificats, Certificat leaf) {
+    Path path(List<Certificat> certificats, Certificat leaf, TrustedIssuers trusted) {
         return new PathBuilder(
-                        certificats, path -> PathRules.problem(path) == null && trust.trusts(path))
+                        certificats, path -> PathRules.problem(path) == null && trusted.trust(path))
                 .build(leaf);
     }
 

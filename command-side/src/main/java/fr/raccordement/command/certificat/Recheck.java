@@ -25,8 +25,10 @@ final class Recheck {
             Instant now) {
         try {
             var certificats = decode(analyse.der());
-            var path = judge.path(certificats, certificats.getFirst());
-            var found = new ArrayList<>(judge.judge(new Case(path, List.of(), environnement, now)));
+            var trusted = judge.trusted();
+            var path = judge.path(certificats, certificats.getFirst(), trusted);
+            var judged = judge.judge(new Case(path, List.of(), environnement, now, trusted));
+            var found = new ArrayList<>(judged);
             found.add(usage(protocole, path.leaf()));
             return found.stream().filter(Controle::bloquant).toList();
         } catch (UnreadableException unreadable) {

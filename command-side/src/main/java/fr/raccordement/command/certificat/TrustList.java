@@ -2,16 +2,15 @@ package fr.raccordement.command.certificat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.bouncycastle.asn1.x500.X500Name;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The issuers that are trusted (S-16), by name and key: an authority whose certificate was renewed
- * or cross-signed is still the same. Follows its directory without a restart.
+ * The issuers that are trusted (S-16): those of the directory, which is followed without a restart,
+ * the demonstration issuer, and those of the administrators, whose decisions count for more.
  */
 @Component
 final class TrustList {
@@ -19,53 +18,77 @@ final class TrustList {
     private static final String DEMONSTRATION = "/emetteurs/demonstration.pem";
 
     private final IssuerDirectory directory;
+    private final TrustDecisions decisions;
     private final List<Certificat> builtIn;
-    private volatile Snapshot snapshot;
+    private volatile Sources sources;
 
-    private record Snapshot(Map<String, String> listing, Map<X500Name, List<Certificat>> issuers) {}
+    /**
+     * Everything that names an issuer at one moment.
+     *
+     * @param listing the files, each with what changes when its content does
+     * @param files the issuers of the directory
+     * @param builtIn the demonstration issuer, where it is trusted
+     * @param decisions what administrators have decided
+     * @param decided the certificates that they decided on
+     * @param trusted what all this amounts to
+     */
+    record Sources(
+            Map<String, String> listing,
+            List<Certificat> files,
+            List<Certificat> builtIn,
+            Decisions decisions,
+            List<Certificat> decided,
+            TrustedIssuers trusted) {
 
-    TrustList(CertificatsProperties properties) {
+        private boolean areOf(Map<String, String> listing, Decisions decisions) {
+            return this.listing.equals(listing) && this.decisions.version() == decisions.version();
+        }
+    }
+
+    TrustList(CertificatsProperties properties, TrustDecisions decisions) {
+        this.decisions = decisions;
         directory = new IssuerDirectory(properties.emetteurs());
         builtIn = properties.emetteursDeDemonstration() ? demonstration() : List.of();
-        snapshot = read(directory.listing());
+        sources = read(Map.of(), Decisions.NONE);
     }
 
-    /** Whether this authority itself is in the list. */
-    boolean holds(Certificat authority) {
-        return named(authority.subject()).stream()
-                .anyMatch(issuer -> issuer.cleSha256().equals(authority.cleSha256()));
+    /** What is trusted at this very moment; to be asked once for each analysis. */
+    TrustedIssuers trusted() {
+        return sources().trusted();
     }
 
-    /** Whether an authority of the list, absent from the path, signed this certificate. */
-    boolean signed(Certificat certificat) {
-        return named(certificat.issuer()).stream()
-                .anyMatch(issuer -> Signatures.signed(issuer.key(), certificat));
-    }
-
-    private List<Certificat> named(X500Name name) {
-        return current().issuers().getOrDefault(name, List.of());
-    }
-
-    private Snapshot current() {
+    /** What is trusted at this very moment, and why. */
+    Sources sources() {
         var listing = directory.listing();
-        if (!listing.equals(snapshot.listing())) {
-            synchronized (this) {
-                if (!listing.equals(snapshot.listing())) {
-                    snapshot = read(listing);
-                }
-            }
+        var decided = decisions.current();
+        var known = sources;
+        if (known.areOf(listing, decided)) {
+            return known;
         }
-        return snapshot;
+        var read = read(listing, decided);
+        sources = read;
+        return read;
     }
 
-    private Snapshot read(Map<String, String> listing) {
-        var issuers = new HashMap<X500Name, List<Certificat>>();
+    private Sources read(Map<String, String> listing, Decisions decided) {
+        var files = directory.read(listing.keySet());
+        var certificats = decided.all().stream().map(TrustList::decode).toList();
         var all = new ArrayList<>(builtIn);
-        all.addAll(directory.read(listing.keySet()));
-        for (var issuer : all) {
-            issuers.computeIfAbsent(issuer.subject(), _ -> new ArrayList<>()).add(issuer);
+        all.addAll(files);
+        all.addAll(certificats);
+        var trusted = new TrustedIssuers(all, decided.distrustedKeys());
+        return new Sources(listing, files, builtIn, decided, certificats, trusted);
+    }
+
+    /** Only certificates that could be read were ever decided on. */
+    private static Certificat decode(Decision decision) {
+        try {
+            BouncyCastle.prepare();
+            return CertificatReader.read(Base64.getDecoder().decode(decision.der()));
+        } catch (UnreadableException impossible) {
+            throw new IllegalStateException(
+                    "An issuer decided on cannot be read: " + decision.sha256(), impossible);
         }
-        return new Snapshot(listing, issuers);
     }
 
     private static List<Certificat> demonstration() {

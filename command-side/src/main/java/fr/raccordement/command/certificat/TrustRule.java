@@ -7,20 +7,9 @@ import fr.raccordement.api.fiche.Environnement;
 /** CERT_TRUST: an authority of the path, or the signer of its top, is in the trust list (S-16). */
 final class TrustRule implements Rule {
 
-    private final TrustList trusted;
-
-    TrustRule(TrustList trusted) {
-        this.trusted = trusted;
-    }
-
-    boolean trusts(Path path) {
-        return path.authorities().stream().anyMatch(trusted::holds)
-                || path.gap() != null && trusted.signed(path.top());
-    }
-
     @Override
     public Controle judge(Case certificat) {
-        if (trusts(certificat.path())) {
+        if (certificat.trusted().trust(certificat.path())) {
             return Check.CERT_TRUST.conforme(
                     "L'émetteur figure dans la liste de confiance.",
                     "The issuer is in the trust list.");

@@ -26,6 +26,11 @@ class Claim {
         return ficheId.equals(holder);
     }
 
+    /** Whether nobody held the thing, not even the fiche, which does from now on. */
+    boolean takeFree(ClaimId claimed, String ficheId, String structure) {
+        return holder == null && take(claimed, ficheId, structure);
+    }
+
     void release(String ficheId) {
         if (ficheId.equals(holder)) {
             apply(new ClaimReleased(id.kind(), id.value(), ficheId));

@@ -29,6 +29,13 @@ public interface Claims {
      */
     Optional<ClaimId> take(Collection<ClaimId> ids, String ficheId, String structure);
 
+    /**
+     * Claims this for the fiche if nobody holds it, not even the fiche.
+     *
+     * @return whether it was free; if not, the caller must refuse its command
+     */
+    boolean takeFree(ClaimId id, String ficheId, String structure);
+
     /** Gives up those of these that the fiche holds. */
     void release(Collection<ClaimId> ids, String ficheId);
 }

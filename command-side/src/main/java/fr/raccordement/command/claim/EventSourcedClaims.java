@@ -40,6 +40,11 @@ class EventSourcedClaims implements Claims {
     }
 
     @Override
+    public boolean takeFree(ClaimId id, String ficheId, String structure) {
+        return load(id).invoke(claim -> claim.takeFree(id, ficheId, structure));
+    }
+
+    @Override
     public void release(Collection<ClaimId> ids, String ficheId) {
         inOrder(ids).forEach(id -> load(id).execute(claim -> claim.release(ficheId)));
     }

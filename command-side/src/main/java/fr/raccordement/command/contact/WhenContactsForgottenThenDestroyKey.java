@@ -2,6 +2,7 @@ package fr.raccordement.command.contact;
 
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ class WhenContactsForgottenThenDestroyKey {
 
     @EventHandler
     void on(ContactsForgotten event) {
+        vault.destroy(event.cle());
+    }
+
+    @EventHandler
+    void on(RaccordementApiContactForgotten event) {
         vault.destroy(event.cle());
     }
 }

@@ -60,8 +60,14 @@ final class CertificatRules {
         }
     }
 
-    /** The fiche is used on no day on which a certificate is not valid. */
-    static void requireWithin(Validite validite, Contenu contenu, Violations violations) {
+    /**
+     * The fiche is used on no day on which a certificate is not valid.
+     *
+     * @param from days before this one do not matter
+     */
+    static void requireWithin(
+            Validite validite, LocalDate from, Contenu contenu, Violations violations) {
+        var du = validite.du().isBefore(from) ? from : validite.du();
         each(
                 contenu,
                 (certificat, path) ->
@@ -71,7 +77,8 @@ final class CertificatRules {
                                         || covers(
                                                 certificat.valideDu(),
                                                 certificat.valideAu(),
-                                                validite),
+                                                du,
+                                                validite.au()),
                                 "CERT_PERIOD",
                                 path,
                                 "La période de validité du raccordement sort de celle du"
@@ -121,9 +128,9 @@ final class CertificatRules {
         return "certificats";
     }
 
-    private static boolean covers(Instant notBefore, Instant notAfter, Validite validite) {
-        return !validite.du().isBefore(LocalDate.ofInstant(notBefore, PARIS))
-                && !validite.au().isAfter(LocalDate.ofInstant(notAfter, PARIS));
+    private static boolean covers(Instant notBefore, Instant notAfter, LocalDate du, LocalDate au) {
+        return !du.isBefore(LocalDate.ofInstant(notBefore, PARIS))
+                && !au.isAfter(LocalDate.ofInstant(notAfter, PARIS));
     }
 
     private static void note(Controle controle, String path, Violations violations) {

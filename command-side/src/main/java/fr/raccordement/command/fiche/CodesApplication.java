@@ -44,6 +44,16 @@ class CodesApplication {
         return code;
     }
 
+    /** A fiche in use keeps its code: none, or the one that it has, may be wanted. */
+    static void requireKept(@Nullable String wanted, @Nullable String assigned) {
+        if (wanted != null && !wanted.equals(assigned)) {
+            throw new RuleViolatedException(
+                    "CODE_APPLICATION_ASSIGNED",
+                    "La fiche a déjà un code application et le garde.",
+                    "The fiche has an application code already and keeps it.");
+        }
+    }
+
     private String free(String ficheId) {
         return IntStream.iterate(0, n -> n + 1)
                 .mapToObj(n -> candidate(ficheId + "#" + n))

@@ -10,15 +10,7 @@ import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
-import fr.raccordement.api.fiche.event.FicheActivated;
-import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.fiche.event.FicheDeactivated;
-import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheEvent;
-import fr.raccordement.api.fiche.event.FicheReactivated;
-import fr.raccordement.api.fiche.event.FicheReturned;
-import fr.raccordement.api.fiche.event.FicheSubmitted;
-import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
@@ -26,7 +18,9 @@ import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.Reseau;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,15 +54,7 @@ record Contenu(
             case ReseauAs2Defined e -> with(e.reseau());
             case InterfacesDefined e -> withInterfaces(e.interfaces());
             case CommentaireDefined e -> with(e.commentaire());
-            case FicheCreated _,
-                    FicheSubmitted _,
-                    FicheWithdrawn _,
-                    FicheReturned _,
-                    FicheActivated _,
-                    FicheDeactivated _,
-                    FicheReactivated _,
-                    FicheDiscarded _ ->
-                    this;
+            default -> this;
         };
     }
 
@@ -103,6 +89,14 @@ record Contenu(
 
     private Contenu with(String text) {
         return new Contenu(protocole, certificats, validite, contacts, reseau, interfaces, text);
+    }
+
+    /** When a certificate expires; empty where it is none of these. */
+    Optional<Instant> expiry(String sha256) {
+        return certificats.stream()
+                .filter(certificat -> sha256.equals(certificat.sha256()))
+                .flatMap(certificat -> Stream.ofNullable(certificat.valideAu()))
+                .findFirst();
     }
 
     /** What the certificates must have for themselves: each of them, and each public key. */

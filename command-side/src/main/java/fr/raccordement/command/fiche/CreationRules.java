@@ -3,11 +3,10 @@ package fr.raccordement.command.fiche;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
-import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.command.Violations;
+import fr.raccordement.command.structure.Inscription;
 import java.util.Optional;
 
 /** When a fiche may be started (S-07, S-21). */
@@ -15,7 +14,7 @@ final class CreationRules {
 
     private CreationRules() {}
 
-    static void check(CreateFiche command, Optional<StructureRegistered> structure) {
+    static void check(CreateFiche command, Optional<Inscription> structure) {
         var violations = new Violations();
         violations.require(
                 FicheId.isWellFormed(command.ficheId().value()),
@@ -24,20 +23,20 @@ final class CreationRules {
                 "Un identifiant est fait de 1 à 64 lettres, chiffres, - ou _.",
                 "An identifier has 1 to 64 letters, digits, - or _.");
         violations.require(
-                command.kind() == FicheKind.EMETTEUR,
-                "FICHE_KIND_NOT_OFFERED",
-                "kind",
-                "Seules les fiches émetteur sont ouvertes.",
-                "Only issuer fiches are open.");
-        violations.require(
                 structure.isPresent(),
                 "STRUCTURE_UNKNOWN",
                 "structure",
                 "Cette structure n'est pas enregistrée.",
                 "This structure is not registered.");
         violations.require(
+                structure.map(Inscription::active).orElse(true),
+                "STRUCTURE_INACTIVE",
+                "structure",
+                "Cette structure n'est pas active.",
+                "This structure is not active.");
+        violations.require(
                 command.environnement() == Environnement.QUALIFICATION
-                        || structure.map(StructureRegistered::siretVerifie).orElse(true),
+                        || structure.map(Inscription::siretVerifie).orElse(true),
                 "SIRET_CHECKSUM",
                 "structure",
                 "Un SIRET fictif n'est admis qu'en qualification.",

@@ -1,15 +1,16 @@
 package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.AnalyseView;
-import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
-import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
+import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +26,19 @@ class Deposit {
         this.clock = clock;
     }
 
+    /** Refuses PROTOCOLE_MISSING, and every file that is no public certificate. */
     CertificatsDeposited analyse(
-            DepositCertificats command,
-            @Nullable Protocole protocole,
-            Environnement environnement) {
+            FicheCreated fiche, List<Fichier> fichiers, @Nullable Protocole protocole) {
         if (protocole == null) {
             throw new RuleViolatedException(
                     "PROTOCOLE_MISSING",
                     "Le protocole doit être choisi d'abord.",
                     "The protocol must be chosen first.");
         }
-        var ficheId = command.ficheId().value();
+        var ficheId = fiche.ficheId();
         var found =
                 analysis.analyse(
-                        protocole, environnement, command.fichiers(), clock.instant(), ficheId);
+                        protocole, fiche.environnement(), fichiers, clock.instant(), ficheId);
         requireReadable(found);
         return new CertificatsDeposited(
                 ficheId, found.regles(), found.conforme(), found.certificats());

@@ -21,6 +21,7 @@ import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.claim.Claims;
+import fr.raccordement.command.contact.ContactRules;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.reseau.ReseauRules;
 import java.util.ArrayList;

@@ -9,15 +9,22 @@ import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
+import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -29,11 +36,21 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionDiscarded;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
+import fr.raccordement.command.habilitation.Concern;
 import fr.raccordement.command.habilitation.Rights;
+import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,7 +72,9 @@ class Fiche {
     @AggregateIdentifier private @Nullable FicheId id;
     private FicheCreated created;
     private Statut statut = Statut.BROUILLON;
-    private Contenu contenu = Contenu.EMPTY;
+    private Dossier dossier = Dossier.EMPTY;
+    private Preavis preavis = Preavis.AUCUN;
+    private boolean tiersDeDematerialisation;
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
     private boolean contactKeyInUse;
@@ -63,10 +82,11 @@ class Fiche {
     @CommandHandlerInterceptor
     void authorise(FicheCommand command, MetaData metaData, Rights rights) {
         if (command instanceof CreateFiche creation) {
-            rights.requireToStart(creation, metaData, creation.structure());
+            rights.requireToStart(
+                    creation, metaData, Concern.of(creation.kind(), creation.structure()));
             return;
         }
-        rights.require(command, metaData, created.structure());
+        rights.require(command, metaData, Concern.of(created.kind(), created.structure()));
         if (statut == Statut.SUPPRIMEE && !(command instanceof ForgetContacts)) {
             throw Rights.notFound();
         }
@@ -75,7 +95,7 @@ class Fiche {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(CreateFiche command, StructureRegister structures) {
+    long decide(CreateFiche command, StructureRegister structures, InterfaceCatalogue catalogue) {
         var creation =
                 new FicheCreated(
                         command.ficheId().value(),
@@ -85,6 +105,11 @@ class Fiche {
         if (id == null) {
             CreationRules.check(command, structures.find(command.structure()));
             apply(creation);
+            var imposed =
+                    InterfaceRules.imposed(command.kind(), command.environnement(), catalogue);
+            if (!imposed.isEmpty()) {
+                apply(new InterfacesDefined(creation.ficheId(), imposed));
+            }
         } else {
             CreationRules.requireSame(creation, created, statut);
         }
@@ -93,8 +118,8 @@ class Fiche {
 
     @CommandHandler
     long decide(ChooseProtocole command) {
-        statut.requireEditable();
-        if (command.protocole() != contenu.protocole()) {
+        requireEditable();
+        if (command.protocole() != dossier.enTravail().protocole()) {
             apply(new ProtocoleChosen(created.ficheId(), command.protocole()));
         }
         return getVersion();
@@ -102,38 +127,45 @@ class Fiche {
 
     @CommandHandler
     long decide(DepositCertificats command, Deposit deposit) {
-        statut.requireEditable();
-        var deposited = deposit.analyse(command, contenu.protocole(), created.environnement());
-        if (!deposited.certificats().equals(contenu.certificats())) {
-            apply(deposited);
-        }
+        requireEditable();
+        keep(deposit.analyse(created, command.fichiers(), dossier.enTravail().protocole()));
         return getVersion();
     }
 
     @CommandHandler
     long decide(DescribeFiche command, Description description) {
-        statut.requireEditable();
+        requireEditable();
         description
-                .changes(command, created, contenu, contactKey())
+                .changes(command, created, dossier.enTravail(), contactKey())
                 .forEach(AggregateLifecycle::apply);
         return getVersion();
     }
 
     @CommandHandler
-    long decide(SubmitFiche command, Submission submission, Claims claims) {
-        statut.requireEditable();
-        submission.requireComplete(
-                contenu, created.ficheId(), created.kind(), created.environnement());
-        CertificatRules.claim(contenu, created, claims);
-        apply(new FicheSubmitted(created.ficheId()));
+    long decide(
+            SubmitFiche command,
+            Submission submission,
+            Claims claims,
+            StructureRegister structures) {
+        requireEditable();
+        structures.requireActive(created.structure());
+        submission.requireComplete(dossier, created);
+        CertificatRules.claim(dossier.enTravail(), created, claims);
+        apply(
+                dossier.revision() == null
+                        ? new FicheSubmitted(created.ficheId())
+                        : new RevisionSubmitted(created.ficheId()));
         return getVersion();
     }
 
     @CommandHandler
     long decide(WithdrawFiche command, Claims claims) {
         statut.requireSent();
-        claims.release(contenu.claims(), created.ficheId());
-        apply(new FicheWithdrawn(created.ficheId()));
+        claims.release(dossier.claimsToGiveUp(), created.ficheId());
+        apply(
+                dossier.revision() == null
+                        ? new FicheWithdrawn(created.ficheId())
+                        : new RevisionWithdrawn(created.ficheId()));
         return getVersion();
     }
 
@@ -141,42 +173,119 @@ class Fiche {
     long decide(ReturnFiche command, Claims claims) {
         statut.requireSent();
         var motif = FicheRules.motif(command.motif());
-        claims.release(contenu.claims(), created.ficheId());
-        apply(new FicheReturned(created.ficheId(), motif));
+        claims.release(dossier.claimsToGiveUp(), created.ficheId());
+        apply(
+                dossier.revision() == null
+                        ? new FicheReturned(created.ficheId(), motif)
+                        : new RevisionRejected(created.ficheId(), motif));
         return getVersion();
     }
 
     @CommandHandler
     long decide(DiscardFiche command) {
-        statut.requireEditable();
+        statut.requireDraft();
         apply(new FicheDiscarded(created.ficheId()));
         return getVersion();
     }
 
     @CommandHandler
     long decide(
-            ActivateFiche command, CertificateJudge analysis, CodesApplication codes, Clock clock) {
+            ActivateFiche command,
+            CertificateJudge analysis,
+            CodesApplication codes,
+            StructureRegister structures,
+            Clock clock) {
         statut.requireSent();
+        structures.requireActive(created.structure());
         requireGoodAt(clock, analysis);
-        var wanted =
-                command.codeApplication() != null ? command.codeApplication() : codeApplication;
-        var code = codes.assign(created.ficheId(), created.structure(), wanted);
-        apply(new FicheActivated(created.ficheId(), code));
+        if (dossier.revision() == null) {
+            var code =
+                    codes.assign(created.ficheId(), created.structure(), command.codeApplication());
+            apply(new FicheActivated(created.ficheId(), code));
+        } else {
+            CodesApplication.requireKept(command.codeApplication(), codeApplication);
+            apply(new RevisionApplied(created.ficheId()));
+        }
         return getVersion();
     }
 
     @CommandHandler
-    long decide(DeactivateFiche command) {
+    long decide(OpenRevision command) {
         statut.requireActive();
-        apply(new FicheDeactivated(created.ficheId(), FicheRules.motif(command.motif())));
+        if (dossier.revision() == null) {
+            apply(new RevisionOpened(created.ficheId()));
+        }
         return getVersion();
     }
 
     @CommandHandler
-    long decide(ReactivateFiche command, CertificateJudge analysis, Clock clock) {
+    long decide(RenewCertificats command, Deposit deposit, RevisionRules revisions) {
+        statut.requireActive();
+        var inUse = dossier.contenu();
+        revisions.requireCertificatsOnly(inUse, dossier.enTravail());
+        var deposited = deposit.analyse(created, command.fichiers(), inUse.protocole());
+        revisions.requireChanged(inUse, inUse.after(deposited));
+        if (dossier.revision() == null) {
+            apply(new RevisionOpened(created.ficheId()));
+        }
+        keep(deposited);
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DiscardRevision command) {
+        FicheRules.requireRevision(dossier.revision());
+        requireEditable();
+        apply(new RevisionDiscarded(created.ficheId()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DeactivateFiche command, Claims claims) {
+        statut.requireInUse();
+        var motif = FicheRules.motif(command.motif());
+        claims.release(dossier.claimsToGiveUp(), created.ficheId());
+        apply(new FicheDeactivated(created.ficheId(), motif));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(ExpireFiche command, Claims claims, Clock clock) {
+        if (enService().estFini(clock.instant())) {
+            claims.release(dossier.claimsToGiveUp(), created.ficheId());
+            apply(new FicheDeactivated(created.ficheId(), FicheRules.FIN_DE_VALIDITE));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(NotifyCertificatExpiry command, Clock clock) {
+        enService()
+                .preavisAt(clock.instant(), created.ficheId(), command.sha256())
+                .ifPresent(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(
+            ReactivateFiche command,
+            CertificateJudge analysis,
+            StructureRegister structures,
+            Clock clock) {
         statut.requireDeactivated();
+        structures.requireActive(created.structure());
         requireGoodAt(clock, analysis);
         apply(new FicheReactivated(created.ficheId()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DeclareTiersDeDematerialisation command) {
+        FicheRules.requireReceiver(created.kind());
+        if (!tiersDeDematerialisation) {
+            statut.requireNotDeactivated();
+            apply(new TiersDeDematerialisationDeclared(created.ficheId()));
+        }
         return getVersion();
     }
 
@@ -195,17 +304,9 @@ class Fiche {
             case FicheCreated e -> {
                 id = new FicheId(e.ficheId());
                 created = e;
-                statut = Statut.BROUILLON;
             }
-            case FicheSubmitted _ -> statut = Statut.ENVOYEE;
-            case FicheWithdrawn _, FicheReturned _ -> statut = Statut.BROUILLON;
-            case FicheActivated e -> {
-                statut = Statut.ACTIVEE;
-                codeApplication = e.codeApplication();
-            }
-            case FicheDeactivated _ -> statut = Statut.DESACTIVEE;
-            case FicheReactivated _ -> statut = Statut.ACTIVEE;
-            case FicheDiscarded _ -> statut = Statut.SUPPRIMEE;
+            case FicheActivated e -> codeApplication = e.codeApplication();
+            case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
             case ContactsDefined _ -> contactKeyInUse = true;
             case ContactsForgotten _ -> {
                 contactKeysDestroyed++;
@@ -213,7 +314,23 @@ class Fiche {
             }
             default -> {}
         }
-        contenu = contenu.after(event);
+        statut = statut.after(event);
+        dossier = dossier.after(event);
+        preavis = preavis.after(event);
+    }
+
+    private void keep(CertificatsDeposited deposited) {
+        if (!deposited.certificats().equals(dossier.enTravail().certificats())) {
+            apply(deposited);
+        }
+    }
+
+    private EnService enService() {
+        return new EnService(statut, dossier, preavis);
+    }
+
+    private void requireEditable() {
+        statut.requireEditable(dossier.revision() != null);
     }
 
     private void requireExpected(@Nullable Long expectedVersion) {
@@ -228,6 +345,7 @@ class Fiche {
     private void requireGoodAt(Clock clock, CertificateJudge analysis) {
         var now = clock.instant();
         var violations = new Violations();
+        var contenu = dossier.enTravail();
         CertificatRules.requireStillGood(
                 contenu, created.environnement(), analysis, now, violations);
         FicheRules.requireNotPast(

@@ -1,17 +1,23 @@
 package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
+import fr.raccordement.command.echeance.Sonnerie;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of the form must be that need nothing but themselves. */
 final class FicheRules {
 
+    /** Why the system closes a fiche. */
+    static final String FIN_DE_VALIDITE = "Fin de la période de validité";
+
     private static final int LONGEST_COMMENT = 4_000;
-    private static final int LONGEST_MOTIF = 2_000;
 
     private FicheRules() {}
 
@@ -34,6 +40,11 @@ final class FicheRules {
                 "The validity period is over.");
     }
 
+    /** The first instant at which the period is over. */
+    static Instant fin(Validite validite) {
+        return validite.au().plusDays(1).atStartOfDay(CertificatRules.PARIS).toInstant();
+    }
+
     static void requireShort(String commentaire, Violations violations) {
         violations.require(
                 commentaire.length() <= LONGEST_COMMENT,
@@ -53,14 +64,35 @@ final class FicheRules {
                 "These network characteristics are not those of the protocol chosen.");
     }
 
+    /** Only who receives invoices receives them for others (S-43). */
+    static void requireReceiver(FicheKind kind) {
+        if (kind != FicheKind.RECEPTEUR) {
+            throw new RuleViolatedException(
+                    "FICHE_KIND",
+                    "Seule une fiche récepteur le permet.",
+                    "Only a receiver fiche allows this.");
+        }
+    }
+
+    /** What the system was told to do later is not done earlier. */
+    static void requireTime(boolean come) {
+        if (!come) {
+            throw new RuleViolatedException(
+                    Sonnerie.TOO_EARLY, "L'échéance n'est pas venue.", "The time has not come.");
+        }
+    }
+
+    static void requireRevision(@Nullable Contenu revision) {
+        if (revision == null) {
+            throw new RuleViolatedException(
+                    "REVISION_MISSING",
+                    "La fiche n'a pas de révision en cours.",
+                    "The fiche has no revision.");
+        }
+    }
+
     /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */
     static String motif(String motif) {
-        if (motif.isBlank() || motif.length() > LONGEST_MOTIF) {
-            throw new RuleViolatedException(
-                    "MOTIF_MISSING",
-                    "Un motif de 1 à 2 000 caractères est requis.",
-                    "A reason of 1 to 2,000 characters is required.");
-        }
-        return motif.strip();
+        return Motif.require(motif);
     }
 }

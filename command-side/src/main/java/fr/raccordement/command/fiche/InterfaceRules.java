@@ -11,13 +11,16 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What a fiche may choose among the interface codes (S-27, S-31). */
+/** What a fiche may and must choose among the interface codes (S-27, S-31, S-47, S-48). */
 final class InterfaceRules {
 
     private static final int MOST = 200;
-    private static final Set<ModeTraitement> CONNECTED =
+    private static final Set<ModeTraitement> SENDING =
             EnumSet.of(ModeTraitement.COMPLETE, ModeTraitement.PARTIELLE);
+    private static final Set<ModeTraitement> CONNECTED =
+            EnumSet.of(ModeTraitement.COMPLETE, ModeTraitement.PARTIELLE, ModeTraitement.ABONNE);
 
     private InterfaceRules() {}
 
@@ -52,16 +55,44 @@ final class InterfaceRules {
                             code -> check(choice, code, environnement, path, violations),
                             () -> unknown(path, violations));
         }
+        requireImposed(choices, imposed(kind, environnement, catalogue), violations);
     }
 
-    /** An issuer that sends nothing is not connected. */
-    static void requireConnected(List<InterfaceChoisie> choices, Violations violations) {
+    /** What a fiche has to choose: the codes imposed, each in the only mode that it admits. */
+    static List<InterfaceChoisie> imposed(
+            FicheKind kind, Environnement environnement, InterfaceCatalogue catalogue) {
+        return catalogue.imposed(kind, environnement).stream()
+                .map(code -> new InterfaceChoisie(code.code(), code.modes().getFirst()))
+                .toList();
+    }
+
+    /**
+     * An issuer that sends nothing, a receiver that takes no part in any flow, is not connected.
+     */
+    static void requireConnected(
+            List<InterfaceChoisie> choices, FicheKind kind, Violations violations) {
+        var connecting = kind == FicheKind.EMETTEUR ? SENDING : CONNECTED;
         violations.require(
-                choices.stream().map(InterfaceChoisie::mode).anyMatch(CONNECTED::contains),
+                choices.stream().map(InterfaceChoisie::mode).anyMatch(connecting::contains),
                 "INTERFACE_MISSING",
                 "interfaces",
-                "Au moins un flux doit être raccordé, en mode Complète ou Partielle.",
-                "At least one flow must be connected, in mode complete or partial.");
+                "Au moins un flux doit être raccordé.",
+                "At least one flow must be connected.");
+    }
+
+    private static void requireImposed(
+            List<InterfaceChoisie> choices, List<InterfaceChoisie> imposed, Violations violations) {
+        var missing =
+                imposed.stream()
+                        .filter(choice -> !choices.contains(choice))
+                        .map(InterfaceChoisie::code)
+                        .collect(Collectors.joining(", "));
+        violations.require(
+                missing.isEmpty(),
+                "INTERFACE_MANDATORY",
+                "interfaces",
+                "L'abonnement à ces flux est obligatoire : " + missing + ".",
+                "The subscription to these flows is mandatory: " + missing + ".");
     }
 
     private static void check(

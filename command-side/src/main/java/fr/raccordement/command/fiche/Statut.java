@@ -1,27 +1,68 @@
 package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.FicheReturned;
+import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 
 /** Where a fiche stands, and what may be done to it there (domain.md 9.1). */
 enum Statut {
     BROUILLON,
     ENVOYEE,
     ACTIVEE,
+    /** Active, and its revision is sent. */
+    ENVOYEE_MAJ,
     DESACTIVEE,
     /** A draft thrown away: gone for everyone but auditors. */
     SUPPRIMEE;
 
-    void requireEditable() {
+    Statut after(FicheEvent event) {
+        return switch (event) {
+            case FicheCreated _, FicheWithdrawn _, FicheReturned _ -> BROUILLON;
+            case FicheSubmitted _ -> ENVOYEE;
+            case RevisionSubmitted _ -> ENVOYEE_MAJ;
+            case FicheActivated _,
+                    FicheReactivated _,
+                    RevisionWithdrawn _,
+                    RevisionRejected _,
+                    RevisionApplied _ ->
+                    ACTIVEE;
+            case FicheDeactivated _ -> DESACTIVEE;
+            case FicheDiscarded _ -> SUPPRIMEE;
+            default -> this;
+        };
+    }
+
+    void requireEditable(boolean revising) {
+        require(
+                this == BROUILLON || this == ACTIVEE && revising,
+                "FICHE_NOT_EDITABLE",
+                "Seuls une fiche au statut Brouillon ou une révision ouverte peuvent être"
+                        + " modifiés.",
+                "Only a draft or an open revision can be changed.");
+    }
+
+    void requireDraft() {
         require(
                 this == BROUILLON,
                 "FICHE_NOT_EDITABLE",
-                "Seule une fiche au statut Brouillon peut être modifiée.",
-                "Only a draft can be changed.");
+                "La fiche n'est pas au statut Brouillon.",
+                "The fiche is not a draft.");
     }
 
     void requireSent() {
         require(
-                this == ENVOYEE,
+                this == ENVOYEE || this == ENVOYEE_MAJ,
                 "FICHE_NOT_SENT",
                 "La fiche n'est pas au statut Envoyée.",
                 "The fiche has not been sent.");
@@ -33,6 +74,27 @@ enum Statut {
                 "FICHE_NOT_ACTIVE",
                 "La fiche n'est pas au statut Activée.",
                 "The fiche is not active.");
+    }
+
+    /** Whether the raccordement is open, a change of it waiting or not. */
+    boolean isInUse() {
+        return this == ACTIVEE || this == ENVOYEE_MAJ;
+    }
+
+    void requireInUse() {
+        require(
+                isInUse(),
+                "FICHE_NOT_ACTIVE",
+                "La fiche n'est pas en service.",
+                "The fiche is not in use.");
+    }
+
+    void requireNotDeactivated() {
+        require(
+                this != DESACTIVEE,
+                "FICHE_DEACTIVATED",
+                "La fiche est au statut Désactivée.",
+                "The fiche is deactivated.");
     }
 
     void requireDeactivated() {

@@ -1,7 +1,6 @@
 package fr.raccordement.command.fiche;
 
-import fr.raccordement.api.fiche.Environnement;
-import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
@@ -17,37 +16,57 @@ class Submission {
     private final CertificateJudge analysis;
     private final Claims claims;
     private final InterfaceCatalogue catalogue;
+    private final RevisionRules revisions;
     private final Clock clock;
 
     Submission(
-            CertificateJudge analysis, Claims claims, InterfaceCatalogue catalogue, Clock clock) {
+            CertificateJudge analysis,
+            Claims claims,
+            InterfaceCatalogue catalogue,
+            RevisionRules revisions,
+            Clock clock) {
         this.analysis = analysis;
         this.claims = claims;
         this.catalogue = catalogue;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
-    /** Refuses, all at once, whatever keeps the content from being sent (S-33). */
-    void requireComplete(
-            Contenu contenu, String ficheId, FicheKind kind, Environnement environnement) {
+    /** Refuses, all at once, whatever keeps the draft or the revision from being sent (S-33). */
+    void requireComplete(Dossier dossier, FicheCreated fiche) {
+        var revision = dossier.revision();
+        if (revision == null) {
+            requireComplete(dossier.contenu(), fiche, LocalDate.MIN);
+        } else {
+            revisions.requireChanged(dossier.contenu(), revision);
+            requireComplete(revision, fiche, today());
+        }
+    }
+
+    /**
+     * @param from the first day that matters: days gone by were served by other certificates
+     */
+    private void requireComplete(Contenu contenu, FicheCreated fiche, LocalDate from) {
         var violations = new Violations();
+        var environnement = fiche.environnement();
         violations.require(
                 contenu.protocole() != null,
                 "PROTOCOLE_MISSING",
                 "protocole",
                 "Le protocole est requis.",
                 "The protocol is required.");
-        CertificatRules.requireConforming(contenu, ficheId, claims, violations);
+        CertificatRules.requireConforming(contenu, fiche.ficheId(), claims, violations);
         CertificatRules.requireStillGood(
                 contenu, environnement, analysis, clock.instant(), violations);
-        requirePeriod(contenu, violations);
+        requirePeriod(contenu, from, violations);
         requireDetails(contenu, violations);
+        var kind = fiche.kind();
         InterfaceRules.check(contenu.interfaces(), kind, environnement, catalogue, violations);
-        InterfaceRules.requireConnected(contenu.interfaces(), violations);
+        InterfaceRules.requireConnected(contenu.interfaces(), kind, violations);
         violations.throwIfAny();
     }
 
-    private void requirePeriod(Contenu contenu, Violations violations) {
+    private void requirePeriod(Contenu contenu, LocalDate from, Violations violations) {
         var validite = contenu.validite();
         violations.require(
                 validite != null,
@@ -56,12 +75,13 @@ class Submission {
                 "La période de validité est requise.",
                 "The validity period is required.");
         if (validite != null) {
-            FicheRules.requireNotPast(
-                    validite,
-                    LocalDate.ofInstant(clock.instant(), CertificatRules.PARIS),
-                    violations);
-            CertificatRules.requireWithin(validite, contenu, violations);
+            FicheRules.requireNotPast(validite, today(), violations);
+            CertificatRules.requireWithin(validite, from, contenu, violations);
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CertificatRules.PARIS);
     }
 
     private static void requireDetails(Contenu contenu, Violations violations) {

@@ -3,17 +3,16 @@ package fr.raccordement.command.habilitation;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.command.EventFold;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the habilitations from their events, so that a right withdrawn is gone at once. */
@@ -27,52 +26,65 @@ class EventSourcedRights implements Rights {
     }
 
     @Override
-    public void require(Object command, MetaData metaData, @Nullable String structure) {
+    public void require(Object command, MetaData metaData, Concern... concerns) {
         var actor = Actor.from(metaData);
-        var held = held(actor, structure);
-        if (!allow(command, actor, structure, held)) {
-            throw actor.seesEverything() || structure == null || !held.isEmpty()
-                    ? forbidden()
-                    : Rights.notFound();
-        }
+        var standings = standings(actor, concerns);
+        actingFor(command, actor, standings)
+                .ifPresentOrElse(
+                        EventSourcedRights::recordActingFor,
+                        () -> {
+                            throw mayKnow(actor, standings) ? forbidden() : Rights.notFound();
+                        });
     }
 
     @Override
-    public void requireToStart(Object command, MetaData metaData, String structure) {
+    public void requireToStart(Object command, MetaData metaData, Concern... concerns) {
         var actor = Actor.from(metaData);
-        if (!allow(command, actor, structure, held(actor, structure))) {
-            throw forbidden();
-        }
+        recordActingFor(
+                actingFor(command, actor, standings(actor, concerns))
+                        .orElseThrow(EventSourcedRights::forbidden));
     }
 
-    private static boolean allow(
-            Object command, Actor actor, @Nullable String structure, Set<Profil> held) {
-        var required =
-                Objects.requireNonNull(
-                        command.getClass().getAnnotation(Requires.class),
-                        () -> command.getClass() + " declares no rights");
-        if (List.of(required.roles()).stream().anyMatch(actor.roles()::contains)) {
-            recordActingFor(actor.equals(Actor.SYSTEM) ? Actor.SYSTEME : Actor.OPERATEUR);
-            return true;
+    /** For whom the actor may send the command; empty where they may not. */
+    private static Optional<String> actingFor(
+            Object command, Actor actor, List<Standing> standings) {
+        var ways = command.getClass().getAnnotationsByType(Requires.class);
+        if (ways.length == 0) {
+            throw new IllegalStateException(command.getClass() + " declares no rights");
         }
-        var profils = List.of(required.profils());
-        if (structure != null && !profils.isEmpty() && held.containsAll(profils)) {
-            recordActingFor(structure);
-            return true;
+        if (Arrays.stream(ways)
+                .flatMap(way -> Arrays.stream(way.roles()))
+                .anyMatch(actor.roles()::contains)) {
+            return Optional.of(actor.equals(Actor.SYSTEM) ? Actor.SYSTEME : Actor.OPERATEUR);
         }
-        return false;
+        if (actor.audits()) {
+            return Optional.empty();
+        }
+        return standings.stream()
+                .flatMap(standing -> standing.actingFor(ways).stream())
+                .findFirst();
     }
 
-    private Set<Profil> held(Actor actor, @Nullable String structure) {
-        if (structure == null) {
-            return Set.of();
-        }
-        var profils =
-                events.<HabilitationEvent, Set<Profil>>fold(
+    /** Whether the actor may learn that what the command is about exists. */
+    private static boolean mayKnow(Actor actor, List<Standing> standings) {
+        return actor.seesEverything()
+                || standings.isEmpty()
+                || standings.stream().anyMatch(Standing::reads);
+    }
+
+    private List<Standing> standings(Actor actor, Concern... concerns) {
+        return Arrays.stream(concerns)
+                .map(concern -> new Standing(actor, concern, held(actor, concern.structure())))
+                .toList();
+    }
+
+    private Droits held(Actor actor, String structure) {
+        return Objects.requireNonNullElse(
+                events.<HabilitationEvent, Droits>fold(
                         new HabilitationId(structure, actor.login()),
                         HabilitationEvent.class,
-                        Habilitation::profilsAfter);
-        return profils == null ? Set.of() : profils;
+                        Droits::after),
+                Droits.NONE);
     }
 
     private static void recordActingFor(String structure) {
@@ -85,5 +97,34 @@ class EventSourcedRights implements Rights {
                 "FORBIDDEN",
                 "Vos habilitations ne permettent pas cette opération.",
                 "Your habilitations do not allow this operation.");
+    }
+
+    /** How the actor stands with a structure concerned. */
+    private record Standing(Actor actor, Concern concern, Droits droits) {
+
+        /** The structure where the actor holds what is needed, or else the actor themselves. */
+        Optional<String> actingFor(Requires... ways) {
+            if (Arrays.stream(ways).anyMatch(this::suffices)) {
+                return Optional.of(concern.structure());
+            }
+            return isConcerned() && Arrays.stream(ways).anyMatch(Requires::utilisateur)
+                    ? Optional.of(Actor.SOI_MEME)
+                    : Optional.empty();
+        }
+
+        boolean reads() {
+            return isConcerned() || concern.partie().isReadableWith(droits.effective());
+        }
+
+        private boolean suffices(Requires way) {
+            return way.anyone()
+                    || List.of(way.parties()).contains(concern.partie())
+                            && droits.hold(List.of(way.profils()))
+                            && (droits.gestionnairePrincipal() || !way.gestionnairePrincipal());
+        }
+
+        private boolean isConcerned() {
+            return actor.login().equals(concern.utilisateur());
+        }
     }
 }

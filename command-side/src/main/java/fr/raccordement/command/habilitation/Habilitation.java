@@ -1,41 +1,189 @@
 package fr.raccordement.command.habilitation;
 
+import static fr.raccordement.command.habilitation.EtatHabilitation.ACCORDEE;
+import static fr.raccordement.command.habilitation.EtatHabilitation.DEMANDEE;
+import static fr.raccordement.command.habilitation.EtatHabilitation.REFUSEE;
+import static fr.raccordement.command.habilitation.EtatHabilitation.RETIREE;
+import static fr.raccordement.command.habilitation.EtatRattachement.DESACTIVE;
+import static fr.raccordement.command.habilitation.EtatRattachement.REFUSE;
+import static fr.raccordement.command.habilitation.EtatRattachement.SUPPRIME;
+import static fr.raccordement.command.habilitation.EtatRattachement.VALIDE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
-import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.habilitation.command.*;
+import fr.raccordement.api.habilitation.event.*;
+import fr.raccordement.command.structure.StructureRegister;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What one user holds on one structure. */
+/** The rattachement of one user to one structure, with the profiles held there (domain.md 9.3). */
 @Aggregate(type = "Habilitation")
 class Habilitation {
 
     @AggregateIdentifier private HabilitationId id;
-    private Set<Profil> profils = Set.of();
+    private Droits droits = Droits.NONE;
 
-    void namePrincipal(HabilitationId named, List<Profil> granted) {
-        if (!profils.containsAll(granted)) {
-            apply(new GestionnairePrincipalNamed(named.structure(), named.utilisateur(), granted));
+    @CommandHandlerInterceptor
+    void authorise(HabilitationCommand command, MetaData metaData, Rights rights) {
+        var concern = Concern.of(command.habilitationId());
+        switch (command) {
+            case RequestRattachement _, RequestHabilitation _, GrantHabilitation _ ->
+                    rights.requireToStart(command, metaData, concern);
+            default -> rights.require(command, metaData, concern);
         }
+        HabilitationRules.requireVersion(command.expectedVersion(), getVersion());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(RequestRattachement command, StructureRegister structures) {
+        var asked = command.habilitationId();
+        HabilitationRules.requireActive(
+                HabilitationRules.requireKnown(structures.find(asked.structure())));
+        droits.rattachement().requireClosed();
+        apply(new RattachementRequested(asked.structure(), asked.utilisateur()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DecideRattachement command) {
+        var motif = HabilitationRules.motif(command.motif());
+        if (droits.rattachement() != (command.accepter() ? VALIDE : REFUSE)) {
+            droits.rattachement().requireRequested();
+            apply(
+                    command.accepter()
+                            ? new RattachementValidated(id.structure(), id.utilisateur())
+                            : new RattachementRefused(id.structure(), id.utilisateur(), motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DeactivateRattachement command) {
+        var motif = HabilitationRules.motif(command.motif());
+        if (droits.rattachement() != DESACTIVE) {
+            droits.rattachement().requireValid();
+            HabilitationRules.requireNotLast(!droits.principal());
+            apply(new RattachementDeactivated(id.structure(), id.utilisateur(), motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(ReactivateRattachement command) {
+        if (droits.rattachement() != VALIDE) {
+            droits.rattachement().requireDeactivated();
+            apply(new RattachementReactivated(id.structure(), id.utilisateur()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RemoveRattachement command) {
+        var motif = HabilitationRules.motif(command.motif());
+        if (droits.rattachement() != SUPPRIME) {
+            HabilitationRules.requireNotLast(!droits.principal());
+            apply(new RattachementRemoved(id.structure(), id.utilisateur(), motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(RequestHabilitation command, StructureRegister structures) {
+        var profil = command.profil();
+        var asked = command.habilitationId();
+        HabilitationRules.checkRequest(profil, droits, structures.find(asked.structure()));
+        apply(new HabilitationRequested(asked.structure(), asked.utilisateur(), profil));
+        return getVersion();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(GrantHabilitation command, StructureRegister structures) {
+        var profil = command.profil();
+        var given = command.habilitationId();
+        HabilitationRules.requireLogin(given.utilisateur());
+        HabilitationRules.requireApplicable(profil, structures.find(given.structure()));
+        droits.rattachement().requireNotDeactivated();
+        if (droits.rattachement() != VALIDE) {
+            apply(new RattachementValidated(given.structure(), given.utilisateur()));
+        }
+        if (droits.etat(profil) != ACCORDEE) {
+            apply(new HabilitationGranted(given.structure(), given.utilisateur(), profil));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RefuseHabilitation command) {
+        var profil = command.profil();
+        var motif = HabilitationRules.motif(command.motif());
+        if (droits.etat(profil) != REFUSEE) {
+            HabilitationRules.requireRequested(droits.etat(profil) == DEMANDEE);
+            apply(new HabilitationRefused(id.structure(), id.utilisateur(), profil, motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RevokeHabilitation command) {
+        var profil = command.profil();
+        var motif = HabilitationRules.motif(command.motif());
+        if (droits.etat(profil) != RETIREE) {
+            HabilitationRules.requireHeld(droits.etat(profil) == ACCORDEE);
+            HabilitationRules.requireNotLast(
+                    !droits.principal() || profil != Profil.ORGANISATION_MODIFICATION);
+            apply(new HabilitationRevoked(id.structure(), id.utilisateur(), profil, motif));
+        }
+        return getVersion();
+    }
+
+    /** The profiles that count now. */
+    Set<Profil> effective() {
+        return droits.effective();
+    }
+
+    void requireAttached(@Nullable Long expectedVersion) {
+        droits.rattachement().requireValid();
+        HabilitationRules.requireVersion(expectedVersion, getVersion());
+    }
+
+    /** Makes the user principal manager, with these profiles beside those held. */
+    long namePrincipal(HabilitationId named, Collection<Profil> granted) {
+        if (!droits.gestionnairePrincipal() || !droits.effective().containsAll(granted)) {
+            var all = EnumSet.copyOf(granted);
+            all.addAll(droits.held());
+            apply(
+                    new GestionnairePrincipalNamed(
+                            named.structure(), named.utilisateur(), List.copyOf(all)));
+        }
+        return getVersion();
+    }
+
+    void relievePrincipal(String successeur, @Nullable String motif) {
+        apply(
+                new GestionnairePrincipalRelieved(
+                        id.structure(), id.utilisateur(), successeur, motif));
     }
 
     @EventSourcingHandler
     void evolve(HabilitationEvent event) {
         id = new HabilitationId(event.structure(), event.utilisateur());
-        profils = profilsAfter(profils, event);
-    }
-
-    /** The profiles held after an event; the one fold of the aggregate and of the rights. */
-    static Set<Profil> profilsAfter(@Nullable Set<Profil> before, HabilitationEvent event) {
-        return switch (event) {
-            case GestionnairePrincipalNamed named -> Set.copyOf(named.profils());
-        };
+        droits = Droits.after(droits, event);
     }
 }

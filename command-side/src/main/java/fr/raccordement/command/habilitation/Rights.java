@@ -2,7 +2,6 @@ package fr.raccordement.command.habilitation;
 
 import fr.raccordement.api.RuleViolatedException;
 import org.axonframework.messaging.MetaData;
-import org.jspecify.annotations.Nullable;
 
 /** Decides whether an actor may send a command, from what is stored at this very moment. */
 public interface Rights {
@@ -15,12 +14,13 @@ public interface Rights {
      *
      * @param command its class declares what it {@link fr.raccordement.api.habilitation.Requires}
      * @param metaData names the actor
-     * @param structure SIRET of the structure concerned, or null where it concerns none
+     * @param concerns the structures concerned, in the order in which they are tried; none where
+     *     only a role counts
      */
-    void require(Object command, MetaData metaData, @Nullable String structure);
+    void require(Object command, MetaData metaData, Concern... concerns);
 
     /** As {@link #require}, for a command that starts something on a structure known to all. */
-    void requireToStart(Object command, MetaData metaData, String structure);
+    void requireToStart(Object command, MetaData metaData, Concern... concerns);
 
     /** What an actor is told of a thing that is absent, or that they may not know of. */
     static RuleViolatedException notFound() {

@@ -1,9 +1,12 @@
 package fr.raccordement.command.interfaces;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
+import fr.raccordement.api.interfaces.command.ImposeInterfaceCodes;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
+import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import java.io.IOException;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -18,8 +21,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Enters the shipped catalogue through real commands, a code that was never seen at a time. What an
- * administrator has since retired stays retired.
+ * Enters the shipped catalogue through real commands, a code that was never seen at a time, then
+ * what is imposed on a kind of fiche of which that was never said. What an administrator has since
+ * changed stays as it is.
  */
 @Component
 @Order(CatalogueLoader.BEFORE_DEMONSTRATION)
@@ -28,6 +32,8 @@ class CatalogueLoader implements ApplicationRunner {
     static final int BEFORE_DEMONSTRATION = 10;
 
     private static final TypeReference<List<InterfaceCodeAdded>> ROWS = new TypeReference<>() {};
+    private static final TypeReference<List<InterfaceCodesImposed>> IMPOSED =
+            new TypeReference<>() {};
 
     private final CommandGateway commands;
     private final EventStore events;
@@ -44,16 +50,34 @@ class CatalogueLoader implements ApplicationRunner {
                         .and(Actor.CORRELATION_ID, "catalogue-initial");
         for (var row : rows()) {
             var command = command(row);
-            if (events.lastSequenceNumberFor(command.interfaceCodeId().toString()).isEmpty()) {
-                commands.sendAndWait(command, metaData);
-            }
+            sendUnlessSeen(command.interfaceCodeId(), command, metaData);
+        }
+        for (var row : imposed()) {
+            var kind = new CodesImposesId(row.kind());
+            sendUnlessSeen(
+                    kind, new ImposeInterfaceCodes(kind, row.codes(), row.source()), metaData);
+        }
+    }
+
+    private void sendUnlessSeen(Object id, Object command, MetaData metaData) {
+        if (events.lastSequenceNumberFor(id.toString()).isEmpty()) {
+            commands.sendAndWait(command, metaData);
         }
     }
 
     /** The rows as shipped, each with its source. */
     static List<InterfaceCodeAdded> rows() throws IOException {
-        try (var json = new ClassPathResource("interfaces/catalogue.json").getInputStream()) {
-            return JsonMapper.builder().build().readValue(json, ROWS);
+        return shipped("interfaces/catalogue.json", ROWS);
+    }
+
+    /** What is imposed as shipped, a row a kind of fiche, each with its source. */
+    static List<InterfaceCodesImposed> imposed() throws IOException {
+        return shipped("interfaces/codes-imposes.json", IMPOSED);
+    }
+
+    private static <T> T shipped(String resource, TypeReference<T> type) throws IOException {
+        try (var json = new ClassPathResource(resource).getInputStream()) {
+            return JsonMapper.builder().build().readValue(json, type);
         }
     }
 
@@ -69,6 +93,7 @@ class CatalogueLoader implements ApplicationRunner {
                 row.environnements(),
                 row.modes(),
                 row.source(),
-                row.certitude());
+                row.certitude(),
+                null);
     }
 }

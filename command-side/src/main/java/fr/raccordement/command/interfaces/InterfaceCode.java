@@ -1,13 +1,17 @@
 package fr.raccordement.command.interfaces;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
+import fr.raccordement.api.interfaces.command.InterfaceCodeCommand;
 import fr.raccordement.api.interfaces.command.RetireInterfaceCode;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
+import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.habilitation.Rights;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,13 +31,14 @@ class InterfaceCode {
     private @Nullable InterfaceCodeAdded offered;
 
     @CommandHandlerInterceptor
-    void authorise(Object command, MetaData metaData, Rights rights) {
-        rights.require(command, metaData, null);
+    void authorise(InterfaceCodeCommand command, MetaData metaData, Rights rights) {
+        rights.require(command, metaData);
+        ExpectedVersion.require(command.expectedVersion(), getVersion());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(AddInterfaceCode command) {
+    long decide(AddInterfaceCode command) {
         var added = InterfaceCodeRules.requireWellFormed(command);
         if (offered == null) {
             apply(added);
@@ -43,17 +48,16 @@ class InterfaceCode {
                     "Ce code est déjà au catalogue avec un autre contenu.",
                     "This code is already in the catalogue with other content.");
         }
+        return getVersion();
     }
 
     @CommandHandler
-    void decide(RetireInterfaceCode command) {
-        if (command.motif().isBlank()) {
-            throw new RuleViolatedException(
-                    "MOTIF_MISSING", "Le motif est requis.", "The reason is required.");
-        }
+    long decide(RetireInterfaceCode command) {
+        var motif = Motif.require(command.motif());
         if (offered != null) {
-            apply(new InterfaceCodeRetired(id.code(), command.motif().strip()));
+            apply(new InterfaceCodeRetired(id.code(), motif));
         }
+        return getVersion();
     }
 
     @EventSourcingHandler

@@ -52,6 +52,14 @@ final class InterfaceCodeRules {
                             "La source de la ligne est requise.",
                             "The source of the row is required."));
         }
+        if (command.environnements().isEmpty()) {
+            violations.add(
+                    Violation.of(
+                            "INTERFACE_ENVIRONNEMENT_MISSING",
+                            "environnements",
+                            "Un environnement au moins est requis.",
+                            "One environment at least is required."));
+        }
         var admitted = command.direction() == Direction.SORTANT ? SENT : RECEIVED;
         if (command.modes().isEmpty() || !admitted.containsAll(command.modes())) {
             violations.add(
@@ -60,14 +68,6 @@ final class InterfaceCodeRules {
                             "modes",
                             "Ces modes ne conviennent pas au sens du flux.",
                             "These modes do not suit the direction of the flow."));
-        }
-        if (command.environnements().isEmpty()) {
-            violations.add(
-                    Violation.of(
-                            "ENVIRONNEMENT_MISSING",
-                            "environnements",
-                            "Au moins un environnement est requis.",
-                            "At least one environment is required."));
         }
         if (!violations.isEmpty()) {
             throw new RuleViolatedException(violations);

@@ -2,7 +2,6 @@ package fr.raccordement.command.structure;
 
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.event.StructureEvent;
-import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.command.EventFold;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,14 +17,9 @@ class EventSourcedStructureRegister implements StructureRegister {
     }
 
     @Override
-    public Optional<StructureRegistered> find(String siret) {
+    public Optional<Inscription> find(String siret) {
         return Optional.ofNullable(
-                events.<StructureEvent, StructureRegistered>fold(
-                        new StructureId(siret),
-                        StructureEvent.class,
-                        (_, event) ->
-                                switch (event) {
-                                    case StructureRegistered registered -> registered;
-                                }));
+                events.<StructureEvent, Inscription>fold(
+                        new StructureId(siret), StructureEvent.class, Inscription::after));
     }
 }

@@ -1,15 +1,26 @@
 package fr.raccordement.command.structure;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.Violation;
 import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.command.DeactivateStructure;
+import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.api.structure.command.RenameStructure;
+import fr.raccordement.api.structure.command.StructureCommand;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.Motif;
+import fr.raccordement.command.Violations;
 import fr.raccordement.command.habilitation.Gestionnaires;
 import fr.raccordement.command.habilitation.Rights;
-import java.util.ArrayList;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -20,41 +31,79 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A structure, entered once in the register. */
+/** A structure, entered once in the register, renamed, closed and opened again. */
 @Aggregate(type = "Structure")
 class Structure {
 
     @AggregateIdentifier private StructureId id;
     private @Nullable StructureRegistered registered;
+    private @Nullable Inscription inscription;
 
     @CommandHandlerInterceptor
-    void authorise(RegisterStructure command, MetaData metaData, Rights rights) {
-        rights.require(command, metaData, null);
+    void authorise(StructureCommand command, MetaData metaData, Rights rights) {
+        rights.require(command, metaData);
+        ExpectedVersion.require(command.expectedVersion(), getVersion());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RegisterStructure command, Gestionnaires gestionnaires) {
+    long decide(RegisterStructure command, Gestionnaires gestionnaires) {
         requireWellFormed(command);
         var event = registration(command);
-        if (registered != null) {
+        if (registered == null) {
+            apply(event);
+        } else {
             requireSame(event);
-            return;
         }
-        apply(event);
         if (command.gestionnairePrincipal() != null) {
-            gestionnaires.name(
+            gestionnaires.nameFirst(
                     command.gestionnairePrincipal(),
                     event.siret(),
                     event.type(),
                     event.tiersDeDematerialisation());
         }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RenameStructure command) {
+        var violations = new Violations();
+        requireNamed(command.nom(), violations);
+        violations.throwIfAny();
+        if (!command.nom().strip().equals(known().nom())) {
+            apply(new StructureRenamed(id.siret(), command.nom().strip()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DeactivateStructure command) {
+        var motif = Motif.require(command.motif());
+        if (known().active()) {
+            apply(new StructureDeactivated(id.siret(), motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(ReactivateStructure command) {
+        if (!known().active()) {
+            apply(new StructureReactivated(id.siret()));
+        }
+        return getVersion();
     }
 
     @EventSourcingHandler
-    void evolve(StructureRegistered event) {
+    void evolve(StructureEvent event) {
         id = new StructureId(event.siret());
-        registered = event;
+        inscription = Inscription.after(inscription, event);
+        if (event instanceof StructureRegistered first) {
+            registered = first;
+        }
+    }
+
+    private Inscription known() {
+        return Objects.requireNonNull(inscription);
     }
 
     private static StructureRegistered registration(RegisterStructure command) {
@@ -68,31 +117,32 @@ class Structure {
     }
 
     private static void requireWellFormed(RegisterStructure command) {
-        var violations = new ArrayList<Violation>();
+        var violations = new Violations();
         var siret = command.structureId().siret();
-        if (!Siret.isWellFormed(siret)) {
-            violations.add(
-                    Violation.of(
-                            "SIRET_FORMAT",
-                            "siret",
-                            "Un SIRET est fait de 14 chiffres.",
-                            "A SIRET has 14 digits."));
-        } else if (!command.fictive() && !Siret.checksumHolds(siret)) {
-            violations.add(
-                    Violation.of(
-                            "SIRET_CHECKSUM",
-                            "siret",
-                            "La clé de contrôle du SIRET est fausse.",
-                            "The check digit of the SIRET is wrong."));
-        }
-        if (command.nom().isBlank()) {
-            violations.add(
-                    Violation.of(
-                            "NOM_MISSING", "nom", "Le nom est requis.", "The name is required."));
-        }
-        if (!violations.isEmpty()) {
-            throw new RuleViolatedException(violations);
-        }
+        var wellFormed =
+                violations.require(
+                        Siret.isWellFormed(siret),
+                        "SIRET_FORMAT",
+                        "siret",
+                        "Un SIRET est fait de 14 chiffres.",
+                        "A SIRET has 14 digits.");
+        violations.require(
+                !wellFormed || command.fictive() || Siret.checksumHolds(siret),
+                "SIRET_CHECKSUM",
+                "siret",
+                "La clé de contrôle du SIRET est fausse.",
+                "The check digit of the SIRET is wrong.");
+        requireNamed(command.nom(), violations);
+        violations.throwIfAny();
+    }
+
+    private static void requireNamed(String nom, Violations violations) {
+        violations.require(
+                !nom.isBlank(),
+                "NOM_MISSING",
+                "nom",
+                "Le nom est requis.",
+                "The name is required.");
     }
 
     private void requireSame(StructureRegistered event) {

@@ -70,6 +70,11 @@ class AnalyseFichiersHandlerTest {
         }
 
         @Override
+        public boolean takeFree(ClaimId id, String ficheId, String structure) {
+            throw new UnsupportedOperationException("an analysis claims nothing");
+        }
+
+        @Override
         public void release(Collection<ClaimId> ids, String ficheId) {
             throw new UnsupportedOperationException("an analysis releases nothing");
         }

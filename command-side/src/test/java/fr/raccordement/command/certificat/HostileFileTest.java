@@ -28,7 +28,8 @@ class HostileFileTest {
     private static final CertificatsProperties PROPERTIES =
             new CertificatsProperties(Path.of("absent"), true, null, Duration.ofSeconds(2));
     private static final FileJudge JUDGE =
-            new FileJudge(new TrustList(PROPERTIES), new KnownPolicies(PROPERTIES));
+            new FileJudge(
+                    new TrustList(PROPERTIES, () -> Decisions.NONE), new KnownPolicies(PROPERTIES));
 
     static Stream<Arguments> hostile() throws Exception {
         return HostileFiles.all().entrySet().stream()
@@ -110,7 +111,8 @@ class HostileFileTest {
         var bytes = threads.getCurrentThreadAllocatedBytes();
         var nanos = threads.getCurrentThreadCpuTime();
         var upload = Upload.admit(List.of(file)).getFirst();
-        JUDGE.judge(upload, Environnement.PRODUCTION, TestCertificate.NOW).toAnalyse();
+        JUDGE.judge(upload, Environnement.PRODUCTION, TestCertificate.NOW, JUDGE.trusted())
+                .toAnalyse();
         return new Spent(
                 (threads.getCurrentThreadCpuTime() - nanos) / 1_000_000,
                 threads.getCurrentThreadAllocatedBytes() - bytes);

@@ -22,7 +22,8 @@ class MutationTest {
     private static final CertificatsProperties PROPERTIES =
             new CertificatsProperties(Path.of("absent"), true, null, Duration.ofSeconds(2));
     private static final FileJudge JUDGE =
-            new FileJudge(new TrustList(PROPERTIES), new KnownPolicies(PROPERTIES));
+            new FileJudge(
+                    new TrustList(PROPERTIES, () -> Decisions.NONE), new KnownPolicies(PROPERTIES));
     private static final byte[] GOOD =
             new DemonstrationAuthority("Mutation").file("x", SERVER).contenu();
     private static final byte[] PEM = DemonstrationAuthority.pem(new Fichier("x", GOOD)).contenu();
@@ -41,7 +42,9 @@ class MutationTest {
     private static void judge(byte[] bytes) {
         try {
             var upload = Upload.admit(List.of(new Fichier("x", bytes))).getFirst();
-            var found = JUDGE.judge(upload, Environnement.PRODUCTION, TestCertificate.NOW);
+            var found =
+                    JUDGE.judge(
+                            upload, Environnement.PRODUCTION, TestCertificate.NOW, JUDGE.trusted());
             assertThat(found.toAnalyse().controles()).hasSize(Check.values().length);
         } catch (RuleViolatedException refused) {
             assertThat(refused.refusal().violations()).isNotEmpty();

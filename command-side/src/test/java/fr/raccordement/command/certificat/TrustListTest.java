@@ -18,19 +18,20 @@ class TrustListTest {
 
     @Test
     void an_absent_directory_trusts_nobody() throws Exception {
-        assertThat(list(directory.resolve("absent")).holds(read(authority.root))).isFalse();
+        assertThat(list(directory.resolve("absent")).trusted().hold(read(authority.root)))
+                .isFalse();
     }
 
     @Test
     void an_issuer_added_or_removed_is_seen_at_once() throws Exception {
         var list = list(directory);
-        assertThat(list.holds(read(authority.root))).isFalse();
+        assertThat(list.trusted().hold(read(authority.root))).isFalse();
 
         authority.trustIn(directory, "trust.crt");
-        assertThat(list.holds(read(authority.root))).isTrue();
+        assertThat(list.trusted().hold(read(authority.root))).isTrue();
 
         Files.delete(directory.resolve("trust.crt"));
-        assertThat(list.holds(read(authority.root))).isFalse();
+        assertThat(list.trusted().hold(read(authority.root))).isFalse();
     }
 
     @Test
@@ -43,7 +44,7 @@ class TrustListTest {
         Files.writeString(directory.resolve("notes.txt"), "ignored");
         authority.trustIn(directory, "z.pem");
 
-        assertThat(list(directory).holds(read(authority.root))).isTrue();
+        assertThat(list(directory).trusted().hold(read(authority.root))).isTrue();
     }
 
     @Test
@@ -57,13 +58,14 @@ class TrustListTest {
                         .selfSigned();
         var namesake = new TestCertificate("C=FR,O=Test,CN=Trust Root").authority().selfSigned();
 
-        assertThat(list(directory).holds(read(renewed))).isTrue();
-        assertThat(list(directory).holds(read(namesake))).isFalse();
+        assertThat(list(directory).trusted().hold(read(renewed))).isTrue();
+        assertThat(list(directory).trusted().hold(read(namesake))).isFalse();
     }
 
     private static TrustList list(Path directory) {
         return new TrustList(
-                new CertificatsProperties(directory, false, null, Duration.ofSeconds(2)));
+                new CertificatsProperties(directory, false, null, Duration.ofSeconds(2)),
+                () -> Decisions.NONE);
     }
 
     private static Certificat read(Issued issued) throws IOException, UnreadableException {

@@ -8,6 +8,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,27 @@ class CreateFicheTest {
                 .when(create())
                 .expectEvents(Fiches.creation())
                 .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void a_receiver_fiche_has_the_codes_imposed_on_it_from_the_start() {
+        fiche.given(List.of())
+                .when(create(Fiches.STRUCTURE, FicheKind.RECEPTEUR, Environnement.PRODUCTION))
+                .expectEvents(
+                        Fiches.receiver().getFirst(),
+                        new InterfacesDefined(Fiches.ID, Fiches.SUBSCRIPTIONS))
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void a_code_imposed_is_left_out_where_the_environment_does_not_offer_it() {
+        fiche.catalogue.offer("FEN0036A", FicheKind.RECEPTEUR, Environnement.QUALIFICATION);
+
+        fiche.given(List.of())
+                .when(create(Fiches.STRUCTURE, FicheKind.RECEPTEUR, Environnement.PRODUCTION))
+                .expectEvents(
+                        Fiches.receiver().getFirst(),
+                        new InterfacesDefined(Fiches.ID, List.of(Fiches.SUBSCRIPTIONS.getLast())));
     }
 
     @Test
@@ -71,6 +93,14 @@ class CreateFicheTest {
     }
 
     @Test
+    void a_structure_that_is_not_active_starts_nothing() {
+        fiche.given(List.of())
+                .when(create(FicheBench.INACTIVE, FicheKind.EMETTEUR, Environnement.PRODUCTION))
+                .expectNoEvents()
+                .expectException(violations("STRUCTURE_INACTIVE structure"));
+    }
+
+    @Test
     void everything_wrong_is_told_at_once() {
         fiche.given(List.of())
                 .when(
@@ -80,11 +110,7 @@ class CreateFicheTest {
                                 FicheKind.RECEPTEUR,
                                 Environnement.PRODUCTION))
                 .expectNoEvents()
-                .expectException(
-                        violations(
-                                "FICHE_ID_INVALID id",
-                                "FICHE_KIND_NOT_OFFERED kind",
-                                "STRUCTURE_UNKNOWN structure"));
+                .expectException(violations("FICHE_ID_INVALID id", "STRUCTURE_UNKNOWN structure"));
     }
 
     @Test
@@ -95,7 +121,8 @@ class CreateFicheTest {
                 .when(create())
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(fiche.rights.asked()).containsExactly("CreateFiche " + Fiches.STRUCTURE);
+        assertThat(fiche.rights.asked())
+                .containsExactly("CreateFiche EMETTEUR " + Fiches.STRUCTURE);
     }
 
     @Test

@@ -3,22 +3,32 @@ package fr.raccordement.command.fiche;
 import static fr.raccordement.command.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
+import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.Partie;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +45,19 @@ class FicheCommandTest {
                     Statut.ACTIVEE, "FICHE_NOT_ACTIVE",
                     Statut.DESACTIVEE, "FICHE_NOT_DEACTIVATED");
 
+    /** They name no version: one starts the fiche, the others come from the system's deadlines. */
+    private static final Set<Class<?>> OTHERS =
+            Set.of(CreateFiche.class, ExpireFiche.class, NotifyCertificatExpiry.class);
+
     private final FicheBench fiche = new FicheBench();
 
     @ParameterizedTest
     @MethodSource("transitions")
-    void a_command_is_accepted_in_its_status_only(Statut statut, FicheCommand command) {
+    void a_command_is_accepted_in_its_statuses_only(Statut statut, FicheCommand command) {
         var admitted = admitting(command);
         var outcome = fiche.given(Fiches.in(statut)).when(command);
 
-        if (statut == admitted) {
+        if (admitted.contains(statut)) {
             outcome.expectSuccessfulHandlerExecution();
         } else {
             outcome.expectNoEvents()
@@ -51,14 +65,14 @@ class FicheCommandTest {
                             refusal(
                                     statut == Statut.SUPPRIMEE
                                             ? "NOT_FOUND"
-                                            : REFUSAL_OUTSIDE.get(admitted)));
+                                            : REFUSAL_OUTSIDE.get(admitted.getFirst())));
         }
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void a_command_decided_on_the_stored_version_is_accepted(FicheCommand command) {
-        var past = Fiches.in(admitting(command));
+        var past = past(command);
 
         fiche.given(past)
                 .when(expecting(command, past.size() - 1L))
@@ -68,7 +82,7 @@ class FicheCommandTest {
     @ParameterizedTest
     @MethodSource("all")
     void a_command_decided_on_another_version_is_refused(FicheCommand command) {
-        var past = Fiches.in(admitting(command));
+        var past = past(command);
 
         for (long other : new long[] {-1, 0, past.size() - 2, past.size(), Long.MAX_VALUE}) {
             fiche.given(past)
@@ -85,22 +99,27 @@ class FicheCommandTest {
         fiche.rights.forbid();
 
         for (var statut : Statut.values()) {
-            fiche.given(Fiches.in(statut))
+            fiche.given(Fiches.filedAs(kind(command), Fiches.in(statut)))
                     .when(expecting(command, 99))
                     .expectNoEvents()
                     .expectException(refusal("FORBIDDEN"));
         }
         assertThat(fiche.rights.asked())
                 .hasSize(Statut.values().length)
-                .containsOnly(command.getClass().getSimpleName() + " " + Fiches.STRUCTURE);
+                .containsOnly(
+                        "%s %s %s"
+                                .formatted(
+                                        command.getClass().getSimpleName(),
+                                        Partie.filing(kind(command)),
+                                        Fiches.STRUCTURE));
     }
 
     @Test
-    void every_command_but_the_creation_is_tried_here() {
+    void every_command_that_a_person_sends_to_a_fiche_is_tried_here() {
         assertThat(all().<Object>map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(FicheCommand.class.getPermittedSubclasses())
-                                .filter(kind -> kind != CreateFiche.class)
+                                .filter(kind -> !OTHERS.contains(kind))
                                 .toList());
     }
 
@@ -116,37 +135,61 @@ class FicheCommandTest {
                 new ActivateFiche(Fiches.FICHE, null, null),
                 new DeactivateFiche(Fiches.FICHE, "Fin", null),
                 new ReactivateFiche(Fiches.FICHE, null),
+                new OpenRevision(Fiches.FICHE, null),
+                new RenewCertificats(Fiches.FICHE, List.of(FakeAnalysis.fichier("c")), null),
+                new DiscardRevision(Fiches.FICHE, null),
+                new DeclareTiersDeDematerialisation(Fiches.FICHE, null),
                 new ForgetContacts(Fiches.FICHE, "Demande", null));
     }
 
-    /** Forgetting is possible everywhere and has a test of its own. */
+    /** The others depend on more than the status, or on nothing, and have tests of their own. */
     static Stream<Arguments> transitions() {
         return all().filter(command -> !(command instanceof ForgetContacts))
+                .filter(command -> !(command instanceof DeclareTiersDeDematerialisation))
+                .filter(command -> !(command instanceof DiscardRevision))
                 .flatMap(
                         command ->
                                 Stream.of(Statut.values())
                                         .map(statut -> Arguments.of(statut, command)));
     }
 
-    private static Statut admitting(FicheCommand command) {
+    private static List<Statut> admitting(FicheCommand command) {
         return switch (command) {
             case CreateFiche _,
+                    ExpireFiche _,
+                    NotifyCertificatExpiry _,
                     ChooseProtocole _,
                     DepositCertificats _,
                     DescribeFiche _,
                     SubmitFiche _,
                     DiscardFiche _,
+                    DeclareTiersDeDematerialisation _,
                     ForgetContacts _ ->
-                    Statut.BROUILLON;
-            case WithdrawFiche _, ReturnFiche _, ActivateFiche _ -> Statut.ENVOYEE;
-            case DeactivateFiche _ -> Statut.ACTIVEE;
-            case ReactivateFiche _ -> Statut.DESACTIVEE;
+                    List.of(Statut.BROUILLON);
+            case WithdrawFiche _, ReturnFiche _, ActivateFiche _ ->
+                    List.of(Statut.ENVOYEE, Statut.ENVOYEE_MAJ);
+            case OpenRevision _, RenewCertificats _, DiscardRevision _ -> List.of(Statut.ACTIVEE);
+            case DeactivateFiche _ -> List.of(Statut.ACTIVEE, Statut.ENVOYEE_MAJ);
+            case ReactivateFiche _ -> List.of(Statut.DESACTIVEE);
         };
+    }
+
+    private static FicheKind kind(FicheCommand command) {
+        return command instanceof DeclareTiersDeDematerialisation
+                ? FicheKind.RECEPTEUR
+                : FicheKind.EMETTEUR;
+    }
+
+    /** A past after which the command is accepted. */
+    private static List<FicheEvent> past(FicheCommand command) {
+        return command instanceof DiscardRevision
+                ? Fiches.revising()
+                : Fiches.filedAs(kind(command), Fiches.in(admitting(command).getFirst()));
     }
 
     private static FicheCommand expecting(FicheCommand command, long version) {
         return switch (command) {
-            case CreateFiche c -> c;
+            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _ -> command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
             case DepositCertificats c -> new DepositCertificats(c.ficheId(), c.fichiers(), version);
             case DescribeFiche c ->
@@ -167,6 +210,11 @@ class FicheCommandTest {
             case ActivateFiche c -> new ActivateFiche(c.ficheId(), c.codeApplication(), version);
             case DeactivateFiche c -> new DeactivateFiche(c.ficheId(), c.motif(), version);
             case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), version);
+            case OpenRevision c -> new OpenRevision(c.ficheId(), version);
+            case RenewCertificats c -> new RenewCertificats(c.ficheId(), c.fichiers(), version);
+            case DiscardRevision c -> new DiscardRevision(c.ficheId(), version);
+            case DeclareTiersDeDematerialisation c ->
+                    new DeclareTiersDeDematerialisation(c.ficheId(), version);
             case ForgetContacts c -> new ForgetContacts(c.ficheId(), c.motif(), version);
         };
     }

@@ -21,6 +21,8 @@ import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.ReseauSftp;
 import java.time.Instant;
@@ -47,6 +49,11 @@ final class Fiches {
             List.of(
                     new InterfaceChoisie("FSO1100A", ModeTraitement.COMPLETE),
                     new InterfaceChoisie("FSO1113A", ModeTraitement.PARTIELLE));
+
+    static final List<InterfaceChoisie> SUBSCRIPTIONS =
+            List.of(
+                    new InterfaceChoisie("FEN0036A", ModeTraitement.ABONNE),
+                    new InterfaceChoisie("FSO1301A", ModeTraitement.ABONNE));
 
     static final String CODE = "ABC123";
     static final ClaimId CERTIFICAT = new ClaimId(ClaimKind.CERTIFICAT, "sha-a");
@@ -89,12 +96,42 @@ final class Fiches {
                 new InterfacesDefined(ID, INTERFACES));
     }
 
+    /** A receiver fiche as it starts. */
+    static List<FicheEvent> receiver() {
+        return List.of(
+                new FicheCreated(ID, STRUCTURE, FicheKind.RECEPTEUR, Environnement.PRODUCTION),
+                new InterfacesDefined(ID, SUBSCRIPTIONS));
+    }
+
+    static List<FicheEvent> readyReceiver() {
+        return after(
+                receiver(),
+                new ProtocoleChosen(ID, Protocole.SFTP),
+                deposited("a"),
+                new ValiditeDefined(ID, VALIDITE.du(), VALIDITE.au()),
+                contacts(KEY),
+                new ReseauSftpDefined(ID, SFTP));
+    }
+
     static List<FicheEvent> sent() {
         return after(ready(), new FicheSubmitted(ID));
     }
 
     static List<FicheEvent> active() {
         return after(sent(), new FicheActivated(ID, CODE));
+    }
+
+    static List<FicheEvent> revising() {
+        return after(active(), new RevisionOpened(ID));
+    }
+
+    /** An active fiche with a revision that renews its certificate, and nothing else. */
+    static List<FicheEvent> renewing() {
+        return after(revising(), deposited("b"));
+    }
+
+    static List<FicheEvent> updateSent() {
+        return after(renewing(), new RevisionSubmitted(ID));
     }
 
     static List<FicheEvent> deactivated() {
@@ -110,6 +147,7 @@ final class Fiches {
             case BROUILLON -> ready();
             case ENVOYEE -> sent();
             case ACTIVEE -> active();
+            case ENVOYEE_MAJ -> updateSent();
             case DESACTIVEE -> deactivated();
             case SUPPRIMEE -> discarded();
         };
@@ -117,6 +155,18 @@ final class Fiches {
 
     static List<FicheEvent> after(List<FicheEvent> past, FicheEvent... events) {
         return Stream.concat(past.stream(), Stream.of(events)).toList();
+    }
+
+    /** The same past for a fiche of that kind. */
+    static List<FicheEvent> filedAs(FicheKind kind, List<FicheEvent> past) {
+        return past.stream()
+                .map(
+                        event ->
+                                event instanceof FicheCreated created
+                                        ? new FicheCreated(
+                                                ID, STRUCTURE, kind, created.environnement())
+                                        : event)
+                .toList();
     }
 
     /** A past that went without events of this kind. */

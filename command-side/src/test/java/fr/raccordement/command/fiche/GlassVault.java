@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A vault that one can see through, so that tests know what an event must hold. */
-final class GlassVault implements ContactVault {
+public final class GlassVault implements ContactVault {
 
     private final Set<String> destroyed = new HashSet<>();
 

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Claims without event store, for tests of one fiche. */
-final class InMemoryClaims implements Claims {
+/** Claims without event store, for tests of one aggregate. */
+public final class InMemoryClaims implements Claims {
 
-    final Map<ClaimId, String> holders = new HashMap<>();
+    public final Map<ClaimId, String> holders = new HashMap<>();
 
     @Override
     public Optional<String> holder(ClaimId id) {
@@ -22,6 +22,11 @@ final class InMemoryClaims implements Claims {
         return ids.stream()
                 .filter(id -> !ficheId.equals(holders.computeIfAbsent(id, _ -> ficheId)))
                 .findFirst();
+    }
+
+    @Override
+    public boolean takeFree(ClaimId id, String ficheId, String structure) {
+        return holders.putIfAbsent(id, ficheId) == null;
     }
 
     @Override

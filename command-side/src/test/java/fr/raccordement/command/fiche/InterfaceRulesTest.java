@@ -9,13 +9,15 @@ import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.command.Refusals;
 import fr.raccordement.command.Violations;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InterfaceRulesTest {
+
+    private static final InterfaceChoisie PIVOT = choice("FEN0036A", ModeTraitement.ABONNE);
+    private static final InterfaceChoisie LIFE_CYCLE = choice("FSO1301A", ModeTraitement.ABONNE);
 
     private final FicheBench bench = new FicheBench();
 
@@ -68,20 +70,41 @@ class InterfaceRulesTest {
     void a_fiche_is_connected_by_a_flow_in_mode_complete_or_partial(ModeTraitement mode) {
         var violations = new Violations();
 
-        InterfaceRules.requireConnected(List.of(choice("FSO1100A", mode)), violations);
+        InterfaceRules.requireConnected(
+                List.of(choice("FSO1100A", mode)), FicheKind.EMETTEUR, violations);
 
         assertThat(violations.found().isEmpty())
                 .isEqualTo(mode == ModeTraitement.COMPLETE || mode == ModeTraitement.PARTIELLE);
     }
 
+    @Test
+    void a_receiver_subscribes_to_more_than_what_is_imposed_if_it_likes() {
+        assertThat(checkReceiver(PIVOT, LIFE_CYCLE)).isEmpty();
+        assertThat(checkReceiver(choice("FEN0001A", ModeTraitement.NON_ABONNE), PIVOT, LIFE_CYCLE))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_imposed_is_neither_dropped_nor_refused() {
+        assertThat(checkReceiver()).containsExactly("INTERFACE_MANDATORY interfaces");
+        assertThat(checkReceiver(PIVOT)).containsExactly("INTERFACE_MANDATORY interfaces");
+        assertThat(checkReceiver(PIVOT, choice("FSO1301A", ModeTraitement.NON_ABONNE)))
+                .containsExactly(
+                        "INTERFACE_MODE interfaces.1.mode", "INTERFACE_MANDATORY interfaces");
+    }
+
     private List<String> check(InterfaceChoisie... choices) {
+        return check(FicheKind.EMETTEUR, choices);
+    }
+
+    private List<String> checkReceiver(InterfaceChoisie... choices) {
+        return check(FicheKind.RECEPTEUR, choices);
+    }
+
+    private List<String> check(FicheKind kind, InterfaceChoisie... choices) {
         var violations = new Violations();
         InterfaceRules.check(
-                List.of(choices),
-                FicheKind.EMETTEUR,
-                Environnement.PRODUCTION,
-                code -> Optional.ofNullable(bench.catalogue.get(code)),
-                violations);
+                List.of(choices), kind, Environnement.PRODUCTION, bench.catalogue, violations);
         return Refusals.of(violations);
     }
 

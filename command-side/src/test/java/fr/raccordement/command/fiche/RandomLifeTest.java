@@ -9,19 +9,27 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.DeclareTiersDeDematerialisation;
 import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
+import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -34,15 +42,24 @@ import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionDiscarded;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.command.InProcess;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -57,7 +74,25 @@ class RandomLifeTest {
     private static final int STEPS = 400;
     private static final Set<Class<?>> REACHED = new HashSet<>();
     private static final List<String> CERTIFICATS =
-            List.of("a", "b", "c", "d", "e/cle", "f/cle", "sans-chaine g", "illisible h");
+            List.of(
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "e/cle",
+                    "f/cle",
+                    "i",
+                    "j",
+                    "k",
+                    "l",
+                    "m",
+                    "n",
+                    "sans-chaine g",
+                    "illisible h",
+                    "bientot o",
+                    "bientot p");
+    private static final Validite SHORT =
+            new Validite(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 10));
     private static final List<String> FICHES = List.of("f1", "f2", "f3", "f4");
     private static final List<Actor> ACTORS =
             List.of(
@@ -137,35 +172,46 @@ class RandomLifeTest {
 
     /** The arrows of domain.md 9.1, told apart from the aggregate. */
     private static void lifeIsLegal(List<Object> events) {
-        String statut = null;
+        var statut = "";
         for (var event : events) {
-            var where = statut;
             var from =
                     switch (event) {
-                        case FicheCreated _ -> null;
-                        case FicheWithdrawn _, FicheReturned _, FicheActivated _ -> "ENVOYEE";
-                        case FicheDeactivated _ -> "ACTIVEE";
-                        case FicheReactivated _ -> "DESACTIVEE";
-                        case ContactsForgotten _ -> where;
-                        default -> "BROUILLON";
+                        case FicheCreated _ -> Set.of("");
+                        case FicheSubmitted _, FicheDiscarded _ -> Set.of("BROUILLON");
+                        case FicheWithdrawn _, FicheReturned _, FicheActivated _ ->
+                                Set.of("ENVOYEE");
+                        case RevisionOpened _ -> Set.of("ACTIVEE");
+                        case RevisionSubmitted _, RevisionDiscarded _ -> Set.of("REVISION");
+                        case RevisionWithdrawn _, RevisionRejected _, RevisionApplied _ ->
+                                Set.of("ENVOYEE_MAJ");
+                        case FicheDeactivated _ -> Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
+                        case FicheReactivated _ -> Set.of("DESACTIVEE");
+                        case CertificatExpiryNotified _ ->
+                                Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
+                        case ContactsForgotten _, TiersDeDematerialisationDeclared _ ->
+                                Set.of(statut);
+                        default -> Set.of("BROUILLON", "REVISION");
                     };
-            assertThat(statut).as("before %s", event).isEqualTo(from);
+            assertThat(statut).as("before %s", event).isIn(from);
             statut = statutAfter(statut, event);
         }
     }
 
-    private static @Nullable String statutAfter(@Nullable String statut, Object event) {
+    private static String statutAfter(String statut, Object event) {
         return switch (event) {
             case FicheCreated _, FicheWithdrawn _, FicheReturned _ -> "BROUILLON";
             case FicheSubmitted _ -> "ENVOYEE";
-            case FicheActivated _, FicheReactivated _ -> "ACTIVEE";
+            case FicheActivated _, FicheReactivated _, RevisionApplied _, RevisionDiscarded _ ->
+                    "ACTIVEE";
+            case RevisionOpened _, RevisionWithdrawn _, RevisionRejected _ -> "REVISION";
+            case RevisionSubmitted _ -> "ENVOYEE_MAJ";
             case FicheDeactivated _ -> "DESACTIVEE";
             case FicheDiscarded _ -> "SUPPRIMEE";
             default -> statut;
         };
     }
 
-    /** What fiches that are sent, active or closed hold is theirs alone; drafts hold nothing. */
+    /** What fiches hold is theirs alone; drafts and revisions being worked on hold nothing. */
     private static void nothingServesTwoFiches(InProcess node) {
         var owners = new HashMap<String, String>();
         for (var fiche : FICHES) {
@@ -188,32 +234,37 @@ class RandomLifeTest {
         assertThat(claimed).isEqualTo(owners);
     }
 
+    /** What was ever in use, and what is sent. */
     private static Set<String> heldBy(List<Object> events) {
-        String statut = null;
-        var certificats = new HashSet<String>();
+        var statut = "";
+        var inUse = Set.<String>of();
+        var worked = Set.<String>of();
         var held = new HashSet<String>();
         for (var event : events) {
             statut = statutAfter(statut, event);
             switch (event) {
-                case ProtocoleChosen _ -> certificats.clear();
-                case CertificatsDeposited deposited -> {
-                    certificats.clear();
-                    deposited
-                            .certificats()
-                            .forEach(
-                                    certificat -> {
-                                        certificats.add(certificat.sha256());
-                                        certificats.add(certificat.cleSha256());
-                                    });
+                case ProtocoleChosen _ -> worked = Set.of();
+                case CertificatsDeposited deposited -> worked = namesOf(deposited);
+                case RevisionDiscarded _, FicheDeactivated _ -> worked = inUse;
+                case RevisionApplied _ -> inUse = worked;
+                case FicheActivated activated -> {
+                    inUse = worked;
+                    held.add(activated.codeApplication());
                 }
-                case FicheActivated activated -> held.add(activated.codeApplication());
                 default -> {}
             }
+            held.addAll(inUse);
         }
-        if (Set.of("ENVOYEE", "ACTIVEE", "DESACTIVEE").contains(String.valueOf(statut))) {
-            held.addAll(certificats);
+        if (Set.of("ENVOYEE", "ENVOYEE_MAJ").contains(statut)) {
+            held.addAll(worked);
         }
         return held;
+    }
+
+    private static Set<String> namesOf(CertificatsDeposited deposited) {
+        return deposited.certificats().stream()
+                .flatMap(it -> Stream.of(it.sha256(), it.cleSha256()))
+                .collect(Collectors.toSet());
     }
 
     private static void aReplayDecidesAlike(InProcess node) {
@@ -239,7 +290,7 @@ class RandomLifeTest {
 
     private static List<FicheCommand> probes(FicheId id) {
         return List.of(
-                create(id, InProcess.STRUCTURE),
+                create(id, InProcess.STRUCTURE, FicheKind.EMETTEUR),
                 new ReturnFiche(id, "À revoir", null),
                 new ReactivateFiche(id, null),
                 new ChooseProtocole(id, Protocole.SFTP, null),
@@ -255,6 +306,8 @@ class RandomLifeTest {
                         null),
                 new SubmitFiche(id, null),
                 new ActivateFiche(id, null, null),
+                new OpenRevision(id, null),
+                new RenewCertificats(id, List.of(FakeAnalysis.fichier("d")), null),
                 new DeactivateFiche(id, "Fin", null),
                 new DiscardFiche(id, null));
     }
@@ -262,11 +315,53 @@ class RandomLifeTest {
     private static FicheCommand command(InProcess node, Random random) {
         var id = new FicheId(pick(FICHES, random));
         var version = version(node, id, random);
-        return switch (random.nextInt(18)) {
+        return random.nextBoolean()
+                ? fitting(node, id, version, random)
+                : anything(node, id, version, random);
+    }
+
+    /** What is worth asking of a fiche that has come so far. */
+    private static FicheCommand fitting(
+            InProcess node, FicheId id, @Nullable Long version, Random random) {
+        var statut = "";
+        for (var event : node.events().of(id)) {
+            statut = statutAfter(statut, event);
+        }
+        return switch (statut) {
+            case "ACTIVEE" ->
+                    random.nextBoolean()
+                            ? new OpenRevision(id, version)
+                            : renewal(id, version, random);
+            case "REVISION" ->
+                    random.nextBoolean()
+                            ? renewal(id, version, random)
+                            : new SubmitFiche(id, version);
+            case "ENVOYEE_MAJ" ->
+                    pick(
+                            List.of(
+                                    new NotifyCertificatExpiry(id, "sha-o"),
+                                    new ActivateFiche(id, null, version),
+                                    new ReturnFiche(id, "À revoir", version),
+                                    new WithdrawFiche(id, version)),
+                            random);
+            case "DESACTIVEE" -> new ReactivateFiche(id, version);
+            default -> anything(node, id, version, random);
+        };
+    }
+
+    private static RenewCertificats renewal(FicheId id, @Nullable Long version, Random random) {
+        return new RenewCertificats(
+                id, List.of(FakeAnalysis.fichier(pick(CERTIFICATS, random))), version);
+    }
+
+    private static FicheCommand anything(
+            InProcess node, FicheId id, @Nullable Long version, Random random) {
+        return switch (random.nextInt(25)) {
             case 0, 1 ->
                     create(
                             id,
-                            pick(List.of(InProcess.STRUCTURE, InProcess.OTHER_STRUCTURE), random));
+                            pick(List.of(InProcess.STRUCTURE, InProcess.OTHER_STRUCTURE), random),
+                            pick(List.of(FicheKind.values()), random));
             case 2 -> new ChooseProtocole(id, pick(List.of(Protocole.values()), random), version);
             case 3 ->
                     new DepositCertificats(
@@ -280,12 +375,14 @@ class RandomLifeTest {
             case 4, 5, 6 ->
                     new DescribeFiche(
                             id,
-                            Fiches.VALIDITE,
+                            random.nextBoolean() ? SHORT : Fiches.VALIDITE,
                             Fiches.CONTACTS,
                             protocole(node, id) == Protocole.PESIT ? PESIT : null,
                             protocole(node, id) == Protocole.SFTP ? Fiches.SFTP : null,
                             protocole(node, id) == Protocole.AS2 ? AS2 : null,
-                            Fiches.INTERFACES,
+                            kind(node, id) == FicheKind.RECEPTEUR
+                                    ? Fiches.SUBSCRIPTIONS
+                                    : Fiches.INTERFACES,
                             random.nextBoolean() ? null : "Essai " + version,
                             version);
             case 7, 8, 9 -> new SubmitFiche(id, version);
@@ -298,8 +395,23 @@ class RandomLifeTest {
                                     Arrays.asList("ABC123", "ABC124", "faux", null, null, null),
                                     random),
                             version);
-            case 14, 15 -> new DeactivateFiche(id, "Fin", version);
+            case 14, 15 ->
+                    random.nextInt(3) == 0
+                            ? new DeactivateFiche(id, "Fin", version)
+                            : new ActivateFiche(id, null, version);
             case 16 -> new ReactivateFiche(id, version);
+            case 17 -> new DeclareTiersDeDematerialisation(id, version);
+            case 18, 19 -> new OpenRevision(id, version);
+            case 22, 23 ->
+                    random.nextBoolean()
+                            ? new ExpireFiche(id)
+                            : new NotifyCertificatExpiry(
+                                    id, random.nextBoolean() ? "sha-o" : "sha-p");
+            case 20 -> renewal(id, version, random);
+            case 21 ->
+                    random.nextInt(3) == 0
+                            ? new DiscardRevision(id, version)
+                            : new SubmitFiche(id, version);
             default ->
                     random.nextBoolean()
                             ? new ForgetContacts(id, "Demande", version)
@@ -309,8 +421,8 @@ class RandomLifeTest {
         };
     }
 
-    private static CreateFiche create(FicheId id, String structure) {
-        return new CreateFiche(id, structure, FicheKind.EMETTEUR, Environnement.PRODUCTION);
+    private static CreateFiche create(FicheId id, String structure, FicheKind kind) {
+        return new CreateFiche(id, structure, kind, Environnement.PRODUCTION);
     }
 
     /** Who may send the command, mostly. */
@@ -321,6 +433,7 @@ class RandomLifeTest {
         return switch (command) {
             case ActivateFiche _, ReturnFiche _, ReactivateFiche _ -> InProcess.INSTRUCTEUR;
             case ForgetContacts _ -> InProcess.ADMIN;
+            case ExpireFiche _, NotifyCertificatExpiry _ -> Actor.SYSTEM;
             case CreateFiche creation -> managerOf(creation.structure());
             default ->
                     node.events().of(command.ficheId()).stream()
@@ -333,6 +446,13 @@ class RandomLifeTest {
 
     private static Actor managerOf(String structure) {
         return structure.equals(InProcess.STRUCTURE) ? InProcess.CLAIRE : InProcess.DENIS;
+    }
+
+    private static @Nullable FicheKind kind(InProcess node, FicheId id) {
+        return node.events().of(id).stream()
+                .findFirst()
+                .map(event -> ((FicheCreated) event).kind())
+                .orElse(null);
     }
 
     private static @Nullable Protocole protocole(InProcess node, FicheId id) {

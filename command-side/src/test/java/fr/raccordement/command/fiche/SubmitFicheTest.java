@@ -98,8 +98,27 @@ class SubmitFicheTest {
     }
 
     @Test
+    void a_receiver_that_subscribes_to_what_is_imposed_is_sent() {
+        fiche.given(Fiches.readyReceiver())
+                .when(SUBMIT)
+                .expectEvents(new FicheSubmitted(Fiches.ID));
+    }
+
+    @Test
+    void a_receiver_without_what_was_imposed_since_is_not_sent() {
+        fiche.given(
+                        Fiches.after(
+                                Fiches.readyReceiver(),
+                                new InterfacesDefined(
+                                        Fiches.ID, List.of(Fiches.SUBSCRIPTIONS.getFirst()))))
+                .when(SUBMIT)
+                .expectNoEvents()
+                .expectException(violations("INTERFACE_MANDATORY interfaces"));
+    }
+
+    @Test
     void a_code_retired_since_it_was_chosen_is_refused() {
-        fiche.catalogue.remove("FSO1113A");
+        fiche.catalogue.retire("FSO1113A");
 
         fiche.given(Fiches.ready())
                 .when(SUBMIT)
@@ -108,7 +127,7 @@ class SubmitFicheTest {
 
     @Test
     void a_code_no_more_offered_in_the_environment_is_refused() {
-        fiche.offer("FSO1100A", FicheKind.EMETTEUR, Environnement.QUALIFICATION);
+        fiche.catalogue.offer("FSO1100A", FicheKind.EMETTEUR, Environnement.QUALIFICATION);
 
         fiche.given(Fiches.ready())
                 .when(SUBMIT)

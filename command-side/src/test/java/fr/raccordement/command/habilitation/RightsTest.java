@@ -14,9 +14,10 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.command.CreateFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
-import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.habilitation.event.*;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.fiche.Journey;
@@ -37,14 +38,36 @@ import org.junit.jupiter.api.Test;
 /** Who may do what is read from events at the very moment of the command. */
 class RightsTest {
 
-    @Requires(profils = {Profil.EDI_RECEPTEUR_MODIFICATION, Profil.RACCORDEMENT_MODIFICATION})
+    @Requires(
+            parties = Partie.RECEPTEUR,
+            profils = {Profil.EDI_RECEPTEUR_MODIFICATION, Profil.RACCORDEMENT_MODIFICATION})
     record TwoProfils() {}
 
-    @Requires(profils = Profil.RACCORDEMENT_MODIFICATION, roles = Role.AIFE_INSTRUCTEUR)
+    @Requires(
+            parties = Partie.RECEPTEUR,
+            profils = Profil.RACCORDEMENT_MODIFICATION,
+            roles = Role.AIFE_INSTRUCTEUR)
     record ProfilOrRole() {}
 
     @Requires(roles = {Role.AIFE_ADMIN, Role.AIFE_INSTRUCTEUR})
     record AnyRole() {}
+
+    @Requires(anyone = true)
+    record Anyone() {}
+
+    @Requires(parties = Partie.TIERS, profils = Profil.EDI_RECEPTEUR_MODIFICATION)
+    @Requires(parties = Partie.ENTITE, profils = Profil.EDI_GESTION_MODIFICATION)
+    record EitherSide() {}
+
+    @Requires(
+            parties = Partie.RECEPTEUR,
+            profils = Profil.RACCORDEMENT_CONSULTATION,
+            gestionnairePrincipal = true)
+    record PrincipalOnly() {}
+
+    @Requires(utilisateur = true)
+    @Requires(parties = Partie.ORGANISATION, profils = Profil.ORGANISATION_MODIFICATION)
+    record OneselfOrManager() {}
 
     record Undeclared() {}
 
@@ -116,8 +139,88 @@ class RightsTest {
                         inUnitOfWork(
                                 InProcess.DENIS.asMetaData(),
                                 metaData ->
-                                        rights.requireToStart(new ProfilOrRole(), metaData, HERE)))
+                                        rights.requireToStart(
+                                                new ProfilOrRole(), metaData, receiver(HERE))))
                 .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void whoever_holds_what_does_not_read_the_thing_does_not_learn_that_it_exists() {
+        hold("denis", Profil.ORGANISATION_MODIFICATION);
+
+        assertThat(asked(InProcess.DENIS, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void to_modify_is_to_consult_as_well() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(asked(InProcess.CLAIRE, new PrincipalOnly(), HERE)).isEqualTo(HERE);
+    }
+
+    @Test
+    void either_side_may_where_the_command_says_so_and_acts_for_its_own_structure() {
+        hold("claire", Profil.EDI_GESTION_MODIFICATION);
+        var sides =
+                new Concern[] {
+                    new Concern(Partie.TIERS, InProcess.OTHER_STRUCTURE),
+                    new Concern(Partie.ENTITE, HERE)
+                };
+
+        assertThat(
+                        inUnitOfWork(
+                                InProcess.CLAIRE.asMetaData(),
+                                metaData -> rights.require(new EitherSide(), metaData, sides)))
+                .isEqualTo(HERE);
+        assertThat(
+                        inUnitOfWork(
+                                InProcess.DENIS.asMetaData(),
+                                metaData -> rights.require(new EitherSide(), metaData, sides)))
+                .isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void to_be_authenticated_is_enough_where_the_command_says_so() {
+        assertThat(asked(InProcess.DENIS, new Anyone(), HERE)).isEqualTo(HERE);
+    }
+
+    @Test
+    void whom_the_command_is_about_may_where_the_command_says_so_and_acts_for_themselves() {
+        assertThat(askedAbout(InProcess.DENIS, "denis")).isEqualTo(Actor.SOI_MEME);
+        assertThat(askedAbout(InProcess.DENIS, "claire")).isEqualTo("NOT_FOUND");
+
+        hold("denis", Profil.ORGANISATION_MODIFICATION);
+        assertThat(askedAbout(InProcess.DENIS, "claire")).isEqualTo(HERE);
+        assertThat(askedAbout(InProcess.DENIS, "denis")).isEqualTo(HERE);
+    }
+
+    @Test
+    void whoever_audits_changes_nothing_whatever_they_hold() {
+        hold("ada", Profil.ORGANISATION_MODIFICATION, Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(askedAbout(InProcess.AUDITEUR, "ada")).isEqualTo("FORBIDDEN");
+        assertThat(asked(InProcess.AUDITEUR, new ProfilOrRole(), HERE)).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void profiles_count_only_while_the_rattachement_is_valid() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        tell(new RattachementDeactivated(HERE, "claire", null));
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+        tell(new RattachementReactivated(HERE, "claire"));
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo(HERE);
+        tell(new RattachementRemoved(HERE, "claire", null));
+        tell(new RattachementRequested(HERE, "claire"));
+        tell(new RattachementValidated(HERE, "claire"));
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void a_structure_made_up_lends_nobody_the_rights_of_another_login() {
+        hold("x-claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE + "-x")).isEqualTo("NOT_FOUND");
     }
 
     @Test
@@ -134,7 +237,9 @@ class RightsTest {
         assertThat(
                         inUnitOfWork(
                                 Map.of(),
-                                metaData -> rights.require(new ProfilOrRole(), metaData, HERE)))
+                                metaData ->
+                                        rights.require(
+                                                new ProfilOrRole(), metaData, receiver(HERE))))
                 .isEqualTo("UNAUTHENTICATED");
     }
 
@@ -153,7 +258,7 @@ class RightsTest {
     @Test
     void a_command_that_declares_no_rights_passes_for_nobody() {
         assertThatThrownBy(() -> asked(InProcess.ADMIN, new Undeclared(), HERE))
-                .isInstanceOf(NullPointerException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Undeclared");
     }
 
@@ -210,20 +315,34 @@ class RightsTest {
     }
 
     private void hold(String login, Profil... profils) {
-        var id = new HabilitationId(HERE, login);
+        tell(new GestionnairePrincipalNamed(HERE, login, List.of(profils)));
+    }
+
+    private void tell(HabilitationEvent event) {
+        var id = new HabilitationId(event.structure(), event.utilisateur());
         node.events()
                 .appendEvents(
                         new GenericDomainEventMessage<>(
-                                "Habilitation",
-                                id.toString(),
-                                node.events().of(id).size(),
-                                new GestionnairePrincipalNamed(HERE, login, List.of(profils))));
+                                "Habilitation", id.toString(), node.events().of(id).size(), event));
+    }
+
+    /** As {@link #asked}, of a command about a user. */
+    private String askedAbout(Actor actor, String utilisateur) {
+        var concern = Concern.of(new HabilitationId(HERE, utilisateur));
+        return inUnitOfWork(
+                actor.asMetaData(),
+                metaData -> rights.require(new OneselfOrManager(), metaData, concern));
     }
 
     /** For whom the actor acts, or the code of the refusal. */
     private String asked(Actor actor, Object command, @Nullable String structure) {
+        var concerns = structure == null ? new Concern[0] : new Concern[] {receiver(structure)};
         return inUnitOfWork(
-                actor.asMetaData(), metaData -> rights.require(command, metaData, structure));
+                actor.asMetaData(), metaData -> rights.require(command, metaData, concerns));
+    }
+
+    private static Concern receiver(String structure) {
+        return new Concern(Partie.RECEPTEUR, structure);
     }
 
     private static String inUnitOfWork(Map<String, String> metaData, Consumer<MetaData> question) {

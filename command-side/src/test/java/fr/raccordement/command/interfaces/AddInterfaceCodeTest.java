@@ -86,7 +86,8 @@ class AddInterfaceCodeTest {
                         List.of(),
                         List.of(),
                         "",
-                        Certitude.OPERATEUR);
+                        Certitude.OPERATEUR,
+                        null);
 
         code.givenNoPriorActivity()
                 .when(wrong)
@@ -96,8 +97,19 @@ class AddInterfaceCodeTest {
                                 "INTERFACE_CODE_FORMAT code",
                                 "LIBELLE_MISSING libelle",
                                 "SOURCE_MISSING source",
-                                "INTERFACE_MODES_INVALID modes",
-                                "ENVIRONNEMENT_MISSING environnements"));
+                                "INTERFACE_ENVIRONNEMENT_MISSING environnements",
+                                "INTERFACE_MODES_INVALID modes"));
+    }
+
+    @Test
+    void a_retired_code_that_changed_since_is_not_brought_back() {
+        code.given(InterfaceRows.added(), new InterfaceCodeRetired("FSO1100A", "Remplacé"))
+                .when(InterfaceRows.expecting(0L))
+                .expectNoEvents()
+                .expectException(refusal("CONFLICT"));
+        code.given(InterfaceRows.added(), new InterfaceCodeRetired("FSO1100A", "Remplacé"))
+                .when(InterfaceRows.expecting(1L))
+                .expectEvents(InterfaceRows.added());
     }
 
     @Test
@@ -108,6 +120,6 @@ class AddInterfaceCodeTest {
                 .when(InterfaceRows.add("FSO1100A", "", Direction.ENTRANT, COMPLETE))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(rights.asked()).containsExactly("AddInterfaceCode null");
+        assertThat(rights.asked()).containsExactly("AddInterfaceCode");
     }
 }

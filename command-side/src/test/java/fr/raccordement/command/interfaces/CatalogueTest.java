@@ -13,6 +13,7 @@ import fr.raccordement.command.InProcess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,11 @@ class CatalogueTest {
 
         assertThat(node.events().all())
                 .<Object>extracting(DomainEventMessage::getPayload)
-                .containsExactlyElementsOf(CatalogueLoader.rows());
+                .containsExactlyElementsOf(
+                        Stream.<Object>concat(
+                                        CatalogueLoader.rows().stream(),
+                                        CatalogueLoader.imposed().stream())
+                                .toList());
     }
 
     @Test
@@ -114,7 +119,7 @@ class CatalogueTest {
 
         node.send(
                 InProcess.ADMIN,
-                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Remplacé"));
+                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Remplacé", null));
         node.loadCatalogue();
 
         assertThat(catalogue.offered("FSO1100A")).isEmpty();
@@ -127,7 +132,7 @@ class CatalogueTest {
         node.loadCatalogue();
         node.send(
                 InProcess.ADMIN,
-                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Autre libellé"));
+                new RetireInterfaceCode(new InterfaceCodeId("FSO1100A"), "Autre libellé", null));
         node.send(InProcess.ADMIN, InterfaceRows.add());
 
         node.loadCatalogue();
@@ -141,7 +146,8 @@ class CatalogueTest {
         assertThat(
                         node.outcome(
                                 InProcess.ADMIN,
-                                new RetireInterfaceCode(new InterfaceCodeId("FSO0000A"), "x")))
+                                new RetireInterfaceCode(
+                                        new InterfaceCodeId("FSO0000A"), "x", null)))
                 .isEqualTo("NOT_FOUND");
     }
 }

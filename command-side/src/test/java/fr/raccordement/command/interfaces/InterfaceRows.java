@@ -35,11 +35,45 @@ final class InterfaceRows {
                 List.of(Environnement.PRODUCTION, Environnement.QUALIFICATION),
                 List.of(modes),
                 "Guide",
-                Certitude.GUIDE);
+                Certitude.GUIDE,
+                null);
+    }
+
+    static AddInterfaceCode expecting(Long version) {
+        var row = add();
+        return new AddInterfaceCode(
+                row.interfaceCodeId(),
+                row.libelleFr(),
+                row.libelleEn(),
+                row.direction(),
+                row.famille(),
+                row.format(),
+                row.kind(),
+                row.environnements(),
+                row.modes(),
+                row.source(),
+                row.certitude(),
+                version);
     }
 
     static InterfaceCodeAdded added() {
         return added("Facture");
+    }
+
+    /** A row that leaves the choice. */
+    static InterfaceCodeAdded withModes(String code) {
+        return new InterfaceCodeAdded(
+                code,
+                "Facture",
+                "Invoice",
+                Direction.SORTANT,
+                Famille.E2,
+                null,
+                FicheKind.EMETTEUR,
+                List.of(Environnement.PRODUCTION),
+                List.of(ModeTraitement.COMPLETE, ModeTraitement.PARTIELLE),
+                "Guide",
+                Certitude.GUIDE);
     }
 
     static InterfaceCodeAdded added(String libelle) {

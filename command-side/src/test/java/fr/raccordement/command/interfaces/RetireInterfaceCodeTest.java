@@ -43,6 +43,14 @@ class RetireInterfaceCodeTest {
     }
 
     @Test
+    void a_code_that_changed_since_is_not_retired() {
+        code.given(InterfaceRows.added())
+                .when(new RetireInterfaceCode(InterfaceRows.ID, "Remplacé", 3L))
+                .expectNoEvents()
+                .expectException(refusal("CONFLICT"));
+    }
+
+    @Test
     void rights_are_asked_first() {
         rights.forbid();
 
@@ -50,10 +58,10 @@ class RetireInterfaceCodeTest {
                 .when(retire(""))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(rights.asked()).containsExactly("RetireInterfaceCode null");
+        assertThat(rights.asked()).containsExactly("RetireInterfaceCode");
     }
 
     private static RetireInterfaceCode retire(String motif) {
-        return new RetireInterfaceCode(InterfaceRows.ID, motif);
+        return new RetireInterfaceCode(InterfaceRows.ID, motif, null);
     }
 }

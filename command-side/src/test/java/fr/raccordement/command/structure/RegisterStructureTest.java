@@ -11,7 +11,9 @@ import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.api.structure.command.RenameStructure;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.command.InProcess;
 import java.util.List;
@@ -76,6 +78,35 @@ class RegisterStructureTest {
     @Test
     void the_same_registration_again_changes_nothing() {
         send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        var before = node.events().all();
+
+        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+
+        assertThat(node.events().all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_registration_again_names_a_manager_where_there_is_none_and_no_other() {
+        send(register(InProcess.STRUCTURE, "Exemple", PRIVEE, true, false, null));
+
+        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        send(InProcess.register(InProcess.STRUCTURE, "denis"));
+
+        assertThat(profils("claire")).hasSize(3);
+        assertThat(profils("denis")).isEmpty();
+    }
+
+    @Test
+    void the_manager_is_one_who_can_be_a_user() {
+        assertThat(refused(InProcess.register(InProcess.STRUCTURE, "systeme")))
+                .containsExactly("UTILISATEUR_INVALID");
+    }
+
+    @Test
+    void the_same_registration_changes_nothing_once_the_structure_was_renamed_and_closed() {
+        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        node.send(InProcess.ADMIN, new RenameStructure(ID, "Autre nom", null));
+        node.send(InProcess.ADMIN, new DeactivateStructure(ID, "Fermé", null));
         var before = node.events().all();
 
         send(InProcess.register(InProcess.STRUCTURE, "claire"));

@@ -20,7 +20,10 @@ public record Actor(String login, Set<Role> roles) {
     /** Metadata key of the roles, comma-separated; in commands only. */
     public static final String ROLES = "roles";
 
-    /** Metadata key of the structure acted for: a SIRET, {@link #OPERATEUR} or {@link #SYSTEME}. */
+    /**
+     * Metadata key of the structure acted for: a SIRET, {@link #OPERATEUR}, {@link #SOI_MEME} or
+     * {@link #SYSTEME}.
+     */
     public static final String ON_BEHALF_OF = "onBehalfOf";
 
     /** Metadata key of the request that caused it all; in every stored event. */
@@ -28,6 +31,9 @@ public record Actor(String login, Set<Role> roles) {
 
     /** Acted for by the operator's roles. */
     public static final String OPERATEUR = "AIFE";
+
+    /** Acted for by whoever asks something for themselves. */
+    public static final String SOI_MEME = "soi-meme";
 
     /** Login of the system, which no person can have, and what it acts for. */
     public static final String SYSTEME = "systeme";
@@ -58,6 +64,11 @@ public record Actor(String login, Set<Role> roles) {
                 login,
                 ROLES,
                 roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+    }
+
+    /** Whether this actor is there to look, and changes nothing but by another role. */
+    public boolean audits() {
+        return roles.contains(Role.AUDITEUR);
     }
 
     /** Whether this actor sees every structure. */

@@ -9,7 +9,12 @@ public enum ClaimKind {
      */
     CLE_PUBLIQUE("cle-publique-"),
     /** An application code, three capitals and three digits. */
-    CODE_APPLICATION("code-application-");
+    CODE_APPLICATION("code-application-"),
+    /**
+     * What a third party may ask a public structure for once at a time: {@code
+     * <SIRET>/<SIRET>/<environment>}.
+     */
+    DEMANDE_DE_DELEGATION("demande-de-delegation-");
 
     private final String prefix;
 

@@ -6,6 +6,9 @@ import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventReader;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
@@ -38,13 +41,21 @@ class CertificatQueryHandler {
     }
 
     private List<DetentionView> seen(Actor viewer, List<DetentionView> detentions) {
-        var structures =
+        var fiches =
                 detentions.stream()
-                        .map(DetentionView::structure)
+                        .map(DetentionView::ficheId)
                         .distinct()
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(), it -> rights.sees(viewer, it)));
-        return detentions.stream().filter(it -> structures.get(it.structure())).toList();
+                        .collect(Collectors.toMap(Function.identity(), it -> sees(viewer, it)));
+        return detentions.stream().filter(it -> fiches.get(it.ficheId())).toList();
+    }
+
+    private boolean sees(Actor viewer, String ficheId) {
+        return events.read(new FicheId(ficheId))
+                .findFirst()
+                .map(first -> (FicheCreated) first.getPayload())
+                .filter(
+                        fiche ->
+                                rights.sees(viewer, Partie.filing(fiche.kind()), fiche.structure()))
+                .isPresent();
     }
 }

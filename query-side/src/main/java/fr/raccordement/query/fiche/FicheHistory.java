@@ -11,7 +11,6 @@ import fr.raccordement.query.evenements.EventReader;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.News;
 import fr.raccordement.query.habilitation.ViewerRights;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -37,13 +36,15 @@ class FicheHistory {
     @QueryHandler
     HistoryPage handle(FindFicheHistory query) {
         var narrator = new FicheNarrator();
-        var all = events.read(new FicheId(query.ficheId())).map(narrator::tell).toList();
-        if (narrator.state().filter(it -> rights.sees(query.viewer(), it.structure())).isEmpty()) {
-            return new HistoryPage(List.of(), false, 0);
-        }
-        var after = all.stream().filter(it -> it.sequence() > query.afterSequence()).toList();
-        var page = after.stream().limit(query.first()).toList();
-        return new HistoryPage(page, page.size() < after.size(), all.size());
+        var page =
+                narrator.tell(
+                        events.read(new FicheId(query.ficheId())),
+                        query.afterSequence(),
+                        query.first());
+        return narrator.state()
+                .filter(it -> rights.sees(query.viewer(), it.partie(), it.structure()))
+                .map(_ -> page)
+                .orElseGet(HistoryPage::empty);
     }
 
     /**
@@ -62,19 +63,20 @@ class FicheHistory {
         if (created.isEmpty()) {
             return Flux.error(notFound());
         }
-        var structure = created.get().structure();
+        var filed = created.get();
+        var structure = filed.structure();
         var habilitation = new HabilitationId(structure, query.viewer().login());
         var narrator = new FicheNarrator();
         return tail.watch(Set.of(fiche.toString(), habilitation.toString()))
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .doOnNext(_ -> requireSight(query, structure))
+                .doOnNext(_ -> requireSight(query, filed))
                 .concatMap(news -> untold(fiche, narrator, news), 1)
-                .doOnNext(_ -> requireSight(query, structure))
+                .doOnNext(_ -> requireSight(query, filed))
                 .filter(entry -> entry.sequence() > query.afterSequence());
     }
 
-    private void requireSight(FollowFicheHistory query, String structure) {
-        if (!rights.sees(query.viewer(), structure)) {
+    private void requireSight(FollowFicheHistory query, FicheState filed) {
+        if (!rights.sees(query.viewer(), filed.partie(), filed.structure())) {
             throw notFound();
         }
     }

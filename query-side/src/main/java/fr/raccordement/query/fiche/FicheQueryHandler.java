@@ -29,7 +29,7 @@ class FicheQueryHandler {
         return fiches.readWhile(query.ficheId(), message -> included(query, message))
                 .filter(state -> version == null || state.version() == version)
                 .filter(state -> !state.discarded())
-                .filter(state -> rights.sees(query.viewer(), state.structure()))
+                .filter(state -> rights.sees(query.viewer(), state.partie(), state.structure()))
                 .map(viewer::view);
     }
 

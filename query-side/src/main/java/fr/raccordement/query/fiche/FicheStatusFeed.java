@@ -1,6 +1,6 @@
 package fr.raccordement.query.fiche;
 
-import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -10,34 +10,30 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import reactor.core.Exceptions;
-import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
-/**
- * Changes of status from now on. Each is worked out once for all who follow; a follower has a
- * bounded queue of its own, and one who lets it fill up is dismissed rather than waited for.
- */
+/** Changes of status from now on, until the viewer may read nothing of the structure asked for. */
 @Component
 class FicheStatusFeed {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FicheStatusFeed.class);
-    private static final int WAITING_TO_BE_WORKED_OUT = 10_000;
-    private static final int WAITING_FOR_ONE_FOLLOWER = 256;
     private static final Set<Class<? extends FicheEvent>> CHANGES =
             Set.of(
                     FicheCreated.class,
@@ -45,67 +41,59 @@ class FicheStatusFeed {
                     FicheWithdrawn.class,
                     FicheReturned.class,
                     FicheActivated.class,
+                    RevisionSubmitted.class,
+                    RevisionWithdrawn.class,
+                    RevisionRejected.class,
+                    RevisionApplied.class,
                     FicheDeactivated.class,
                     FicheReactivated.class,
                     FicheDiscarded.class);
 
     private final FicheReader fiches;
     private final ViewerRights rights;
-    private final Flux<FicheStatusChangeView> changes;
+    private final RightsWatch watch;
+    private final Feed<FicheStatusChangeView> feed;
 
-    FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights) {
+    FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
         this.fiches = fiches;
         this.rights = rights;
-        this.changes =
-                tail.everything()
-                        .filter(event -> CHANGES.contains(event.getPayloadType()))
-                        .onBackpressureBuffer(
-                                WAITING_TO_BE_WORKED_OUT, BufferOverflowStrategy.ERROR)
-                        .publishOn(Schedulers.boundedElastic())
-                        .<FicheStatusChangeView>handle(
-                                (event, sink) -> change(event).ifPresent(sink::next))
-                        .share();
+        this.watch = watch;
+        this.feed =
+                new Feed<>(tail, event -> CHANGES.contains(event.getPayloadType()), this::change);
     }
 
     @QueryHandler
     Flux<FicheStatusChangeView> handle(FollowFicheStatus query) {
         var structure = query.structure();
-        return changes.filter(it -> structure == null || structure.equals(it.structure()))
-                .onBackpressureBuffer(WAITING_FOR_ONE_FOLLOWER, BufferOverflowStrategy.ERROR)
-                .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(it -> rights.sees(query.viewer(), it.structure()))
-                .onErrorMap(Exceptions::isOverflow, _ -> tooSlow());
+        return feed.follow(
+                        it -> structure == null || structure.equals(it.structure()),
+                        it -> shown(query.viewer(), it))
+                .takeUntilOther(
+                        watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
     }
 
-    /** An event that cannot be read is not everybody's end. */
-    private Optional<FicheStatusChangeView> change(DomainEventMessage<?> message) {
-        try {
-            var ficheId = ((FicheEvent) message.getPayload()).ficheId();
-            var before = fiches.atVersion(ficheId, message.getSequenceNumber() - 1);
-            var after = FicheFold.after(before.orElse(null), message);
-            return Optional.of(
-                    new FicheStatusChangeView(
-                            ficheId,
-                            after.structure(),
-                            after.version(),
-                            before.map(FicheState::statut).orElse(null),
-                            statut(after),
-                            message.getTimestamp(),
-                            after.modifieePar()));
-        } catch (RuntimeException e) {
-            LOG.error("No change of status told for event {}", message.getIdentifier(), e);
-            return Optional.empty();
-        }
+    private Optional<FicheStatusChangeView> shown(Actor viewer, FicheStatusChangeView change) {
+        return rights.sees(viewer, Partie.filing(change.kind()), change.structure())
+                ? Optional.of(change)
+                : Optional.empty();
+    }
+
+    private FicheStatusChangeView change(DomainEventMessage<?> message) {
+        var ficheId = ((FicheEvent) message.getPayload()).ficheId();
+        var before = fiches.atVersion(ficheId, message.getSequenceNumber() - 1);
+        var after = FicheFold.after(before.orElse(null), message);
+        return new FicheStatusChangeView(
+                ficheId,
+                after.structure(),
+                after.kind(),
+                after.version(),
+                before.map(FicheState::statut).orElse(null),
+                statut(after),
+                message.getTimestamp(),
+                after.modifieePar());
     }
 
     private static @Nullable FicheStatus statut(FicheState state) {
         return state.discarded() ? null : state.statut();
-    }
-
-    private static RuleViolatedException tooSlow() {
-        return new RuleViolatedException(
-                "SUBSCRIBER_TOO_SLOW",
-                "L'abonné ne lit pas assez vite : qu'il s'abonne à nouveau.",
-                "The subscriber does not read fast enough and has to subscribe again.");
     }
 }

@@ -72,9 +72,10 @@ public record InterfaceCodeDocument(
                 true);
     }
 
-    InterfaceCodeView toView() {
+    InterfaceCodeView toView(boolean obligatoire) {
         return new InterfaceCodeView(
                 code,
+                version,
                 libelleFr,
                 libelleEn,
                 direction,
@@ -85,6 +86,7 @@ public record InterfaceCodeDocument(
                 modes,
                 source,
                 certitude,
+                obligatoire,
                 retire);
     }
 }

@@ -3,8 +3,12 @@ package fr.raccordement.query.interfaces;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.interfaces.event.CodesImposesEvent;
+import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.api.interfaces.query.FindCodesImposes;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
@@ -32,25 +36,50 @@ class InterfaceCodeQueryHandler {
 
     @QueryHandler
     Optional<InterfaceCodeView> handle(FindInterfaceCode query) {
-        InterfaceCodeDocument document = null;
-        for (var message : events.read(new InterfaceCodeId(query.code())).toList()) {
-            document =
-                    InterfaceCodeDocument.after(
-                            document,
-                            (InterfaceCodeEvent) message.getPayload(),
-                            message.getSequenceNumber());
-        }
-        return Optional.ofNullable(document).map(InterfaceCodeDocument::toView);
+        return find(query.code(), query.version() == null ? Long.MAX_VALUE : query.version())
+                .map(code -> code.toView(imposed(code.kind()).contains(code.code())));
+    }
+
+    @QueryHandler
+    List<InterfaceCodeView> handle(FindCodesImposes query) {
+        return imposed(query.kind()).stream()
+                .flatMap(code -> find(code, Long.MAX_VALUE).stream())
+                .map(code -> code.toView(true))
+                .toList();
     }
 
     @QueryHandler
     List<InterfaceCodeView> handle(ListInterfaceCodes query) {
-        return codes.find(
-                        new Document("kind", query.kind())
-                                .append("retire", false)
-                                .append("environnements", query.environnement()))
+        var imposed = imposed(query.kind());
+        var wanted = new Document("kind", query.kind());
+        if (!query.retires()) {
+            wanted.append("retire", false);
+        }
+        return codes.find(wanted.append("environnements", query.environnement()))
                 .sort(ascending("_id"))
-                .map(InterfaceCodeDocument::toView)
+                .map(code -> code.toView(imposed.contains(code.code())))
                 .into(new ArrayList<>());
+    }
+
+    private Optional<InterfaceCodeDocument> find(String code, long last) {
+        InterfaceCodeDocument document = null;
+        for (var message : events.read(new InterfaceCodeId(code)).toList()) {
+            if (message.getSequenceNumber() <= last) {
+                document = InterfaceCodeHistory.told(document, message);
+            }
+        }
+        return Optional.ofNullable(document);
+    }
+
+    /** The codes imposed on a kind of fiche, as the events say at this moment. */
+    private List<String> imposed(FicheKind kind) {
+        return events.read(new CodesImposesId(kind))
+                .reduce((_, last) -> last)
+                .map(
+                        last ->
+                                switch ((CodesImposesEvent) last.getPayload()) {
+                                    case InterfaceCodesImposed imposed -> imposed.codes();
+                                })
+                .orElse(List.of());
     }
 }

@@ -7,7 +7,9 @@ import fr.raccordement.query.ProjectedCollection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collection {@code structures}: by what is typed, by type, always ordered by SIRET. */
+/**
+ * The collection {@code structures}: by what is typed, by type, by status, always ordered by SIRET.
+ */
 @Configuration(proxyBeanMethods = false)
 class StructureCollection {
 
@@ -18,6 +20,7 @@ class StructureCollection {
                 "structures",
                 StructureDocument.class,
                 ascending("recherche", "_id"),
-                ascending("type", "_id"));
+                ascending("type", "_id"),
+                ascending("statut", "_id"));
     }
 }

@@ -1,14 +1,20 @@
 package fr.raccordement.query.structure;
 
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.query.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A structure and what it is searched by; public for the codec alone.
@@ -24,11 +30,14 @@ public record StructureDocument(
         boolean tiersDeDematerialisation,
         boolean operateur,
         boolean siretVerifie,
+        StructureStatus statut,
+        @Nullable String motif,
         Instant enregistreeLe,
         List<String> recherche)
         implements Projected {
 
-    static StructureDocument after(StructureEvent event, Instant at, long version) {
+    static StructureDocument after(
+            @Nullable StructureDocument before, StructureEvent event, Instant at, long version) {
         return switch (event) {
             case StructureRegistered registered ->
                     new StructureDocument(
@@ -39,13 +48,63 @@ public record StructureDocument(
                             registered.tiersDeDematerialisation(),
                             registered.operateur(),
                             registered.siretVerifie(),
+                            StructureStatus.ACTIVE,
+                            null,
                             at.truncatedTo(ChronoUnit.MILLIS),
                             SearchText.beginnings(registered.siret(), registered.nom()));
+            case StructureRenamed renamed -> known(before).renamed(renamed.nom(), version);
+            case StructureDeactivated deactivated ->
+                    known(before).in(StructureStatus.INACTIVE, deactivated.motif(), version);
+            case StructureReactivated _ -> known(before).in(StructureStatus.ACTIVE, null, version);
         };
+    }
+
+    private static StructureDocument known(@Nullable StructureDocument before) {
+        return Objects.requireNonNull(before);
+    }
+
+    private StructureDocument renamed(String next, long nextVersion) {
+        return new StructureDocument(
+                siret,
+                nextVersion,
+                next,
+                type,
+                tiersDeDematerialisation,
+                operateur,
+                siretVerifie,
+                statut,
+                motif,
+                enregistreeLe,
+                SearchText.beginnings(siret, next));
+    }
+
+    private StructureDocument in(
+            StructureStatus next, @Nullable String nextMotif, long nextVersion) {
+        return new StructureDocument(
+                siret,
+                nextVersion,
+                nom,
+                type,
+                tiersDeDematerialisation,
+                operateur,
+                siretVerifie,
+                next,
+                nextMotif,
+                enregistreeLe,
+                recherche);
     }
 
     StructureView toView() {
         return new StructureView(
-                siret, nom, type, tiersDeDematerialisation, operateur, siretVerifie, enregistreeLe);
+                siret,
+                version,
+                nom,
+                type,
+                tiersDeDematerialisation,
+                operateur,
+                siretVerifie,
+                statut,
+                motif,
+                enregistreeLe);
     }
 }

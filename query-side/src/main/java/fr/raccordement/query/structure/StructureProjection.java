@@ -23,7 +23,10 @@ class StructureProjection {
 
     @EventHandler
     void on(StructureEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        structures.tell(event.siret(), version, _ -> StructureDocument.after(event, at, version));
+        structures.tell(
+                event.siret(),
+                version,
+                before -> StructureDocument.after(before, event, at, version));
     }
 
     @ResetHandler

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.structure.StructureId;
-import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.ListStructures;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -36,10 +34,14 @@ class StructureQueryHandler {
 
     @QueryHandler
     Optional<StructureView> handle(FindStructure query) {
-        return events.read(new StructureId(query.siret()))
-                .map(StructureQueryHandler::document)
-                .reduce((_, last) -> last)
-                .map(StructureDocument::toView);
+        var last = query.version() == null ? Long.MAX_VALUE : query.version();
+        StructureDocument document = null;
+        for (var message : events.read(new StructureId(query.siret())).toList()) {
+            if (message.getSequenceNumber() <= last) {
+                document = StructureHistory.told(document, message);
+            }
+        }
+        return Optional.ofNullable(document).map(StructureDocument::toView);
     }
 
     /** The projection may be behind; what it lacks is read from the events. */
@@ -65,6 +67,9 @@ class StructureQueryHandler {
         if (query.type() != null) {
             matching.append("type", query.type());
         }
+        if (query.statut() != null) {
+            matching.append("statut", query.statut());
+        }
         var page = new Document(matching);
         if (query.after() != null) {
             page.append("_id", new Document("$gt", query.after()));
@@ -81,12 +86,5 @@ class StructureQueryHandler {
                 more ? List.copyOf(found.subList(0, query.first())) : found,
                 more,
                 structures.countDocuments(matching));
-    }
-
-    private static StructureDocument document(DomainEventMessage<?> message) {
-        return StructureDocument.after(
-                (StructureEvent) message.getPayload(),
-                message.getTimestamp(),
-                message.getSequenceNumber());
     }
 }

@@ -13,6 +13,9 @@ import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.query.World;
 import java.util.List;
@@ -26,14 +29,17 @@ class FindCertificatTest {
     private static final String SHA256 = "ab".repeat(32);
     private static final ClaimId ID = new ClaimId(ClaimKind.CERTIFICAT, SHA256);
     private static final DetentionView FORMER =
-            new DetentionView("f1", "11111111111111", World.START, World.START.plusSeconds(1));
+            new DetentionView(
+                    "f1", "11111111111111", World.START.plusSeconds(2), World.START.plusSeconds(3));
     private static final DetentionView PRESENT =
-            new DetentionView("f2", "22222222222222", World.START.plusSeconds(2), null);
+            new DetentionView("f2", "22222222222222", World.START.plusSeconds(4), null);
 
     private final World world = new World();
 
     @BeforeEach
     void claims() {
+        world.append(creation("f1", "11111111111111", FicheKind.EMETTEUR));
+        world.append(creation("f2", "22222222222222", FicheKind.RECEPTEUR));
         world.append(ID, new ClaimTaken(ClaimKind.CERTIFICAT, SHA256, "f1", "11111111111111"));
         world.append(ID, new ClaimReleased(ClaimKind.CERTIFICAT, SHA256, "f1"));
         world.append(ID, new ClaimTaken(ClaimKind.CERTIFICAT, SHA256, "f2", "22222222222222"));
@@ -62,6 +68,18 @@ class FindCertificatTest {
         assertThat(find(SHA256, JEANNE)).contains(new CertificatView(SHA256, List.of(FORMER)));
         assertThat(find(SHA256, PAUL)).isEmpty();
         assertThat(find("cd".repeat(32), AUDITOR)).isEmpty();
+    }
+
+    @Test
+    void who_may_see_a_holder_depends_on_the_kind_of_its_fiche() {
+        world.habilitate("11111111111111", "jeanne", Profil.EDI_RECEPTEUR_CONSULTATION);
+        world.habilitate("22222222222222", "jeanne", Profil.EDI_RECEPTEUR_CONSULTATION);
+
+        assertThat(find(SHA256, JEANNE)).contains(new CertificatView(SHA256, List.of(PRESENT)));
+    }
+
+    private static FicheCreated creation(String id, String structure, FicheKind kind) {
+        return new FicheCreated(id, structure, kind, Environnement.PRODUCTION);
     }
 
     private Optional<CertificatView> find(String sha256, Actor viewer) {

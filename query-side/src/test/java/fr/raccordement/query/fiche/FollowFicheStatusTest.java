@@ -85,7 +85,23 @@ class FollowFicheStatusTest {
                 .extracting(FicheStatusChangeView::ficheId)
                 .containsExactly("f1", "f4", "f6");
         jeanne.assertNothingMore();
-        hidden.assertNothingMore();
+        hidden.assertEnded();
+    }
+
+    @Test
+    void who_follows_a_structure_is_told_until_they_may_read_nothing_there() {
+        world.habilitate("11111111111111", "jeanne", Profil.RACCORDEMENT_CONSULTATION);
+        var jeanne = follow("11111111111111", JEANNE);
+        create("f1", "11111111111111");
+        assertThat(jeanne.take(1)).hasSize(1);
+        world.habilitate("11111111111111", "jeanne", Profil.EDI_RECEPTEUR_CONSULTATION);
+        create("f2", "11111111111111");
+        assertThat(jeanne.take(1)).extracting(FicheStatusChangeView::ficheId).containsExactly("f2");
+
+        world.habilitate("11111111111111", "jeanne", Profil.ORGANISATION_MODIFICATION);
+
+        jeanne.assertEnded();
+        Eventually.reaches(0, tail::subscriptions);
     }
 
     @Test

@@ -1,14 +1,24 @@
 package fr.raccordement.query.structure;
 
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.api.structure.query.FindStructure;
+import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.ListStructures;
 import fr.raccordement.api.structure.query.StructurePage;
+import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.query.World;
 import java.util.Set;
@@ -82,11 +92,14 @@ class StructureTest {
                 .contains(
                         new StructureView(
                                 "20003019500115",
+                                0,
                                 "Métropole d'Aix-Marseille",
                                 StructureType.PUBLIQUE,
                                 false,
                                 false,
                                 true,
+                                StructureStatus.ACTIVE,
+                                null,
                                 World.START.plusSeconds(1)));
         assertThat(world.find(new FindStructure("00000000000000"), StructureView.class)).isEmpty();
         assertThat(
@@ -98,6 +111,54 @@ class StructureTest {
     }
 
     @Test
+    void a_structure_is_renamed_deactivated_and_reactivated() {
+        change(new StructureRenamed("35600000000048", "Éditions du Port"));
+        change(new StructureDeactivated("35600000000048", "Liquidation"));
+
+        assertThat(list("coeur", null, 20, null).structures()).isEmpty();
+        assertThat(inactive().structures())
+                .singleElement()
+                .returns("Éditions du Port", StructureView::nom)
+                .returns("Liquidation", StructureView::motif)
+                .returns(2L, StructureView::version);
+        assertThat(world.find(new FindStructure("35600000000048", 0L), StructureView.class))
+                .get()
+                .returns("Cœur de Ville SARL", StructureView::nom);
+
+        change(new StructureReactivated("35600000000048"));
+
+        assertThat(inactive().structures()).isEmpty();
+        assertThat(list("editions", null, 20, null).structures())
+                .singleElement()
+                .returns(StructureStatus.ACTIVE, StructureView::statut)
+                .returns(null, StructureView::motif);
+    }
+
+    @Test
+    void the_operator_reads_what_happened_to_a_structure() {
+        change(new StructureDeactivated("35600000000048", "Liquidation"));
+
+        var page =
+                world.ask(
+                        new FindStructureHistory("35600000000048", 0, 50, AUDITOR),
+                        HistoryPage.class);
+
+        assertThat(page).returns(2L, HistoryPage::total).returns(false, HistoryPage::suivante);
+        assertThat(page.entries())
+                .singleElement()
+                .returns("StructureDeactivated", HistoryEntryView::type)
+                .returns("ACTIVE", HistoryEntryView::statusBefore)
+                .returns("INACTIVE", HistoryEntryView::statusAfter)
+                .satisfies(
+                        entry -> assertThat(entry.payload()).containsEntry("motif", "Liquidation"));
+        assertThat(
+                        world.ask(
+                                new FindStructureHistory("35600000000048", -1, 50, JEANNE),
+                                HistoryPage.class))
+                .returns(0L, HistoryPage::total);
+    }
+
+    @Test
     void seen_twice_nothing_changes_and_a_reset_forgets_all() {
         var before = list(null, null, 20, null);
         world.project();
@@ -105,6 +166,17 @@ class StructureTest {
 
         world.reset();
         assertThat(world.database.getCollection("structures").countDocuments()).isZero();
+    }
+
+    private void change(StructureEvent event) {
+        world.append(new StructureId(event.siret()), event);
+        world.project();
+    }
+
+    private StructurePage inactive() {
+        return world.ask(
+                new ListStructures(null, null, StructureStatus.INACTIVE, 20, null),
+                StructurePage.class);
     }
 
     private void register(String siret, String nom, StructureType type) {
@@ -118,6 +190,6 @@ class StructureTest {
             @Nullable StructureType type,
             int first,
             @Nullable String after) {
-        return world.ask(new ListStructures(typed, type, first, after), StructurePage.class);
+        return world.ask(new ListStructures(typed, type, null, first, after), StructurePage.class);
     }
 }

@@ -2,6 +2,7 @@ package fr.raccordement.api.fiche.command;
 
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
 import java.util.List;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fichiers one PKCS#7 file a certificate, DER or PEM
  */
-@Requires(profils = Profil.RACCORDEMENT_MODIFICATION)
+@Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
+@Requires(
+        parties = Partie.RECEPTEUR,
+        profils = {Profil.RACCORDEMENT_MODIFICATION, Profil.EDI_RECEPTEUR_MODIFICATION})
 public record DepositCertificats(
         @TargetAggregateIdentifier FicheId ficheId,
         List<Fichier> fichiers,

@@ -4,6 +4,7 @@ import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.reseau.ReseauAs2;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Violation}s under {@code validite}, {@code contacts}, {@code reseau}, {@code interfaces}, {@code
  * commentaire} name.
  */
-@Requires(profils = Profil.RACCORDEMENT_MODIFICATION)
+@Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
+@Requires(
+        parties = Partie.RECEPTEUR,
+        profils = {Profil.RACCORDEMENT_MODIFICATION, Profil.EDI_RECEPTEUR_MODIFICATION})
 public record DescribeFiche(
         @TargetAggregateIdentifier FicheId ficheId,
         @Nullable Validite validite,

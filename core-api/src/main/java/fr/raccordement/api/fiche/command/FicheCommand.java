@@ -20,6 +20,12 @@ public sealed interface FicheCommand
                 ReturnFiche,
                 DeactivateFiche,
                 ReactivateFiche,
+                OpenRevision,
+                RenewCertificats,
+                DiscardRevision,
+                ExpireFiche,
+                NotifyCertificatExpiry,
+                DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();
 

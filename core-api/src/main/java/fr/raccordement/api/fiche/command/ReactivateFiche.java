@@ -7,7 +7,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a closed raccordement again. Refuses: FICHE_NOT_DEACTIVATED, CERT_VALIDITY, VALIDITE_PAST.
+ * Opens a closed raccordement again. Refuses: FICHE_NOT_DEACTIVATED, STRUCTURE_INACTIVE,
+ * CERT_VALIDITY, VALIDITE_PAST.
  */
 @Requires(roles = Role.AIFE_INSTRUCTEUR)
 public record ReactivateFiche(

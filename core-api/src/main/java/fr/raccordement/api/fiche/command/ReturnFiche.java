@@ -7,7 +7,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the fiche back to its author for correction. Refuses: FICHE_NOT_SENT, MOTIF_MISSING.
+ * Sends the fiche, or its revision, back to its author for correction; the content in use stays
+ * what it was. Refuses: FICHE_NOT_SENT, MOTIF_MISSING.
  *
  * @param motif what to correct, not blank
  */

@@ -16,9 +16,17 @@ public sealed interface FicheEvent
                 FicheWithdrawn,
                 FicheReturned,
                 FicheActivated,
+                RevisionOpened,
+                RevisionSubmitted,
+                RevisionWithdrawn,
+                RevisionRejected,
+                RevisionApplied,
+                RevisionDiscarded,
+                CertificatExpiryNotified,
                 FicheDeactivated,
                 FicheReactivated,
                 FicheDiscarded,
+                TiersDeDematerialisationDeclared,
                 ContactsForgotten {
     String ficheId();
 }

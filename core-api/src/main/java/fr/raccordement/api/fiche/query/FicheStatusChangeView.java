@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche.query;
 
+import fr.raccordement.api.fiche.FicheKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ficheId the fiche
  * @param structure SIRET of the partner
+ * @param kind issuer or receiver
  * @param version of the fiche after the change
  * @param statusBefore null at creation
  * @param statusAfter null when discarded
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record FicheStatusChangeView(
         String ficheId,
         String structure,
+        FicheKind kind,
         long version,
         @Nullable FicheStatus statusBefore,
         @Nullable FicheStatus statusAfter,

@@ -35,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param as2 network characteristics for AS2
  * @param interfaces the choices, in the order of the codes
  * @param commentaire the free comment
+ * @param revision what is to be in use instead, while it is open or sent
+ * @param tiersDeDematerialisation whether its structure declared on it to be a third party (S-51)
  * @param codeApplication assigned at the first activation
  * @param motif of the last return or deactivation, while it stands
+ * @param soumiseLe when the fiche or its revision was sent, while it waits for the operator
  * @param creeeLe when it was created
  * @param modifieeLe when it last changed
  * @param modifieePar who changed it
@@ -60,8 +63,11 @@ public record FicheView(
         @Nullable ReseauAs2 as2,
         List<InterfaceChoisie> interfaces,
         @Nullable String commentaire,
+        @Nullable RevisionView revision,
+        boolean tiersDeDematerialisation,
         @Nullable String codeApplication,
         @Nullable String motif,
+        @Nullable Instant soumiseLe,
         Instant creeeLe,
         Instant modifieeLe,
         String modifieePar) {}

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param login the name that the identity provider vouches for
  * @param roles roles at the operator
- * @param habilitations what is held, one entry a structure, ordered by SIRET
+ * @param rattachements to structures, in any state, ordered by SIRET
  */
 public record UtilisateurView(
-        String login, List<Role> roles, List<HabilitationView> habilitations) {}
+        String login, List<Role> roles, List<RattachementView> rattachements) {}

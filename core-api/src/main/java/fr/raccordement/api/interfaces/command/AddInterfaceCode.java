@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Adds a code to the catalogue, or brings back a retired one with new content. Repeated with the
  * same content it changes nothing.
  *
- * <p>Refuses: ENVIRONNEMENT_MISSING, INTERFACE_CODE_FORMAT, INTERFACE_CODE_EXISTS,
- * INTERFACE_MODES_INVALID, LIBELLE_MISSING, SOURCE_MISSING.
+ * <p>Refuses: INTERFACE_CODE_FORMAT, INTERFACE_CODE_EXISTS, INTERFACE_ENVIRONNEMENT_MISSING,
+ * INTERFACE_MODES_INVALID, LIBELLE_MISSING, SOURCE_MISSING; CONFLICT.
  *
  * @param interfaceCodeId the code, {@code [FC][A-Z]{2}[0-9]{4}[A-Z]}
  * @param libelleFr what it carries, in French
@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param famille what it carries; null where not established
  * @param format such as UBL; null where not established
  * @param kind the fiches that may choose it
- * @param environnements the platforms that offer it (S-31), at least one
+ * @param environnements the platforms that offer it (S-31), one at least
  * @param modes the choices it admits
  * @param source where the row comes from
  * @param certitude how well it is known
+ * @param expectedVersion the version that the actor saw, where the code has been there before
  */
 @Requires(roles = Role.AIFE_ADMIN)
 public record AddInterfaceCode(
@@ -44,4 +45,6 @@ public record AddInterfaceCode(
         List<Environnement> environnements,
         List<ModeTraitement> modes,
         String source,
-        Certitude certitude) {}
+        Certitude certitude,
+        @Nullable Long expectedVersion)
+        implements InterfaceCodeCommand {}

@@ -1,4 +1,11 @@
 package fr.raccordement.api.interfaces.query;
 
-/** One code, retired or not; answers an optional {@link InterfaceCodeView}. */
-public record FindInterfaceCode(String code) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One code, retired or not; answers an optional {@link InterfaceCodeView}.
+ *
+ * @param code such as {@code FSO1113A}
+ * @param version as it was after the event of that number; null for now
+ */
+public record FindInterfaceCode(String code, @Nullable Long version) {}

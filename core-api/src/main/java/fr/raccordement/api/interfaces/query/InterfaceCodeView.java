@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the catalogue.
  *
  * @param code such as {@code FSO1113A}
+ * @param version number of its last event, from 0
  * @param libelleFr what it carries, in French
  * @param libelleEn the same in English
  * @param direction seen from the partner
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param modes the choices it admits
  * @param source where the row comes from
  * @param certitude how well it is known
+ * @param obligatoire whether every fiche of that kind has to choose it
  * @param retire whether it may no longer be chosen
  */
 public record InterfaceCodeView(
         String code,
+        long version,
         String libelleFr,
         String libelleEn,
         Direction direction,
@@ -37,4 +40,5 @@ public record InterfaceCodeView(
         List<ModeTraitement> modes,
         String source,
         Certitude certitude,
+        boolean obligatoire,
         boolean retire) {}

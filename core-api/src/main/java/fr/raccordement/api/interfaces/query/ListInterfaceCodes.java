@@ -6,5 +6,9 @@ import fr.raccordement.api.fiche.FicheKind;
 /**
  * The codes that a fiche of this kind may choose there, by code; answers {@link
  * InterfaceCodeView}s.
+ *
+ * @param kind issuer or receiver
+ * @param environnement the platform
+ * @param retires whether those that may no longer be chosen are listed too
  */
-public record ListInterfaceCodes(FicheKind kind, Environnement environnement) {}
+public record ListInterfaceCodes(FicheKind kind, Environnement environnement, boolean retires) {}

@@ -8,9 +8,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enters a structure in the register. Repeated with the same content it changes nothing.
+ * Enters a structure in the register. Repeated with the same content it changes nothing, even once
+ * the structure has been renamed, but for naming a principal manager where there is none yet.
  *
- * <p>Refuses: SIRET_FORMAT, SIRET_CHECKSUM (unless {@code fictive}), NOM_MISSING, STRUCTURE_EXISTS.
+ * <p>Refuses: SIRET_FORMAT, SIRET_CHECKSUM (unless {@code fictive}), NOM_MISSING, STRUCTURE_EXISTS,
+ * UTILISATEUR_INVALID.
  *
  * @param structureId its SIRET
  * @param nom the name, not blank
@@ -29,4 +31,5 @@ public record RegisterStructure(
         boolean tiersDeDematerialisation,
         boolean operateur,
         boolean fictive,
-        @Nullable String gestionnairePrincipal) {}
+        @Nullable String gestionnairePrincipal)
+        implements StructureCommand {}

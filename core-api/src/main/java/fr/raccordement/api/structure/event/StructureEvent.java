@@ -1,6 +1,7 @@
 package fr.raccordement.api.structure.event;
 
 /** The catalogue: all that can have happened to a structure. */
-public sealed interface StructureEvent permits StructureRegistered {
+public sealed interface StructureEvent
+        permits StructureRegistered, StructureRenamed, StructureDeactivated, StructureReactivated {
     String siret();
 }

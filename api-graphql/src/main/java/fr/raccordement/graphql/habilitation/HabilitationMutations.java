@@ -1,0 +1,192 @@
+package fr.raccordement.graphql.habilitation;
+
+import fr.raccordement.api.habilitation.GestionId;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.command.DeactivateRattachement;
+import fr.raccordement.api.habilitation.command.DecideRattachement;
+import fr.raccordement.api.habilitation.command.GestionCommand;
+import fr.raccordement.api.habilitation.command.GrantHabilitation;
+import fr.raccordement.api.habilitation.command.HabilitationCommand;
+import fr.raccordement.api.habilitation.command.NameGestionnairePrincipal;
+import fr.raccordement.api.habilitation.command.ReactivateRattachement;
+import fr.raccordement.api.habilitation.command.RefuseHabilitation;
+import fr.raccordement.api.habilitation.command.RemoveRattachement;
+import fr.raccordement.api.habilitation.command.RequestHabilitation;
+import fr.raccordement.api.habilitation.command.RequestRattachement;
+import fr.raccordement.api.habilitation.command.RevokeHabilitation;
+import fr.raccordement.api.habilitation.command.TransferGestionnairePrincipal;
+import fr.raccordement.api.habilitation.query.FindDecidedRattachement;
+import fr.raccordement.api.habilitation.query.HabilitationView;
+import fr.raccordement.api.habilitation.query.RattachementView;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** A mutation a command; the answer is the rattachement, or the profile in it, after its events. */
+@Controller
+class HabilitationMutations {
+
+    private final Messages messages;
+
+    HabilitationMutations(Messages messages) {
+        this.messages = messages;
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> requestRattachement(
+            @Argument String structure, Appel appel) {
+        return decide(new RequestRattachement(own(structure, appel)), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> decideRattachement(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument boolean accepter,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new DecideRattachement(id, accepter, motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> deactivateRattachement(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new DeactivateRattachement(id, motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> reactivateRattachement(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new ReactivateRattachement(id, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> removeRattachement(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new RemoveRattachement(id, motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<HabilitationView> requestHabilitation(
+            @Argument String structure,
+            @Argument Profil profil,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = own(structure, appel);
+        return decide(new RequestHabilitation(id, profil, expectedVersion), profil, appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<HabilitationView> grantHabilitation(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument Profil profil,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new GrantHabilitation(id, profil, expectedVersion), profil, appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<HabilitationView> refuseHabilitation(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument Profil profil,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new RefuseHabilitation(id, profil, motif, expectedVersion), profil, appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<HabilitationView> revokeHabilitation(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument Profil profil,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new HabilitationId(structure, utilisateur);
+        return decide(new RevokeHabilitation(id, profil, motif, expectedVersion), profil, appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> transferGestionnairePrincipal(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        var id = new GestionId(structure);
+        return decide(
+                new TransferGestionnairePrincipal(id, utilisateur, motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<RattachementView> nameGestionnairePrincipal(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument boolean remplacer,
+            @Argument @Nullable String motif,
+            Appel appel) {
+        var id = new GestionId(structure);
+        return decide(new NameGestionnairePrincipal(id, utilisateur, remplacer, motif), appel);
+    }
+
+    private static HabilitationId own(String structure, Appel appel) {
+        return new HabilitationId(structure, appel.actor().login());
+    }
+
+    private CompletableFuture<HabilitationView> decide(
+            HabilitationCommand command, Profil profil, Appel appel) {
+        return decide(command, appel)
+                .thenApply(
+                        rattachement ->
+                                rattachement.habilitations().stream()
+                                        .filter(it -> it.profil() == profil)
+                                        .findFirst()
+                                        .orElseThrow());
+    }
+
+    private CompletableFuture<RattachementView> decide(HabilitationCommand command, Appel appel) {
+        return decided(command, command.habilitationId(), appel);
+    }
+
+    private CompletableFuture<RattachementView> decide(GestionCommand command, Appel appel) {
+        var structure = command.gestionId().structure();
+        return decided(command, new HabilitationId(structure, command.utilisateur()), appel);
+    }
+
+    private CompletableFuture<RattachementView> decided(
+            Object command, HabilitationId id, Appel appel) {
+        return messages.<Long>send(command, appel)
+                .thenCompose(
+                        version ->
+                                messages.ask(
+                                        new FindDecidedRattachement(
+                                                id.structure(), id.utilisateur(), version),
+                                        RattachementView.class));
+    }
+}

@@ -1,0 +1,108 @@
+package fr.raccordement.systeme;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * How an operation is tried for the table of rights.
+ *
+ * @param operation kind and name, as {@link Operations} has them
+ * @param variables its arguments by name, on something fresh
+ * @param happening what is told once a subscription is open
+ */
+record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
+
+    /** One an operation, in the order of the table. */
+    static List<Recipe> all(Scene scene) {
+        return List.of(
+                of("query moi", Map::of),
+                of("query structure", () -> Map.of("siret", Fiches.ACME)),
+                of("query structures", Map::of),
+                of(
+                        "query interfaceCodes",
+                        () -> Map.of("kind", "EMETTEUR", "environnement", "PRODUCTION")),
+                of("query analyseCertificats", () -> analysis(scene)),
+                of("query certificat", () -> Map.of("sha256", scene.held())),
+                of("query fiche", () -> id(scene.draft())),
+                of("query fiches", scene::listed),
+                of("query rattachements", scene::furnished),
+                of("query habilitations", scene::furnished),
+                of(
+                        "mutation createFiche",
+                        () ->
+                                Fiches.creation(
+                                        "droits-" + scene.number(), Fiches.ACME, "PRODUCTION")),
+                of("mutation chooseProtocole", () -> with("protocole", "SFTP", id(scene.draft()))),
+                of(
+                        "mutation depositCertificats",
+                        () -> with("fichiers", files(scene), id(scene.chosen()))),
+                of(
+                        "mutation describeFiche",
+                        () -> with("input", Map.of("commentaire", "x"), id(scene.analysed()))),
+                of("mutation submitFiche", () -> id(scene.ready())),
+                of("mutation withdrawFiche", () -> id(scene.sent())),
+                of("mutation discardFiche", () -> id(scene.draft())),
+                of("mutation activateFiche", () -> id(scene.sent())),
+                of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent()))),
+                of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active()))),
+                of("mutation reactivateFiche", () -> id(scene.deactivated())),
+                of("mutation forgetContacts", () -> with("motif", "Demande", id(scene.ready()))),
+                of(
+                        "mutation registerStructure",
+                        () -> Map.of("input", Scene.registration(scene.siret()))),
+                of(
+                        "mutation addInterfaceCode",
+                        () -> Map.of("input", Scene.interfaceCode(scene.code()))),
+                of(
+                        "mutation retireInterfaceCode",
+                        () -> Map.of("code", scene.offered(), "motif", "Fin")),
+                of("mutation requestRattachement", () -> Map.of("structure", Scene.VALOMBRE)),
+                of("mutation decideRattachement", () -> with("accepter", true, scene.asking())),
+                of("mutation deactivateRattachement", scene::attached),
+                of("mutation reactivateRattachement", scene::suspended),
+                of("mutation removeRattachement", scene::attached),
+                of(
+                        "mutation requestHabilitation",
+                        () ->
+                                with(
+                                        "profil",
+                                        "EDI_RECEPTEUR_CONSULTATION",
+                                        Map.of("structure", scene.structure()))),
+                of("mutation grantHabilitation", scene::wanting),
+                of("mutation refuseHabilitation", scene::wanting),
+                of("mutation revokeHabilitation", scene::holding),
+                of("mutation transferGestionnairePrincipal", scene::attached),
+                of(
+                        "mutation nameGestionnairePrincipal",
+                        () -> with("remplacer", true, scene.attached())),
+                of("subscription ficheHistory", () -> id(scene.draft())),
+                new Recipe(
+                        "subscription ficheStatusChanged",
+                        () -> Map.of("structure", Fiches.ACME),
+                        scene::draft));
+    }
+
+    private static Recipe of(String operation, Supplier<Map<String, ?>> variables) {
+        return new Recipe(operation, variables, () -> {});
+    }
+
+    private static Map<String, ?> id(String id) {
+        return Map.of("id", id);
+    }
+
+    private static Map<String, ?> with(String name, Object value, Map<String, ?> others) {
+        var all = new HashMap<String, Object>(others);
+        all.put(name, value);
+        return all;
+    }
+
+    private static Map<String, ?> analysis(Scene scene) {
+        return Map.of("protocole", "SFTP", "environnement", "PRODUCTION", "fichiers", files(scene));
+    }
+
+    private static List<?> files(Scene scene) {
+        return List.of(scene.certificat().file());
+    }
+}

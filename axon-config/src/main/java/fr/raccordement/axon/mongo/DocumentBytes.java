@@ -1,0 +1,23 @@
+package fr.raccordement.axon.mongo;
+
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+
+/** A document as BSON and back. */
+final class DocumentBytes {
+
+    private DocumentBytes() {}
+
+    static byte[] of(Document document) {
+        var buffer = Unpooled.buffer();
+        BsonEncoder.encodeDocument(document, buffer);
+        return ByteBufUtil.getBytes(buffer);
+    }
+
+    static Document read(byte[] bytes) {
+        return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.raccordement.axon.mongo.index;
+
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What an index writes of a document: the values of its fields, then the identifier. */
+final class EntryKeys {
+
+    static final String ID = "_id";
+
+    private final List<IndexKey> fields;
+    private final List<FieldPath> paths;
+    private final int declared;
+
+    EntryKeys(List<IndexKey> declared) {
+        var named = declared.stream().anyMatch(field -> field.getKey().equals(ID));
+        var identifier = named ? Stream.<IndexKey>empty() : Stream.of(new IndexKey(ID, true));
+        this.fields = Stream.concat(declared.stream(), identifier).toList();
+        this.paths = fields.stream().map(IndexKey::getKey).map(FieldPath::of).toList();
+        this.declared = declared.size();
+    }
+
+    /** All fields in order, the identifier among them. */
+    List<IndexKey> fields() {
+        return fields;
+    }
+
+    /** The bytes of a value as a field writes them. */
+    static byte[] inDirection(IndexKey field, byte[] bytes) {
+        return field.isAscending() ? bytes : Cut.invert(bytes);
+    }
+
+    Entries of(Document document) {
+        var reached = paths.stream().map(path -> path.in(document)).toList();
+        var arrays = arrays(reached);
+        var ordered = true;
+        var tuples = List.of(new Tuple(new byte[0], 0));
+        for (int i = 0; i < fields.size(); i++) {
+            var written = new TreeSet<byte[]>(Arrays::compareUnsigned);
+            for (var value : reached.get(i).values()) {
+                var bytes = new ValueBytes().append(value);
+                ordered &= bytes.isOrdered();
+                written.add(inDirection(fields.get(i), bytes.toBytes()));
+            }
+            tuples = product(tuples, written, i < declared);
+        }
+        return new Entries(tuples, !arrays.isEmpty(), ordered);
+    }
+
+    private static List<Tuple> product(
+            List<Tuple> tuples, TreeSet<byte[]> values, boolean declared) {
+        var product = new ArrayList<Tuple>(tuples.size() * values.size());
+        for (var tuple : tuples) {
+            values.forEach(value -> product.add(tuple.then(value, declared)));
+        }
+        return product;
+    }
+
+    private static List<String> arrays(List<FieldPath.Reached> reached) {
+        var arrays =
+                reached.stream()
+                        .map(FieldPath.Reached::array)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        if (arrays.size() > 1) {
+            throw new CannotIndexParallelArraysError(arrays);
+        }
+        return arrays;
+    }
+
+    /**
+     * The entries of one document.
+     *
+     * @param tuples one, or one for each element of an array
+     * @param manyValued whether there is an array, even an empty one
+     * @param ordered whether every value has its place in the order
+     */
+    record Entries(List<Tuple> tuples, boolean manyValued, boolean ordered) {}
+
+    /**
+     * One entry.
+     *
+     * @param declared how many bytes the fields of the index take, without an added identifier
+     */
+    record Tuple(byte[] bytes, int declared) {
+
+        Tuple then(byte[] value, boolean isDeclared) {
+            var longer = Arrays.copyOf(bytes, bytes.length + value.length);
+            System.arraycopy(value, 0, longer, bytes.length, value.length);
+            return new Tuple(longer, isDeclared ? longer.length : declared);
+        }
+
+        byte[] values() {
+            return Arrays.copyOf(bytes, declared);
+        }
+    }
+}

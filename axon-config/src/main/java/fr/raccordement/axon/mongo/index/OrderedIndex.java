@@ -1,0 +1,224 @@
+package fr.raccordement.axon.mongo.index;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index kept in order: from the values of its fields, then the identifier, to the position of
+ * the document. An array has an entry for each element. Every document is there, also where the
+ * index is declared sparse, which only loosens uniqueness.
+ *
+ * <p>The engine keeps it exact; queries find it through {@link QueryPlanner}, not through {@link
+ * #canHandle}. Guarded by its collection.
+ */
+public final class OrderedIndex extends Index<Object> {
+
+    /** Part of the map's name in the file; another way of writing entries needs another. */
+    static final String FORMAT = "._ordered1_";
+
+    private static final String MANY_VALUED = "manyValued.";
+    private static final String UNORDERED = "unordered.";
+
+    private final MVMap<byte[], Object> entries;
+    private final MVMap<String, Object> notes;
+    private final EntryKeys keys;
+    private final boolean unique;
+
+    /**
+     * Opens the index, empty if it is new.
+     *
+     * @param namespace name of the database and the collection
+     * @param notes where the collection keeps what is known of it
+     */
+    public OrderedIndex(
+            MVStore store,
+            String namespace,
+            MVMap<String, Object> notes,
+            String name,
+            List<IndexKey> fields,
+            boolean sparse,
+            boolean unique) {
+        super(name, fields, sparse);
+        this.entries =
+                store.openMap(
+                        mapName(namespace, name),
+                        new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE));
+        this.notes = notes;
+        this.keys = new EntryKeys(fields);
+        this.unique = unique;
+    }
+
+    /** The name of the map that holds an index. */
+    public static String mapName(String namespace, String index) {
+        return namespace + FORMAT + index;
+    }
+
+    @Override
+    public boolean isUnique() {
+        return unique;
+    }
+
+    @Override
+    public boolean hasSameOptions(Index<?> other) {
+        return toIndexDescription().equals(other.toIndexDescription());
+    }
+
+    /** Known only to the index of identifiers. */
+    @Override
+    public @Nullable Object getPosition(Document document) {
+        return isOfIdentifiers()
+                ? entries.get(keys.of(document).tuples().getFirst().bytes())
+                : null;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        checkUnique(keys.of(document), document, null, collection);
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        var added = keys.of(document);
+        checkUnique(added, document, null, collection);
+        note(added);
+        added.tuples().forEach(tuple -> put(tuple.bytes(), position));
+    }
+
+    @Override
+    public @Nullable Object remove(Document document) {
+        Object position = null;
+        for (var tuple : keys.of(document).tuples()) {
+            position = entries.remove(tuple.bytes());
+        }
+        return position;
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        checkUnique(keys.of(after), after, before, collection);
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, Object position, MongoCollection<Object> collection) {
+        var added = keys.of(after);
+        note(added);
+        var gone = new TreeMap<byte[], Object>(Arrays::compareUnsigned);
+        keys.of(before).tuples().forEach(tuple -> gone.put(tuple.bytes(), position));
+        for (var tuple : added.tuples()) {
+            if (gone.remove(tuple.bytes()) == null) {
+                put(tuple.bytes(), position);
+            }
+        }
+        gone.keySet().forEach(entries::remove);
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false;
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        throw new UnsupportedOperationException("Queries are planned before the engine looks.");
+    }
+
+    @Override
+    public long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        entries.clear();
+        notes.remove(MANY_VALUED + getName());
+        notes.remove(UNORDERED + getName());
+    }
+
+    MVMap<byte[], Object> entries() {
+        return entries;
+    }
+
+    /** All fields in order, the identifier among them. */
+    List<IndexKey> fields() {
+        return keys.fields();
+    }
+
+    boolean isOfIdentifiers() {
+        return getKeys().size() == 1 && getKeys().getFirst().getKey().equals(EntryKeys.ID);
+    }
+
+    /** Whether some document has, or had, several entries. */
+    boolean isManyValued() {
+        return notes.containsKey(MANY_VALUED + getName());
+    }
+
+    /** Whether reading in order gives the order of a sort by the same fields. */
+    boolean isOrdered() {
+        return !isManyValued() && !notes.containsKey(UNORDERED + getName());
+    }
+
+    private void put(byte[] key, Object position) {
+        entries.put(key, Missing.ofNullable(position));
+    }
+
+    private void note(EntryKeys.Entries added) {
+        if (added.manyValued()) {
+            notes.putIfAbsent(MANY_VALUED + getName(), true);
+        }
+        if (!added.ordered()) {
+            notes.putIfAbsent(UNORDERED + getName(), true);
+        }
+    }
+
+    private void checkUnique(
+            EntryKeys.Entries written,
+            Document document,
+            @Nullable Document before,
+            MongoCollection<Object> collection) {
+        if (!unique || isSparse() && hasNoValue(document)) {
+            return;
+        }
+        for (var tuple : written.tuples()) {
+            var holder = holder(tuple.values());
+            if (holder != null && (before == null || !isAt(holder, before))) {
+                var values = getKeyValues(document).iterator().next();
+                throw new DuplicateKeyError(this, collection, getKeys(), values);
+            }
+        }
+    }
+
+    private static boolean isAt(Object position, Document document) {
+        var identifier = document.get(EntryKeys.ID);
+        return Arrays.equals(ValueBytes.of(position), ValueBytes.of(identifier));
+    }
+
+    private @Nullable Object holder(byte[] values) {
+        var next = entries.ceilingKey(values);
+        var held = next != null && Arrays.mismatch(next, values) >= values.length;
+        return held || Arrays.equals(next, values) ? entries.get(next) : null;
+    }
+
+    private boolean hasNoValue(Document document) {
+        return getKeys().stream()
+                .map(field -> FieldPath.of(field.getKey()).in(document))
+                .flatMap(reached -> reached.values().stream())
+                .allMatch(Missing.class::isInstance);
+    }
+}

@@ -1,0 +1,87 @@
+package fr.raccordement.axon.mongo.index;
+
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the index by which a query is answered with the least work. */
+public final class QueryPlanner {
+
+    private final List<Index<Object>> indexes;
+    private final Examined examined;
+
+    /**
+     * A planner for one collection.
+     *
+     * @param indexes those that exist when a query comes
+     */
+    public QueryPlanner(List<Index<Object>> indexes, Examined examined) {
+        this.indexes = indexes;
+        this.examined = examined;
+    }
+
+    /**
+     * A plan; empty if no index helps.
+     *
+     * @param wanted how many documents will be taken, 0 for all
+     */
+    public Optional<QueryPlan> plan(Document filter, @Nullable Document order, int wanted) {
+        var sort = SortOrder.of(order);
+        if (sort == null) {
+            return Optional.empty();
+        }
+        var plans = plans(FilterReader.read(filter), sort);
+        var perfect = plans.stream().filter(QueryPlanner::isPerfect).findFirst();
+        return perfect.isPresent() || plans.size() < 2
+                ? perfect.or(() -> plans.stream().findFirst())
+                : Optional.of(cheapest(plans, wanted));
+    }
+
+    /** The number of documents that match, where an index tells it. */
+    public Optional<Long> count(Document filter) {
+        return plans(FilterReader.read(filter), new SortOrder(List.of())).stream()
+                .filter(QueryPlan::isExact)
+                .findFirst()
+                .map(QueryPlan::count);
+    }
+
+    /** Where the filter pins the identifier, no other index is considered. */
+    private List<QueryPlan> plans(List<Alternative> filter, SortOrder sort) {
+        var pinned = filter.stream().allMatch(one -> one.pins(EntryKeys.ID));
+        var plans = new ArrayList<QueryPlan>();
+        ordered()
+                .filter(index -> !pinned || index.isOfIdentifiers())
+                .map(index -> IndexScan.of(index, filter, sort, examined))
+                .flatMap(Stream::ofNullable)
+                .map(scan -> inOrder(scan, filter, sort))
+                .forEach(plans::add);
+        return plans;
+    }
+
+    private static QueryPlan inOrder(IndexScan scan, List<Alternative> filter, SortOrder sort) {
+        return !scan.isOrdered() && sort.isByIdentifier()
+                ? new SortedIdentifiers(scan, filter, sort.isAscending())
+                : scan;
+    }
+
+    private Stream<OrderedIndex> ordered() {
+        return indexes.stream()
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast);
+    }
+
+    private static boolean isPerfect(QueryPlan plan) {
+        return plan instanceof IndexScan && plan.isOrdered() && plan.isExact();
+    }
+
+    private static QueryPlan cheapest(List<QueryPlan> plans, int wanted) {
+        var smallest = plans.stream().mapToLong(QueryPlan::size).min().orElse(0);
+        var cost = Comparator.comparingDouble((QueryPlan plan) -> Cost.of(plan, wanted, smallest));
+        return plans.stream().min(cost).orElseThrow();
+    }
+}

@@ -1,0 +1,217 @@
+package fr.raccordement.bench;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import fr.raccordement.RaccordementApplication;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.query.FicheFilter;
+import fr.raccordement.api.fiche.query.FicheOrder;
+import fr.raccordement.api.fiche.query.FichePage;
+import fr.raccordement.api.fiche.query.ListFiches;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.bson.Document;
+import org.springframework.boot.SpringApplication;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * What reading costs among 1,000 and among 100,000 fiches, in the read store of the whole program.
+ *
+ * <p>The two sizes are two collections with the indexes that the program declared, asked in turn:
+ * A B B A. The screen's own question, which also counts and looks behind, is asked of the one
+ * collection there is, before and after it was filled.
+ */
+final class Growth {
+
+    private static final int FEW = 1_000;
+    private static final int MANY = 100_000;
+    private static final int BATCH = 1_000;
+    private static final int STRUCTURES = 50;
+    private static final int PAGE = 20;
+    private static final double PAGE_GOAL = 1.5;
+    private static final double LOOK_UP_GOAL = 1.3;
+    private static final List<String> STATUTS =
+            List.of("BROUILLON", "ENVOYEE", "ENVOYEE_MAJ", "ACTIVEE", "DESACTIVEE");
+
+    private final Random random = new Random(1);
+    private final int samples;
+    private final QueryGateway queries;
+    private final MongoCollection<Document> fiches;
+    private final MongoCollection<Document> few;
+    private final MongoCollection<Document> many;
+
+    private Growth(int samples, QueryGateway queries, MongoDatabase database) {
+        this.samples = samples;
+        this.queries = queries;
+        this.fiches = database.getCollection("fiches");
+        this.few = database.getCollection("growth_few");
+        this.many = database.getCollection("growth_many");
+    }
+
+    static void main(String[] args) throws InterruptedException, SQLException {
+        Locale.setDefault(Locale.ROOT);
+        var settings = Arrays.copyOfRange(args, 3, args.length);
+        try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
+            var program = new Program(context);
+            program.create();
+            program.awaitReadModel();
+            var database = context.getBean(MongoDatabase.class);
+            var samples = Integer.parseInt(args[2]);
+            new Growth(samples, context.getBean(QueryGateway.class), database).measure();
+        }
+    }
+
+    private void measure() {
+        var model = fiches.find().first();
+        fill(few, model, FEW);
+        fill(many, model, MANY);
+        System.out.printf(
+                "%nReading among %,d and %,d fiches, %d samples of each, medians (ms)%n",
+                FEW, MANY, 4 * samples);
+        System.out.printf("%-34s %8s %8s %8s%n", "", "1,000", "100,000", "ratio");
+        compare("page of 20, newest", PAGE_GOAL, documents -> page(documents, new Document()));
+        compare("page of 20, of a structure", PAGE_GOAL, documents -> page(documents, structure()));
+        compare("page of 20, after a cursor", PAGE_GOAL, this::pageAfterOne);
+        compare("look-up by identifier", LOOK_UP_GOAL, this::lookUp);
+        compare("count of a structure", PAGE_GOAL, this::count);
+        screen(model);
+    }
+
+    private void compare(String name, double goal, Consumer<MongoCollection<Document>> question) {
+        sample(few, question);
+        sample(many, question);
+        var ofFew = new ArrayList<Double>();
+        var ofMany = new ArrayList<Double>();
+        for (int round = 0; round < 2; round++) {
+            ofFew.addAll(sample(few, question));
+            ofMany.addAll(sample(many, question));
+            ofMany.addAll(sample(many, question));
+            ofFew.addAll(sample(few, question));
+        }
+        print(name, goal, ofFew, ofMany);
+    }
+
+    /** The question of the list on the screen, through the query bus. */
+    private void screen(Document model) {
+        fill(fiches, model, FEW);
+        ask();
+        var before = ask();
+        fill(fiches, model, MANY);
+        ask();
+        print("the screen's list (one after other)", PAGE_GOAL, before, ask());
+    }
+
+    private List<Double> ask() {
+        var filter = new FicheFilter(null, List.of(), null, null, null);
+        var viewer = new Actor("auditeur", Set.of(Role.AUDITEUR));
+        return timed(
+                () -> {
+                    var question =
+                            new ListFiches(
+                                    filter, FicheOrder.CREEE_LE_DESC, PAGE, false, null, viewer);
+                    var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class));
+                    Program.require(page.join().fiches().size() == PAGE, "A page is not full");
+                });
+    }
+
+    private List<Double> sample(
+            MongoCollection<Document> documents, Consumer<MongoCollection<Document>> question) {
+        return timed(() -> question.accept(documents));
+    }
+
+    private List<Double> timed(Runnable question) {
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < samples; i++) {
+            var start = System.nanoTime();
+            question.run();
+            times.add((System.nanoTime() - start) / 1e6);
+        }
+        return times;
+    }
+
+    private void page(MongoCollection<Document> documents, Document filter) {
+        var asked = new Document("discarded", false);
+        asked.putAll(filter);
+        var order = new Document("creeeLe", -1).append("_id", -1);
+        var found = documents.find(asked).sort(order).limit(PAGE + 1).into(new ArrayList<>());
+        Program.require(found.size() > PAGE / 2, "A page shows " + found.size());
+    }
+
+    private void pageAfterOne(MongoCollection<Document> documents) {
+        var instant = Date.from(created(FEW / 2 + random.nextInt(FEW / 2)));
+        var later = new Document("creeeLe", new Document("$lt", instant));
+        var tied = new Document("creeeLe", instant).append("_id", new Document("$lt", "f"));
+        var beyond = new Document("creeeLe", new Document("$lte", instant));
+        page(documents, beyond.append("$or", List.of(later, tied)));
+    }
+
+    private void lookUp(MongoCollection<Document> documents) {
+        var number = random.nextInt(documents == few ? FEW : MANY);
+        var found = documents.find(Filters.eq(id(number))).first();
+        Program.require(found != null, "A fiche is not found");
+    }
+
+    private void count(MongoCollection<Document> documents) {
+        var count = documents.countDocuments(structure().append("discarded", false));
+        Program.require(count > 0, "A structure has no fiche");
+    }
+
+    private Document structure() {
+        return new Document("structure", "S" + random.nextInt(STRUCTURES));
+    }
+
+    private void fill(MongoCollection<Document> documents, Document model, int count) {
+        for (var index : fiches.listIndexes()) {
+            documents.createIndex(index.get("key", Document.class));
+        }
+        for (int first = 0; first < count; first += BATCH) {
+            var batch = IntStream.range(first, first + BATCH).mapToObj(i -> like(model, i));
+            var known = documents.countDocuments(Filters.eq(id(first)));
+            if (known == 0) {
+                documents.insertMany(batch.toList());
+            }
+        }
+    }
+
+    private static Document like(Document model, int number) {
+        return new Document(model)
+                .append("_id", id(number))
+                .append("structure", "S" + number % STRUCTURES)
+                .append("statut", STATUTS.get(number % STATUTS.size()))
+                .append("creeeLe", Date.from(created(number)))
+                .append("modifieeLe", Date.from(created(number).plusSeconds(number % BATCH)));
+    }
+
+    private static Instant created(int number) {
+        return Instant.EPOCH.plusSeconds(number);
+    }
+
+    private static String id(int number) {
+        return "fiche-%08x-%06d".formatted(number * 0x9E3779B1, number);
+    }
+
+    private static void print(String name, double goal, List<Double> few, List<Double> many) {
+        var ofFew = median(few);
+        var ofMany = median(many);
+        var ratio = ofMany / ofFew;
+        System.out.printf(
+                "%-34s %8.3f %8.3f %8.2f  goal <= %.1f: %s%n",
+                name, ofFew, ofMany, ratio, goal, ratio <= goal ? "met" : "MISSED");
+    }
+
+    private static double median(List<Double> times) {
+        return Figures.of(times.stream().mapToDouble(Double::doubleValue).toArray()).median();
+    }
+}

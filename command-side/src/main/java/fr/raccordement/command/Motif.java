@@ -1,0 +1,27 @@
+package fr.raccordement.command;
+
+import fr.raccordement.api.RuleViolatedException;
+
+/** The reason of a decision of the operator. */
+public final class Motif {
+
+    private static final int LONGEST = 2_000;
+
+    private Motif() {}
+
+    /** The reason without surrounding blanks; refuses MOTIF_MISSING. */
+    public static String require(String motif) {
+        if (!isGiven(motif)) {
+            throw new RuleViolatedException(
+                    "MOTIF_MISSING",
+                    "Un motif de 1 à 2 000 caractères est requis.",
+                    "A reason of 1 to 2,000 characters is required.");
+        }
+        return motif.strip();
+    }
+
+    /** Whether a text says something, and not at too great length. */
+    public static boolean isGiven(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.raccordement.command.certificat;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.query.EmetteurView;
+import fr.raccordement.api.certificat.query.FindEmetteur;
+import fr.raccordement.api.certificat.query.ListEmetteurs;
+import fr.raccordement.api.certificat.query.OrigineEmetteur;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** Tells which issuers are trusted and why, as the next analysis will judge. */
+@Component
+class EmetteurQueryHandler {
+
+    private final TrustList list;
+
+    EmetteurQueryHandler(TrustList list) {
+        this.list = list;
+    }
+
+    @QueryHandler
+    List<EmetteurView> handle(ListEmetteurs query) {
+        var sources = list.sources();
+        return Emetteurs.certificats(sources).values().stream()
+                .map(issuer -> view(issuer, sources, query.viewer()))
+                .sorted(
+                        Comparator.comparing(EmetteurView::sujet)
+                                .thenComparing(EmetteurView::sha256))
+                .toList();
+    }
+
+    @QueryHandler
+    Optional<EmetteurView> handle(FindEmetteur query) {
+        var sources = list.sources();
+        var sha256 = Emetteurs.normalised(query.sha256());
+        return Optional.ofNullable(Emetteurs.certificats(sources).get(sha256))
+                .map(issuer -> view(issuer, sources, query.viewer()));
+    }
+
+    private static EmetteurView view(Certificat issuer, TrustList.Sources sources, Actor viewer) {
+        var decision = sources.decisions().on(issuer.sha256());
+        var trusted = sources.trusted().hold(issuer);
+        return new EmetteurView(
+                issuer.sha256(),
+                issuer.cleSha256(),
+                issuer.sujet(),
+                issuer.emetteur(),
+                issuer.from(),
+                issuer.until(),
+                trusted,
+                origins(issuer, sources),
+                decision.map(Decision::version).orElse(null),
+                decision.filter(it -> trusted && it.trusted()).map(Decision::reason).orElse(null),
+                decision.filter(it -> !it.trusted()).map(Decision::reason).orElse(null),
+                decision.map(Decision::at).orElse(null),
+                decision.filter(_ -> viewer.seesEverything()).map(Decision::by).orElse(null));
+    }
+
+    private static List<OrigineEmetteur> origins(Certificat issuer, TrustList.Sources sources) {
+        var origins = new ArrayList<OrigineEmetteur>();
+        if (sources.files().stream().anyMatch(issuer::same)) {
+            origins.add(OrigineEmetteur.FICHIER);
+        }
+        if (sources.builtIn().stream().anyMatch(issuer::same)) {
+            origins.add(OrigineEmetteur.DEMONSTRATION);
+        }
+        if (sources.decisions().on(issuer.sha256()).isPresent()) {
+            origins.add(OrigineEmetteur.ADMINISTRATEUR);
+        }
+        return List.copyOf(origins);
+    }
+}

@@ -1,0 +1,9 @@
+package fr.raccordement.command.certificat;
+
+/** What administrators have decided on issuers. */
+@FunctionalInterface
+interface TrustDecisions {
+
+    /** As stored at this very moment. */
+    Decisions current();
+}

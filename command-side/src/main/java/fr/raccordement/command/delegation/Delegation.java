@@ -1,0 +1,181 @@
+package fr.raccordement.command.delegation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.command.AcceptDelegation;
+import fr.raccordement.api.delegation.command.CancelDelegation;
+import fr.raccordement.api.delegation.command.DelegationCommand;
+import fr.raccordement.api.delegation.command.EndDelegation;
+import fr.raccordement.api.delegation.command.RefuseDelegation;
+import fr.raccordement.api.delegation.command.RequestDelegation;
+import fr.raccordement.api.delegation.command.ReviewDelegation;
+import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationCancelled;
+import fr.raccordement.api.delegation.event.DelegationEnded;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.Motif;
+import fr.raccordement.command.echeance.Sonnerie;
+import fr.raccordement.command.habilitation.Concern;
+import fr.raccordement.command.habilitation.Rights;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A delegation, from its request to its end (domain.md 9.2). */
+@Aggregate(type = "Delegation")
+class Delegation {
+
+    @AggregateIdentifier private DelegationId id;
+    private @Nullable Suivi suivi;
+
+    @CommandHandlerInterceptor
+    void authorise(DelegationCommand command, MetaData metaData, Rights rights, Demandes demandes) {
+        if (command instanceof RequestDelegation request) {
+            var fiche = demandes.fiche(request);
+            rights.require(request, metaData, new Concern(Partie.TIERS, fiche.structure()));
+            return;
+        }
+        var demande = suivi().demande();
+        rights.require(
+                command,
+                metaData,
+                new Concern(Partie.TIERS, demande.tiers()),
+                new Concern(Partie.ENTITE, demande.structure()));
+        ExpectedVersion.require(command.expectedVersion(), getVersion());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(RequestDelegation command, Demandes demandes) {
+        if (suivi == null) {
+            apply(demandes.open(command));
+        } else {
+            Demandes.requireSame(demandes.asked(command), suivi.demande());
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(AcceptDelegation command, Receptions receptions, Avenir avenir) {
+        if (!etat().acceptee()) {
+            etat().requirePending();
+            DemandeRules.requireWhole(avenir.rupture(suivi()));
+            if (!receptions.entrust(suivi().demande())) {
+                throw new RuleViolatedException(
+                        "DELEGATION_RECEIVER_EXISTS",
+                        "Un autre tiers de dématérialisation est déjà validé pour cette structure.",
+                        "Another third party is accepted for this structure already.");
+            }
+            apply(new DelegationAccepted(id.value()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(RefuseDelegation command, Demandes demandes) {
+        if (etat() != Etat.REFUSEE) {
+            etat().requirePending();
+            var motif = command.motif() == null ? null : Motif.require(command.motif());
+            demandes.close(suivi().demande());
+            apply(new DelegationRefused(id.value(), motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(CancelDelegation command, Demandes demandes) {
+        if (etat() != Etat.ANNULEE) {
+            etat().requirePending();
+            cancel(CauseDeFin.DECISION, demandes);
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(EndDelegation command, Demandes demandes, Receptions receptions) {
+        if (etat() != Etat.TERMINEE) {
+            etat().requireAccepted();
+            end(CauseDeFin.DECISION, Motif.require(command.motif()), demandes, receptions);
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(
+            ReviewDelegation command,
+            Avenir avenir,
+            Demandes demandes,
+            Receptions receptions,
+            Clock clock) {
+        if (etat().ouverte()) {
+            avenir.rupture(suivi())
+                    .ifPresentOrElse(
+                            cause -> giveUp(cause, demandes, receptions),
+                            () -> avenir.activation(suivi()).ifPresent(at -> activate(at, clock)));
+        }
+        return getVersion();
+    }
+
+    @EventSourcingHandler
+    void evolve(DelegationEvent event, @Timestamp Instant at) {
+        id = new DelegationId(event.delegationId());
+        suivi = Suivi.after(suivi, event, at);
+    }
+
+    private void activate(Instant due, Clock clock) {
+        if (clock.instant().isBefore(due)) {
+            throw new RuleViolatedException(
+                    Sonnerie.TOO_EARLY,
+                    "La délégation sera active à " + due + ".",
+                    "The delegation will be active at " + due + ".");
+        }
+        apply(new DelegationActivated(id.value()));
+    }
+
+    /** Gives the delegation up, wherever it stands. */
+    private void giveUp(CauseDeFin cause, Demandes demandes, Receptions receptions) {
+        if (etat() == Etat.DEMANDEE) {
+            cancel(cause, demandes);
+        } else {
+            end(cause, null, demandes, receptions);
+        }
+    }
+
+    private void cancel(CauseDeFin cause, Demandes demandes) {
+        demandes.close(suivi().demande());
+        apply(new DelegationCancelled(id.value(), cause));
+    }
+
+    private void end(
+            CauseDeFin cause, @Nullable String motif, Demandes demandes, Receptions receptions) {
+        demandes.close(suivi().demande());
+        receptions.takeBack(suivi().demande());
+        apply(new DelegationEnded(id.value(), cause, motif));
+    }
+
+    private Suivi suivi() {
+        return Objects.requireNonNull(suivi);
+    }
+
+    private Etat etat() {
+        return suivi().etat();
+    }
+}

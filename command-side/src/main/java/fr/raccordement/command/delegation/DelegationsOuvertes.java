@@ -1,0 +1,21 @@
+package fr.raccordement.command.delegation;
+
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import java.util.List;
+
+/**
+ * The delegations not over yet, by what they rest on. It may be late: whoever notes a delegation
+ * looks at what it rests on afterwards, so that whatever is missed here is seen there.
+ */
+interface DelegationsOuvertes {
+
+    void note(DelegationRequested delegation);
+
+    void forget(String delegationId);
+
+    /** Identifiers of those that rest on a fiche. */
+    List<String> ofFiche(String ficheId);
+
+    /** Identifiers of those in which a structure is the third party or the public structure. */
+    List<String> ofStructure(String siret);
+}

@@ -1,0 +1,31 @@
+package fr.raccordement.command.habilitation;
+
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Partie;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A structure that a command concerns.
+ *
+ * @param partie as what
+ * @param structure its SIRET
+ * @param utilisateur login of the user there whom the command is about, if it is about one
+ */
+public record Concern(Partie partie, String structure, @Nullable String utilisateur) {
+
+    public Concern(Partie partie, String structure) {
+        this(partie, structure, null);
+    }
+
+    /** The structure that files a fiche. */
+    public static Concern of(FicheKind kind, String structure) {
+        return new Concern(Partie.filing(kind), structure);
+    }
+
+    /** The structure that a user belongs to. */
+    static Concern of(HabilitationId habilitation) {
+        return new Concern(
+                Partie.ORGANISATION, habilitation.structure(), habilitation.utilisateur());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.raccordement.command.raccordementapi;
+
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Seals the contact of a connection, and tells whether a sealed one is the one given. */
+@Component
+class Contacts {
+
+    private final ContactVault vault;
+
+    Contacts(ContactVault vault) {
+        this.vault = vault;
+    }
+
+    RaccordementApiContactDefined seal(String raccordementApiId, String cle, Contact contact) {
+        return new RaccordementApiContactDefined(
+                raccordementApiId, cle, vault.seal(cle, List.of(contact)));
+    }
+
+    /**
+     * Whether the sealed contact is this one.
+     *
+     * @param unreadable the answer where the key has been destroyed
+     */
+    boolean same(RaccordementApiContactDefined sealed, Contact contact, boolean unreadable) {
+        return vault.open(sealed.cle(), sealed.chiffre())
+                .map(List.of(contact)::equals)
+                .orElse(unreadable);
+    }
+}

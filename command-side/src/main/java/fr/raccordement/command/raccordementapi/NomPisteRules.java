@@ -1,0 +1,78 @@
+package fr.raccordement.command.raccordementapi;
+
+import fr.raccordement.command.Violations;
+import java.util.stream.IntStream;
+
+/**
+ * What the name of a PISTE application must be (S-39). It is kept as it was typed: what cannot be
+ * kept so is refused, never amended.
+ */
+final class NomPisteRules {
+
+    private static final int LONGEST = 300;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final String PATH = "nomApplicationPiste";
+
+    private NomPisteRules() {}
+
+    /** Notes all that is wrong with the name; tells whether nothing is. */
+    static boolean check(String nom, Violations violations) {
+        var present =
+                violations.require(
+                        !nom.codePoints().allMatch(NomPisteRules::isBlank),
+                        "PISTE_NAME_MISSING",
+                        PATH,
+                        "Le nom de l'application PISTE est requis.",
+                        "The name of the PISTE application is required.");
+        return present
+                && requireNoBlankAround(nom, violations)
+                        & requireCharacters(nom, violations)
+                        & requireShort(nom, violations);
+    }
+
+    private static boolean requireNoBlankAround(String nom, Violations violations) {
+        return violations.require(
+                !isBlank(nom.codePointAt(0)) && !isBlank(nom.codePointBefore(nom.length())),
+                "PISTE_NAME_BLANKS",
+                PATH,
+                "Le nom de l'application PISTE commence ou finit par un blanc.",
+                "The name of the PISTE application begins or ends with a blank.");
+    }
+
+    private static boolean requireCharacters(String nom, Violations violations) {
+        return violations.require(
+                nom.codePoints().allMatch(NomPisteRules::isCharacter),
+                "PISTE_NAME_CHARACTERS",
+                PATH,
+                "Le nom de l'application PISTE contient un caractère de contrôle ou inconnu.",
+                "The name of the PISTE application has a control or unknown character.");
+    }
+
+    private static boolean requireShort(String nom, Violations violations) {
+        return violations.require(
+                nom.codePointCount(0, nom.length()) <= LONGEST,
+                "PISTE_NAME_TOO_LONG",
+                PATH,
+                "Le nom de l'application PISTE a 300 caractères au plus.",
+                "The name of the PISTE application has 300 characters at most.");
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || codePoint == ZERO_WIDTH_SPACE
+                || codePoint == BYTE_ORDER_MARK;
+    }
+
+    /** Half a character has no bytes; one unknown today might be folded otherwise tomorrow. */
+    private static boolean isCharacter(int codePoint) {
+        return IntStream.of(
+                        Character.CONTROL,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED)
+                .noneMatch(type -> type == Character.getType(codePoint));
+    }
+}

@@ -1,0 +1,221 @@
+package fr.raccordement.command.raccordementapi;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.command.CorrectRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.DeactivateRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.DeclareRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.ForgetRaccordementApiContact;
+import fr.raccordement.api.raccordementapi.command.LoadRaccordementApiCertificat;
+import fr.raccordement.api.raccordementapi.command.RaccordementApiCommand;
+import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.command.habilitation.Concern;
+import fr.raccordement.command.habilitation.Rights;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection by API (domain.md 9.4): declared through PISTE, active at once; or known from before
+ * PISTE, in certificate mode, and then only loaded.
+ */
+@Aggregate(type = "RaccordementApi")
+class RaccordementApi {
+
+    @AggregateIdentifier private @Nullable RaccordementApiId id;
+    private String structure;
+    private @Nullable RaccordementApiCertificatLoaded loaded;
+    private @Nullable Saisie declared;
+    private @Nullable Saisie saisie;
+    private @Nullable RaccordementApiContactDefined firstContact;
+    private @Nullable RaccordementApiContactDefined contact;
+    private boolean active;
+    private int contactKeysDestroyed;
+    private boolean contactKeyInUse;
+
+    @CommandHandlerInterceptor
+    void authorise(RaccordementApiCommand command, MetaData metaData, Rights rights) {
+        switch (command) {
+            case DeclareRaccordementApi declaration ->
+                    rights.requireToStart(declaration, metaData, concern(declaration.structure()));
+            case LoadRaccordementApiCertificat load -> rights.require(load, metaData);
+            default -> {
+                rights.require(command, metaData, concern(structure));
+                saisie();
+                var expected = command.expectedVersion();
+                RaccordementApiRules.requireExpected(
+                        expected == null || expected.equals(getVersion()), getVersion());
+            }
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(DeclareRaccordementApi command, Declaration declaration, Contacts contacts) {
+        var wanted = Saisie.of(command);
+        if (id != null) {
+            RaccordementApiRules.requireSame(
+                    wanted.equals(declared) && isFirst(command.contact(), contacts));
+            return getVersion();
+        }
+        var raccordementApiId = command.raccordementApiId().value();
+        declaration.requireDeclarable(raccordementApiId, wanted, command.contact());
+        apply(
+                new RaccordementApiDeclared(
+                        raccordementApiId,
+                        command.structure(),
+                        command.environnement(),
+                        command.nomApplicationPiste(),
+                        command.typeUtilisation(),
+                        command.nomEditeurOuOperateur()));
+        apply(contacts.seal(raccordementApiId, contactKey(), command.contact()));
+        apply(new RaccordementApiActivated(raccordementApiId));
+        return getVersion();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(LoadRaccordementApiCertificat command, Declaration declaration) {
+        RaccordementApiRules.requireSame(
+                id == null || loaded != null && command.structure().equals(structure));
+        declaration.requireLoadable(command);
+        var load =
+                new RaccordementApiCertificatLoaded(
+                        command.raccordementApiId().value(),
+                        command.structure(),
+                        command.environnement(),
+                        command.certificat(),
+                        command.statut());
+        if (!load.equals(loaded)) {
+            apply(load);
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(CorrectRaccordementApi command, Declaration declaration, Contacts contacts) {
+        RaccordementApiRules.requireActive(active);
+        var corrected = saisie().corrected(command);
+        declaration.requireCorrectable(value(), saisie(), corrected, command.contact());
+        if (!corrected.equals(saisie)) {
+            apply(
+                    new RaccordementApiCorrected(
+                            value(),
+                            corrected.nom().nom(),
+                            corrected.utilisation().type(),
+                            corrected.utilisation().nomEditeurOuOperateur()));
+        }
+        if (command.contact() != null && !isCurrent(command.contact(), contacts)) {
+            apply(contacts.seal(value(), contactKey(), command.contact()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(DeactivateRaccordementApi command, NomsPiste noms) {
+        var motif = command.motif() == null ? null : RaccordementApiRules.motif(command.motif());
+        if (active) {
+            noms.release(saisie().nom(), value());
+            apply(new RaccordementApiDeactivated(value(), motif));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(ReactivateRaccordementApi command, Declaration declaration) {
+        if (!active) {
+            declaration.requireReactivable(value(), saisie());
+            apply(new RaccordementApiActivated(value()));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(ForgetRaccordementApiContact command) {
+        var motif = RaccordementApiRules.motif(command.motif());
+        if (contactKeyInUse) {
+            apply(new RaccordementApiContactForgotten(value(), contactKey(), motif));
+        }
+        return getVersion();
+    }
+
+    @EventSourcingHandler
+    void evolve(RaccordementApiEvent event) {
+        id = new RaccordementApiId(event.raccordementApiId());
+        switch (event) {
+            case RaccordementApiDeclared e -> {
+                structure = e.structure();
+                declared = Saisie.of(e);
+                saisie = declared;
+            }
+            case RaccordementApiContactDefined e -> {
+                firstContact = firstContact == null ? e : firstContact;
+                contact = e;
+                contactKeyInUse = true;
+            }
+            case RaccordementApiActivated _ -> active = true;
+            case RaccordementApiCorrected e -> saisie = saisie().after(e);
+            case RaccordementApiDeactivated _ -> active = false;
+            case RaccordementApiContactForgotten _ -> {
+                contactKeysDestroyed++;
+                contactKeyInUse = false;
+            }
+            case RaccordementApiCertificatLoaded e -> {
+                structure = e.structure();
+                loaded = e;
+            }
+        }
+    }
+
+    /** What was filled in; in certificate mode nothing was, and nothing can be changed. */
+    private Saisie saisie() {
+        if (saisie == null) {
+            throw RaccordementApiRules.readOnly();
+        }
+        return saisie;
+    }
+
+    /** A contact that was destroyed is taken at its word. */
+    private boolean isFirst(Contact given, Contacts contacts) {
+        return firstContact != null && contacts.same(firstContact, given, true);
+    }
+
+    private boolean isCurrent(Contact given, Contacts contacts) {
+        return contact != null && contacts.same(contact, given, false);
+    }
+
+    private String value() {
+        return Objects.requireNonNull(id).value();
+    }
+
+    /**
+     * The key of the contacts given from now on; one that was destroyed is never named again. The
+     * slash stands in the name of no fiche, whose keys share the vault.
+     */
+    private String contactKey() {
+        return "raccordement-api/" + value() + "." + contactKeysDestroyed;
+    }
+
+    private static Concern concern(String structure) {
+        return new Concern(Partie.API, structure);
+    }
+}

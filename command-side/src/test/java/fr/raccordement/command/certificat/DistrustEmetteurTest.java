@@ -1,0 +1,96 @@
+package fr.raccordement.command.certificat;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.certificat.ListeDeConfianceId;
+import fr.raccordement.api.certificat.command.DistrustEmetteur;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistrustEmetteurTest {
+
+    private static final String MOTIF = "Clé compromise";
+
+    @TempDir Path directory;
+
+    private final DemonstrationAuthority authority = new DemonstrationAuthority("Trust");
+    private final String sha256 = TrustBench.read(authority.root).sha256();
+
+    @Test
+    void an_authority_that_an_administrator_trusted_is_trusted_no_more() {
+        bench().given(TrustBench.trusted(authority.root, "Liste LSTI"))
+                .when(distrust(sha256, " " + MOTIF + " ", 0L))
+                .expectEvents(TrustBench.distrusted(authority.root, MOTIF))
+                .expectResultMessagePayload(sha256);
+    }
+
+    @Test
+    void an_authority_of_the_directory_is_trusted_no_more() throws IOException {
+        authority.trustIn(directory, "root.pem");
+
+        bench().given()
+                .when(distrust(colons(sha256), MOTIF, null))
+                .expectEvents(TrustBench.distrusted(authority.root, MOTIF));
+    }
+
+    @Test
+    void already_so_nothing_changes() {
+        bench().given(TrustBench.distrusted(authority.root, MOTIF))
+                .when(distrust(sha256, "Encore", null))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_no_source_names_is_not_found() {
+        bench().given()
+                .when(distrust(sha256, MOTIF, null))
+                .expectNoEvents()
+                .expectException(refusal("NOT_FOUND"));
+    }
+
+    @Test
+    void a_reason_is_required() {
+        bench().given(TrustBench.trusted(authority.root, "Liste LSTI"))
+                .when(distrust(sha256, " ", null))
+                .expectNoEvents()
+                .expectException(refusal("MOTIF_MISSING"));
+    }
+
+    @Test
+    void a_decision_on_another_version_is_refused() {
+        bench().given(TrustBench.trusted(authority.root, "Liste LSTI"))
+                .when(distrust(sha256, MOTIF, 1L))
+                .expectNoEvents()
+                .expectException(refusal("CONFLICT"));
+    }
+
+    @Test
+    void rights_are_asked_first() {
+        var bench = bench();
+        bench.rights.forbid();
+
+        bench.given()
+                .when(distrust(sha256, "", null))
+                .expectNoEvents()
+                .expectException(refusal("FORBIDDEN"));
+        assertThat(bench.rights.asked()).containsExactly("DistrustEmetteur");
+    }
+
+    private TrustBench bench() {
+        return new TrustBench(directory);
+    }
+
+    private static String colons(String sha256) {
+        return sha256.toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
+    }
+
+    private static DistrustEmetteur distrust(String sha256, String motif, @Nullable Long version) {
+        return new DistrustEmetteur(ListeDeConfianceId.OPERATEUR, sha256, motif, version);
+    }
+}

@@ -1,0 +1,163 @@
+package fr.raccordement.command.certificat;
+
+import static fr.raccordement.command.certificat.Analyses.found;
+import static fr.raccordement.command.certificat.Analyses.production;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.certificat.ListeDeConfianceId;
+import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.certificat.query.EmetteurView;
+import fr.raccordement.api.certificat.query.FindEmetteur;
+import fr.raccordement.api.certificat.query.ListEmetteurs;
+import fr.raccordement.api.certificat.query.OrigineEmetteur;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.command.InMemoryEvents;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.MetaData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Decisions of administrators count from the moment they are stored, and for more than files. */
+class TrustDecisionsTest {
+
+    private static final Actor AUDITOR = new Actor("ada", Set.of(Role.AUDITEUR));
+    private static final Actor PARTNER = new Actor("claire", Set.of());
+
+    @TempDir Path directory;
+
+    private final DemonstrationAuthority authority = new DemonstrationAuthority("Trust");
+    private final InMemoryEvents events = new InMemoryEvents();
+    private long next;
+
+    @Test
+    void a_decision_counts_for_the_very_next_analysis() {
+        var analysis = new CertificateAnalysis(judge(), properties());
+        assertThat(trust(analysis)).isEqualTo(Verdict.NON_CONFORME);
+
+        store(TrustBench.trusted(authority.root, "Liste LSTI"));
+        assertThat(trust(analysis)).isEqualTo(Verdict.CONFORME);
+
+        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        assertThat(trust(analysis)).isEqualTo(Verdict.NON_CONFORME);
+    }
+
+    @Test
+    void a_decision_counts_for_more_than_a_file() throws Exception {
+        authority.trustIn(directory, "root.pem");
+        var analysis = new CertificateAnalysis(judge(), properties());
+        assertThat(trust(analysis)).isEqualTo(Verdict.CONFORME);
+
+        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        assertThat(trust(analysis)).isEqualTo(Verdict.NON_CONFORME);
+    }
+
+    @Test
+    void an_authority_trusted_no_more_taints_what_is_below_it_whatever_is_above() throws Exception {
+        authority.trustIn(directory, "root.pem");
+        store(TrustBench.distrusted(authority.intermediate, "Clé compromise"));
+
+        assertThat(trust(new CertificateAnalysis(judge(), properties())))
+                .isEqualTo(Verdict.NON_CONFORME);
+    }
+
+    @Test
+    void a_renewed_certificate_does_not_bring_a_key_back() {
+        store(TrustBench.trusted(authority.root, "Liste LSTI"));
+        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        var renewed =
+                new TestCertificate("C=FR,O=Test,CN=Other Root")
+                        .authority()
+                        .keys(authority.root.keys())
+                        .selfSigned();
+
+        assertThat(list().trusted().hold(TrustBench.read(renewed))).isFalse();
+        store(TrustBench.trusted(renewed, "Après enquête"));
+        assertThat(list().trusted().hold(TrustBench.read(renewed))).isTrue();
+        assertThat(list().trusted().hold(TrustBench.read(authority.root))).isTrue();
+    }
+
+    @Test
+    void the_list_tells_what_names_an_issuer_and_who_decided() throws Exception {
+        authority.trustIn(directory, "root.pem");
+        store(TrustBench.trusted(authority.intermediate, "Liste LSTI"));
+        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        var handler = new EmetteurQueryHandler(list());
+
+        assertThat(handler.handle(new ListEmetteurs(AUDITOR)))
+                .extracting(
+                        EmetteurView::sujet,
+                        EmetteurView::deConfiance,
+                        EmetteurView::origines,
+                        EmetteurView::version,
+                        EmetteurView::source,
+                        EmetteurView::motif,
+                        EmetteurView::decidePar)
+                .containsExactly(
+                        tuple(
+                                "CN=Trust Intermediate,O=Test,C=FR",
+                                true,
+                                List.of(OrigineEmetteur.ADMINISTRATEUR),
+                                0L,
+                                "Liste LSTI",
+                                null,
+                                "alix"),
+                        tuple(
+                                "CN=Trust Root,O=Test,C=FR",
+                                false,
+                                List.of(OrigineEmetteur.FICHIER, OrigineEmetteur.ADMINISTRATEUR),
+                                1L,
+                                null,
+                                "Clé compromise",
+                                "alix"));
+        assertThat(handler.handle(new ListEmetteurs(PARTNER)))
+                .extracting(EmetteurView::decidePar)
+                .containsOnlyNulls();
+
+        Files.delete(directory.resolve("root.pem"));
+        assertThat(
+                        handler.handle(
+                                new FindEmetteur(
+                                        TrustBench.read(authority.root).sha256(), PARTNER)))
+                .get()
+                .returns(false, EmetteurView::deConfiance);
+        assertThat(handler.handle(new FindEmetteur("00", PARTNER))).isEmpty();
+    }
+
+    private Verdict trust(CertificateAnalysis analysis) {
+        var view = production(analysis, Protocole.AS2, authority.file("x", SERVER));
+        return found(view, Check.CERT_TRUST).verdict();
+    }
+
+    private FileJudge judge() {
+        return new FileJudge(list(), new KnownPolicies(properties()));
+    }
+
+    private TrustList list() {
+        var store = EmbeddedEventStore.builder().storageEngine(events).build();
+        return new TrustList(properties(), new EventSourcedTrustDecisions(store));
+    }
+
+    private CertificatsProperties properties() {
+        return new CertificatsProperties(directory, false, null, Duration.ofSeconds(10));
+    }
+
+    private void store(Object event) {
+        events.appendEvents(
+                new GenericDomainEventMessage<>(
+                        "ListeDeConfiance",
+                        ListeDeConfianceId.OPERATEUR.toString(),
+                        next++,
+                        event,
+                        MetaData.with(Actor.ACTOR, "alix")));
+    }
+}

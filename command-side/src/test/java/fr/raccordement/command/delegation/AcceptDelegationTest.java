@@ -1,0 +1,89 @@
+package fr.raccordement.command.delegation;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static fr.raccordement.command.delegation.Delegations.ACCEPTED;
+import static fr.raccordement.command.delegation.Delegations.DELEGATION;
+import static fr.raccordement.command.delegation.Delegations.ENTITE;
+import static fr.raccordement.command.delegation.Delegations.ID;
+import static fr.raccordement.command.delegation.Delegations.TIERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.delegation.command.AcceptDelegation;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.structure.StructureType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AcceptDelegationTest {
+
+    private static final AcceptDelegation ACCEPT = new AcceptDelegation(DELEGATION, null);
+
+    private final DelegationBench bench = new DelegationBench();
+
+    @Test
+    void the_public_structure_accepts_and_nothing_is_active_yet() {
+        bench.given(Delegations.in(Etat.DEMANDEE))
+                .when(ACCEPT)
+                .expectEvents(ACCEPTED)
+                .expectResultMessagePayload(1L);
+
+        assertThat(bench.receptions.holders).containsEntry(ENTITE, ID);
+    }
+
+    @Test
+    void it_is_accepted_before_the_fiche_is_active_too() {
+        bench.fiche(FicheKind.RECEPTEUR, true, null, null);
+
+        bench.given(Delegations.in(Etat.DEMANDEE)).when(ACCEPT).expectEvents(ACCEPTED);
+    }
+
+    @Test
+    void a_second_receiver_is_refused() {
+        bench.receptions.holders.put(ENTITE, "d0");
+
+        bench.given(Delegations.in(Etat.DEMANDEE))
+                .when(ACCEPT)
+                .expectNoEvents()
+                .expectException(refusal("DELEGATION_RECEIVER_EXISTS"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VALIDEE", "ACTIVEE"})
+    void accepted_again_it_changes_nothing(Etat etat) {
+        bench.given(Delegations.in(etat)).when(ACCEPT).expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSEE", "ANNULEE", "TERMINEE"})
+    void what_is_over_is_not_accepted(Etat etat) {
+        bench.given(Delegations.in(etat))
+                .when(ACCEPT)
+                .expectNoEvents()
+                .expectException(refusal("DELEGATION_NOT_PENDING"));
+    }
+
+    @Test
+    void a_request_from_a_fiche_closed_since_is_not_accepted() {
+        bench.fiche(FicheKind.RECEPTEUR, true, null, DelegationBench.NOON.plusSeconds(1));
+
+        bench.given(Delegations.in(Etat.DEMANDEE))
+                .when(ACCEPT)
+                .expectNoEvents()
+                .expectException(refusal("FICHE_DEACTIVATED"));
+    }
+
+    @Test
+    void an_inactive_structure_accepts_nothing_and_an_inactive_third_party_is_not_accepted() {
+        bench.structure(ENTITE, StructureType.PUBLIQUE, false);
+        bench.given(Delegations.in(Etat.DEMANDEE))
+                .when(ACCEPT)
+                .expectException(refusal("STRUCTURE_INACTIVE"));
+
+        bench.structure(ENTITE, StructureType.PUBLIQUE, true);
+        bench.structure(TIERS, StructureType.PRIVEE, false);
+        bench.given(Delegations.in(Etat.DEMANDEE))
+                .when(ACCEPT)
+                .expectException(refusal("STRUCTURE_INACTIVE"));
+    }
+}

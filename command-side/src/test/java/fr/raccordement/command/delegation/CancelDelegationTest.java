@@ -1,0 +1,46 @@
+package fr.raccordement.command.delegation;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static fr.raccordement.command.delegation.Delegations.DELEGATION;
+import static fr.raccordement.command.delegation.Delegations.FICHE;
+import static fr.raccordement.command.delegation.Delegations.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.command.CancelDelegation;
+import fr.raccordement.api.delegation.event.DelegationCancelled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CancelDelegationTest {
+
+    private static final CancelDelegation CANCEL = new CancelDelegation(DELEGATION, null);
+
+    private final DelegationBench bench = new DelegationBench();
+
+    @Test
+    void the_third_party_takes_its_request_back_and_may_ask_again() {
+        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
+
+        bench.given(Delegations.in(Etat.DEMANDEE))
+                .when(CANCEL)
+                .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION));
+
+        assertThat(bench.claims.holders).isEmpty();
+    }
+
+    @Test
+    void cancelled_again_it_changes_nothing() {
+        bench.given(Delegations.in(Etat.ANNULEE)).when(CANCEL).expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VALIDEE", "ACTIVEE", "REFUSEE", "TERMINEE"})
+    void what_was_answered_is_not_cancelled(Etat etat) {
+        bench.given(Delegations.in(etat))
+                .when(CANCEL)
+                .expectNoEvents()
+                .expectException(refusal("DELEGATION_NOT_PENDING"));
+    }
+}

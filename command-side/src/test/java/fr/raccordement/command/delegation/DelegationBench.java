@@ -1,0 +1,119 @@
+package fr.raccordement.command.delegation;
+
+import static fr.raccordement.command.delegation.Delegations.ENTITE;
+import static fr.raccordement.command.delegation.Delegations.FICHE;
+import static fr.raccordement.command.delegation.Delegations.TIERS;
+
+import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.command.RecordingRights;
+import fr.raccordement.command.fiche.FicheConnue;
+import fr.raccordement.command.fiche.FicheRegister;
+import fr.raccordement.command.fiche.InMemoryClaims;
+import fr.raccordement.command.structure.Inscription;
+import fr.raccordement.command.structure.StructureRegister;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
+
+/** One delegation, with everything it asks for within reach of the test. */
+final class DelegationBench {
+
+    static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+    static final Duration DELAI = Duration.ofMinutes(15);
+    static final ClaimId DEMANDE =
+            new ClaimId(ClaimKind.DEMANDE_DE_DELEGATION, TIERS + "/" + ENTITE + "/PRODUCTION");
+
+    final InMemoryClaims claims = new InMemoryClaims();
+    final RecordingRights rights = new RecordingRights();
+    final InMemoryReceptions receptions = new InMemoryReceptions();
+    final Map<String, FicheConnue> fiches = new HashMap<>();
+    final Map<String, Inscription> structures = new HashMap<>();
+    Instant now = NOON;
+
+    /** A third party whose fiche is active since noon, and a public structure. */
+    DelegationBench() {
+        fiche(FicheKind.RECEPTEUR, true, NOON, null);
+        structure(TIERS, StructureType.PRIVEE, true);
+        structure(ENTITE, StructureType.PUBLIQUE, true);
+    }
+
+    void fiche(
+            FicheKind kind,
+            boolean declared,
+            @Nullable Instant activeDepuis,
+            @Nullable Instant fermeeLe) {
+        fiches.put(
+                FICHE,
+                new FicheConnue(
+                        FICHE,
+                        TIERS,
+                        kind,
+                        Environnement.PRODUCTION,
+                        declared,
+                        false,
+                        activeDepuis,
+                        fermeeLe));
+    }
+
+    void structure(String siret, StructureType type, boolean active) {
+        structures.put(siret, new Inscription(siret, "Exemple", type, false, true, active));
+    }
+
+    /** Everything of the past happens at noon. */
+    TestExecutor<Delegation> given(List<DelegationEvent> past) {
+        return fixture().givenCurrentTime(NOON).andGiven(past);
+    }
+
+    TestExecutor<Delegation> givenNothing() {
+        return fixture().givenNoPriorActivity();
+    }
+
+    private AggregateTestFixture<Delegation> fixture() {
+        FicheRegister ficheRegister = id -> Optional.ofNullable(fiches.get(id));
+        StructureRegister structureRegister = siret -> Optional.ofNullable(structures.get(siret));
+        var fixture = new AggregateTestFixture<>(Delegation.class);
+        List.of(
+                        rights,
+                        receptions,
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        new Demandes(ficheRegister, structureRegister, claims),
+                        new Avenir(
+                                ficheRegister, structureRegister, new DelegationProperties(DELAI)))
+                .forEach(fixture::registerInjectableResource);
+        return fixture;
+    }
+
+    /** Receptions without event store. */
+    static final class InMemoryReceptions implements Receptions {
+
+        final Map<String, String> holders = new HashMap<>();
+
+        @Override
+        public boolean entrust(DelegationRequested delegation) {
+            return delegation
+                    .delegationId()
+                    .equals(
+                            holders.computeIfAbsent(
+                                    delegation.structure(), _ -> delegation.delegationId()));
+        }
+
+        @Override
+        public void takeBack(DelegationRequested delegation) {
+            holders.remove(delegation.structure(), delegation.delegationId());
+        }
+    }
+}

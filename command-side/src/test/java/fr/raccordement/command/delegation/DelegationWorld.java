@@ -1,0 +1,154 @@
+package fr.raccordement.command.delegation;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.command.AcceptDelegation;
+import fr.raccordement.api.delegation.command.EndDelegation;
+import fr.raccordement.api.delegation.command.RefuseDelegation;
+import fr.raccordement.api.delegation.command.RequestDelegation;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.command.InProcess;
+import fr.raccordement.command.echeance.InMemoryEcheances;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+
+/** Two third parties and two public structures on a real node, where fiches simply happen. */
+record DelegationWorld(InProcess node) implements AutoCloseable {
+
+    static final String OPALE = "90000101700012";
+    static final String TELETRANS = "90000202300019";
+    static final String LYCEE = "19750001000016";
+    static final String COLLEGE = "19690002100011";
+    static final Actor TIERS = new Actor("tiers", Set.of());
+    static final Actor TIERS2 = new Actor("tiers2", Set.of());
+    static final Actor PROVISEUR = new Actor("lycee", Set.of());
+    static final Actor PRINCIPAL = new Actor("college", Set.of());
+
+    static DelegationWorld open() {
+        var world = new DelegationWorld(InProcess.empty());
+        world.register(OPALE, StructureType.PRIVEE, TIERS);
+        world.register(TELETRANS, StructureType.PRIVEE, TIERS2);
+        world.register(LYCEE, StructureType.PUBLIQUE, PROVISEUR);
+        world.register(COLLEGE, StructureType.PUBLIQUE, PRINCIPAL);
+        world.file("f1", OPALE);
+        world.file("f2", TELETRANS);
+        return world;
+    }
+
+    private void register(String siret, StructureType type, Actor gestionnaire) {
+        node.send(
+                InProcess.ADMIN,
+                new RegisterStructure(
+                        new StructureId(siret),
+                        "Exemple",
+                        type,
+                        type == StructureType.PRIVEE,
+                        false,
+                        false,
+                        gestionnaire.login()));
+    }
+
+    /** A receiver fiche on which its structure declared to be a third party. */
+    void file(String fiche, String structure) {
+        happen(
+                fiche,
+                new FicheCreated(fiche, structure, FicheKind.RECEPTEUR, Environnement.PRODUCTION));
+        happen(fiche, new TiersDeDematerialisationDeclared(fiche));
+    }
+
+    void activate(String fiche) {
+        happen(fiche, new FicheActivated(fiche, "ABC123"));
+    }
+
+    void deactivate(String fiche) {
+        happen(fiche, new FicheDeactivated(fiche, "Fin"));
+    }
+
+    void reactivate(String fiche) {
+        happen(fiche, new FicheReactivated(fiche));
+    }
+
+    private void happen(String fiche, Object event) {
+        happen(new FicheId(fiche), "Fiche", event);
+    }
+
+    /** Has an event stored, and told to the policies. */
+    void happen(Object aggregate, String type, Object event) {
+        var sequence = node.events().of(aggregate).size();
+        node.bean(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                type,
+                                aggregate.toString(),
+                                sequence,
+                                event,
+                                MetaData.with(Actor.ACTOR, "claire")));
+    }
+
+    String request(Actor actor, String delegation, String fiche, String structure) {
+        return node.outcome(
+                actor, new RequestDelegation(new DelegationId(delegation), fiche, structure));
+    }
+
+    String accept(Actor actor, String delegation) {
+        return node.outcome(actor, new AcceptDelegation(new DelegationId(delegation), null));
+    }
+
+    String refuse(Actor actor, String delegation) {
+        return node.outcome(actor, new RefuseDelegation(new DelegationId(delegation), null, null));
+    }
+
+    String end(Actor actor, String delegation) {
+        return node.outcome(actor, new EndDelegation(new DelegationId(delegation), "Fin", null));
+    }
+
+    /** Rings what is planned of this kind, if it is. */
+    void ring(String kind, String delegation) {
+        if (due(kind, delegation).isPresent()) {
+            node.send(Actor.SYSTEM, echeances().command(kind, delegation));
+        }
+    }
+
+    Optional<Instant> due(String kind, String delegation) {
+        return echeances().due(kind, delegation);
+    }
+
+    /** Names of the events of a delegation. */
+    List<String> life(String delegation) {
+        return node.events().of(new DelegationId(delegation)).stream()
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+    }
+
+    long count(Class<?> event, String... delegations) {
+        return Stream.of(delegations)
+                .flatMap(it -> node.events().of(new DelegationId(it)).stream())
+                .filter(event::isInstance)
+                .count();
+    }
+
+    private InMemoryEcheances echeances() {
+        return node.bean(InMemoryEcheances.class);
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

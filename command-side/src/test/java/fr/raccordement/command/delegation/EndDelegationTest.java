@@ -1,0 +1,58 @@
+package fr.raccordement.command.delegation;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static fr.raccordement.command.delegation.Delegations.DELEGATION;
+import static fr.raccordement.command.delegation.Delegations.ENTITE;
+import static fr.raccordement.command.delegation.Delegations.FICHE;
+import static fr.raccordement.command.delegation.Delegations.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.command.EndDelegation;
+import fr.raccordement.api.delegation.event.DelegationEnded;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EndDelegationTest {
+
+    private static final EndDelegation END = new EndDelegation(DELEGATION, " Fin ", null);
+
+    private final DelegationBench bench = new DelegationBench();
+
+    @ParameterizedTest
+    @EnumSource(names = {"VALIDEE", "ACTIVEE"})
+    void either_side_ends_it_and_another_third_party_may_be_accepted(Etat etat) {
+        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
+        bench.receptions.holders.put(ENTITE, ID);
+
+        bench.given(Delegations.in(etat))
+                .when(END)
+                .expectEvents(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"));
+
+        assertThat(bench.claims.holders).isEmpty();
+        assertThat(bench.receptions.holders).isEmpty();
+    }
+
+    @Test
+    void it_is_said_why() {
+        bench.given(Delegations.in(Etat.ACTIVEE))
+                .when(new EndDelegation(DELEGATION, "", null))
+                .expectNoEvents()
+                .expectException(refusal("MOTIF_MISSING"));
+    }
+
+    @Test
+    void ended_again_it_changes_nothing() {
+        bench.given(Delegations.in(Etat.TERMINEE)).when(END).expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEMANDEE", "REFUSEE", "ANNULEE"})
+    void what_was_never_accepted_is_not_ended(Etat etat) {
+        bench.given(Delegations.in(etat))
+                .when(END)
+                .expectNoEvents()
+                .expectException(refusal("DELEGATION_NOT_ACCEPTED"));
+    }
+}

@@ -1,0 +1,175 @@
+package fr.raccordement.command.delegation;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static fr.raccordement.command.Refusals.violations;
+import static fr.raccordement.command.delegation.Delegations.DELEGATION;
+import static fr.raccordement.command.delegation.Delegations.ENTITE;
+import static fr.raccordement.command.delegation.Delegations.FICHE;
+import static fr.raccordement.command.delegation.Delegations.REQUESTED;
+import static fr.raccordement.command.delegation.Delegations.TIERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.delegation.command.RequestDelegation;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.command.fiche.FicheConnue;
+import fr.raccordement.command.structure.Inscription;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequestDelegationTest {
+
+    private static final RequestDelegation REQUEST =
+            new RequestDelegation(DELEGATION, FICHE, ENTITE);
+
+    private final DelegationBench bench = new DelegationBench();
+
+    @Test
+    void a_third_party_asks_a_public_structure_and_nobody_asks_the_same_meanwhile() {
+        bench.givenNothing().when(REQUEST).expectEvents(REQUESTED).expectResultMessagePayload(0L);
+
+        assertThat(bench.claims.holders).containsEntry(DelegationBench.DEMANDE, FICHE);
+        assertThat(bench.rights.asked()).containsExactly("RequestDelegation TIERS " + TIERS);
+    }
+
+    @Test
+    void it_may_be_asked_for_before_the_fiche_is_active() {
+        bench.fiche(FicheKind.RECEPTEUR, true, null, null);
+
+        bench.givenNothing().when(REQUEST).expectEvents(REQUESTED);
+    }
+
+    @Test
+    void sent_again_it_changes_nothing() {
+        bench.given(List.of(REQUESTED))
+                .when(REQUEST)
+                .expectNoEvents()
+                .expectResultMessagePayload(0L);
+    }
+
+    @Test
+    void its_identifier_serves_one_delegation() {
+        bench.given(List.of(REQUESTED))
+                .when(new RequestDelegation(DELEGATION, FICHE, TIERS))
+                .expectNoEvents()
+                .expectException(refusal("DELEGATION_ID_TAKEN"));
+    }
+
+    @Test
+    void a_second_request_of_the_pair_is_refused_even_from_the_same_fiche() {
+        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
+
+        expectRefused("DELEGATION_ALREADY_OPEN structure");
+    }
+
+    @Test
+    void the_third_party_must_have_declared_itself() {
+        bench.fiche(FicheKind.RECEPTEUR, false, null, null);
+
+        expectRefused("TIERS_NOT_DECLARED ficheId");
+    }
+
+    @Test
+    void an_issuer_fiche_receives_nothing() {
+        bench.fiche(FicheKind.EMETTEUR, true, null, null);
+
+        expectRefused("FICHE_KIND ficheId");
+    }
+
+    @Test
+    void a_closed_fiche_asks_for_nothing() {
+        bench.fiche(FicheKind.RECEPTEUR, true, null, DelegationBench.NOON);
+
+        expectRefused("FICHE_DEACTIVATED ficheId");
+    }
+
+    @Test
+    void a_private_structure_is_not_asked() {
+        bench.structure(ENTITE, StructureType.PRIVEE, true);
+
+        expectRefused("STRUCTURE_PRIVEE structure");
+    }
+
+    @Test
+    void an_inactive_structure_is_not_asked() {
+        bench.structure(ENTITE, StructureType.PUBLIQUE, false);
+
+        expectRefused("STRUCTURE_INACTIVE structure");
+    }
+
+    @Test
+    void a_structure_that_is_not_registered_is_not_asked() {
+        bench.structures.remove(ENTITE);
+
+        expectRefused("STRUCTURE_UNKNOWN structure");
+    }
+
+    @Test
+    void a_fictive_structure_is_not_asked_in_production() {
+        bench.structures.put(
+                ENTITE,
+                new Inscription(ENTITE, "Essai", StructureType.PUBLIQUE, false, false, true));
+
+        expectRefused("SIRET_CHECKSUM structure");
+    }
+
+    @Test
+    void a_public_third_party_does_not_ask_itself() {
+        bench.structure(TIERS, StructureType.PUBLIQUE, true);
+
+        bench.givenNothing()
+                .when(new RequestDelegation(DELEGATION, FICHE, TIERS))
+                .expectNoEvents()
+                .expectException(violations("DELEGATION_TO_ONESELF structure"));
+    }
+
+    @Test
+    void everything_wrong_is_told_at_once() {
+        bench.fiche(FicheKind.EMETTEUR, false, null, DelegationBench.NOON);
+        bench.structure(TIERS, StructureType.PRIVEE, false);
+        bench.structure(ENTITE, StructureType.PRIVEE, false);
+        bench.claims.holders.put(DelegationBench.DEMANDE, "f2");
+
+        expectRefused(
+                "FICHE_KIND ficheId",
+                "TIERS_NOT_DECLARED ficheId",
+                "FICHE_DEACTIVATED ficheId",
+                "STRUCTURE_INACTIVE ficheId",
+                "STRUCTURE_INACTIVE structure",
+                "STRUCTURE_PRIVEE structure",
+                "DELEGATION_ALREADY_OPEN structure");
+    }
+
+    @Test
+    void a_fiche_thrown_away_is_as_absent_as_one_that_never_was() {
+        bench.fiches.computeIfPresent(
+                FICHE,
+                (_, it) ->
+                        new FicheConnue(
+                                FICHE,
+                                TIERS,
+                                it.kind(),
+                                Environnement.PRODUCTION,
+                                true,
+                                true,
+                                null,
+                                null));
+        bench.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
+
+        bench.fiches.clear();
+        bench.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
+    }
+
+    @Test
+    void nothing_is_told_to_whoever_may_not_ask() {
+        bench.rights.forbid();
+        bench.structure(ENTITE, StructureType.PRIVEE, false);
+
+        bench.givenNothing().when(REQUEST).expectException(refusal("FORBIDDEN"));
+    }
+
+    private void expectRefused(String... violations) {
+        bench.givenNothing().when(REQUEST).expectNoEvents().expectException(violations(violations));
+    }
+}

@@ -1,0 +1,104 @@
+package fr.raccordement.command.raccordementapi;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static fr.raccordement.command.raccordementapi.RaccordementApiBench.RACCORDEMENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.command.CorrectRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.DeactivateRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.DeclareRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.ForgetRaccordementApiContact;
+import fr.raccordement.api.raccordementapi.command.LoadRaccordementApiCertificat;
+import fr.raccordement.api.raccordementapi.command.RaccordementApiCommand;
+import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What holds for every change of a connection that exists. */
+class RaccordementApiCommandTest {
+
+    private static final List<Function<@Nullable Long, RaccordementApiCommand>> CHANGES =
+            List.of(
+                    version ->
+                            new CorrectRaccordementApi(
+                                    RACCORDEMENT, "Autre", null, null, null, version),
+                    version -> new DeactivateRaccordementApi(RACCORDEMENT, null, version),
+                    version -> new ReactivateRaccordementApi(RACCORDEMENT, version),
+                    version -> new ForgetRaccordementApiContact(RACCORDEMENT, "x", version));
+
+    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void one_decided_on_the_stored_version_is_accepted(
+            Function<@Nullable Long, RaccordementApiCommand> change) {
+        raccordement
+                .given(RaccordementApiBench.active())
+                .when(change.apply(2L))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void one_decided_on_another_version_is_refused(
+            Function<@Nullable Long, RaccordementApiCommand> change) {
+        for (long other : new long[] {-1, 0, 1, 3, Long.MAX_VALUE}) {
+            raccordement
+                    .given(RaccordementApiBench.active())
+                    .when(change.apply(other))
+                    .expectNoEvents()
+                    .expectException(refusal("CONFLICT"));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void nothing_is_changed_in_certificate_mode(
+            Function<@Nullable Long, RaccordementApiCommand> change) {
+        for (var statut : RaccordementApiStatus.values()) {
+            raccordement
+                    .given(RaccordementApiBench.loaded(statut))
+                    .when(change.apply(null))
+                    .expectNoEvents()
+                    .expectException(refusal("RACCORDEMENT_API_READ_ONLY"));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("CHANGES")
+    void rights_are_asked_on_the_structure_before_anything_is_told(
+            Function<@Nullable Long, RaccordementApiCommand> change) {
+        raccordement.rights.forbid();
+
+        for (var past :
+                List.of(
+                        RaccordementApiBench.inactive(),
+                        RaccordementApiBench.loaded(RaccordementApiStatus.ACTIF))) {
+            raccordement
+                    .given(past)
+                    .when(change.apply(99L))
+                    .expectNoEvents()
+                    .expectException(refusal("FORBIDDEN"));
+        }
+        assertThat(raccordement.rights.asked())
+                .hasSize(2)
+                .allMatch(asked -> asked.endsWith(" API " + RaccordementApiBench.STRUCTURE));
+    }
+
+    @Test
+    void every_change_is_tried_here() {
+        assertThat(CHANGES)
+                .<Object>extracting(change -> change.apply(null).getClass())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(RaccordementApiCommand.class.getPermittedSubclasses())
+                                .filter(kind -> kind != DeclareRaccordementApi.class)
+                                .filter(kind -> kind != LoadRaccordementApiCertificat.class)
+                                .toList());
+    }
+}

@@ -1,0 +1,80 @@
+package fr.raccordement.command.structure;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.structure.command.DeactivateStructure;
+import fr.raccordement.api.structure.command.ReactivateStructure;
+import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.api.structure.command.RenameStructure;
+import fr.raccordement.api.structure.command.StructureCommand;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every command on a structure that is registered. */
+class StructureCommandTest {
+
+    private final StructureBench structure = new StructureBench();
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_command_decided_on_the_stored_version_is_accepted(StructureCommand command) {
+        structure
+                .given(StructureBench.REGISTERED)
+                .when(expecting(command, 0L))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_command_decided_on_another_version_is_refused(StructureCommand command) {
+        for (long other : new long[] {-1, 1, Long.MAX_VALUE}) {
+            structure
+                    .given(StructureBench.REGISTERED)
+                    .when(expecting(command, other))
+                    .expectNoEvents()
+                    .expectException(refusal("CONFLICT"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void rights_are_asked_first(StructureCommand command) {
+        structure.rights.forbid();
+
+        structure
+                .given(StructureBench.REGISTERED)
+                .when(expecting(command, 99L))
+                .expectNoEvents()
+                .expectException(refusal("FORBIDDEN"));
+        assertThat(structure.rights.asked()).containsExactly(command.getClass().getSimpleName());
+    }
+
+    @Test
+    void every_command_but_the_registration_is_tried_here() {
+        assertThat(all().<Object>map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(StructureCommand.class.getPermittedSubclasses())
+                                .filter(kind -> kind != RegisterStructure.class)
+                                .toList());
+    }
+
+    static Stream<StructureCommand> all() {
+        return Stream.of(
+                new RenameStructure(StructureBench.ID, "Autre", null),
+                new DeactivateStructure(StructureBench.ID, "Fermé", null),
+                new ReactivateStructure(StructureBench.ID, null));
+    }
+
+    private static StructureCommand expecting(StructureCommand command, Long version) {
+        return switch (command) {
+            case RegisterStructure it -> it;
+            case RenameStructure it -> new RenameStructure(it.structureId(), it.nom(), version);
+            case DeactivateStructure it ->
+                    new DeactivateStructure(it.structureId(), it.motif(), version);
+            case ReactivateStructure it -> new ReactivateStructure(it.structureId(), version);
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package fr.raccordement.api.certificat.event;
+
+import org.axonframework.serialization.Revision;
+
+/**
+ * An authority is trusted no more, by its key, wherever its trust came from.
+ *
+ * @param sha256 of its certificate, lower-case hexadecimal
+ * @param cleSha256 of its public key, lower-case hexadecimal
+ * @param sujet its name, RFC 4514
+ * @param der its certificate, Base64 of the DER
+ * @param motif why
+ */
+@Revision("1")
+public record EmetteurDistrusted(
+        String sha256, String cleSha256, String sujet, String der, String motif)
+        implements EmetteurEvent {}

@@ -1,0 +1,14 @@
+package fr.raccordement.api.certificat.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * What was decided on an issuer, in order; answers a {@link
+ * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ *
+ * @param sha256 of its certificate, lower-case hexadecimal
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ * @param viewer who asks
+ */
+public record FindEmetteurHistory(String sha256, long afterSequence, int first, Actor viewer) {}

@@ -1,0 +1,10 @@
+package fr.raccordement.api.comptetechnique.query;
+
+/**
+ * The technical account after a command's own events, for the one who sent it; answers a {@link
+ * CompteTechniqueView}.
+ *
+ * @param structure SIRET
+ * @param version the version that the command answered
+ */
+public record FindDecidedCompteTechnique(String structure, long version) {}

@@ -1,0 +1,21 @@
+package fr.raccordement.api.delegation.command;
+
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public structure says yes (S-52); the system makes the delegation active later (S-53).
+ *
+ * <p>Refuses: DELEGATION_NOT_PENDING, DELEGATION_RECEIVER_EXISTS (another third party is accepted
+ * already), FICHE_DEACTIVATED, STRUCTURE_INACTIVE.
+ */
+@Requires(
+        parties = Partie.ENTITE,
+        profils = {Profil.ORGANISATION_MODIFICATION, Profil.EDI_GESTION_MODIFICATION})
+public record AcceptDelegation(
+        @TargetAggregateIdentifier DelegationId delegationId, @Nullable Long expectedVersion)
+        implements DelegationCommand {}

@@ -1,0 +1,24 @@
+package fr.raccordement.api.delegation.query;
+
+import fr.raccordement.api.fiche.Environnement;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What delegations to list; null or empty means no condition.
+ *
+ * @param statuts any of these
+ * @param tiers SIRET of the third party
+ * @param structure SIRET of the public structure
+ * @param ficheId the fiche that they were requested from
+ * @param environnement the platform
+ * @param demandeeAvant requested before that instant
+ */
+public record DelegationFilter(
+        List<DelegationStatus> statuts,
+        @Nullable String tiers,
+        @Nullable String structure,
+        @Nullable String ficheId,
+        @Nullable Environnement environnement,
+        @Nullable Instant demandeeAvant) {}

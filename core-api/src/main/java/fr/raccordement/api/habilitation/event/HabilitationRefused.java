@@ -1,0 +1,18 @@
+package fr.raccordement.api.habilitation.event;
+
+import fr.raccordement.api.habilitation.Profil;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profile asked for is not given.
+ *
+ * @param structure SIRET
+ * @param utilisateur login
+ * @param profil what the user may do
+ * @param motif why, where a reason was given
+ */
+@Revision("1")
+public record HabilitationRefused(
+        String structure, String utilisateur, Profil profil, @Nullable String motif)
+        implements HabilitationEvent {}

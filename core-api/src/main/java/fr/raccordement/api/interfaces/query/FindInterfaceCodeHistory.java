@@ -1,0 +1,14 @@
+package fr.raccordement.api.interfaces.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * What happened to a row of the catalogue, in order; answers a {@link
+ * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ *
+ * @param code such as {@code FSO1113A}
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ * @param viewer who asks
+ */
+public record FindInterfaceCodeHistory(String code, long afterSequence, int first, Actor viewer) {}

@@ -1,0 +1,17 @@
+package fr.raccordement.api.raccordementapi.event;
+
+import fr.raccordement.api.fiche.Environnement;
+import org.axonframework.serialization.Revision;
+
+/**
+ * The name is free again.
+ *
+ * @param structure SIRET
+ * @param environnement the platform called
+ * @param nom the name of the application in PISTE, to the byte
+ * @param raccordementApiId the connection that went by it
+ */
+@Revision("1")
+public record NomPisteReleased(
+        String structure, Environnement environnement, String nom, String raccordementApiId)
+        implements NomPisteEvent {}

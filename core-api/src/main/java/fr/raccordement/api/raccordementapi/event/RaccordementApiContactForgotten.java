@@ -1,0 +1,14 @@
+package fr.raccordement.api.raccordementapi.event;
+
+import org.axonframework.serialization.Revision;
+
+/**
+ * The contacts encrypted with this key can never be read again.
+ *
+ * @param raccordementApiId the connection
+ * @param cle the key destroyed
+ * @param motif why
+ */
+@Revision("1")
+public record RaccordementApiContactForgotten(String raccordementApiId, String cle, String motif)
+        implements RaccordementApiEvent {}

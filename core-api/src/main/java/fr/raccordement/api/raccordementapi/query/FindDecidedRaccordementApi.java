@@ -1,0 +1,10 @@
+package fr.raccordement.api.raccordementapi.query;
+
+/**
+ * The connection after a command's own events, for the one who sent it; answers a {@link
+ * RaccordementApiView}. Reads the events themselves and waits for no projection.
+ *
+ * @param raccordementApiId the connection
+ * @param version the version that the command answered
+ */
+public record FindDecidedRaccordementApi(String raccordementApiId, long version) {}

@@ -1,0 +1,16 @@
+package fr.raccordement.api.raccordementapi.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * What happened to a connection, in order; answers a {@link
+ * fr.raccordement.api.fiche.query.HistoryPage}, empty where the connection is absent or hidden from
+ * the viewer.
+ *
+ * @param raccordementApiId the connection
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ * @param viewer who asks
+ */
+public record FindRaccordementApiHistory(
+        String raccordementApiId, long afterSequence, int first, Actor viewer) {}

@@ -1,0 +1,11 @@
+package fr.raccordement.api.structure.event;
+
+import org.axonframework.serialization.Revision;
+
+/**
+ * The structure may start things again.
+ *
+ * @param siret 14 digits
+ */
+@Revision("1")
+public record StructureReactivated(String siret) implements StructureEvent {}

@@ -1,0 +1,14 @@
+package fr.raccordement.api.structure.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * What happened to a structure, in order; answers a {@link
+ * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ *
+ * @param siret 14 digits
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ * @param viewer who asks
+ */
+public record FindStructureHistory(String siret, long afterSequence, int first, Actor viewer) {}

@@ -1,0 +1,7 @@
+package fr.raccordement.api.structure.query;
+
+/** Whether a structure may start anything. */
+public enum StructureStatus {
+    ACTIVE,
+    INACTIVE
+}

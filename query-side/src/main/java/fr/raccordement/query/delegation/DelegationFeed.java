@@ -1,0 +1,88 @@
+package fr.raccordement.query.delegation;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.query.DelegationView;
+import fr.raccordement.api.delegation.query.FollowDelegationActivated;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.query.habilitation.RightsWatch;
+import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/**
+ * Delegations as they become active. Who follows a structure, theirs or the other side of a
+ * delegation of theirs, is told until they may read nothing of it, which may be at once.
+ */
+@Component
+class DelegationFeed {
+
+    private static final List<Partie> SIDES = List.of(Partie.TIERS, Partie.ENTITE);
+
+    private final DelegationReader delegations;
+    private final DelegationViewer viewer;
+    private final DelegationListing listing;
+    private final ViewerRights rights;
+    private final RightsWatch watch;
+    private final Feed<DelegationState> feed;
+
+    DelegationFeed(
+            EventTail tail,
+            DelegationReader delegations,
+            DelegationViewer viewer,
+            DelegationListing listing,
+            ViewerRights rights,
+            RightsWatch watch) {
+        this.delegations = delegations;
+        this.viewer = viewer;
+        this.listing = listing;
+        this.rights = rights;
+        this.watch = watch;
+        this.feed =
+                new Feed<>(
+                        tail,
+                        event -> event.getPayloadType() == DelegationActivated.class,
+                        this::activated);
+    }
+
+    @QueryHandler
+    Flux<DelegationView> handle(FollowDelegationActivated query) {
+        var structure = query.structure();
+        if (structure == null) {
+            return feed.follow(_ -> true, it -> viewer.show(query.viewer(), it));
+        }
+        var activated =
+                feed.follow(
+                        it -> structure.equals(it.tiers()) || structure.equals(it.structure()),
+                        it -> viewer.show(query.viewer(), it));
+        return activated.takeUntilOther(
+                watch.hidden(
+                        query.viewer(),
+                        structures(query.viewer(), structure),
+                        () -> !reads(query.viewer(), structure)));
+    }
+
+    private boolean reads(Actor follower, String structure) {
+        return SIDES.stream().anyMatch(side -> rights.sees(follower, side, structure))
+                || listing.concerns(follower, structure);
+    }
+
+    /** Where a right may be withdrawn by which the follower reads. */
+    private Set<String> structures(Actor follower, String structure) {
+        var held = SIDES.stream().flatMap(side -> rights.structures(follower, side).stream());
+        return Stream.concat(held, Stream.of(structure)).collect(Collectors.toSet());
+    }
+
+    private DelegationState activated(DomainEventMessage<?> message) {
+        var delegation = ((DelegationActivated) message.getPayload()).delegationId();
+        return delegations.atVersion(delegation, message.getSequenceNumber()).orElseThrow();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.raccordement.query.habilitation;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.query.FindDecidedRattachement;
+import fr.raccordement.api.habilitation.query.FindUtilisateur;
+import fr.raccordement.api.habilitation.query.ListRattachements;
+import fr.raccordement.api.habilitation.query.RattachementView;
+import fr.raccordement.api.habilitation.query.UtilisateurView;
+import fr.raccordement.query.ProjectedCollection;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** "Mes habilitations", and those of a structure for its managers. */
+@Component
+class RattachementQueryHandler {
+
+    private final RattachementReader reader;
+    private final ViewerRights rights;
+    private final ProjectedCollection<RattachementState> rattachements;
+
+    RattachementQueryHandler(
+            RattachementReader reader,
+            ViewerRights rights,
+            ProjectedCollection<RattachementState> rattachements) {
+        this.reader = reader;
+        this.rights = rights;
+        this.rattachements = rattachements;
+    }
+
+    @QueryHandler
+    UtilisateurView handle(FindUtilisateur query) {
+        return new UtilisateurView(
+                query.viewer().login(),
+                query.viewer().roles().stream().sorted().toList(),
+                rights.of(query.viewer()).stream().map(RattachementState::toView).toList());
+    }
+
+    @QueryHandler
+    List<RattachementView> handle(ListRattachements query) {
+        if (!rights.sees(query.viewer(), Partie.ORGANISATION, query.structure())) {
+            return List.of();
+        }
+        return rattachements
+                .documents()
+                .find(eq("structure", query.structure()))
+                .sort(ascending("utilisateur"))
+                .map(RattachementState::toView)
+                .into(new ArrayList<>());
+    }
+
+    /** Checks no rights: who was allowed to change the rattachement may see what it became. */
+    @QueryHandler
+    RattachementView handle(FindDecidedRattachement query) {
+        return reader.atVersion(
+                        new HabilitationId(query.structure(), query.utilisateur()), query.version())
+                .map(RattachementState::toView)
+                .orElseThrow(() -> new IllegalStateException("No such event: " + query));
+    }
+}

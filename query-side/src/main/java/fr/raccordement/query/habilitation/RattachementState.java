@@ -1,0 +1,140 @@
+package fr.raccordement.query.habilitation;
+
+import static fr.raccordement.api.habilitation.query.RattachementStatus.SUPPRIME;
+import static fr.raccordement.api.habilitation.query.RattachementStatus.VALIDE;
+
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.habilitation.query.HabilitationStatus;
+import fr.raccordement.api.habilitation.query.HabilitationView;
+import fr.raccordement.api.habilitation.query.RattachementStatus;
+import fr.raccordement.api.habilitation.query.RattachementView;
+import fr.raccordement.query.Projected;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/** A rattachement as its events have made it; public for the codec alone. */
+public record RattachementState(
+        @BsonId String id,
+        long version,
+        String structure,
+        String utilisateur,
+        RattachementStatus statut,
+        boolean principal,
+        @Nullable String motif,
+        Instant depuis,
+        List<ProfilState> profils)
+        implements Projected {
+
+    /** Before anything happened. */
+    static RattachementState none(HabilitationEvent first, Instant at) {
+        var id = new HabilitationId(first.structure(), first.utilisateur());
+        return new RattachementState(
+                id.toString(),
+                -1,
+                id.structure(),
+                id.utilisateur(),
+                SUPPRIME,
+                false,
+                null,
+                at,
+                List.of());
+    }
+
+    /** The profiles that count now: those held while the rattachement is valid. */
+    Set<Profil> effective() {
+        return statut == VALIDE
+                ? profils.stream()
+                        .filter(ProfilState::held)
+                        .map(ProfilState::profil)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    boolean gestionnairePrincipal() {
+        return principal && statut == VALIDE;
+    }
+
+    Optional<ProfilState> profil(Profil wanted) {
+        return profils.stream().filter(it -> it.profil() == wanted).findFirst();
+    }
+
+    RattachementView toView() {
+        return new RattachementView(
+                structure,
+                utilisateur,
+                version,
+                statut,
+                gestionnairePrincipal(),
+                motif,
+                depuis,
+                profils.stream().map(this::toView).toList());
+    }
+
+    private HabilitationView toView(ProfilState profil) {
+        return new HabilitationView(
+                structure,
+                utilisateur,
+                version,
+                profil.profil(),
+                profil.statut(),
+                profil.held() && statut == VALIDE,
+                profil.motif(),
+                profil.depuis());
+    }
+
+    RattachementState at(long reached) {
+        return new RattachementState(
+                id, reached, structure, utilisateur, statut, principal, motif, depuis, profils);
+    }
+
+    /** What stands already has stood since then. */
+    RattachementState stands(RattachementStatus changed, @Nullable String why, Instant at) {
+        return statut == changed
+                ? this
+                : new RattachementState(
+                        id, version, structure, utilisateur, changed, principal, why, at, profils);
+    }
+
+    /** What stands already has stood since then. */
+    RattachementState stands(
+            Profil profil, HabilitationStatus changed, @Nullable String why, Instant at) {
+        return profil(profil).filter(it -> it.statut() == changed).isPresent()
+                ? this
+                : with(
+                        Stream.concat(
+                                profils.stream().filter(it -> it.profil() != profil),
+                                Stream.of(new ProfilState(profil, changed, why, at))));
+    }
+
+    RattachementState principal(boolean named) {
+        return new RattachementState(
+                id, version, structure, utilisateur, statut, named, motif, depuis, profils);
+    }
+
+    RattachementState profils(UnaryOperator<ProfilState> change) {
+        return with(profils.stream().map(change));
+    }
+
+    private RattachementState with(Stream<ProfilState> changed) {
+        return new RattachementState(
+                id,
+                version,
+                structure,
+                utilisateur,
+                statut,
+                principal,
+                motif,
+                depuis,
+                changed.sorted(Comparator.comparing(ProfilState::profil)).toList());
+    }
+}

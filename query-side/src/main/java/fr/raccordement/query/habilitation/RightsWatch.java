@@ -1,0 +1,60 @@
+package fr.raccordement.query.habilitation;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.News;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/** Watches what a viewer may see, to end what they follow with the right to. */
+@Component
+public class RightsWatch {
+
+    private final EventTail tail;
+    private final ViewerRights rights;
+
+    RightsWatch(EventTail tail, ViewerRights rights) {
+        this.tail = tail;
+        this.rights = rights;
+    }
+
+    /**
+     * Tells once, at the moment when the viewer sees nothing of the structure; at once where they
+     * see nothing already. Never where no structure is named.
+     *
+     * @param parties as what the structure is concerned, any of which is enough to see something
+     */
+    public Flux<News> hidden(Actor viewer, @Nullable String structure, Partie... parties) {
+        if (structure == null) {
+            return Flux.never();
+        }
+        return hidden(
+                viewer,
+                Set.of(structure),
+                () -> Stream.of(parties).noneMatch(it -> rights.sees(viewer, it, structure)));
+    }
+
+    /**
+     * The same, where more than one structure lets the viewer see it.
+     *
+     * @param structures those where a right may be withdrawn
+     * @param hidden whether the viewer sees nothing at this moment
+     */
+    public Flux<News> hidden(Actor viewer, Set<String> structures, BooleanSupplier hidden) {
+        return tail.watch(
+                        structures.stream()
+                                .map(it -> new HabilitationId(it, viewer.login()).toString())
+                                .collect(Collectors.toSet()))
+                .publishOn(Schedulers.boundedElastic(), 1)
+                .filter(_ -> hidden.getAsBoolean())
+                .take(1);
+    }
+}

@@ -1,0 +1,119 @@
+package fr.raccordement.query.raccordementapi;
+
+import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.ACTIF;
+import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.INACTIF;
+
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.query.Projected;
+import java.time.Instant;
+import java.util.Objects;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection after one of its events: the one fold that single answers, lists and histories
+ * come from. Instants in milliseconds, as every store keeps them. Public for the codec alone.
+ *
+ * @param saisie what was filled in; PISTE only
+ * @param certificat what the certificate is known by; certificate mode only
+ */
+public record RaccordementApiState(
+        @BsonId String id,
+        long version,
+        String structure,
+        Environnement environnement,
+        RaccordementApiMode mode,
+        RaccordementApiStatus statut,
+        @Nullable Saisie saisie,
+        @Nullable String certificat,
+        @Nullable String motif,
+        Instant creeLe,
+        Instant modifieLe,
+        String modifiePar)
+        implements Projected {
+
+    static RaccordementApiState after(
+            @Nullable RaccordementApiState before, RaccordementApiEvent event, Moment moment) {
+        return switch (event) {
+            case RaccordementApiDeclared declared -> of(declared, moment);
+            case RaccordementApiCertificatLoaded loaded -> of(loaded, before, moment);
+            default -> Objects.requireNonNull(before).evolve(event, moment);
+        };
+    }
+
+    private static RaccordementApiState of(RaccordementApiDeclared event, Moment moment) {
+        return new RaccordementApiState(
+                event.raccordementApiId(),
+                moment.version(),
+                event.structure(),
+                event.environnement(),
+                RaccordementApiMode.PISTE,
+                INACTIF,
+                Saisie.of(event),
+                null,
+                null,
+                moment.at(),
+                moment.at(),
+                moment.actor());
+    }
+
+    private static RaccordementApiState of(
+            RaccordementApiCertificatLoaded event,
+            @Nullable RaccordementApiState before,
+            Moment moment) {
+        return new RaccordementApiState(
+                event.raccordementApiId(),
+                moment.version(),
+                event.structure(),
+                event.environnement(),
+                RaccordementApiMode.CERTIFICAT,
+                event.statut(),
+                null,
+                event.certificat(),
+                null,
+                before == null ? moment.at() : before.creeLe,
+                moment.at(),
+                moment.actor());
+    }
+
+    private RaccordementApiState evolve(RaccordementApiEvent event, Moment moment) {
+        var filled = Objects.requireNonNull(saisie);
+        return switch (event) {
+            case RaccordementApiContactDefined e -> with(statut, filled.with(e), motif, moment);
+            case RaccordementApiActivated _ -> with(ACTIF, filled, null, moment);
+            case RaccordementApiCorrected e -> with(statut, filled.with(e), motif, moment);
+            case RaccordementApiDeactivated e -> with(INACTIF, filled, e.motif(), moment);
+            case RaccordementApiContactForgotten e ->
+                    with(statut, filled.withoutContact(e.cle()), motif, moment);
+            case RaccordementApiDeclared _, RaccordementApiCertificatLoaded _ ->
+                    throw new IllegalStateException("Not the first event: " + event);
+        };
+    }
+
+    private RaccordementApiState with(
+            RaccordementApiStatus reached, Saisie filled, @Nullable String why, Moment moment) {
+        return new RaccordementApiState(
+                id,
+                moment.version(),
+                structure,
+                environnement,
+                mode,
+                reached,
+                filled,
+                certificat,
+                why,
+                creeLe,
+                moment.at(),
+                moment.actor());
+    }
+}

@@ -1,0 +1,140 @@
+package fr.raccordement.query.raccordementapi;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Actors.JEANNE;
+import static fr.raccordement.query.Actors.PAUL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
+import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiCursor;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.query.World;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Both modes in one list by default, each filtered by structure and state (S-42). */
+class ListRaccordementsApiTest {
+
+    private static final String HERE = "11111111111111";
+    private static final String THERE = "22222222222222";
+
+    private final World world = new World();
+    private final RaccordementsApi raccordements = new RaccordementsApi(world);
+
+    @BeforeEach
+    void some() {
+        raccordements.declare("p1", HERE, Environnement.PRODUCTION);
+        raccordements.declare("p2", HERE, Environnement.QUALIFICATION);
+        raccordements.declare("p3", THERE, Environnement.PRODUCTION);
+        raccordements.load("c1", HERE, RaccordementApiStatus.ACTIF);
+        raccordements.load("c2", THERE, RaccordementApiStatus.INACTIF);
+        raccordements.append(new RaccordementApiDeactivated("p2", null));
+        world.habilitate(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
+        world.habilitate(THERE, "jeanne", Profil.EDI_GESTION_CONSULTATION);
+        world.project();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void all_are_listed_by_default_latest_first() {
+        assertThat(ids(RaccordementApiFilter.NONE, AUDITOR))
+                .containsExactly("c2", "c1", "p3", "p2", "p1");
+    }
+
+    @Test
+    void filters_keep_exactly_what_they_say() {
+        assertThat(ids(filter(null, null, RaccordementApiMode.PISTE, null), AUDITOR))
+                .containsExactly("p3", "p2", "p1");
+        assertThat(ids(filter(null, null, RaccordementApiMode.CERTIFICAT, null), AUDITOR))
+                .containsExactly("c2", "c1");
+        assertThat(ids(filter(HERE, null, RaccordementApiMode.PISTE, null), AUDITOR))
+                .containsExactly("p2", "p1");
+        assertThat(
+                        ids(
+                                filter(
+                                        null,
+                                        RaccordementApiStatus.INACTIF,
+                                        RaccordementApiMode.CERTIFICAT,
+                                        null),
+                                AUDITOR))
+                .containsExactly("c2");
+        assertThat(ids(filter(null, RaccordementApiStatus.INACTIF, null, null), AUDITOR))
+                .containsExactly("c2", "p2");
+        assertThat(ids(filter(null, null, null, Environnement.QUALIFICATION), AUDITOR))
+                .containsExactly("p2");
+    }
+
+    @Test
+    void a_viewer_sees_those_of_structures_they_read_them_of_and_no_other() {
+        assertThat(ids(RaccordementApiFilter.NONE, JEANNE)).containsExactly("c1", "p2", "p1");
+        assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).total()).isEqualTo(3);
+        assertThat(list(filter(THERE, null, null, null), 50, null, JEANNE))
+                .isEqualTo(new RaccordementApiPage(List.of(), false, 0));
+        assertThat(ids(RaccordementApiFilter.NONE, PAUL)).isEmpty();
+    }
+
+    @Test
+    void pages_visit_each_connection_once_even_where_several_came_at_the_same_instant() {
+        for (var id : List.of("s1", "s2", "s3")) {
+            raccordements
+                    .declared(id, HERE, Environnement.PRODUCTION)
+                    .forEach(event -> world.append(new RaccordementApiId(id), event, World.START));
+        }
+        raccordements.append(new RaccordementApiActivated("p2"));
+        world.project();
+
+        var seen = new ArrayList<String>();
+        @Nullable RaccordementApiCursor after = null;
+        RaccordementApiPage page;
+        do {
+            page = list(RaccordementApiFilter.NONE, 2, after, AUDITOR);
+            assertThat(page.total()).isEqualTo(8);
+            page.raccordements().forEach(it -> seen.add(it.id()));
+            var last = page.raccordements().getLast();
+            after = new RaccordementApiCursor(last.creeLe(), last.id());
+        } while (page.suivante());
+
+        assertThat(seen).containsExactly("c2", "c1", "p3", "p2", "s3", "s2", "s1", "p1");
+    }
+
+    private List<String> ids(RaccordementApiFilter filter, Actor viewer) {
+        return list(filter, 50, null, viewer).raccordements().stream()
+                .map(RaccordementApiView::id)
+                .toList();
+    }
+
+    private RaccordementApiPage list(
+            RaccordementApiFilter filter,
+            int first,
+            @Nullable RaccordementApiCursor after,
+            Actor viewer) {
+        return world.ask(
+                new ListRaccordementsApi(filter, first, after, viewer), RaccordementApiPage.class);
+    }
+
+    private static RaccordementApiFilter filter(
+            @Nullable String structure,
+            @Nullable RaccordementApiStatus statut,
+            @Nullable RaccordementApiMode mode,
+            @Nullable Environnement environnement) {
+        return new RaccordementApiFilter(structure, statut, mode, environnement);
+    }
+}
