@@ -1,0 +1,33 @@
+package fr.raccordement.graphql.securite;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+
+/** The issuer of the demonstration is trusted where its accounts are, unless a person says so. */
+class DemonstrationDefaults implements EnvironmentPostProcessor {
+
+    private static final String ISSUER = "raccordement.certificats.emetteurs-de-demonstration";
+
+    @Override
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        environment
+                .getPropertySources()
+                .addLast(
+                        new MapPropertySource(
+                                "demonstration", Map.of(ISSUER, isDemonstration(environment))));
+    }
+
+    /** A contradiction is told later, where it is told in full. */
+    private static boolean isDemonstration(Environment environment) {
+        try {
+            return Authentification.of(environment) == Authentification.DEMONSTRATION;
+        } catch (AuthentificationIncoherente _) {
+            return false;
+        }
+    }
+}
