@@ -25,10 +25,7 @@ public final class Tale {
     private final String name;
     private final Stream<? extends DomainEventMessage<?>> events;
 
-    Tale(
-            String aggregateType,
-            String name,
-            Stream<? extends DomainEventMessage<?>> events) {
+    Tale(String aggregateType, String name, Stream<? extends DomainEventMessage<?>> events) {
         this.aggregateType = aggregateType;
         this.name = name;
         this.events = events;
