@@ -7,7 +7,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The issuer of the demonstration is trusted where its accounts are, unless a person says so. */
+/**
+ * Where the accounts of the demonstration are, its issuer is trusted and delegations become active
+ * within seconds, unless a person says otherwise.
+ */
 class DemonstrationDefaults implements EnvironmentPostProcessor {
 
     private static final String ISSUER = "raccordement.certificats.emetteurs-de-demonstration";
