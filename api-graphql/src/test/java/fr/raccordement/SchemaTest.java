@@ -70,6 +70,9 @@ class SchemaTest {
     void the_operations_are_those_agreed_on() {
         assertThat(operations("Query"))
                 .containsExactlyInAnyOrder(
+                        "delegation(id, at)",
+                        "delegations(filter, first, after)",
+                        "delegationEnVigueur(structure, at, environnement)",
                         "rattachements(structure, statut)",
                         "habilitations(structure, statut)",
                         "emetteurs()",
@@ -95,6 +98,11 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "requestDelegation(ficheId, structure)",
+                        "acceptDelegation(id, expectedVersion)",
+                        "refuseDelegation(id, motif, expectedVersion)",
+                        "cancelDelegation(id, expectedVersion)",
+                        "endDelegation(id, motif, expectedVersion)",
                         "openRevision(id, expectedVersion)",
                         "renewCertificats(id, fichiers, expectedVersion)",
                         "discardRevision(id, expectedVersion)",
@@ -148,6 +156,7 @@ class SchemaTest {
         assertThat(operations("Subscription"))
                 .containsExactlyInAnyOrder(
                         "certificatExpiryNotified(structure)",
+                        "delegationActivated(structure)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure)");
     }

@@ -7,10 +7,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The issuer of the demonstration is trusted where its accounts are, unless a person says so. */
+/**
+ * Where the accounts of the demonstration are, its issuer is trusted and delegations become active
+ * within seconds, unless a person says otherwise.
+ */
 class DemonstrationDefaults implements EnvironmentPostProcessor {
 
     private static final String ISSUER = "raccordement.certificats.emetteurs-de-demonstration";
+    private static final String ACTIVATION_DELAY = "raccordement.delegation.delai-activation";
 
     @Override
     public void postProcessEnvironment(
@@ -19,7 +23,13 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
                 .getPropertySources()
                 .addLast(
                         new MapPropertySource(
-                                "demonstration", Map.of(ISSUER, isDemonstration(environment))));
+                                "demonstration", defaults(isDemonstration(environment))));
+    }
+
+    private static Map<String, Object> defaults(boolean demonstration) {
+        return demonstration
+                ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s")
+                : Map.of(ISSUER, false);
     }
 
     /** A contradiction is told later, where it is told in full. */
