@@ -32,6 +32,9 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),
+                of("query delegation", () -> id(scene.requested())),
+                of("query delegations", scene::requestedAndListed),
+                of("query delegationEnVigueur", scene::receiving),
                 of("query interfaceCode", () -> Map.of("code", "FSO1113A")),
                 of("query fichesAExaminer", scene::waiting),
                 of("query emetteurs", Map::of),
@@ -116,6 +119,18 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of(
                         "mutation nameGestionnairePrincipal",
                         () -> with("remplacer", true, scene.attached())),
+                of(
+                        "mutation requestDelegation",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "structure",
+                                        scene.entity())),
+                of("mutation acceptDelegation", () -> id(scene.requested())),
+                of("mutation refuseDelegation", () -> id(scene.requested())),
+                of("mutation cancelDelegation", () -> id(scene.requested())),
+                of("mutation endDelegation", () -> with("motif", "Fin", id(scene.accepted()))),
                 of("mutation declareCompteTechnique", scene::compteTechnique),
                 of("mutation renewCompteTechnique", scene::compteTechnique),
                 of("mutation declareRaccordementApi", scene::application),
@@ -144,7 +159,11 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 new Recipe(
                         "subscription certificatExpiryNotified",
                         () -> Map.of("structure", Fiches.ACME),
-                        scene::expiring));
+                        scene::expiring),
+                new Recipe(
+                        "subscription delegationActivated",
+                        scene::tiersOfAListedDelegation,
+                        scene::accepted));
     }
 
     private static Recipe of(String operation, Supplier<Map<String, ?>> variables) {

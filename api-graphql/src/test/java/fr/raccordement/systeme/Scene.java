@@ -27,6 +27,9 @@ final class Scene {
             "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
                     + " pointDeControle { taille } } } } } }";
 
+    private static final String DELEGATION = "query($id: ID!) { delegation(id: $id) { statut } }";
+    private static final String DELEGATIONS = "{ delegations(first: 200) { nodes { id } } }";
+
     final Client fournisseur;
     final Client aife;
     final Client admin;
@@ -34,7 +37,9 @@ final class Scene {
     private final Client mairie;
     private final Authority authority;
     private final RunningProgram program;
+    private final Client lycee;
     private final String tiers;
+    private final String tiersReceiver;
     private int made;
 
     Scene(RunningProgram program, Authority authority) {
@@ -45,7 +50,9 @@ final class Scene {
         admin = program.as("admin");
         mairie = program.as(SUBJECT);
         furnish(ACME);
+        lycee = program.as("lycee");
         tiers = structure(true);
+        tiersReceiver = activeReceiver();
     }
 
     /** What no two calls have in common. */
@@ -148,6 +155,89 @@ final class Scene {
         var id = "droits-" + number();
         fournisseur.askOne(Fiches.CREATE, Fiches.creation(id, tiers, "QUALIFICATION", "RECEPTEUR"));
         return id;
+    }
+
+    /** The active receiver fiche of a third party. */
+    String tiersReceiver() {
+        return tiersReceiver;
+    }
+
+    private String activeReceiver() {
+        var id = receiver();
+        var details = new HashMap<String, Object>(Fiches.complete());
+        details.remove("interfaces");
+        Fiches.choose(fournisseur, id, "SFTP");
+        Fiches.deposit(fournisseur, id, certificat());
+        Fiches.describe(fournisseur, id, details);
+        fournisseur.askOne(Fiches.SUBMIT, Map.of("id", id));
+        aife.askOne(Fiches.ACTIVATE, Map.of("id", id));
+        fournisseur.askOne(Fiches.DECLARE_TIERS, Map.of("id", id));
+        return id;
+    }
+
+    /** A public structure of its own, managed by {@code lycee}. */
+    String entity() {
+        var siret = siret();
+        register(
+                with(
+                        "type",
+                        "PUBLIQUE",
+                        with("gestionnairePrincipal", "lycee", registration(siret))));
+        return siret;
+    }
+
+    /** A delegation that the third party asks a public structure for. */
+    String requested() {
+        return requested(entity());
+    }
+
+    private String requested(String entity) {
+        return fournisseur
+                .askOne(
+                        "mutation($fiche: ID!, $structure: ID!) {"
+                                + " requestDelegation(ficheId: $fiche, structure: $structure)"
+                                + " { id } }",
+                        Map.of("fiche", tiersReceiver, "structure", entity))
+                .path("id")
+                .asString();
+    }
+
+    /** Such a delegation accepted; soon it is active. */
+    String accepted() {
+        return accepted(entity());
+    }
+
+    private String accepted(String entity) {
+        var id = requested(entity);
+        lycee.askOne("mutation($id: ID!) { acceptDelegation(id: $id) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    /** What lists a delegation on both sides. */
+    Map<String, ?> requestedAndListed() {
+        var id = requested();
+        for (var side : List.of(fournisseur, lycee)) {
+            await().until(() -> side.ask(DELEGATIONS, Map.of()).toString().contains(id));
+        }
+        return Map.of();
+    }
+
+    Map<String, ?> tiersOfAListedDelegation() {
+        requestedAndListed();
+        return Map.of("structure", tiers);
+    }
+
+    /** The public structure of a delegation that is active. */
+    Map<String, ?> receiving() {
+        var entity = entity();
+        var id = Map.of("id", accepted(entity));
+        await().until(
+                        () ->
+                                lycee.askOne(DELEGATION, id)
+                                        .path("statut")
+                                        .asString()
+                                        .equals("ACTIVEE"));
+        return Map.of("structure", entity, "environnement", "QUALIFICATION");
     }
 
     String deactivated() {
