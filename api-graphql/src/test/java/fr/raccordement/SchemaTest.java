@@ -78,6 +78,16 @@ class SchemaTest {
                         "emetteurs()",
                         "emetteur(sha256)",
                         "interfaceCode(code)",
+                        "fichesAExaminer(environnement, kind, first, after)",
+                        "raccordementApi(id)",
+                        "raccordementsApi(filter, first, after)",
+                        "compteTechnique(structure)",
+                        "scellement()",
+                        "cleDeScellement()",
+                        "pointsDeControle(first, avant)",
+                        "preuveInclusion(aggregateType, aggregateId, sequence)",
+                        "preuveCoherence(de, a)",
+                        "preuveFiche(id)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, first, after)",
@@ -115,6 +125,16 @@ class SchemaTest {
                         "nameGestionnairePrincipal(structure, utilisateur, remplacer, motif)",
                         "trustEmetteur(certificat, source, expectedVersion)",
                         "distrustEmetteur(sha256, motif, expectedVersion)",
+                        "declareCompteTechnique(structure, login, motDePasseChangeLe,"
+                                + " expectedVersion)",
+                        "renewCompteTechnique(structure, motDePasseChangeLe, expectedVersion)",
+                        "declareRaccordementApi(input)",
+                        "correctRaccordementApi(id, input, expectedVersion)",
+                        "deactivateRaccordementApi(id, motif, expectedVersion)",
+                        "reactivateRaccordementApi(id, expectedVersion)",
+                        "forgetRaccordementApiContact(id, motif, expectedVersion)",
+                        "loadRaccordementApiCertificat(input)",
+                        "verifyScellement()",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",
@@ -135,6 +155,7 @@ class SchemaTest {
                         "reactivateStructure(siret, expectedVersion)");
         assertThat(operations("Subscription"))
                 .containsExactlyInAnyOrder(
+                        "certificatExpiryNotified(structure)",
                         "delegationActivated(structure)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure)");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
@@ -11,6 +12,8 @@ import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
@@ -91,6 +94,9 @@ class SlicesTest {
         return Stream.of(
                         FicheEvent.class,
                         ClaimEvent.class,
+                        CompteTechniqueEvent.class,
+                        RaccordementApiEvent.class,
+                        NomPisteEvent.class,
                         DelegationEvent.class,
                         ReceptionEvent.class,
                         GestionEvent.class,

@@ -1,6 +1,7 @@
 package fr.raccordement.systeme;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ final class Fiches {
 
     static final String ACME = "73282932000074";
     static final String PONANT = "90000303900014";
+    static final String OPALE = "90000101700012";
 
     static final String SHOWN =
             """
@@ -17,6 +19,10 @@ final class Fiches {
                certificatsConformes certificats { sha256 chaine controles { code verdict severite } }
                contacts { nom email telephone } validite { du au } interfaces { code mode }
                commentaire creeeLe modifieeLe modifieePar structure { siret nom }
+               tiersDeDematerialisation soumiseLe
+               revision { etat ouverteLe depuis commentaire protocole certificats { sha256 }
+                 validite { du au } interfaces { code mode } contacts { nom }
+                 reseau { __typename } plateforme { protocole } }
                reseau { __typename ... on ReseauSftp { login adressesSources } } }
             """;
     static final String CREATE =
@@ -40,6 +46,20 @@ final class Fiches {
     static final String WITHDRAW = onFiche("withdrawFiche");
     static final String REACTIVATE = onFiche("reactivateFiche");
     static final String ACTIVATE = onFiche("activateFiche");
+    static final String OPEN_REVISION = onFiche("openRevision");
+    static final String DISCARD_REVISION = onFiche("discardRevision");
+    static final String DECLARE_TIERS = onFiche("declareTiersDeDematerialisation");
+    static final String RENEW =
+            "mutation($id: ID!, $fichiers: [FichierInput!]!) {"
+                    + " renewCertificats(id: $id, fichiers: $fichiers)"
+                    + SHOWN
+                    + "}";
+    static final String A_EXAMINER =
+            """
+            query($first: Int, $after: String) { fichesAExaminer(first: $first, after: $after) {
+              totalCount pageInfo { hasNextPage endCursor }
+              nodes { id statut soumiseLe constats { code verdict severite } } } }
+            """;
     static final String DISCARD = "mutation($id: ID!) { discardFiche(id: $id) }";
     static final String RETURN = withMotif("returnFiche");
     static final String DEACTIVATE = withMotif("deactivateFiche");
@@ -79,18 +99,18 @@ final class Fiches {
         return client.askOne(CREATE, creation(id, siret, environnement));
     }
 
+    static JsonNode createReceiver(Client client, String id, String siret) {
+        return client.askOne(CREATE, creation(id, siret, "PRODUCTION", "RECEPTEUR"));
+    }
+
     static Map<String, ?> creation(String id, String siret, String environnement) {
+        return creation(id, siret, environnement, "EMETTEUR");
+    }
+
+    static Map<String, ?> creation(String id, String siret, String environnement, String kind) {
         return Map.of(
                 "input",
-                Map.of(
-                        "id",
-                        id,
-                        "structure",
-                        siret,
-                        "kind",
-                        "EMETTEUR",
-                        "environnement",
-                        environnement));
+                Map.of("id", id, "structure", siret, "kind", kind, "environnement", environnement));
     }
 
     static JsonNode choose(Client client, String id, String protocole) {
@@ -110,13 +130,22 @@ final class Fiches {
     static Map<String, ?> complete() {
         return Map.of(
                 "validite",
-                Map.of("du", LocalDate.now().toString(), "au", LocalDate.now().plusDays(60) + ""),
+                daysFromNow(60),
                 "contacts",
                 List.of(contact("Ada Lovelace", "ada.lovelace@acme.example")),
                 "reseau",
                 Map.of("sftp", Map.of("adressesSources", List.of("185.10.20.30"), "login", "acme")),
                 "interfaces",
-                List.of(Map.of("code", "FSO1113A", "mode", "COMPLETE")));
+                List.of(choice("FSO1113A", "COMPLETE")));
+    }
+
+    static Map<String, String> daysFromNow(int days) {
+        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        return Map.of("du", today.toString(), "au", today.plusDays(days).toString());
+    }
+
+    static Map<String, String> choice(String code, String mode) {
+        return Map.of("code", code, "mode", mode);
     }
 
     static Map<String, String> contact(String nom, String email) {
@@ -129,6 +158,14 @@ final class Fiches {
         choose(client, id, "SFTP");
         deposit(client, id, certificat);
         describe(client, id, complete());
+    }
+
+    /** The same fiche, active. */
+    static JsonNode active(
+            Client client, Client aife, String id, String siret, Authority.Issued certificat) {
+        ready(client, id, siret, certificat);
+        client.askOne(SUBMIT, Map.of("id", id));
+        return aife.askOne(ACTIVATE, Map.of("id", id));
     }
 
     private static String onFiche(String mutation) {

@@ -35,24 +35,13 @@ class RebuildIT {
             var fournisseur = program.as("fournisseur");
             Fiches.ready(fournisseur, "kept", ACME, authority.issue("kept", Authority.CLIENT));
             Fiches.ready(fournisseur, "gone", ACME, authority.issue("gone", Authority.CLIENT));
-            Fiches.describe(
-                    fournisseur,
-                    "gone",
-                    Map.of(
-                            "contacts",
-                            List.of(
-                                    Map.of(
-                                            "nom",
-                                            PERSON.get(0),
-                                            "email",
-                                            PERSON.get(1),
-                                            "telephone",
-                                            "+" + PERSON.get(2)))));
+            Fiches.describe(fournisseur, "gone", Map.of("contacts", List.of(person())));
             fournisseur.askOne(SUBMIT, Map.of("id", "gone"));
             program.as("aife").askOne(ACTIVATE, Map.of("id", "gone"));
             Fiches.create(fournisseur, "thrown", ACME, "PRODUCTION");
             fournisseur.askOne(DISCARD, Map.of("id", "thrown"));
             assertThat(told(program)).contains(PERSON);
+            declareAndForget(program);
 
             program.as("admin").askOne(FORGET, Map.of("id", "gone", "motif", "Demande"));
 
@@ -70,6 +59,27 @@ class RebuildIT {
         } finally {
             program.close();
         }
+    }
+
+    /** A connection by API whose contact is the same person, and two others in the list. */
+    private static void declareAndForget(RunningProgram program) {
+        var fournisseur = program.as("fournisseur");
+        var admin = program.as("admin");
+        RaccordementsApi.compte(fournisseur, ACME);
+        RaccordementsApi.declare(fournisseur, "kept", ACME, "MonApp");
+        fournisseur.askOne(
+                RaccordementsApi.DECLARE,
+                RaccordementsApi.declaration(
+                        "gone", ACME, "monapp", "EDITEUR", Map.of("contact", person())));
+        admin.askOne(RaccordementsApi.LOAD, RaccordementsApi.legacy("loaded", ACME, "INACTIF"));
+        admin.askOne(RaccordementsApi.FORGET, Map.of("id", "gone", "motif", "Demande"));
+        RaccordementsApi.awaitListed(program, "gone");
+        RaccordementsApi.awaitListed(program, "loaded");
+    }
+
+    private static Map<String, String> person() {
+        return Map.of(
+                "nom", PERSON.get(0), "email", PERSON.get(1), "telephone", "+" + PERSON.get(2));
     }
 
     /** The fiche and its whole history, at every version. */

@@ -27,6 +27,13 @@ final class Views {
                 structure { siret } validite { du au } interfaces { code mode }
                 certificats { sha256 sujet } contacts { nom email } } } }
             """;
+    private static final String API =
+            """
+            { raccordementsApi(first: 200) { totalCount nodes {
+              id version statut mode environnement nomApplicationPiste typeUtilisation
+              nomEditeurOuOperateur contactDetruit certificat motif creeLe modifieLe modifiePar
+              structure { siret } contact { nom email } } } }
+            """;
     private static final String STRUCTURES =
             "{ structures(first: 200) { totalCount nodes { siret nom type enregistreeLe } } }";
     private static final String CODES =
@@ -47,6 +54,7 @@ final class Views {
             after.put("after", page.at("/pageInfo/endCursor").asString(""));
             more = page.at("/pageInfo/hasNextPage").asBoolean();
         }
+        all.add(audit.ask(API, Map.of()));
         all.add(audit.ask(STRUCTURES, Map.of()));
         all.add(audit.ask(CODES, Map.of()));
         all.add(program.as("fournisseur").ask(Habilitations.MOI, Map.of()));

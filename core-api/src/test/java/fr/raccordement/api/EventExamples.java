@@ -26,6 +26,7 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
@@ -175,6 +176,8 @@ final class EventExamples {
                     new RevisionRejected(FICHE, "Certificat à revoir"),
                     new RevisionApplied(FICHE),
                     new RevisionDiscarded(FICHE),
+                    new CertificatExpiryNotified(
+                            FICHE, "9f86d081", 30, Instant.parse("2027-12-31T23:59:59.5Z")),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),

@@ -1,5 +1,9 @@
 package fr.raccordement.graphql.fiche;
 
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
@@ -112,6 +116,25 @@ class FicheFields {
                 afterSequence >= 0,
                 more,
                 Math.min(page.total(), version + 1));
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    List<Controle> constats(FicheView fiche) {
+        var revision = fiche.revision();
+        var certificats =
+                fiche.statut() == FicheStatus.ENVOYEE_MAJ && revision != null
+                        ? revision.certificats()
+                        : fiche.certificats();
+        return certificats.stream()
+                .flatMap(certificat -> certificat.controles().stream())
+                .filter(controle -> controle.verdict() != Verdict.CONFORME)
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "CertificatExpiry")
+    CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, Appel appel) {
+        return messages.find(
+                new FindFiche(expiry.ficheId(), null, null, appel.actor()), FicheView.class);
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")

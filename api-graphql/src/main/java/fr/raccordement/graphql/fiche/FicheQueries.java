@@ -11,16 +11,19 @@ import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
 /** One fiche, at any time of its life, and lists of fiches. */
@@ -70,13 +73,46 @@ class FicheQueries {
                                         page.total()));
     }
 
+    /** Only who sees every structure has a queue; the query itself shows nothing to anyone else. */
+    @QueryMapping
+    CompletableFuture<Connection<FicheView>> fichesAExaminer(
+            @Argument @Nullable Environnement environnement,
+            @Argument @Nullable FicheKind kind,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Appel appel) {
+        if (!appel.actor().seesEverything()) {
+            throw new AccessDeniedException("fichesAExaminer");
+        }
+        var list =
+                new ListFichesAExaminer(
+                        environnement,
+                        kind,
+                        first,
+                        Cursors.decode(after, FicheQueries::cursor),
+                        appel.actor());
+        return messages.ask(list, FichePage.class)
+                .thenApply(
+                        page ->
+                                Connection.of(
+                                        page.fiches(),
+                                        fiche -> place(fiche.soumiseLe(), fiche),
+                                        page.precedente(),
+                                        page.suivante(),
+                                        page.total()));
+    }
+
     private static String place(FicheView fiche, FicheOrder order) {
         var instant =
                 switch (order) {
                     case CREEE_LE_ASC, CREEE_LE_DESC -> fiche.creeeLe();
                     case MODIFIEE_LE_ASC, MODIFIEE_LE_DESC -> fiche.modifieeLe();
                 };
-        return instant.toEpochMilli() + ":" + fiche.id();
+        return place(instant, fiche);
+    }
+
+    private static String place(@Nullable Instant instant, FicheView fiche) {
+        return Objects.requireNonNull(instant).toEpochMilli() + ":" + fiche.id();
     }
 
     private static FicheCursor cursor(String place) {

@@ -1,6 +1,8 @@
 package fr.raccordement.graphql.fiche;
 
+import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
+import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.fiche.query.HistoryEntryView;
@@ -27,6 +29,13 @@ class FicheSubscriptions {
             @Argument String id, @Argument long afterSequence, Appel appel) {
         return messages.follow(
                 new FollowFicheHistory(id, afterSequence, appel.actor()), HistoryEntryView.class);
+    }
+
+    @SubscriptionMapping
+    Publisher<CertificatExpiryView> certificatExpiryNotified(
+            @Argument @Nullable String structure, Appel appel) {
+        return messages.follow(
+                new FollowCertificatExpiry(structure, appel.actor()), CertificatExpiryView.class);
     }
 
     @SubscriptionMapping

@@ -1,7 +1,9 @@
 package fr.raccordement.axon.evenements;
 
+import fr.raccordement.axon.StartRefusedException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +25,22 @@ class AxonServerStoreConfiguration {
         return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);
     }
 
+    @Bean
+    StoredEvents storedEvents(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            EventStoreIdentity identity) {
+        return new AxonServerStoredEvents(
+                () -> connections.getConnection(server.getContext()).eventChannel(), identity);
+    }
+
     private static String firstEvent(EventStore events, AxonServerConfiguration server) {
         try {
             return events.createHeadToken() == null ? "" : firstEvent(events);
         } catch (EventStoreException e) {
-            throw new IllegalStateException(
-                    "Axon Server does not answer at %s; start it first, or correct axon.axonserver.servers."
-                            .formatted(server.getServers()),
+            throw new StartRefusedException(
+                    "Axon Server does not answer at %s.".formatted(server.getServers()),
+                    "Start it first, or correct axon.axonserver.servers.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -68,6 +68,11 @@ class EventStoreConfiguration {
         return () -> identity(database);
     }
 
+    @Bean
+    StoredEvents storedEvents(DataSource database, EventStoreIdentity identity) {
+        return new PostgresStoredEvents(database, identity);
+    }
+
     private static EventSchema schema() {
         return EventSchema.builder()
                 .eventTable("domain_event_entry")

@@ -42,6 +42,7 @@ class WhenFicheOpensOrClosesThenPlanReviews {
                     RevisionRejected _,
                     RevisionApplied _,
                     RevisionDiscarded _,
+                    CertificatExpiryNotified _,
                     TiersDeDematerialisationDeclared _,
                     ContactsForgotten _ -> {}
         }

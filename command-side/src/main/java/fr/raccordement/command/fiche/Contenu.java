@@ -18,7 +18,9 @@ import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.Reseau;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +89,14 @@ record Contenu(
 
     private Contenu with(String text) {
         return new Contenu(protocole, certificats, validite, contacts, reseau, interfaces, text);
+    }
+
+    /** When a certificate expires; empty where it is none of these. */
+    Optional<Instant> expiry(String sha256) {
+        return certificats.stream()
+                .filter(certificat -> sha256.equals(certificat.sha256()))
+                .flatMap(certificat -> Stream.ofNullable(certificat.valideAu()))
+                .findFirst();
     }
 
     /** What the certificates must have for themselves: each of them, and each public key. */

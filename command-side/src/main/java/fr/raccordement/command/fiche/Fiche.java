@@ -14,8 +14,10 @@ import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
 import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -71,6 +73,7 @@ class Fiche {
     private FicheCreated created;
     private Statut statut = Statut.BROUILLON;
     private Dossier dossier = Dossier.EMPTY;
+    private Preavis preavis = Preavis.AUCUN;
     private boolean tiersDeDematerialisation;
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
@@ -247,6 +250,23 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(ExpireFiche command, Claims claims, Clock clock) {
+        if (enService().estFini(clock.instant())) {
+            claims.release(dossier.claimsToGiveUp(), created.ficheId());
+            apply(new FicheDeactivated(created.ficheId(), FicheRules.FIN_DE_VALIDITE));
+        }
+        return getVersion();
+    }
+
+    @CommandHandler
+    long decide(NotifyCertificatExpiry command, Clock clock) {
+        enService()
+                .preavisAt(clock.instant(), created.ficheId(), command.sha256())
+                .ifPresent(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(
             ReactivateFiche command,
             CertificateJudge analysis,
@@ -296,12 +316,17 @@ class Fiche {
         }
         statut = statut.after(event);
         dossier = dossier.after(event);
+        preavis = preavis.after(event);
     }
 
     private void keep(CertificatsDeposited deposited) {
         if (!deposited.certificats().equals(dossier.enTravail().certificats())) {
             apply(deposited);
         }
+    }
+
+    private EnService enService() {
+        return new EnService(statut, dossier, preavis);
     }
 
     private void requireEditable() {

@@ -6,11 +6,16 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
+import fr.raccordement.command.echeance.Sonnerie;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of the form must be that need nothing but themselves. */
 final class FicheRules {
+
+    /** Why the system closes a fiche. */
+    static final String FIN_DE_VALIDITE = "Fin de la période de validité";
 
     private static final int LONGEST_COMMENT = 4_000;
 
@@ -33,6 +38,11 @@ final class FicheRules {
                 "validite.au",
                 "La période de validité est passée.",
                 "The validity period is over.");
+    }
+
+    /** The first instant at which the period is over. */
+    static Instant fin(Validite validite) {
+        return validite.au().plusDays(1).atStartOfDay(CertificatRules.PARIS).toInstant();
     }
 
     static void requireShort(String commentaire, Violations violations) {
@@ -61,6 +71,14 @@ final class FicheRules {
                     "FICHE_KIND",
                     "Seule une fiche récepteur le permet.",
                     "Only a receiver fiche allows this.");
+        }
+    }
+
+    /** What the system was told to do later is not done earlier. */
+    static void requireTime(boolean come) {
+        if (!come) {
+            throw new RuleViolatedException(
+                    Sonnerie.TOO_EARLY, "L'échéance n'est pas venue.", "The time has not come.");
         }
     }
 

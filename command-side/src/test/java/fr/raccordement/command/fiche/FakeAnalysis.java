@@ -20,14 +20,15 @@ import java.util.Set;
 
 /**
  * Files whose content is their story: {@code certificat} or {@code certificat/cle}, with {@code
- * illisible}, {@code sans-chaine}, {@code perime} (since the analysis) or {@code deja-perime}
- * before it where something is wrong.
+ * illisible}, {@code sans-chaine}, {@code perime} (since the analysis), {@code deja-perime} or
+ * {@code bientot} (valid for a few weeks yet) before it where something is to be said of it.
  */
 public final class FakeAnalysis implements CertificateJudge {
 
     static final String REGLES = "essai";
     static final Instant NOT_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
     static final Instant NOT_AFTER = Instant.parse("2028-01-01T00:00:00Z");
+    static final Instant SOON = Instant.parse("2026-12-14T00:00:00Z");
     static final Instant EXPIRED = Instant.parse("2026-06-30T00:00:00Z");
 
     /** Certificates whose issuer has lost trust since. */
@@ -73,7 +74,7 @@ public final class FakeAnalysis implements CertificateJudge {
                 "CN=AC",
                 "01",
                 NOT_BEFORE,
-                story.contains("perime ") ? EXPIRED : NOT_AFTER,
+                notAfter(story),
                 List.of(Usage.CLIENT),
                 List.of("CN=" + name, "CN=AC"),
                 List.of("AA==", "AQ=="),
@@ -81,6 +82,13 @@ public final class FakeAnalysis implements CertificateJudge {
                         controle("CERT_FORMAT", !story.startsWith("illisible")),
                         controle("CERT_CHAIN", !story.startsWith("sans-chaine")),
                         controle("CERT_VALIDITY", !story.startsWith("deja-perime"))));
+    }
+
+    private static Instant notAfter(String story) {
+        if (story.startsWith("bientot ")) {
+            return SOON;
+        }
+        return story.contains("perime ") ? EXPIRED : NOT_AFTER;
     }
 
     static CertificatAnalyse startingOn(CertificatAnalyse it, Instant notBefore) {

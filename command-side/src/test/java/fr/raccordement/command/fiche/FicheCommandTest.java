@@ -14,8 +14,10 @@ import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
 import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -26,6 +28,7 @@ import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.Partie;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +44,10 @@ class FicheCommandTest {
                     Statut.ENVOYEE, "FICHE_NOT_SENT",
                     Statut.ACTIVEE, "FICHE_NOT_ACTIVE",
                     Statut.DESACTIVEE, "FICHE_NOT_DEACTIVATED");
+
+    /** They name no version: one starts the fiche, the others come from the system's deadlines. */
+    private static final Set<Class<?>> OTHERS =
+            Set.of(CreateFiche.class, ExpireFiche.class, NotifyCertificatExpiry.class);
 
     private final FicheBench fiche = new FicheBench();
 
@@ -108,11 +115,11 @@ class FicheCommandTest {
     }
 
     @Test
-    void every_command_but_the_creation_is_tried_here() {
+    void every_command_that_a_person_sends_to_a_fiche_is_tried_here() {
         assertThat(all().<Object>map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.of(FicheCommand.class.getPermittedSubclasses())
-                                .filter(kind -> kind != CreateFiche.class)
+                                .filter(kind -> !OTHERS.contains(kind))
                                 .toList());
     }
 
@@ -149,6 +156,8 @@ class FicheCommandTest {
     private static List<Statut> admitting(FicheCommand command) {
         return switch (command) {
             case CreateFiche _,
+                    ExpireFiche _,
+                    NotifyCertificatExpiry _,
                     ChooseProtocole _,
                     DepositCertificats _,
                     DescribeFiche _,
@@ -180,7 +189,7 @@ class FicheCommandTest {
 
     private static FicheCommand expecting(FicheCommand command, long version) {
         return switch (command) {
-            case CreateFiche c -> c;
+            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _ -> command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
             case DepositCertificats c -> new DepositCertificats(c.ficheId(), c.fichiers(), version);
             case DescribeFiche c ->

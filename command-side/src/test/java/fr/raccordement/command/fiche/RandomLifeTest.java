@@ -9,6 +9,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
@@ -18,14 +19,17 @@ import fr.raccordement.api.fiche.command.DepositCertificats;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.command.DiscardFiche;
 import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -48,6 +52,7 @@ import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.command.InProcess;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +88,11 @@ class RandomLifeTest {
                     "m",
                     "n",
                     "sans-chaine g",
-                    "illisible h");
+                    "illisible h",
+                    "bientot o",
+                    "bientot p");
+    private static final Validite SHORT =
+            new Validite(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 10));
     private static final List<String> FICHES = List.of("f1", "f2", "f3", "f4");
     private static final List<Actor> ACTORS =
             List.of(
@@ -177,6 +186,8 @@ class RandomLifeTest {
                                 Set.of("ENVOYEE_MAJ");
                         case FicheDeactivated _ -> Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
                         case FicheReactivated _ -> Set.of("DESACTIVEE");
+                        case CertificatExpiryNotified _ ->
+                                Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
                         case ContactsForgotten _, TiersDeDematerialisationDeclared _ ->
                                 Set.of(statut);
                         default -> Set.of("BROUILLON", "REVISION");
@@ -328,6 +339,7 @@ class RandomLifeTest {
             case "ENVOYEE_MAJ" ->
                     pick(
                             List.of(
+                                    new NotifyCertificatExpiry(id, "sha-o"),
                                     new ActivateFiche(id, null, version),
                                     new ReturnFiche(id, "À revoir", version),
                                     new WithdrawFiche(id, version)),
@@ -344,7 +356,7 @@ class RandomLifeTest {
 
     private static FicheCommand anything(
             InProcess node, FicheId id, @Nullable Long version, Random random) {
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(25)) {
             case 0, 1 ->
                     create(
                             id,
@@ -363,7 +375,7 @@ class RandomLifeTest {
             case 4, 5, 6 ->
                     new DescribeFiche(
                             id,
-                            Fiches.VALIDITE,
+                            random.nextBoolean() ? SHORT : Fiches.VALIDITE,
                             Fiches.CONTACTS,
                             protocole(node, id) == Protocole.PESIT ? PESIT : null,
                             protocole(node, id) == Protocole.SFTP ? Fiches.SFTP : null,
@@ -390,6 +402,11 @@ class RandomLifeTest {
             case 16 -> new ReactivateFiche(id, version);
             case 17 -> new DeclareTiersDeDematerialisation(id, version);
             case 18, 19 -> new OpenRevision(id, version);
+            case 22, 23 ->
+                    random.nextBoolean()
+                            ? new ExpireFiche(id)
+                            : new NotifyCertificatExpiry(
+                                    id, random.nextBoolean() ? "sha-o" : "sha-p");
             case 20 -> renewal(id, version, random);
             case 21 ->
                     random.nextInt(3) == 0
@@ -416,6 +433,7 @@ class RandomLifeTest {
         return switch (command) {
             case ActivateFiche _, ReturnFiche _, ReactivateFiche _ -> InProcess.INSTRUCTEUR;
             case ForgetContacts _ -> InProcess.ADMIN;
+            case ExpireFiche _, NotifyCertificatExpiry _ -> Actor.SYSTEM;
             case CreateFiche creation -> managerOf(creation.structure());
             default ->
                     node.events().of(command.ficheId()).stream()

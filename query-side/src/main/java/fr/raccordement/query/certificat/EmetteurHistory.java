@@ -22,7 +22,11 @@ class EmetteurHistory {
 
     @QueryHandler
     HistoryPage handle(FindEmetteurHistory query) {
-        return history.of(ListeDeConfianceId.OPERATEUR, "ListeDeConfiance", query.viewer())
+        return history.of(
+                        ListeDeConfianceId.OPERATEUR,
+                        "ListeDeConfiance",
+                        ListeDeConfianceId.OPERATEUR.nom(),
+                        query.viewer())
                 .where(
                         message ->
                                 message.getPayload() instanceof EmetteurEvent decided

@@ -78,6 +78,7 @@ final class Evolution {
             case FicheReactivated _ -> reach(ACTIVEE, null);
             case FicheDiscarded _ -> discarded = true;
             case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
+            case CertificatExpiryNotified _ -> {}
             case ContactsForgotten _ -> forget(event);
         }
         return this;

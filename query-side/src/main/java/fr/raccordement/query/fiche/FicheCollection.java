@@ -9,7 +9,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The collection {@code fiches}: listed by creation or by last change, among all, those of a few
- * structures, or those of a few statuses. Read backwards, the same indexes serve the other order.
+ * structures, or those of a few statuses; and by submission, those that wait. Read backwards, the
+ * same indexes serve the other order.
  */
 @Configuration(proxyBeanMethods = false)
 class FicheCollection {
@@ -25,6 +26,7 @@ class FicheCollection {
                 ascending("discarded", "structure", "creeeLe", "_id"),
                 ascending("discarded", "structure", "modifieeLe", "_id"),
                 ascending("discarded", "statut", "creeeLe", "_id"),
-                ascending("discarded", "statut", "modifieeLe", "_id"));
+                ascending("discarded", "statut", "modifieeLe", "_id"),
+                ascending("discarded", "statut", "soumiseLe", "_id"));
     }
 }

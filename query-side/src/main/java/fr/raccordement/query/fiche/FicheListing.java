@@ -2,8 +2,11 @@ package fr.raccordement.query.fiche;
 
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.query.FicheCursor;
 import fr.raccordement.api.fiche.query.FichePage;
+import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.Keyset;
 import fr.raccordement.query.Keyset.Place;
@@ -14,11 +17,15 @@ import java.util.Collection;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists fiches by keyset: a page costs the same wherever it lies in the list. */
 @Component
 class FicheListing {
+
+    private static final List<FicheStatus> WAITING =
+            List.of(FicheStatus.ENVOYEE, FicheStatus.ENVOYEE_MAJ);
 
     private final MongoCollection<FicheState> fiches;
     private final ViewerRights rights;
@@ -32,32 +39,54 @@ class FicheListing {
 
     @QueryHandler
     FichePage handle(ListFiches query) {
-        var matching = matching(query);
-        var keyset = keyset(query);
+        return page(matching(query), keyset(query), query.limit(), query.backwards());
+    }
+
+    /** The queue of the operator. */
+    @QueryHandler
+    FichePage handle(ListFichesAExaminer query) {
+        if (!query.viewer().seesEverything()) {
+            return new FichePage(List.of(), false, false, 0);
+        }
+        var matching = new Document("discarded", false).append("statut", anyOf(WAITING));
+        if (query.kind() != null) {
+            matching.append("kind", query.kind());
+        }
+        if (query.environnement() != null) {
+            matching.append("environnement", query.environnement());
+        }
+        var keyset = new Keyset("soumiseLe", true, place(query.cursor()));
+        return page(matching, keyset, query.limit(), false);
+    }
+
+    private FichePage page(Document matching, Keyset keyset, int limit, boolean backwards) {
         var page =
                 fiches.find(keyset.beyond(matching))
                         .sort(keyset.sort())
-                        .limit(query.limit() + 1)
+                        .limit(limit + 1)
                         .into(new ArrayList<>());
-        var more = page.size() > query.limit();
-        var behind = query.cursor() != null && exists(keyset.upTo(matching));
-        var shown = more ? page.subList(0, query.limit()) : page;
+        var more = page.size() > limit;
+        var behind = keyset.start() != null && exists(keyset.upTo(matching));
+        var shown = more ? page.subList(0, limit) : page;
         return new FichePage(
-                (query.backwards() ? shown.reversed() : shown).stream().map(viewer::view).toList(),
-                query.backwards() ? more : behind,
-                query.backwards() ? behind : more,
+                (backwards ? shown.reversed() : shown).stream().map(viewer::view).toList(),
+                backwards ? more : behind,
+                backwards ? behind : more,
                 fiches.countDocuments(matching));
     }
 
     private static Keyset keyset(ListFiches query) {
-        var cursor = query.cursor();
-        var start = cursor == null ? null : new Place(cursor.instant(), cursor.ficheId());
+        var start = place(query.cursor());
         return switch (query.order()) {
             case CREEE_LE_ASC -> new Keyset("creeeLe", !query.backwards(), start);
             case CREEE_LE_DESC -> new Keyset("creeeLe", query.backwards(), start);
             case MODIFIEE_LE_ASC -> new Keyset("modifieeLe", !query.backwards(), start);
             case MODIFIEE_LE_DESC -> new Keyset("modifieeLe", query.backwards(), start);
         };
+    }
+
+    private static @Nullable Place place(@Nullable FicheCursor cursor) {
+        return cursor == null ? null : new Place(cursor.instant(), cursor.ficheId());
     }
 
     private boolean exists(Document conditions) {

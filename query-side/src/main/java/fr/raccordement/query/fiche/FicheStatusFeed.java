@@ -65,19 +65,11 @@ class FicheStatusFeed {
     @QueryHandler
     Flux<FicheStatusChangeView> handle(FollowFicheStatus query) {
         var structure = query.structure();
-        if (structure == null) {
-            return changes(query);
-        }
-        return changes(query)
+        return feed.follow(
+                        it -> structure == null || structure.equals(it.structure()),
+                        it -> shown(query.viewer(), it))
                 .takeUntilOther(
                         watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
-    }
-
-    private Flux<FicheStatusChangeView> changes(FollowFicheStatus query) {
-        var structure = query.structure();
-        return feed.follow(
-                it -> structure == null || structure.equals(it.structure()),
-                it -> shown(query.viewer(), it));
     }
 
     private Optional<FicheStatusChangeView> shown(Actor viewer, FicheStatusChangeView change) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -27,11 +28,14 @@ public class RightsWatch {
 
     /**
      * Tells once, at the moment when the viewer sees nothing of the structure; at once where they
-     * see nothing already.
+     * see nothing already. Never where no structure is named.
      *
      * @param parties as what the structure is concerned, any of which is enough to see something
      */
-    public Flux<News> hidden(Actor viewer, String structure, Partie... parties) {
+    public Flux<News> hidden(Actor viewer, @Nullable String structure, Partie... parties) {
+        if (structure == null) {
+            return Flux.never();
+        }
         return hidden(
                 viewer,
                 Set.of(structure),

@@ -19,9 +19,12 @@ public class OperatorHistory {
      * The events of an aggregate, oldest first; none where the viewer has no role at the operator.
      *
      * @param aggregateType the kind of thing, as the history names it
+     * @param name the thing, as the history names it
      */
-    public Tale of(Object aggregateId, String aggregateType, Actor viewer) {
+    public Tale of(Object aggregateId, String aggregateType, String name, Actor viewer) {
         return new Tale(
-                aggregateType, viewer.seesEverything() ? events.read(aggregateId) : Stream.empty());
+                aggregateType,
+                name,
+                viewer.seesEverything() ? events.read(aggregateId) : Stream.empty());
     }
 }

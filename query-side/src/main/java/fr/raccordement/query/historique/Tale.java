@@ -22,16 +22,18 @@ public final class Tale {
     private static final String FILE_CONTENT = "der";
 
     private final String aggregateType;
+    private final String name;
     private final Stream<? extends DomainEventMessage<?>> events;
 
-    Tale(String aggregateType, Stream<? extends DomainEventMessage<?>> events) {
+    Tale(String aggregateType, String name, Stream<? extends DomainEventMessage<?>> events) {
         this.aggregateType = aggregateType;
+        this.name = name;
         this.events = events;
     }
 
     /** Only the events that something is true of. */
     public Tale where(Predicate<DomainEventMessage<?>> wanted) {
-        return new Tale(aggregateType, events.filter(wanted));
+        return new Tale(aggregateType, name, events.filter(wanted));
     }
 
     /**
@@ -76,7 +78,7 @@ public final class Tale {
             var payload = JSON.convertValue(message.getPayload(), MAP);
             payload.remove(FILE_CONTENT);
             return new HistoryEntryView(
-                    message.getAggregateIdentifier(),
+                    name,
                     aggregateType,
                     message.getSequenceNumber(),
                     message.getPayloadType().getSimpleName(),

@@ -22,7 +22,11 @@ class InterfaceCodeHistory {
 
     @QueryHandler
     HistoryPage handle(FindInterfaceCodeHistory query) {
-        return history.of(new InterfaceCodeId(query.code()), "InterfaceCode", query.viewer())
+        return history.of(
+                        new InterfaceCodeId(query.code()),
+                        "InterfaceCode",
+                        query.code(),
+                        query.viewer())
                 .told(InterfaceCodeHistory::told, row -> row.retire() ? "RETIRE" : "OFFERT")
                 .page(query.afterSequence(), query.first());
     }

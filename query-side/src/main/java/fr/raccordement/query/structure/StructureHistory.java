@@ -22,7 +22,8 @@ class StructureHistory {
 
     @QueryHandler
     HistoryPage handle(FindStructureHistory query) {
-        return history.of(new StructureId(query.siret()), "Structure", query.viewer())
+        return history.of(
+                        new StructureId(query.siret()), "Structure", query.siret(), query.viewer())
                 .told(StructureHistory::told, document -> document.statut().name())
                 .page(query.afterSequence(), query.first());
     }

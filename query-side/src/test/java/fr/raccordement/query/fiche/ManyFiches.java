@@ -24,7 +24,7 @@ final class ManyFiches implements AutoCloseable {
         var random = new Random(7);
         for (int i = 0; i < COUNT; i++) {
             var id = "f" + random.nextInt(1_000_000);
-            for (var event : new RandomFiche(i, id).history(1 + random.nextInt(9))) {
+            for (var event : new RandomFiche(i, id).history(1 + random.nextInt(20))) {
                 world.append(new FicheId(id), event, World.START.plusSeconds(random.nextInt(5)));
             }
         }

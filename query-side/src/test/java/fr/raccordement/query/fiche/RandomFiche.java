@@ -10,6 +10,7 @@ import fr.raccordement.api.fiche.event.*;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
+import fr.raccordement.query.World;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class RandomFiche {
     }
 
     FicheEvent next() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(25)) {
             case 0 -> new ProtocoleChosen(id, any(Protocole.values()));
             case 1 -> new CertificatsDeposited(id, "2026.1", random.nextBoolean(), bag());
             case 2 -> new ValiditeDefined(id, day(), day());
@@ -69,6 +70,7 @@ final class RandomFiche {
             case 20 -> new RevisionRejected(id, "motif " + random.nextInt(9));
             case 21 -> new RevisionApplied(id);
             case 22 -> new RevisionDiscarded(id);
+            case 23 -> new CertificatExpiryNotified(id, "ab".repeat(32), 30, World.START);
             case 15 -> new TiersDeDematerialisationDeclared(id);
             default -> new ContactsForgotten(id, "cle-" + random.nextInt(3), "demande");
         };

@@ -23,6 +23,8 @@ public sealed interface FicheCommand
                 OpenRevision,
                 RenewCertificats,
                 DiscardRevision,
+                ExpireFiche,
+                NotifyCertificatExpiry,
                 DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();

@@ -3,7 +3,8 @@ package fr.raccordement.api.fiche.event;
 import org.axonframework.serialization.Revision;
 
 /**
- * The raccordement is closed from this instant; a revision that was not applied is dropped.
+ * The raccordement is closed from this instant, by someone or, at the end of its period of
+ * validity, by the system; a revision that was not applied is dropped.
  *
  * @param ficheId the fiche
  * @param motif why

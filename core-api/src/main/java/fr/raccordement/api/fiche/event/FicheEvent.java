@@ -22,6 +22,7 @@ public sealed interface FicheEvent
                 RevisionRejected,
                 RevisionApplied,
                 RevisionDiscarded,
+                CertificatExpiryNotified,
                 FicheDeactivated,
                 FicheReactivated,
                 FicheDiscarded,

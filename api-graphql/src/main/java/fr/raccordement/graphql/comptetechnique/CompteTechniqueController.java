@@ -1,0 +1,88 @@
+package fr.raccordement.graphql.comptetechnique;
+
+import fr.raccordement.api.comptetechnique.CompteTechniqueId;
+import fr.raccordement.api.comptetechnique.command.CompteTechniqueCommand;
+import fr.raccordement.api.comptetechnique.command.DeclareCompteTechnique;
+import fr.raccordement.api.comptetechnique.command.RenewCompteTechnique;
+import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
+import fr.raccordement.api.comptetechnique.query.FindCompteTechnique;
+import fr.raccordement.api.comptetechnique.query.FindDecidedCompteTechnique;
+import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.structure.StructuresConcerned;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The technical account of a structure. */
+@Controller
+class CompteTechniqueController {
+
+    private final Messages messages;
+    private final StructuresConcerned structures;
+
+    CompteTechniqueController(Messages messages, StructuresConcerned structures) {
+        this.messages = messages;
+        this.structures = structures;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable CompteTechniqueView> compteTechnique(
+            @Argument String structure, Appel appel) {
+        return messages.find(
+                new FindCompteTechnique(structure, appel.actor()), CompteTechniqueView.class);
+    }
+
+    @MutationMapping
+    CompletableFuture<CompteTechniqueView> declareCompteTechnique(
+            @Argument String structure,
+            @Argument @Nullable String login,
+            @Argument @Nullable LocalDate motDePasseChangeLe,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(
+                new DeclareCompteTechnique(
+                        new CompteTechniqueId(structure),
+                        login,
+                        motDePasseChangeLe,
+                        expectedVersion),
+                appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<CompteTechniqueView> renewCompteTechnique(
+            @Argument String structure,
+            @Argument @Nullable LocalDate motDePasseChangeLe,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(
+                new RenewCompteTechnique(
+                        new CompteTechniqueId(structure), motDePasseChangeLe, expectedVersion),
+                appel);
+    }
+
+    @BatchMapping(typeName = "CompteTechnique", field = "structure")
+    CompletableFuture<Map<CompteTechniqueView, StructureView>> structure(
+            List<CompteTechniqueView> comptes) {
+        return structures.by(comptes, CompteTechniqueView::structure);
+    }
+
+    private CompletableFuture<CompteTechniqueView> decide(
+            CompteTechniqueCommand command, Appel appel) {
+        var structure = command.compteTechniqueId().structure();
+        return messages.<Long>send(command, appel)
+                .thenCompose(
+                        version ->
+                                messages.ask(
+                                        new FindDecidedCompteTechnique(structure, version),
+                                        CompteTechniqueView.class));
+    }
+}

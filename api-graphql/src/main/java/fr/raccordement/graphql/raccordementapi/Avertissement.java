@@ -1,0 +1,27 @@
+package fr.raccordement.graphql.raccordementapi;
+
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.raccordementapi.query.HomonymesView;
+
+/**
+ * Something that deserves a second look.
+ *
+ * @param code stable
+ * @param texte what it is about
+ */
+record Avertissement(String code, Texte texte) {
+
+    /** That other names look like the one given. */
+    static Avertissement of(HomonymesView found) {
+        var names = String.join(", ", found.homonymes());
+        return new Avertissement(
+                "PISTE_NAME_CASE",
+                new Texte(
+                        "La structure a un autre raccordement actif dont le nom ne diffère que par"
+                                + " la casse ou la composition des accents : "
+                                + names,
+                        "The structure has another active connection whose name differs only by"
+                                + " case or by how accents are composed: "
+                                + names));
+    }
+}

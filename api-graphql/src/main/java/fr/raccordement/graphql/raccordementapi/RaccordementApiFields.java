@@ -1,0 +1,106 @@
+package fr.raccordement.graphql.raccordementapi;
+
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.query.FindHomonymes;
+import fr.raccordement.api.raccordementapi.query.FindHomonymes.NomPorte;
+import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
+import fr.raccordement.api.raccordementapi.query.HomonymesView;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.structure.StructuresConcerned;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of a connection by API that its view does not hold as such. */
+@Controller
+class RaccordementApiFields {
+
+    private final Messages messages;
+    private final StructuresConcerned structures;
+
+    RaccordementApiFields(Messages messages, StructuresConcerned structures) {
+        this.messages = messages;
+        this.structures = structures;
+    }
+
+    @BatchMapping(typeName = "RaccordementApi", field = "structure")
+    CompletableFuture<Map<RaccordementApiView, StructureView>> structure(
+            List<RaccordementApiView> raccordements) {
+        return structures.by(raccordements, RaccordementApiView::structure);
+    }
+
+    @BatchMapping(typeName = "RaccordementApi", field = "avertissements")
+    CompletableFuture<Map<RaccordementApiView, List<Avertissement>>> avertissements(
+            List<RaccordementApiView> raccordements) {
+        var noms =
+                raccordements.stream()
+                        .flatMap(RaccordementApiFields::nom)
+                        .collect(Collectors.toSet());
+        return messages.list(new FindHomonymes(noms), HomonymesView.class)
+                .thenApply(found -> assign(raccordements, found));
+    }
+
+    private static Map<RaccordementApiView, List<Avertissement>> assign(
+            List<RaccordementApiView> raccordements, List<HomonymesView> found) {
+        var byName =
+                found.stream().collect(Collectors.toMap(HomonymesView::nom, Avertissement::of));
+        return raccordements.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                it -> nom(it).map(byName::get).filter(Objects::nonNull).toList()));
+    }
+
+    @SchemaMapping(typeName = "Avertissement")
+    String message(Avertissement avertissement, @Argument @Nullable Langue langue, Appel appel) {
+        return Langue.say(avertissement.texte(), langue, appel);
+    }
+
+    @SchemaMapping(typeName = "RaccordementApi")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            RaccordementApiView raccordement,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Appel appel) {
+        var known = Cursors.decode(after, Long::valueOf);
+        var afterSequence = known == null ? -1 : known;
+        return messages.ask(
+                        new FindRaccordementApiHistory(
+                                raccordement.id(), afterSequence, first, appel.actor()),
+                        HistoryPage.class)
+                .thenApply(
+                        page ->
+                                Connection.of(
+                                        page.entries(),
+                                        entry -> Long.toString(entry.sequence()),
+                                        afterSequence >= 0,
+                                        page.suivante(),
+                                        page.total()));
+    }
+
+    /** The name that an active connection goes by; a closed one goes by none. */
+    private static Stream<NomPorte> nom(RaccordementApiView raccordement) {
+        var nom = raccordement.nomApplicationPiste();
+        return nom == null || raccordement.statut() != RaccordementApiStatus.ACTIF
+                ? Stream.empty()
+                : Stream.of(new NomPorte(raccordement.structure(), nom));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.raccordement.graphql.scellement;
+
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.query.FindFicheHistory;
+import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.scellement.query.CoherenceView;
+import fr.raccordement.api.scellement.query.DossierView;
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.api.scellement.query.FindCleDeScellement;
+import fr.raccordement.api.scellement.query.FindCoherence;
+import fr.raccordement.api.scellement.query.FindDossier;
+import fr.raccordement.api.scellement.query.FindPreuve;
+import fr.raccordement.api.scellement.query.FindScellement;
+import fr.raccordement.api.scellement.query.ListPointsDeControle;
+import fr.raccordement.api.scellement.query.PointDeControleView;
+import fr.raccordement.api.scellement.query.PreuveView;
+import fr.raccordement.api.scellement.query.ScellementView;
+import fr.raccordement.api.scellement.query.VerifyScellement;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The sealed log. */
+@Controller
+class ScellementController {
+
+    private final Messages messages;
+
+    ScellementController(Messages messages) {
+        this.messages = messages;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable ScellementView> scellement(Appel appel) {
+        return messages.find(new FindScellement(appel.actor()), ScellementView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable String> cleDeScellement() {
+        return messages.find(new FindCleDeScellement(), String.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<List<PointDeControleView>> pointsDeControle(
+            @Argument int first, @Argument @Nullable Long avant, Appel appel) {
+        return messages.list(
+                new ListPointsDeControle(first, avant, appel.actor()), PointDeControleView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable PreuveView> preuveInclusion(
+            @Argument String aggregateType,
+            @Argument String aggregateId,
+            @Argument long sequence,
+            Appel appel) {
+        var evenement = EvenementReference.of(aggregateType, aggregateId, sequence);
+        return messages.find(new FindPreuve(evenement, appel.actor()), PreuveView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable CoherenceView> preuveCoherence(
+            @Argument long de, @Argument long a, Appel appel) {
+        return messages.find(new FindCoherence(de, a, appel.actor()), CoherenceView.class);
+    }
+
+    /** Whoever may read the history of the fiche, thrown away or not, may have it proven. */
+    @QueryMapping
+    CompletableFuture<@Nullable DossierView> preuveFiche(@Argument String id, Appel appel) {
+        return messages.ask(new FindFicheHistory(id, -1, 1, appel.actor()), HistoryPage.class)
+                .thenCompose(
+                        history ->
+                                history.total() == 0
+                                        ? CompletableFuture.completedFuture(null)
+                                        : messages.find(
+                                                new FindDossier(new FicheId(id).toString()),
+                                                DossierView.class));
+    }
+
+    @MutationMapping
+    CompletableFuture<ScellementView> verifyScellement(Appel appel) {
+        return messages.ask(new VerifyScellement(appel.actor()), ScellementView.class);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.raccordement.command.fiche;
+
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.command.EventFold;
+import fr.raccordement.command.echeance.Echeances;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * A fiche in use has an end, and certificates that expire; closed, it has neither. The deadlines
+ * are those of the fiche as it is by now, so that a replay never sets one that is long moved.
+ */
+@Component
+@ProcessingGroup("fiche-echeances")
+class WhenFicheMovesThenSetDeadlines {
+
+    private final EventFold events;
+    private final Echeances echeances;
+
+    WhenFicheMovesThenSetDeadlines(EventFold events, Echeances echeances) {
+        this.events = events;
+        this.echeances = echeances;
+    }
+
+    @EventHandler
+    void on(FicheEvent event) {
+        switch (event) {
+            case FicheActivated _,
+                    RevisionApplied _,
+                    FicheDeactivated _,
+                    FicheReactivated _,
+                    CertificatExpiryNotified _ ->
+                    setDeadlines(event.ficheId());
+            default -> {}
+        }
+    }
+
+    private void setDeadlines(String ficheId) {
+        var fiche =
+                Objects.requireNonNull(
+                        events.<FicheEvent, EnService>fold(
+                                new FicheId(ficheId), FicheEvent.class, EnService::after));
+        set(FinDeValidite.KIND, ficheId, fiche.fin());
+        fiche.certificats()
+                .forEach(
+                        sha256 ->
+                                set(
+                                        ExpirationDeCertificat.KIND,
+                                        ExpirationDeCertificat.subject(ficheId, sha256),
+                                        fiche.nextPreavis(sha256)));
+    }
+
+    private void set(String kind, String subject, Optional<Instant> due) {
+        due.ifPresentOrElse(
+                instant -> echeances.set(kind, subject, instant),
+                () -> echeances.clear(kind, subject));
+    }
+}

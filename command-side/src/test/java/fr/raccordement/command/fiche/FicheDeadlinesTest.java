@@ -1,0 +1,92 @@
+package fr.raccordement.command.fiche;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.fiche.command.ExpireFiche;
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.RenewCertificats;
+import fr.raccordement.command.InProcess;
+import fr.raccordement.command.echeance.InMemoryEcheances;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When the system comes back to a fiche. */
+class FicheDeadlinesTest {
+
+    private static final Instant OVER = Instant.parse("2027-11-30T23:00:00Z");
+    private static final Instant NINETY_DAYS_LEFT =
+            FakeAnalysis.NOT_AFTER.minus(Duration.ofDays(90));
+
+    private final InProcess node = InProcess.furnished();
+    private final InMemoryEcheances echeances = node.bean(InMemoryEcheances.class);
+    private final Journey fiche =
+            new Journey(node, InProcess.CLAIRE, Fiches.ID).prepare(InProcess.STRUCTURE, "a");
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void a_fiche_that_is_not_in_use_has_none() {
+        fiche.submit();
+
+        assertThat(end()).isEmpty();
+        assertThat(expiry("sha-a")).isEmpty();
+    }
+
+    @Test
+    void a_fiche_in_use_ends_and_so_do_its_certificates() {
+        fiche.submit();
+        fiche.activate(null);
+
+        assertThat(end()).contains(OVER);
+        assertThat(expiry("sha-a")).contains(NINETY_DAYS_LEFT);
+        assertThat(echeances.command(FinDeValidite.KIND, Fiches.ID))
+                .isEqualTo(new ExpireFiche(Fiches.FICHE));
+        assertThat(echeances.command(ExpirationDeCertificat.KIND, Fiches.ID + "/sha-a"))
+                .isEqualTo(new NotifyCertificatExpiry(Fiches.FICHE, "sha-a"));
+    }
+
+    @Test
+    void a_closed_fiche_has_none_and_one_opened_again_has_them_again() {
+        fiche.submit();
+        fiche.activate(null);
+        fiche.deactivate();
+        assertThat(end()).isEmpty();
+        assertThat(expiry("sha-a")).isEmpty();
+
+        fiche.reactivate();
+        assertThat(end()).contains(OVER);
+        assertThat(expiry("sha-a")).contains(NINETY_DAYS_LEFT);
+    }
+
+    @Test
+    void after_a_renewal_the_new_certificate_is_watched_and_no_more_the_old_one() {
+        fiche.submit();
+        fiche.activate(null);
+        node.send(
+                InProcess.CLAIRE,
+                new RenewCertificats(Fiches.FICHE, List.of(FakeAnalysis.fichier("b")), null));
+        fiche.submit();
+        assertThat(expiry("sha-a")).contains(NINETY_DAYS_LEFT);
+        assertThat(expiry("sha-b")).isEmpty();
+
+        fiche.activate(null);
+        assertThat(expiry("sha-a")).isEmpty();
+        assertThat(expiry("sha-b")).contains(NINETY_DAYS_LEFT);
+    }
+
+    private Optional<Instant> end() {
+        return echeances.due(FinDeValidite.KIND, Fiches.ID);
+    }
+
+    private Optional<Instant> expiry(String sha256) {
+        return echeances.due(
+                ExpirationDeCertificat.KIND, ExpirationDeCertificat.subject(Fiches.ID, sha256));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.raccordement.command.fiche;
+
+import static fr.raccordement.command.Refusals.refusal;
+
+import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotifyCertificatExpiryTest {
+
+    private static final NotifyCertificatExpiry NOTIFY =
+            new NotifyCertificatExpiry(Fiches.FICHE, "sha-a");
+    private static final Instant END = FakeAnalysis.NOT_AFTER;
+
+    @ParameterizedTest
+    @ValueSource(ints = {90, 60, 30, 15, 7, 1})
+    void it_is_told_that_so_many_days_are_left(int days) {
+        daysBefore(days).given(Fiches.active()).when(NOTIFY).expectEvents(told(days));
+    }
+
+    @Test
+    void it_is_not_told_earlier() {
+        new FicheBench(END.minus(Duration.ofDays(90)).minusMillis(1))
+                .given(Fiches.active())
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectException(refusal("TOO_EARLY"));
+    }
+
+    @Test
+    void it_is_told_once() {
+        daysBefore(89)
+                .given(Fiches.after(Fiches.active(), told(90)))
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectException(refusal("TOO_EARLY"));
+        daysBefore(60)
+                .given(Fiches.after(Fiches.active(), told(90)))
+                .when(NOTIFY)
+                .expectEvents(told(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"89, 90", "20, 30", "2, 7", "0, 1"})
+    void where_several_have_passed_only_the_nearest_is_told(int left, int days) {
+        new FicheBench(END.minus(Duration.ofDays(left)).minusSeconds(1))
+                .given(Fiches.active())
+                .when(NOTIFY)
+                .expectEvents(told(days));
+    }
+
+    @Test
+    void after_the_last_nothing_is_told() {
+        daysBefore(0)
+                .given(Fiches.after(Fiches.active(), told(1)))
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void once_it_has_expired_nothing_is_told() {
+        daysBefore(0)
+                .given(Fiches.after(Fiches.active(), told(90)))
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void it_is_told_while_a_revision_waits() {
+        daysBefore(30).given(Fiches.updateSent()).when(NOTIFY).expectEvents(told(30));
+    }
+
+    @Test
+    void of_a_certificate_that_was_renewed_nothing_is_told() {
+        daysBefore(30)
+                .given(Fiches.after(Fiches.updateSent(), new RevisionApplied(Fiches.ID)))
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_fiche_opened_again_is_not_told_twice() {
+        var past =
+                Fiches.after(
+                        Fiches.after(Fiches.active(), told(90)),
+                        Fiches.deactivated().getLast(),
+                        new FicheReactivated(Fiches.ID));
+
+        daysBefore(89)
+                .given(past)
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectException(refusal("TOO_EARLY"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Statut.class,
+            names = {"BROUILLON", "ENVOYEE", "DESACTIVEE"})
+    void of_a_fiche_that_is_not_in_use_nothing_is_told(Statut statut) {
+        daysBefore(30)
+                .given(Fiches.in(statut))
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static FicheBench daysBefore(int days) {
+        return new FicheBench(END.minus(Duration.ofDays(days)));
+    }
+
+    private static CertificatExpiryNotified told(int days) {
+        return new CertificatExpiryNotified(Fiches.ID, "sha-a", days, END);
+    }
+}

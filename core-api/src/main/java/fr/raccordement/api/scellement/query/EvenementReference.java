@@ -1,0 +1,29 @@
+package fr.raccordement.api.scellement.query;
+
+import java.util.Locale;
+
+/**
+ * Which event of which thing.
+ *
+ * @param aggregateId the thing, as it is stored: its kind and its identifier
+ * @param sequence the event's place in its life
+ */
+public record EvenementReference(String aggregateId, long sequence) {
+
+    /**
+     * The event that the history names so.
+     *
+     * @param aggregateType the kind of thing
+     * @param aggregateId its identifier, with or without the prefix of its kind
+     */
+    public static EvenementReference of(String aggregateType, String aggregateId, long sequence) {
+        var prefix =
+                switch (aggregateType) {
+                    case "InterfaceCode" -> "interface-";
+                    case "ListeDeConfiance" -> "confiance-";
+                    default -> aggregateType.toLowerCase(Locale.ROOT) + "-";
+                };
+        return new EvenementReference(
+                aggregateId.startsWith(prefix) ? aggregateId : prefix + aggregateId, sequence);
+    }
+}

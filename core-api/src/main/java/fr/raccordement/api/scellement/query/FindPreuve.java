@@ -1,0 +1,9 @@
+package fr.raccordement.api.scellement.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * That an event is in the log; answers an optional {@link PreuveView}, empty where no checkpoint
+ * covers it yet or the viewer has no role at the operator.
+ */
+public record FindPreuve(EvenementReference evenement, Actor viewer) {}

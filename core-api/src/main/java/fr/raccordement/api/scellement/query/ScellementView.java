@@ -1,0 +1,23 @@
+package fr.raccordement.api.scellement.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sealed log as the operator sees it.
+ *
+ * @param etat how it fares
+ * @param message why, where something is wrong
+ * @param origine the name of the log
+ * @param cle its public key, as a verifier key of C2SP signed-note
+ * @param taille how many events it holds
+ * @param pointDeControle the newest checkpoint
+ * @param verification the last comparison with the store
+ */
+public record ScellementView(
+        EtatScellement etat,
+        @Nullable String message,
+        @Nullable String origine,
+        @Nullable String cle,
+        long taille,
+        @Nullable PointDeControleView pointDeControle,
+        @Nullable VerificationView verification) {}

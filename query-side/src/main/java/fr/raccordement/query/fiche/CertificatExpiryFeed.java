@@ -1,0 +1,70 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.query.habilitation.RightsWatch;
+import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/**
+ * Certificates in use that are about to expire, as that is told from now on, until the viewer may
+ * read nothing of the structure asked for.
+ */
+@Component
+class CertificatExpiryFeed {
+
+    private final FicheReader fiches;
+    private final ViewerRights rights;
+    private final RightsWatch watch;
+    private final Feed<CertificatExpiryView> expiries;
+
+    CertificatExpiryFeed(
+            EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
+        this.fiches = fiches;
+        this.rights = rights;
+        this.watch = watch;
+        expiries =
+                new Feed<>(
+                        tail,
+                        event -> event.getPayloadType() == CertificatExpiryNotified.class,
+                        this::expiry);
+    }
+
+    @QueryHandler
+    Flux<CertificatExpiryView> handle(FollowCertificatExpiry query) {
+        var structure = query.structure();
+        return expiries.follow(
+                        it -> structure == null || structure.equals(it.structure()),
+                        it -> shown(query.viewer(), it))
+                .takeUntilOther(
+                        watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
+    }
+
+    private Optional<CertificatExpiryView> shown(Actor viewer, CertificatExpiryView expiry) {
+        return rights.sees(viewer, Partie.filing(expiry.kind()), expiry.structure())
+                ? Optional.of(expiry)
+                : Optional.empty();
+    }
+
+    private CertificatExpiryView expiry(DomainEventMessage<?> message) {
+        var notified = (CertificatExpiryNotified) message.getPayload();
+        var fiche = fiches.now(notified.ficheId()).orElseThrow();
+        return new CertificatExpiryView(
+                notified.ficheId(),
+                fiche.structure(),
+                fiche.kind(),
+                notified.sha256(),
+                notified.jours(),
+                notified.expireLe(),
+                message.getTimestamp());
+    }
+}

@@ -1,0 +1,42 @@
+package fr.raccordement.scellement;
+
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * What the log was at one moment, in the form of C2SP tlog-checkpoint, signed.
+ *
+ * @param origin the name of the log
+ * @param size how many events it held
+ * @param root the root of their tree
+ * @param at when it was signed
+ * @param note the signed note itself
+ */
+record Checkpoint(String origin, long size, byte[] root, Instant at, String note) {
+
+    private static final String DATE = "date ";
+
+    /** What is signed: the three lines of a checkpoint, and when. */
+    static String body(String origin, long size, byte[] root, Instant at) {
+        return "%s\n%d\n%s\n%s%s\n"
+                .formatted(origin, size, Base64.getEncoder().encodeToString(root), DATE, at);
+    }
+
+    /**
+     * Reads a note; its signature is not verified.
+     *
+     * @throws IllegalArgumentException where it is no checkpoint of ours
+     */
+    static Checkpoint parse(String note) {
+        var lines = note.split("\n", 5);
+        if (lines.length < 5 || !lines[3].startsWith(DATE)) {
+            throw new IllegalArgumentException("This is no checkpoint of the sealed log");
+        }
+        return new Checkpoint(
+                lines[0],
+                Long.parseLong(lines[1]),
+                Base64.getDecoder().decode(lines[2]),
+                Instant.parse(lines[3].substring(DATE.length())),
+                note);
+    }
+}

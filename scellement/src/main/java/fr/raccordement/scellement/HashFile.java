@@ -1,0 +1,121 @@
+package fr.raccordement.scellement;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/**
+ * The hashes of all complete subtrees in one file that only ever grows: each leaf is followed by
+ * the subtrees that it completes. The same leaves give the same bytes.
+ */
+final class HashFile implements Hashes, AutoCloseable {
+
+    private final FileChannel channel;
+    private volatile long size;
+
+    HashFile(Path file) throws IOException {
+        channel = FileChannel.open(file, CREATE, READ, WRITE);
+        size = leavesWithin(channel.size() / Merkle.LENGTH);
+    }
+
+    /** How many leaves it holds. */
+    long size() {
+        return size;
+    }
+
+    void append(byte[] leaf) throws IOException {
+        var written = new ArrayList<byte[]>();
+        var hash = leaf;
+        written.add(hash);
+        for (var index = size; (index & 1) == 1; index >>= 1) {
+            hash = Merkle.node(at(written.size() - 1, index - 1), hash);
+            written.add(hash);
+        }
+        var bytes = ByteBuffer.allocate(written.size() * Merkle.LENGTH);
+        written.forEach(bytes::put);
+        writeFully(channel, bytes.flip(), place(0, size) * Merkle.LENGTH);
+        size++;
+    }
+
+    /** Forgets the leaves after the first ones. */
+    void truncate(long leaves) throws IOException {
+        size = leaves;
+        channel.truncate(hashesOf(leaves) * Merkle.LENGTH);
+    }
+
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    @Override
+    public byte[] at(int level, long index) {
+        var hash = ByteBuffer.allocate(Merkle.LENGTH);
+        try {
+            readFully(channel, hash, place(level, index) * Merkle.LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hash.array();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Where a hash stands, counted in hashes. */
+    private static long place(int level, long index) {
+        var leaf = index;
+        for (var up = 0; up < level; up++) {
+            leaf = 2 * leaf + 1;
+        }
+        return hashesOf(leaf) + level;
+    }
+
+    /** How many hashes the first leaves come with: each subtree is written once. */
+    private static long hashesOf(long leaves) {
+        long hashes = 0;
+        for (var rest = leaves; rest > 0; rest >>= 1) {
+            hashes += rest;
+        }
+        return hashes;
+    }
+
+    /** The most leaves whose hashes all lie within so many. */
+    private static long leavesWithin(long hashes) {
+        long low = 0;
+        for (long high = hashes; low < high; ) {
+            var middle = (low + high + 1) / 2;
+            if (hashesOf(middle) <= hashes) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    static void writeFully(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
+        for (var next = at; bytes.hasRemaining(); ) {
+            next += channel.write(bytes, next);
+        }
+    }
+
+    static void readFully(FileChannel channel, ByteBuffer bytes, long at) throws IOException {
+        for (var next = at; bytes.hasRemaining(); ) {
+            var read = channel.read(bytes, next);
+            if (read < 0) {
+                throw new EOFException("The sealed log ends before byte " + next);
+            }
+            next += read;
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fr.raccordement.scellement;
+
+import fr.raccordement.axon.donnees.DataDirectory;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log itself, in a directory of its own: the hash and the position of every event sealed, and
+ * every checkpoint signed. Whatever came after the last checkpoint is forgotten at opening and
+ * sealed again: that is how a killed program goes on exactly.
+ */
+final class Journal implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    private final FileChannel lock;
+    private final HashFile hashes;
+    private final PositionFile positions;
+    private final CheckpointFile checkpoints;
+    private final Proofs proofs;
+
+    private Journal(Path directory, FileChannel lock) throws IOException {
+        this.lock = lock;
+        hashes = new HashFile(directory.resolve("hachages"));
+        positions = new PositionFile(directory.resolve("positions"));
+        checkpoints = new CheckpointFile(directory.resolve("points-de-controle"));
+        proofs = new Proofs(hashes);
+    }
+
+    /**
+     * Opens the log, making it if need be.
+     *
+     * @throws IllegalStateException when another program has it open
+     */
+    static Journal open(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        DataDirectory.restrict(directory);
+        var lock =
+                FileChannel.open(
+                        directory.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        if (!isLocked(lock)) {
+            lock.close();
+            throw new IllegalStateException(
+                    "The sealed log in "
+                            + directory
+                            + " is in use by another Raccordement; one seals, the others have"
+                            + " raccordement.scellement.actif=false.");
+        }
+        var journal = new Journal(directory, lock);
+        journal.recover();
+        return journal;
+    }
+
+    long size() {
+        return positions.size();
+    }
+
+    /** The position of the last event sealed; -1 where there is none. */
+    long lastPosition() {
+        return size() == 0 ? -1 : positions.at(size() - 1);
+    }
+
+    long position(long index) {
+        return positions.at(index);
+    }
+
+    /** The leaf of a position of the store; -1 where it is not sealed. */
+    long indexOf(long position) {
+        return positions.indexOf(position);
+    }
+
+    byte[] leaf(long index) {
+        return hashes.at(0, index);
+    }
+
+    Hashes hashes() {
+        return hashes;
+    }
+
+    Proofs proofs() {
+        return proofs;
+    }
+
+    void append(long position, byte[] leaf) throws IOException {
+        hashes.append(leaf);
+        positions.append(position);
+    }
+
+    /** Keeps a checkpoint, after everything that it covers. */
+    void keep(Checkpoint checkpoint) throws IOException {
+        hashes.force();
+        positions.force();
+        checkpoints.append(checkpoint);
+    }
+
+    Optional<Checkpoint> lastCheckpoint() {
+        return checkpoints.last();
+    }
+
+    Optional<Checkpoint> checkpoint(long size) {
+        return checkpoints.of(size);
+    }
+
+    /** The checkpoints of trees smaller than this, largest first. */
+    List<Checkpoint> checkpointsBefore(long size, int atMost) {
+        return checkpoints.before(size).stream()
+                .limit(atMost)
+                .flatMap(each -> checkpoints.of(each).stream())
+                .toList();
+    }
+
+    Collection<Long> checkpointSizes() {
+        return checkpoints.sizes();
+    }
+
+    private void recover() throws IOException {
+        var sealed = checkpoints.last().map(Checkpoint::size).orElse(0L);
+        var kept = hashes.size() < sealed || positions.size() < sealed ? 0 : sealed;
+        truncate(kept);
+        if (kept < sealed || !agrees()) {
+            LOG.warn(
+                    "The hashes of the sealed log are damaged; they are made again from the store");
+            truncate(0);
+        }
+    }
+
+    private boolean agrees() {
+        return checkpoints
+                .last()
+                .map(last -> Arrays.equals(last.root(), proofs.root(last.size())))
+                .orElse(true);
+    }
+
+    private void truncate(long size) throws IOException {
+        hashes.truncate(size);
+        positions.truncate(size);
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        hashes.close();
+        positions.close();
+        checkpoints.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.raccordement.scellement;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/** Which position of the store each leaf stands for; they only grow. */
+final class PositionFile implements AutoCloseable {
+
+    private final FileChannel channel;
+    private volatile long size;
+
+    PositionFile(Path file) throws IOException {
+        channel = FileChannel.open(file, CREATE, READ, WRITE);
+        size = channel.size() / Long.BYTES;
+    }
+
+    long size() {
+        return size;
+    }
+
+    void append(long position) throws IOException {
+        var bytes = ByteBuffer.allocate(Long.BYTES).putLong(position).flip();
+        HashFile.writeFully(channel, bytes, size * Long.BYTES);
+        size++;
+    }
+
+    void truncate(long leaves) throws IOException {
+        size = leaves;
+        channel.truncate(leaves * Long.BYTES);
+    }
+
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    long at(long index) {
+        var bytes = ByteBuffer.allocate(Long.BYTES);
+        try {
+            HashFile.readFully(channel, bytes, index * Long.BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.flip().getLong();
+    }
+
+    /** The leaf of a position; -1 where there is none. */
+    long indexOf(long position) {
+        long low = 0;
+        for (long high = size - 1; low <= high; ) {
+            var middle = (low + high) / 2;
+            var there = at(middle);
+            if (there == position) {
+                return middle;
+            }
+            if (there < position) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,149 @@
+package fr.raccordement.scellement;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The directory where the log is published in the layout of C2SP tlog-tiles: hashes and signed
+ * checkpoints, never what an event says.
+ */
+final class Publication {
+
+    private static final int TILE_HEIGHT = 8;
+    private static final int TILE_WIDTH = 1 << TILE_HEIGHT;
+
+    /** Not those that are still being written. */
+    private static final String WIDTHS = "[0-9]*";
+
+    private final Path directory;
+
+    Publication(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The newest checkpoint that stands there. */
+    Optional<Checkpoint> latest() throws IOException {
+        try {
+            return Optional.of(Checkpoint.parse(Files.readString(directory.resolve("checkpoint"))));
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** Publishes a checkpoint, after the hashes that it covers. */
+    void publish(Checkpoint checkpoint, Hashes hashes, String verifierKey) throws IOException {
+        var published = latest().map(Checkpoint::size).orElse(0L);
+        for (var level = 0; checkpoint.size() >> level * TILE_HEIGHT > 0; level++) {
+            publishTiles(level, published, checkpoint.size(), hashes);
+        }
+        write(directory.resolve("cle-publique"), text(verifierKey + "\n"));
+        write(
+                directory.resolve("checkpoints").resolve(number(checkpoint.size())),
+                text(checkpoint.note()));
+        write(directory.resolve("checkpoint"), text(checkpoint.note()));
+    }
+
+    /** The hash of a leaf as published, where it is. */
+    Optional<byte[]> leaf(long index) throws IOException {
+        var tile = tile(0, index / TILE_WIDTH);
+        var place = (int) (index % TILE_WIDTH);
+        var bytes = Files.exists(tile) ? Files.readAllBytes(tile) : widest(tile);
+        if (bytes.length < (place + 1) * Merkle.LENGTH) {
+            return Optional.empty();
+        }
+        var from = place * Merkle.LENGTH;
+        return Optional.of(Arrays.copyOfRange(bytes, from, from + Merkle.LENGTH));
+    }
+
+    private void publishTiles(int level, long from, long to, Hashes hashes) throws IOException {
+        var shift = level * TILE_HEIGHT;
+        var last = to >> shift;
+        for (var number = (from >> shift) / TILE_WIDTH; number * TILE_WIDTH < last; number++) {
+            var width = (int) Math.min(TILE_WIDTH, last - number * TILE_WIDTH);
+            var bytes = ByteBuffer.allocate(width * Merkle.LENGTH);
+            for (var i = 0; i < width; i++) {
+                bytes.put(hashes.at(shift, number * TILE_WIDTH + i));
+            }
+            publishTile(tile(level, number), width, bytes.array());
+        }
+    }
+
+    /** A tile that is not full yet stands beside its place and goes when it has grown. */
+    private static void publishTile(Path tile, int width, byte[] bytes) throws IOException {
+        var parts = parts(tile);
+        if (width == TILE_WIDTH) {
+            write(tile, bytes);
+        } else {
+            write(parts.resolve(Integer.toString(width)), bytes);
+        }
+        if (Files.isDirectory(parts)) {
+            try (var files = Files.newDirectoryStream(parts, WIDTHS)) {
+                for (var file : files) {
+                    if (Integer.parseInt(file.getFileName().toString()) < width) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            if (width == TILE_WIDTH) {
+                Files.delete(parts);
+            }
+        }
+    }
+
+    private static byte[] widest(Path tile) throws IOException {
+        var bytes = new byte[0];
+        if (Files.isDirectory(parts(tile))) {
+            try (var files = Files.newDirectoryStream(parts(tile), WIDTHS)) {
+                for (var file : files) {
+                    var read = Files.readAllBytes(file);
+                    bytes = read.length > bytes.length ? read : bytes;
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private Path tile(int level, long number) {
+        return directory.resolve("tile").resolve(Integer.toString(level)).resolve(number(number));
+    }
+
+    private static Path parts(Path tile) {
+        return tile.resolveSibling(tile.getFileName() + ".p");
+    }
+
+    /** A number in groups of three digits, of which all but the last begin with x. */
+    static String number(long number) {
+        var path = "%03d".formatted(number % 1000);
+        for (var rest = number / 1000; rest > 0; rest /= 1000) {
+            path = "x%03d/%s".formatted(rest % 1000, path);
+        }
+        return path;
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Whole or not at all. */
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        var fresh = file.resolveSibling("." + file.getFileName() + ".new");
+        try (var channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            HashFile.writeFully(channel, ByteBuffer.wrap(bytes), 0);
+            channel.force(true);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,49 @@
+package fr.raccordement.scellement;
+
+import fr.raccordement.axon.evenements.StoredEvents;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Without Axon Server there is one node, and it seals. Of the nodes of an Axon Server, that one
+ * seals and answers where {@code raccordement.scellement.actif} says so.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScellementProperties.class)
+@ConditionalOnExpression(
+        "!${axon.axonserver.enabled:false} || ${raccordement.scellement.actif:false}")
+class ScellementConfiguration {
+
+    @Bean
+    Sealer sealer(StoredEvents events, ScellementProperties properties, Clock clock) {
+        return new Sealer(events, properties, clock);
+    }
+
+    @Bean
+    ScellementQueryHandler scellementQueryHandler(Sealer sealer, StoredEvents events) {
+        return new ScellementQueryHandler(sealer, new ProofMaker(sealer, events));
+    }
+
+    /** Down where the past was changed or cannot be sealed. */
+    @Bean
+    HealthIndicator scellementHealthIndicator(Sealer sealer) {
+        return () -> {
+            var view = sealer.view();
+            var health =
+                    switch (view.etat()) {
+                        case ACTIF, VERIFICATION, INACTIF -> Health.up();
+                        case ROMPU, EN_PANNE -> Health.down();
+                    };
+            health.withDetail("etat", view.etat()).withDetail("taille", view.taille());
+            if (view.message() != null) {
+                health.withDetail("message", view.message());
+            }
+            return health.build();
+        };
+    }
+}

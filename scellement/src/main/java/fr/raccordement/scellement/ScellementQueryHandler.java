@@ -1,0 +1,102 @@
+package fr.raccordement.scellement;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.scellement.query.CoherenceView;
+import fr.raccordement.api.scellement.query.DossierView;
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.api.scellement.query.FindCleDeScellement;
+import fr.raccordement.api.scellement.query.FindCoherence;
+import fr.raccordement.api.scellement.query.FindDossier;
+import fr.raccordement.api.scellement.query.FindPreuve;
+import fr.raccordement.api.scellement.query.FindPreuves;
+import fr.raccordement.api.scellement.query.FindScellement;
+import fr.raccordement.api.scellement.query.ListPointsDeControle;
+import fr.raccordement.api.scellement.query.PointDeControleView;
+import fr.raccordement.api.scellement.query.PreuveView;
+import fr.raccordement.api.scellement.query.ScellementView;
+import fr.raccordement.api.scellement.query.VerifyScellement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers about the log; what it says of events is for whoever may read them. */
+class ScellementQueryHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScellementQueryHandler.class);
+
+    private final Sealer sealer;
+    private final ProofMaker proofs;
+
+    ScellementQueryHandler(Sealer sealer, ProofMaker proofs) {
+        this.sealer = sealer;
+        this.proofs = proofs;
+    }
+
+    @QueryHandler
+    Optional<ScellementView> handle(FindScellement query) {
+        return query.viewer().seesEverything() ? Optional.of(sealer.view()) : Optional.empty();
+    }
+
+    @QueryHandler
+    ScellementView handle(VerifyScellement query) {
+        if (!query.viewer().roles().contains(Role.AIFE_ADMIN)) {
+            throw new RuleViolatedException(
+                    "FORBIDDEN",
+                    "Vos habilitations ne permettent pas cette opération.",
+                    "Your habilitations do not allow this operation.");
+        }
+        LOG.info("{} asked for a comparison of the store with the log", query.viewer().login());
+        sealer.askVerification();
+        return sealer.view();
+    }
+
+    @QueryHandler
+    Optional<String> handle(FindCleDeScellement query) {
+        return sealer.sealing().map(sealing -> sealing.key().verifierKey());
+    }
+
+    @QueryHandler
+    List<PointDeControleView> handle(ListPointsDeControle query) {
+        if (!query.viewer().seesEverything()) {
+            return List.of();
+        }
+        var before = query.avant() == null ? Long.MAX_VALUE : query.avant();
+        return sealer.sealing().stream()
+                .flatMap(it -> it.journal().checkpointsBefore(before, query.first()).stream())
+                .map(Views::checkpoint)
+                .toList();
+    }
+
+    @QueryHandler
+    Optional<CoherenceView> handle(FindCoherence query) {
+        return query.viewer().seesEverything()
+                ? proofs.consistency(query.de(), query.a())
+                : Optional.empty();
+    }
+
+    @QueryHandler
+    Optional<PreuveView> handle(FindPreuve query) {
+        return query.viewer().seesEverything()
+                ? inclusions(Set.of(query.evenement())).findFirst()
+                : Optional.empty();
+    }
+
+    @QueryHandler
+    List<PreuveView> handle(FindPreuves query) {
+        return inclusions(query.evenements()).toList();
+    }
+
+    @QueryHandler
+    Optional<DossierView> handle(FindDossier query) {
+        return proofs.bundle(query.aggregateId());
+    }
+
+    private Stream<PreuveView> inclusions(Set<EvenementReference> evenements) {
+        return proofs.inclusions(evenements).stream();
+    }
+}

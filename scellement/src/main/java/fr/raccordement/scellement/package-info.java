@@ -1,0 +1,5 @@
+/** Seals the events, in order, into a Merkle log with signed checkpoints; decides nothing. */
+@NullMarked
+package fr.raccordement.scellement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package fr.raccordement.scellement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.api.scellement.query.PreuveView;
+import fr.raccordement.verifier.Verifier;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is exported, the stand-alone verifier reads; what was tampered with, it names. */
+class ExportedProofTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @TempDir Path directory;
+
+    private SealedLog log;
+    private Sealer sealer;
+    private ProofMaker proofs;
+    private String told = "";
+
+    @BeforeEach
+    void seal() {
+        log = new SealedLog(directory);
+        log.store.with(300);
+        sealer = log.sealer();
+        log.sealAll(sealer);
+        proofs = new ProofMaker(sealer, log.store);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        SealedLog.close(sealer);
+    }
+
+    @Test
+    void a_bundle_is_verified_offline() throws Exception {
+        assertThat(verify(bundle().toString(), publicKey())).isZero();
+        assertThat(told)
+                .startsWith("OK: 100 events of fiche-1, sealed in a log of 300 events")
+                .contains("Something");
+    }
+
+    @Test
+    void a_bundle_is_verified_under_a_checkpoint_obtained_elsewhere() throws Exception {
+        var bundle = bundle();
+        var checkpoint = directory.resolve("publie/checkpoint").toString();
+        assertThat(verify(bundle, publicKey(), checkpoint)).isZero();
+
+        log.store.with(300);
+        log.sealAll(sealer);
+        assertThat(verify(bundle, publicKey(), checkpoint)).isEqualTo(2);
+        assertThat(verify(bundle, publicKey(), checkpoint, consistency(300, 600))).isZero();
+        assertThat(verify(bundle, publicKey(), "--log", log().toString())).isZero();
+    }
+
+    @Test
+    void a_changed_event_is_named() throws Exception {
+        var json = Files.readString(Path.of(bundle()));
+        var leaf = log.store.of("fiche-1").get(7);
+        var good = Views.text(Leaf.content("essai", leaf));
+        log.store.edit(leaf.position());
+        var bad = Views.text(Leaf.content("essai", log.store.rows.get(leaf.position())));
+
+        assertThat(verify(write(json.replace(good, bad)), publicKey())).isOne();
+        assertThat(told).contains("DOES NOT VERIFY").contains("Position " + leaf.position() + " ");
+    }
+
+    @Test
+    void an_event_left_out_is_named() throws Exception {
+        ObjectNode json = JSON.valueToTree(proofs.bundle("fiche-1").orElseThrow());
+        ((ArrayNode) json.get("evenements")).remove(4);
+
+        assertThat(verify(write(JSON.writeValueAsString(json)), publicKey())).isOne();
+        assertThat(told).contains("event 5").contains("where event 4");
+    }
+
+    @Test
+    void any_character_changed_in_a_bundle_is_found() throws Exception {
+        var json = Files.readString(Path.of(bundle()));
+        var from = json.indexOf("\"pointDeControle\"");
+        for (var at = from + 20; at < json.length(); at += 97) {
+            var c = json.charAt(at);
+            if (Character.isLetterOrDigit(c) && inBase64(json, at)) {
+                var changed = c == 'A' ? 'B' : 'A';
+                var edited = json.substring(0, at) + changed + json.substring(at + 1);
+                assertThat(verify(write(edited), publicKey())).as("at %d", at).isNotZero();
+            }
+        }
+    }
+
+    @Test
+    void another_key_does_not_verify() throws Exception {
+        var other = SealingKey.create(directory.resolve("other.pem"), "essai.example/log");
+
+        assertThat(verify(bundle(), other.verifierKey())).isOne();
+        assertThat(told).contains("not signed by this key");
+    }
+
+    @Test
+    void a_published_log_is_verified_from_checkpoint_to_checkpoint() throws Exception {
+        for (var i = 0; i < 12; i++) {
+            log.store.with(1 + 37 * i);
+            log.sealAll(sealer);
+        }
+
+        assertThat(verify("verify", "--log", log().toString(), publicKey())).isZero();
+        assertThat(told).contains("OK: 13 checkpoints, 2754 events");
+    }
+
+    @Test
+    void a_published_log_that_was_changed_is_found() throws Exception {
+        log.store.with(500);
+        log.sealAll(sealer);
+        var tile = log().resolve("tile/0/001");
+        var bytes = Files.readAllBytes(tile);
+        bytes[3] ^= 1;
+        Files.write(tile, bytes);
+
+        assertThat(verify("verify", "--log", log().toString(), publicKey())).isOne();
+        assertThat(told).contains("300 events");
+    }
+
+    @Test
+    void tiles_are_named_and_filled_as_their_specification_says() throws Exception {
+        log.store.with(256 * 256 - 300);
+        log.sealAll(sealer);
+
+        assertThat(log().resolve("tile/0/255")).hasSize(256 * 32);
+        assertThat(log().resolve("tile/0/255.p")).doesNotExist();
+        assertThat(log().resolve("tile/1/000")).hasSize(256 * 32);
+        assertThat(log().resolve("tile/2/000.p/1")).hasSize(32);
+        assertThat(log().resolve("checkpoints/x065/536")).exists();
+        var root = sealer.view().pointDeControle().racine();
+        assertThat(Views.text(Files.readAllBytes(log().resolve("tile/2/000.p/1")))).isEqualTo(root);
+    }
+
+    @Test
+    void an_entry_of_a_history_has_its_proof() {
+        var wanted = new EvenementReference("fiche-2", 3);
+        var row = log.store.of("fiche-2").get(3);
+
+        assertThat(proofs.inclusions(Set.of(wanted)))
+                .singleElement()
+                .returns(row.position(), PreuveView::position)
+                .returns(11L, PreuveView::indice)
+                .returns(true, PreuveView::conforme);
+        log.store.edit(row.position());
+        assertThat(proofs.inclusions(Set.of(wanted)))
+                .singleElement()
+                .returns(false, PreuveView::conforme);
+        assertThat(proofs.inclusions(Set.of(new EvenementReference("fiche-2", 100)))).isEmpty();
+    }
+
+    private static boolean inBase64(String json, int at) {
+        var end = json.indexOf('"', at);
+        var begin = json.lastIndexOf('"', at);
+        return end - begin > 40 && end - at > 4;
+    }
+
+    private String bundle() throws Exception {
+        return write(JSON.writeValueAsString(proofs.bundle("fiche-1").orElseThrow()));
+    }
+
+    private String consistency(long from, long to) throws Exception {
+        var file = directory.resolve("coherence.json");
+        Files.writeString(
+                file, JSON.writeValueAsString(proofs.consistency(from, to).orElseThrow()));
+        return file.toString();
+    }
+
+    private String write(String json) throws Exception {
+        return Files.writeString(directory.resolve("bundle.json"), json).toString();
+    }
+
+    private String publicKey() {
+        return sealer.view().cle();
+    }
+
+    private Path log() {
+        return directory.resolve("publie");
+    }
+
+    private int verify(String... arguments) {
+        var out = new ByteArrayOutputStream();
+        var answer = new Verifier(new PrintStream(out, true)).run(Arrays.asList(arguments));
+        told = out.toString();
+        return answer;
+    }
+}

@@ -1,0 +1,117 @@
+package fr.raccordement.verifier;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** The proofs of everything that happened to one thing, as exported. */
+final class Bundle {
+
+    private static final String FORMAT = "raccordement-preuve-1";
+
+    private final Json.Value json;
+    private final SignedCheckpoint checkpoint;
+
+    private Bundle(Json.Value json, SignedCheckpoint checkpoint) {
+        this.json = json;
+        this.checkpoint = checkpoint;
+    }
+
+    /** Reads a bundle, alone or as the answer of the API that gave it. */
+    static Bundle read(String text, PublicKeyOfLog key) throws RefusedException {
+        var json = Json.parse(text);
+        if (json.has("data")) {
+            json = json.get("data");
+        }
+        if (json.has("preuveFiche")) {
+            json = json.get("preuveFiche");
+        }
+        if (!json.get("format").text().equals(FORMAT)) {
+            throw new RefusedException("The bundle is of a form that is not known");
+        }
+        return new Bundle(json, SignedCheckpoint.parse(json.get("pointDeControle").text(), key));
+    }
+
+    SignedCheckpoint checkpoint() {
+        return checkpoint;
+    }
+
+    String subject() throws RefusedException {
+        return json.get("sujet").text();
+    }
+
+    /**
+     * Its events, in order, each of them shown to be in the log, none of them missing among them.
+     */
+    List<SealedEvent> verify() throws RefusedException {
+        var events = new ArrayList<SealedEvent>();
+        for (var each : json.get("evenements").list()) {
+            events.add(verify(each, events));
+        }
+        if (events.isEmpty()) {
+            throw new RefusedException("The bundle holds no event");
+        }
+        return events;
+    }
+
+    private SealedEvent verify(Json.Value event, List<SealedEvent> before) throws RefusedException {
+        var index = event.get("indice").number();
+        var leaf = bytes(event.get("feuille"));
+        var path = new ArrayList<byte[]>();
+        for (var step : event.get("chemin").list()) {
+            path.add(bytes(step));
+        }
+        var read = named(leaf, before.size(), index);
+        if (!Hash.isIncluded(
+                Hash.ofLeaf(leaf), index, checkpoint.size(), path, checkpoint.root())) {
+            throw new RefusedException(
+                    "Position %d (event %d of %s) is not in the log as it stands here"
+                            .formatted(read.position(), read.sequence(), read.aggregateId()));
+        }
+        requireNext(read, before);
+        return read;
+    }
+
+    private static SealedEvent named(byte[] leaf, int place, long index) throws RefusedException {
+        try {
+            return SealedEvent.read(leaf);
+        } catch (RefusedException unreadable) {
+            throw new RefusedException(
+                    "Event %d of the bundle (leaf %d) is %s"
+                            .formatted(place, index, unreadable.getMessage()));
+        }
+    }
+
+    private void requireNext(SealedEvent event, List<SealedEvent> before) throws RefusedException {
+        if (!event.aggregateId().equals(subject()) || event.sequence() != before.size()) {
+            throw new RefusedException(
+                    "Position %d holds event %d of %s where event %d of %s belongs"
+                            .formatted(
+                                    event.position(),
+                                    event.sequence(),
+                                    event.aggregateId(),
+                                    before.size(),
+                                    subject()));
+        }
+        if (!before.isEmpty()
+                && (before.getLast().position() >= event.position()
+                        || !before.getLast().store().equals(event.store()))) {
+            throw new RefusedException(
+                    "Position %d does not follow the event before".formatted(event.position()));
+        }
+    }
+
+    /** Whether its checkpoint is this one. */
+    boolean isUnder(SignedCheckpoint other) {
+        return checkpoint.size() == other.size() && Arrays.equals(checkpoint.root(), other.root());
+    }
+
+    static byte[] bytes(Json.Value text) throws RefusedException {
+        try {
+            return Base64.getDecoder().decode(text.text());
+        } catch (IllegalArgumentException notBase64) {
+            throw new RefusedException("The file has something else where Base64 belongs");
+        }
+    }
+}
