@@ -70,6 +70,9 @@ class SchemaTest {
     void the_operations_are_those_agreed_on() {
         assertThat(operations("Query"))
                 .containsExactlyInAnyOrder(
+                        "delegation(id, at)",
+                        "delegations(filter, first, after)",
+                        "delegationEnVigueur(structure, at, environnement)",
                         "rattachements(structure, statut)",
                         "habilitations(structure, statut)",
                         "emetteurs()",
@@ -79,6 +82,12 @@ class SchemaTest {
                         "raccordementApi(id)",
                         "raccordementsApi(filter, first, after)",
                         "compteTechnique(structure)",
+                        "scellement()",
+                        "cleDeScellement()",
+                        "pointsDeControle(first, avant)",
+                        "preuveInclusion(aggregateType, aggregateId, sequence)",
+                        "preuveCoherence(de, a)",
+                        "preuveFiche(id)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, first, after)",
@@ -89,6 +98,11 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "requestDelegation(ficheId, structure)",
+                        "acceptDelegation(id, expectedVersion)",
+                        "refuseDelegation(id, motif, expectedVersion)",
+                        "cancelDelegation(id, expectedVersion)",
+                        "endDelegation(id, motif, expectedVersion)",
                         "openRevision(id, expectedVersion)",
                         "renewCertificats(id, fichiers, expectedVersion)",
                         "discardRevision(id, expectedVersion)",
@@ -120,6 +134,7 @@ class SchemaTest {
                         "reactivateRaccordementApi(id, expectedVersion)",
                         "forgetRaccordementApiContact(id, motif, expectedVersion)",
                         "loadRaccordementApiCertificat(input)",
+                        "verifyScellement()",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",
@@ -141,6 +156,7 @@ class SchemaTest {
         assertThat(operations("Subscription"))
                 .containsExactlyInAnyOrder(
                         "certificatExpiryNotified(structure)",
+                        "delegationActivated(structure)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure)");
     }

@@ -29,6 +29,9 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query fiches", scene::listed),
                 of("query rattachements", scene::furnished),
                 of("query habilitations", scene::furnished),
+                of("query raccordementApi", () -> id(scene.connected())),
+                of("query raccordementsApi", scene::connectedAndListed),
+                of("query compteTechnique", scene::compteTechnique),
                 of(
                         "mutation createFiche",
                         () ->
@@ -77,6 +80,26 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of(
                         "mutation nameGestionnairePrincipal",
                         () -> with("remplacer", true, scene.attached())),
+                of("mutation declareCompteTechnique", scene::compteTechnique),
+                of("mutation renewCompteTechnique", scene::compteTechnique),
+                of("mutation declareRaccordementApi", scene::application),
+                of(
+                        "mutation correctRaccordementApi",
+                        () ->
+                                with(
+                                        "input",
+                                        Map.of("typeUtilisation", "EDITEUR"),
+                                        id(scene.connected()))),
+                of("mutation deactivateRaccordementApi", () -> id(scene.connected())),
+                of("mutation reactivateRaccordementApi", () -> id(scene.disconnected())),
+                of(
+                        "mutation forgetRaccordementApiContact",
+                        () -> with("motif", "Demande", id(scene.connected()))),
+                of(
+                        "mutation loadRaccordementApiCertificat",
+                        () ->
+                                RaccordementsApi.legacy(
+                                        "droits-" + scene.number(), Fiches.ACME, "ACTIF")),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(
                         "subscription ficheStatusChanged",

@@ -25,10 +25,12 @@ final class Scene {
 
     private final Client mairie;
     private final Authority authority;
+    private final RunningProgram program;
     private int made;
 
     Scene(RunningProgram program, Authority authority) {
         this.authority = authority;
+        this.program = program;
         fournisseur = program.as("fournisseur");
         aife = program.as("aife");
         admin = program.as("admin");
@@ -109,6 +111,36 @@ final class Scene {
     String deactivated() {
         var id = active();
         aife.askOne(Fiches.DEACTIVATE, Map.of("id", id, "motif", "Fin"));
+        return id;
+    }
+
+    /** The structure of the fiches, with a technical account. */
+    Map<String, String> compteTechnique() {
+        RaccordementsApi.compte(fournisseur, ACME);
+        return Map.of("structure", ACME);
+    }
+
+    /** A connection by API to declare. */
+    Map<String, ?> application() {
+        compteTechnique();
+        var id = "droits-" + number();
+        return RaccordementsApi.declaration(id, ACME, id);
+    }
+
+    /** A connection by API, in use. */
+    String connected() {
+        return fournisseur.askOne(RaccordementsApi.DECLARE, application()).path("id").asString();
+    }
+
+    /** What lists such a connection. */
+    Map<String, ?> connectedAndListed() {
+        RaccordementsApi.awaitListed(program, connected());
+        return Map.of();
+    }
+
+    String disconnected() {
+        var id = connected();
+        fournisseur.askOne(RaccordementsApi.DEACTIVATE, Map.of("id", id));
         return id;
     }
 

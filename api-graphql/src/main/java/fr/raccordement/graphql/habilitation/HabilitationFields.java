@@ -5,18 +5,15 @@ import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
-import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -28,21 +25,23 @@ import org.springframework.stereotype.Controller;
 class HabilitationFields {
 
     private final Messages messages;
+    private final StructureBatch structures;
 
-    HabilitationFields(Messages messages) {
+    HabilitationFields(Messages messages, StructureBatch structures) {
         this.messages = messages;
+        this.structures = structures;
     }
 
     @BatchMapping(typeName = "Rattachement", field = "structure")
     CompletableFuture<Map<RattachementView, StructureView>> ofRattachements(
             List<RattachementView> rattachements) {
-        return structures(rattachements, RattachementView::structure);
+        return structures.of(rattachements, RattachementView::structure);
     }
 
     @BatchMapping(typeName = "Habilitation", field = "structure")
     CompletableFuture<Map<HabilitationView, StructureView>> ofHabilitations(
             List<HabilitationView> habilitations) {
-        return structures(habilitations, HabilitationView::structure);
+        return structures.of(habilitations, HabilitationView::structure);
     }
 
     @SchemaMapping(typeName = "Rattachement")
@@ -69,24 +68,5 @@ class HabilitationFields {
                                         afterSequence >= 0,
                                         page.suivante(),
                                         page.total()));
-    }
-
-    private <T> CompletableFuture<Map<T, StructureView>> structures(
-            List<T> of, Function<T, String> siret) {
-        var sirets = of.stream().map(siret).collect(Collectors.toSet());
-        return messages.list(new FindStructures(sirets), StructureView.class)
-                .thenApply(found -> assign(of, siret, found));
-    }
-
-    private static <T> Map<T, StructureView> assign(
-            List<T> of, Function<T, String> siret, List<StructureView> found) {
-        var bySiret =
-                found.stream().collect(Collectors.toMap(StructureView::siret, Function.identity()));
-        return of.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                it -> Objects.requireNonNull(bySiret.get(siret.apply(it)))));
     }
 }

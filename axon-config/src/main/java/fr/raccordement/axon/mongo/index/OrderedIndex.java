@@ -144,6 +144,7 @@ public final class OrderedIndex extends Index<Object> {
         return getCount();
     }
 
+    /** Forgets every entry; the engine removes the map itself. */
     @Override
     public void drop() {
         entries.clear();
