@@ -27,9 +27,7 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
     }
 
     private static Map<String, Object> defaults(boolean demonstration) {
-        return demonstration
-                ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s")
-                : Map.of(ISSUER, false);
+        return demonstration ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s") : Map.of(ISSUER, false);
     }
 
     /** A contradiction is told later, where it is told in full. */
