@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
 
     /** One an operation, in the order of the table. */
-    static List<Recipe> all(Scene scene) {
+    static List<Recipe> all(Scene scene, DelegationScene delegations) {
         return List.of(
                 of("query moi", Map::of),
                 of("query structure", () -> Map.of("siret", Fiches.ACME)),
@@ -32,6 +32,14 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),
+                of("query delegation", delegations::requested),
+                of("query delegations", delegations::listed),
+                of("query delegationEnVigueur", delegations::inForce),
+                of("mutation requestDelegation", delegations::toBeRequested),
+                of("mutation acceptDelegation", delegations::requested),
+                of("mutation refuseDelegation", delegations::requested),
+                of("mutation cancelDelegation", delegations::requested),
+                of("mutation endDelegation", () -> with("motif", "Fin", delegations.accepted())),
                 of(
                         "mutation createFiche",
                         () ->
@@ -100,6 +108,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         () ->
                                 RaccordementsApi.legacy(
                                         "droits-" + scene.number(), Fiches.ACME, "ACTIF")),
+                new Recipe(
+                        "subscription delegationActivated",
+                        delegations::followed,
+                        delegations::becomeActive),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(
                         "subscription ficheStatusChanged",

@@ -40,9 +40,10 @@ class RightsMatrixIT {
     @BeforeAll
     static void start() throws Exception {
         var authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
+        program = RunningProgram.startOn(data, "--raccordement.delegation.delai-activation=0s");
         recipes = new LinkedHashMap<>();
-        Recipe.all(new Scene(program, authority))
+        var scene = new Scene(program, authority);
+        Recipe.all(scene, new DelegationScene(scene, program.as("lycee")))
                 .forEach(recipe -> recipes.put(recipe.operation(), recipe));
     }
 
