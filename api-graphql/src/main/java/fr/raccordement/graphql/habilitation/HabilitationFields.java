@@ -2,6 +2,7 @@ package fr.raccordement.graphql.habilitation;
 
 import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.habilitation.Ecran;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
@@ -14,6 +15,7 @@ import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -36,6 +38,20 @@ class HabilitationFields {
     CompletableFuture<Map<RattachementView, StructureView>> ofRattachements(
             List<RattachementView> rattachements) {
         return structures.of(rattachements, RattachementView::structure);
+    }
+
+    @BatchMapping(typeName = "Rattachement")
+    CompletableFuture<Map<RattachementView, List<Ecran>>> ecrans(
+            List<RattachementView> rattachements) {
+        return structures
+                .of(rattachements, RattachementView::structure)
+                .thenApply(
+                        found ->
+                                found.entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey,
+                                                        it -> open(it.getKey(), it.getValue()))));
     }
 
     @BatchMapping(typeName = "Habilitation", field = "structure")
@@ -68,5 +84,14 @@ class HabilitationFields {
                                         afterSequence >= 0,
                                         page.suivante(),
                                         page.total()));
+    }
+
+    private static List<Ecran> open(RattachementView rattachement, StructureView structure) {
+        var held =
+                rattachement.habilitations().stream()
+                        .filter(HabilitationView::effective)
+                        .map(HabilitationView::profil)
+                        .toList();
+        return Ecran.openTo(held, structure.type());
     }
 }
