@@ -1,7 +1,6 @@
 package fr.raccordement.graphql.habilitation;
 
 import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
@@ -10,7 +9,7 @@ import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
-import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +27,11 @@ import org.springframework.stereotype.Controller;
 class HabilitationFields {
 
     private final Messages messages;
+    private final Histories histories;
 
-    HabilitationFields(Messages messages) {
+    HabilitationFields(Messages messages, Histories histories) {
         this.messages = messages;
+        this.histories = histories;
     }
 
     @BatchMapping(typeName = "Rattachement", field = "structure")
@@ -51,24 +52,17 @@ class HabilitationFields {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        var known = Cursors.decode(after, Long::valueOf);
-        var afterSequence = known == null ? -1 : known;
-        var query =
-                new FindRattachementHistory(
-                        rattachement.structure(),
-                        rattachement.utilisateur(),
-                        afterSequence,
-                        first,
-                        appel.actor());
-        return messages.ask(query, HistoryPage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.entries(),
-                                        entry -> Long.toString(entry.sequence()),
-                                        afterSequence >= 0,
-                                        page.suivante(),
-                                        page.total()));
+        return histories.page(
+                "Rattachement:" + rattachement.structure() + ":" + rattachement.utilisateur(),
+                after,
+                appel,
+                known ->
+                        new FindRattachementHistory(
+                                rattachement.structure(),
+                                rattachement.utilisateur(),
+                                known,
+                                first,
+                                appel.actor()));
     }
 
     private <T> CompletableFuture<Map<T, StructureView>> structures(
