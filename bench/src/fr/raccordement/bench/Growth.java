@@ -10,6 +10,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.liste.Fenetre;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
@@ -114,13 +115,15 @@ final class Growth {
     }
 
     private List<Double> ask() {
-        var filter = new FicheFilter(null, List.of(), null, null, null);
         var viewer = new Actor("auditeur", Set.of(Role.AUDITEUR));
         return timed(
                 () -> {
                     var question =
                             new ListFiches(
-                                    filter, FicheOrder.CREEE_LE_DESC, PAGE, false, null, viewer);
+                                    FicheFilter.NONE,
+                                    FicheOrder.CREEE_LE_DESC,
+                                    Fenetre.first(PAGE),
+                                    viewer);
                     var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class));
                     Program.require(page.join().fiches().size() == PAGE, "A page is not full");
                 });

@@ -14,6 +14,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.liste.Fenetre;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -24,7 +25,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,12 +107,12 @@ final class Program {
         var kept = fiches.countDocuments() - fichesBefore;
         require(stored == acknowledged.get(), acknowledged + " answers, " + stored + " events");
         require(kept == acknowledged.get(), acknowledged + " answers, " + kept + " documents");
-        var filter = new FicheFilter(STRUCTURE, List.of(), null, null, null);
-        var question = new ListFiches(filter, FicheOrder.CREEE_LE_DESC, 1, false, null, ACTOR);
+        var filter = FicheFilter.ofStructure(STRUCTURE);
+        var question = new ListFiches(filter, FicheOrder.CREEE_LE_DESC, Fenetre.first(1), ACTOR);
         var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class)).join();
         require(
-                page.total() - fichesBefore == acknowledged.get(),
-                acknowledged + " answers, " + page.total() + " fiches listed");
+                page.bornes().total() - fichesBefore == acknowledged.get(),
+                acknowledged + " answers, " + page.bornes().total() + " fiches listed");
     }
 
     long acknowledged() {

@@ -1,55 +1,59 @@
 package fr.raccordement.query;
 
-import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way through a list: by an instant, ties by identifier.
+ * A way through a list: by a field that every document has, ties by identifier.
  *
- * @param field the instant ordered by
+ * @param field ordered by
  * @param ascending whether the walk goes from small to great
  * @param start where it starts; null for the edge
  */
-public record Keyset(String field, boolean ascending, @Nullable Place start) {
+record Keyset(String field, boolean ascending, @Nullable Start start) {
+
+    private static final String ID = "_id";
 
     /**
-     * A place in the list.
+     * Where a walk starts.
      *
-     * @param instant the value ordered by
+     * @param value the value ordered by
      * @param id the document there
      */
-    public record Place(Instant instant, String id) {}
+    record Start(Object value, String id) {}
 
-    public Document sort() {
+    Document sort() {
         var direction = ascending ? 1 : -1;
-        return new Document(field, direction).append("_id", direction);
+        return new Document(field, direction).append(ID, direction);
     }
 
     /** What the walk meets after its start. */
-    public Document beyond(Document matching) {
-        return side(matching, ascending ? "$gt" : "$lt", ascending ? "$gt" : "$lt");
+    Document beyond(Document matching) {
+        return start == null
+                ? matching
+                : side(matching, start, ascending ? "$gt" : "$lt", ascending ? "$gt" : "$lt");
     }
 
     /** What the walk met up to its start, that place included. */
-    public Document upTo(Document matching) {
-        return side(matching, ascending ? "$lt" : "$gt", ascending ? "$lte" : "$gte");
+    Document upTo(Document matching) {
+        return start == null
+                ? matching
+                : side(matching, start, ascending ? "$lt" : "$gt", ascending ? "$lte" : "$gte");
     }
 
-    /** The range on the instant repeats what the alternatives say, to bound the index scan. */
-    private Document side(Document matching, String onInstant, String onId) {
-        if (start == null) {
-            return matching;
+    /** The range on the value repeats what the alternatives say, to bound the index scan. */
+    private Document side(Document matching, Start from, String onValue, String onId) {
+        if (field.equals(ID)) {
+            return and(matching, new Document(ID, new Document(onId, from.id())));
         }
-        var instant = start.instant();
-        return new Document(matching)
-                .append(field, new Document(onInstant + "e", instant))
-                .append(
-                        "$or",
-                        List.of(
-                                new Document(field, new Document(onInstant, instant)),
-                                new Document(field, instant)
-                                        .append("_id", new Document(onId, start.id()))));
+        var range = new Document(field, new Document(onValue + "e", from.value()));
+        var beyond = new Document(field, new Document(onValue, from.value()));
+        var beside = new Document(field, from.value()).append(ID, new Document(onId, from.id()));
+        return and(matching, range, new Document("$or", List.of(beyond, beside)));
+    }
+
+    private static Document and(Document... conditions) {
+        return new Document("$and", List.of(conditions));
     }
 }

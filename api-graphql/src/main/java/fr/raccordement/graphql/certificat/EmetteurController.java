@@ -27,9 +27,11 @@ import org.springframework.stereotype.Controller;
 class EmetteurController {
 
     private final Messages messages;
+    private final Histories histories;
 
-    EmetteurController(Messages messages) {
+    EmetteurController(Messages messages, Histories histories) {
         this.messages = messages;
+        this.histories = histories;
     }
 
     @QueryMapping
@@ -48,9 +50,10 @@ class EmetteurController {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        return Histories.page(
-                messages,
+        return histories.page(
+                "Emetteur:" + emetteur.sha256(),
                 after,
+                appel,
                 known -> new FindEmetteurHistory(emetteur.sha256(), known, first, appel.actor()));
     }
 

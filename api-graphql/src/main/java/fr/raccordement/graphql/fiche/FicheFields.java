@@ -9,7 +9,6 @@ import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.fiche.query.RevisionView;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
@@ -17,7 +16,7 @@ import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
-import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,10 +39,12 @@ class FicheFields {
 
     private final Messages messages;
     private final Plateforme plateforme;
+    private final Histories histories;
 
-    FicheFields(Messages messages, Plateforme plateforme) {
+    FicheFields(Messages messages, Plateforme plateforme, Histories histories) {
         this.messages = messages;
         this.plateforme = plateforme;
+        this.histories = histories;
     }
 
     @BatchMapping(typeName = "Fiche", field = "structure")
@@ -101,24 +102,12 @@ class FicheFields {
     @SchemaMapping(typeName = "Fiche")
     CompletableFuture<Connection<HistoryEntryView>> history(
             FicheView fiche, @Argument int first, @Argument @Nullable String after, Appel appel) {
-        var known = Cursors.decode(after, Long::valueOf);
-        var afterSequence = known == null ? -1 : known;
-        return messages.ask(
-                        new FindFicheHistory(fiche.id(), afterSequence, first, appel.actor()),
-                        HistoryPage.class)
-                .thenApply(page -> upTo(fiche.version(), afterSequence, page));
-    }
-
-    private static Connection<HistoryEntryView> upTo(
-            long version, long afterSequence, HistoryPage page) {
-        var entries = page.entries().stream().filter(entry -> entry.sequence() <= version).toList();
-        boolean more = !entries.isEmpty() && entries.getLast().sequence() < version;
-        return Connection.of(
-                entries,
-                entry -> Long.toString(entry.sequence()),
-                afterSequence >= 0,
-                more,
-                Math.min(page.total(), version + 1));
+        return histories.page(
+                "Fiche:" + fiche.id(),
+                after,
+                fiche.version(),
+                appel,
+                known -> new FindFicheHistory(fiche.id(), known, first, appel.actor()));
     }
 
     @SchemaMapping(typeName = "Fiche")

@@ -2,12 +2,8 @@ package fr.raccordement.graphql.fiche;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
-import fr.raccordement.api.fiche.Protocole;
-import fr.raccordement.api.fiche.query.FicheCursor;
-import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
-import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.ListFiches;
@@ -16,9 +12,9 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.ListCursors;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -31,9 +27,11 @@ import org.springframework.stereotype.Controller;
 class FicheQueries {
 
     private final Messages messages;
+    private final Cursors cursors;
 
-    FicheQueries(Messages messages) {
+    FicheQueries(Messages messages, Cursors cursors) {
         this.messages = messages;
+        this.cursors = cursors;
     }
 
     @QueryMapping
@@ -53,24 +51,12 @@ class FicheQueries {
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
+            DataFetchingFieldSelectionSet selected,
             Appel appel) {
-        var list =
-                new ListFiches(
-                        filter == null ? FicheFilterInput.NONE : filter.toFilter(),
-                        orderBy,
-                        last == null ? first : last,
-                        last != null,
-                        Cursors.decode(last == null ? after : before, FicheQueries::cursor),
-                        appel.actor());
-        return messages.ask(list, FichePage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.fiches(),
-                                        fiche -> place(fiche, orderBy),
-                                        page.precedente(),
-                                        page.suivante(),
-                                        page.total()));
+        var wanted = FicheFilterInput.filter(filter);
+        var list = cursors.of("fiches", appel.actor(), wanted, orderBy);
+        var fenetre = list.fenetre(first, after, last, before, selected);
+        return page(new ListFiches(wanted, orderBy, fenetre, appel.actor()), list);
     }
 
     /** Only who sees every structure has a queue; the query itself shows nothing to anyone else. */
@@ -80,62 +66,18 @@ class FicheQueries {
             @Argument @Nullable FicheKind kind,
             @Argument int first,
             @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
             Appel appel) {
         if (!appel.actor().seesEverything()) {
             throw new AccessDeniedException("fichesAExaminer");
         }
-        var list =
-                new ListFichesAExaminer(
-                        environnement,
-                        kind,
-                        first,
-                        Cursors.decode(after, FicheQueries::cursor),
-                        appel.actor());
-        return messages.ask(list, FichePage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.fiches(),
-                                        fiche -> place(fiche.soumiseLe(), fiche),
-                                        page.precedente(),
-                                        page.suivante(),
-                                        page.total()));
+        var list = cursors.of("fichesAExaminer", appel.actor(), environnement, kind);
+        var fenetre = list.fenetre(first, after, null, null, selected);
+        return page(new ListFichesAExaminer(environnement, kind, fenetre, appel.actor()), list);
     }
 
-    private static String place(FicheView fiche, FicheOrder order) {
-        var instant =
-                switch (order) {
-                    case CREEE_LE_ASC, CREEE_LE_DESC -> fiche.creeeLe();
-                    case MODIFIEE_LE_ASC, MODIFIEE_LE_DESC -> fiche.modifieeLe();
-                };
-        return place(instant, fiche);
-    }
-
-    private static String place(@Nullable Instant instant, FicheView fiche) {
-        return Objects.requireNonNull(instant).toEpochMilli() + ":" + fiche.id();
-    }
-
-    private static FicheCursor cursor(String place) {
-        var parts = place.split(":", 2);
-        return new FicheCursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-    }
-
-    record FicheFilterInput(
-            @Nullable String structure,
-            @Nullable List<FicheStatus> statuts,
-            @Nullable FicheKind kind,
-            @Nullable Environnement environnement,
-            @Nullable Protocole protocole) {
-
-        static final FicheFilter NONE = new FicheFilter(null, List.of(), null, null, null);
-
-        FicheFilter toFilter() {
-            return new FicheFilter(
-                    structure,
-                    statuts == null ? List.of() : statuts,
-                    kind,
-                    environnement,
-                    protocole);
-        }
+    private CompletableFuture<Connection<FicheView>> page(Object query, ListCursors list) {
+        return messages.ask(query, FichePage.class)
+                .thenApply(page -> Connection.of(page.fiches(), page.bornes(), list));
     }
 }

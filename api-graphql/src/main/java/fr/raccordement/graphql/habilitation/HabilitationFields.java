@@ -1,7 +1,6 @@
 package fr.raccordement.graphql.habilitation;
 
 import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.Ecran;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
@@ -10,7 +9,7 @@ import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
-import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,12 @@ class HabilitationFields {
 
     private final Messages messages;
     private final StructureBatch structures;
+    private final Histories histories;
 
-    HabilitationFields(Messages messages, StructureBatch structures) {
+    HabilitationFields(Messages messages, StructureBatch structures, Histories histories) {
         this.messages = messages;
         this.structures = structures;
+        this.histories = histories;
     }
 
     @BatchMapping(typeName = "Rattachement", field = "structure")
@@ -66,24 +67,17 @@ class HabilitationFields {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        var known = Cursors.decode(after, Long::valueOf);
-        var afterSequence = known == null ? -1 : known;
-        var query =
-                new FindRattachementHistory(
-                        rattachement.structure(),
-                        rattachement.utilisateur(),
-                        afterSequence,
-                        first,
-                        appel.actor());
-        return messages.ask(query, HistoryPage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.entries(),
-                                        entry -> Long.toString(entry.sequence()),
-                                        afterSequence >= 0,
-                                        page.suivante(),
-                                        page.total()));
+        return histories.page(
+                "Rattachement:" + rattachement.structure() + ":" + rattachement.utilisateur(),
+                after,
+                appel,
+                known ->
+                        new FindRattachementHistory(
+                                rattachement.structure(),
+                                rattachement.utilisateur(),
+                                known,
+                                first,
+                                appel.actor()));
     }
 
     private static List<Ecran> open(RattachementView rattachement, StructureView structure) {

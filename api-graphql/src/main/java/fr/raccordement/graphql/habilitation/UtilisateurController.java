@@ -1,14 +1,21 @@
 package fr.raccordement.graphql.habilitation;
 
+import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
+import fr.raccordement.api.habilitation.query.HabilitationFilter;
+import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
+import fr.raccordement.api.habilitation.query.ListHabilitations;
 import fr.raccordement.api.habilitation.query.ListRattachements;
 import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.habilitation.query.UtilisateurView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Cursors;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +29,11 @@ import org.springframework.stereotype.Controller;
 class UtilisateurController {
 
     private final Messages messages;
+    private final Cursors cursors;
 
-    UtilisateurController(Messages messages) {
+    UtilisateurController(Messages messages, Cursors cursors) {
         this.messages = messages;
+        this.cursors = cursors;
     }
 
     @QueryMapping
@@ -66,8 +75,43 @@ class UtilisateurController {
                                         .toList());
     }
 
+    @QueryMapping
+    CompletableFuture<Connection<HabilitationView>> listeHabilitations(
+            @Argument @Nullable HabilitationFilterInput filter,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataFetchingFieldSelectionSet selected,
+            Appel appel) {
+        var wanted = filter == null ? HabilitationFilter.NONE : filter.toFilter();
+        var list = cursors.of("listeHabilitations", appel.actor(), wanted);
+        var fenetre = list.fenetre(first, after, last, before, selected);
+        return messages.ask(
+                        new ListHabilitations(wanted, fenetre, appel.actor()),
+                        HabilitationPage.class)
+                .thenApply(page -> Connection.of(page.habilitations(), page.bornes(), list));
+    }
+
     private CompletableFuture<List<RattachementView>> users(String structure, Appel appel) {
         return messages.list(
                 new ListRattachements(structure, appel.actor()), RattachementView.class);
+    }
+
+    record HabilitationFilterInput(
+            @Nullable String structure,
+            @Nullable String recherche,
+            @Nullable String utilisateur,
+            @Nullable List<Profil> profils,
+            @Nullable List<HabilitationStatus> statuts) {
+
+        HabilitationFilter toFilter() {
+            return new HabilitationFilter(
+                    structure,
+                    recherche,
+                    utilisateur,
+                    profils == null ? List.of() : profils.stream().distinct().sorted().toList(),
+                    statuts == null ? List.of() : statuts.stream().distinct().sorted().toList());
+        }
     }
 }

@@ -38,9 +38,11 @@ import org.springframework.stereotype.Controller;
 class InterfaceCodeController {
 
     private final Messages messages;
+    private final Histories histories;
 
-    InterfaceCodeController(Messages messages) {
+    InterfaceCodeController(Messages messages, Histories histories) {
         this.messages = messages;
+        this.histories = histories;
     }
 
     @QueryMapping
@@ -68,9 +70,10 @@ class InterfaceCodeController {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        return Histories.page(
-                messages,
+        return histories.page(
+                "InterfaceCode:" + code.code(),
                 after,
+                appel,
                 known -> new FindInterfaceCodeHistory(code.code(), known, first, appel.actor()));
     }
 

@@ -1,5 +1,8 @@
 package fr.raccordement.graphql.pagination;
 
+import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.liste.Facette;
+import fr.raccordement.api.liste.Place;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param edges the items with their cursors
  * @param nodes the items
  * @param pageInfo where the page is
- * @param totalCount how many items the list has in all
+ * @param totalCount how many items the list has in all; null where that is not asked for
+ * @param facettes how many items there are of each status; empty where that is not asked for
  */
 public record Connection<T>(
-        List<Edge<T>> edges, List<T> nodes, PageInfo pageInfo, long totalCount) {
+        List<Edge<T>> edges,
+        List<T> nodes,
+        PageInfo pageInfo,
+        @Nullable Long totalCount,
+        List<Facette> facettes) {
 
     /**
      * @param cursor the item's place
@@ -34,24 +42,31 @@ public record Connection<T>(
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /** A page whose items tell their own places. */
-    public static <T> Connection<T> of(
-            List<T> nodes,
-            Function<T, String> place,
-            boolean hasPrevious,
-            boolean hasNext,
-            long total) {
-        var cursors = nodes.stream().map(place).map(Cursors::encode).toList();
+    /** A page that lies there. */
+    public static <T> Connection<T> of(List<T> nodes, Bornes bornes, ListCursors list) {
+        var cursors = bornes.places().stream().map(list::cursor).toList();
         var edges =
                 IntStream.range(0, nodes.size())
                         .mapToObj(i -> new Edge<>(cursors.get(i), nodes.get(i)))
                         .toList();
         var pageInfo =
                 new PageInfo(
-                        hasNext,
-                        hasPrevious,
+                        bornes.suivante(),
+                        bornes.precedente(),
                         cursors.isEmpty() ? null : cursors.getFirst(),
                         cursors.isEmpty() ? null : cursors.getLast());
-        return new Connection<>(edges, nodes, pageInfo, total);
+        return new Connection<>(edges, nodes, pageInfo, bornes.total(), bornes.facettes());
+    }
+
+    /** A page whose items tell their own places. */
+    public static <T> Connection<T> of(
+            List<T> nodes,
+            Function<T, String> place,
+            ListCursors list,
+            boolean hasPrevious,
+            boolean hasNext,
+            long total) {
+        var places = nodes.stream().map(place).map(cle -> new Place(cle, "")).toList();
+        return of(nodes, new Bornes(places, hasPrevious, hasNext, total, List.of()), list);
     }
 }

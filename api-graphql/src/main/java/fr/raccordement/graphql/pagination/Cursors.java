@@ -1,36 +1,33 @@
 package fr.raccordement.graphql.pagination;
 
-import fr.raccordement.api.RuleViolatedException;
-import java.util.function.Function;
+import fr.raccordement.api.acteur.Actor;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.pagination.CursorEncoder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Cursors: places in a list, made opaque. */
-public final class Cursors {
+/** Makes the cursors of lists, and knows them again: each list its own, and no other. */
+@Component
+public class Cursors {
 
-    private static final CursorEncoder ENCODER = CursorEncoder.base64();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Cursors() {}
+    private final CursorKey key;
 
-    static String encode(String place) {
-        return ENCODER.encode(place);
+    Cursors(CursorKey key) {
+        this.key = key;
     }
 
     /**
-     * The place that a cursor stands for, or null without one. Refuses with CURSOR_INVALID whatever
-     * is no cursor of that list.
+     * The cursors of one list as one viewer sees it.
+     *
+     * @param operation the name of the list
+     * @param viewer whose list it is
+     * @param asked what makes it this list: filter and order, or the thing whose list it is
      */
-    public static <T> @Nullable T decode(@Nullable String cursor, Function<String, T> place) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return place.apply(ENCODER.decode(cursor));
-        } catch (RuntimeException notOurs) {
-            throw new RuleViolatedException(
-                    "CURSOR_INVALID",
-                    "Ce curseur n'est pas de cette liste.",
-                    "This cursor is not of this list.");
-        }
+    public ListCursors of(String operation, Actor viewer, @Nullable Object... asked) {
+        var list = List.of(operation, viewer.login(), Arrays.asList(asked));
+        return new ListCursors(key, JSON.writeValueAsBytes(list));
     }
 }

@@ -1,7 +1,6 @@
 package fr.raccordement.graphql.raccordementapi;
 
 import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes.NomPorte;
@@ -13,7 +12,7 @@ import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
-import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructuresConcerned;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,12 @@ class RaccordementApiFields {
 
     private final Messages messages;
     private final StructuresConcerned structures;
+    private final Histories histories;
 
-    RaccordementApiFields(Messages messages, StructuresConcerned structures) {
+    RaccordementApiFields(Messages messages, StructuresConcerned structures, Histories histories) {
         this.messages = messages;
         this.structures = structures;
+        this.histories = histories;
     }
 
     @BatchMapping(typeName = "RaccordementApi", field = "structure")
@@ -80,20 +81,13 @@ class RaccordementApiFields {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        var known = Cursors.decode(after, Long::valueOf);
-        var afterSequence = known == null ? -1 : known;
-        return messages.ask(
+        return histories.page(
+                "RaccordementApi:" + raccordement.id(),
+                after,
+                appel,
+                known ->
                         new FindRaccordementApiHistory(
-                                raccordement.id(), afterSequence, first, appel.actor()),
-                        HistoryPage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.entries(),
-                                        entry -> Long.toString(entry.sequence()),
-                                        afterSequence >= 0,
-                                        page.suivante(),
-                                        page.total()));
+                                raccordement.id(), known, first, appel.actor()));
     }
 
     /** The name that an active connection goes by; a closed one goes by none. */

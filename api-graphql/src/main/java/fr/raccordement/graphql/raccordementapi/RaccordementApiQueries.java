@@ -2,15 +2,15 @@ package fr.raccordement.graphql.raccordementapi;
 
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
-import fr.raccordement.api.raccordementapi.query.RaccordementApiCursor;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
-import java.time.Instant;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,11 @@ import org.springframework.stereotype.Controller;
 class RaccordementApiQueries {
 
     private final Messages messages;
+    private final Cursors cursors;
 
-    RaccordementApiQueries(Messages messages) {
+    RaccordementApiQueries(Messages messages, Cursors cursors) {
         this.messages = messages;
+        this.cursors = cursors;
     }
 
     @QueryMapping
@@ -37,33 +39,19 @@ class RaccordementApiQueries {
     @QueryMapping
     CompletableFuture<Connection<RaccordementApiView>> raccordementsApi(
             @Argument @Nullable RaccordementApiFilter filter,
+            @Argument RaccordementApiOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataFetchingFieldSelectionSet selected,
             Appel appel) {
-        var cursor = Cursors.decode(after, RaccordementApiQueries::cursor);
-        var list =
-                new ListRaccordementsApi(
-                        Objects.requireNonNullElse(filter, RaccordementApiFilter.NONE),
-                        first,
-                        cursor,
-                        appel.actor());
-        return messages.ask(list, RaccordementApiPage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.raccordements(),
-                                        RaccordementApiQueries::place,
-                                        cursor != null,
-                                        page.suivante(),
-                                        page.total()));
-    }
-
-    private static String place(RaccordementApiView raccordement) {
-        return raccordement.creeLe().toEpochMilli() + ":" + raccordement.id();
-    }
-
-    private static RaccordementApiCursor cursor(String place) {
-        var parts = place.split(":", 2);
-        return new RaccordementApiCursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
+        var wanted = Objects.requireNonNullElse(filter, RaccordementApiFilter.NONE);
+        var list = cursors.of("raccordementsApi", appel.actor(), wanted, orderBy);
+        var fenetre = list.fenetre(first, after, last, before, selected);
+        return messages.ask(
+                        new ListRaccordementsApi(wanted, orderBy, fenetre, appel.actor()),
+                        RaccordementApiPage.class)
+                .thenApply(page -> Connection.of(page.raccordements(), page.bornes(), list));
     }
 }

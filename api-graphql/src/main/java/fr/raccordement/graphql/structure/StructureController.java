@@ -11,6 +11,8 @@ import fr.raccordement.api.structure.command.StructureCommand;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.api.structure.query.ListStructures;
+import fr.raccordement.api.structure.query.StructureFilter;
+import fr.raccordement.api.structure.query.StructureOrder;
 import fr.raccordement.api.structure.query.StructurePage;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
@@ -19,6 +21,7 @@ import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Histories;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -32,9 +35,13 @@ import org.springframework.stereotype.Controller;
 class StructureController {
 
     private final Messages messages;
+    private final Cursors cursors;
+    private final Histories histories;
 
-    StructureController(Messages messages) {
+    StructureController(Messages messages, Cursors cursors, Histories histories) {
         this.messages = messages;
+        this.cursors = cursors;
+        this.histories = histories;
     }
 
     @QueryMapping
@@ -47,20 +54,19 @@ class StructureController {
             @Argument @Nullable String recherche,
             @Argument @Nullable StructureType type,
             @Argument @Nullable StructureStatus statut,
+            @Argument @Nullable Boolean tiersDeDematerialisation,
+            @Argument StructureOrder orderBy,
             @Argument int first,
-            @Argument @Nullable String after) {
-        var siret = Cursors.decode(after, place -> place);
-        return messages.ask(
-                        new ListStructures(recherche, type, statut, first, siret),
-                        StructurePage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.structures(),
-                                        StructureView::siret,
-                                        siret != null,
-                                        page.suivante(),
-                                        page.total()));
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataFetchingFieldSelectionSet selected,
+            Appel appel) {
+        var filter = new StructureFilter(recherche, type, statut, tiersDeDematerialisation);
+        var list = cursors.of("structures", appel.actor(), filter, orderBy);
+        var fenetre = list.fenetre(first, after, last, before, selected);
+        return messages.ask(new ListStructures(filter, orderBy, fenetre), StructurePage.class)
+                .thenApply(page -> Connection.of(page.structures(), page.bornes(), list));
     }
 
     @MutationMapping
@@ -109,9 +115,10 @@ class StructureController {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        return Histories.page(
-                messages,
+        return histories.page(
+                "Structure:" + structure.siret(),
                 after,
+                appel,
                 known -> new FindStructureHistory(structure.siret(), known, first, appel.actor()));
     }
 

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code delegations}: listed by request, among all, those of a side, of a fiche, or
- * of a few statuses.
+ * The collection {@code delegations}: by status, of which a question names all where it does not
+ * care; among all, those of a side or those of a fiche.
  */
 @Configuration(proxyBeanMethods = false)
 class DelegationCollection {
@@ -20,10 +20,13 @@ class DelegationCollection {
                 database,
                 "delegations",
                 DelegationState.class,
-                ascending("demandeeLe", "_id"),
                 ascending("statut", "demandeeLe", "_id"),
-                ascending("tiers", "demandeeLe", "_id"),
-                ascending("structure", "demandeeLe", "_id"),
+                ascending("statut", "modifieeLe", "_id"),
+                ascending("statut", "cleEffet", "_id"),
+                ascending("tiers", "statut", "demandeeLe", "_id"),
+                ascending("structure", "statut", "demandeeLe", "_id"),
+                ascending("tiers", "_id"),
+                ascending("structure", "_id"),
                 ascending("ficheId", "demandeeLe", "_id"));
     }
 }

@@ -11,14 +11,18 @@ import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.query.Column;
 import fr.raccordement.query.Projected;
 import java.time.Instant;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The delegation after one of its events: the one fold that lists, instants and histories are
  * answered from. Instants in milliseconds, as every store keeps them. Public for the codec alone.
+ *
+ * @param cleEffet from when on the third party receives, which delegations are ordered by
  */
 public record DelegationState(
         @BsonId String id,
@@ -37,8 +41,48 @@ public record DelegationState(
         @Nullable String termineePar,
         @Nullable CauseDeFin cause,
         @Nullable String motif,
-        Instant modifieeLe)
+        Instant modifieeLe,
+        Instant cleEffet)
         implements Projected {
+
+    private DelegationState(
+            String id,
+            long version,
+            String ficheId,
+            String tiers,
+            String structure,
+            Environnement environnement,
+            DelegationStatus statut,
+            Instant demandeeLe,
+            String demandeePar,
+            @Nullable Instant repondueLe,
+            @Nullable String reponduePar,
+            @Nullable Instant effectiveFrom,
+            @Nullable Instant termineeLe,
+            @Nullable String termineePar,
+            @Nullable CauseDeFin cause,
+            @Nullable String motif,
+            Instant modifieeLe) {
+        this(
+                id,
+                version,
+                ficheId,
+                tiers,
+                structure,
+                environnement,
+                statut,
+                demandeeLe,
+                demandeePar,
+                repondueLe,
+                reponduePar,
+                effectiveFrom,
+                termineeLe,
+                termineePar,
+                cause,
+                motif,
+                modifieeLe,
+                Objects.requireNonNullElse(effectiveFrom, Column.NO_INSTANT));
+    }
 
     static DelegationState requested(
             DelegationRequested event, Instant at, String actor, long version) {

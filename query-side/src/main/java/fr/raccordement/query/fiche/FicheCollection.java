@@ -4,16 +4,22 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.query.ProjectedCollection;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code fiches}: listed by creation or by last change, among all, those of a few
- * structures, or those of a few statuses; and by submission, those that wait. Read backwards, the
- * same indexes serve the other order.
+ * The collection {@code fiches}. What has few values comes first in an index, and a question names
+ * all of them where it does not care: so one index serves every choice of them, in the order of the
+ * field that follows, and counts. Read backwards, the same indexes serve the other order.
  */
 @Configuration(proxyBeanMethods = false)
 class FicheCollection {
+
+    private static final String[] CHOICES = {
+        "discarded", "kind", "environnement", "cles.protocole", "statut"
+    };
+    private static final String[] OF_STRUCTURES = {"discarded", "structure", "kind", "statut"};
 
     @Bean
     static ProjectedCollection<FicheState> fiches(MongoDatabase database) {
@@ -21,12 +27,25 @@ class FicheCollection {
                 database,
                 "fiches",
                 FicheState.class,
-                ascending("discarded", "creeeLe", "_id"),
-                ascending("discarded", "modifieeLe", "_id"),
-                ascending("discarded", "structure", "creeeLe", "_id"),
-                ascending("discarded", "structure", "modifieeLe", "_id"),
-                ascending("discarded", "statut", "creeeLe", "_id"),
-                ascending("discarded", "statut", "modifieeLe", "_id"),
-                ascending("discarded", "statut", "soumiseLe", "_id"));
+                ascending(then(CHOICES, "creeeLe", "_id")),
+                ascending(then(CHOICES, "modifieeLe", "_id")),
+                ascending(then(CHOICES, "cles.soumiseLe", "_id")),
+                ascending(then(CHOICES, "cles.finDeValidite", "_id")),
+                ascending(then(CHOICES, "cles.expirationCertificat", "_id")),
+                ascending(then(CHOICES, "_id")),
+                ascending(then(CHOICES, "cles.interfaces")),
+                ascending(then(OF_STRUCTURES, "creeeLe", "_id")),
+                ascending(then(OF_STRUCTURES, "modifieeLe", "_id")),
+                ascending("discarded", "structure", "_id"),
+                ascending("discarded", "statut", "_id"),
+                ascending("discarded", "kind", "_id"),
+                ascending("discarded", "environnement", "_id"),
+                ascending("discarded", "cles.protocole", "_id"),
+                ascending("discarded", "cles.codeApplication", "_id"),
+                ascending("discarded", "tiersDeDematerialisation", "creeeLe", "_id"));
+    }
+
+    private static String[] then(String[] fields, String... more) {
+        return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }

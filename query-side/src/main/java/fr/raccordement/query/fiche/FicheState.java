@@ -34,8 +34,48 @@ public record FicheState(
         @Nullable Instant soumiseLe,
         Instant creeeLe,
         Instant modifieeLe,
-        String modifieePar)
+        String modifieePar,
+        Cles cles)
         implements Projected {
+
+    FicheState(
+            String id,
+            long version,
+            String structure,
+            FicheKind kind,
+            Environnement environnement,
+            FicheStatus statut,
+            boolean discarded,
+            @Nullable Protocole protocole,
+            Formulaire formulaire,
+            @Nullable RevisionEnCours revision,
+            boolean tiersDeDematerialisation,
+            @Nullable String codeApplication,
+            @Nullable String motif,
+            @Nullable Instant soumiseLe,
+            Instant creeeLe,
+            Instant modifieeLe,
+            String modifieePar) {
+        this(
+                id,
+                version,
+                structure,
+                kind,
+                environnement,
+                statut,
+                discarded,
+                protocole,
+                formulaire,
+                revision,
+                tiersDeDematerialisation,
+                codeApplication,
+                motif,
+                soumiseLe,
+                creeeLe,
+                modifieeLe,
+                modifieePar,
+                Cles.of(protocole, formulaire, codeApplication, soumiseLe));
+    }
 
     /** As what the structure is concerned, and so who may read the fiche. */
     Partie partie() {

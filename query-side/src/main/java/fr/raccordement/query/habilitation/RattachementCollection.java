@@ -7,7 +7,10 @@ import fr.raccordement.query.ProjectedCollection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The collection {@code rattachements}: by user, ordered by SIRET; by structure, by login. */
+/**
+ * The collection {@code rattachements}: by user, ordered by SIRET; by structure, by login; by
+ * profile and where that stands.
+ */
 @Configuration(proxyBeanMethods = false)
 class RattachementCollection {
 
@@ -18,6 +21,7 @@ class RattachementCollection {
                 "rattachements",
                 RattachementState.class,
                 ascending("utilisateur", "structure"),
-                ascending("structure", "utilisateur"));
+                ascending("structure", "utilisateur"),
+                ascending("cles", "structure", "utilisateur"));
     }
 }

@@ -22,7 +22,11 @@ import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
-/** A rattachement as its events have made it; public for the codec alone. */
+/**
+ * A rattachement as its events have made it; public for the codec alone.
+ *
+ * @param cles by what it is found, a key for each profile and where that stands
+ */
 public record RattachementState(
         @BsonId String id,
         long version,
@@ -32,8 +36,37 @@ public record RattachementState(
         boolean principal,
         @Nullable String motif,
         Instant depuis,
-        List<ProfilState> profils)
+        List<ProfilState> profils,
+        List<String> cles)
         implements Projected {
+
+    private RattachementState(
+            String id,
+            long version,
+            String structure,
+            String utilisateur,
+            RattachementStatus statut,
+            boolean principal,
+            @Nullable String motif,
+            Instant depuis,
+            List<ProfilState> profils) {
+        this(
+                id,
+                version,
+                structure,
+                utilisateur,
+                statut,
+                principal,
+                motif,
+                depuis,
+                profils,
+                profils.stream().map(it -> cle(it.profil(), it.statut())).toList());
+    }
+
+    /** By what a rattachement is found that has such a profile. */
+    static String cle(Profil profil, HabilitationStatus statut) {
+        return profil.name() + ":" + statut.name();
+    }
 
     /** Before anything happened. */
     static RattachementState none(HabilitationEvent first, Instant at) {
@@ -80,7 +113,7 @@ public record RattachementState(
                 profils.stream().map(this::toView).toList());
     }
 
-    private HabilitationView toView(ProfilState profil) {
+    HabilitationView toView(ProfilState profil) {
         return new HabilitationView(
                 structure,
                 utilisateur,

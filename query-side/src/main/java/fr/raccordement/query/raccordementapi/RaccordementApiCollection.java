@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code raccordementsApi}: listed by creation, among all, those of a few
- * structures, those of a mode, or those of a state within a mode or not.
+ * The collection {@code raccordementsApi}: by mode and state, of which a question names all where
+ * it does not care; among all or those of a few structures; and by the name in PISTE.
  */
 @Configuration(proxyBeanMethods = false)
 class RaccordementApiCollection {
@@ -20,12 +20,12 @@ class RaccordementApiCollection {
                 database,
                 "raccordementsApi",
                 RaccordementApiState.class,
-                ascending("creeLe", "_id"),
-                ascending("structure", "creeLe", "_id"),
-                ascending("structure", "mode", "creeLe", "_id"),
-                ascending("mode", "creeLe", "_id"),
                 ascending("mode", "statut", "creeLe", "_id"),
-                ascending("statut", "creeLe", "_id"),
-                ascending("environnement", "creeLe", "_id"));
+                ascending("mode", "statut", "modifieLe", "_id"),
+                ascending("mode", "statut", "cleNom", "_id"),
+                ascending("structure", "mode", "statut", "creeLe", "_id"),
+                ascending("structure", "_id"),
+                ascending("environnement", "creeLe", "_id"),
+                ascending("saisie.nomApplicationPiste", "_id"));
     }
 }

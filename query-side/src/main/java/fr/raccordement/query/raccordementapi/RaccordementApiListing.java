@@ -1,93 +1,104 @@
 package fr.raccordement.query.raccordementapi;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Sorts;
+import static fr.raccordement.query.Listing.anyOf;
+import static fr.raccordement.query.Selection.names;
+
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
-import fr.raccordement.api.raccordementapi.query.RaccordementApiCursor;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
+import fr.raccordement.query.Column;
+import fr.raccordement.query.Listing;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Selection;
 import fr.raccordement.query.habilitation.ViewerRights;
-import java.util.ArrayList;
+import fr.raccordement.query.structure.StructureSearch;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists connections by keyset: a page costs the same wherever it lies in the list (S-42). */
+/** Lists connections: a page costs the same wherever it lies in the list (S-42). */
 @Component
 class RaccordementApiListing {
 
-    private final MongoCollection<RaccordementApiState> raccordements;
+    private final Listing<RaccordementApiState> raccordements;
     private final ViewerRights rights;
+    private final StructureSearch structures;
     private final RaccordementApiViewer viewer;
 
     RaccordementApiListing(
             ProjectedCollection<RaccordementApiState> raccordements,
             ViewerRights rights,
+            StructureSearch structures,
             RaccordementApiViewer viewer) {
-        this.raccordements = raccordements.documents();
+        this.raccordements = new Listing<>(raccordements, RaccordementApiState::id);
         this.rights = rights;
+        this.structures = structures;
         this.viewer = viewer;
     }
 
     @QueryHandler
     RaccordementApiPage handle(ListRaccordementsApi query) {
-        var matching = matching(query);
-        var after = query.after();
-        var found =
-                raccordements
-                        .find(after == null ? matching : beyond(matching, after))
-                        .sort(Sorts.descending("creeLe", "_id"))
-                        .limit(query.first() + 1)
-                        .into(new ArrayList<>());
-        var more = found.size() > query.first();
-        var shown = more ? found.subList(0, query.first()) : found;
+        var page =
+                raccordements.page(
+                        selection(query.filter(), query.viewer()),
+                        column(query.order()),
+                        query.order().name().endsWith("_ASC"),
+                        query.fenetre());
         return new RaccordementApiPage(
-                shown.stream().map(viewer::view).toList(),
-                more,
-                raccordements.countDocuments(matching));
+                page.documents().stream().map(viewer::view).toList(), page.bornes());
     }
 
-    /** What the filter and the rights admit, every condition at the top level of the document. */
-    private Document matching(ListRaccordementsApi query) {
-        var filter = query.filter();
-        var matching = new Document();
-        if (!query.viewer().seesEverything()) {
-            matching.append("structure", new Document("$in", readable(query)));
-        } else if (filter.structure() != null) {
-            matching.append("structure", filter.structure());
-        }
-        if (filter.statut() != null) {
-            matching.append("statut", filter.statut());
-        }
-        if (filter.mode() != null) {
-            matching.append("mode", filter.mode());
-        }
+    private static Column<RaccordementApiState> column(RaccordementApiOrder order) {
+        return switch (order) {
+            case CREE_LE_ASC, CREE_LE_DESC ->
+                    Column.ofInstant("creeLe", RaccordementApiState::creeLe);
+            case MODIFIE_LE_ASC, MODIFIE_LE_DESC ->
+                    Column.ofInstant("modifieLe", RaccordementApiState::modifieLe);
+            case STRUCTURE_ASC, STRUCTURE_DESC ->
+                    Column.ofText("structure", RaccordementApiState::structure);
+            case NOM_ASC, NOM_DESC -> Column.ofText("cleNom", RaccordementApiState::cleNom);
+        };
+    }
+
+    /** All modes are named where any will do, for the indexes that begin with them. */
+    private Selection selection(RaccordementApiFilter filter, Actor asking) {
+        var conditions = new Document();
+        structures
+                .narrowed(readable(asking), filter.structure(), filter.recherche())
+                .ifPresent(sirets -> conditions.append("structure", anyOf(sirets)));
+        var mode = filter.mode();
+        conditions.append(
+                "mode",
+                mode == null
+                        ? anyOf(names(Arrays.asList(RaccordementApiMode.values())))
+                        : mode.name());
         if (filter.environnement() != null) {
-            matching.append("environnement", filter.environnement());
+            conditions.append("environnement", filter.environnement());
         }
-        return matching;
+        if (filter.nomApplicationPiste() != null) {
+            var beginning = Pattern.quote(filter.nomApplicationPiste());
+            conditions.append("saisie.nomApplicationPiste", Pattern.compile("^" + beginning));
+        }
+        if (filter.modifieDepuis() != null) {
+            conditions.append("modifieLe", new Document("$gte", filter.modifieDepuis()));
+        }
+        var wanted =
+                filter.statut() == null
+                        ? List.<RaccordementApiStatus>of()
+                        : List.of(filter.statut());
+        return Selection.of(conditions, "statut", wanted, RaccordementApiStatus.class);
     }
 
-    private List<String> readable(ListRaccordementsApi query) {
-        var wanted = query.filter().structure();
-        return rights.structures(query.viewer(), Partie.API).stream()
-                .filter(held -> wanted == null || wanted.equals(held))
-                .toList();
-    }
-
-    /** The range on the instant repeats what the alternatives say, to bound the index scan. */
-    private static Document beyond(Document matching, RaccordementApiCursor after) {
-        return new Document(matching)
-                .append("creeLe", new Document("$lte", after.creeLe()))
-                .append(
-                        "$or",
-                        List.of(
-                                new Document("creeLe", new Document("$lt", after.creeLe())),
-                                new Document("creeLe", after.creeLe())
-                                        .append(
-                                                "_id",
-                                                new Document("$lt", after.raccordementApiId()))));
+    private @Nullable List<String> readable(Actor asking) {
+        return asking.seesEverything() ? null : rights.structures(asking, Partie.API);
     }
 }

@@ -14,6 +14,7 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.query.Column;
 import fr.raccordement.query.Projected;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saisie what was filled in; PISTE only
  * @param certificat what the certificate is known by; certificate mode only
+ * @param cleNom the name in PISTE, which connections are ordered by
  */
 public record RaccordementApiState(
         @BsonId String id,
@@ -39,8 +41,38 @@ public record RaccordementApiState(
         @Nullable String motif,
         Instant creeLe,
         Instant modifieLe,
-        String modifiePar)
+        String modifiePar,
+        String cleNom)
         implements Projected {
+
+    private RaccordementApiState(
+            String id,
+            long version,
+            String structure,
+            Environnement environnement,
+            RaccordementApiMode mode,
+            RaccordementApiStatus statut,
+            @Nullable Saisie saisie,
+            @Nullable String certificat,
+            @Nullable String motif,
+            Instant creeLe,
+            Instant modifieLe,
+            String modifiePar) {
+        this(
+                id,
+                version,
+                structure,
+                environnement,
+                mode,
+                statut,
+                saisie,
+                certificat,
+                motif,
+                creeLe,
+                modifieLe,
+                modifiePar,
+                saisie == null ? Column.NO_TEXT : saisie.nomApplicationPiste());
+    }
 
     static RaccordementApiState after(
             @Nullable RaccordementApiState before, RaccordementApiEvent event, Moment moment) {

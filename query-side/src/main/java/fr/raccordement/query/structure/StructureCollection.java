@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code structures}: by what is typed, by type, by status, always ordered by SIRET.
+ * The collection {@code structures}: by what is typed; by type and status, ordered by SIRET, name
+ * or registration; and those that receive for others.
  */
 @Configuration(proxyBeanMethods = false)
 class StructureCollection {
@@ -20,7 +21,9 @@ class StructureCollection {
                 "structures",
                 StructureDocument.class,
                 ascending("recherche", "_id"),
-                ascending("type", "_id"),
-                ascending("statut", "_id"));
+                ascending("type", "statut", "_id"),
+                ascending("type", "statut", "cleNom", "_id"),
+                ascending("type", "statut", "enregistreeLe", "_id"),
+                ascending("tiersDeDematerialisation", "_id"));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recherche the SIRET, and the folded name from each of its words on: one anchored
  *     expression on this field finds the beginning of any
+ * @param cleNom the folded name, which structures are ordered by
  */
 public record StructureDocument(
         @BsonId String siret,
@@ -33,7 +34,8 @@ public record StructureDocument(
         StructureStatus statut,
         @Nullable String motif,
         Instant enregistreeLe,
-        List<String> recherche)
+        List<String> recherche,
+        String cleNom)
         implements Projected {
 
     static StructureDocument after(
@@ -51,7 +53,8 @@ public record StructureDocument(
                             StructureStatus.ACTIVE,
                             null,
                             at.truncatedTo(ChronoUnit.MILLIS),
-                            SearchText.beginnings(registered.siret(), registered.nom()));
+                            SearchText.beginnings(registered.siret(), registered.nom()),
+                            SearchText.fold(registered.nom()));
             case StructureRenamed renamed -> known(before).renamed(renamed.nom(), version);
             case StructureDeactivated deactivated ->
                     known(before).in(StructureStatus.INACTIVE, deactivated.motif(), version);
@@ -75,7 +78,8 @@ public record StructureDocument(
                 statut,
                 motif,
                 enregistreeLe,
-                SearchText.beginnings(siret, next));
+                SearchText.beginnings(siret, next),
+                SearchText.fold(next));
     }
 
     private StructureDocument in(
@@ -91,7 +95,8 @@ public record StructureDocument(
                 next,
                 nextMotif,
                 enregistreeLe,
-                recherche);
+                recherche,
+                cleNom);
     }
 
     StructureView toView() {

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.CauseDeFin;
-import fr.raccordement.api.delegation.query.DelegationCursor;
 import fr.raccordement.api.delegation.query.DelegationFilter;
+import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.delegation.query.DelegationPage;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.delegation.query.DelegationView;
@@ -26,6 +26,8 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
@@ -42,8 +44,7 @@ import org.junit.jupiter.api.Test;
 class DelegationTest {
 
     private static final Instant T = Instant.parse("2026-03-02T10:00:00.500Z");
-    private static final DelegationFilter ALL =
-            new DelegationFilter(List.of(), null, null, null, null, null);
+    private static final DelegationFilter ALL = DelegationFilter.NONE;
 
     private final World world = new World();
     private final Delegations delegations = new Delegations(world);
@@ -147,11 +148,19 @@ class DelegationTest {
         assertThat(ids(list(ALL, 10, null, AUDITOR))).containsExactly("b", "a", "c");
         var waiting =
                 new DelegationFilter(
-                        List.of(DelegationStatus.DEMANDEE), null, LYCEE, null, null, null);
+                        List.of(DelegationStatus.DEMANDEE),
+                        null,
+                        null,
+                        LYCEE,
+                        null,
+                        null,
+                        null,
+                        null);
         assertThat(ids(list(waiting, 10, null, PAUL))).containsExactly("b", "a");
         var second = find("a", null, AUDITOR).orElseThrow().demandeeLe();
         var old =
-                new DelegationFilter(List.of(), null, null, null, Environnement.PRODUCTION, second);
+                new DelegationFilter(
+                        List.of(), null, null, null, null, Environnement.PRODUCTION, second, null);
         assertThat(ids(list(old, 10, null, AUDITOR))).containsExactly("b");
     }
 
@@ -164,15 +173,12 @@ class DelegationTest {
 
         var first = list(ALL, 1, null, JEANNE);
         assertThat(ids(first)).containsExactly("a");
-        assertThat(first.suivante()).isTrue();
-        assertThat(first.total()).isEqualTo(2);
-        var cursor =
-                new DelegationCursor(
-                        first.delegations().getFirst().demandeeLe(),
-                        first.delegations().getFirst().id());
+        assertThat(first.bornes().suivante()).isTrue();
+        assertThat(first.bornes().total()).isEqualTo(2);
+        var cursor = first.bornes().places().getFirst();
         var next = list(ALL, 1, cursor, JEANNE);
         assertThat(ids(next)).containsExactly("b");
-        assertThat(next.suivante()).isFalse();
+        assertThat(next.bornes().suivante()).isFalse();
         assertThat(ids(list(ALL, 10, null, PAUL))).containsExactly("a");
     }
 
@@ -252,8 +258,14 @@ class DelegationTest {
     }
 
     private DelegationPage list(
-            DelegationFilter filter, int first, @Nullable DelegationCursor cursor, Actor viewer) {
-        return world.ask(new ListDelegations(filter, first, cursor, viewer), DelegationPage.class);
+            DelegationFilter filter, int first, @Nullable Place cursor, Actor viewer) {
+        return world.ask(
+                new ListDelegations(
+                        filter,
+                        DelegationOrder.DEMANDEE_LE_ASC,
+                        Fenetre.after(cursor, first),
+                        viewer),
+                DelegationPage.class);
     }
 
     private List<String> ofFiches(Actor viewer, int ofEach) {

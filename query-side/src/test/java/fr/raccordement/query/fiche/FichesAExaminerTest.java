@@ -13,15 +13,16 @@ import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.RevisionOpened;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
-import fr.raccordement.api.fiche.query.FicheCursor;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,14 +65,13 @@ class FichesAExaminerTest {
     @Test
     void a_page_follows_another_without_gap_or_repeat() {
         var walked = new ArrayList<String>();
-        FicheCursor cursor = null;
+        @Nullable Place cursor = null;
         for (var more = true; more; ) {
             var page = list(1, cursor, AUDITOR);
             walked.addAll(ids(page));
-            assertThat(page.total()).isEqualTo(3);
-            var last = page.fiches().getLast();
-            cursor = new FicheCursor(Objects.requireNonNull(last.soumiseLe()), last.id());
-            more = page.suivante();
+            assertThat(page.bornes().total()).isEqualTo(3);
+            cursor = page.bornes().places().getLast();
+            more = page.bornes().suivante();
         }
 
         assertThat(walked).containsExactly("first", "second", "update");
@@ -88,21 +88,23 @@ class FichesAExaminerTest {
         world.habilitate(STRUCTURE, "jeanne", Profil.RACCORDEMENT_MODIFICATION);
         world.project();
 
-        assertThat(list(10, null, JEANNE)).isEqualTo(new FichePage(List.of(), false, false, 0));
+        assertThat(list(10, null, JEANNE)).isEqualTo(new FichePage(List.of(), Bornes.NOTHING));
     }
 
     private void create(String id, FicheKind kind) {
         world.append(new FicheCreated(id, STRUCTURE, kind, Environnement.PRODUCTION));
     }
 
-    private FichePage list(int limit, @Nullable FicheCursor cursor, Actor viewer) {
+    private FichePage list(int limit, @Nullable Place cursor, Actor viewer) {
         return world.ask(
-                new ListFichesAExaminer(null, null, limit, cursor, viewer), FichePage.class);
+                new ListFichesAExaminer(null, null, Fenetre.after(cursor, limit), viewer),
+                FichePage.class);
     }
 
     private FichePage list(@Nullable FicheKind kind, @Nullable Environnement environnement) {
         return world.ask(
-                new ListFichesAExaminer(environnement, kind, 10, null, AUDITOR), FichePage.class);
+                new ListFichesAExaminer(environnement, kind, Fenetre.first(10), AUDITOR),
+                FichePage.class);
     }
 
     private static List<String> ids(FichePage page) {

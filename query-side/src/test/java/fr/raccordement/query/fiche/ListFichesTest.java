@@ -13,6 +13,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.liste.Bornes;
 import fr.raccordement.query.World;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,9 +43,15 @@ class ListFichesTest {
         var filter =
                 new FicheFilter(
                         "22222222222222",
+                        null,
                         List.of(FicheStatus.BROUILLON, FicheStatus.ACTIVEE),
                         FicheKind.EMETTEUR,
                         Environnement.PRODUCTION,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null);
         assertThat(many.list(filter, AUDITOR).fiches())
                 .isEqualTo(
@@ -54,7 +61,19 @@ class ListFichesTest {
                                 .filter(it -> it.kind() == FicheKind.EMETTEUR)
                                 .filter(it -> it.environnement() == Environnement.PRODUCTION)
                                 .toList());
-        var sftp = new FicheFilter(null, List.of(), null, null, Protocole.SFTP);
+        var sftp =
+                new FicheFilter(
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        Protocole.SFTP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         assertThat(many.list(sftp, AUDITOR).fiches())
                 .isNotEmpty()
                 .isEqualTo(all.stream().filter(it -> it.protocole() == Protocole.SFTP).toList());
@@ -63,16 +82,16 @@ class ListFichesTest {
     @Test
     void a_viewer_sees_the_fiches_of_structures_they_hold_something_on_and_no_other() {
         var seen = many.list(ManyFiches.ALL, JEANNE);
-        var elsewhere = new FicheFilter("22222222222222", List.of(), null, null, null);
+        var elsewhere = FicheFilter.ofStructure("22222222222222");
 
         assertThat(seen.fiches())
                 .isNotEmpty()
                 .allMatch(it -> it.structure().equals("11111111111111"))
-                .hasSize((int) seen.total());
+                .hasSize(seen.bornes().total().intValue());
         assertThat(many.list(elsewhere, JEANNE))
-                .isEqualTo(new FichePage(List.of(), false, false, 0));
+                .isEqualTo(new FichePage(List.of(), Bornes.NOTHING));
         assertThat(many.list(ManyFiches.ALL, PAUL))
-                .isEqualTo(new FichePage(List.of(), false, false, 0));
+                .isEqualTo(new FichePage(List.of(), Bornes.NOTHING));
     }
 
     @Test
@@ -86,6 +105,6 @@ class ListFichesTest {
         assertThat(page.fiches())
                 .hasSize(ManyFiches.COUNT - 1)
                 .noneMatch(it -> it.id().equals(first.id()));
-        assertThat(page.total()).isEqualTo(ManyFiches.COUNT - 1);
+        assertThat(page.bornes().total()).isEqualTo(ManyFiches.COUNT - 1);
     }
 }

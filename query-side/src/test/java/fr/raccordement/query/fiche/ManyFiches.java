@@ -2,21 +2,19 @@ package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.FicheId;
-import fr.raccordement.api.fiche.query.FicheCursor;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.liste.Fenetre;
 import fr.raccordement.query.World;
-import java.util.List;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 
 /** A world with many fiches, of which many share an instant. */
 final class ManyFiches implements AutoCloseable {
 
     static final int COUNT = 23;
-    static final FicheFilter ALL = new FicheFilter(null, List.of(), null, null, null);
+    static final FicheFilter ALL = FicheFilter.NONE;
 
     final World world = new World();
 
@@ -38,17 +36,10 @@ final class ManyFiches implements AutoCloseable {
 
     /** The first hundred, by creation. */
     FichePage list(FicheFilter filter, Actor viewer) {
-        return list(filter, FicheOrder.CREEE_LE_ASC, 100, false, null, viewer);
+        return list(filter, FicheOrder.CREEE_LE_ASC, Fenetre.first(100), viewer);
     }
 
-    FichePage list(
-            FicheFilter filter,
-            FicheOrder order,
-            int limit,
-            boolean backwards,
-            @Nullable FicheCursor cursor,
-            Actor viewer) {
-        return world.ask(
-                new ListFiches(filter, order, limit, backwards, cursor, viewer), FichePage.class);
+    FichePage list(FicheFilter filter, FicheOrder order, Fenetre fenetre, Actor viewer) {
+        return world.ask(new ListFiches(filter, order, fenetre, viewer), FichePage.class);
     }
 }

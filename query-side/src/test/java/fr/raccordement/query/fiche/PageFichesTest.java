@@ -3,12 +3,16 @@ package fr.raccordement.query.fiche;
 import static fr.raccordement.query.Actors.AUDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.raccordement.api.fiche.query.FicheCursor;
+import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +31,15 @@ class PageFichesTest {
     @EnumSource
     void pages_forward_visit_each_fiche_once_in_order(FicheOrder order) {
         var seen = new ArrayList<FicheView>();
-        @Nullable FicheCursor cursor = null;
+        @Nullable Place place = null;
         FichePage page;
         do {
-            page = many.list(ManyFiches.ALL, order, 4, false, cursor, AUDITOR);
-            assertThat(page.precedente()).isEqualTo(!seen.isEmpty());
-            assertThat(page.total()).isEqualTo(ManyFiches.COUNT);
+            page = many.list(ManyFiches.ALL, order, Fenetre.after(place, 4), AUDITOR);
+            assertThat(page.bornes().precedente()).isEqualTo(!seen.isEmpty());
+            assertThat(page.bornes().total()).isEqualTo(ManyFiches.COUNT);
             seen.addAll(page.fiches());
-            cursor = cursor(page.fiches().getLast(), order);
-        } while (page.suivante());
+            place = page.bornes().places().getLast();
+        } while (page.bornes().suivante());
 
         assertThat(seen).hasSize(ManyFiches.COUNT).isSortedAccordingTo(comparator(order));
     }
@@ -44,29 +48,54 @@ class PageFichesTest {
     @EnumSource
     void pages_backward_visit_each_fiche_once_in_order(FicheOrder order) {
         var seen = new ArrayList<FicheView>();
-        @Nullable FicheCursor cursor = null;
+        @Nullable Place place = null;
         FichePage page;
         do {
-            page = many.list(ManyFiches.ALL, order, 4, true, cursor, AUDITOR);
-            assertThat(page.suivante()).isEqualTo(!seen.isEmpty());
+            page = many.list(ManyFiches.ALL, order, Fenetre.before(place, 4), AUDITOR);
+            assertThat(page.bornes().suivante()).isEqualTo(!seen.isEmpty());
             seen.addAll(0, page.fiches());
-            cursor = cursor(page.fiches().getFirst(), order);
-        } while (page.precedente());
+            place = page.bornes().places().getFirst();
+        } while (page.bornes().precedente());
 
         assertThat(seen).hasSize(ManyFiches.COUNT).isSortedAccordingTo(comparator(order));
     }
 
+    /** What is missing is the greatest; ties by identifier, in the same direction. */
     private static Comparator<FicheView> comparator(FicheOrder order) {
-        var ascending =
-                Comparator.<FicheView, FicheCursor>comparing(
-                        it -> cursor(it, order),
-                        Comparator.comparing(FicheCursor::instant)
-                                .thenComparing(FicheCursor::ficheId));
-        return order.name().endsWith("ASC") ? ascending : ascending.reversed();
+        var ascending = column(order.name().replaceFirst("_(ASC|DESC)$", ""));
+        return order.name().endsWith("_ASC") ? ascending : ascending.reversed();
     }
 
-    private static FicheCursor cursor(FicheView fiche, FicheOrder order) {
-        var byCreation = order.name().startsWith("CREEE");
-        return new FicheCursor(byCreation ? fiche.creeeLe() : fiche.modifieeLe(), fiche.id());
+    private static Comparator<FicheView> column(String column) {
+        return switch (column) {
+            case "CREEE_LE" -> by(FicheView::creeeLe);
+            case "MODIFIEE_LE" -> by(FicheView::modifieeLe);
+            case "SOUMISE_LE" -> by(FicheView::soumiseLe);
+            case "FIN_DE_VALIDITE" ->
+                    by(it -> it.validite() == null ? null : it.validite().au().toString());
+            case "EXPIRATION_CERTIFICAT" ->
+                    by(
+                            it ->
+                                    it.certificats().stream()
+                                            .map(CertificatAnalyse::valideAu)
+                                            .filter(Objects::nonNull)
+                                            .min(Comparator.naturalOrder())
+                                            .orElse(null));
+            case "IDENTIFIANT" -> by(FicheView::id);
+            case "STRUCTURE" -> by(FicheView::structure);
+            case "STATUT" -> by(it -> it.statut().name());
+            case "KIND" -> by(it -> it.kind().name());
+            case "ENVIRONNEMENT" -> by(it -> it.environnement().name());
+            case "PROTOCOLE" -> by(it -> it.protocole() == null ? null : it.protocole().name());
+            case "CODE_APPLICATION" -> by(FicheView::codeApplication);
+            default -> throw new AssertionError(column);
+        };
+    }
+
+    private static <K extends Comparable<K>> Comparator<FicheView> by(
+            Function<FicheView, @Nullable K> key) {
+        return Comparator.<FicheView, @Nullable K>comparing(
+                        key, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(FicheView::id);
     }
 }

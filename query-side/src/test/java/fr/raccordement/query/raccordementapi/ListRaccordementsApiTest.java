@@ -8,14 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
-import fr.raccordement.api.raccordementapi.query.RaccordementApiCursor;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.query.World;
@@ -85,9 +88,10 @@ class ListRaccordementsApiTest {
     @Test
     void a_viewer_sees_those_of_structures_they_read_them_of_and_no_other() {
         assertThat(ids(RaccordementApiFilter.NONE, JEANNE)).containsExactly("c1", "p2", "p1");
-        assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).total()).isEqualTo(3);
+        assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).bornes().total())
+                .isEqualTo(3);
         assertThat(list(filter(THERE, null, null, null), 50, null, JEANNE))
-                .isEqualTo(new RaccordementApiPage(List.of(), false, 0));
+                .isEqualTo(new RaccordementApiPage(List.of(), Bornes.NOTHING));
         assertThat(ids(RaccordementApiFilter.NONE, PAUL)).isEmpty();
     }
 
@@ -102,15 +106,14 @@ class ListRaccordementsApiTest {
         world.project();
 
         var seen = new ArrayList<String>();
-        @Nullable RaccordementApiCursor after = null;
+        @Nullable Place after = null;
         RaccordementApiPage page;
         do {
             page = list(RaccordementApiFilter.NONE, 2, after, AUDITOR);
-            assertThat(page.total()).isEqualTo(8);
+            assertThat(page.bornes().total()).isEqualTo(8);
             page.raccordements().forEach(it -> seen.add(it.id()));
-            var last = page.raccordements().getLast();
-            after = new RaccordementApiCursor(last.creeLe(), last.id());
-        } while (page.suivante());
+            after = page.bornes().places().getLast();
+        } while (page.bornes().suivante());
 
         assertThat(seen).containsExactly("c2", "c1", "p3", "p2", "s3", "s2", "s1", "p1");
     }
@@ -122,12 +125,14 @@ class ListRaccordementsApiTest {
     }
 
     private RaccordementApiPage list(
-            RaccordementApiFilter filter,
-            int first,
-            @Nullable RaccordementApiCursor after,
-            Actor viewer) {
+            RaccordementApiFilter filter, int first, @Nullable Place after, Actor viewer) {
         return world.ask(
-                new ListRaccordementsApi(filter, first, after, viewer), RaccordementApiPage.class);
+                new ListRaccordementsApi(
+                        filter,
+                        RaccordementApiOrder.CREE_LE_DESC,
+                        Fenetre.after(after, first),
+                        viewer),
+                RaccordementApiPage.class);
     }
 
     private static RaccordementApiFilter filter(
@@ -135,6 +140,6 @@ class ListRaccordementsApiTest {
             @Nullable RaccordementApiStatus statut,
             @Nullable RaccordementApiMode mode,
             @Nullable Environnement environnement) {
-        return new RaccordementApiFilter(structure, statut, mode, environnement);
+        return new RaccordementApiFilter(structure, null, statut, mode, environnement, null, null);
     }
 }

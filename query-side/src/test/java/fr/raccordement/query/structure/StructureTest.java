@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureDeactivated;
@@ -17,6 +20,8 @@ import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.ListStructures;
+import fr.raccordement.api.structure.query.StructureFilter;
+import fr.raccordement.api.structure.query.StructureOrder;
 import fr.raccordement.api.structure.query.StructurePage;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
@@ -74,12 +79,13 @@ class StructureTest {
     @Test
     void pages_are_ordered_by_siret() {
         var first = list(null, null, 2, null);
-        var second = list(null, null, 2, first.structures().getLast().siret());
+        var second = list(null, null, 2, first.bornes().places().getLast());
 
-        assertThat(first).returns(true, StructurePage::suivante).returns(3L, StructurePage::total);
-        assertThat(second)
-                .returns(false, StructurePage::suivante)
-                .returns(3L, StructurePage::total);
+        assertThat(first.bornes()).returns(true, Bornes::suivante).returns(3L, Bornes::total);
+        assertThat(second.bornes())
+                .returns(false, Bornes::suivante)
+                .returns(true, Bornes::precedente)
+                .returns(3L, Bornes::total);
         assertThat(Stream.of(first, second).flatMap(it -> it.structures().stream()))
                 .extracting(StructureView::siret)
                 .containsExactly("20003019500115", "21750001600019", "35600000000048");
@@ -175,7 +181,10 @@ class StructureTest {
 
     private StructurePage inactive() {
         return world.ask(
-                new ListStructures(null, null, StructureStatus.INACTIVE, 20, null),
+                new ListStructures(
+                        new StructureFilter(null, null, StructureStatus.INACTIVE, null),
+                        StructureOrder.SIRET_ASC,
+                        Fenetre.first(20)),
                 StructurePage.class);
     }
 
@@ -189,7 +198,12 @@ class StructureTest {
             @Nullable String typed,
             @Nullable StructureType type,
             int first,
-            @Nullable String after) {
-        return world.ask(new ListStructures(typed, type, null, first, after), StructurePage.class);
+            @Nullable Place after) {
+        return world.ask(
+                new ListStructures(
+                        new StructureFilter(typed, type, null, null),
+                        StructureOrder.SIRET_ASC,
+                        Fenetre.after(after, first)),
+                StructurePage.class);
     }
 }

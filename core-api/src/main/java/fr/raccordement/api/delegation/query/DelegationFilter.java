@@ -9,16 +9,25 @@ import org.jspecify.annotations.Nullable;
  * What delegations to list; null or empty means no condition.
  *
  * @param statuts any of these
+ * @param recherche the beginning of the SIRET, or of a word of the name, of either side
  * @param tiers SIRET of the third party
  * @param structure SIRET of the public structure
  * @param ficheId the fiche that they were requested from
  * @param environnement the platform
  * @param demandeeAvant requested before that instant
+ * @param modifieeDepuis changed at that instant or later
  */
 public record DelegationFilter(
         List<DelegationStatus> statuts,
+        @Nullable String recherche,
         @Nullable String tiers,
         @Nullable String structure,
         @Nullable String ficheId,
         @Nullable Environnement environnement,
-        @Nullable Instant demandeeAvant) {}
+        @Nullable Instant demandeeAvant,
+        @Nullable Instant modifieeDepuis) {
+
+    /** All of them. */
+    public static final DelegationFilter NONE =
+            new DelegationFilter(List.of(), null, null, null, null, null, null, null);
+}

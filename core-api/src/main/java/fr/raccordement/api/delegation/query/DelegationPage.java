@@ -1,10 +1,10 @@
 package fr.raccordement.api.delegation.query;
 
+import fr.raccordement.api.liste.Bornes;
 import java.util.List;
 
 /**
- * @param delegations the page, oldest request first
- * @param suivante whether more follow
- * @param total how many match in all
+ * @param delegations the page, in the order asked for
+ * @param bornes where it lies
  */
-public record DelegationPage(List<DelegationView> delegations, boolean suivante, long total) {}
+public record DelegationPage(List<DelegationView> delegations, Bornes bornes) {}

@@ -1,15 +1,16 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
-import org.jspecify.annotations.Nullable;
+import fr.raccordement.api.liste.Fenetre;
 
 /**
- * Delegations, oldest request first; answers a {@link DelegationPage}.
+ * The delegations that the viewer may see; answers a {@link DelegationPage}. Refused with
+ * RECHERCHE_TOO_BROAD where too many structures are called what the filter looks for.
  *
  * @param filter which
- * @param first how many at most
- * @param cursor the place after which the page starts
+ * @param order by what, ties by identifier
+ * @param fenetre which part of the list
  * @param viewer who asks
  */
 public record ListDelegations(
-        DelegationFilter filter, int first, @Nullable DelegationCursor cursor, Actor viewer) {}
+        DelegationFilter filter, DelegationOrder order, Fenetre fenetre, Actor viewer) {}

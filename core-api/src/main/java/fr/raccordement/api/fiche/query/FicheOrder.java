@@ -1,9 +1,29 @@
 package fr.raccordement.api.fiche.query;
 
-/** By what fiches are listed. */
+/** By what fiches are listed; what is missing counts as the greatest. */
 public enum FicheOrder {
     CREEE_LE_ASC,
     CREEE_LE_DESC,
     MODIFIEE_LE_ASC,
-    MODIFIEE_LE_DESC
+    MODIFIEE_LE_DESC,
+    SOUMISE_LE_ASC,
+    SOUMISE_LE_DESC,
+    FIN_DE_VALIDITE_ASC,
+    FIN_DE_VALIDITE_DESC,
+    EXPIRATION_CERTIFICAT_ASC,
+    EXPIRATION_CERTIFICAT_DESC,
+    IDENTIFIANT_ASC,
+    IDENTIFIANT_DESC,
+    STRUCTURE_ASC,
+    STRUCTURE_DESC,
+    STATUT_ASC,
+    STATUT_DESC,
+    KIND_ASC,
+    KIND_DESC,
+    ENVIRONNEMENT_ASC,
+    ENVIRONNEMENT_DESC,
+    PROTOCOLE_ASC,
+    PROTOCOLE_DESC,
+    CODE_APPLICATION_ASC,
+    CODE_APPLICATION_DESC
 }

@@ -1,11 +1,10 @@
 package fr.raccordement.api.fiche.query;
 
+import fr.raccordement.api.liste.Bornes;
 import java.util.List;
 
 /**
  * @param fiches the page, in the order asked for
- * @param precedente whether some come before
- * @param suivante whether some come after
- * @param total how many match in all
+ * @param bornes where it lies
  */
-public record FichePage(List<FicheView> fiches, boolean precedente, boolean suivante, long total) {}
+public record FichePage(List<FicheView> fiches, Bornes bornes) {}

@@ -1,22 +1,15 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
-import org.jspecify.annotations.Nullable;
+import fr.raccordement.api.liste.Fenetre;
 
 /**
- * The fiches that the viewer may see; answers a {@link FichePage}.
+ * The fiches that the viewer may see; answers a {@link FichePage}. Refused with RECHERCHE_TOO_BROAD
+ * where too many structures are called what the filter looks for.
  *
  * @param filter which
  * @param order by what, ties by identifier
- * @param limit how many at most
- * @param backwards whether the page ends before the cursor rather than starting after it
- * @param cursor where the page starts or ends; null for the edge of the list
+ * @param fenetre which part of the list
  * @param viewer who asks
  */
-public record ListFiches(
-        FicheFilter filter,
-        FicheOrder order,
-        int limit,
-        boolean backwards,
-        @Nullable FicheCursor cursor,
-        Actor viewer) {}
+public record ListFiches(FicheFilter filter, FicheOrder order, Fenetre fenetre, Actor viewer) {}

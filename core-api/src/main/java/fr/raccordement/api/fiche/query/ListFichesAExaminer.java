@@ -3,6 +3,7 @@ package fr.raccordement.api.fiche.query;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.liste.Fenetre;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environnement the platform, or null for all
  * @param kind issuer or receiver, or null for both
- * @param limit how many at most
- * @param cursor after which the page starts, by submission; null for the first page
+ * @param fenetre which part of the queue
  * @param viewer who asks
  */
 public record ListFichesAExaminer(
         @Nullable Environnement environnement,
         @Nullable FicheKind kind,
-        int limit,
-        @Nullable FicheCursor cursor,
+        Fenetre fenetre,
         Actor viewer) {}

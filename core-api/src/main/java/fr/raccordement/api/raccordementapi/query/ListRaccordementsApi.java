@@ -1,19 +1,16 @@
 package fr.raccordement.api.raccordementapi.query;
 
 import fr.raccordement.api.acteur.Actor;
-import org.jspecify.annotations.Nullable;
+import fr.raccordement.api.liste.Fenetre;
 
 /**
- * The connections that the viewer may see, latest first, ties by identifier; answers a {@link
- * RaccordementApiPage} (S-42).
+ * The connections that the viewer may see; answers a {@link RaccordementApiPage} (S-42). Refused
+ * with RECHERCHE_TOO_BROAD where too many structures are called what the filter looks for.
  *
  * @param filter which
- * @param first how many at most
- * @param after where the page starts; null for the edge of the list
+ * @param order by what, ties by identifier
+ * @param fenetre which part of the list
  * @param viewer who asks
  */
 public record ListRaccordementsApi(
-        RaccordementApiFilter filter,
-        int first,
-        @Nullable RaccordementApiCursor after,
-        Actor viewer) {}
+        RaccordementApiFilter filter, RaccordementApiOrder order, Fenetre fenetre, Actor viewer) {}

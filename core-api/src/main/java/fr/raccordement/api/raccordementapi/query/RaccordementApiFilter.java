@@ -2,23 +2,30 @@ package fr.raccordement.api.raccordementapi.query;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What connections to list; null means no condition.
  *
  * @param structure SIRET
+ * @param recherche the beginning of a SIRET, or of a word of the structure's name
  * @param statut whether in use
  * @param mode through PISTE or by certificate
  * @param environnement the platform called
+ * @param nomApplicationPiste the beginning of the name in PISTE, to the byte
+ * @param modifieDepuis changed at that instant or later
  */
 public record RaccordementApiFilter(
         @Nullable String structure,
+        @Nullable String recherche,
         @Nullable RaccordementApiStatus statut,
         @Nullable RaccordementApiMode mode,
-        @Nullable Environnement environnement) {
+        @Nullable Environnement environnement,
+        @Nullable String nomApplicationPiste,
+        @Nullable Instant modifieDepuis) {
 
     /** All of them, in both modes (S-42). */
     public static final RaccordementApiFilter NONE =
-            new RaccordementApiFilter(null, null, null, null);
+            new RaccordementApiFilter(null, null, null, null, null, null, null);
 }

@@ -1,11 +1,10 @@
 package fr.raccordement.api.raccordementapi.query;
 
+import fr.raccordement.api.liste.Bornes;
 import java.util.List;
 
 /**
- * @param raccordements the page, latest first
- * @param suivante whether more follow
- * @param total how many match in all
+ * @param raccordements the page, in the order asked for
+ * @param bornes where it lies
  */
-public record RaccordementApiPage(
-        List<RaccordementApiView> raccordements, boolean suivante, long total) {}
+public record RaccordementApiPage(List<RaccordementApiView> raccordements, Bornes bornes) {}

@@ -1,20 +1,12 @@
 package fr.raccordement.api.structure.query;
 
-import fr.raccordement.api.structure.StructureType;
-import org.jspecify.annotations.Nullable;
+import fr.raccordement.api.liste.Fenetre;
 
 /**
- * Structures ordered by SIRET; answers a {@link StructurePage}.
+ * Structures; answers a {@link StructurePage}.
  *
- * @param recherche part of the name, accents and case ignored, or the beginning of the SIRET
- * @param type public, private, or null for both
- * @param statut active, inactive, or null for both
- * @param first how many at most
- * @param after the SIRET after which the page starts
+ * @param filter which
+ * @param order by what, ties by SIRET
+ * @param fenetre which part of the list
  */
-public record ListStructures(
-        @Nullable String recherche,
-        @Nullable StructureType type,
-        @Nullable StructureStatus statut,
-        int first,
-        @Nullable String after) {}
+public record ListStructures(StructureFilter filter, StructureOrder order, Fenetre fenetre) {}

@@ -1,10 +1,10 @@
 package fr.raccordement.api.structure.query;
 
+import fr.raccordement.api.liste.Bornes;
 import java.util.List;
 
 /**
- * @param structures the page
- * @param suivante whether more follow
- * @param total how many match in all
+ * @param structures the page, in the order asked for
+ * @param bornes where it lies
  */
-public record StructurePage(List<StructureView> structures, boolean suivante, long total) {}
+public record StructurePage(List<StructureView> structures, Bornes bornes) {}

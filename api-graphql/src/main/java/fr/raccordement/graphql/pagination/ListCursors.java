@@ -1,0 +1,108 @@
+package fr.raccordement.graphql.pagination;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The cursors of one list: places in it, signed for it. */
+public final class ListCursors {
+
+    private static final int SEAL = 16;
+    private static final char BETWEEN = '\u0000';
+
+    private final CursorKey key;
+    private final byte[] list;
+
+    ListCursors(CursorKey key, byte[] list) {
+        this.key = key;
+        this.list = list;
+    }
+
+    /** The cursor of a place. */
+    public String cursor(Place place) {
+        var text = (place.cle() + BETWEEN + place.id()).getBytes(UTF_8);
+        var cursor = ByteBuffer.allocate(SEAL + text.length).put(seal(text)).put(text).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
+    }
+
+    /**
+     * The place that a cursor stands for, or null without one. Refuses with CURSOR_INVALID whatever
+     * was not made for this list and this viewer.
+     */
+    public @Nullable Place place(@Nullable String cursor) {
+        return cursor == null ? null : read(cursor);
+    }
+
+    /** The number that the place of a cursor says; the other one without a cursor. */
+    public long number(@Nullable String cursor, long without) {
+        var place = place(cursor);
+        return place == null ? without : Long.parseLong(place.cle());
+    }
+
+    /**
+     * The part of the list that the arguments of a connection ask for.
+     *
+     * @param last how many before {@code before}; null for {@code first} after {@code after}
+     * @param selected what is to be answered, and so counted
+     */
+    public Fenetre fenetre(
+            int first,
+            @Nullable String after,
+            @Nullable Integer last,
+            @Nullable String before,
+            DataFetchingFieldSelectionSet selected) {
+        return new Fenetre(
+                last == null ? first : last,
+                last != null,
+                place(last == null ? after : before),
+                selected.contains("totalCount"),
+                selected.contains("facettes"));
+    }
+
+    private Place read(String cursor) {
+        var bytes = decode(cursor);
+        if (bytes.length < SEAL) {
+            throw invalid();
+        }
+        var text = Arrays.copyOfRange(bytes, SEAL, bytes.length);
+        if (!MessageDigest.isEqual(seal(text), Arrays.copyOf(bytes, SEAL))) {
+            throw invalid();
+        }
+        var parts = new String(text, UTF_8).split(Character.toString(BETWEEN), 2);
+        return new Place(parts[0], parts[1]);
+    }
+
+    private static byte[] decode(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+    }
+
+    /** The length tells the list from the place, wherever one ends. */
+    private byte[] seal(byte[] text) {
+        var message =
+                ByteBuffer.allocate(Integer.BYTES + list.length + text.length)
+                        .putInt(list.length)
+                        .put(list)
+                        .put(text)
+                        .array();
+        return Arrays.copyOf(key.sign(message), SEAL);
+    }
+
+    private static RuleViolatedException invalid() {
+        return new RuleViolatedException(
+                "CURSOR_INVALID",
+                "Ce curseur n'est pas de cette liste, telle que vous la demandez.",
+                "This cursor is not of this list as you ask for it.");
+    }
+}

@@ -1,0 +1,114 @@
+package fr.raccordement.query.fiche;
+
+import static fr.raccordement.query.Listing.anyOf;
+import static fr.raccordement.query.Selection.names;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.query.FicheFilter;
+import fr.raccordement.api.fiche.query.FicheStatus;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.Column;
+import fr.raccordement.query.Selection;
+import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.query.structure.StructureSearch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a filter and the rights of who asks admit, as one question to the store. */
+@Component
+class FicheSelection {
+
+    private static final List<String> PROTOCOLES =
+            Stream.concat(names(List.of(Protocole.values())).stream(), Stream.of(Column.NO_TEXT))
+                    .toList();
+
+    private final ViewerRights rights;
+    private final StructureSearch structures;
+
+    FicheSelection(ViewerRights rights, StructureSearch structures) {
+        this.rights = rights;
+        this.structures = structures;
+    }
+
+    Selection of(FicheFilter filter, Actor viewer) {
+        var conditions = new Document("discarded", false);
+        var narrowed = restrict(conditions, filter, viewer);
+        choose(conditions, filter, !narrowed);
+        if (filter.codeApplication() != null) {
+            conditions.append("cles.codeApplication", filter.codeApplication());
+        }
+        if (filter.interfaceCode() != null) {
+            conditions.append("cles.interfaces", filter.interfaceCode());
+        }
+        if (filter.certificatExpireAvant() != null) {
+            conditions.append(
+                    "cles.expirationCertificat",
+                    new Document("$lt", filter.certificatExpireAvant()));
+        }
+        if (filter.modifieeDepuis() != null) {
+            conditions.append("modifieeLe", new Document("$gte", filter.modifieeDepuis()));
+        }
+        if (filter.tiersDeDematerialisation() != null) {
+            conditions.append("tiersDeDematerialisation", filter.tiersDeDematerialisation());
+        }
+        return Selection.of(conditions, "statut", filter.statuts(), FicheStatus.class);
+    }
+
+    /** Names all values where any will do, for the indexes that begin with them. */
+    private static void choose(Document conditions, FicheFilter filter, boolean all) {
+        conditions.append("kind", chosen(filter.kind(), names(List.of(FicheKind.values()))));
+        if (all || filter.environnement() != null) {
+            conditions.append(
+                    "environnement",
+                    chosen(filter.environnement(), names(List.of(Environnement.values()))));
+        }
+        if (all || filter.protocole() != null) {
+            conditions.append("cles.protocole", chosen(filter.protocole(), PROTOCOLES));
+        }
+    }
+
+    private static Object chosen(@Nullable Enum<?> wanted, List<String> all) {
+        return wanted == null ? anyOf(all) : wanted.name();
+    }
+
+    /** Whether only the fiches of some structures are admitted. */
+    private boolean restrict(Document conditions, FicheFilter filter, Actor viewer) {
+        if (viewer.seesEverything()) {
+            var wanted = wanted(null, filter);
+            wanted.ifPresent(sirets -> conditions.append("structure", anyOf(sirets)));
+            return wanted.isPresent();
+        }
+        var receivers = wanted(rights.structures(viewer, Partie.RECEPTEUR), filter).orElseThrow();
+        var issuers = rights.structures(viewer, Partie.EMETTEUR);
+        admit(conditions, filter, receivers, receivers.stream().filter(issuers::contains).toList());
+        return true;
+    }
+
+    /** Whoever reads the issuer fiches of a structure reads its receiver fiches too. */
+    private static void admit(
+            Document conditions, FicheFilter filter, List<String> receivers, List<String> issuers) {
+        if (filter.kind() == FicheKind.EMETTEUR) {
+            conditions.append("structure", anyOf(issuers));
+        } else if (filter.kind() == FicheKind.RECEPTEUR || issuers.size() == receivers.size()) {
+            conditions.append("structure", anyOf(receivers));
+        } else {
+            conditions.append(
+                    "$or",
+                    List.of(
+                            new Document("structure", anyOf(issuers)),
+                            new Document("structure", anyOf(receivers))
+                                    .append("kind", FicheKind.RECEPTEUR.name())));
+        }
+    }
+
+    private Optional<List<String>> wanted(@Nullable List<String> readable, FicheFilter filter) {
+        return structures.narrowed(readable, filter.structure(), filter.recherche());
+    }
+}

@@ -1,0 +1,199 @@
+package fr.raccordement.query.habilitation;
+
+import static fr.raccordement.query.Listing.anyOf;
+
+import com.mongodb.client.MongoCollection;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.query.HabilitationFilter;
+import fr.raccordement.api.habilitation.query.HabilitationPage;
+import fr.raccordement.api.habilitation.query.HabilitationStatus;
+import fr.raccordement.api.habilitation.query.HabilitationView;
+import fr.raccordement.api.habilitation.query.ListHabilitations;
+import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.liste.Facette;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
+import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.structure.StructureSearch;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists habilitations, each with its place within its rattachement. Every rattachement that is read
+ * has at least one to show, so a page needs no more rattachements than it is long.
+ */
+@Component
+class HabilitationListing {
+
+    private static final String ID = "_id";
+
+    private final MongoCollection<RattachementState> rattachements;
+    private final ViewerRights rights;
+    private final StructureSearch structures;
+
+    HabilitationListing(
+            ProjectedCollection<RattachementState> rattachements,
+            ViewerRights rights,
+            StructureSearch structures) {
+        this.rattachements = rattachements.documents();
+        this.rights = rights;
+        this.structures = structures;
+    }
+
+    @QueryHandler
+    HabilitationPage handle(ListHabilitations query) {
+        var wanted = Wanted.by(query.filter());
+        var admitted = admitted(query.filter(), query.viewer());
+        var fenetre = query.fenetre();
+        var found = walk(wanted, admitted, fenetre).limit(fenetre.limit() + 1L).toList();
+        var more = found.size() > fenetre.limit();
+        var place = fenetre.place();
+        var behind = place != null && isBehind(place, wanted, admitted, fenetre);
+        var walked = more ? found.subList(0, fenetre.limit()) : found;
+        var shown = fenetre.backwards() ? walked.reversed() : walked;
+        var bornes =
+                new Bornes(
+                        shown.stream().map(Held::place).toList(),
+                        fenetre.backwards() ? more : behind,
+                        fenetre.backwards() ? behind : more,
+                        fenetre.total() ? count(admitted, wanted.profils, wanted.statuts) : null,
+                        fenetre.facettes() ? facettes(admitted, wanted) : List.of());
+        return new HabilitationPage(shown.stream().map(Held::view).toList(), bornes);
+    }
+
+    /** Whether something is at the place or on its other side. */
+    private boolean isBehind(Place place, Wanted wanted, List<Document> admitted, Fenetre fenetre) {
+        var turned = new Fenetre(1, !fenetre.backwards(), place, false, false);
+        return documents(wanted, admitted, turned).stream()
+                .flatMap(it -> held(it, wanted, turned))
+                .anyMatch(it -> !it.isOf(place) || !it.isBeyond(place, fenetre.backwards()));
+    }
+
+    /** What is met beyond the place. */
+    private Stream<Held> walk(Wanted wanted, List<Document> admitted, Fenetre fenetre) {
+        var place = fenetre.place();
+        return documents(wanted, admitted, fenetre).stream()
+                .flatMap(it -> held(it, wanted, fenetre))
+                .filter(it -> place == null || it.isBeyond(place, fenetre.backwards()));
+    }
+
+    private List<RattachementState> documents(
+            Wanted wanted, List<Document> admitted, Fenetre fenetre) {
+        var conditions = new ArrayList<>(admitted);
+        conditions.add(new Document("cles", anyOf(wanted.cles())));
+        var place = fenetre.place();
+        if (place != null) {
+            var direction = fenetre.backwards() ? "$lte" : "$gte";
+            conditions.add(new Document(ID, new Document(direction, place.id())));
+        }
+        return rattachements
+                .find(new Document("$and", conditions))
+                .sort(new Document(ID, fenetre.backwards() ? -1 : 1))
+                .limit(fenetre.limit() + 2)
+                .into(new ArrayList<>());
+    }
+
+    private static Stream<Held> held(RattachementState state, Wanted wanted, Fenetre fenetre) {
+        var held =
+                state.profils().stream()
+                        .filter(wanted::includes)
+                        .sorted(Comparator.comparing(ProfilState::profil))
+                        .map(it -> new Held(state, it))
+                        .toList();
+        return (fenetre.backwards() ? held.reversed() : held).stream();
+    }
+
+    private List<Facette> facettes(List<Document> admitted, Wanted wanted) {
+        return Stream.of(HabilitationStatus.values())
+                .map(it -> new Facette(it.name(), count(admitted, wanted.profils, List.of(it))))
+                .toList();
+    }
+
+    private long count(
+            List<Document> admitted, List<Profil> profils, List<HabilitationStatus> statuts) {
+        return new Wanted(profils, statuts)
+                .cles().stream().mapToLong(it -> count(admitted, it)).sum();
+    }
+
+    private long count(List<Document> admitted, String cle) {
+        var conditions = new ArrayList<>(admitted);
+        conditions.add(new Document("cles", cle));
+        return rattachements.countDocuments(new Document("$and", conditions));
+    }
+
+    /** Of a structure's users, its managers see everything, the user concerned their own. */
+    private List<Document> admitted(HabilitationFilter filter, Actor asking) {
+        var conditions = new ArrayList<Document>();
+        structures
+                .narrowed(null, filter.structure(), filter.recherche())
+                .ifPresent(sirets -> conditions.add(new Document("structure", anyOf(sirets))));
+        if (filter.utilisateur() != null) {
+            conditions.add(new Document("utilisateur", filter.utilisateur()));
+        }
+        if (!asking.seesEverything()) {
+            var managed = rights.structures(asking, Partie.ORGANISATION);
+            conditions.add(
+                    new Document(
+                            "$or",
+                            List.of(
+                                    new Document("structure", anyOf(managed)),
+                                    new Document("utilisateur", asking.login()))));
+        }
+        return conditions;
+    }
+
+    /** The profiles wanted and where they stand, all of them where the filter names none. */
+    private record Wanted(List<Profil> profils, List<HabilitationStatus> statuts) {
+
+        static Wanted by(HabilitationFilter filter) {
+            return new Wanted(
+                    filter.profils().isEmpty() ? List.of(Profil.values()) : filter.profils(),
+                    filter.statuts().isEmpty()
+                            ? List.of(HabilitationStatus.values())
+                            : filter.statuts());
+        }
+
+        boolean includes(ProfilState state) {
+            return profils.contains(state.profil()) && statuts.contains(state.statut());
+        }
+
+        List<String> cles() {
+            return profils.stream()
+                    .flatMap(
+                            profil -> statuts.stream().map(it -> RattachementState.cle(profil, it)))
+                    .toList();
+        }
+    }
+
+    /** A habilitation within its rattachement. */
+    private record Held(RattachementState state, ProfilState profil) {
+
+        Place place() {
+            return new Place(profil.profil().name(), state.id());
+        }
+
+        HabilitationView view() {
+            return state.toView(profil);
+        }
+
+        boolean isOf(Place place) {
+            return state.id().equals(place.id());
+        }
+
+        /** Whether it follows the place, given that its rattachement does not come before. */
+        boolean isBeyond(Place place, boolean backwards) {
+            if (!isOf(place)) {
+                return true;
+            }
+            var order = profil.profil().compareTo(Profil.valueOf(place.cle()));
+            return backwards ? order < 0 : order > 0;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.raccordement.query.structure;
+
+import static fr.raccordement.query.Listing.anyOf;
+import static fr.raccordement.query.Selection.names;
+
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.query.ListStructures;
+import fr.raccordement.api.structure.query.StructureFilter;
+import fr.raccordement.api.structure.query.StructureOrder;
+import fr.raccordement.api.structure.query.StructurePage;
+import fr.raccordement.api.structure.query.StructureStatus;
+import fr.raccordement.query.Column;
+import fr.raccordement.query.Listing;
+import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Selection;
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Lists structures; everybody sees them. */
+@Component
+class StructureListing {
+
+    private final Listing<StructureDocument> structures;
+
+    StructureListing(ProjectedCollection<StructureDocument> structures) {
+        this.structures = new Listing<>(structures, StructureDocument::siret);
+    }
+
+    @QueryHandler
+    StructurePage handle(ListStructures query) {
+        var page =
+                structures.page(
+                        selection(query.filter()),
+                        column(query.order()),
+                        query.order().name().endsWith("_ASC"),
+                        query.fenetre());
+        return new StructurePage(
+                page.documents().stream().map(StructureDocument::toView).toList(), page.bornes());
+    }
+
+    private static Column<StructureDocument> column(StructureOrder order) {
+        return switch (order) {
+            case SIRET_ASC, SIRET_DESC -> Column.ofId(StructureDocument::siret);
+            case NOM_ASC, NOM_DESC -> Column.ofText("cleNom", StructureDocument::cleNom);
+            case ENREGISTREE_LE_ASC, ENREGISTREE_LE_DESC ->
+                    Column.ofInstant("enregistreeLe", StructureDocument::enregistreeLe);
+        };
+    }
+
+    private static Selection selection(StructureFilter filter) {
+        var conditions = new Document();
+        if (filter.recherche() != null) {
+            conditions.append("recherche", SearchText.beginning(filter.recherche()));
+        }
+        conditions.append("type", types(filter));
+        if (filter.tiersDeDematerialisation() != null) {
+            conditions.append("tiersDeDematerialisation", filter.tiersDeDematerialisation());
+        }
+        var wanted =
+                filter.statut() == null ? List.<StructureStatus>of() : List.of(filter.statut());
+        return Selection.of(conditions, "statut", wanted, StructureStatus.class);
+    }
+
+    /** All are named where any will do, for the indexes that begin with the type. */
+    private static Object types(StructureFilter filter) {
+        var type = filter.type();
+        return type == null ? anyOf(names(Arrays.asList(StructureType.values()))) : type.name();
+    }
+}

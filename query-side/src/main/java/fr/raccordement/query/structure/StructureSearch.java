@@ -1,0 +1,63 @@
+package fr.raccordement.query.structure;
+
+import com.mongodb.client.MongoCollection;
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.query.Listing;
+import fr.raccordement.query.ProjectedCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the structures that a list is narrowed to. */
+@Component
+public class StructureSearch {
+
+    /** More would make each page of the list that they narrow a search of its own. */
+    static final int MOST = 200;
+
+    private final MongoCollection<StructureDocument> structures;
+
+    StructureSearch(ProjectedCollection<StructureDocument> structures) {
+        this.structures = structures.documents();
+    }
+
+    /**
+     * SIRETs of those that remain; empty where no structure is ruled out. Refuses with
+     * RECHERCHE_TOO_BROAD where more than 200 are called so.
+     *
+     * @param among those that come into question; null for all
+     * @param siret the only one wanted; null for any
+     * @param typed the beginning of a SIRET or of a word of the name; null for any
+     */
+    public Optional<List<String>> narrowed(
+            @Nullable List<String> among, @Nullable String siret, @Nullable String typed) {
+        var left = Optional.ofNullable(among);
+        if (siret != null) {
+            left = Optional.of(among == null || among.contains(siret) ? List.of(siret) : List.of());
+        }
+        return typed == null || SearchText.fold(typed).isEmpty()
+                ? left
+                : Optional.of(called(typed, left));
+    }
+
+    private List<String> called(String typed, Optional<List<String>> among) {
+        var conditions = new Document("recherche", SearchText.beginning(typed));
+        among.ifPresent(sirets -> conditions.append("_id", Listing.anyOf(sirets)));
+        var found =
+                structures
+                        .find(conditions)
+                        .limit(among.isPresent() ? 0 : MOST + 1)
+                        .map(StructureDocument::siret)
+                        .into(new ArrayList<>());
+        if (among.isEmpty() && found.size() > MOST) {
+            throw new RuleViolatedException(
+                    "RECHERCHE_TOO_BROAD",
+                    "Plus de " + MOST + " structures correspondent : précisez la recherche.",
+                    "More than " + MOST + " structures match: say more of the name or the SIRET.");
+        }
+        return found;
+    }
+}

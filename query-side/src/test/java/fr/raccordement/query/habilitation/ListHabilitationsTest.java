@@ -1,0 +1,139 @@
+package fr.raccordement.query.habilitation;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Actors.JEANNE;
+import static fr.raccordement.query.Actors.PAUL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.HabilitationRequested;
+import fr.raccordement.api.habilitation.query.HabilitationFilter;
+import fr.raccordement.api.habilitation.query.HabilitationPage;
+import fr.raccordement.api.habilitation.query.HabilitationStatus;
+import fr.raccordement.api.habilitation.query.HabilitationView;
+import fr.raccordement.api.habilitation.query.ListHabilitations;
+import fr.raccordement.api.liste.Facette;
+import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.liste.Place;
+import fr.raccordement.query.World;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ListHabilitationsTest {
+
+    private static final String HERE = "11111111111111";
+    private static final String THERE = "22222222222222";
+
+    private final World world = new World();
+
+    @BeforeEach
+    void some() {
+        world.habilitate(
+                HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, Profil.ORGANISATION_MODIFICATION);
+        world.habilitate(HERE, "paul", Profil.EDI_RECEPTEUR_CONSULTATION);
+        request(HERE, "paul", Profil.RACCORDEMENT_CONSULTATION);
+        world.habilitate(THERE, "paul", Profil.RACCORDEMENT_MODIFICATION);
+        request(THERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
+        world.project();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void managers_see_all_of_their_structures_users_their_own_and_the_operator_everything() {
+        assertThat(names(HabilitationFilter.NONE, AUDITOR))
+                .containsExactly(
+                        "1 jeanne RACCORDEMENT_CONSULTATION ACCORDEE",
+                        "1 jeanne ORGANISATION_MODIFICATION ACCORDEE",
+                        "1 paul RACCORDEMENT_CONSULTATION DEMANDEE",
+                        "1 paul EDI_RECEPTEUR_CONSULTATION ACCORDEE",
+                        "2 jeanne RACCORDEMENT_CONSULTATION DEMANDEE",
+                        "2 paul RACCORDEMENT_MODIFICATION ACCORDEE");
+        assertThat(names(HabilitationFilter.NONE, JEANNE)).hasSize(5).noneMatch("2 paul"::equals);
+        assertThat(names(HabilitationFilter.NONE, PAUL))
+                .hasSize(3)
+                .allMatch(it -> it.contains("paul"));
+    }
+
+    @Test
+    void filters_keep_exactly_what_they_say_and_facets_count_each_status() {
+        var asked =
+                new HabilitationFilter(
+                        null,
+                        null,
+                        null,
+                        List.of(Profil.RACCORDEMENT_CONSULTATION),
+                        List.of(HabilitationStatus.DEMANDEE));
+        var page = list(asked, new Fenetre(10, false, null, true, true), AUDITOR);
+
+        assertThat(page.habilitations())
+                .extracting(HabilitationView::utilisateur)
+                .containsExactly("paul", "jeanne");
+        assertThat(page.bornes().total()).isEqualTo(2);
+        assertThat(page.bornes().facettes())
+                .contains(new Facette("DEMANDEE", 2), new Facette("ACCORDEE", 1));
+        assertThat(
+                        names(
+                                new HabilitationFilter(THERE, null, "paul", List.of(), List.of()),
+                                AUDITOR))
+                .containsExactly("2 paul RACCORDEMENT_MODIFICATION ACCORDEE");
+    }
+
+    @Test
+    void pages_visit_each_habilitation_once_in_both_directions() {
+        var whole = names(HabilitationFilter.NONE, AUDITOR);
+        for (int size = 1; size < 4; size++) {
+            var forward = new ArrayList<String>();
+            @Nullable Place place = null;
+            HabilitationPage page;
+            do {
+                page = list(HabilitationFilter.NONE, Fenetre.after(place, size), AUDITOR);
+                assertThat(page.bornes().precedente()).isEqualTo(place != null);
+                page.habilitations().forEach(it -> forward.add(name(it)));
+                place = page.bornes().places().getLast();
+            } while (page.bornes().suivante());
+            assertThat(forward).isEqualTo(whole);
+
+            var backward = new ArrayList<String>();
+            place = null;
+            do {
+                page = list(HabilitationFilter.NONE, Fenetre.before(place, size), AUDITOR);
+                assertThat(page.bornes().suivante()).isEqualTo(place != null);
+                backward.addAll(0, page.habilitations().stream().map(it -> name(it)).toList());
+                place = page.bornes().places().getFirst();
+            } while (page.bornes().precedente());
+            assertThat(backward).isEqualTo(whole);
+        }
+    }
+
+    private void request(String structure, String login, Profil profil) {
+        world.append(
+                new HabilitationId(structure, login),
+                new HabilitationRequested(structure, login, profil));
+    }
+
+    private HabilitationPage list(HabilitationFilter filter, Fenetre fenetre, Actor viewer) {
+        return world.ask(new ListHabilitations(filter, fenetre, viewer), HabilitationPage.class);
+    }
+
+    private List<String> names(HabilitationFilter filter, Actor viewer) {
+        return list(filter, Fenetre.first(50), viewer).habilitations().stream()
+                .map(ListHabilitationsTest::name)
+                .toList();
+    }
+
+    private static String name(HabilitationView it) {
+        return "%s %s %s %s"
+                .formatted(
+                        it.structure().substring(0, 1), it.utilisateur(), it.profil(), it.statut());
+    }
+}
