@@ -7,7 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -84,6 +84,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "fr.raccordement.command..",
                             "fr.raccordement.query..",
+                            "fr.raccordement.scellement..",
                             "fr.raccordement.axon..");
 
     @ArchTest
@@ -94,7 +95,23 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "fr.raccordement.graphql..", "fr.raccordement.axon..", "graphql..");
+                            "fr.raccordement.graphql..",
+                            "fr.raccordement.scellement..",
+                            "fr.raccordement.axon..",
+                            "graphql..");
+
+    @ArchTest
+    static final ArchRule sealing_knows_no_decision_and_no_event =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.scellement..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "fr.raccordement.command..",
+                            "fr.raccordement.query..",
+                            "fr.raccordement.graphql..",
+                            "fr.raccordement.api..event");
 
     @ArchTest
     static final ArchRule an_event_is_a_record_with_a_revision =
@@ -177,7 +194,11 @@ class ArchitectureTest {
             methods().should().notHaveRawReturnType(Date.class).because("java.time has better");
 
     @ArchTest
-    static final ArchRule what_is_said_is_logged = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule what_is_said_is_logged =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("fr.raccordement.verifier..")
+                    .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule controllers_are_not_public =

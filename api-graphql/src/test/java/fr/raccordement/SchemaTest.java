@@ -70,6 +70,9 @@ class SchemaTest {
     void the_operations_are_those_agreed_on() {
         assertThat(operations("Query"))
                 .containsExactlyInAnyOrder(
+                        "delegation(id, at)",
+                        "delegations(filter, orderBy, first, after, last, before)",
+                        "delegationEnVigueur(structure, at, environnement)",
                         "rattachements(structure, statut)",
                         "habilitations(structure, statut)",
                         "emetteurs()",
@@ -80,6 +83,12 @@ class SchemaTest {
                         "raccordementsApi(filter, orderBy, first, after, last, before)",
                         "listeHabilitations(filter, first, after, last, before)",
                         "compteTechnique(structure)",
+                        "scellement()",
+                        "cleDeScellement()",
+                        "pointsDeControle(first, avant)",
+                        "preuveInclusion(aggregateType, aggregateId, sequence)",
+                        "preuveCoherence(de, a)",
+                        "preuveFiche(id)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, tiersDeDematerialisation, orderBy,"
@@ -91,6 +100,11 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "requestDelegation(ficheId, structure)",
+                        "acceptDelegation(id, expectedVersion)",
+                        "refuseDelegation(id, motif, expectedVersion)",
+                        "cancelDelegation(id, expectedVersion)",
+                        "endDelegation(id, motif, expectedVersion)",
                         "openRevision(id, expectedVersion)",
                         "renewCertificats(id, fichiers, expectedVersion)",
                         "discardRevision(id, expectedVersion)",
@@ -122,6 +136,7 @@ class SchemaTest {
                         "reactivateRaccordementApi(id, expectedVersion)",
                         "forgetRaccordementApiContact(id, motif, expectedVersion)",
                         "loadRaccordementApiCertificat(input)",
+                        "verifyScellement()",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",
@@ -143,6 +158,7 @@ class SchemaTest {
         assertThat(operations("Subscription"))
                 .containsExactlyInAnyOrder(
                         "certificatExpiryNotified(structure)",
+                        "delegationActivated(structure)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure)");
     }

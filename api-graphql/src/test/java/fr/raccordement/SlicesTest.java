@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -95,6 +97,8 @@ class SlicesTest {
                         CompteTechniqueEvent.class,
                         RaccordementApiEvent.class,
                         NomPisteEvent.class,
+                        DelegationEvent.class,
+                        ReceptionEvent.class,
                         GestionEvent.class,
                         EmetteurEvent.class,
                         HabilitationEvent.class,

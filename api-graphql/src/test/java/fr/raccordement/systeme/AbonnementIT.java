@@ -53,15 +53,18 @@ class AbonnementIT {
             var later = Socket.open(fournisseur, HISTORY, Map.of("id", "vie", "after", 9));
             var hidden =
                     Socket.open(program.as("travaux"), HISTORY, Map.of("id", "vie", "after", -1));
+            var absent = Socket.open(fournisseur, HISTORY, Map.of("id", "rien", "after", -1));
             commands.get();
 
             await().untilAsserted(() -> assertThat(live.received).hasSize(COMMANDS + 1));
             await().untilAsserted(() -> assertThat(later.received).hasSize(COMMANDS + 1 - 10));
+            assertThat(absent.ended.get()).isEqualTo("NOT_FOUND");
             assertThat(live.sequences())
                     .isEqualTo(IntStream.range(0, COMMANDS + 1).boxed().toList());
             assertThat(later.sequences())
                     .isEqualTo(IntStream.range(10, COMMANDS + 1).boxed().toList());
             assertThat(hidden.received).isEmpty();
+            assertThat(hidden.ended.get()).isEqualTo("NOT_FOUND");
         }
     }
 

@@ -51,8 +51,16 @@ final class Authority {
     record Issued(Map<String, String> file, String sha256) {}
 
     Issued issue(String subject, KeyPurposeId... purposes) {
+        return issue(VALID_DAYS, subject, purposes);
+    }
+
+    /**
+     * @param days how long from now the certificate is valid
+     */
+    Issued issue(int days, String subject, KeyPurposeId... purposes) {
         try {
-            var builder = builder(new X500Name("CN=" + subject + ",O=Essai,C=FR"), keys());
+            var name = new X500Name("CN=" + subject + ",O=Essai,C=FR");
+            var builder = builder(name, keys(), days);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
@@ -100,7 +108,7 @@ final class Authority {
 
     private X509CertificateHolder authority() {
         try {
-            var builder = builder(new X500Name(name), keys);
+            var builder = builder(new X500Name(name), keys, VALID_DAYS);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
             builder.addExtension(
                     Extension.keyUsage,
@@ -112,13 +120,13 @@ final class Authority {
         }
     }
 
-    private JcaX509v3CertificateBuilder builder(X500Name subject, KeyPair of) {
+    private JcaX509v3CertificateBuilder builder(X500Name subject, KeyPair of, int days) {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return new JcaX509v3CertificateBuilder(
                 new X500Name(name),
                 new BigInteger(120, new SecureRandom()),
                 Date.from(now.minus(1, ChronoUnit.DAYS)),
-                Date.from(now.plus(VALID_DAYS, ChronoUnit.DAYS)),
+                Date.from(now.plus(days, ChronoUnit.DAYS)),
                 subject,
                 of.getPublic());
     }

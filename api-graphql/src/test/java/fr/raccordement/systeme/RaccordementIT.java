@@ -224,7 +224,7 @@ class RaccordementIT {
     }
 
     @Test
-    void S_22_to_S_27_each_screen_keeps_what_was_filled_in() {
+    void S_22_the_analysis_is_kept_with_what_each_screen_is_filled_in_with() {
         Fiches.ready(fournisseur, "s22", ACME, authority.issue("s22", CLIENT));
 
         var fiche = fournisseur.askOne(FICHE, Map.of("id", "s22"));

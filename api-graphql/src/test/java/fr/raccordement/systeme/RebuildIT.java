@@ -6,6 +6,7 @@ import static fr.raccordement.systeme.Fiches.DISCARD;
 import static fr.raccordement.systeme.Fiches.FICHE;
 import static fr.raccordement.systeme.Fiches.FORGET;
 import static fr.raccordement.systeme.Fiches.HISTORY;
+import static fr.raccordement.systeme.Fiches.OPEN_REVISION;
 import static fr.raccordement.systeme.Fiches.SUBMIT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,11 @@ class RebuildIT {
             Fiches.describe(fournisseur, "gone", Map.of("contacts", List.of(person())));
             fournisseur.askOne(SUBMIT, Map.of("id", "gone"));
             program.as("aife").askOne(ACTIVATE, Map.of("id", "gone"));
+            fournisseur.askOne(SUBMIT, Map.of("id", "kept"));
+            program.as("aife").askOne(ACTIVATE, Map.of("id", "kept"));
+            fournisseur.askOne(OPEN_REVISION, Map.of("id", "kept"));
+            Fiches.describe(fournisseur, "kept", Map.of("commentaire", "À venir"));
+            fournisseur.askOne(SUBMIT, Map.of("id", "kept"));
             Fiches.create(fournisseur, "thrown", ACME, "PRODUCTION");
             fournisseur.askOne(DISCARD, Map.of("id", "thrown"));
             assertThat(told(program)).contains(PERSON);
@@ -52,7 +58,7 @@ class RebuildIT {
             program = Views.rebuilt(program, views, data);
 
             assertThat(told(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
-            assertThat(views.toString()).contains("ada.lovelace@acme.example");
+            assertThat(views.toString()).contains("ada.lovelace@acme.example", "À venir");
             program.stop();
             assertThat(program.log()).doesNotContain(PERSON);
             assertThat(filesThatName(PERSON)).isEmpty();

@@ -29,6 +29,22 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query fiches", scene::listed),
                 of("query rattachements", scene::furnished),
                 of("query habilitations", scene::furnished),
+                of("query raccordementApi", () -> id(scene.connected())),
+                of("query raccordementsApi", scene::connectedAndListed),
+                of("query compteTechnique", scene::compteTechnique),
+                of("query delegation", () -> id(scene.requested())),
+                of("query delegations", scene::requestedAndListed),
+                of("query delegationEnVigueur", scene::receiving),
+                of("query interfaceCode", () -> Map.of("code", "FSO1113A")),
+                of("query fichesAExaminer", scene::waiting),
+                of("query emetteurs", Map::of),
+                of("query emetteur", () -> sha256(scene.trusted())),
+                of("query scellement", Map::of),
+                of("query cleDeScellement", Map::of),
+                of("query pointsDeControle", () -> nothing(scene.sealed())),
+                of("query preuveInclusion", () -> scene.sealed().event()),
+                of("query preuveCoherence", scene::grown),
+                of("query preuveFiche", () -> id(scene.sealed().fiche())),
                 of(
                         "mutation createFiche",
                         () ->
@@ -49,15 +65,41 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active()))),
                 of("mutation reactivateFiche", () -> id(scene.deactivated())),
                 of("mutation forgetContacts", () -> with("motif", "Demande", id(scene.ready()))),
+                of("mutation openRevision", () -> id(scene.active())),
+                of(
+                        "mutation renewCertificats",
+                        () -> with("fichiers", files(scene), id(scene.active()))),
+                of("mutation discardRevision", () -> id(scene.revised())),
+                of("mutation declareTiersDeDematerialisation", () -> id(scene.receiver())),
                 of(
                         "mutation registerStructure",
                         () -> Map.of("input", Scene.registration(scene.siret()))),
+                of(
+                        "mutation renameStructure",
+                        () -> with("nom", "Droits", siret(scene.structure()))),
+                of(
+                        "mutation deactivateStructure",
+                        () -> with("motif", "Radiée", siret(scene.structure()))),
+                of("mutation reactivateStructure", () -> siret(scene.closed())),
                 of(
                         "mutation addInterfaceCode",
                         () -> Map.of("input", Scene.interfaceCode(scene.code()))),
                 of(
                         "mutation retireInterfaceCode",
                         () -> Map.of("code", scene.offered(), "motif", "Fin")),
+                of("mutation imposeInterfaceCodes", Recipe::imposed),
+                of(
+                        "mutation trustEmetteur",
+                        () ->
+                                Map.of(
+                                        "certificat",
+                                        scene.authority().certificat(),
+                                        "source",
+                                        "essai")),
+                of(
+                        "mutation distrustEmetteur",
+                        () -> with("motif", "Clé compromise", sha256(scene.trusted()))),
+                of("mutation verifyScellement", Map::of),
                 of("mutation requestRattachement", () -> Map.of("structure", Scene.VALOMBRE)),
                 of("mutation decideRattachement", () -> with("accepter", true, scene.asking())),
                 of("mutation deactivateRattachement", scene::attached),
@@ -77,11 +119,51 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of(
                         "mutation nameGestionnairePrincipal",
                         () -> with("remplacer", true, scene.attached())),
+                of(
+                        "mutation requestDelegation",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "structure",
+                                        scene.entity())),
+                of("mutation acceptDelegation", () -> id(scene.requested())),
+                of("mutation refuseDelegation", () -> id(scene.requested())),
+                of("mutation cancelDelegation", () -> id(scene.requested())),
+                of("mutation endDelegation", () -> with("motif", "Fin", id(scene.accepted()))),
+                of("mutation declareCompteTechnique", scene::compteTechnique),
+                of("mutation renewCompteTechnique", scene::compteTechnique),
+                of("mutation declareRaccordementApi", scene::application),
+                of(
+                        "mutation correctRaccordementApi",
+                        () ->
+                                with(
+                                        "input",
+                                        Map.of("typeUtilisation", "EDITEUR"),
+                                        id(scene.connected()))),
+                of("mutation deactivateRaccordementApi", () -> id(scene.connected())),
+                of("mutation reactivateRaccordementApi", () -> id(scene.disconnected())),
+                of(
+                        "mutation forgetRaccordementApiContact",
+                        () -> with("motif", "Demande", id(scene.connected()))),
+                of(
+                        "mutation loadRaccordementApiCertificat",
+                        () ->
+                                RaccordementsApi.legacy(
+                                        "droits-" + scene.number(), Fiches.ACME, "ACTIF")),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(
                         "subscription ficheStatusChanged",
                         () -> Map.of("structure", Fiches.ACME),
-                        scene::draft));
+                        scene::draft),
+                new Recipe(
+                        "subscription certificatExpiryNotified",
+                        () -> Map.of("structure", Fiches.ACME),
+                        scene::expiring),
+                new Recipe(
+                        "subscription delegationActivated",
+                        scene::tiersOfAListedDelegation,
+                        scene::accepted));
     }
 
     private static Recipe of(String operation, Supplier<Map<String, ?>> variables) {
@@ -92,10 +174,33 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
         return Map.of("id", id);
     }
 
+    private static Map<String, ?> siret(String siret) {
+        return Map.of("siret", siret);
+    }
+
+    private static Map<String, ?> sha256(String sha256) {
+        return Map.of("sha256", sha256);
+    }
+
+    private static Map<String, ?> nothing(Object made) {
+        return Map.of();
+    }
+
     private static Map<String, ?> with(String name, Object value, Map<String, ?> others) {
         var all = new HashMap<String, Object>(others);
         all.put(name, value);
         return all;
+    }
+
+    /** What is imposed already. */
+    private static Map<String, ?> imposed() {
+        return Map.of(
+                "kind",
+                "RECEPTEUR",
+                "codes",
+                List.of("FEN0036A", "FSO1301A"),
+                "source",
+                "Guide de raccordement");
     }
 
     private static Map<String, ?> analysis(Scene scene) {

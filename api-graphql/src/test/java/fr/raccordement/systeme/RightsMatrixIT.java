@@ -31,6 +31,11 @@ class RightsMatrixIT {
     /** The logins behind the columns of the table; nobody's is empty. */
     private static final Map<String, String> LOGINS = logins();
 
+    /** What is not to be waited for. */
+    private static final String[] SOON = {
+        "--raccordement.scellement.delai=200ms", "--raccordement.delegation.delai-activation=1s"
+    };
+
     @TempDir static Path data;
 
     private static final Operations OPERATIONS = new Operations();
@@ -40,7 +45,7 @@ class RightsMatrixIT {
     @BeforeAll
     static void start() throws Exception {
         var authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
+        program = RunningProgram.startOn(data, SOON);
         recipes = new LinkedHashMap<>();
         Recipe.all(new Scene(program, authority))
                 .forEach(recipe -> recipes.put(recipe.operation(), recipe));

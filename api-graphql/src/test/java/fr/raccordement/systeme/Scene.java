@@ -3,6 +3,7 @@ package fr.raccordement.systeme;
 import static fr.raccordement.systeme.Fiches.ACME;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,21 +20,39 @@ final class Scene {
     private static final String SUBJECT = "mairie";
     private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
 
+    /** Near enough its end to be told about at once, and longer than a fiche is valid. */
+    private static final int SHORT = 80;
+
+    private static final String PROVEN =
+            "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
+                    + " pointDeControle { taille } } } } } }";
+
+    private static final String DELEGATION = "query($id: ID!) { delegation(id: $id) { statut } }";
+    private static final String DELEGATIONS = "{ delegations(first: 200) { nodes { id } } }";
+
     final Client fournisseur;
     final Client aife;
     final Client admin;
 
     private final Client mairie;
     private final Authority authority;
+    private final RunningProgram program;
+    private final Client lycee;
+    private final String tiers;
+    private final String tiersReceiver;
     private int made;
 
     Scene(RunningProgram program, Authority authority) {
         this.authority = authority;
+        this.program = program;
         fournisseur = program.as("fournisseur");
         aife = program.as("aife");
         admin = program.as("admin");
         mairie = program.as(SUBJECT);
         furnish(ACME);
+        lycee = program.as("lycee");
+        tiers = structure(true);
+        tiersReceiver = activeReceiver();
     }
 
     /** What no two calls have in common. */
@@ -106,9 +125,154 @@ final class Scene {
         return id;
     }
 
+    /** An active fiche with a revision under way. */
+    String revised() {
+        var id = active();
+        fournisseur.askOne(Fiches.OPEN_REVISION, Map.of("id", id));
+        return id;
+    }
+
+    /** What lists a fiche that waits for the operator. */
+    Map<String, ?> waiting() {
+        var id = sent();
+        await().until(
+                        () ->
+                                aife.askOne(Fiches.A_EXAMINER, Map.of("first", 200))
+                                        .toString()
+                                        .contains(id));
+        return Map.of();
+    }
+
+    /** An active fiche whose certificate is about to expire, which is told at once. */
+    void expiring() {
+        var id = "droits-" + number();
+        var certificat = authority.issue(SHORT, id, Authority.CLIENT);
+        Fiches.active(fournisseur, aife, id, ACME, certificat);
+    }
+
+    /** A receiver fiche of a third party. */
+    String receiver() {
+        var id = "droits-" + number();
+        fournisseur.askOne(Fiches.CREATE, Fiches.creation(id, tiers, "QUALIFICATION", "RECEPTEUR"));
+        return id;
+    }
+
+    /** The active receiver fiche of a third party. */
+    String tiersReceiver() {
+        return tiersReceiver;
+    }
+
+    private String activeReceiver() {
+        var id = receiver();
+        var details = new HashMap<String, Object>(Fiches.complete());
+        details.remove("interfaces");
+        Fiches.choose(fournisseur, id, "SFTP");
+        Fiches.deposit(fournisseur, id, certificat());
+        Fiches.describe(fournisseur, id, details);
+        fournisseur.askOne(Fiches.SUBMIT, Map.of("id", id));
+        aife.askOne(Fiches.ACTIVATE, Map.of("id", id));
+        fournisseur.askOne(Fiches.DECLARE_TIERS, Map.of("id", id));
+        return id;
+    }
+
+    /** A public structure of its own, managed by {@code lycee}. */
+    String entity() {
+        var siret = siret();
+        register(
+                with(
+                        "type",
+                        "PUBLIQUE",
+                        with("gestionnairePrincipal", "lycee", registration(siret))));
+        return siret;
+    }
+
+    /** A delegation that the third party asks a public structure for. */
+    String requested() {
+        return requested(entity());
+    }
+
+    private String requested(String entity) {
+        return fournisseur
+                .askOne(
+                        "mutation($fiche: ID!, $structure: ID!) {"
+                                + " requestDelegation(ficheId: $fiche, structure: $structure)"
+                                + " { id } }",
+                        Map.of("fiche", tiersReceiver, "structure", entity))
+                .path("id")
+                .asString();
+    }
+
+    /** Such a delegation accepted; soon it is active. */
+    String accepted() {
+        return accepted(entity());
+    }
+
+    private String accepted(String entity) {
+        var id = requested(entity);
+        lycee.askOne("mutation($id: ID!) { acceptDelegation(id: $id) { id } }", Map.of("id", id));
+        return id;
+    }
+
+    /** What lists a delegation on both sides. */
+    Map<String, ?> requestedAndListed() {
+        var id = requested();
+        for (var side : List.of(fournisseur, lycee)) {
+            await().until(() -> side.ask(DELEGATIONS, Map.of()).toString().contains(id));
+        }
+        return Map.of();
+    }
+
+    Map<String, ?> tiersOfAListedDelegation() {
+        requestedAndListed();
+        return Map.of("structure", tiers);
+    }
+
+    /** The public structure of a delegation that is active. */
+    Map<String, ?> receiving() {
+        var entity = entity();
+        var id = Map.of("id", accepted(entity));
+        await().until(
+                        () ->
+                                lycee.askOne(DELEGATION, id)
+                                        .path("statut")
+                                        .asString()
+                                        .equals("ACTIVEE"));
+        return Map.of("structure", entity, "environnement", "QUALIFICATION");
+    }
+
     String deactivated() {
         var id = active();
         aife.askOne(Fiches.DEACTIVATE, Map.of("id", id, "motif", "Fin"));
+        return id;
+    }
+
+    /** The structure of the fiches, with a technical account. */
+    Map<String, String> compteTechnique() {
+        RaccordementsApi.compte(fournisseur, ACME);
+        return Map.of("structure", ACME);
+    }
+
+    /** A connection by API to declare. */
+    Map<String, ?> application() {
+        compteTechnique();
+        var id = "droits-" + number();
+        return RaccordementsApi.declaration(id, ACME, id);
+    }
+
+    /** A connection by API, in use. */
+    String connected() {
+        return fournisseur.askOne(RaccordementsApi.DECLARE, application()).path("id").asString();
+    }
+
+    /** What lists such a connection. */
+    Map<String, ?> connectedAndListed() {
+        RaccordementsApi.awaitListed(program, connected());
+        return Map.of();
+    }
+
+    String disconnected() {
+        var id = connected();
+        fournisseur.askOne(RaccordementsApi.DEACTIVATE, Map.of("id", id));
         return id;
     }
 
@@ -128,14 +292,77 @@ final class Scene {
         return code;
     }
 
+    /** An authority that nobody has heard of. */
+    Authority authority() {
+        return new Authority("Droits " + number());
+    }
+
+    /** The fingerprint of an authority that an administrator trusts. */
+    String trusted() {
+        return admin.askOne(
+                        "mutation($certificat: Base64!) {"
+                                + " trustEmetteur(certificat: $certificat, source: \"essai\")"
+                                + " { sha256 } }",
+                        Map.of("certificat", authority().certificat()))
+                .path("sha256")
+                .asString();
+    }
+
+    /**
+     * A fiche whose creation is in the sealed log.
+     *
+     * @param taille of the checkpoint that covers it
+     */
+    record Sealed(String fiche, int taille) {
+
+        Map<String, ?> event() {
+            return Map.of("aggregateType", "Fiche", "aggregateId", fiche, "sequence", 0);
+        }
+    }
+
+    Sealed sealed() {
+        var id = draft();
+        var proof =
+                await().until(
+                                () ->
+                                        fournisseur
+                                                .askOne(PROVEN, Map.of("id", id))
+                                                .at("/history/nodes/0/preuve/pointDeControle"),
+                                it -> it.has("taille"));
+        return new Sealed(id, proof.path("taille").asInt());
+    }
+
+    /** From one checkpoint to a later one. */
+    Map<String, ?> grown() {
+        return Map.of("de", sealed().taille(), "a", sealed().taille());
+    }
+
     /** A structure of its own with the usual users. */
     String structure() {
+        return structure(false);
+    }
+
+    private String structure(boolean tiers) {
         var siret = siret();
+        register(with("tiersDeDematerialisation", tiers, registration(siret)));
+        furnish(siret);
+        return siret;
+    }
+
+    private void register(Map<String, ?> input) {
         admin.askOne(
                 "mutation($input: RegisterStructureInput!) {"
                         + " registerStructure(input: $input) { siret } }",
-                Map.of("input", registration(siret)));
-        furnish(siret);
+                Map.of("input", input));
+    }
+
+    /** Such a structure that starts nothing any more. */
+    String closed() {
+        var siret = structure();
+        admin.askOne(
+                "mutation($siret: ID!) { deactivateStructure(siret: $siret, motif: \"Radiée\")"
+                        + " { statut } }",
+                Map.of("siret", siret));
         return siret;
     }
 
@@ -217,6 +444,12 @@ final class Scene {
                 List.of("COMPLETE"),
                 "source",
                 "essai");
+    }
+
+    private static Map<String, ?> with(String name, Object value, Map<String, ?> others) {
+        var all = new HashMap<String, Object>(others);
+        all.put(name, value);
+        return all;
     }
 
     private void furnish(String siret) {

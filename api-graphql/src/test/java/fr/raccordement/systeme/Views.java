@@ -23,6 +23,8 @@ final class Views {
             query($after: String) { fiches(orderBy: CREEE_LE_ASC, first: 50, after: $after) {
               totalCount pageInfo { hasNextPage endCursor }
               nodes { id version statut kind environnement protocole certificatsConformes regles
+                tiersDeDematerialisation soumiseLe
+                revision { etat ouverteLe depuis protocole commentaire contacts { nom } }
                 codeApplication motif creeeLe modifieeLe modifieePar commentaire contactsDetruits
                 structure { siret } validite { du au } interfaces { code mode }
                 certificats { sha256 sujet } contacts { nom email } } } }

@@ -17,15 +17,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectedCollection<D extends Projected> {
 
+    private final String name;
+    private final Class<D> type;
     private final MongoCollection<D> documents;
 
     /** Creates the indexes, one after the other; those that exist stay. */
     public ProjectedCollection(
             MongoDatabase database, String name, Class<D> type, Bson... indexes) {
+        this.name = name;
+        this.type = type;
         documents = database.getCollection(name, type);
         for (var index : indexes) {
             documents.createIndex(index);
         }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What the documents are. */
+    Class<D> type() {
+        return type;
     }
 
     /** The documents, to be read. */
@@ -46,7 +59,6 @@ public final class ProjectedCollection<D extends Projected> {
             return;
         }
         if (version > expected) {
-            var name = documents.getNamespace().getCollectionName();
             throw new MissingEventException(name, id, expected, version);
         }
         documents.replaceOne(eq(id), evolve.apply(before), new ReplaceOptions().upsert(true));

@@ -2,6 +2,7 @@ package fr.raccordement.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.RuleViolatedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -69,6 +70,14 @@ public final class Recorder<T> extends BaseSubscriber<T> {
 
     public void assertEnded() {
         assertThat(next()).isSameAs(END);
+    }
+
+    /** What comes next is a refusal, and with it the end. */
+    public void assertRefused(String code) {
+        assertThat(next())
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 
     /** The error that ends the stream; what comes before is passed over. */

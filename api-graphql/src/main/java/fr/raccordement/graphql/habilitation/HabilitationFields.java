@@ -1,20 +1,19 @@
 package fr.raccordement.graphql.habilitation;
 
 import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.habilitation.Ecran;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
-import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
+import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -27,23 +26,39 @@ import org.springframework.stereotype.Controller;
 class HabilitationFields {
 
     private final Messages messages;
+    private final StructureBatch structures;
     private final Histories histories;
 
-    HabilitationFields(Messages messages, Histories histories) {
+    HabilitationFields(Messages messages, StructureBatch structures, Histories histories) {
         this.messages = messages;
+        this.structures = structures;
         this.histories = histories;
     }
 
     @BatchMapping(typeName = "Rattachement", field = "structure")
     CompletableFuture<Map<RattachementView, StructureView>> ofRattachements(
             List<RattachementView> rattachements) {
-        return structures(rattachements, RattachementView::structure);
+        return structures.of(rattachements, RattachementView::structure);
+    }
+
+    @BatchMapping(typeName = "Rattachement")
+    CompletableFuture<Map<RattachementView, List<Ecran>>> ecrans(
+            List<RattachementView> rattachements) {
+        return structures
+                .of(rattachements, RattachementView::structure)
+                .thenApply(
+                        found ->
+                                found.entrySet().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Map.Entry::getKey,
+                                                        it -> open(it.getKey(), it.getValue()))));
     }
 
     @BatchMapping(typeName = "Habilitation", field = "structure")
     CompletableFuture<Map<HabilitationView, StructureView>> ofHabilitations(
             List<HabilitationView> habilitations) {
-        return structures(habilitations, HabilitationView::structure);
+        return structures.of(habilitations, HabilitationView::structure);
     }
 
     @SchemaMapping(typeName = "Rattachement")
@@ -65,22 +80,12 @@ class HabilitationFields {
                                 appel.actor()));
     }
 
-    private <T> CompletableFuture<Map<T, StructureView>> structures(
-            List<T> of, Function<T, String> siret) {
-        var sirets = of.stream().map(siret).collect(Collectors.toSet());
-        return messages.list(new FindStructures(sirets), StructureView.class)
-                .thenApply(found -> assign(of, siret, found));
-    }
-
-    private static <T> Map<T, StructureView> assign(
-            List<T> of, Function<T, String> siret, List<StructureView> found) {
-        var bySiret =
-                found.stream().collect(Collectors.toMap(StructureView::siret, Function.identity()));
-        return of.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                it -> Objects.requireNonNull(bySiret.get(siret.apply(it)))));
+    private static List<Ecran> open(RattachementView rattachement, StructureView structure) {
+        var held =
+                rattachement.habilitations().stream()
+                        .filter(HabilitationView::effective)
+                        .map(HabilitationView::profil)
+                        .toList();
+        return Ecran.openTo(held, structure.type());
     }
 }

@@ -5,11 +5,11 @@ import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.api.scellement.query.FindPreuves;
 import fr.raccordement.api.scellement.query.PreuveView;
 import fr.raccordement.graphql.Messages;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
@@ -24,20 +24,18 @@ class HistoryProofs {
     }
 
     @BatchMapping(typeName = "HistoryEntry", field = "preuve")
-    CompletableFuture<List<@Nullable PreuveView>> preuves(List<HistoryEntryView> entries) {
-        var events = entries.stream().map(HistoryProofs::event).collect(Collectors.toSet());
-        return messages.list(new FindPreuves(events), PreuveView.class)
+    CompletableFuture<Map<HistoryEntryView, PreuveView>> preuves(List<HistoryEntryView> entries) {
+        var wanted =
+                entries.stream().distinct().collect(Collectors.groupingBy(HistoryProofs::event));
+        return messages.list(new FindPreuves(wanted.keySet()), PreuveView.class)
                 .thenApply(
                         found -> {
-                            var byEvent =
-                                    found.stream()
-                                            .collect(
-                                                    Collectors.toMap(
-                                                            HistoryProofs::event,
-                                                            Function.identity()));
-                            return entries.stream()
-                                    .<@Nullable PreuveView>map(it -> byEvent.get(event(it)))
-                                    .toList();
+                            var proven = new HashMap<HistoryEntryView, PreuveView>();
+                            found.forEach(
+                                    preuve ->
+                                            wanted.getOrDefault(event(preuve), List.of())
+                                                    .forEach(it -> proven.put(it, preuve)));
+                            return proven;
                         });
     }
 

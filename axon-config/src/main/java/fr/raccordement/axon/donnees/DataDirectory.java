@@ -1,5 +1,6 @@
 package fr.raccordement.axon.donnees;
 
+import fr.raccordement.axon.StartRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -26,7 +27,7 @@ public final class DataDirectory implements AutoCloseable {
     /**
      * Takes the directory, making it if need be.
      *
-     * @throws IllegalStateException when another program holds it
+     * @throws StartRefusedException when another program holds it
      */
     public static DataDirectory take(Path directory) {
         try {
@@ -36,11 +37,9 @@ public final class DataDirectory implements AutoCloseable {
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new IllegalStateException(
-                        "The data directory "
-                                + root
-                                + " is in use by another Raccordement: stop it, or set"
-                                + " RACCORDEMENT_DATA to another directory.");
+                throw new StartRefusedException(
+                        "The data directory " + root + " is in use by another Raccordement.",
+                        "Stop it, or set RACCORDEMENT_DATA to another directory.");
             }
             return new DataDirectory(root.toRealPath(), channel);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.evenements;
 
+import fr.raccordement.axon.StartRefusedException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -37,9 +38,9 @@ class AxonServerStoreConfiguration {
         try {
             return events.createHeadToken() == null ? "" : firstEvent(events);
         } catch (EventStoreException e) {
-            throw new IllegalStateException(
-                    "Axon Server does not answer at %s; start it first, or correct axon.axonserver.servers."
-                            .formatted(server.getServers()),
+            throw new StartRefusedException(
+                    "Axon Server does not answer at %s.".formatted(server.getServers()),
+                    "Start it first, or correct axon.axonserver.servers.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

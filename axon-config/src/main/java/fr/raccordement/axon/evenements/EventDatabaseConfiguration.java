@@ -2,9 +2,9 @@ package fr.raccordement.axon.evenements;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,37 +15,31 @@ import org.springframework.core.env.Environment;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class EventDatabaseConfiguration {
 
-    private static final int CONNECTIONS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    EventDatabase eventDatabase(Environment settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        var postgres = embedded.getIfAvailable();
+        return postgres == null
+                ? new EventDatabase(
+                        settings.getRequiredProperty("raccordement.events.url"),
+                        settings.getProperty("raccordement.events.username", ""),
+                        settings.getProperty("raccordement.events.password", ""))
+                : new EventDatabase(postgres.url(), postgres.username(), postgres.password());
+    }
+
+    /** The embedded one has its data directory to itself already. */
+    @Bean
+    @ConditionalOnExpression("!environment.getProperty('raccordement.events.url', '').isEmpty()")
+    OnlyProgram onlyProgram(EventDatabase database) {
+        return OnlyProgram.on(database, PATIENCE);
+    }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Environment settings, ObjectProvider<EmbeddedPostgres> embedded) {
-        var source = new HikariDataSource();
-        source.setPoolName("events");
-        source.setMaximumPoolSize(CONNECTIONS);
-        embedded.ifAvailable(
-                postgres ->
-                        connect(source, postgres.url(), postgres.username(), postgres.password()));
-        if (source.getJdbcUrl() == null) {
-            connect(
-                    source,
-                    settings.getRequiredProperty("raccordement.events.url"),
-                    settings.getProperty("raccordement.events.username", ""),
-                    settings.getProperty("raccordement.events.password", ""));
-        }
-        migrate(source);
+    HikariDataSource dataSource(EventDatabase database, ObjectProvider<OnlyProgram> only) {
+        only.getIfAvailable();
+        var source = database.pool();
+        database.migrate(source);
         return source;
-    }
-
-    private static void connect(
-            HikariDataSource source, String url, String username, String password) {
-        source.setJdbcUrl(url);
-        if (!username.isEmpty()) {
-            source.setUsername(username);
-            source.setPassword(password);
-        }
-    }
-
-    static void migrate(DataSource source) {
-        Flyway.configure().dataSource(source).load().migrate();
     }
 }

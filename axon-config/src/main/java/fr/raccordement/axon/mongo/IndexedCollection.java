@@ -11,6 +11,8 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import fr.raccordement.axon.mongo.index.Examined;
 import fr.raccordement.axon.mongo.index.QueryPlan;
 import fr.raccordement.axon.mongo.index.QueryPlanner;
@@ -82,6 +84,18 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         return counted.isPresent()
                 ? Math.toIntExact(counted.get())
                 : super.count(filter, skip, limit);
+    }
+
+    /** All at once, where all go; nobody keeps a log that wants each of them. */
+    @Override
+    public synchronized int deleteDocuments(Document filter, int limit, Oplog oplog) {
+        if (!filter.isEmpty() || limit != 0 || !(oplog instanceof NoopOplog)) {
+            return super.deleteDocuments(filter, limit, oplog);
+        }
+        var count = count();
+        data.clear();
+        getIndexes().forEach(Index::drop);
+        return count;
     }
 
     @Override

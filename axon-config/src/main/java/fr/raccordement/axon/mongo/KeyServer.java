@@ -8,18 +8,25 @@ import fr.raccordement.axon.donnees.DataDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * A server of the Mongo protocol for what must not be lost: each command is on the disk before it
- * is answered. A file that cannot be read is an error, never a fresh start.
+ * is answered. A file that cannot be read is an error, never a fresh start. Each start writes the
+ * file anew, so that nothing stays in it of keys that were destroyed.
  */
 final class KeyServer implements AutoCloseable {
 
     private final MongoServer server;
 
     KeyServer(Path file) throws IOException {
+        if (Files.exists(file)) {
+            MVStoreTool.compactCleanUp(file.toString());
+            MVStoreTool.compact(file.toString(), false);
+        }
         var store =
                 new MVStore.Builder()
                         .fileName(file.toString())

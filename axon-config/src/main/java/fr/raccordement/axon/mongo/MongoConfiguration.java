@@ -2,16 +2,19 @@ package fr.raccordement.axon.mongo;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.donnees.DataDirectory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import org.axonframework.common.transaction.NoTransactionManager;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -44,8 +47,8 @@ class MongoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, Environment settings) {
         var url = settings.getProperty(URL, "");
-        var named = url.isEmpty() ? null : new ConnectionString(url).getDatabase();
-        return client.getDatabase(Objects.requireNonNullElse(named, DEFAULT_DATABASE));
+        return client.getDatabase(
+                url.isEmpty() ? DEFAULT_DATABASE : name(new ConnectionString(url)));
     }
 
     /** The embedded file has one owner, so the claims found in it belong to nobody any more. */
@@ -58,12 +61,28 @@ class MongoConfiguration {
     }
 
     private static MongoClient connect(ConnectionString url) {
-        return MongoClients.create(
-                MongoClientSettings.builder()
-                        .applyConnectionString(url)
-                        .uuidRepresentation(UuidRepresentation.STANDARD)
-                        .writeConcern(WriteConcern.MAJORITY.withJournal(true))
-                        .readConcern(ReadConcern.MAJORITY)
-                        .build());
+        var client =
+                MongoClients.create(
+                        MongoClientSettings.builder()
+                                .applyConnectionString(url)
+                                .uuidRepresentation(UuidRepresentation.STANDARD)
+                                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                                .readConcern(ReadConcern.MAJORITY)
+                                .build());
+        try {
+            client.getDatabase(name(url)).runCommand(new Document("ping", 1));
+            return client;
+        } catch (MongoException e) {
+            client.close();
+            throw new StartRefusedException(
+                    "The MongoDB of the read models at %s cannot be used: %s"
+                            .formatted(String.join(",", url.getHosts()), e.getMessage()),
+                    "Start it first, or correct RACCORDEMENT_MONGO_URL.",
+                    e);
+        }
+    }
+
+    private static String name(ConnectionString url) {
+        return Objects.requireNonNullElse(url.getDatabase(), DEFAULT_DATABASE);
     }
 }

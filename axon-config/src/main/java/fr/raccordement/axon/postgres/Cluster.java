@@ -1,5 +1,7 @@
 package fr.raccordement.axon.postgres;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import fr.raccordement.axon.donnees.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ record Cluster(Path data, Path passwordFile, Path log) {
 
     private static final String MAJOR = "18";
     private static final int PASSWORD_BYTES = 24;
+    private static final int LOG_BYTES = 1024 * 1024;
 
     /** Creates what is missing; what was begun and not finished is begun again. */
     static Cluster in(DataDirectory directory, PostgresPrograms programs) throws IOException {
@@ -34,7 +37,17 @@ record Cluster(Path data, Path passwordFile, Path log) {
         return Files.readString(passwordFile).strip();
     }
 
-    /** Writes the settings of this start; everything about durability stays on. */
+    /** Begins a new log once the last one is long; one before it is kept. */
+    void rotateLog() throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * Writes the settings of this start; everything about durability stays on. What a client is
+     * told anyway, such as a conflict, is not logged a second time.
+     */
     void writeSettings(int port) throws IOException {
         Files.writeString(
                 data.resolve("postgresql.conf"),
@@ -50,7 +63,8 @@ record Cluster(Path data, Path passwordFile, Path log) {
                 password_encryption = 'scram-sha-256'
                 timezone = 'UTC'
                 log_timezone = 'UTC'
-                log_min_messages = 'warning'
+                log_min_messages = 'log'
+                log_checkpoints = off
                 idle_in_transaction_session_timeout = '60s'
                 """
                         .formatted(port));

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.postgres;
 
+import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.donnees.DataDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.programs = programs;
         this.cluster = cluster;
         stopIfRunning();
+        cluster.rotateLog();
         this.port = startOnAFreePort();
     }
 
@@ -36,9 +38,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var programs = new PostgresPrograms(PostgresBinaries.unpackInto(binaries));
             return new EmbeddedPostgres(programs, Cluster.in(directory, programs));
         } catch (IOException | IllegalStateException e) {
-            throw new IllegalStateException(
-                    "The embedded PostgreSQL cannot run here (%s). Set RACCORDEMENT_EVENTS_URL to use another one."
-                            .formatted(e.getMessage()),
+            throw new StartRefusedException(
+                    "The embedded PostgreSQL cannot run here (%s).".formatted(e.getMessage()),
+                    "Set RACCORDEMENT_EVENTS_URL to use another one.",
                     e);
         }
     }

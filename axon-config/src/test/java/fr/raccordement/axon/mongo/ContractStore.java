@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** A store that has to keep the contract: the embedded one, and a MongoDB where one is named. */
 final class ContractStore implements AutoCloseable {
@@ -22,11 +22,11 @@ final class ContractStore implements AutoCloseable {
 
     private final String name;
     private final MongoClient client;
-    private final @Nullable EmbeddedMongo embedded;
+    private final Runnable afterwards;
 
-    private ContractStore(String name, String uri, @Nullable EmbeddedMongo embedded) {
+    private ContractStore(String name, String uri, Runnable afterwards) {
         this.name = name;
-        this.embedded = embedded;
+        this.afterwards = afterwards;
         this.client =
                 MongoClients.create(
                         MongoClientSettings.builder()
@@ -38,11 +38,19 @@ final class ContractStore implements AutoCloseable {
 
     static List<ContractStore> all() throws IOException {
         var stores = new ArrayList<ContractStore>();
-        var embedded = new EmbeddedMongo(Files.createTempDirectory("contract").resolve("store.mv"));
-        stores.add(new ContractStore("embedded", embedded.url(), embedded));
+        var directory = Files.createTempDirectory("contract");
+        var embedded = new EmbeddedMongo(directory.resolve("store.mv"));
+        stores.add(
+                new ContractStore(
+                        "embedded",
+                        embedded.url(),
+                        () -> {
+                            embedded.close();
+                            FileSystemUtils.deleteRecursively(directory.toFile());
+                        }));
         var uri = System.getenv(URI);
         if (uri != null && !uri.isBlank()) {
-            stores.add(new ContractStore("MongoDB", uri, null));
+            stores.add(new ContractStore("MongoDB", uri, () -> {}));
         }
         return stores;
     }
@@ -51,9 +59,7 @@ final class ContractStore implements AutoCloseable {
     public void close() {
         database.drop();
         client.close();
-        if (embedded != null) {
-            embedded.close();
-        }
+        afterwards.run();
     }
 
     @Override

@@ -73,8 +73,16 @@ class IndexedStoreTest {
             assertThat(ours.countDocuments(filter))
                     .as("%s counted", filter.toJson())
                     .isEqualTo(scanned.countDocuments(filter));
+            assertThat(ours.aggregate(grouped(filter)))
+                    .as("%s grouped", filter.toJson())
+                    .containsExactlyInAnyOrderElementsOf(scanned.aggregate(grouped(filter)));
         }
         assertThat(ours.countDocuments()).isEqualTo(scanned.countDocuments());
+    }
+
+    private static List<Document> grouped(Document filter) {
+        var group = new Document("_id", "$few").append("n", new Document("$sum", 1));
+        return List.of(new Document("$match", filter), new Document("$group", group));
     }
 
     private static List<Document> page(
@@ -113,7 +121,8 @@ class IndexedStoreTest {
             }
             case 8 -> {
                 var few = new Document(filter).append("few", random.below(4));
-                yield documents -> documents.deleteMany(few);
+                var gone = random.below(8) == 0 ? new Document() : few;
+                yield documents -> documents.deleteMany(gone);
             }
             default ->
                     documents ->

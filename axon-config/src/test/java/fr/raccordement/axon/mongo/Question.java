@@ -30,6 +30,11 @@ record Question(String name, Document filter, Document sort) {
                         beyond(ofStructures(), "$lt"),
                         by("creeeLe", -1)),
                 new Question("of statuses", ofStatuses(), by("modifieeLe", 1)),
+                new Question("of one side or the other", ofASide(), by("creeeLe", -1)),
+                new Question(
+                        "of one side or the other, before a cursor",
+                        new Document("$and", List.of(ofASide(), beyond(new Document(), "$lt"))),
+                        by("creeeLe", -1)),
                 new Question("every structure", NONE, byId()),
                 new Question("every structure after one", afterOne(NONE), byId()),
                 new Question("every structure, backwards", NONE, new Document("_id", -1)),
@@ -46,6 +51,7 @@ record Question(String name, Document filter, Document sort) {
                 new Question("all", visible(), NONE),
                 new Question("of structures", ofStructures(), NONE),
                 new Question("of statuses", ofStatuses(), NONE),
+                new Question("of one side or the other", ofASide(), NONE),
                 new Question("of a type", ofType(), NONE),
                 new Question("beginning so", beginning("commune"), NONE),
                 new Question("after a cursor", beyond(visible(), "$gt"), NONE),
@@ -72,6 +78,12 @@ record Question(String name, Document filter, Document sort) {
 
     private static Document ofStatuses() {
         return visible().append("statut", new Document("$in", List.of("ENVOYEE", "ACTIVEE")));
+    }
+
+    /** Two fields, each with its index. */
+    private static Document ofASide() {
+        var one = new Document("structure", new Document("$in", List.of(Fiches.structure(4))));
+        return visible().append("$or", List.of(one, new Document("statut", "ENVOYEE")));
     }
 
     private static Document ofType() {

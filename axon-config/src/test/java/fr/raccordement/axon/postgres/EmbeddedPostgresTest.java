@@ -65,6 +65,22 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void a_long_log_begins_anew_and_what_the_client_is_told_is_not_in_it() throws Exception {
+        try (var directory = DataDirectory.take(temp)) {
+            Files.writeString(directory.file("postgres.log"), "line\n".repeat(300_000));
+            try (var server = EmbeddedPostgres.start(directory, TestPostgres.BINARIES)) {
+                assertThatThrownBy(() -> execute(server, "select absent_thing"))
+                        .isInstanceOf(SQLException.class);
+            }
+            assertThat(Files.readString(directory.file("postgres.log")))
+                    .contains("starting PostgreSQL")
+                    .doesNotContain("absent_thing")
+                    .hasSizeLessThan(10_000);
+            assertThat(directory.file("postgres.log.1")).exists();
+        }
+    }
+
+    @Test
     void a_second_program_on_the_same_directory_is_refused() throws Exception {
         try (var first = DataDirectory.take(temp)) {
             assertThat(first.file("lock")).exists();

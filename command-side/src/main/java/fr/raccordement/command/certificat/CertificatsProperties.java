@@ -18,6 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("raccordement.certificats")
 record CertificatsProperties(
         @DefaultValue("./data/emetteurs") Path emetteurs,
-        @DefaultValue("true") boolean emetteursDeDemonstration,
+        @DefaultValue("false") boolean emetteursDeDemonstration,
         @Nullable Path politiques,
         @DefaultValue("2s") Duration delai) {}

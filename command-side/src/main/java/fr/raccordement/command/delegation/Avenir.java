@@ -16,29 +16,36 @@ class Avenir {
 
     private final FicheRegister fiches;
     private final StructureRegister structures;
+    private final Fermetures fermetures;
     private final DelegationProperties properties;
 
-    Avenir(FicheRegister fiches, StructureRegister structures, DelegationProperties properties) {
+    Avenir(
+            FicheRegister fiches,
+            StructureRegister structures,
+            Fermetures fermetures,
+            DelegationProperties properties) {
         this.fiches = fiches;
         this.structures = structures;
+        this.fermetures = fermetures;
         this.properties = properties;
     }
 
     /**
-     * What puts an end to it. A fiche closed since the request does, even if it was opened again
-     * before anybody looked.
+     * What puts an end to it. A fiche or structure closed since the request does, even if it was
+     * opened again before anybody looked.
      */
     Optional<CauseDeFin> rupture(Suivi delegation) {
         var demande = delegation.demande();
-        if (isGone(fiches.find(demande.ficheId()).orElse(null), delegation.demandeeLe())) {
+        var since = delegation.demandeeLe();
+        if (isGone(fiches.find(demande.ficheId()).orElse(null), since)) {
             return Optional.of(CauseDeFin.FICHE_FERMEE);
         }
-        if (!isActive(demande.tiers())) {
+        if (isGone(demande.tiers(), since)) {
             return Optional.of(CauseDeFin.TIERS_INACTIF);
         }
-        return isActive(demande.structure())
-                ? Optional.empty()
-                : Optional.of(CauseDeFin.ENTITE_INACTIVE);
+        return isGone(demande.structure(), since)
+                ? Optional.of(CauseDeFin.ENTITE_INACTIVE)
+                : Optional.empty();
     }
 
     /**
@@ -65,7 +72,8 @@ class Avenir {
                 || fiche.fermeeLe() != null && fiche.fermeeLe().isAfter(since);
     }
 
-    private boolean isActive(String siret) {
-        return structures.find(siret).map(Inscription::active).orElse(false);
+    private boolean isGone(String siret, Instant since) {
+        return !structures.find(siret).map(Inscription::active).orElse(false)
+                || fermetures.last(siret).filter(since::isBefore).isPresent();
     }
 }

@@ -42,6 +42,7 @@ final class DelegationBench {
     final InMemoryReceptions receptions = new InMemoryReceptions();
     final Map<String, FicheConnue> fiches = new HashMap<>();
     final Map<String, Inscription> structures = new HashMap<>();
+    final Map<String, Instant> fermetures = new HashMap<>();
     Instant now = NOON;
 
     /** A third party whose fiche is active since noon, and a public structure. */
@@ -92,7 +93,10 @@ final class DelegationBench {
                         Clock.fixed(now, ZoneOffset.UTC),
                         new Demandes(ficheRegister, structureRegister, claims),
                         new Avenir(
-                                ficheRegister, structureRegister, new DelegationProperties(DELAI)))
+                                ficheRegister,
+                                structureRegister,
+                                siret -> Optional.ofNullable(fermetures.get(siret)),
+                                new DelegationProperties(DELAI)))
                 .forEach(fixture::registerInjectableResource);
         return fixture;
     }

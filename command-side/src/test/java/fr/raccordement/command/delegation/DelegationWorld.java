@@ -16,6 +16,7 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.echeance.InMemoryEcheances;
@@ -78,6 +79,13 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
 
     void deactivate(String fiche) {
         happen(fiche, new FicheDeactivated(fiche, "Fin"));
+    }
+
+    /** Takes a structure off the register. */
+    void close(String siret) {
+        node.send(
+                InProcess.ADMIN,
+                new DeactivateStructure(new StructureId(siret), "Fermeture", null));
     }
 
     void reactivate(String fiche) {

@@ -127,6 +127,17 @@ class ReviewDelegationTest {
                 .expectEvents(new DelegationEnded(ID, CauseDeFin.ENTITE_INACTIVE, null));
     }
 
+    @Test
+    void a_structure_that_is_active_again_does_not_keep_it() {
+        bench.fermetures.put(ENTITE, NOON.plusSeconds(1));
+        bench.given(Delegations.in(Etat.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(new DelegationEnded(ID, CauseDeFin.ENTITE_INACTIVE, null));
+
+        bench.fermetures.put(ENTITE, NOON.minusSeconds(1));
+        bench.given(Delegations.in(Etat.ACTIVEE)).when(REVIEW).expectNoEvents();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"REFUSEE", "ANNULEE", "TERMINEE"})
     void what_is_over_stays_so(Etat etat) {

@@ -137,6 +137,21 @@ class RevuesTest {
     }
 
     @Test
+    void a_closed_structure_ends_what_it_gave_and_what_it_was_given() {
+        accepted();
+        world.request(TIERS2, "d2", "f2", DelegationWorld.COLLEGE);
+        at(NOW);
+
+        world.close(LYCEE);
+        world.close(DelegationWorld.TELETRANS);
+        world.ring(FIN, "d1");
+        world.ring(FIN, "d2");
+
+        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(world.life("d2")).last().isEqualTo("DelegationCancelled");
+    }
+
+    @Test
     void what_is_over_is_forgotten() {
         accepted();
 

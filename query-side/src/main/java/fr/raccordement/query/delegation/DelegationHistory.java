@@ -24,7 +24,8 @@ class DelegationHistory {
         var narrator = new DelegationNarrator();
         var page =
                 narrator.tell(
-                        events.read(new DelegationId(query.delegationId())),
+                        events.read(new DelegationId(query.delegationId()))
+                                .filter(it -> it.getSequenceNumber() <= query.version()),
                         query.afterSequence(),
                         query.first());
         return narrator.state()

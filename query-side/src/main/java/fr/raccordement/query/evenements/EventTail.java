@@ -96,12 +96,21 @@ public class EventTail implements SmartLifecycle {
                         follow();
                     } catch (RuntimeException e) {
                         failures++;
-                        LOG.warn("The event stream failed {} times in a row", failures, e);
+                        warn(e);
                         stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
                     }
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        /** With the stack once; an outage is long, and every try of it fails the same way. */
+        private void warn(RuntimeException e) {
+            if (failures == 1) {
+                LOG.warn("The event stream failed", e);
+            } else {
+                LOG.warn("The event stream failed {} times in a row: {}", failures, e.toString());
             }
         }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.query.fiche;
 
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheHistory;
@@ -21,11 +22,13 @@ import reactor.core.scheduler.Schedulers;
 class FicheHistory {
 
     private final EventReader events;
+    private final FicheReader fiches;
     private final EventTail tail;
     private final ViewerRights rights;
 
-    FicheHistory(EventReader events, EventTail tail, ViewerRights rights) {
+    FicheHistory(EventReader events, FicheReader fiches, EventTail tail, ViewerRights rights) {
         this.events = events;
+        this.fiches = fiches;
         this.tail = tail;
         this.rights = rights;
     }
@@ -56,20 +59,30 @@ class FicheHistory {
 
     private Flux<HistoryEntryView> follow(FollowFicheHistory query) {
         var fiche = new FicheId(query.ficheId());
-        var created = events.read(fiche).findFirst();
+        var created = fiches.atVersion(query.ficheId(), 0);
         if (created.isEmpty()) {
-            return Flux.empty();
+            return Flux.error(notFound());
         }
-        var filed = FicheFold.after(null, created.get());
+        var filed = created.get();
         var structure = filed.structure();
         var habilitation = new HabilitationId(structure, query.viewer().login());
         var narrator = new FicheNarrator();
         return tail.watch(Set.of(fiche.toString(), habilitation.toString()))
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .takeWhile(_ -> rights.sees(query.viewer(), filed.partie(), structure))
+                .doOnNext(_ -> requireSight(query, filed))
                 .concatMap(news -> untold(fiche, narrator, news), 1)
-                .takeWhile(_ -> rights.sees(query.viewer(), filed.partie(), structure))
+                .doOnNext(_ -> requireSight(query, filed))
                 .filter(entry -> entry.sequence() > query.afterSequence());
+    }
+
+    private void requireSight(FollowFicheHistory query, FicheState filed) {
+        if (!rights.sees(query.viewer(), filed.partie(), filed.structure())) {
+            throw notFound();
+        }
+    }
+
+    private static RuleViolatedException notFound() {
+        return new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
     }
 
     /** The entries not yet told; the news itself, without reading, where it is the very next. */

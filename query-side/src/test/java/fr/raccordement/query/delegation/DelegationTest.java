@@ -254,7 +254,7 @@ class DelegationTest {
     }
 
     private HistoryPage history(String id, Actor viewer) {
-        return world.ask(new FindDelegationHistory(id, -1, 50, viewer), HistoryPage.class);
+        return world.ask(new FindDelegationHistory(id, 99, -1, 50, viewer), HistoryPage.class);
     }
 
     private DelegationPage list(

@@ -102,12 +102,12 @@ class FollowFicheHistoryTest {
     }
 
     @Test
-    void a_fiche_absent_or_hidden_ends_the_stream_at_once() {
+    void a_fiche_absent_or_hidden_is_refused_at_once_and_alike() {
         new RandomFiche(3, "f1").history(3).forEach(world::append);
 
-        Recorder.of(follow(-1, JEANNE)).assertEnded();
+        Recorder.of(follow(-1, JEANNE)).assertRefused("NOT_FOUND");
         Recorder.of(world.follow(new FollowFicheHistory("f9", -1, AUDITOR), HistoryEntryView.class))
-                .assertEnded();
+                .assertRefused("NOT_FOUND");
         Eventually.reaches(0, tail::subscriptions);
     }
 
@@ -122,7 +122,7 @@ class FollowFicheHistoryTest {
 
         world.habilitate(structure, "jeanne");
 
-        follower.assertEnded();
+        follower.assertRefused("NOT_FOUND");
         Eventually.reaches(0, tail::subscriptions);
     }
 

@@ -19,6 +19,7 @@ final class Cost {
         return switch (plan) {
             case SortedIdentifiers _ -> size * ENTRY + untilFound(plan, size, wanted, smallest);
             case IndexScan scan when scan.isOrdered() -> untilFound(plan, size, wanted, smallest);
+            case IndexUnion union -> untilFound(union, size, wanted, smallest);
             case IndexScan _ -> size * SORTING;
         };
     }

@@ -1,12 +1,9 @@
 package fr.raccordement.axon.mongo.index;
 
-import java.util.HashSet;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The stretches of one index that a filter admits, in the order of a sort where it has it. */
@@ -16,18 +13,21 @@ final class IndexScan implements QueryPlan {
     private final List<Stretches> stretches;
     private final KeyRanges ranges;
     private final @Nullable Reading reading;
+    private final boolean sorted;
     private final Examined examined;
 
     private IndexScan(
             OrderedIndex index,
             List<Stretches> stretches,
             @Nullable Reading reading,
+            boolean sorted,
             Examined examined) {
         var skipped = reading == null ? 0 : reading.skipped();
         this.index = index;
         this.stretches = stretches;
         this.ranges = KeyRanges.of(stretches.stream().flatMap(some -> some.ranges(skipped)));
         this.reading = reading;
+        this.sorted = sorted;
         this.examined = examined;
     }
 
@@ -39,18 +39,39 @@ final class IndexScan implements QueryPlan {
         var reading = Reading.of(index, sort, pinned);
         var bounded = stretches.stream().allMatch(Stretches::isBounded);
         var ordered = reading != null && !sort.isNone();
-        return bounded || ordered ? new IndexScan(index, stretches, reading, examined) : null;
+        return bounded || ordered
+                ? new IndexScan(index, stretches, reading, ordered, examined)
+                : null;
     }
 
     @Override
     public Iterator<Object> positions() {
-        var reversed = reading != null && reading.reversed();
-        var runs =
-                ranges.runs().stream()
-                        .map(run -> new Run(index.entries(), run, reversed, examined))
-                        .toList();
+        var runs = runs();
         var positions = runs.size() == 1 ? runs.getFirst() : new Merge(runs);
-        return index.isManyValued() ? distinct(positions) : positions;
+        return index.isManyValued() ? QueryPlan.distinct(positions) : positions;
+    }
+
+    List<Run> runs() {
+        return ranges.runs().stream()
+                .map(run -> new Run(index.entries(), run, isReversed(), examined))
+                .toList();
+    }
+
+    /** What the entries are read by; scans of the same line can be merged. */
+    Line line() {
+        var fields = index.fields();
+        var from = sorted && reading != null ? reading.skipped() : fields.size();
+        return new Line(
+                fields.subList(from, fields.size()).stream().map(IndexKey::toString).toList(),
+                isReversed());
+    }
+
+    boolean isBounded() {
+        return stretches.stream().allMatch(Stretches::isBounded);
+    }
+
+    private boolean isReversed() {
+        return reading != null && reading.reversed();
     }
 
     @Override
@@ -78,16 +99,13 @@ final class IndexScan implements QueryPlan {
         if (!index.isManyValued()) {
             return ranges.count(index.entries());
         }
-        long count = 0;
-        for (var positions = positions(); positions.hasNext(); positions.next()) {
-            count++;
-        }
-        return count;
+        return QueryPlan.passed(positions());
     }
 
-    private static Iterator<Object> distinct(Iterator<Object> positions) {
-        var seen = new HashSet<Object>();
-        var all = Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED);
-        return StreamSupport.stream(all, false).filter(seen::add).iterator();
-    }
+    /**
+     * An order of entries.
+     *
+     * @param fields those read by and their direction; none where the order does not matter
+     */
+    record Line(List<String> fields, boolean reversed) {}
 }

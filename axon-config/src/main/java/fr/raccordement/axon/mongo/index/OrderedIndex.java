@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -27,11 +28,8 @@ public final class OrderedIndex extends Index<Object> {
     /** Part of the map's name in the file; another way of writing entries needs another. */
     static final String FORMAT = "._ordered1_";
 
-    private static final String MANY_VALUED = "manyValued.";
-    private static final String UNORDERED = "unordered.";
-
     private final MVMap<byte[], Object> entries;
-    private final MVMap<String, Object> notes;
+    private final IndexNotes notes;
     private final EntryKeys keys;
     private final boolean unique;
 
@@ -44,7 +42,7 @@ public final class OrderedIndex extends Index<Object> {
     public OrderedIndex(
             MVStore store,
             String namespace,
-            MVMap<String, Object> notes,
+            Map<String, Object> notes,
             String name,
             List<IndexKey> fields,
             boolean sparse,
@@ -54,7 +52,7 @@ public final class OrderedIndex extends Index<Object> {
                 store.openMap(
                         mapName(namespace, name),
                         new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE));
-        this.notes = notes;
+        this.notes = new IndexNotes(notes, name);
         this.keys = new EntryKeys(fields);
         this.unique = unique;
     }
@@ -91,7 +89,7 @@ public final class OrderedIndex extends Index<Object> {
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         var added = keys.of(document);
         checkUnique(added, document, null, collection);
-        note(added);
+        notes.take(added);
         added.tuples().forEach(tuple -> put(tuple.bytes(), position));
     }
 
@@ -113,7 +111,7 @@ public final class OrderedIndex extends Index<Object> {
     public void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
         var added = keys.of(after);
-        note(added);
+        notes.take(added);
         var gone = new TreeMap<byte[], Object>(Arrays::compareUnsigned);
         keys.of(before).tuples().forEach(tuple -> gone.put(tuple.bytes(), position));
         for (var tuple : added.tuples()) {
@@ -144,11 +142,11 @@ public final class OrderedIndex extends Index<Object> {
         return getCount();
     }
 
+    /** Forgets every entry; the engine removes the map itself. */
     @Override
     public void drop() {
         entries.clear();
-        notes.remove(MANY_VALUED + getName());
-        notes.remove(UNORDERED + getName());
+        notes.forget();
     }
 
     MVMap<byte[], Object> entries() {
@@ -166,27 +164,19 @@ public final class OrderedIndex extends Index<Object> {
 
     /** Whether some document has, or had, several entries. */
     boolean isManyValued() {
-        return notes.containsKey(MANY_VALUED + getName());
+        return notes.isManyValued();
     }
 
     /** Whether reading in order gives the order of a sort by the same fields. */
     boolean isOrdered() {
-        return !isManyValued() && !notes.containsKey(UNORDERED + getName());
+        return !notes.isManyValued() && !notes.isUnordered();
     }
 
     private void put(byte[] key, Object position) {
         entries.put(key, Missing.ofNullable(position));
     }
 
-    private void note(EntryKeys.Entries added) {
-        if (added.manyValued()) {
-            notes.putIfAbsent(MANY_VALUED + getName(), true);
-        }
-        if (!added.ordered()) {
-            notes.putIfAbsent(UNORDERED + getName(), true);
-        }
-    }
-
+    /** Refuses values that another document has. */
     private void checkUnique(
             EntryKeys.Entries written,
             Document document,

@@ -1,9 +1,13 @@
 package fr.raccordement.axon.mongo.index;
 
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 
 /** Where to look for the answer to a query. */
-public sealed interface QueryPlan permits IndexScan, SortedIdentifiers {
+public sealed interface QueryPlan permits IndexScan, IndexUnion, SortedIdentifiers {
 
     /** Positions of documents that may match, each once; all that match are among them. */
     Iterator<Object> positions();
@@ -19,4 +23,20 @@ public sealed interface QueryPlan permits IndexScan, SortedIdentifiers {
 
     /** How many positions there are. */
     long count();
+
+    /** Each position once, in the order given. */
+    static Iterator<Object> distinct(Iterator<Object> positions) {
+        var seen = new HashSet<Object>();
+        var all = Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED);
+        return StreamSupport.stream(all, false).filter(seen::add).iterator();
+    }
+
+    /** How many there are, by passing them all. */
+    static long passed(Iterator<Object> positions) {
+        long count = 0;
+        for (; positions.hasNext(); positions.next()) {
+            count++;
+        }
+        return count;
+    }
 }

@@ -53,13 +53,17 @@ public final class QueryPlanner {
     /** Where the filter pins the identifier, no other index is considered. */
     private List<QueryPlan> plans(List<Alternative> filter, SortOrder sort) {
         var pinned = filter.stream().allMatch(one -> one.pins(EntryKeys.ID));
+        var considered = ordered().filter(i -> !pinned || i.isOfIdentifiers()).toList();
         var plans = new ArrayList<QueryPlan>();
-        ordered()
-                .filter(index -> !pinned || index.isOfIdentifiers())
+        considered.stream()
                 .map(index -> IndexScan.of(index, filter, sort, examined))
                 .flatMap(Stream::ofNullable)
                 .map(scan -> inOrder(scan, filter, sort))
                 .forEach(plans::add);
+        if (filter.size() > 1 && plans.stream().noneMatch(QueryPlanner::isPerfect)) {
+            Stream.ofNullable(IndexUnion.of(considered, filter, sort, examined))
+                    .forEach(plans::add);
+        }
         return plans;
     }
 

@@ -42,11 +42,7 @@ record SortedIdentifiers(IndexScan scan, List<Alternative> filter, boolean ascen
 
     @Override
     public long count() {
-        long count = 0;
-        for (var positions = positions(); positions.hasNext(); positions.next()) {
-            count++;
-        }
-        return count;
+        return QueryPlan.passed(positions());
     }
 
     private boolean isAdmitted(byte[] identifier) {

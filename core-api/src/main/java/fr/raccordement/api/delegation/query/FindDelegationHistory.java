@@ -6,9 +6,10 @@ import fr.raccordement.api.acteur.Actor;
  * What happened to a delegation; answers a {@link fr.raccordement.api.fiche.query.HistoryPage}.
  *
  * @param delegationId which one
+ * @param version up to the event of that number
  * @param afterSequence only what came after; -1 for all
  * @param first how many at most
  * @param viewer who asks
  */
 public record FindDelegationHistory(
-        String delegationId, long afterSequence, int first, Actor viewer) {}
+        String delegationId, long version, long afterSequence, int first, Actor viewer) {}

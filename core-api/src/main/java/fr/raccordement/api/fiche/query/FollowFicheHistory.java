@@ -4,7 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 
 /**
  * What happened to a fiche and what happens from now on, without gap or duplicate; streams {@link
- * HistoryEntryView}s. Ends at once where the fiche is absent or hidden from the viewer, and as soon
- * as it becomes so.
+ * HistoryEntryView}s. Fails with NOT_FOUND where the fiche is absent or hidden from the viewer, and
+ * as soon as it becomes so.
  */
 public record FollowFicheHistory(String ficheId, long afterSequence, Actor viewer) {}

@@ -1,0 +1,93 @@
+package fr.raccordement.graphql.delegation;
+
+import fr.raccordement.api.delegation.query.DelegationView;
+import fr.raccordement.api.delegation.query.FindDelegationHistory;
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.fiche.query.FindFiches;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Histories;
+import fr.raccordement.graphql.structure.StructureBatch;
+import graphql.GraphQLContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of a delegation that its view does not hold as such. */
+@Controller
+class DelegationFields {
+
+    private final Messages messages;
+    private final StructureBatch structures;
+    private final Histories histories;
+
+    DelegationFields(Messages messages, StructureBatch structures, Histories histories) {
+        this.messages = messages;
+        this.structures = structures;
+        this.histories = histories;
+    }
+
+    @SchemaMapping(typeName = "Delegation")
+    String libelle(DelegationView delegation, @Argument @Nullable Langue langue, Appel appel) {
+        return Langue.say(delegation.libelle(), langue, appel);
+    }
+
+    @BatchMapping(typeName = "Delegation")
+    CompletableFuture<Map<DelegationView, StructureView>> tiers(List<DelegationView> delegations) {
+        return structures.of(delegations, DelegationView::tiers);
+    }
+
+    @BatchMapping(typeName = "Delegation")
+    CompletableFuture<Map<DelegationView, StructureView>> structure(
+            List<DelegationView> delegations) {
+        return structures.of(delegations, DelegationView::structure);
+    }
+
+    @BatchMapping(typeName = "Delegation")
+    CompletableFuture<Map<DelegationView, FicheView>> fiche(
+            List<DelegationView> delegations, GraphQLContext context) {
+        Appel appel = context.get(Appel.class);
+        var ids = delegations.stream().map(DelegationView::ficheId).collect(Collectors.toSet());
+        return messages.list(new FindFiches(ids, appel.actor()), FicheView.class)
+                .thenApply(found -> assign(delegations, found));
+    }
+
+    @SchemaMapping(typeName = "Delegation")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            DelegationView delegation,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Appel appel) {
+        return histories.page(
+                "Delegation:" + delegation.id(),
+                after,
+                appel,
+                known ->
+                        new FindDelegationHistory(
+                                delegation.id(),
+                                delegation.version(),
+                                known,
+                                first,
+                                appel.actor()));
+    }
+
+    private static Map<DelegationView, FicheView> assign(
+            List<DelegationView> delegations, List<FicheView> found) {
+        var byId = found.stream().collect(Collectors.toMap(FicheView::id, Function.identity()));
+        return delegations.stream()
+                .distinct()
+                .filter(it -> byId.containsKey(it.ficheId()))
+                .collect(Collectors.toMap(Function.identity(), it -> byId.get(it.ficheId())));
+    }
+}

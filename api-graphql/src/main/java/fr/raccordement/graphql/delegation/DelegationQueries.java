@@ -1,0 +1,79 @@
+package fr.raccordement.graphql.delegation;
+
+import fr.raccordement.api.delegation.query.DelegationOrder;
+import fr.raccordement.api.delegation.query.DelegationPage;
+import fr.raccordement.api.delegation.query.DelegationView;
+import fr.raccordement.api.delegation.query.FindDelegation;
+import fr.raccordement.api.delegation.query.FindDelegationEnVigueur;
+import fr.raccordement.api.delegation.query.FollowDelegationActivated;
+import fr.raccordement.api.delegation.query.ListDelegations;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Cursors;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+
+/** Delegations, one or many, at any time of their lives, and as they become active. */
+@Controller
+class DelegationQueries {
+
+    private final Messages messages;
+    private final Cursors cursors;
+
+    DelegationQueries(Messages messages, Cursors cursors) {
+        this.messages = messages;
+        this.cursors = cursors;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable DelegationView> delegation(
+            @Argument String id, @Argument @Nullable Instant at, Appel appel) {
+        return messages.find(new FindDelegation(id, at, appel.actor()), DelegationView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable DelegationView> delegationEnVigueur(
+            @Argument String structure,
+            @Argument @Nullable Instant at,
+            @Argument Environnement environnement,
+            Appel appel) {
+        return messages.find(
+                new FindDelegationEnVigueur(structure, environnement, at, appel.actor()),
+                DelegationView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<Connection<DelegationView>> delegations(
+            @Argument @Nullable DelegationFilterInput filter,
+            @Argument DelegationOrder orderBy,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataFetchingFieldSelectionSet selected,
+            Appel appel) {
+        var wanted = DelegationFilterInput.filter(filter);
+        var list = cursors.of("delegations", appel.actor(), wanted, orderBy);
+        var fenetre = list.fenetre(first, after, last, before, selected);
+        return messages.ask(
+                        new ListDelegations(wanted, orderBy, fenetre, appel.actor()),
+                        DelegationPage.class)
+                .thenApply(page -> Connection.of(page.delegations(), page.bornes(), list));
+    }
+
+    @SubscriptionMapping
+    Publisher<DelegationView> delegationActivated(
+            @Argument @Nullable String structure, Appel appel) {
+        return messages.follow(
+                new FollowDelegationActivated(structure, appel.actor()), DelegationView.class);
+    }
+}

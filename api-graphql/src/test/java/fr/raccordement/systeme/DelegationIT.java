@@ -1,0 +1,357 @@
+package fr.raccordement.systeme;
+
+import static fr.raccordement.systeme.Delegations.ACCEPT;
+import static fr.raccordement.systeme.Delegations.CANCEL;
+import static fr.raccordement.systeme.Delegations.COLLEGE;
+import static fr.raccordement.systeme.Delegations.LIST;
+import static fr.raccordement.systeme.Delegations.LYCEE;
+import static fr.raccordement.systeme.Delegations.OF_FICHE;
+import static fr.raccordement.systeme.Delegations.OPALE;
+import static fr.raccordement.systeme.Delegations.REFUSE;
+import static fr.raccordement.systeme.Delegations.REQUEST;
+import static fr.raccordement.systeme.Delegations.TELETRANS;
+import static fr.raccordement.systeme.Delegations.VALOMBRE;
+import static fr.raccordement.systeme.Delegations.accept;
+import static fr.raccordement.systeme.Delegations.asked;
+import static fr.raccordement.systeme.Delegations.end;
+import static fr.raccordement.systeme.Delegations.id;
+import static fr.raccordement.systeme.Delegations.inForce;
+import static fr.raccordement.systeme.Delegations.life;
+import static fr.raccordement.systeme.Delegations.request;
+import static fr.raccordement.systeme.Delegations.seen;
+import static fr.raccordement.systeme.Delegations.statut;
+import static fr.raccordement.systeme.Delegations.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A third party receives for public structures (S-43 to S-56), on a clock that is moved. */
+class DelegationIT {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String DELAI = "--raccordement.delegation.delai-activation=15m";
+    private static final String ACTIVATED =
+            "subscription($structure: ID) { delegationActivated(structure: $structure) {"
+                    + " id statut libelle effectiveFrom } }";
+
+    @TempDir static Path data;
+
+    private static RunningProgram program;
+    private static Authority authority;
+    private static Client tiers;
+    private static Client tiers2;
+    private static Client lycee;
+    private static Client college;
+    private static Client mairie;
+    private static Client aife;
+    private static Client audit;
+
+    @BeforeAll
+    static void start() throws Exception {
+        authority = new Authority("Essai Racine").trustedOn(data);
+        program = RunningProgram.startOn(data, Duration.ZERO, DELAI);
+        tiers = program.as("tiers");
+        tiers2 = program.as("tiers2");
+        lycee = program.as("lycee");
+        college = program.as("college");
+        mairie = program.as("mairie");
+        aife = program.as("aife");
+        audit = program.as("audit");
+        Delegations.active(tiers, aife, "opale", OPALE, certificat("opale"));
+        Delegations.active(tiers2, aife, "teletrans", TELETRANS, certificat("teletrans"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.stop();
+    }
+
+    @Test
+    void S_44_a_public_structure_is_connected_only_once_it_has_validated() throws Exception {
+        var delegation = request(tiers, "opale", LYCEE);
+
+        program.moveClock(HOUR);
+        assertThat(statut(lycee, delegation)).isEqualTo("DEMANDEE");
+        assertThat(inForce(lycee, LYCEE, null).isNull()).isTrue();
+
+        accept(lycee, delegation);
+        program.moveClock(HOUR);
+        awaitActive(delegation);
+        assertThat(inForce(lycee, LYCEE, null).path("id")).isEqualTo(delegation.path("id"));
+        end(lycee, delegation);
+    }
+
+    @Test
+    void S_45_the_third_party_needs_both_of_its_profiles() {
+        Habilitations.revoke(tiers2, TELETRANS, "tiers2", "EDI_RECEPTEUR_MODIFICATION");
+
+        assertThat(tiers2.refused(REQUEST, asked("teletrans", VALOMBRE)))
+                .containsExactly("FORBIDDEN");
+
+        Habilitations.grant(tiers2, TELETRANS, "tiers2", "EDI_RECEPTEUR_MODIFICATION");
+        tiers2.askOne(CANCEL, id(request(tiers2, "teletrans", VALOMBRE)));
+    }
+
+    @Test
+    void S_50_it_is_requested_right_after_saving_and_waits_for_the_fiche() throws Exception {
+        Delegations.saved(tiers, "s50", OPALE, certificat("s50"));
+        var delegation = request(tiers, "s50", VALOMBRE);
+        accept(mairie, delegation);
+
+        program.moveClock(HOUR.multipliedBy(2));
+        assertThat(statut(tiers, delegation)).isEqualTo("VALIDEE");
+
+        tiers.askOne(Fiches.SUBMIT, Map.of("id", "s50"));
+        aife.askOne(Fiches.ACTIVATE, Map.of("id", "s50"));
+        assertThat(statut(tiers, delegation)).isEqualTo("VALIDEE");
+        program.moveClock(HOUR);
+        awaitActive(delegation);
+
+        var later = request(tiers, "s50", COLLEGE);
+        assertThat(later.path("statut").asString()).isEqualTo("DEMANDEE");
+        tiers.askOne(CANCEL, id(later));
+        end(tiers, delegation);
+    }
+
+    @Test
+    void S_51_only_a_declared_third_party_asks_and_only_a_public_structure_but_itself_is_asked() {
+        tiers.askOne(
+                Fiches.CREATE,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "id",
+                                "s51",
+                                "structure",
+                                OPALE,
+                                "kind",
+                                "RECEPTEUR",
+                                "environnement",
+                                "PRODUCTION")));
+        assertThat(tiers.refused(REQUEST, asked("s51", VALOMBRE))).contains("TIERS_NOT_DECLARED");
+        tiers.askOne(Delegations.DECLARE, Map.of("id", "s51"));
+
+        assertThat(tiers.refused(REQUEST, asked("s51", Fiches.ACME))).contains("STRUCTURE_PRIVEE");
+        assertThat(tiers.refused(REQUEST, asked("s51", OPALE))).contains("DELEGATION_TO_ONESELF");
+        assertThat(tiers.refused(REQUEST, asked("s51", "00000000000001")))
+                .contains("STRUCTURE_UNKNOWN");
+        assertThat(tiers2.refused(REQUEST, asked("s51", VALOMBRE))).containsExactly("NOT_FOUND");
+
+        var delegation = request(tiers, "s51", VALOMBRE);
+        assertThat(tiers.refused(REQUEST, asked("opale", VALOMBRE)))
+                .contains("DELEGATION_ALREADY_OPEN");
+        assertThat(tiers.askOne(CANCEL, id(delegation)).path("statut").asString())
+                .isEqualTo("ANNULEE");
+        tiers.askOne(CANCEL, id(request(tiers, "opale", VALOMBRE)));
+    }
+
+    @Test
+    void S_52_the_public_structure_accepts_or_refuses_and_nobody_else_does() {
+        var delegation = request(tiers, "opale", COLLEGE);
+
+        assertThat(tiers.refused(ACCEPT, id(delegation))).containsExactly("FORBIDDEN");
+        assertThat(lycee.refused(ACCEPT, id(delegation))).containsExactly("NOT_FOUND");
+        assertThat(seen(lycee, delegation).isNull()).isTrue();
+        var stale = with("version", 7, id(delegation));
+        assertThat(college.refused(ACCEPT, stale)).containsExactly("CONFLICT");
+        college.askOne(REFUSE, with("motif", "Autre prestataire", id(delegation)));
+
+        assertThat(seen(tiers, delegation).path("statut").asString()).isEqualTo("REFUSEE");
+        assertThat(seen(tiers, delegation).path("motif").asString()).isEqualTo("Autre prestataire");
+        assertThat(college.refused(ACCEPT, id(delegation)))
+                .containsExactly("DELEGATION_NOT_PENDING");
+        var again = request(tiers, "opale", COLLEGE);
+        assertThat(accept(college, again).path("statut").asString()).isEqualTo("VALIDEE");
+        end(college, again);
+    }
+
+    @Test
+    void S_53_after_validation_it_becomes_active_within_the_hour_and_not_at_once()
+            throws Exception {
+        var accepted = accept(lycee, request(tiers, "opale", LYCEE));
+        assertThat(accepted.path("statut").asString()).isEqualTo("VALIDEE");
+        program.moveClock(Duration.ofMinutes(14));
+        assertThat(statut(lycee, accepted)).isEqualTo("VALIDEE");
+
+        program.moveClock(Duration.ofMinutes(2));
+        awaitActive(accepted);
+
+        var active = seen(lycee, accepted);
+        var repondueLe = instant(active, "repondueLe");
+        assertThat(instant(active, "effectiveFrom"))
+                .isBetween(repondueLe.plusSeconds(15 * 60), repondueLe.plus(HOUR));
+        assertThat(active.path("libelle").asString()).isEqualTo("actif");
+        assertThat(life(lycee, accepted))
+                .containsExactly(
+                        "DelegationRequested", "DelegationAccepted", "DelegationActivated");
+        end(lycee, accepted);
+    }
+
+    @Test
+    void S_54_the_third_party_reads_activee_in_its_fiche() throws Exception {
+        var delegation = active(tiers, "opale", LYCEE, lycee);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(tiers.askOne(OF_FICHE, Map.of("id", "opale")).toString())
+                                        .contains("\"ACTIVEE\",\"libelle\":\"Activée\""));
+        assertThat(seen(tiers, delegation).at("/fiche/statut").asString()).isEqualTo("ACTIVEE");
+        assertThat(seen(lycee, delegation).path("fiche").isNull()).isTrue();
+        end(tiers, delegation);
+    }
+
+    @Test
+    void S_55_it_is_effective_from_its_activation_to_the_millisecond_and_never_before()
+            throws Exception {
+        var delegation = active(tiers, "opale", VALOMBRE, mairie);
+        var from = instant(seen(mairie, delegation), "effectiveFrom");
+        var activation =
+                audit.askOne(Delegations.HISTORY, id(delegation)).at("/history/nodes/2/at");
+        assertThat(Instant.parse(activation.asString())).isEqualTo(from);
+
+        program.moveClock(HOUR);
+        var until = instant(end(tiers, delegation), "termineeLe");
+
+        assertThat(inForceAt(from.minusMillis(1))).isEmpty();
+        assertThat(inForceAt(from)).isEqualTo(delegation.path("id").asString());
+        assertThat(inForceAt(until.minusMillis(1))).isEqualTo(delegation.path("id").asString());
+        assertThat(inForceAt(until)).isEmpty();
+        assertThat(inForce(college, VALOMBRE, from.toString()).isNull()).isTrue();
+        assertThat(inForce(tiers, VALOMBRE, from.toString()).path("id"))
+                .isEqualTo(delegation.path("id"));
+    }
+
+    @Test
+    void S_56_a_school_connects_through_opale_and_without_it_nothing_succeeds() throws Exception {
+        var delegation = request(tiers, "opale", COLLEGE);
+        program.moveClock(Duration.ofDays(2));
+        assertThat(statut(tiers, delegation)).isEqualTo("DEMANDEE");
+        var waiting =
+                Map.of(
+                        "filter",
+                        Map.of(
+                                "statuts",
+                                List.of("DEMANDEE"),
+                                "demandeeAvant",
+                                instant(delegation, "demandeeLe").plus(HOUR).toString()));
+        await().untilAsserted(
+                        () ->
+                                assertThat(college.askOne(LIST, waiting).at("/nodes/0/id"))
+                                        .isEqualTo(delegation.path("id")));
+        assertThat(lycee.askOne(LIST, waiting).path("totalCount").asInt()).isZero();
+
+        accept(college, delegation);
+        program.moveClock(HOUR);
+        awaitActive(delegation);
+        end(college, delegation);
+    }
+
+    @Test
+    void of_two_third_parties_accepted_at_once_one_receives() throws Exception {
+        var one = request(tiers, "opale", COLLEGE);
+        var other = request(tiers2, "teletrans", COLLEGE);
+
+        var outcomes = together(() -> college.send(ACCEPT, id(one)), other(other));
+
+        assertThat(outcomes)
+                .filteredOn(it -> it.path("errors").isMissingNode())
+                .as(outcomes.toString())
+                .hasSize(1);
+        assertThat(outcomes.toString()).contains("DELEGATION_RECEIVER_EXISTS");
+        for (var delegation : List.of(one, other)) {
+            if (statut(college, delegation).equals("VALIDEE")) {
+                end(college, delegation);
+            } else {
+                college.askOne(REFUSE, id(delegation));
+            }
+        }
+    }
+
+    @Test
+    void both_sides_are_told_of_the_activation() throws Exception {
+        var delegation = accept(lycee, request(tiers, "opale", LYCEE));
+        try (var ofTiers = Socket.open(tiers, ACTIVATED, Map.of());
+                var ofLycee = Socket.open(lycee, ACTIVATED, Map.of("structure", LYCEE));
+                var ofCollege = Socket.open(college, ACTIVATED, Map.of());
+                var ofAudit = Socket.open(audit, ACTIVATED, Map.of("structure", OPALE))) {
+            program.moveClock(HOUR);
+
+            await().untilAsserted(() -> assertThat(ofTiers.received).hasSize(1));
+            await().untilAsserted(() -> assertThat(ofLycee.received).hasSize(1));
+            await().untilAsserted(() -> assertThat(ofAudit.received).hasSize(1));
+            assertThat(ofTiers.received.toString()).contains("Activée").doesNotContain("actif");
+            assertThat(ofLycee.received.toString()).contains("actif");
+            assertThat(ofCollege.received).isEmpty();
+        }
+        end(lycee, delegation);
+    }
+
+    @Test
+    void a_deactivated_fiche_ends_its_delegations_for_good() throws Exception {
+        Delegations.active(tiers2, aife, "fermee", TELETRANS, certificat("fermee"));
+        var active = active(tiers2, "fermee", LYCEE, lycee);
+        var accepted = accept(mairie, request(tiers2, "fermee", VALOMBRE));
+        var requested = request(tiers2, "fermee", COLLEGE);
+
+        aife.askOne(Fiches.DEACTIVATE, Map.of("id", "fermee", "motif", "Fin du marché"));
+
+        await().until(() -> statut(lycee, active).equals("TERMINEE"));
+        await().until(() -> statut(mairie, accepted).equals("TERMINEE"));
+        await().until(() -> statut(college, requested).equals("ANNULEE"));
+        var ended = seen(tiers2, active);
+        assertThat(ended.path("cause").asString()).isEqualTo("FICHE_FERMEE");
+        assertThat(ended.path("termineePar").asString()).isEqualTo("systeme");
+        aife.askOne(Fiches.REACTIVATE, Map.of("id", "fermee"));
+        program.moveClock(HOUR);
+        assertThat(statut(lycee, active)).isEqualTo("TERMINEE");
+        assertThat(inForce(lycee, LYCEE, null).isNull()).isTrue();
+    }
+
+    private static JsonNode active(Client side, String fiche, String structure, Client entite)
+            throws Exception {
+        var delegation = accept(entite, request(side, fiche, structure));
+        program.moveClock(HOUR);
+        awaitActive(delegation);
+        return delegation;
+    }
+
+    private static void awaitActive(JsonNode delegation) {
+        await().until(() -> statut(audit, delegation).equals("ACTIVEE"));
+    }
+
+    private static String inForceAt(Instant at) {
+        return inForce(mairie, VALOMBRE, at.toString()).path("id").asString("");
+    }
+
+    private static Instant instant(JsonNode delegation, String field) {
+        return Instant.parse(delegation.path(field).asString());
+    }
+
+    private static Callable<JsonNode> other(JsonNode delegation) {
+        return () -> college.send(ACCEPT, id(delegation));
+    }
+
+    private static List<JsonNode> together(Callable<JsonNode> one, Callable<JsonNode> other)
+            throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = List.of(threads.submit(one), threads.submit(other));
+            return List.of(both.getFirst().get(), both.getLast().get());
+        }
+    }
+
+    private static Authority.Issued certificat(String name) {
+        return authority.issue(name, Authority.CLIENT);
+    }
+}

@@ -1,0 +1,360 @@
+package fr.raccordement.systeme;
+
+import static fr.raccordement.systeme.Authority.CLIENT;
+import static fr.raccordement.systeme.Fiches.ACME;
+import static fr.raccordement.systeme.Fiches.ACTIVATE;
+import static fr.raccordement.systeme.Fiches.ANALYSE;
+import static fr.raccordement.systeme.Fiches.DECLARE_TIERS;
+import static fr.raccordement.systeme.Fiches.DESCRIBE;
+import static fr.raccordement.systeme.Fiches.OPALE;
+import static fr.raccordement.systeme.Fiches.PONANT;
+import static fr.raccordement.systeme.Fiches.SUBMIT;
+import static fr.raccordement.systeme.Fiches.choice;
+import static fr.raccordement.systeme.Fiches.contact;
+import static fr.raccordement.systeme.Habilitations.GRANT;
+import static fr.raccordement.systeme.Habilitations.LYCEE;
+import static fr.raccordement.systeme.Habilitations.grant;
+import static fr.raccordement.systeme.Habilitations.profil;
+import static fr.raccordement.systeme.Habilitations.revoke;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What the guide says of scope, prerequisites, screens and the parts of the form. */
+class ParcoursIT {
+
+    private static final String SOON = "--raccordement.delegation.delai-activation=1s";
+    private static final String COLLEGE = "19690002100011";
+    private static final String ECRANS =
+            "{ moi { rattachements { structure { siret type } ecrans } } }";
+    private static final String FICHES_OF =
+            "query($filter: FicheFilter) { fiches(filter: $filter) { totalCount } }";
+    private static final String MODES =
+            "{ __type(name: \"ModeTraitement\") { enumValues { name description } } }";
+
+    @TempDir static Path data;
+
+    private static RunningProgram program;
+    private static Authority authority;
+    private static Client fournisseur;
+    private static Client travaux;
+    private static Client tiers;
+    private static Client lycee;
+    private static Client aife;
+    private static Client visiteur;
+
+    @BeforeAll
+    static void start() throws Exception {
+        authority = new Authority("Essai Racine").trustedOn(data);
+        program = RunningProgram.startOn(data, SOON);
+        fournisseur = program.as("fournisseur");
+        travaux = program.as("travaux");
+        tiers = program.as("tiers");
+        lycee = program.as("lycee");
+        aife = program.as("aife");
+        visiteur = program.as("visiteur");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.stop();
+    }
+
+    @Test
+    void S_01_a_structure_connects_in_edi_and_by_api() {
+        var fiche = active("s01");
+        RaccordementsApi.compte(fournisseur, ACME);
+        var api = RaccordementsApi.declare(fournisseur, "s01-api", ACME, "S01");
+
+        assertThat(fiche.path("statut").asString()).isEqualTo("ACTIVEE");
+        assertThat(api.path("statut").asString()).isEqualTo("ACTIF");
+        assertThat(api.path("structure")).isEqualTo(fiche.path("structure"));
+    }
+
+    @Test
+    void S_03_production_is_opened_to_who_was_never_in_qualification() {
+        Fiches.active(travaux, aife, "s03", PONANT, authority.issue("s03", CLIENT));
+
+        await().until(() -> fichesOf(PONANT, "PRODUCTION") == 1);
+        assertThat(fichesOf(PONANT, "QUALIFICATION")).isZero();
+    }
+
+    @Test
+    void S_05_whoever_relies_on_an_operator_files_no_fiche() {
+        var college = program.as("college");
+        activeReceiver("s05");
+
+        var delegation =
+                tiers.askOne(
+                        "mutation($structure: ID!) { requestDelegation(ficheId: \"s05\","
+                                + " structure: $structure) { id } }",
+                        Map.of("structure", COLLEGE));
+        college.askOne(
+                "mutation($id: ID!) { acceptDelegation(id: $id) { id } }",
+                Map.of("id", delegation.path("id").asString()));
+
+        await().until(
+                        () ->
+                                college.askOne(
+                                                "query($structure: ID!) { delegationEnVigueur("
+                                                        + "structure: $structure) { id } }",
+                                                Map.of("structure", COLLEGE))
+                                        .equals(delegation));
+        assertThat(fichesOf(COLLEGE, "PRODUCTION")).isZero();
+        assertThat(fichesOf(COLLEGE, "QUALIFICATION")).isZero();
+    }
+
+    @Test
+    void S_08_edi_needs_a_valid_certificate_and_the_network_and_api_the_name_in_piste() {
+        Fiches.create(fournisseur, "s08", ACME, "PRODUCTION");
+        Fiches.choose(fournisseur, "s08", "SFTP");
+        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "s08")))
+                .contains("CERT_MISSING", "RESEAU_MISSING");
+
+        Fiches.deposit(fournisseur, "s08", authority.issue(0, "s08-expired", CLIENT));
+        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "s08"))).contains("CERT_VALIDITY");
+        assertThat(verdicts(authority.issue(0, "s08-other", CLIENT)))
+                .contains("CERT_VALIDITY NON_CONFORME");
+        assertThat(verdicts(authority.issue("s08", CLIENT))).contains("CERT_VALIDITY CONFORME");
+
+        RaccordementsApi.compte(fournisseur, ACME);
+        var nameless = RaccordementsApi.declaration("s08-api", ACME, "");
+        assertThat(fournisseur.refused(RaccordementsApi.DECLARE, nameless))
+                .contains("PISTE_NAME_MISSING");
+    }
+
+    @Test
+    void S_11_the_domain_raccordements_has_edi_and_api_for_who_holds_something_there() {
+        assertThat(ecrans(fournisseur, ACME))
+                .anyMatch(it -> it.startsWith("EDI_"))
+                .anyMatch(it -> it.startsWith("API_"));
+
+        visiteur.askOne(Habilitations.REQUEST, Map.of("structure", ACME));
+        var accepted = new HashMap<String, Object>(Habilitations.user(ACME, "visiteur"));
+        accepted.put("accepter", true);
+        fournisseur.askOne(Habilitations.DECIDE, accepted);
+        Habilitations.own(visiteur, ACME, "VALIDE");
+        assertThat(ecrans(visiteur, ACME)).isEmpty();
+    }
+
+    @Test
+    void S_12_fiches_are_created_by_kind_and_searched_as_the_profiles_say() {
+        assertThat(ecrans(fournisseur, ACME))
+                .contains("EDI_CREER_FICHE_EMETTEUR", "EDI_RECHERCHER_FICHE")
+                .doesNotContain("EDI_CREER_FICHE_RECEPTEUR");
+        assertThat(ecrans(tiers, OPALE))
+                .contains(
+                        "EDI_CREER_FICHE_EMETTEUR",
+                        "EDI_CREER_FICHE_RECEPTEUR",
+                        "EDI_RECHERCHER_FICHE");
+
+        grant(tiers, OPALE, "visiteur", "EDI_RECEPTEUR_CONSULTATION");
+        await().until(() -> ecrans(visiteur, OPALE).equals(List.of("EDI_RECHERCHER_FICHE")));
+    }
+
+    @Test
+    void S_13_receivers_are_managed_on_a_public_structure_by_who_holds_edi_gestion() {
+        assertThat(managesReceivers()).isTrue();
+        assertThat(ecrans(tiers, OPALE)).doesNotContain("EDI_GERER_RECEPTEURS");
+        assertThat(tiers.refused(GRANT, profil(OPALE, "tiers", "EDI_GESTION_MODIFICATION")))
+                .contains("PROFIL_NOT_APPLICABLE");
+
+        revoke(lycee, LYCEE, "lycee", "EDI_GESTION_MODIFICATION");
+        await().until(() -> !managesReceivers());
+        grant(lycee, LYCEE, "lycee", "EDI_GESTION_CONSULTATION");
+        await().until(ParcoursIT::managesReceivers);
+    }
+
+    @Test
+    void S_14_connections_by_api_are_managed_and_declared_as_the_profiles_say() {
+        assertThat(ecrans(travaux, PONANT))
+                .contains("API_GERER_RACCORDEMENTS", "API_DECLARER_PISTE");
+
+        grant(travaux, PONANT, "visiteur", "RACCORDEMENT_CONSULTATION");
+        await().until(() -> ecrans(visiteur, PONANT).contains("API_GERER_RACCORDEMENTS"));
+        assertThat(ecrans(visiteur, PONANT)).doesNotContain("API_DECLARER_PISTE");
+    }
+
+    @Test
+    void S_23_the_period_is_confirmed_and_lies_within_the_certificate() {
+        ready("s23");
+        assertThat(refusedPart("s23", Map.of("validite", Fiches.daysFromNow(-1))))
+                .contains("VALIDITE_ORDER");
+
+        var saved = describe("s23", Map.of("validite", Fiches.daysFromNow(90)));
+        assertThat(saved.at("/validite/au").asString()).isEqualTo(Fiches.daysFromNow(90).get("au"));
+
+        describe("s23", Map.of("validite", Fiches.daysFromNow(400)));
+        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "s23"))).contains("CERT_PERIOD");
+    }
+
+    @Test
+    void S_24_what_the_certificate_says_is_shown_for_checking() {
+        var certificat = authority.issue("s24", CLIENT);
+        Fiches.ready(fournisseur, "s24", ACME, certificat);
+
+        var shown =
+                fournisseur
+                        .askOne(
+                                "query($id: ID!) { fiche(id: $id) { certificats { fichier sha256"
+                                        + " sujet emetteur numeroSerie valideDu valideAu usages"
+                                        + " chaine } } }",
+                                Map.of("id", "s24"))
+                        .at("/certificats/0");
+
+        assertThat(shown.path("fichier").asString()).isEqualTo("s24.p7b");
+        assertThat(shown.path("sha256").asString()).isEqualTo(certificat.sha256());
+        assertThat(shown.path("sujet").asString()).contains("CN=s24");
+        assertThat(shown.path("emetteur").asString()).contains("CN=Essai Racine");
+        assertThat(shown.path("numeroSerie").asString()).matches("[0-9a-f]+");
+        assertThat(shown.path("valideDu").asString()).isLessThan(shown.path("valideAu").asString());
+        assertThat(shown.path("usages").toString()).isEqualTo("[\"CLIENT\"]");
+        assertThat(shown.path("chaine")).hasSize(2);
+    }
+
+    @Test
+    void S_25_somebody_can_be_called_about_the_technical_side() {
+        analysed("s25");
+        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "s25"))).contains("CONTACT_MISSING");
+        assertThat(refusedPart("s25", Map.of("contacts", List.of(contact("Ada", "ada")))))
+                .contains("CONTACT_EMAIL");
+
+        var saved =
+                describe("s25", Map.of("contacts", List.of(contact("Ada", "ada@acme.example"))));
+
+        assertThat(saved.at("/contacts/0/telephone").asString()).isEqualTo("+33140506070");
+    }
+
+    @Test
+    void S_27_each_code_is_treated_not_at_all_completely_or_partially() {
+        ready("s27");
+        for (var mode : List.of("COMPLETE", "PARTIELLE", "PAS_DE_RACCORDEMENT")) {
+            var saved = describe("s27", Map.of("interfaces", List.of(choice("FSO1113A", mode))));
+            assertThat(saved.at("/interfaces/0/mode").asString()).isEqualTo(mode);
+        }
+        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "s27"))).contains("INTERFACE_MISSING");
+    }
+
+    @Test
+    void S_28_complete_is_in_use_as_chosen_and_says_that_one_bad_invoice_rejects_the_hundred() {
+        var fiche = active("s28");
+
+        assertThat(fiche.at("/interfaces/0/mode").asString()).isEqualTo("COMPLETE");
+        assertThat(meaning("COMPLETE")).contains("100 invoices", "none goes in");
+    }
+
+    @Test
+    void S_29_partial_is_in_use_as_chosen_and_says_that_the_other_99_go_in() {
+        ready("s29");
+        describe("s29", Map.of("interfaces", List.of(choice("FSO1113A", "PARTIELLE"))));
+        fournisseur.askOne(SUBMIT, Map.of("id", "s29"));
+        var fiche = aife.askOne(ACTIVATE, Map.of("id", "s29"));
+
+        assertThat(fiche.at("/interfaces/0/mode").asString()).isEqualTo("PARTIELLE");
+        assertThat(meaning("PARTIELLE")).contains("100 invoices", "99 go in");
+    }
+
+    @Test
+    void S_32_a_comment_is_free_and_not_required() {
+        ready("s32");
+        var text =
+                "Reprise du raccordement de la qualification.\nMerci d’appeler avant : 14 h–16 h";
+        assertThat(describe("s32", Map.of("commentaire", text)).path("commentaire").asString())
+                .isEqualTo(text);
+        assertThat(refusedPart("s32", Map.of("commentaire", "x".repeat(4001))))
+                .contains("COMMENTAIRE_TOO_LONG");
+
+        assertThat(active("s32-none").path("commentaire").isNull()).isTrue();
+    }
+
+    /** The screens that the caller has on a structure. */
+    private static List<String> ecrans(Client client, String siret) {
+        return client.askOne(ECRANS, Map.of())
+                .path("rattachements")
+                .valueStream()
+                .filter(it -> it.at("/structure/siret").asString().equals(siret))
+                .flatMap(it -> it.path("ecrans").valueStream())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static boolean managesReceivers() {
+        return ecrans(lycee, LYCEE).contains("EDI_GERER_RECEPTEURS");
+    }
+
+    private static int fichesOf(String structure, String environnement) {
+        var filter = Map.of("structure", structure, "environnement", environnement);
+        return aife.askOne(FICHES_OF, Map.of("filter", filter)).path("totalCount").asInt();
+    }
+
+    private static List<String> verdicts(Authority.Issued certificat) {
+        return fournisseur
+                .askOne(
+                        ANALYSE,
+                        Map.of(
+                                "protocole",
+                                "SFTP",
+                                "environnement",
+                                "PRODUCTION",
+                                "fichiers",
+                                List.of(certificat.file())))
+                .at("/certificats/0/controles")
+                .valueStream()
+                .map(it -> it.path("code").asString() + " " + it.path("verdict").asString())
+                .toList();
+    }
+
+    private static String meaning(String mode) {
+        return fournisseur
+                .askOne(MODES, Map.of())
+                .path("enumValues")
+                .valueStream()
+                .filter(it -> it.path("name").asString().equals(mode))
+                .map(it -> it.path("description").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void analysed(String id) {
+        Fiches.create(fournisseur, id, ACME, "PRODUCTION");
+        Fiches.choose(fournisseur, id, "SFTP");
+        Fiches.deposit(fournisseur, id, authority.issue(id, CLIENT));
+    }
+
+    private static void ready(String id) {
+        Fiches.ready(fournisseur, id, ACME, authority.issue(id, CLIENT));
+    }
+
+    private static JsonNode active(String id) {
+        return Fiches.active(fournisseur, aife, id, ACME, authority.issue(id, CLIENT));
+    }
+
+    private static void activeReceiver(String id) {
+        var details = new HashMap<String, Object>(Fiches.complete());
+        details.remove("interfaces");
+        Fiches.createReceiver(tiers, id, OPALE);
+        Fiches.choose(tiers, id, "SFTP");
+        Fiches.deposit(tiers, id, authority.issue(id, CLIENT));
+        Fiches.describe(tiers, id, details);
+        tiers.askOne(SUBMIT, Map.of("id", id));
+        aife.askOne(ACTIVATE, Map.of("id", id));
+        tiers.askOne(DECLARE_TIERS, Map.of("id", id));
+    }
+
+    private static JsonNode describe(String id, Map<String, ?> input) {
+        return Fiches.describe(fournisseur, id, input);
+    }
+
+    private static List<String> refusedPart(String id, Map<String, ?> input) {
+        return fournisseur.refused(DESCRIBE, Map.of("id", id, "input", input));
+    }
+}
