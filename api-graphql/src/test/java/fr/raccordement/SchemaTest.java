@@ -71,7 +71,7 @@ class SchemaTest {
         assertThat(operations("Query"))
                 .containsExactlyInAnyOrder(
                         "delegation(id, at)",
-                        "delegations(filter, first, after)",
+                        "delegations(filter, orderBy, first, after, last, before)",
                         "delegationEnVigueur(structure, at, environnement)",
                         "rattachements(structure, statut)",
                         "habilitations(structure, statut)",

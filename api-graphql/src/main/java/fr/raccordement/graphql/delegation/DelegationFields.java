@@ -30,10 +30,12 @@ class DelegationFields {
 
     private final Messages messages;
     private final StructureBatch structures;
+    private final Histories histories;
 
-    DelegationFields(Messages messages, StructureBatch structures) {
+    DelegationFields(Messages messages, StructureBatch structures, Histories histories) {
         this.messages = messages;
         this.structures = structures;
+        this.histories = histories;
     }
 
     @SchemaMapping(typeName = "Delegation")
@@ -67,9 +69,10 @@ class DelegationFields {
             @Argument int first,
             @Argument @Nullable String after,
             Appel appel) {
-        return Histories.page(
-                messages,
+        return histories.page(
+                "Delegation:" + delegation.id(),
                 after,
+                appel,
                 known ->
                         new FindDelegationHistory(
                                 delegation.id(),

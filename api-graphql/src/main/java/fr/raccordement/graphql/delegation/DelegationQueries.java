@@ -1,9 +1,7 @@
 package fr.raccordement.graphql.delegation;
 
-import fr.raccordement.api.delegation.query.DelegationCursor;
-import fr.raccordement.api.delegation.query.DelegationFilter;
+import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.delegation.query.DelegationPage;
-import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.delegation.query.FindDelegationEnVigueur;
@@ -14,8 +12,8 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -29,9 +27,11 @@ import org.springframework.stereotype.Controller;
 class DelegationQueries {
 
     private final Messages messages;
+    private final Cursors cursors;
 
-    DelegationQueries(Messages messages) {
+    DelegationQueries(Messages messages, Cursors cursors) {
         this.messages = messages;
+        this.cursors = cursors;
     }
 
     @QueryMapping
@@ -54,24 +54,20 @@ class DelegationQueries {
     @QueryMapping
     CompletableFuture<Connection<DelegationView>> delegations(
             @Argument @Nullable DelegationFilterInput filter,
+            @Argument DelegationOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            DataFetchingFieldSelectionSet selected,
             Appel appel) {
-        var list =
-                new ListDelegations(
-                        filter == null ? DelegationFilterInput.NONE : filter.toFilter(),
-                        first,
-                        Cursors.decode(after, DelegationQueries::cursor),
-                        appel.actor());
-        return messages.ask(list, DelegationPage.class)
-                .thenApply(
-                        page ->
-                                Connection.of(
-                                        page.delegations(),
-                                        DelegationQueries::place,
-                                        after != null,
-                                        page.suivante(),
-                                        page.total()));
+        var wanted = DelegationFilterInput.filter(filter);
+        var list = cursors.of("delegations", appel.actor(), wanted, orderBy);
+        var fenetre = list.fenetre(first, after, last, before, selected);
+        return messages.ask(
+                        new ListDelegations(wanted, orderBy, fenetre, appel.actor()),
+                        DelegationPage.class)
+                .thenApply(page -> Connection.of(page.delegations(), page.bornes(), list));
     }
 
     @SubscriptionMapping
@@ -79,36 +75,5 @@ class DelegationQueries {
             @Argument @Nullable String structure, Appel appel) {
         return messages.follow(
                 new FollowDelegationActivated(structure, appel.actor()), DelegationView.class);
-    }
-
-    private static String place(DelegationView delegation) {
-        return delegation.demandeeLe().toEpochMilli() + ":" + delegation.id();
-    }
-
-    private static DelegationCursor cursor(String place) {
-        var parts = place.split(":", 2);
-        return new DelegationCursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-    }
-
-    record DelegationFilterInput(
-            @Nullable List<DelegationStatus> statuts,
-            @Nullable String tiers,
-            @Nullable String structure,
-            @Nullable String ficheId,
-            @Nullable Environnement environnement,
-            @Nullable Instant demandeeAvant) {
-
-        static final DelegationFilter NONE =
-                new DelegationFilter(List.of(), null, null, null, null, null);
-
-        DelegationFilter toFilter() {
-            return new DelegationFilter(
-                    statuts == null ? List.of() : statuts,
-                    tiers,
-                    structure,
-                    ficheId,
-                    environnement,
-                    demandeeAvant);
-        }
     }
 }
