@@ -89,6 +89,7 @@ class SchemaTest {
                         "preuveInclusion(aggregateType, aggregateId, sequence)",
                         "preuveCoherence(de, a)",
                         "preuveFiche(id)",
+                        "export(id)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, tiersDeDematerialisation, orderBy,"
@@ -137,6 +138,9 @@ class SchemaTest {
                         "forgetRaccordementApiContact(id, motif, expectedVersion)",
                         "loadRaccordementApiCertificat(input)",
                         "verifyScellement()",
+                        "exportFiches(filter, orderBy, format, langue, bom, aLaPosition, id)",
+                        "exportDelegations(filter, orderBy, format, langue, bom, aLaPosition, id)",
+                        "exportHistory(fiche, format, langue, bom, aLaPosition, id)",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",
@@ -159,6 +163,7 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "certificatExpiryNotified(structure)",
                         "delegationActivated(structure)",
+                        "exportProgress(id)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure)");
     }

@@ -7,6 +7,7 @@ import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
+import fr.raccordement.api.export.event.ExportEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -95,6 +96,7 @@ class SlicesTest {
                         FicheEvent.class,
                         ClaimEvent.class,
                         CompteTechniqueEvent.class,
+                        ExportEvent.class,
                         RaccordementApiEvent.class,
                         NomPisteEvent.class,
                         DelegationEvent.class,

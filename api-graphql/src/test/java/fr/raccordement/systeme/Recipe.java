@@ -29,6 +29,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query fiches", scene::listed),
                 of("query rattachements", scene::furnished),
                 of("query habilitations", scene::furnished),
+                of(
+                        "query listeHabilitations",
+                        () -> Map.of("filter", Map.of("structure", Fiches.ACME))),
+                of("query export", () -> id(scene.exported())),
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),
@@ -45,6 +49,9 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query preuveInclusion", () -> scene.sealed().event()),
                 of("query preuveCoherence", scene::grown),
                 of("query preuveFiche", () -> id(scene.sealed().fiche())),
+                of("mutation exportFiches", () -> Map.of("format", "CSV")),
+                of("mutation exportDelegations", () -> Map.of("format", "CSV")),
+                of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
                 of(
                         "mutation createFiche",
                         () ->
@@ -151,6 +158,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         () ->
                                 RaccordementsApi.legacy(
                                         "droits-" + scene.number(), Fiches.ACME, "ACTIF")),
+                of("subscription exportProgress", () -> id(scene.exported())),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(
                         "subscription ficheStatusChanged",

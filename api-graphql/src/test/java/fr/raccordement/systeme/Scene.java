@@ -258,6 +258,14 @@ final class Scene {
         return Map.of();
     }
 
+    /** Asked for by {@code fournisseur}. */
+    String exported() {
+        return fournisseur
+                .askOne("mutation { exportFiches(format: CSV) { id } }", Map.of())
+                .path("id")
+                .asString();
+    }
+
     String disconnected() {
         var id = connected();
         fournisseur.askOne(RaccordementsApi.DEACTIVATE, Map.of("id", id));

@@ -1,5 +1,6 @@
 package fr.raccordement.api;
 
+import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Severite;
@@ -21,6 +22,11 @@ import fr.raccordement.api.delegation.event.DelegationRefused;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.ReceptionEntrusted;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
+import fr.raccordement.api.export.ExportFormat;
+import fr.raccordement.api.export.ExportLangue;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.event.ExportDownloaded;
+import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
@@ -274,7 +280,19 @@ final class EventExamples {
                     new HabilitationRevoked(
                             SIRET, "claire", Profil.EDI_RECEPTEUR_MODIFICATION, "Autre poste"),
                     new GestionnairePrincipalRelieved(SIRET, "claire", "denis", "Départ"),
-                    new GestionEntrusted(SIRET, "denis"));
+                    new GestionEntrusted(SIRET, "denis"),
+                    new ExportRequested(
+                            FICHE,
+                            ExportObjet.FICHES,
+                            "{\"structure\":\"" + SIRET + "\"}",
+                            "CREEE_LE_DESC",
+                            ExportFormat.XLSX,
+                            ExportLangue.FR,
+                            false,
+                            1234567890123L,
+                            "claire",
+                            List.of(Role.AUDITEUR)),
+                    new ExportDownloaded(FICHE));
 
     private EventExamples() {}
 }

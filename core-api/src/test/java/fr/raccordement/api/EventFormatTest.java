@@ -8,6 +8,7 @@ import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
+import fr.raccordement.api.export.event.ExportEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -49,6 +50,7 @@ class EventFormatTest {
                     HabilitationEvent.class,
                     GestionEvent.class,
                     CompteTechniqueEvent.class,
+                    ExportEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class);
 

@@ -8,6 +8,7 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.ReceptionId;
+import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.GestionId;
@@ -38,6 +39,7 @@ class IdentifiersTest {
                                     value -> new ReceptionId(value, Environnement.PRODUCTION),
                                     GestionId::new,
                                     CompteTechniqueId::new,
+                                    ExportId::new,
                                     RaccordementApiId::new,
                                     value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),

@@ -29,7 +29,7 @@ public record Selection(
     }
 
     /** All values are named where any will do: so an index that begins with them serves. */
-    Document matching() {
+    public Document matching() {
         return new Document(conditions)
                 .append(field, Listing.anyOf(wanted.isEmpty() ? statuts : wanted));
     }

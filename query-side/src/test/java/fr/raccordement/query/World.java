@@ -7,6 +7,10 @@ import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +33,8 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Flux;
 
 /** The whole query side between an event store in memory and a MongoDB of this process. */
@@ -42,6 +48,7 @@ public final class World implements AutoCloseable {
     public final QueryGateway queries;
 
     private final Past past;
+    private final Path exports = temporaryDirectory();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final List<AnnotationEventHandlerAdapter> projections;
@@ -61,6 +68,12 @@ public final class World implements AutoCloseable {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "test",
+                                Map.of("raccordement.export.repertoire", exports.toString())));
         context.scan("fr.raccordement.query");
         context.refresh();
         var bus = SimpleQueryBus.builder().build();
@@ -137,6 +150,7 @@ public final class World implements AutoCloseable {
     public void close() {
         context.close();
         database.drop();
+        FileSystemUtils.deleteRecursively(exports.toFile());
     }
 
     private Stream<Object> beans() {
@@ -148,5 +162,13 @@ public final class World implements AutoCloseable {
     private static boolean answers(Object bean) {
         return Arrays.stream(bean.getClass().getDeclaredMethods())
                 .anyMatch(it -> it.isAnnotationPresent(QueryHandler.class));
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("world");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

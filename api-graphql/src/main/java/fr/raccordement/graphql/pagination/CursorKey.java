@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret by which an installation knows its own cursors again (HMAC-SHA256). */
-final class CursorKey {
+/** The secret by which an installation knows its own cursors and links again (HMAC-SHA256). */
+public final class CursorKey {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LENGTH = 32;
@@ -58,7 +58,8 @@ final class CursorKey {
         }
     }
 
-    byte[] sign(byte[] message) {
+    /** The signature of a message; no two kinds of messages may begin with the same bytes. */
+    public byte[] sign(byte[] message) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

@@ -1,17 +1,24 @@
 package fr.raccordement.graphql.refus;
 
+import fr.raccordement.graphql.correlation.Correlation;
 import fr.raccordement.graphql.correlation.Langue;
+import graphql.GraphQLError;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses a request before it is GraphQL, in the shape of a GraphQL answer all the same. */
 @Component
 public class RefusHttp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusHttp.class);
 
     private final JsonMapper json;
 
@@ -23,10 +30,36 @@ public class RefusHttp {
     public void write(Refus refus, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var langue = Langue.of(request.getHeader("Accept-Language"));
-        var error = Erreurs.of(refus, langue).toSpecification();
-        response.setStatus(refus.status());
+        write(refus.status(), Erreurs.of(refus, langue), response);
+    }
+
+    /** Answers with what a failure means; what means nothing to the caller is ours. */
+    public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var meant = Traduction.of(failure);
+        if (meant.isEmpty()) {
+            LOG.error("Failure told to the caller as {}", Correlation.current(), failure);
+        }
+        var refusal = meant.orElseGet(Refus.INTERNAL::refusal);
+        var langue = Langue.of(request.getHeader("Accept-Language"));
+        write(status(refusal.code()), Erreurs.of(refusal, langue, Erreurs.Place.NONE), response);
+    }
+
+    private void write(int status, GraphQLError error, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(json.writeValueAsBytes(Map.of("errors", List.of(error))));
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))));
+    }
+
+    /** Of a rule of the domain: whoever asks may not. */
+    private static int status(String code) {
+        return Arrays.stream(Refus.values())
+                .filter(it -> it.name().equals(code))
+                .findFirst()
+                .orElse(Refus.FORBIDDEN)
+                .status();
     }
 }

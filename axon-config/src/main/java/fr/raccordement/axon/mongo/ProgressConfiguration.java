@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.evenements.EventStoreIdentity;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +35,12 @@ class ProgressConfiguration {
                 new TokenInventory(database, serializer),
                 store,
                 () -> layout.stream().findFirst().map(Supplier::get).orElse(""));
+    }
+
+    /** Up to which event a processor has told its views, by its name; -1 before the first. */
+    @Bean
+    ToLongFunction<String> readModelPosition(MongoDatabase database, Serializer serializer) {
+        return new TokenInventory(database, serializer)::position;
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** All the tokens there are, looked over before any processor takes one. */
 final class TokenInventory {
@@ -30,6 +31,21 @@ final class TokenInventory {
             }
         }
         return all;
+    }
+
+    /** The event up to which all segments of a processor have come; -1 while one has not begun. */
+    long position(String processor) {
+        return tokens
+                .find(new Document(TokenDocuments.PROCESSOR, processor))
+                .into(new ArrayList<>())
+                .stream()
+                .mapToLong(document -> position(documents.token(document)))
+                .min()
+                .orElse(-1);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
     }
 
     /** Forgets a processor whose segments do not cover every event; it begins again. */

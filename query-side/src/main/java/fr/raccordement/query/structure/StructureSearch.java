@@ -6,9 +6,12 @@ import fr.raccordement.query.Listing;
 import fr.raccordement.query.ProjectedCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Finds the structures that a list is narrowed to. */
@@ -19,9 +22,24 @@ public class StructureSearch {
     static final int MOST = 200;
 
     private final MongoCollection<StructureDocument> structures;
+    private final Map<String, Optional<StructureDocument>> past;
 
+    @Autowired
     StructureSearch(ProjectedCollection<StructureDocument> structures) {
-        this.structures = structures.documents();
+        this(structures.documents(), Map.of());
+    }
+
+    /**
+     * A search among what structures were.
+     *
+     * @param past those that are not any more what they were, as they were; empty where they were
+     *     not yet
+     */
+    StructureSearch(
+            MongoCollection<StructureDocument> structures,
+            Map<String, Optional<StructureDocument>> past) {
+        this.structures = structures;
+        this.past = past;
     }
 
     /**
@@ -44,14 +62,27 @@ public class StructureSearch {
     }
 
     private List<String> called(String typed, Optional<List<String>> among) {
-        var conditions = new Document("recherche", SearchText.beginning(typed));
+        var beginning = SearchText.beginning(typed);
+        var conditions = new Document("recherche", beginning);
         among.ifPresent(sirets -> conditions.append("_id", Listing.anyOf(sirets)));
-        var found =
+        var now =
                 structures
                         .find(conditions)
-                        .limit(among.isPresent() ? 0 : MOST + 1)
+                        .limit(among.isPresent() ? 0 : MOST + past.size() + 1)
+                        .map(StructureDocument::siret);
+        var then =
+                past.values().stream()
+                        .flatMap(Optional::stream)
+                        .filter(it -> it.recherche().stream().anyMatch(beginning.asPredicate()))
                         .map(StructureDocument::siret)
-                        .into(new ArrayList<>());
+                        .filter(siret -> among.map(it -> it.contains(siret)).orElse(true));
+        var found =
+                Stream.concat(
+                                now.into(new ArrayList<>()).stream()
+                                        .filter(siret -> !past.containsKey(siret)),
+                                then)
+                        .sorted()
+                        .toList();
         if (among.isEmpty() && found.size() > MOST) {
             throw new RuleViolatedException(
                     "RECHERCHE_TOO_BROAD",

@@ -1,0 +1,120 @@
+package fr.raccordement.graphql.export;
+
+import fr.raccordement.api.delegation.query.DelegationOrder;
+import fr.raccordement.api.export.ExportFormat;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.query.ExportEtat;
+import fr.raccordement.api.export.query.ExportView;
+import fr.raccordement.api.export.query.FindExport;
+import fr.raccordement.api.export.query.FollowExport;
+import fr.raccordement.api.fiche.query.FicheOrder;
+import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.delegation.DelegationFilterInput;
+import fr.raccordement.graphql.fiche.FicheFilterInput;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+
+/** Exports: asked for, looked at, followed. */
+@Controller
+class ExportController {
+
+    private final Messages messages;
+    private final Liens liens;
+
+    ExportController(Messages messages, Liens liens) {
+        this.messages = messages;
+        this.liens = liens;
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable ExportView> export(@Argument String id, Appel appel) {
+        return messages.find(new FindExport(id, appel.actor()), ExportView.class);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportFiches(
+            @Argument @Nullable FicheFilterInput filter,
+            @Argument FicheOrder orderBy,
+            @Argument ExportFormat format,
+            @Argument @Nullable Langue langue,
+            @Argument boolean bom,
+            @Argument @Nullable String aLaPosition,
+            @Argument @Nullable String id,
+            Appel appel) {
+        var request = new Demande(format, langue, bom, aLaPosition, id);
+        return ask(
+                request,
+                ExportObjet.FICHES,
+                FicheFilterInput.filter(filter),
+                orderBy.name(),
+                appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportDelegations(
+            @Argument @Nullable DelegationFilterInput filter,
+            @Argument DelegationOrder orderBy,
+            @Argument ExportFormat format,
+            @Argument @Nullable Langue langue,
+            @Argument boolean bom,
+            @Argument @Nullable String aLaPosition,
+            @Argument @Nullable String id,
+            Appel appel) {
+        var request = new Demande(format, langue, bom, aLaPosition, id);
+        return ask(
+                request,
+                ExportObjet.DELEGATIONS,
+                DelegationFilterInput.filter(filter),
+                orderBy.name(),
+                appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportHistory(
+            @Argument String fiche,
+            @Argument ExportFormat format,
+            @Argument @Nullable Langue langue,
+            @Argument boolean bom,
+            @Argument @Nullable String aLaPosition,
+            @Argument @Nullable String id,
+            Appel appel) {
+        var request = new Demande(format, langue, bom, aLaPosition, id);
+        return ask(request, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
+    }
+
+    @SubscriptionMapping
+    Publisher<ExportView> exportProgress(@Argument String id, Appel appel) {
+        return messages.follow(new FollowExport(id, appel.actor()), ExportView.class);
+    }
+
+    @SchemaMapping(typeName = "Export")
+    @Nullable String position(ExportView export) {
+        return export.position() == null ? null : export.position().toString();
+    }
+
+    @SchemaMapping(typeName = "Export")
+    @Nullable String url(ExportView export) {
+        return export.etat() == ExportEtat.TERMINE ? liens.url(export.id()) : null;
+    }
+
+    private CompletableFuture<@Nullable ExportView> ask(
+            Demande demande,
+            ExportObjet objet,
+            Object filter,
+            @Nullable String order,
+            Appel appel) {
+        var command = demande.command(objet, filter, order, appel);
+        return messages.<Long>send(command, appel)
+                .thenCompose(_ -> export(command.exportId().value(), appel));
+    }
+}

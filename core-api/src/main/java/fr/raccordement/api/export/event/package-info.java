@@ -1,0 +1,5 @@
+/** What can have happened to an export. */
+@NullMarked
+package fr.raccordement.api.export.event;
+
+import org.jspecify.annotations.NullMarked;

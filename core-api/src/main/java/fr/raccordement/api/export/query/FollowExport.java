@@ -1,0 +1,12 @@
+package fr.raccordement.api.export.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * An export of the viewer's as it goes on, until it has ended; emits {@link ExportView}s, none
+ * where it is absent or another's.
+ *
+ * @param exportId which one
+ * @param viewer who follows
+ */
+public record FollowExport(String exportId, Actor viewer) {}

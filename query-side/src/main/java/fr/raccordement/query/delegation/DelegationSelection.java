@@ -1,0 +1,77 @@
+package fr.raccordement.query.delegation;
+
+import static fr.raccordement.query.Listing.anyOf;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.delegation.query.DelegationFilter;
+import fr.raccordement.api.delegation.query.DelegationStatus;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.Selection;
+import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.query.structure.StructureSearch;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a filter and the rights of who asks admit, as one question to the store. */
+@Component
+class DelegationSelection {
+
+    private static final String DEMANDEE_LE = "demandeeLe";
+
+    private final ViewerRights rights;
+    private final StructureSearch structures;
+
+    DelegationSelection(ViewerRights rights, StructureSearch structures) {
+        this.rights = rights;
+        this.structures = structures;
+    }
+
+    Selection of(DelegationFilter filter, Actor asking) {
+        var conditions = new ArrayList<Document>();
+        equal(conditions, "tiers", filter.tiers());
+        equal(conditions, "structure", filter.structure());
+        equal(conditions, "ficheId", filter.ficheId());
+        equal(conditions, "environnement", filter.environnement());
+        if (filter.demandeeAvant() != null) {
+            conditions.add(new Document(DEMANDEE_LE, new Document("$lt", filter.demandeeAvant())));
+        }
+        if (filter.modifieeDepuis() != null) {
+            conditions.add(
+                    new Document("modifieeLe", new Document("$gte", filter.modifieeDepuis())));
+        }
+        structures
+                .narrowed(null, null, filter.recherche())
+                .ifPresent(sirets -> conditions.add(ofASideIn(sirets, sirets)));
+        if (!asking.seesEverything()) {
+            conditions.add(ofASideOf(asking));
+        }
+        return Selection.of(all(conditions), "statut", filter.statuts(), DelegationStatus.class);
+    }
+
+    private static void equal(List<Document> conditions, String field, @Nullable Object wanted) {
+        if (wanted != null) {
+            conditions.add(new Document(field, wanted));
+        }
+    }
+
+    private static Document all(List<Document> conditions) {
+        return conditions.isEmpty() ? new Document() : new Document("$and", conditions);
+    }
+
+    /** A side of which is a structure that lets the viewer see it. */
+    Document ofASideOf(Actor asking) {
+        return ofASideIn(
+                rights.structures(asking, Partie.TIERS), rights.structures(asking, Partie.ENTITE));
+    }
+
+    private static Document ofASideIn(List<String> tiers, List<String> entites) {
+        return new Document(
+                "$or",
+                List.of(
+                        new Document("tiers", anyOf(tiers)),
+                        new Document("structure", anyOf(entites))));
+    }
+}

@@ -1,0 +1,123 @@
+package fr.raccordement.query.export;
+
+import fr.raccordement.api.Texte;
+import fr.raccordement.query.Projected;
+import fr.raccordement.query.Selection;
+import fr.raccordement.query.evenements.Since;
+import fr.raccordement.query.structure.StructureSearch;
+import fr.raccordement.query.structure.StructuresThen;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A list as it stood, with the names that its structures had. */
+public final class ListTable<D extends Projected> implements ExportTable {
+
+    private final Layout<D> layout;
+    private final Snapshot<D> snapshot;
+    private final StructuresThen structures;
+    private final Since since;
+
+    /**
+     * What the table shows of each thing.
+     *
+     * @param titre what the table is called
+     * @param columns the columns
+     * @param thing which thing an event is about; null for none of the list
+     * @param sirets the structures whose names are shown
+     * @param cells what is shown, given the name of each structure
+     */
+    public record Layout<D>(
+            Texte titre,
+            List<Column> columns,
+            Function<Object, @Nullable String> thing,
+            Function<D, Collection<String>> sirets,
+            BiFunction<D, Function<String, String>, List<@Nullable Object>> cells) {}
+
+    /**
+     * @param selection what belongs to the list, by a search among the structures of then
+     */
+    public ListTable(
+            Layout<D> layout,
+            Snapshot<D> snapshot,
+            StructuresThen structures,
+            Since since,
+            Function<StructureSearch, Selection> selection) {
+        this.layout = layout;
+        this.snapshot = snapshot;
+        this.structures = structures;
+        this.since = since;
+        since.catchUp(this::tell);
+        snapshot.select(selection.apply(structures.search()));
+    }
+
+    @Override
+    public Texte titre() {
+        return layout.titre();
+    }
+
+    @Override
+    public List<Column> columns() {
+        return layout.columns();
+    }
+
+    @Override
+    public long count() {
+        return snapshot.count();
+    }
+
+    @Override
+    public void forEach(Consumer<List<@Nullable Object>> row) {
+        snapshot.forEach(new Reading(row));
+    }
+
+    private void tell(DomainEventMessage<?> message) {
+        structures.tell(message);
+        var thing = layout.thing().apply(message.getPayload());
+        if (thing != null) {
+            snapshot.tell(thing, message.getSequenceNumber());
+        }
+    }
+
+    private final class Reading implements Snapshot.Steps<D> {
+
+        private final Consumer<List<@Nullable Object>> row;
+        private final Map<String, String> names = new HashMap<>();
+
+        Reading(Consumer<List<@Nullable Object>> row) {
+            this.row = row;
+        }
+
+        @Override
+        public void forget() {
+            names.clear();
+        }
+
+        @Override
+        public void prepare(List<D> next) {
+            var sirets =
+                    next.stream()
+                            .flatMap(it -> layout.sirets().apply(it).stream())
+                            .collect(Collectors.toSet());
+            names.putAll(structures.names(sirets));
+        }
+
+        @Override
+        public void catchUp() {
+            since.catchUp(ListTable.this::tell);
+        }
+
+        @Override
+        public void show(D document) {
+            row.accept(
+                    layout.cells().apply(document, siret -> structures.asTheyWere(siret, names)));
+        }
+    }
+}

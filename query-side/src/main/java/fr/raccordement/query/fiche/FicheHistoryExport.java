@@ -1,0 +1,154 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.query.evenements.Since;
+import fr.raccordement.query.export.ExportSource;
+import fr.raccordement.query.export.ExportTable;
+import fr.raccordement.query.habilitation.ReadableParts;
+import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of a fiche as a table; without rows where the fiche is absent or hidden. */
+@Component
+class FicheHistoryExport implements ExportSource {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final EventReader events;
+    private final FicheReader fiches;
+    private final ViewerRights rights;
+    private final ReadableParts readable;
+
+    FicheHistoryExport(
+            EventReader events, FicheReader fiches, ViewerRights rights, ReadableParts readable) {
+        this.events = events;
+        this.fiches = fiches;
+        this.rights = rights;
+        this.readable = readable;
+    }
+
+    /** Whose history. */
+    private record Filtre(String fiche) {}
+
+    @Override
+    public ExportObjet objet() {
+        return ExportObjet.HISTORIQUE;
+    }
+
+    @Override
+    public List<String> views() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> rights(ExportRequested asked, Actor viewer) {
+        return seen(asked, viewer).map(it -> ReadableParts.of(it.partie(), it.structure())).stream()
+                .toList();
+    }
+
+    @Override
+    public boolean stillReads(String right, Actor viewer) {
+        return readable.include(right, viewer);
+    }
+
+    /** Counts the events first and looks then which of them came after the position. */
+    @Override
+    public ExportTable open(ExportRequested asked, Actor viewer, Since since) {
+        var id = new FicheId(fiche(asked));
+        var end = new AtomicLong(events.read(id).count());
+        since.catchUp(
+                message -> {
+                    if (message.getAggregateIdentifier().equals(id.toString())) {
+                        end.accumulateAndGet(message.getSequenceNumber(), Math::min);
+                    }
+                });
+        return new Table(seen(asked, viewer).map(_ -> id), end.get());
+    }
+
+    private Optional<FicheState> seen(ExportRequested asked, Actor viewer) {
+        return fiches.now(fiche(asked))
+                .filter(it -> rights.sees(viewer, it.partie(), it.structure()));
+    }
+
+    private static String fiche(ExportRequested asked) {
+        return JSON.readValue(asked.filtre(), Filtre.class).fiche();
+    }
+
+    /** The events of the fiche that is seen, before one of them. */
+    private final class Table implements ExportTable {
+
+        private final Optional<FicheId> fiche;
+        private final long end;
+
+        Table(Optional<FicheId> fiche, long end) {
+            this.fiche = fiche;
+            this.end = end;
+        }
+
+        @Override
+        public Texte titre() {
+            return new Texte("Historique", "History");
+        }
+
+        @Override
+        public List<Column> columns() {
+            return List.of(
+                    Column.of("id", "Objet", "Thing"),
+                    Column.of("sequence", "Numéro", "Number"),
+                    Column.of("type", "Événement", "Event"),
+                    Column.of("at", "Date", "Date"),
+                    Column.of("actor", "Acteur", "Actor"),
+                    Column.of("onBehalfOf", "Pour", "On behalf of"),
+                    Column.of("statusBefore", "Statut avant", "Status before"),
+                    Column.of("statusAfter", "Statut après", "Status after"),
+                    Column.of("correlationId", "Requête", "Request"),
+                    Column.of("payload", "Contenu", "Content"));
+        }
+
+        @Override
+        public long count() {
+            return fiche.map(id -> events.read(id).count()).orElse(0L);
+        }
+
+        @Override
+        public void forEach(Consumer<List<@Nullable Object>> row) {
+            var narrator = new FicheNarrator();
+            fiche.ifPresent(
+                    id -> {
+                        try (var stream = events.read(id)) {
+                            stream.takeWhile(it -> it.getSequenceNumber() < end)
+                                    .map(narrator::tell)
+                                    .map(Table::cells)
+                                    .forEachOrdered(row);
+                        }
+                    });
+        }
+
+        private static List<@Nullable Object> cells(HistoryEntryView entry) {
+            return Arrays.asList(
+                    entry.aggregateId(),
+                    entry.sequence(),
+                    entry.type(),
+                    entry.at().toString(),
+                    entry.actor(),
+                    entry.onBehalfOf(),
+                    entry.statusBefore(),
+                    entry.statusAfter(),
+                    entry.correlationId(),
+                    JSON.writeValueAsString(entry.payload()));
+        }
+    }
+}
