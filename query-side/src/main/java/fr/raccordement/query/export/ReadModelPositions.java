@@ -2,6 +2,8 @@ package fr.raccordement.query.export;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,7 +37,7 @@ class ReadModelPositions {
                 if (System.nanoTime() > end) {
                     throw new ExportFailure("EXPORT_VIEWS_BEHIND");
                 }
-                Thread.sleep(PAUSE);
+                new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }

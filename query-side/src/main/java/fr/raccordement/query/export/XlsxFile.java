@@ -95,6 +95,7 @@ final class XlsxFile implements RowFile {
     private void write(int column, @Nullable Object cell) {
         switch (cell) {
             case null -> {}
+            case String text when text.isEmpty() -> {}
             case String text -> sheet.inlineString(next, column, shown(text));
             case Number number -> sheet.value(next, column, number);
             case Boolean truth -> sheet.value(next, column, truth);

@@ -208,7 +208,11 @@ class ExportTest {
             }
         }
         assertThat(text)
-                .contains("Identifiant", "&apos;=Région", "position", view(id).instant().toString())
+                .contains(
+                        "Identifiant",
+                        "&apos;=R&#xe9;gion",
+                        "position",
+                        view(id).instant().toString())
                 .doesNotContain("<f>");
     }
 
