@@ -94,7 +94,7 @@ class ExportIT {
             program = RunningProgram.startOn(data);
 
             var told = Socket.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
-            assertThat(told.ended.get()).isEqualTo("complete");
+            assertThat(told.ended.get()).isEqualTo("ended");
             assertThat(told.received.getLast().at("/exportProgress/etat").asString())
                     .isEqualTo("TERMINE");
             var done = program.as("fournisseur").askOne(FIND, Map.of("id", "mine"));

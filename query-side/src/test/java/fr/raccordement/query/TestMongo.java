@@ -1,8 +1,12 @@
 package fr.raccordement.query;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,12 +15,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class TestMongo {
 
     private static final MongoServer SERVER = new MongoServer(H2Backend.inMemory());
-    private static final MongoClient CLIENT = MongoClients.create("mongodb:/" + SERVER.bind());
+    private static final AtomicInteger COMMANDS = new AtomicInteger();
+    private static final MongoClient CLIENT =
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .applyConnectionString(
+                                    new ConnectionString("mongodb:/" + SERVER.bind()))
+                            .addCommandListener(new Counter())
+                            .build());
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private TestMongo() {}
 
     static MongoDatabase database() {
         return CLIENT.getDatabase("world" + DATABASES.incrementAndGet());
+    }
+
+    /** How many commands were sent, of all tests together. */
+    static int commands() {
+        return COMMANDS.get();
+    }
+
+    private static final class Counter implements CommandListener {
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            COMMANDS.incrementAndGet();
+        }
     }
 }
