@@ -22,10 +22,6 @@ public class Client {
 
     public static final JsonMapper JSON = JsonMapper.shared();
 
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
-    }
-
     private final HttpClient http = HttpClient.newHttpClient();
     private final ServletWebServerApplicationContext server;
 
