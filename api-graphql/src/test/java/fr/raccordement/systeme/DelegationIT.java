@@ -79,6 +79,26 @@ class DelegationIT {
     }
 
     @Test
+    void S_43_the_third_party_connects_asks_from_that_fiche_and_each_structure_validates()
+            throws Exception {
+        Delegations.active(tiers, aife, "s43", OPALE, certificat("s43"));
+        var ofLycee = request(tiers, "s43", LYCEE);
+        var ofVillage = request(tiers, "s43", VALOMBRE);
+        assertThat(ofLycee.at("/tiers/siret").asString()).isEqualTo(OPALE);
+
+        accept(lycee, ofLycee);
+        accept(mairie, ofVillage);
+        program.moveClock(HOUR);
+        awaitActive(ofLycee);
+        awaitActive(ofVillage);
+
+        assertThat(inForce(tiers, LYCEE, null).path("ficheId").asString()).isEqualTo("s43");
+        assertThat(inForce(tiers, VALOMBRE, null).path("ficheId").asString()).isEqualTo("s43");
+        end(tiers, ofLycee);
+        end(tiers, ofVillage);
+    }
+
+    @Test
     void S_44_a_public_structure_is_connected_only_once_it_has_validated() throws Exception {
         var delegation = request(tiers, "opale", LYCEE);
 

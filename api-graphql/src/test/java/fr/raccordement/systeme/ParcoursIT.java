@@ -1,10 +1,10 @@
 package fr.raccordement.systeme;
 
 import static fr.raccordement.systeme.Authority.CLIENT;
+import static fr.raccordement.systeme.Delegations.COLLEGE;
 import static fr.raccordement.systeme.Fiches.ACME;
 import static fr.raccordement.systeme.Fiches.ACTIVATE;
 import static fr.raccordement.systeme.Fiches.ANALYSE;
-import static fr.raccordement.systeme.Fiches.DECLARE_TIERS;
 import static fr.raccordement.systeme.Fiches.DESCRIBE;
 import static fr.raccordement.systeme.Fiches.OPALE;
 import static fr.raccordement.systeme.Fiches.PONANT;
@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 class ParcoursIT {
 
     private static final String SOON = "--raccordement.delegation.delai-activation=1s";
-    private static final String COLLEGE = "19690002100011";
     private static final String ECRANS =
             "{ moi { rattachements { structure { siret type } ecrans } } }";
     private static final String FICHES_OF =
@@ -91,24 +90,14 @@ class ParcoursIT {
     @Test
     void S_05_whoever_relies_on_an_operator_files_no_fiche() {
         var college = program.as("college");
-        activeReceiver("s05");
+        Delegations.active(tiers, aife, "s05", OPALE, authority.issue("s05", CLIENT));
 
-        var delegation =
-                tiers.askOne(
-                        "mutation($structure: ID!) { requestDelegation(ficheId: \"s05\","
-                                + " structure: $structure) { id } }",
-                        Map.of("structure", COLLEGE));
-        college.askOne(
-                "mutation($id: ID!) { acceptDelegation(id: $id) { id } }",
-                Map.of("id", delegation.path("id").asString()));
+        var delegation = Delegations.request(tiers, "s05", COLLEGE);
+        Delegations.accept(college, delegation);
 
-        await().until(
-                        () ->
-                                college.askOne(
-                                                "query($structure: ID!) { delegationEnVigueur("
-                                                        + "structure: $structure) { id } }",
-                                                Map.of("structure", COLLEGE))
-                                        .equals(delegation));
+        await().until(() -> Delegations.statut(college, delegation).equals("ACTIVEE"));
+        assertThat(Delegations.inForce(college, COLLEGE, null).at("/tiers/siret").asString())
+                .isEqualTo(OPALE);
         assertThat(fichesOf(COLLEGE, "PRODUCTION")).isZero();
         assertThat(fichesOf(COLLEGE, "QUALIFICATION")).isZero();
     }
@@ -336,18 +325,6 @@ class ParcoursIT {
 
     private static JsonNode active(String id) {
         return Fiches.active(fournisseur, aife, id, ACME, authority.issue(id, CLIENT));
-    }
-
-    private static void activeReceiver(String id) {
-        var details = new HashMap<String, Object>(Fiches.complete());
-        details.remove("interfaces");
-        Fiches.createReceiver(tiers, id, OPALE);
-        Fiches.choose(tiers, id, "SFTP");
-        Fiches.deposit(tiers, id, authority.issue(id, CLIENT));
-        Fiches.describe(tiers, id, details);
-        tiers.askOne(SUBMIT, Map.of("id", id));
-        aife.askOne(ACTIVATE, Map.of("id", id));
-        tiers.askOne(DECLARE_TIERS, Map.of("id", id));
     }
 
     private static JsonNode describe(String id, Map<String, ?> input) {

@@ -70,6 +70,10 @@ class ScellementIT {
             Fiches.ready(fournisseur, "proven", ACME, authority.issue("proven", CLIENT));
             fournisseur.askOne(SUBMIT, Map.of("id", "proven"));
             program.as("admin").askOne(FORGET, Map.of("id", "proven", "motif", "Demande"));
+            eventually(
+                    () ->
+                            assertThat(contents(fournisseur.askOne(BUNDLE, Map.of("id", "proven"))))
+                                    .contains("ContactsForgotten"));
             var state = sealed(program);
 
             var bundle = fournisseur.askOne(BUNDLE, Map.of("id", "proven"));

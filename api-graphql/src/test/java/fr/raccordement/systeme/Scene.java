@@ -1,11 +1,13 @@
 package fr.raccordement.systeme;
 
+import static fr.raccordement.systeme.Delegations.with;
 import static fr.raccordement.systeme.Fiches.ACME;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What operations are tried on, made through real commands just before: fiches of ACME, and
@@ -26,9 +28,6 @@ final class Scene {
     private static final String PROVEN =
             "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
                     + " pointDeControle { taille } } } } } }";
-
-    private static final String DELEGATION = "query($id: ID!) { delegation(id: $id) { statut } }";
-    private static final String DELEGATIONS = "{ delegations(first: 200) { nodes { id } } }";
 
     final Client fournisseur;
     final Client aife;
@@ -187,37 +186,28 @@ final class Scene {
     }
 
     /** A delegation that the third party asks a public structure for. */
-    String requested() {
-        return requested(entity());
+    Map<String, String> requested() {
+        return Delegations.id(request());
     }
 
-    private String requested(String entity) {
-        return fournisseur
-                .askOne(
-                        "mutation($fiche: ID!, $structure: ID!) {"
-                                + " requestDelegation(ficheId: $fiche, structure: $structure)"
-                                + " { id } }",
-                        Map.of("fiche", tiersReceiver, "structure", entity))
-                .path("id")
-                .asString();
+    private JsonNode request() {
+        return Delegations.request(fournisseur, tiersReceiver, entity());
     }
 
     /** Such a delegation accepted; soon it is active. */
-    String accepted() {
-        return accepted(entity());
-    }
-
-    private String accepted(String entity) {
-        var id = requested(entity);
-        lycee.askOne("mutation($id: ID!) { acceptDelegation(id: $id) { id } }", Map.of("id", id));
-        return id;
+    Map<String, String> accepted() {
+        return Delegations.id(Delegations.accept(lycee, request()));
     }
 
     /** What lists a delegation on both sides. */
     Map<String, ?> requestedAndListed() {
-        var id = requested();
+        var id = request().path("id").asString();
         for (var side : List.of(fournisseur, lycee)) {
-            await().until(() -> side.ask(DELEGATIONS, Map.of()).toString().contains(id));
+            await().until(
+                            () ->
+                                    side.askOne(Delegations.LIST, Map.of("first", 200))
+                                            .toString()
+                                            .contains(id));
         }
         return Map.of();
     }
@@ -229,15 +219,13 @@ final class Scene {
 
     /** The public structure of a delegation that is active. */
     Map<String, ?> receiving() {
-        var entity = entity();
-        var id = Map.of("id", accepted(entity));
-        await().until(
-                        () ->
-                                lycee.askOne(DELEGATION, id)
-                                        .path("statut")
-                                        .asString()
-                                        .equals("ACTIVEE"));
-        return Map.of("structure", entity, "environnement", "QUALIFICATION");
+        var delegation = Delegations.accept(lycee, request());
+        await().until(() -> Delegations.statut(lycee, delegation).equals("ACTIVEE"));
+        return Map.of(
+                "structure",
+                delegation.at("/structure/siret").asString(),
+                "environnement",
+                "QUALIFICATION");
     }
 
     String deactivated() {
@@ -452,12 +440,6 @@ final class Scene {
                 List.of("COMPLETE"),
                 "source",
                 "essai");
-    }
-
-    private static Map<String, ?> with(String name, Object value, Map<String, ?> others) {
-        var all = new HashMap<String, Object>(others);
-        all.put(name, value);
-        return all;
     }
 
     private void furnish(String siret) {

@@ -44,6 +44,12 @@ final class Views {
               q: interfaceCodes(kind: EMETTEUR, environnement: QUALIFICATION) { code modes } }
             """;
 
+    private static final String DELEGATIONS =
+            """
+            { delegations(first: 200) { totalCount nodes { id version statut ficheId effectiveFrom
+              demandeeLe repondueLe termineeLe tiers { siret } structure { siret } } } }
+            """;
+
     private Views() {}
 
     static List<JsonNode> of(RunningProgram program) {
@@ -61,6 +67,7 @@ final class Views {
         all.add(audit.ask(CODES, Map.of()));
         all.add(program.as("fournisseur").ask(Habilitations.MOI, Map.of()));
         all.add(audit.ask(Habilitations.USERS, Map.of("structure", Fiches.ACME)));
+        all.add(audit.ask(DELEGATIONS, Map.of()));
         return all;
     }
 

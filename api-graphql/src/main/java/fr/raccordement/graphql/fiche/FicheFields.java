@@ -34,6 +34,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FicheFields {
 
+    /** The deposit cannot judge the period yet; the submission does. */
+    private static final String JUDGED_WHEN_SENT = "CERT_PERIOD";
+
     private final Messages messages;
     private final Plateforme plateforme;
     private final Histories histories;
@@ -117,6 +120,7 @@ class FicheFields {
         return certificats.stream()
                 .flatMap(certificat -> certificat.controles().stream())
                 .filter(controle -> controle.verdict() != Verdict.CONFORME)
+                .filter(controle -> !controle.code().equals(JUDGED_WHEN_SENT))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package fr.raccordement.axon.processeurs;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
+import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /** Every processing group runs the same way, unless a module says otherwise for its own. */
@@ -25,6 +27,14 @@ class ProcessorConfiguration {
         return configurer ->
                 configurer.eventProcessing(
                         events -> configure(events, tokens, transactions, letters));
+    }
+
+    /** How often, {@code raccordement.lettres-mortes.reprise} says. */
+    @Bean
+    DeadLetterRetry deadLetterRetry(
+            Configuration axon,
+            @Value("${raccordement.lettres-mortes.reprise:1m}") Duration every) {
+        return new DeadLetterRetry(axon, every);
     }
 
     @Bean

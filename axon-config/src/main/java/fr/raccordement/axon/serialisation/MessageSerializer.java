@@ -1,7 +1,9 @@
 package fr.raccordement.axon.serialisation;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
@@ -21,13 +23,15 @@ final class MessageSerializer extends Jackson3Serializer {
         return super.serialize(sent, representation);
     }
 
-    /** The list itself where its elements are not all of one class. */
+    /** The list itself where its elements are not all of one class, or one is missing. */
     private static Object array(List<?> list) {
-        var classes = list.stream().map(Object::getClass).distinct().toList();
-        if (classes.size() != 1) {
+        var classes = list.stream().map(each -> each == null ? null : each.getClass()).distinct();
+        var only = classes.limit(2).collect(Collectors.toCollection(ArrayList::new));
+        var kind = only.size() == 1 ? only.getFirst() : null;
+        if (kind == null) {
             return list;
         }
-        var array = Array.newInstance(classes.getFirst(), list.size());
+        var array = Array.newInstance(kind, list.size());
         for (int i = 0; i < list.size(); i++) {
             Array.set(array, i, list.get(i));
         }

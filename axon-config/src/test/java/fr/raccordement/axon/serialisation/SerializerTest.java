@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.axon.Noted;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,17 @@ class SerializerTest {
         assertThat(answer.convert(messages.deserialize(sent)))
                 .containsExactly(new Reply("a"), new Reply("b"));
         assertThat(answer.convert(messages.deserialize(none))).isEmpty();
+    }
+
+    @Test
+    void a_list_of_several_kinds_or_with_a_gap_stays_a_list() {
+        var messages = new MessageSerializer(SerializerConfiguration.builder());
+
+        var mixed = messages.serialize(List.of("a", 1), byte[].class);
+        var gap = messages.serialize(Arrays.asList("a", null), byte[].class);
+
+        assertThat(messages.<byte[], List<?>>deserialize(mixed)).isEqualTo(List.of("a", 1));
+        assertThat(messages.<byte[], List<?>>deserialize(gap)).isEqualTo(Arrays.asList("a", null));
     }
 
     /** What a query handler answers. */

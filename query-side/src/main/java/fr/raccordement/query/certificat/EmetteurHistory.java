@@ -2,11 +2,9 @@ package fr.raccordement.query.certificat;
 
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
-import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.certificat.query.FindEmetteurHistory;
 import fr.raccordement.api.fiche.query.HistoryPage;
-import fr.raccordement.query.historique.OperatorHistory;
-import java.util.function.Function;
+import fr.raccordement.query.evenements.OperatorHistory;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +20,12 @@ class EmetteurHistory {
 
     @QueryHandler
     HistoryPage handle(FindEmetteurHistory query) {
-        return history.of(
-                        ListeDeConfianceId.OPERATEUR,
-                        "ListeDeConfiance",
-                        ListeDeConfianceId.OPERATEUR.nom(),
-                        query.viewer())
-                .where(
-                        message ->
-                                message.getPayload() instanceof EmetteurEvent decided
-                                        && decided.sha256().equals(query.sha256()))
-                .<String>told((_, message) -> status(message.getPayload()), Function.identity())
-                .page(query.afterSequence(), query.first());
-    }
-
-    private static String status(Object event) {
-        return event instanceof EmetteurTrusted ? "DE_CONFIANCE" : "ECARTE";
+        return history.page(
+                ListeDeConfianceId.OPERATEUR,
+                message ->
+                        message.getPayload() instanceof EmetteurEvent decided
+                                && decided.sha256().equals(query.sha256()),
+                new EmetteurNarrator(),
+                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
     }
 }

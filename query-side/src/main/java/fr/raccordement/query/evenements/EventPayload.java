@@ -2,6 +2,7 @@ package fr.raccordement.query.evenements;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class EventPayload {
                     .addMixIn(ContactsDefined.class, WithoutCiphertext.class)
                     .addMixIn(RaccordementApiContactDefined.class, WithoutCiphertext.class)
                     .addMixIn(CertificatAnalyse.class, WithoutContent.class)
+                    .addMixIn(EmetteurEvent.class, WithoutContent.class)
                     .build();
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 

@@ -3,7 +3,6 @@ package fr.raccordement.query.evenements;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.fiche.query.HistoryPage;
-import fr.raccordement.query.Projected;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +10,11 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the events of one thing one after the other, with the status before and after each. */
-public abstract class Narrator<S extends Projected> {
+public abstract class Narrator<S> {
 
     private final String aggregateType;
     private volatile @Nullable S state;
+    private volatile long next;
 
     protected Narrator(String aggregateType) {
         this.aggregateType = aggregateType;
@@ -31,8 +31,7 @@ public abstract class Narrator<S extends Projected> {
 
     /** Sequence number of the next event to be told. */
     public final long next() {
-        var told = state;
-        return told == null ? 0 : told.version() + 1;
+        return next;
     }
 
     public final Optional<S> state() {
@@ -43,12 +42,13 @@ public abstract class Narrator<S extends Projected> {
         var before = state;
         var after = after(before, message);
         state = after;
+        next = message.getSequenceNumber() + 1;
         var event = message.getPayload();
         var metaData = message.getMetaData();
         return new HistoryEntryView(
                 id(after),
                 aggregateType,
-                after.version(),
+                message.getSequenceNumber(),
                 message.getPayloadType().getSimpleName(),
                 message.getTimestamp(),
                 Objects.requireNonNull((String) metaData.get(Actor.ACTOR)),

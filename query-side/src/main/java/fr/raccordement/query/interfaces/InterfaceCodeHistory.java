@@ -2,12 +2,9 @@ package fr.raccordement.query.interfaces;
 
 import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.interfaces.query.FindInterfaceCodeHistory;
-import fr.raccordement.query.historique.OperatorHistory;
-import org.axonframework.eventhandling.DomainEventMessage;
+import fr.raccordement.query.evenements.OperatorHistory;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened to a row of the catalogue, for the operator and its auditors. */
@@ -22,18 +19,10 @@ class InterfaceCodeHistory {
 
     @QueryHandler
     HistoryPage handle(FindInterfaceCodeHistory query) {
-        return history.of(
-                        new InterfaceCodeId(query.code()),
-                        "InterfaceCode",
-                        query.code(),
-                        query.viewer())
-                .told(InterfaceCodeHistory::told, row -> row.retire() ? "RETIRE" : "OFFERT")
-                .page(query.afterSequence(), query.first());
-    }
-
-    static InterfaceCodeDocument told(
-            @Nullable InterfaceCodeDocument before, DomainEventMessage<?> message) {
-        return InterfaceCodeDocument.after(
-                before, (InterfaceCodeEvent) message.getPayload(), message.getSequenceNumber());
+        return history.page(
+                new InterfaceCodeId(query.code()),
+                _ -> true,
+                new InterfaceCodeNarrator(),
+                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
     }
 }

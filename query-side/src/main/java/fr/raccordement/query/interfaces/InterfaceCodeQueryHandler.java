@@ -65,7 +65,7 @@ class InterfaceCodeQueryHandler {
         InterfaceCodeDocument document = null;
         for (var message : events.read(new InterfaceCodeId(code)).toList()) {
             if (message.getSequenceNumber() <= last) {
-                document = InterfaceCodeHistory.told(document, message);
+                document = InterfaceCodeNarrator.fold(document, message);
             }
         }
         return Optional.ofNullable(document);

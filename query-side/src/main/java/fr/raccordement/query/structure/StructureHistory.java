@@ -2,12 +2,9 @@ package fr.raccordement.query.structure;
 
 import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.structure.StructureId;
-import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.query.FindStructureHistory;
-import fr.raccordement.query.historique.OperatorHistory;
-import org.axonframework.eventhandling.DomainEventMessage;
+import fr.raccordement.query.evenements.OperatorHistory;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What happened to a structure, for the operator and its auditors. */
@@ -22,18 +19,10 @@ class StructureHistory {
 
     @QueryHandler
     HistoryPage handle(FindStructureHistory query) {
-        return history.of(
-                        new StructureId(query.siret()), "Structure", query.siret(), query.viewer())
-                .told(StructureHistory::told, document -> document.statut().name())
-                .page(query.afterSequence(), query.first());
-    }
-
-    static StructureDocument told(
-            @Nullable StructureDocument before, DomainEventMessage<?> message) {
-        return StructureDocument.after(
-                before,
-                (StructureEvent) message.getPayload(),
-                message.getTimestamp(),
-                message.getSequenceNumber());
+        return history.page(
+                new StructureId(query.siret()),
+                _ -> true,
+                new StructureNarrator(),
+                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
     }
 }

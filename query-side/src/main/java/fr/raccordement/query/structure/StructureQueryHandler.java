@@ -34,7 +34,7 @@ class StructureQueryHandler {
         StructureDocument document = null;
         for (var message : events.read(new StructureId(query.siret())).toList()) {
             if (message.getSequenceNumber() <= last) {
-                document = StructureHistory.told(document, message);
+                document = StructureNarrator.fold(document, message);
             }
         }
         return Optional.ofNullable(document).map(StructureDocument::toView);

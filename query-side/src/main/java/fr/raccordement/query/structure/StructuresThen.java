@@ -64,7 +64,7 @@ public final class StructuresThen {
                 if (message.getSequenceNumber() >= version) {
                     break;
                 }
-                document = StructureHistory.told(document, message);
+                document = StructureNarrator.fold(document, message);
             }
         }
         return Optional.ofNullable(document);

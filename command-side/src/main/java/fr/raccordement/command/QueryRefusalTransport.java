@@ -1,0 +1,32 @@
+package fr.raccordement.command;
+
+import fr.raccordement.api.RuleViolatedException;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryMessage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** As {@link RefusalTransport}, for a question that another node refuses, where any are asked. */
+@Component
+class QueryRefusalTransport implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    @Autowired(required = false)
+    void registerOn(QueryBus queryBus) {
+        queryBus.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(
+            UnitOfWork<? extends QueryMessage<?, ?>> unitOfWork, InterceptorChain interceptorChain)
+            throws Exception {
+        try {
+            return interceptorChain.proceed();
+        } catch (RuleViolatedException refused) {
+            throw new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
+        }
+    }
+}
