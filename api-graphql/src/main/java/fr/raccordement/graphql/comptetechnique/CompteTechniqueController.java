@@ -10,7 +10,7 @@ import fr.raccordement.api.comptetechnique.query.FindDecidedCompteTechnique;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
-import fr.raccordement.graphql.structure.StructuresConcerned;
+import fr.raccordement.graphql.structure.StructureBatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ import org.springframework.stereotype.Controller;
 class CompteTechniqueController {
 
     private final Messages messages;
-    private final StructuresConcerned structures;
+    private final StructureBatch structures;
 
-    CompteTechniqueController(Messages messages, StructuresConcerned structures) {
+    CompteTechniqueController(Messages messages, StructureBatch structures) {
         this.messages = messages;
         this.structures = structures;
     }
@@ -72,7 +72,7 @@ class CompteTechniqueController {
     @BatchMapping(typeName = "CompteTechnique", field = "structure")
     CompletableFuture<Map<CompteTechniqueView, StructureView>> structure(
             List<CompteTechniqueView> comptes) {
-        return structures.by(comptes, CompteTechniqueView::structure);
+        return structures.of(comptes, CompteTechniqueView::structure);
     }
 
     private CompletableFuture<CompteTechniqueView> decide(

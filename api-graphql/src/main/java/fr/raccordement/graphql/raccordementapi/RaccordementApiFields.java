@@ -13,7 +13,7 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
-import fr.raccordement.graphql.structure.StructuresConcerned;
+import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +32,10 @@ import org.springframework.stereotype.Controller;
 class RaccordementApiFields {
 
     private final Messages messages;
-    private final StructuresConcerned structures;
+    private final StructureBatch structures;
     private final Histories histories;
 
-    RaccordementApiFields(Messages messages, StructuresConcerned structures, Histories histories) {
+    RaccordementApiFields(Messages messages, StructureBatch structures, Histories histories) {
         this.messages = messages;
         this.structures = structures;
         this.histories = histories;
@@ -44,7 +44,7 @@ class RaccordementApiFields {
     @BatchMapping(typeName = "RaccordementApi", field = "structure")
     CompletableFuture<Map<RaccordementApiView, StructureView>> structure(
             List<RaccordementApiView> raccordements) {
-        return structures.by(raccordements, RaccordementApiView::structure);
+        return structures.of(raccordements, RaccordementApiView::structure);
     }
 
     @BatchMapping(typeName = "RaccordementApi", field = "avertissements")
