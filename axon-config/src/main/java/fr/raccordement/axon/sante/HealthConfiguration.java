@@ -1,6 +1,7 @@
 package fr.raccordement.axon.sante;
 
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.mongo.DeadLetterQueues;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
@@ -8,7 +9,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Three questions: are the events within reach, are the views, and do they follow. */
+/** Four questions: are the events within reach, are the views, do they follow, what waits. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -37,6 +38,18 @@ class HealthConfiguration {
                                 }
                             });
             return health.build();
+        };
+    }
+
+    /** What waits asks for an administrator; everything else goes on, so the program is well. */
+    @Bean
+    HealthIndicator deadLettersHealthIndicator(DeadLetterQueues letters) {
+        return () -> {
+            try {
+                return Health.up().withDetails(letters.waiting()).build();
+            } catch (RuntimeException e) {
+                return Health.unknown().withException(e).build();
+            }
         };
     }
 
