@@ -303,6 +303,7 @@ final class EventExamples {
                             "FicheSubmitted",
                             "java.lang.IllegalStateException",
                             Instant.parse("2026-11-24T10:00:00.250Z"),
+                            Instant.parse("2026-11-24T11:30:00.500Z"),
                             "Charge illisible"));
 
     private EventExamples() {}

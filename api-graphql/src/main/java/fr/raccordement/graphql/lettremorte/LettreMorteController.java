@@ -118,6 +118,7 @@ class LettreMorteController {
                 letters.evenement(),
                 letters.cause(),
                 letters.depuis(),
+                letters.jusqua(),
                 motif);
     }
 

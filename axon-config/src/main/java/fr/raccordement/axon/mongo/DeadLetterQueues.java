@@ -19,7 +19,7 @@ import org.bson.Document;
 public final class DeadLetterQueues {
 
     /** Beyond this a processor stops instead: something is wrong with all events, not with one. */
-    private static final int SEQUENCES = 1_024;
+    public static final int SEQUENCES = 1_024;
 
     private static final int LETTERS_OF_ONE_SEQUENCE = 10_000;
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -120,7 +122,7 @@ class DeadLetterTest {
         write("sick", Notes.POISON);
         await().until(() -> letters().size() == 3);
 
-        var health = context.getBean("deadLettersHealthIndicator", HealthIndicator.class).health();
+        var health = health();
 
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat(health.getDetails()).isEqualTo(Map.of("notes", 2L));
@@ -147,6 +149,7 @@ class DeadLetterTest {
     @Test
     void a_full_queue_stops_the_processor_and_drops_nothing() throws Exception {
         queue().insertMany(IntStream.range(0, FULL).mapToObj(DeadLetterTest::waiting).toList());
+        assertThat(health().getStatus()).isEqualTo(Status.DOWN);
 
         stopsUntil(() -> queue().deleteOne(new Document("sequenceIdentifier", "s0")));
     }
@@ -172,6 +175,11 @@ class DeadLetterTest {
 
         await().atMost(30, TimeUnit.SECONDS).until(() -> letters().sequenceSize("ill") == 2);
         assertThat(notes().reads).isEmpty();
+    }
+
+    private Health health() {
+        return Objects.requireNonNull(
+                context.getBean("deadLettersHealthIndicator", HealthIndicator.class).health());
     }
 
     private static Document waiting(int number) {

@@ -45,6 +45,7 @@ class LettreMorte {
                             command.evenement(),
                             command.cause(),
                             command.depuis(),
+                            command.jusqua(),
                             motif));
         }
     }
@@ -56,8 +57,8 @@ class LettreMorte {
     }
 
     private static boolean covers(LettreMorteDiscarded before, DiscardLettreMorte command) {
-        return before.depuis().equals(command.depuis())
-                && before.premier() == command.premier()
-                && before.dernier() >= command.dernier();
+        return before.premier() <= command.premier()
+                && command.dernier() <= before.dernier()
+                && !command.jusqua().isAfter(before.jusqua());
     }
 }

@@ -61,6 +61,7 @@ class DiscardLettreMorteTest {
                                 "FicheSubmitted",
                                 "java.lang.IllegalStateException",
                                 later,
+                                later,
                                 "Illisible"));
     }
 
@@ -93,6 +94,7 @@ class DiscardLettreMorteTest {
                 "FicheSubmitted",
                 "java.lang.IllegalStateException",
                 depuis,
+                depuis,
                 motif);
     }
 
@@ -105,6 +107,7 @@ class DiscardLettreMorteTest {
                 dernier,
                 "FicheSubmitted",
                 "java.lang.IllegalStateException",
+                SINCE,
                 SINCE,
                 "Illisible");
     }

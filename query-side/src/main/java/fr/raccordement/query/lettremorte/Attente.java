@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -75,10 +74,10 @@ class Attente {
                 .orElse(List.of());
     }
 
-    /** Removes the letters of these events, if they wait. */
-    void remove(LettreMorteId id, Predicate<DomainEventMessage<?>> discarded) {
+    /** Removes what was discarded, if it still waits. */
+    void remove(LettreMorteId id, Ecartees discarded) {
         for (var letter : all(id)) {
-            if (letter.message() instanceof DomainEventMessage<?> event && discarded.test(event)) {
+            if (discarded.contain(letter)) {
                 queue(id.groupe()).ifPresent(queue -> queue.evict(letter));
             }
         }

@@ -10,7 +10,7 @@ import org.axonframework.messaging.deadletter.DeadLetter;
  * What was discarded of one thing in one group, as the events say: a letter may wait for a moment
  * longer than that.
  */
-record Ecartees(List<? extends DomainEventMessage<?>> decisions) {
+record Ecartees(List<LettreMorteDiscarded> decisions) {
 
     boolean isEmpty() {
         return decisions.isEmpty();
@@ -21,14 +21,13 @@ record Ecartees(List<? extends DomainEventMessage<?>> decisions) {
                 && decisions.stream().anyMatch(decision -> isAbout(decision, letter, event));
     }
 
-    /** A letter that came into the queue after the decision waits anew. */
+    /** A letter that came into the queue after those of the decision waits anew. */
     private static boolean isAbout(
-            DomainEventMessage<?> decision,
+            LettreMorteDiscarded decision,
             DeadLetter<? extends EventMessage<?>> letter,
             DomainEventMessage<?> event) {
-        return decision.getPayload() instanceof LettreMorteDiscarded discarded
-                && discarded.premier() <= event.getSequenceNumber()
-                && event.getSequenceNumber() <= discarded.dernier()
-                && letter.enqueuedAt().isBefore(decision.getTimestamp());
+        return decision.premier() <= event.getSequenceNumber()
+                && event.getSequenceNumber() <= decision.dernier()
+                && !letter.enqueuedAt().isAfter(decision.jusqua());
     }
 }

@@ -10,6 +10,7 @@ import fr.raccordement.api.lettremorte.query.LettreMorteView;
 import fr.raccordement.api.lettremorte.query.LettresAEcarter;
 import fr.raccordement.api.lettremorte.query.RepriseView;
 import fr.raccordement.api.lettremorte.query.RetryLettresMortes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -51,9 +52,9 @@ class LettreMorteQueryHandler {
                 reader.letters(query.id()).stream()
                         .dropWhile(letter -> letter.sequence() != query.sequence())
                         .toList();
-        return letters.stream()
-                .findFirst()
-                .map(first -> toDiscard(first, query.suivantes() ? letters.getLast() : first));
+        return letters.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toDiscard(query.suivantes() ? letters : letters.subList(0, 1)));
     }
 
     @QueryHandler
@@ -83,14 +84,17 @@ class LettreMorteQueryHandler {
         return new RepriseView(!attente.waits(id), reader.glance(id));
     }
 
-    private static LettresAEcarter toDiscard(Lettre first, Lettre last) {
+    private static LettresAEcarter toDiscard(List<Lettre> letters) {
+        var first = letters.getFirst();
+        var since = letters.stream().map(it -> it.letter().enqueuedAt());
         return new LettresAEcarter(
                 first.typeObjet(),
                 first.sequence(),
-                last.sequence(),
+                letters.getLast().sequence(),
                 first.evenement(),
                 first.cause(),
-                first.letter().enqueuedAt());
+                first.letter().enqueuedAt(),
+                since.max(Comparator.naturalOrder()).orElseThrow());
     }
 
     private static boolean administers(Actor viewer) {

@@ -1,6 +1,7 @@
 package fr.raccordement.query.lettremorte;
 
 import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lettremorte.event.LettreMorteDiscarded;
 import fr.raccordement.api.lettremorte.query.LettreEnAttente;
 import fr.raccordement.api.lettremorte.query.LettreMorteView;
 import fr.raccordement.query.evenements.EventReader;
@@ -21,7 +22,10 @@ class LettreMorteReader {
     }
 
     Ecartees ecartees(LettreMorteId id) {
-        return new Ecartees(events.read(id).toList());
+        return new Ecartees(
+                events.read(id)
+                        .map(message -> (LettreMorteDiscarded) message.getPayload())
+                        .toList());
     }
 
     /** The letters of a sequence, in order. */

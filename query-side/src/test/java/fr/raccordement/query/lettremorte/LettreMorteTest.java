@@ -169,6 +169,7 @@ class LettreMorteTest {
                                 "StructureRenamed",
                                 null,
                                 World.START,
+                                World.START,
                                 "Illisible")));
     }
 

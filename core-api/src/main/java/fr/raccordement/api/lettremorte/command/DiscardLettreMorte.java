@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dernier number of the last one; the first for a single one
  * @param evenement the type of the first event
  * @param cause the type of what went wrong with it; null where it only waits behind another
- * @param depuis since when it waits: a letter that waits anew is another letter
+ * @param depuis since when it waits
+ * @param jusqua when the last of them came to wait: what waits anew later are other letters
  * @param motif why, 1 to 2,000 characters
  */
 @Requires(roles = Role.AIFE_ADMIN)
@@ -31,4 +32,5 @@ public record DiscardLettreMorte(
         String evenement,
         @Nullable String cause,
         Instant depuis,
+        Instant jusqua,
         String motif) {}

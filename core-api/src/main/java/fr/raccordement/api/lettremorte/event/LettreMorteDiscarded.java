@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evenement the type of the first event
  * @param cause the type of what went wrong with it; null where it only waited behind another
  * @param depuis since when it waited
+ * @param jusqua when the last of them came to wait: what waits anew later are other letters
  * @param motif why
  */
 @Revision("1")
@@ -28,5 +29,6 @@ public record LettreMorteDiscarded(
         String evenement,
         @Nullable String cause,
         Instant depuis,
+        Instant jusqua,
         String motif)
         implements LettreMorteEvent {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param evenement the type of the first event
  * @param cause the type of what went wrong with it; null where it waits behind another
  * @param depuis since when it waits
+ * @param jusqua when the last of them came to wait
  */
 public record LettresAEcarter(
         String typeObjet,
@@ -19,4 +20,5 @@ public record LettresAEcarter(
         long dernier,
         String evenement,
         @Nullable String cause,
-        Instant depuis) {}
+        Instant depuis,
+        Instant jusqua) {}
