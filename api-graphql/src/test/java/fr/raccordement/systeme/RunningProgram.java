@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,11 @@ final class RunningProgram implements AutoCloseable {
 
     Client as(String login) {
         return new Client(http, uri("http", "/graphql"), login);
+    }
+
+    /** The rows of its events. */
+    EventRows events() throws IOException, SQLException {
+        return EventRows.of(data);
     }
 
     URI uri(String scheme, String path) {

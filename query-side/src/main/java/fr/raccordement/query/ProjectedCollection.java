@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A collection of folds, one document an aggregate. Whatever is delivered twice changes nothing;
- * whatever is missing is an error. Each document has a single writer, the segment of its aggregate,
- * which is why reading, comparing and replacing by id needs no lock.
+ * whatever is missing is an error, unless it was discarded. Each document has a single writer, the
+ * segment of its aggregate, which is why reading, comparing and replacing by id needs no lock.
  */
 public final class ProjectedCollection<D extends Projected> {
 
     private final String name;
     private final Class<D> type;
     private final MongoCollection<D> documents;
+    private final DiscardedEvents discarded;
 
     /** Creates the indexes, one after the other; those that exist stay. */
     public ProjectedCollection(
             MongoDatabase database, String name, Class<D> type, Bson... indexes) {
         this.name = name;
         this.type = type;
+        this.discarded = new DiscardedEvents(database);
         documents = database.getCollection(name, type);
         for (var index : indexes) {
             documents.createIndex(index);
@@ -58,8 +60,11 @@ public final class ProjectedCollection<D extends Projected> {
         if (version < expected) {
             return;
         }
-        if (version > expected) {
-            throw new MissingEventException(name, id, expected, version);
+        if (version > expected && !discarded.cover(expected, version - 1)) {
+            throw MissingEventException.gap(name, id, expected, version);
+        }
+        if (before == null && version > 0) {
+            throw MissingEventException.beginning(name, id, version);
         }
         documents.replaceOne(eq(id), evolve.apply(before), new ReplaceOptions().upsert(true));
     }

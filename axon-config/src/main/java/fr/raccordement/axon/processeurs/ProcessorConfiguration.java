@@ -4,14 +4,17 @@ import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
 import java.time.Duration;
+import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -54,7 +57,18 @@ class ProcessorConfiguration {
                 .registerDefaultListenerInvocationErrorHandler(
                         _ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
-                .registerDeadLetterQueueProvider(group -> _ -> letters.queue(group));
+                .registerDefaultHandlerInterceptor(
+                        (axon, group) -> new ToldGroup(group, axon::eventStore))
+                .registerDefaultDeadLetterPolicy(_ -> new DeadLetterPolicy())
+                .registerDeadLetterQueueProvider(group -> queue(events, letters, group));
+    }
+
+    /** A group that begins again meets every event anew: nothing may wait from before. */
+    private static Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> queue(
+            EventProcessingConfigurer events, DeadLetterQueues letters, String group) {
+        events.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (_, invoker) -> invoker.allowReset(true));
+        return _ -> letters.queue(group);
     }
 
     private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {

@@ -1,14 +1,20 @@
 package fr.raccordement.axon.sante;
 
+import static fr.raccordement.axon.mongo.DeadLetterQueues.SEQUENCES;
+
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.mongo.DeadLetterQueues;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Three questions: are the events within reach, are the views, and do they follow. */
+/** Four questions: are the events within reach, are the views, do they follow, what waits. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -38,6 +44,43 @@ class HealthConfiguration {
                             });
             return health.build();
         };
+    }
+
+    /**
+     * What waits asks for an administrator; everything else goes on, so the program is well, until
+     * a queue is full: then its processor has stopped.
+     */
+    @Bean
+    HealthIndicator deadLettersHealthIndicator(DeadLetterQueues letters) {
+        return () -> {
+            try {
+                var waiting = letters.waiting();
+                var full = waiting.values().stream().anyMatch(it -> it >= SEQUENCES);
+                return (full ? Health.down() : Health.up()).withDetails(waiting).build();
+            } catch (RuntimeException e) {
+                return Health.unknown().withException(e).build();
+            }
+        };
+    }
+
+    /**
+     * How many sequences wait in a group: {@code raccordement.lettres.mortes}, by {@code groupe}.
+     */
+    @Bean
+    MeterBinder deadLetterMeters(ObjectProvider<Configuration> axon, DeadLetterQueues letters) {
+        return registry ->
+                axon.getObject()
+                        .eventProcessingConfiguration()
+                        .eventProcessors()
+                        .keySet()
+                        .forEach(
+                                group ->
+                                        Gauge.builder(
+                                                        "raccordement.lettres.mortes",
+                                                        letters,
+                                                        it -> it.sequences(group).size())
+                                                .tag("groupe", group)
+                                                .register(registry));
     }
 
     private static Health answered(Runnable question) {

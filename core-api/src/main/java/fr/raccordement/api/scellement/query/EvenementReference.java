@@ -21,6 +21,7 @@ public record EvenementReference(String aggregateId, long sequence) {
                 switch (aggregateType) {
                     case "InterfaceCode" -> "interface-";
                     case "ListeDeConfiance" -> "confiance-";
+                    case "LettreMorte" -> "lettre-morte-";
                     default -> aggregateType.toLowerCase(Locale.ROOT) + "-";
                 };
         return new EvenementReference(
