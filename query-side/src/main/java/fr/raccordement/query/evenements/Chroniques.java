@@ -100,7 +100,7 @@ public class Chroniques {
 
     private Life<?> begin(DomainEventMessage<?> first) {
         var type = Aggregats.type(first);
-        var chronique = known.get(type);
-        return new Life<>(chronique == null ? new EventChronique(type) : chronique);
+        Chronique<?> chronique = known.getOrDefault(type, new EventChronique(type));
+        return Life.of(chronique);
     }
 }

@@ -16,9 +16,13 @@ final class Life<S> {
     private List<String> structures = List.of();
     private @Nullable Champs shown;
 
-    Life(Chronique<S> chronique) {
+    private Life(Chronique<S> chronique) {
         this.chronique = chronique;
         this.narrator = chronique.narrator();
+    }
+
+    static <S> Life<S> of(Chronique<S> chronique) {
+        return new Life<>(chronique);
     }
 
     HistoryEntryView tell(DomainEventMessage<?> message) {

@@ -3,8 +3,8 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.query.FindFicheDiff;
 import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.query.difference.Champs;
-import fr.raccordement.query.evenements.Periode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ class FicheDiff {
     @QueryHandler
     List<FieldChange> handle(FindFicheDiff query) {
         var to = Objects.requireNonNullElseGet(query.to(), clock::instant);
-        Periode.requireOrder(query.from(), to);
+        HistoryFilter.requireOrder(query.from(), to);
         var after =
                 at(query, to)
                         .filter(state -> !state.discarded())

@@ -1,5 +1,6 @@
 package fr.raccordement.api.journal.query;
 
+import fr.raccordement.api.RuleViolatedException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,20 @@ public record HistoryFilter(
     /** Everything. */
     public static final HistoryFilter NONE =
             new HistoryFilter(null, null, null, null, List.of(), null, null, null);
+
+    /** The same; refused with PERIODE_ORDER where the period ends before it begins. */
+    public HistoryFilter inOrder() {
+        requireOrder(from, to);
+        return this;
+    }
+
+    /** Refuses with PERIODE_ORDER what ends before it begins; null is an open end. */
+    public static void requireOrder(@Nullable Instant from, @Nullable Instant to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new RuleViolatedException(
+                    "PERIODE_ORDER",
+                    "La période se termine avant d'avoir commencé.",
+                    "The period ends before it begins.");
+        }
+    }
 }
