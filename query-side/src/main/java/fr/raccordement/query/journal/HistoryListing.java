@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryListing {
 
-    private final Journal journal;
+    private final JournalReader journal;
     private final AggregateListing aggregates;
 
-    HistoryListing(Journal journal, AggregateListing aggregates) {
+    HistoryListing(JournalReader journal, AggregateListing aggregates) {
         this.journal = journal;
         this.aggregates = aggregates;
     }

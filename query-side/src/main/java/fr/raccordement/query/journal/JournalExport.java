@@ -31,10 +31,10 @@ class JournalExport implements ExportSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PAGE = 500;
 
-    private final Journal journal;
+    private final JournalReader journal;
     private final ReadableParts readable;
 
-    JournalExport(Journal journal, ReadableParts readable) {
+    JournalExport(JournalReader journal, ReadableParts readable) {
         this.journal = journal;
         this.readable = readable;
     }
@@ -71,10 +71,10 @@ class JournalExport implements ExportSource {
     private final class Table implements ExportTable {
 
         private final HistoryFilter filter;
-        private final Journal.Walk walk;
+        private final JournalReader.Walk walk;
         private final boolean seen;
 
-        Table(HistoryFilter filter, Journal.Walk walk, boolean seen) {
+        Table(HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
             this.filter = filter;
             this.walk = walk;
             this.seen = seen;
@@ -106,8 +106,9 @@ class JournalExport implements ExportSource {
                 var lines = journal.lines(walk, place, PAGE);
                 var told = journal.tell(lines, filter);
                 lines.stream()
-                        .filter(told::containsKey)
-                        .map(line -> cells(told.get(line).entry()))
+                        .map(told::get)
+                        .filter(Objects::nonNull)
+                        .map(it -> cells(it.entry()))
                         .forEachOrdered(row);
                 more = lines.size() == PAGE;
                 place = lines.isEmpty() ? null : lines.getLast().position();

@@ -21,16 +21,16 @@ import org.springframework.stereotype.Component;
  * is not there, or is not what was asked for, is not told.
  */
 @Component
-class Journal {
+class JournalReader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
     private static final String POSITION = "_id";
 
     private final MongoCollection<JournalLine> lines;
     private final JournalSelection selection;
     private final Chroniques chroniques;
 
-    Journal(ProjectedCollection<JournalLine> journal, Chroniques chroniques) {
+    JournalReader(ProjectedCollection<JournalLine> journal, Chroniques chroniques) {
         this.lines = journal.documents();
         this.selection = new JournalSelection(lines);
         this.chroniques = chroniques;
@@ -114,7 +114,7 @@ class Journal {
                         }
                     }
                 });
-        wanted.stream().filter(line -> !told.containsKey(line)).forEach(Journal::warn);
+        wanted.stream().filter(line -> !told.containsKey(line)).forEach(JournalReader::warn);
         return told;
     }
 
