@@ -1,11 +1,14 @@
 package fr.raccordement.query.journal;
 
+import java.util.function.Supplier;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * How the journal is told: by one thread, in the order of the store. A batch that could not be
@@ -14,12 +17,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JournalProcessor {
 
+    /** The projection reads the event store, which is not there yet. */
     @Bean
-    ConfigurerModule journalInOneStretch(JournalProjection journal) {
+    ConfigurerModule journalInOneStretch(ObjectProvider<JournalProjection> projection) {
+        var journal = SingletonSupplier.of(projection::getObject);
         return configurer -> configurer.eventProcessing(events -> configure(events, journal));
     }
 
-    private static void configure(EventProcessingConfigurer events, JournalProjection journal) {
+    private static void configure(
+            EventProcessingConfigurer events, Supplier<JournalProjection> journal) {
         events.registerPooledStreamingEventProcessorConfiguration(
                         JournalProjection.GROUP, (_, processor) -> processor.initialSegmentCount(1))
                 .registerHandlerInterceptor(
@@ -27,10 +33,10 @@ class JournalProcessor {
     }
 
     private static MessageHandlerInterceptor<EventMessage<?>> writingAtTheEndOf(
-            JournalProjection journal) {
+            Supplier<JournalProjection> journal) {
         return (work, chain) -> {
             var handled = chain.proceed();
-            journal.afterEach(work);
+            journal.get().afterEach(work);
             return handled;
         };
     }
