@@ -62,6 +62,7 @@ class JournalIT {
 
     @TempDir static Path data;
 
+    private static Authority authority;
     private static RunningProgram program;
     private static Client audit;
     private static Client fournisseur;
@@ -69,7 +70,7 @@ class JournalIT {
 
     @BeforeAll
     static void start() throws Exception {
-        var authority = new Authority("Essai Racine").trustedOn(data);
+        authority = new Authority("Essai Racine").trustedOn(data);
         program = RunningProgram.startOn(data);
         audit = program.as("audit");
         fournisseur = program.as("fournisseur");
@@ -177,18 +178,29 @@ class JournalIT {
     }
 
     @Test
+    void who_follows_a_fiche_is_told_what_changed() throws Exception {
+        var followed =
+                "subscription { ficheHistory(id: \"a1\") { type changes { path old new } } }";
+        try (var socket = Socket.open(fournisseur, followed, Map.of())) {
+            await().until(() -> socket.received.size() >= 2);
+            var second = socket.received.get(1).path("ficheHistory");
+            assertThat(told(list(second.path("changes"), "")))
+                    .containsExactly(Map.entry("protocole", "null -> SFTP"));
+        }
+    }
+
+    @Test
     void destroyed_contacts_are_in_no_entry() {
-        Fiches.create(fournisseur, "oubli", ACME, "PRODUCTION");
-        Fiches.choose(fournisseur, "oubli", "SFTP");
-        Fiches.describe(
+        Fiches.ready(
                 fournisseur,
                 "oubli",
-                Map.of("contacts", List.of(Fiches.contact("Ada Lovelace", "ada@acme.example"))));
+                ACME,
+                authority.issue("Acme oubli", KeyPurposeId.id_kp_clientAuth));
         program.as("admin").askOne(Fiches.FORGET, Map.of("id", "oubli", "motif", "Demande"));
 
         var told =
                 audit.askOne(CHANGES, Map.of("filter", Map.of("aggregateId", "oubli"))).toString();
-        assertThat(told).contains("contactsDetruits").doesNotContain("Lovelace", "ada@");
+        assertThat(told).contains("contactsDetruits").doesNotContain("Lovelace", "ada.");
     }
 
     @Test
@@ -238,8 +250,12 @@ class JournalIT {
         var random = new Random(seed);
         var id = "hasard-" + seed;
         var answered = new TreeMap<Long, JsonNode>();
+        var certificat = authority.issue("Acme " + id, KeyPurposeId.id_kp_clientAuth);
         note(answered, fournisseur.send(Fiches.CREATE, Fiches.creation(id, ACME, "PRODUCTION")));
-        for (int i = 0; i < 25; i++) {
+        Fiches.choose(fournisseur, id, "SFTP");
+        Fiches.deposit(fournisseur, id, certificat);
+        Fiches.describe(fournisseur, id, Fiches.complete());
+        for (int i = 0; i < 20; i++) {
             note(answered, attempt(random, id));
         }
         assertThat(answered).hasSizeGreaterThan(5);
@@ -266,10 +282,7 @@ class JournalIT {
 
     private static JsonNode attempt(Random random, String id) {
         return switch (random.nextInt(7)) {
-            case 0 ->
-                    fournisseur.send(
-                            Fiches.CHOOSE,
-                            Map.of("id", id, "protocole", random.nextBoolean() ? "SFTP" : "AS2"));
+            case 0 -> fournisseur.send(Fiches.DISCARD, Map.of("id", "absent"));
             case 1 -> describe(id, Map.of("commentaire", "n° " + random.nextInt(5)));
             case 2 -> describe(id, Map.of("validite", Fiches.daysFromNow(random.nextInt(90))));
             case 3 ->
