@@ -92,6 +92,8 @@ class SchemaTest {
                         "preuveCoherence(de, a)",
                         "preuveFiche(id)",
                         "export(id)",
+                        "history(filter, orderBy, first, after)",
+                        "ficheDiff(id, from, to)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, tiersDeDematerialisation, orderBy,"
@@ -144,7 +146,8 @@ class SchemaTest {
                         "discardLettreMorte(groupe, objet, sequence, suivantes, motif)",
                         "exportFiches(filter, orderBy, format, langue, bom, aLaPosition, id)",
                         "exportDelegations(filter, orderBy, format, langue, bom, aLaPosition, id)",
-                        "exportHistory(fiche, format, langue, bom, aLaPosition, id)",
+                        "exportHistory(fiche, filter, orderBy, format, langue, bom, aLaPosition,"
+                                + " id)",
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",

@@ -33,6 +33,19 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "query listeHabilitations",
                         () -> Map.of("filter", Map.of("structure", Fiches.ACME))),
                 of("query export", () -> id(scene.exported())),
+                of(
+                        "query history",
+                        () ->
+                                Map.of(
+                                        "filter",
+                                        Map.of(
+                                                "aggregateType",
+                                                "Fiche",
+                                                "aggregateId",
+                                                scene.draft()))),
+                of(
+                        "query ficheDiff",
+                        () -> with("from", "2026-01-01T00:00:00Z", id(scene.draft()))),
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),

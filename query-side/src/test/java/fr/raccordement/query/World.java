@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -114,10 +116,12 @@ public final class World implements AutoCloseable {
         past.all().forEach(this::deliver);
     }
 
+    /** With its place in the store, as processors are told. */
     public void deliver(DomainEventMessage<?> message) {
+        var position = new GlobalSequenceTrackingToken(past.all().indexOf(message));
         for (var projection : projections) {
             try {
-                projection.handle(message);
+                projection.handle(new GenericTrackedDomainEventMessage<>(position, message));
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
