@@ -21,9 +21,11 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
@@ -57,20 +59,24 @@ final class Program {
     /** A creation as the API sends it; returns the identifier once it is acknowledged. */
     String create() {
         var id = UUID.randomUUID().toString();
-        var metaData = new HashMap<String, Object>(ACTOR.asMetaData());
-        metaData.put(Actor.CORRELATION_ID, UUID.randomUUID().toString());
         var command =
                 new CreateFiche(
                         new FicheId(id),
                         STRUCTURE,
                         FicheKind.EMETTEUR,
                         Environnement.QUALIFICATION);
-        Object version =
-                commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData))
-                        .join();
+        var version = send(command, ACTOR);
         require(Long.valueOf(0).equals(version), "A creation answered version " + version);
         acknowledged.incrementAndGet();
         return id;
+    }
+
+    /** Sends a command as a call of this actor does; returns what it answers. */
+    Object send(Object command, Actor actor) {
+        var metaData = new HashMap<String, Object>(actor.asMetaData());
+        metaData.put(Actor.CORRELATION_ID, UUID.randomUUID().toString());
+        var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+        return commands.send(message).join();
     }
 
     /** Whether the read model shows the creation. */
@@ -119,6 +125,16 @@ final class Program {
         return acknowledged.get();
     }
 
+    /** Where the arguments of a run have the program keep its data. */
+    static Path data(String[] arguments) {
+        var option = "--raccordement.data=";
+        return Arrays.stream(arguments)
+                .filter(it -> it.startsWith(option))
+                .map(it -> Path.of(it.substring(option.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A connection of the bench's own to the database of the events. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
@@ -131,7 +147,8 @@ final class Program {
         }
     }
 
-    private long events() throws SQLException {
+    /** How many events are stored. */
+    long events() throws SQLException {
         try (var connection = connect();
                 var query = connection.createStatement();
                 var count = query.executeQuery("select count(*) from domain_event_entry")) {
