@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class Replay {
 
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 2;
     private static final int READ_AT_ONCE = 500;
     private static final int GOAL = 5_000;
     private static final int LOOK_MILLIS = 20;

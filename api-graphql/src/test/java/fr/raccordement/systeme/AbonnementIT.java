@@ -27,8 +27,7 @@ class AbonnementIT {
                     + " ficheHistory(id: $id, afterSequence: $after) { sequence type } }";
     private static final String STATUS =
             "subscription { ficheStatusChanged { ficheId statusBefore statusAfter version } }";
-    private static final String ANYONE =
-            "subscription { ficheStatusChanged { ficheId version } }";
+    private static final String ANYONE = "subscription { ficheStatusChanged { ficheId version } }";
     private static final int COMMANDS = 60;
     private static final int FOLLOWERS = 50;
     private static final int BURSTS = 20;
