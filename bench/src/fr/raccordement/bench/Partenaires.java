@@ -116,12 +116,15 @@ final class Partenaires {
         program.send(new ActivateFiche(fiche, null, null), INSTRUCTEUR);
     }
 
-    /** With the last digit that makes it one (Luhn). */
     private static String siret(int number) {
-        var digits = "2%08d0001".formatted(number);
+        return checked(checked("2%07d".formatted(number)) + "0001");
+    }
+
+    /** With the digit that the formula of Luhn wants last. */
+    private static String checked(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
-            var digit = digits.charAt(i) - '0';
+            var digit = digits.charAt(digits.length() - 1 - i) - '0';
             sum += i % 2 == 1 ? digit : digit < 5 ? 2 * digit : 2 * digit - 9;
         }
         return digits + (10 - sum % 10) % 10;

@@ -93,12 +93,11 @@ class AbonnementIT {
                 var patience = random.nextInt(8);
                 var wanted = Math.min(patience, COMMANDS + 1 - seen.size());
                 var variables = Map.of("id", "coupures", "after", seen.size() - 1);
-                try (var socket = Socket.open(fournisseur, HISTORY, variables)) {
-                    await().until(() -> socket.received.size() >= wanted);
-                    cuts++;
-                    socket.close();
-                    seen.addAll(List.copyOf(socket.received));
-                }
+                var socket = Socket.open(fournisseur, HISTORY, variables);
+                await().until(() -> socket.received.size() >= wanted);
+                socket.close();
+                cuts++;
+                seen.addAll(List.copyOf(socket.received));
             }
             commands.get();
         }

@@ -69,7 +69,8 @@ class MongoTokenStoreTest {
                     return null;
                 });
 
-        assertThat(order).containsOnly("written before token 0", "committed with token 7")
+        assertThat(order)
+                .containsOnly("written before token 0", "committed with token 7")
                 .last()
                 .isEqualTo("committed with token 7");
     }
