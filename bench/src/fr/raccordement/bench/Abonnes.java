@@ -112,12 +112,15 @@ final class Abonnes implements AutoCloseable {
                 send(socket, subscribe("1", document))
                         .thenCompose(it -> send(it, subscribe("2", "{ moi { login } }")));
             } else if (type.equals("next")) {
-                if (message.path("id").asString().equals("1")) {
+                if (message.at("/payload").has("errors")) {
+                    System.out.println("The run is void. " + message);
+                } else if (message.path("id").asString().equals("1")) {
                     told.accept(message.at("/payload/data"));
                 } else {
                     ready.complete(null);
                 }
             } else if (type.equals("error")) {
+                System.out.println("The run is void. " + message);
                 ready.completeExceptionally(new IOException(message.toString()));
             }
         }

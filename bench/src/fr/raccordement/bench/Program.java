@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
@@ -21,6 +22,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -139,6 +141,12 @@ final class Program {
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    /** What all cores together have spent on this process. */
+    static long cpuNanos() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime();
     }
 
     static void require(boolean condition, String otherwise) {

@@ -106,6 +106,7 @@ final class Replay {
             var processors = context.getBean(EventProcessingConfiguration.class);
             var head = context.getBean(EventStore.class).createHeadToken().position().orElseThrow();
             var all = (caughtUp(head, processors) - beginning.nanos) / 1e9;
+            var processor = (Program.cpuNanos() - beginning.cpuNanos) / 1e9;
             var events = program.events();
             var fiches = events / fichesAlone(context, head, processors);
             var decoded = events / decoded(context, head);
@@ -120,9 +121,10 @@ final class Replay {
                     events / all / rows,
                     fiches / rows);
             System.out.printf(
-                    "      %,d events, %,d processors; goal %,d events/s: %s%n",
+                    "      %,d events, %d processors, %.2f ms of CPU an event; goal %,d events/s: %s%n",
                     events,
                     processors.eventProcessors().size(),
+                    processor * 1e3 / events,
                     GOAL,
                     events / all >= GOAL ? "met" : "MISSED");
         }
@@ -231,9 +233,11 @@ final class Replay {
     private static final class Beginning implements SmartLifecycle {
 
         private volatile long nanos;
+        private volatile long cpuNanos;
 
         @Override
         public void start() {
+            cpuNanos = Program.cpuNanos();
             nanos = System.nanoTime();
         }
 
