@@ -1,10 +1,7 @@
 package fr.raccordement.query;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -49,24 +46,27 @@ public final class ProjectedCollection<D extends Projected> {
     }
 
     /**
-     * Tells one event to a document.
+     * Tells one event to a document. Within a batch of events it is written at the end, once.
      *
      * @param version sequence number of the event
      * @param evolve the document after the event, from the one before, null at the first event
      */
     public void tell(String id, long version, Function<@Nullable D, D> evolve) {
-        var before = documents.find(eq(id)).first();
+        Unwritten.change(
+                documents,
+                id,
+                before -> isNext(id, version, before) ? evolve.apply(before) : before);
+    }
+
+    private boolean isNext(String id, long version, @Nullable D before) {
         var expected = before == null ? 0 : before.version() + 1;
-        if (version < expected) {
-            return;
-        }
         if (version > expected && !discarded.cover(expected, version - 1)) {
             throw MissingEventException.gap(name, id, expected, version);
         }
         if (before == null && version > 0) {
             throw MissingEventException.beginning(name, id, version);
         }
-        documents.replaceOne(eq(id), evolve.apply(before), new ReplaceOptions().upsert(true));
+        return version >= expected;
     }
 
     /** Forgets everything, before a replay. */
