@@ -2,6 +2,7 @@ package fr.raccordement.systeme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -42,19 +43,26 @@ final class Installation {
         return TARGET.resolve("postgres");
     }
 
-    /** How the virtual machine is called, up to the class path. */
+    /** How the virtual machine is called for the program, class path included. */
     static List<String> java() {
-        return Stream.concat(
-                        Stream.of(executable(), "-XX:AOTCache=" + PLACE.resolve("programme.aot")),
-                        OPTIONS.stream())
-                .toList();
+        return java("-XX:AOTCache=" + Kept.PLACE.resolve(CACHE), programme(Kept.PLACE));
     }
 
-    /** The class path: the program, with the tests behind it if they are wanted. */
-    static String classPath(boolean withTests) {
-        return withTests
-                ? programme(PLACE) + ":" + TARGET.resolve("test-classes")
-                : programme(PLACE);
+    /** The same, with the tests behind the program on the class path. */
+    static List<String> javaWithTests() {
+        return java(
+                "-XX:AOTCache=" + Kept.PLACE.resolve(CACHE),
+                programme(Kept.PLACE) + File.pathSeparator + TARGET.resolve("test-classes"));
+    }
+
+    private static List<String> learning(Path place) {
+        return java("-XX:AOTCacheOutput=" + place.resolve(CACHE), programme(place));
+    }
+
+    private static List<String> java(String cache, String classPath) {
+        return Stream.of(List.of(executable(), cache), OPTIONS, List.of("-cp", classPath))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static String programme(Path place) {

@@ -11,6 +11,7 @@ import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,12 @@ public final class AggregateNames {
                     "Fiche", FicheId::new,
                     "Delegation", DelegationId::new,
                     "Structure", StructureId::new,
-                    "Habilitation", AggregateNames::habilitation,
+                    "Habilitation", name -> ofTwo(name, HabilitationId::new),
                     "RaccordementApi", RaccordementApiId::new,
                     "CompteTechnique", CompteTechniqueId::new,
                     "InterfaceCode", InterfaceCodeId::new,
                     "ListeDeConfiance", ListeDeConfianceId::new,
-                    "LettreMorte", LettreMorteId::new);
+                    "LettreMorte", name -> ofTwo(name, LettreMorteId::new));
 
     private AggregateNames() {}
 
@@ -55,8 +56,8 @@ public final class AggregateNames {
                 : List.of(identifier(aggregateType, aggregateId));
     }
 
-    private static Object habilitation(String name) {
+    private static Object ofTwo(String name, BiFunction<String, String, Object> identifier) {
         var parts = name.split("/", 2);
-        return parts.length == 2 ? new HabilitationId(parts[0], parts[1]) : name;
+        return parts.length == 2 ? identifier.apply(parts[0], parts[1]) : name;
     }
 }
