@@ -16,6 +16,7 @@ final class Intitules {
     private static final String OPENING = "[";
     private static final Map<String, Texte> KNOWN =
             Map.ofEntries(
+                    entry("id", new Texte("Identifiant", "Identifier")),
                     entry("statut", new Texte("Statut", "Status")),
                     entry("etat", new Texte("État", "State")),
                     entry("structure", new Texte("Structure", "Structure")),
@@ -71,7 +72,31 @@ final class Intitules {
                     entry("termineeLe", new Texte("Terminée le", "Ended on")),
                     entry("termineePar", new Texte("Terminée par", "Ended by")),
                     entry("profils", new Texte("Profils", "Profiles")),
-                    entry("utilisateur", new Texte("Utilisateur", "User")));
+                    entry("utilisateur", new Texte("Utilisateur", "User")),
+                    entry("principal", new Texte("Gestionnaire principal", "Principal manager")),
+                    entry("ficheId", new Texte("Fiche", "Fiche")),
+                    entry("usages", new Texte("Usages", "Usages")),
+                    entry("verdict", new Texte("Verdict", "Verdict")),
+                    entry("severite", new Texte("Sévérité", "Severity")),
+                    entry("siret", new Texte("SIRET", "SIRET")),
+                    entry("direction", new Texte("Sens", "Direction")),
+                    entry("famille", new Texte("Famille", "Family")),
+                    entry("format", new Texte("Format", "Format")),
+                    entry("environnements", new Texte("Environnements", "Environments")),
+                    entry("modes", new Texte("Modes", "Modes")),
+                    entry("source", new Texte("Source", "Source")),
+                    entry("certitude", new Texte("Certitude", "Certainty")),
+                    entry("retire", new Texte("Retiré", "Retired")),
+                    entry("libelleFr", new Texte("Libellé français", "French label")),
+                    entry("libelleEn", new Texte("Libellé anglais", "English label")),
+                    entry("emetteurs", new Texte("Émetteurs", "Issuers")),
+                    entry(
+                            "tiersDeDematerialisation",
+                            new Texte("Tiers de dématérialisation", "Third party")),
+                    entry(
+                            "nomApplicationPiste",
+                            new Texte("Application PISTE", "PISTE application")),
+                    entry("typeUtilisation", new Texte("Type d'utilisation", "Type of use")));
 
     private Intitules() {}
 

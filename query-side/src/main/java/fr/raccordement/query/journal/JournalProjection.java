@@ -33,8 +33,8 @@ class JournalProjection {
     @EventHandler
     void on(Object event, DomainEventMessage<?> message, TrackingToken token) {
         var noted = new Noted(token.position().orElseThrow(), message);
-        var work = CurrentUnitOfWork.map(it -> it).orElse(null);
-        if (work instanceof BatchingUnitOfWork<?> batch) {
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch) {
             notedIn(batch).add(noted);
         } else {
             writer.write(List.of(noted));

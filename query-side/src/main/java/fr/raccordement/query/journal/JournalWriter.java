@@ -18,8 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -101,14 +99,10 @@ class JournalWriter {
 
     /** The same from the events, where there is no such line. */
     private List<String> read(Noted first) {
-        var structures = List.<String>of();
         try (var stream = events.read(first.agregat())) {
-            for (DomainEventMessage<?> message :
-                    stream.takeWhile(it -> it.getSequenceNumber() < first.sequence())
-                            .collect(Collectors.toList())) {
-                structures = Aggregats.structures(structures, message.getPayload());
-            }
+            return stream.takeWhile(it -> it.getSequenceNumber() < first.sequence())
+                    .map(it -> (Object) it.getPayload())
+                    .reduce(List.<String>of(), Aggregats::structures, (_, later) -> later);
         }
-        return structures;
     }
 }

@@ -44,6 +44,8 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -236,6 +238,29 @@ class HistoryListingTest {
                         IntStream.range(0, history.size())
                                 .mapToObj(i -> new Noted(i, history.get(i)))
                                 .toList());
+        assertThat(lines()).isEqualTo(once);
+    }
+
+    @Test
+    void the_lines_of_a_batch_are_written_with_its_last_event() {
+        some();
+        var once = lines();
+        journal().deleteMany(new Document());
+        var projection = world.get(JournalProjection.class);
+        var batch = new BatchingUnitOfWork<DomainEventMessage<?>>(history);
+
+        var result =
+                batch.executeWithResult(
+                        () -> {
+                            var message = batch.getMessage();
+                            var place = new GlobalSequenceTrackingToken(history.indexOf(message));
+                            projection.on(message.getPayload(), message, place);
+                            assertThat(lines()).isEmpty();
+                            projection.afterEach(batch);
+                            return lines().size();
+                        });
+
+        assertThat(result.isExceptional()).isFalse();
         assertThat(lines()).isEqualTo(once);
     }
 
