@@ -35,8 +35,8 @@ final class Live {
     private static final int PATIENCE_SECONDS = 300;
     private static final double P99_GOAL = 250;
     private static final String FOLLOW =
-            "subscription { delegationActivated { id statut libelle effectiveFrom modifieeLe"
-                    + " tiers { siret nom } structure { siret nom } } }";
+            "subscription { delegationActivated {"
+                    + " id statut libelle environnement ficheId effectiveFrom modifieeLe } }";
     private static final List<String> SETTINGS =
             List.of(
                     "--raccordement.delegation.delai-activation=0s",
