@@ -16,6 +16,7 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.vue.event.VueEvent;
 import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
 import java.io.IOException;
@@ -106,7 +107,8 @@ class SlicesTest {
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
                         CodesImposesEvent.class,
-                        StructureEvent.class)
+                        StructureEvent.class,
+                        VueEvent.class)
                 .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
                 .toList();

@@ -17,6 +17,7 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.vue.event.VueEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ class EventFormatTest {
                     CompteTechniqueEvent.class,
                     ExportEvent.class,
                     RaccordementApiEvent.class,
-                    NomPisteEvent.class);
+                    NomPisteEvent.class,
+                    VueEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final Path GOLDEN = Path.of("src/test/resources/events");

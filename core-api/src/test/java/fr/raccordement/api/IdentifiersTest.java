@@ -17,6 +17,7 @@ import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.vue.VueId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class IdentifiersTest {
                                     GestionId::new,
                                     CompteTechniqueId::new,
                                     ExportId::new,
+                                    VueId::new,
                                     RaccordementApiId::new,
                                     value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),

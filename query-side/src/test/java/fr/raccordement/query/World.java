@@ -90,6 +90,15 @@ public final class World implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** How the documents of each view are made up. */
+    List<String> layouts() {
+        return beans().flatMap(World::collection).map(ProjectedCollection::layout).toList();
+    }
+
+    private static Stream<ProjectedCollection<?>> collection(Object bean) {
+        return bean instanceof ProjectedCollection<?> it ? Stream.of(it) : Stream.of();
+    }
+
     /** Appends an event one second after the one before. */
     public DomainEventMessage<?> append(Object aggregateId, Object event) {
         return past.append(aggregateId, event);

@@ -1,14 +1,19 @@
 package fr.raccordement.axon.sante;
 
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.processeurs.RunningGroups;
+import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Three questions: are the events within reach, are the views, and do they follow. */
+/** Four questions: are the events within reach, are the views, do they follow, can they answer. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -23,13 +28,16 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator processorsHealthIndicator(Configuration axon) {
+    HealthIndicator processorsHealthIndicator(Configuration axon, RunningGroups running) {
         return () -> {
             var health = Health.up();
             axon.eventProcessingConfiguration()
                     .eventProcessors()
                     .forEach(
                             (name, processor) -> {
+                                if (!running.contains(name)) {
+                                    return;
+                                }
                                 var isWell = processor.isRunning() && !processor.isError();
                                 health.withDetail(name, isWell ? "follows" : "stopped or in error");
                                 if (!isWell) {
@@ -37,6 +45,18 @@ class HealthConfiguration {
                                 }
                             });
             return health.build();
+        };
+    }
+
+    /** Those that were never whole can not answer: the program is not ready then. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(
+            @Qualifier("viewsWithoutAnswer") ObjectProvider<Supplier<List<String>>> without) {
+        return () -> {
+            var views = without.stream().flatMap(it -> it.get().stream()).toList();
+            return views.isEmpty()
+                    ? Health.up().build()
+                    : Health.outOfService().withDetail("underConstruction", views).build();
         };
     }
 
