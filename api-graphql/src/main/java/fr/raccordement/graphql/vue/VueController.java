@@ -94,7 +94,7 @@ class VueController {
 
     /** The view once the decision is carried out. */
     private CompletableFuture<@Nullable VueView> decide(VueCommand command, Appel appel) {
-        return messages.<@Nullable Long>send(command, appel)
+        return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->
                                 messages.find(

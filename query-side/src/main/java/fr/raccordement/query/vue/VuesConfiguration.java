@@ -14,6 +14,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -44,7 +45,7 @@ class VuesConfiguration {
             ApplicationContext context,
             List<ProjectedCollection<?>> collections,
             Nouvelles news,
-            Veille veille) {
+            ObjectProvider<Veille> veille) {
         return configurer -> {
             configurer.eventProcessing(
                     events -> {
@@ -55,7 +56,11 @@ class VuesConfiguration {
                     axon ->
                             axon.onStart(
                                     JUST_BEFORE_PROCESSORS,
-                                    () -> veille.open(axon, views(axon, context, collections))));
+                                    () ->
+                                            veille.getObject()
+                                                    .open(
+                                                            axon,
+                                                            views(axon, context, collections))));
         };
     }
 
