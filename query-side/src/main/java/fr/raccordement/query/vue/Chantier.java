@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,9 +71,14 @@ final class Chantier {
         finish(view);
         turn(view);
         announce(view);
-        for (var place : Emplacement.values()) {
-            view.rate(place).note(progress.position(view.group(place)), System.nanoTime());
-        }
+        Arrays.stream(Emplacement.values())
+                .filter(view::tells)
+                .forEach(
+                        place ->
+                                view.rate(place)
+                                        .note(
+                                                progress.position(view.group(place)),
+                                                System.nanoTime()));
     }
 
     /** Whether what answers was told everything up to an event. */
@@ -97,18 +103,27 @@ final class Chantier {
         }
     }
 
-    /** It answers as soon as it was told everything that had happened a moment ago. */
+    /**
+     * It answers as soon as it was told everything that had happened a moment ago. What could not
+     * be told to it would be missing: where another generation answers, somebody has to see to that
+     * first.
+     */
     private void finish(Vue view) {
         view.plan()
                 .building(view.layout())
                 .filter(place -> view.tells(place))
                 .filter(place -> hasTold(view, place, progress.head()))
+                .filter(place -> !isAnswered(view) || groups.letters(view.group(place)) == 0)
                 .ifPresent(
                         place -> {
                             var generation = view.plan().at(place).numero();
                             change(view, it -> it.whole(place, generation, now()));
                             LOG.info("{}: generation {} is whole", view.nom(), generation);
                         });
+    }
+
+    private static boolean isAnswered(Vue view) {
+        return view.plan().live(view.layout()).isPresent();
     }
 
     /** Nobody who was answered by the place before is answered less by the place after. */
