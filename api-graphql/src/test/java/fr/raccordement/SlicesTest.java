@@ -17,6 +17,7 @@ import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.vue.event.VueEvent;
 import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
 import java.io.IOException;
@@ -108,7 +109,8 @@ class SlicesTest {
                         InterfaceCodeEvent.class,
                         CodesImposesEvent.class,
                         LettreMorteEvent.class,
-                        StructureEvent.class)
+                        StructureEvent.class,
+                        VueEvent.class)
                 .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
                 .toList();

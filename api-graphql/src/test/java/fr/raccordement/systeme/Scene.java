@@ -81,6 +81,15 @@ final class Scene {
         return Map.of();
     }
 
+    /** What goes back from a view, one generation of which is kept to go back to. */
+    Map<String, ?> kept(String view) {
+        if (!Vues.etats(admin, view).contains("PRECEDENTE")) {
+            admin.askOne(Vues.REBUILD, Vues.decision());
+            await().until(() -> Vues.etats(admin, view).contains("PRECEDENTE"));
+        }
+        return Vues.decision();
+    }
+
     /** A draft over SFTP. */
     String chosen() {
         var id = draft();

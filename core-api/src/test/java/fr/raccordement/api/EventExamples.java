@@ -98,6 +98,11 @@ import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.api.vue.event.PreviousVueDiscarded;
+import fr.raccordement.api.vue.event.VueRebuildAbandoned;
+import fr.raccordement.api.vue.event.VueRebuildCompleted;
+import fr.raccordement.api.vue.event.VueRebuildRequested;
+import fr.raccordement.api.vue.event.VueRolledBack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -234,6 +239,11 @@ final class EventExamples {
                             "Connecteur public",
                             Certitude.PUBLIC),
                     new InterfaceCodeRetired("FSO1113A", "Remplacé"),
+                    new VueRebuildRequested("fiche-projection", 2, "Index réparé"),
+                    new VueRebuildCompleted("fiche-projection", 2),
+                    new VueRebuildAbandoned("fiche-projection", 3, "Plus utile"),
+                    new VueRolledBack("fiche-projection", 1, "Totaux faux"),
+                    new PreviousVueDiscarded("fiche-projection", 2, "Vérifiée"),
                     new InterfaceCodesImposed(
                             FicheKind.RECEPTEUR, List.of("FEN0036A", "FSO1301A"), "Guide"),
                     new CompteTechniqueDeclared(

@@ -18,6 +18,7 @@ import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.vue.event.VueEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class EventFormatTest {
                     CompteTechniqueEvent.class,
                     ExportEvent.class,
                     RaccordementApiEvent.class,
-                    NomPisteEvent.class);
+                    NomPisteEvent.class,
+                    VueEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final Path GOLDEN = Path.of("src/test/resources/events");

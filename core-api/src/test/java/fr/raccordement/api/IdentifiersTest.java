@@ -18,6 +18,7 @@ import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.vue.VueId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ class IdentifiersTest {
                                     GestionId::new,
                                     CompteTechniqueId::new,
                                     ExportId::new,
+                                    VueId::new,
                                     RaccordementApiId::new,
                                     value -> new LettreMorteId(value, ""),
                                     value -> NomPisteId.of(value, ""),

@@ -17,11 +17,11 @@ import org.bson.Document;
  */
 public final class Listing<D extends Projected> {
 
-    private final MongoCollection<D> documents;
+    private final Readable<D> documents;
     private final Function<D, String> id;
 
-    public Listing(ProjectedCollection<D> documents, Function<D, String> id) {
-        this.documents = documents.documents();
+    public Listing(Readable<D> documents, Function<D, String> id) {
+        this.documents = documents;
         this.id = id;
     }
 
@@ -41,6 +41,15 @@ public final class Listing<D extends Projected> {
      */
     public Listed<D> page(
             Selection selection, Column<D> column, boolean ascending, Fenetre fenetre) {
+        return documents.read(it -> page(it, selection, column, ascending, fenetre));
+    }
+
+    private Listed<D> page(
+            MongoCollection<D> read,
+            Selection selection,
+            Column<D> column,
+            boolean ascending,
+            Fenetre fenetre) {
         var matching = selection.matching();
         var place = fenetre.place();
         var keyset =
@@ -49,13 +58,12 @@ public final class Listing<D extends Projected> {
                         ascending != fenetre.backwards(),
                         place == null ? null : column.start(place));
         var found =
-                documents
-                        .find(keyset.beyond(matching))
+                read.find(keyset.beyond(matching))
                         .sort(keyset.sort())
                         .limit(fenetre.limit() + 1)
                         .into(new ArrayList<>());
         var more = found.size() > fenetre.limit();
-        var behind = place != null && exists(keyset.upTo(matching));
+        var behind = place != null && exists(read, keyset.upTo(matching));
         var walked = more ? found.subList(0, fenetre.limit()) : found;
         var shown = fenetre.backwards() ? walked.reversed() : walked;
         var bornes =
@@ -65,19 +73,19 @@ public final class Listing<D extends Projected> {
                                 .toList(),
                         fenetre.backwards() ? more : behind,
                         fenetre.backwards() ? behind : more,
-                        fenetre.total() ? documents.countDocuments(matching) : null,
-                        fenetre.facettes() ? facettes(selection) : List.of());
+                        fenetre.total() ? read.countDocuments(matching) : null,
+                        fenetre.facettes() ? facettes(read, selection) : List.of());
         return new Listed<>(shown, bornes);
     }
 
-    private List<Facette> facettes(Selection selection) {
+    private static <D> List<Facette> facettes(MongoCollection<D> read, Selection selection) {
         return selection.statuts().stream()
-                .map(it -> new Facette(it, documents.countDocuments(selection.ofStatut(it))))
+                .map(it -> new Facette(it, read.countDocuments(selection.ofStatut(it))))
                 .toList();
     }
 
-    private boolean exists(Document conditions) {
-        return documents.find(conditions).limit(1).first() != null;
+    private static <D> boolean exists(MongoCollection<D> read, Document conditions) {
+        return read.find(conditions).limit(1).first() != null;
     }
 
     /** One of these values. */

@@ -2,47 +2,93 @@ package fr.raccordement.query;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of folds, one document an aggregate. Whatever is delivered twice changes nothing;
- * whatever is missing is an error, unless it was discarded. Each document has a single writer, the
- * segment of its aggregate, which is why reading, comparing and replacing by id needs no lock.
+ * A collection of folds, one document an aggregate, in two places: one answers, another generation
+ * may be told into the other. Whatever is delivered twice changes nothing; whatever is missing is
+ * an error, unless it was discarded. Each document of a place has a single writer, the segment of
+ * its aggregate, which is why reading, comparing and replacing by id needs no lock.
  */
-public final class ProjectedCollection<D extends Projected> {
+public final class ProjectedCollection<D extends Projected> implements Readable<D> {
 
+    private static final ScopedValue<Emplacement> TOLD = ScopedValue.newInstance();
+
+    private final String vue;
     private final String name;
     private final Class<D> type;
-    private final MongoCollection<D> documents;
+    private final Map<Emplacement, MongoCollection<D>> places = new EnumMap<>(Emplacement.class);
+    private final Aiguillage points;
     private final DiscardedEvents discarded;
 
-    /** Creates the indexes, one after the other; those that exist stay. */
+    /**
+     * Creates the indexes, one after the other; those that exist stay.
+     *
+     * @param vue the processing group that tells it
+     */
     public ProjectedCollection(
-            MongoDatabase database, String name, Class<D> type, Bson... indexes) {
+            MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
+        this.vue = vue;
         this.name = name;
         this.type = type;
+        this.points = new Aiguillage(vue);
         this.discarded = new DiscardedEvents(database);
-        documents = database.getCollection(name, type);
-        for (var index : indexes) {
-            documents.createIndex(index);
+        for (var place : Emplacement.values()) {
+            var documents = database.getCollection(place.collection(name), type);
+            for (var index : indexes) {
+                documents.createIndex(index);
+            }
+            places.put(place, documents);
         }
     }
 
-    String name() {
-        return name;
+    /** The processing group that tells it, by which the view is called. */
+    public String vue() {
+        return vue;
+    }
+
+    /** Names how the documents are made up; of another make-up they cannot be read. */
+    public String layout() {
+        var meaning = type.getAnnotation(Meaning.class);
+        return (meaning == null ? 1 : meaning.value()) + name + ReadModelLayout.shape(type);
+    }
+
+    /** Which place answers. */
+    public Aiguillage points() {
+        return points;
     }
 
     /** What the documents are. */
-    Class<D> type() {
+    public Class<D> type() {
         return type;
     }
 
-    /** The documents, to be read. */
-    public MongoCollection<D> documents() {
-        return documents;
+    public CodecRegistry codecs() {
+        return documents(Emplacement.PREMIER).getCodecRegistry();
+    }
+
+    /** Asks the place that answers; refuses with VUE_EN_CONSTRUCTION until one was whole. */
+    @Override
+    public <R> R read(Function<MongoCollection<D>, R> question) {
+        return points.read(place -> question.apply(documents(place)));
+    }
+
+    /** The generation that answers now, for whoever reads it for long. */
+    public Readable<D> pinned() {
+        return points.read(place -> new Pinned<>(documents(place), () -> points.generation(place)));
+    }
+
+    /** Has whatever is told meanwhile told to this place; without, it is the first one. */
+    public static <R> R telling(Emplacement place, Callable<R> tale) throws Exception {
+        return ScopedValue.where(TOLD, place).call(tale::call);
     }
 
     /**
@@ -53,7 +99,7 @@ public final class ProjectedCollection<D extends Projected> {
      */
     public void tell(String id, long version, Function<@Nullable D, D> evolve) {
         Unwritten.change(
-                documents,
+                told(),
                 id,
                 before -> isNext(id, version, before) ? evolve.apply(before) : before);
     }
@@ -69,8 +115,26 @@ public final class ProjectedCollection<D extends Projected> {
         return version >= expected;
     }
 
+    /** The documents of the place that is being told, for whoever writes them otherwise. */
+    public MongoCollection<D> told() {
+        return documents(place());
+    }
+
     /** Forgets everything, before a replay. */
     public void clear() {
-        documents.deleteMany(new Document());
+        clear(place());
+    }
+
+    /** Forgets everything that one place holds. */
+    public void clear(Emplacement place) {
+        documents(place).deleteMany(new Document());
+    }
+
+    private static Emplacement place() {
+        return TOLD.orElse(Emplacement.PREMIER);
+    }
+
+    private MongoCollection<D> documents(Emplacement place) {
+        return Objects.requireNonNull(places.get(place));
     }
 }

@@ -7,6 +7,7 @@ import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
+import fr.raccordement.api.vue.JournalDesVues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
@@ -69,13 +71,20 @@ public final class World implements AutoCloseable {
         context.registerBean(EventStore.class, () -> store);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
+        context.registerBean(JournalDesVues.class, () -> (_, _) -> {});
+        context.registerBean(
+                "readModelPosition", ToLongFunction.class, () -> (ToLongFunction<?>) _ -> -1);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource(
                                 "test",
-                                Map.of("raccordement.export.repertoire", exports.toString())));
+                                Map.of(
+                                        "raccordement.export.repertoire",
+                                        exports.toString(),
+                                        "raccordement.vues.veille",
+                                        "PT1H")));
         context.scan("fr.raccordement.query");
         context.refresh();
         var bus = SimpleQueryBus.builder().build();
@@ -90,6 +99,21 @@ public final class World implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What tells views and carries decisions out. */
+    public List<Object> tellers() {
+        return beans().filter(it -> it.getClass().isAnnotationPresent(ProcessingGroup.class))
+                .toList();
+    }
+
+    /** How the documents of each view are made up. */
+    List<String> layouts() {
+        return beans().flatMap(World::collection).map(ProjectedCollection::layout).toList();
+    }
+
+    private static Stream<ProjectedCollection<?>> collection(Object bean) {
+        return bean instanceof ProjectedCollection<?> it ? Stream.of(it) : Stream.of();
     }
 
     /** Appends an event one second after the one before. */

@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,15 +26,8 @@ class ProgressConfiguration {
 
     @Bean
     ReadModelGuard readModelGuard(
-            MongoDatabase database,
-            Serializer serializer,
-            EventStoreIdentity store,
-            @Qualifier("readModelLayout") ObjectProvider<Supplier<String>> layout) {
-        return new ReadModelGuard(
-                database,
-                new TokenInventory(database, serializer),
-                store,
-                () -> layout.stream().findFirst().map(Supplier::get).orElse(""));
+            MongoDatabase database, Serializer serializer, EventStoreIdentity store) {
+        return new ReadModelGuard(database, new TokenInventory(database, serializer), store);
     }
 
     /** Up to which event a processor has told its views, by its name; -1 before the first. */

@@ -3,7 +3,6 @@ package fr.raccordement.axon.mongo;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.axon.evenements.EventStoreIdentity;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -13,35 +12,22 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Empties the read models when they were built from another store, from more than is there, or by a
- * program whose documents are made up in another way.
- */
+/** Empties the read models when they were built from another store, or from more than is there. */
 public final class ReadModelGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelGuard.class);
     private static final String COLLECTION = "event_store";
     private static final String IDENTITY = "identity";
-    private static final String LAYOUT = "layout";
     private static final Document THE_ONE = new Document("_id", "identity");
 
     private final MongoDatabase database;
     private final TokenInventory tokens;
     private final EventStoreIdentity store;
-    private final Supplier<String> layout;
 
-    /**
-     * @param layout names how the documents are made up
-     */
-    ReadModelGuard(
-            MongoDatabase database,
-            TokenInventory tokens,
-            EventStoreIdentity store,
-            Supplier<String> layout) {
+    ReadModelGuard(MongoDatabase database, TokenInventory tokens, EventStoreIdentity store) {
         this.database = database;
         this.tokens = tokens;
         this.store = store;
-        this.layout = layout;
     }
 
     /** To be called after the event store is open and before any processor runs. */
@@ -51,8 +37,6 @@ public final class ReadModelGuard {
         var recorded = recorded();
         if (recorded != null && !identity.startsWith(recorded.getString(IDENTITY))) {
             empty("they were built from another event store");
-        } else if (recorded != null && !layout.get().equals(recorded.getString(LAYOUT))) {
-            empty("they were built by another version of the program");
         } else if (tokens.all().stream().anyMatch(token -> isBeyond(token, events))) {
             empty("the event store is older than they are");
         }
@@ -74,8 +58,7 @@ public final class ReadModelGuard {
     }
 
     private void record(String identity) {
-        var document =
-                new Document(THE_ONE).append(IDENTITY, identity).append(LAYOUT, layout.get());
+        var document = new Document(THE_ONE).append(IDENTITY, identity);
         database.getCollection(COLLECTION)
                 .replaceOne(THE_ONE, document, new ReplaceOptions().upsert(true));
     }

@@ -20,21 +20,25 @@ final class DeadLetterRetry implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterRetry.class);
 
     private final Configuration axon;
+    private final RunningGroups running;
     private final Duration every;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private @Nullable ScheduledFuture<?> tries;
 
-    DeadLetterRetry(Configuration axon, Duration every) {
+    DeadLetterRetry(Configuration axon, RunningGroups running, Duration every) {
         this.axon = axon;
+        this.running = running;
         this.every = every;
         scheduler.setThreadNamePrefix("dead-letters-");
         scheduler.setDaemon(true);
     }
 
-    /** Each sequence that waits, once, in every group. */
+    /** Each sequence that waits, once, in every group that runs. */
     void retry() {
         var processing = axon.eventProcessingConfiguration();
-        processing.eventProcessors().keySet().forEach(group -> retry(processing, group));
+        processing.eventProcessors().keySet().stream()
+                .filter(running::contains)
+                .forEach(group -> retry(processing, group));
     }
 
     private static void retry(EventProcessingConfiguration processing, String group) {

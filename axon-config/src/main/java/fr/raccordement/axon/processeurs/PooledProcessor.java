@@ -1,36 +1,60 @@
 package fr.raccordement.axon.processeurs;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.EventProcessingConfigurer.PooledStreamingProcessorConfiguration;
+import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /** How a group reads events: from the first, in large batches, on two threads. */
-final class PooledProcessor implements PooledStreamingProcessorConfiguration {
+final class PooledProcessor implements EventProcessorBuilder {
 
     private static final int SEGMENTS = 2;
     private static final int THREADS = 2;
     private static final int BATCH = 200;
     private static final long CLAIM_MILLIS = 5_000;
 
+    private final RunningGroups running;
+
+    PooledProcessor(RunningGroups running) {
+        this.running = running;
+    }
+
     @Override
-    public PooledStreamingEventProcessor.Builder apply(
-            Configuration axon, PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialSegmentCount(SEGMENTS)
-                .batchSize(BATCH)
-                .initialToken(StreamableMessageSource::createTailToken)
-                .tokenClaimInterval(CLAIM_MILLIS)
-                .claimExtensionThreshold(CLAIM_MILLIS)
-                .enableCoordinatorClaimExtension()
-                .workerExecutor(
-                        name -> {
-                            var factory = new AxonThreadFactory("Worker[" + name + "]");
-                            var threads = Executors.newScheduledThreadPool(THREADS, factory);
-                            axon.onShutdown(threads::shutdown);
-                            return threads;
-                        });
+    public EventProcessor build(String name, Configuration axon, EventHandlerInvoker handlers) {
+        var processing = axon.eventProcessingConfiguration();
+        return new StartedProcessor(
+                PooledStreamingEventProcessor.builder()
+                        .name(name)
+                        .eventHandlerInvoker(handlers)
+                        .rollbackConfiguration(processing.rollbackConfiguration(name))
+                        .errorHandler(processing.errorHandler(name))
+                        .messageMonitor(
+                                processing.messageMonitor(
+                                        PooledStreamingEventProcessor.class, name))
+                        .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
+                        .messageSource(axon.eventStore())
+                        .tokenStore(processing.tokenStore(name))
+                        .transactionManager(processing.transactionManager(name))
+                        .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
+                        .workerExecutor(it -> threads(axon, "Worker[" + it + "]", THREADS))
+                        .initialSegmentCount(SEGMENTS)
+                        .batchSize(BATCH)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .tokenClaimInterval(CLAIM_MILLIS)
+                        .claimExtensionThreshold(CLAIM_MILLIS)
+                        .enableCoordinatorClaimExtension(),
+                () -> running.contains(name));
+    }
+
+    private static ScheduledExecutorService threads(Configuration axon, String name, int count) {
+        var threads = Executors.newScheduledThreadPool(count, new AxonThreadFactory(name));
+        axon.onShutdown(threads::shutdown);
+        return threads;
     }
 }

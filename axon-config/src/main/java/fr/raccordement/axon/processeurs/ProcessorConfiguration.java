@@ -5,6 +5,7 @@ import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -15,6 +16,8 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -22,22 +25,32 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
-    private static final int JUST_BEFORE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS - 1;
+    private static final int BEFORE_VIEWS_OPEN = Phase.INBOUND_EVENT_CONNECTORS - 2;
 
     @Bean
     ConfigurerModule processorDefaults(
-            TokenStore tokens, ReadModelTransactions transactions, DeadLetterQueues letters) {
+            TokenStore tokens,
+            ReadModelTransactions transactions,
+            DeadLetterQueues letters,
+            RunningGroups running) {
         return configurer ->
                 configurer.eventProcessing(
-                        events -> configure(events, tokens, transactions, letters));
+                        events -> configure(events, tokens, transactions, letters, running));
+    }
+
+    @Bean
+    RunningGroups runningGroups(
+            @Qualifier("processorRuns") ObjectProvider<Predicate<String>> wanted) {
+        return group -> wanted.stream().allMatch(it -> it.test(group));
     }
 
     /** How often, {@code raccordement.lettres-mortes.reprise} says. */
     @Bean
     DeadLetterRetry deadLetterRetry(
             Configuration axon,
+            RunningGroups running,
             @Value("${raccordement.lettres-mortes.reprise:1m}") Duration every) {
-        return new DeadLetterRetry(axon, every);
+        return new DeadLetterRetry(axon, running, every);
     }
 
     @Bean
@@ -49,8 +62,9 @@ class ProcessorConfiguration {
             EventProcessingConfigurer events,
             TokenStore tokens,
             ReadModelTransactions transactions,
-            DeadLetterQueues letters) {
-        events.usingPooledStreamingEventProcessors(new PooledProcessor())
+            DeadLetterQueues letters,
+            RunningGroups running) {
+        events.registerEventProcessorFactory(new PooledProcessor(running))
                 .registerTokenStore(_ -> tokens)
                 .registerDefaultTransactionManager(_ -> transactions.manager())
                 .registerDefaultSequencingPolicy(_ -> SequentialPerAggregatePolicy.instance())
@@ -72,8 +86,7 @@ class ProcessorConfiguration {
     }
 
     private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {
-        configurer.onInitialize(
-                axon -> axon.onStart(JUST_BEFORE_PROCESSORS, () -> check(guard, axon)));
+        configurer.onInitialize(axon -> axon.onStart(BEFORE_VIEWS_OPEN, () -> check(guard, axon)));
     }
 
     private static void check(ReadModelGuard guard, Configuration axon) {

@@ -6,15 +6,19 @@ import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import fr.raccordement.axon.processeurs.RunningGroups;
+import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Four questions: are the events within reach, are the views, do they follow, what waits. */
+/** What is to be known: are events and views within reach, do they follow and answer, what waits. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -29,13 +33,16 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator processorsHealthIndicator(Configuration axon) {
+    HealthIndicator processorsHealthIndicator(Configuration axon, RunningGroups running) {
         return () -> {
             var health = Health.up();
             axon.eventProcessingConfiguration()
                     .eventProcessors()
                     .forEach(
                             (name, processor) -> {
+                                if (!running.contains(name)) {
+                                    return;
+                                }
                                 var isWell = processor.isRunning() && !processor.isError();
                                 health.withDetail(name, isWell ? "follows" : "stopped or in error");
                                 if (!isWell) {
@@ -81,6 +88,18 @@ class HealthConfiguration {
                                                         it -> it.sequences(group).size())
                                                 .tag("groupe", group)
                                                 .register(registry));
+    }
+
+    /** Those that were never whole can not answer: the program is not ready then. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(
+            @Qualifier("viewsWithoutAnswer") ObjectProvider<Supplier<List<String>>> without) {
+        return () -> {
+            var views = without.stream().flatMap(it -> it.get().stream()).toList();
+            return views.isEmpty()
+                    ? Health.up().build()
+                    : Health.outOfService().withDetail("underConstruction", views).build();
+        };
     }
 
     private static Health answered(Runnable question) {

@@ -35,7 +35,6 @@ class WholeSystemTest {
     @TempDir Path data;
 
     private String url = TestPostgres.freshUrl();
-    private String layout = "1";
     private ConfigurableApplicationContext context = null;
 
     @AfterEach
@@ -157,28 +156,11 @@ class WholeSystemTest {
         assertThat(context.getBean(MongoDatabase.class).getCollection("views").find()).isEmpty();
     }
 
-    @Test
-    void views_that_another_version_made_up_are_built_again() throws InterruptedException {
-        start();
-        write("first", "text");
-        read();
-        context.close();
-        layout = "2";
-        start();
-        assertThat(read()).returns("first", Read::noteId);
-        context.close();
-        start();
-        write("second", "text");
-
-        assertThat(read()).returns("second", Read::noteId);
-    }
-
     private void start() {
         context =
                 SpringApplication.run(
                         TestApplication.class,
                         "--raccordement.data=" + data,
-                        "--essai.layout=" + layout,
                         "--raccordement.events.url=" + url,
                         "--raccordement.events.username=" + TestPostgres.username(),
                         "--raccordement.events.password=" + TestPostgres.password(),

@@ -18,6 +18,7 @@ class DelegationCollection {
     static ProjectedCollection<DelegationState> delegations(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                "delegation-projection",
                 "delegations",
                 DelegationState.class,
                 ascending("statut", "demandeeLe", "_id"),

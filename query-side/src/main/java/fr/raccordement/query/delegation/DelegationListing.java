@@ -3,7 +3,7 @@ package fr.raccordement.query.delegation;
 import static com.mongodb.client.model.Sorts.descending;
 import static fr.raccordement.query.Listing.anyOf;
 
-import com.mongodb.client.MongoCollection;
+import com.mongodb.client.FindIterable;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationPage;
 import fr.raccordement.api.delegation.query.DelegationView;
@@ -11,6 +11,7 @@ import fr.raccordement.api.delegation.query.FindDelegationsOfFiches;
 import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.query.Listing;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,7 @@ class DelegationListing {
     private static final String DEMANDEE_LE = "demandeeLe";
     private static final int MANY = 1_000;
 
-    private final MongoCollection<DelegationState> delegations;
+    private final Readable<DelegationState> delegations;
     private final DelegationSelection selection;
     private final DelegationViewer viewer;
     private final Listing<DelegationState> listing;
@@ -35,7 +36,7 @@ class DelegationListing {
             ProjectedCollection<DelegationState> delegations,
             DelegationSelection selection,
             DelegationViewer viewer) {
-        this.delegations = delegations.documents();
+        this.delegations = delegations;
         this.listing = new Listing<>(delegations, DelegationState::id);
         this.selection = selection;
         this.viewer = viewer;
@@ -82,15 +83,20 @@ class DelegationListing {
                 asking.seesEverything()
                         ? List.of(aSide)
                         : List.of(aSide, selection.ofASideOf(asking));
-        return delegations.find(new Document("$and", conditions)).into(new ArrayList<>()).stream()
+        return delegations.read(it -> all(it.find(new Document("$and", conditions)))).stream()
                 .anyMatch(state -> viewer.show(asking, state).isPresent());
     }
 
     private List<DelegationState> newest(Set<String> ficheIds, int count) {
-        return delegations
-                .find(new Document("ficheId", anyOf(ficheIds)))
-                .sort(descending(DEMANDEE_LE, "_id"))
-                .limit(count)
-                .into(new ArrayList<>());
+        return delegations.read(
+                it ->
+                        all(
+                                it.find(new Document("ficheId", anyOf(ficheIds)))
+                                        .sort(descending(DEMANDEE_LE, "_id"))
+                                        .limit(count)));
+    }
+
+    private static List<DelegationState> all(FindIterable<DelegationState> found) {
+        return found.into(new ArrayList<>());
     }
 }

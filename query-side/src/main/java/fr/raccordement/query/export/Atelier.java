@@ -5,11 +5,13 @@ import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.query.evenements.Since;
 import fr.raccordement.query.export.Dossier.Note;
 import fr.raccordement.query.export.ExportReader.Asked;
+import fr.raccordement.query.vue.Attente;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +30,11 @@ class Atelier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Atelier.class);
     private static final int ROWS_BETWEEN_NEWS = 1_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final EventStore events;
     private final Dossier dossier;
-    private final ReadModelPositions views;
+    private final Attente views;
     private final Suivi suivi;
     private final Clock clock;
     private final Map<ExportObjet, ExportSource> sources;
@@ -39,7 +42,7 @@ class Atelier {
     Atelier(
             EventStore events,
             Dossier dossier,
-            ReadModelPositions views,
+            Attente views,
             Suivi suivi,
             Clock clock,
             List<ExportSource> sources) {
@@ -83,7 +86,9 @@ class Atelier {
         var begun = note.begun(since.position(), since.instant());
         dossier.write(begun);
         var source = source(asked.event().objet());
-        views.await(source.views(), since.position());
+        if (!views.until(source.views(), since.position(), PATIENCE)) {
+            throw new ExportFailure("EXPORT_VIEWS_BEHIND");
+        }
         var viewer = asked.demandeur();
         var readable = source.rights(asked.event(), viewer);
         var table = source.open(asked.event(), viewer, since);

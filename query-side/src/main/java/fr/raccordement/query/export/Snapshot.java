@@ -6,6 +6,7 @@ import fr.raccordement.query.Column;
 import fr.raccordement.query.Listing;
 import fr.raccordement.query.Projected;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Readable;
 import fr.raccordement.query.Selection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWrapper;
+import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,17 @@ import org.jspecify.annotations.Nullable;
  * since is read from the list as it is, page by page; what has changed is told by its events up to
  * then, and takes its place of then. After each page everything that was stored meanwhile is looked
  * at, so that whatever moved while the page was read is known to have moved. The list has to have
- * been told all that came before.
+ * been told all that came before; the generation of it that answers at the beginning is read to the
+ * end.
  */
 public final class Snapshot<D extends Projected> {
 
     private static final int PAGE = 500;
     private static final int MOST_CHANGES = 1_000_000;
 
-    private final ProjectedCollection<D> documents;
+    private final Readable<D> documents;
+    private final Codec<D> codec;
+    private final CodecRegistry codecs;
     private final Function<D, String> id;
     private final BiFunction<String, Long, Optional<D>> atVersion;
     private final Column<D> column;
@@ -56,7 +61,9 @@ public final class Snapshot<D extends Projected> {
             BiFunction<String, Long, Optional<D>> atVersion,
             Column<D> column,
             boolean ascending) {
-        this.documents = documents;
+        this.documents = documents.pinned();
+        this.codecs = documents.codecs();
+        this.codec = codecs.get(documents.type());
         this.id = id;
         this.atVersion = atVersion;
         this.column = column;
@@ -80,13 +87,13 @@ public final class Snapshot<D extends Projected> {
     /** What belongs to the list. To be said once, after what has happened until then is told. */
     public void select(Selection selected) {
         selection = selected;
-        filter = selected.matching().toBsonDocument(BsonDocument.class, registry());
+        filter = selected.matching().toBsonDocument(BsonDocument.class, codecs);
         changed.forEach(this::place);
     }
 
     /** About how many there are. */
     public long count() {
-        return documents.documents().countDocuments(selected().matching());
+        return documents.read(it -> it.countDocuments(selected().matching()));
     }
 
     /**
@@ -166,7 +173,6 @@ public final class Snapshot<D extends Projected> {
     }
 
     private boolean belongs(D document) {
-        var codec = registry().get(documents.documents().getDocumentClass());
         return FilterMatch.matches(
                 Objects.requireNonNull(filter), new BsonDocumentWrapper<>(document, codec));
     }
@@ -177,10 +183,6 @@ public final class Snapshot<D extends Projected> {
 
     private Selection selected() {
         return Objects.requireNonNull(selection, "Nothing is selected");
-    }
-
-    private CodecRegistry registry() {
-        return documents.documents().getCodecRegistry();
     }
 
     /**

@@ -2,7 +2,6 @@ package fr.raccordement.query.fiche;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiches;
 import fr.raccordement.query.ProjectedCollection;
@@ -17,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheBatch {
 
-    private final MongoCollection<FicheState> fiches;
+    private final ProjectedCollection<FicheState> fiches;
     private final ViewerRights rights;
     private final FicheViewer viewer;
 
     FicheBatch(ProjectedCollection<FicheState> fiches, ViewerRights rights, FicheViewer viewer) {
-        this.fiches = fiches.documents();
+        this.fiches = fiches;
         this.rights = rights;
         this.viewer = viewer;
     }
@@ -31,7 +30,8 @@ class FicheBatch {
     @QueryHandler
     List<FicheView> handle(FindFiches query) {
         var seen = new HashMap<String, Boolean>();
-        return fiches.find(in("_id", query.ficheIds())).into(new ArrayList<>()).stream()
+        var found = fiches.read(it -> it.find(in("_id", query.ficheIds())).into(new ArrayList<>()));
+        return found.stream()
                 .filter(state -> !state.discarded())
                 .filter(
                         state ->

@@ -25,6 +25,7 @@ class FicheCollection {
     static ProjectedCollection<FicheState> fiches(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                "fiche-projection",
                 "fiches",
                 FicheState.class,
                 ascending(then(CHOICES, "creeeLe", "_id")),

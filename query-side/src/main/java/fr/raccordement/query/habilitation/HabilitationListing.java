@@ -2,7 +2,6 @@ package fr.raccordement.query.habilitation;
 
 import static fr.raccordement.query.Listing.anyOf;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
@@ -16,6 +15,7 @@ import fr.raccordement.api.liste.Facette;
 import fr.raccordement.api.liste.Fenetre;
 import fr.raccordement.api.liste.Place;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Readable;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ class HabilitationListing {
 
     private static final String ID = "_id";
 
-    private final MongoCollection<RattachementState> rattachements;
+    private final Readable<RattachementState> rattachements;
     private final ViewerRights rights;
     private final StructureSearch structures;
 
@@ -42,13 +42,17 @@ class HabilitationListing {
             ProjectedCollection<RattachementState> rattachements,
             ViewerRights rights,
             StructureSearch structures) {
-        this.rattachements = rattachements.documents();
+        this.rattachements = rattachements;
         this.rights = rights;
         this.structures = structures;
     }
 
     @QueryHandler
     HabilitationPage handle(ListHabilitations query) {
+        return rattachements.read(_ -> page(query));
+    }
+
+    private HabilitationPage page(ListHabilitations query) {
         var wanted = Wanted.by(query.filter());
         var admitted = admitted(query.filter(), query.viewer());
         var fenetre = query.fenetre();
@@ -93,11 +97,12 @@ class HabilitationListing {
             var direction = fenetre.backwards() ? "$lte" : "$gte";
             conditions.add(new Document(ID, new Document(direction, place.id())));
         }
-        return rattachements
-                .find(new Document("$and", conditions))
-                .sort(new Document(ID, fenetre.backwards() ? -1 : 1))
-                .limit(fenetre.limit() + 2)
-                .into(new ArrayList<>());
+        return rattachements.read(
+                it ->
+                        it.find(new Document("$and", conditions))
+                                .sort(new Document(ID, fenetre.backwards() ? -1 : 1))
+                                .limit(fenetre.limit() + 2)
+                                .into(new ArrayList<>()));
     }
 
     private static Stream<Held> held(RattachementState state, Wanted wanted, Fenetre fenetre) {
@@ -125,7 +130,7 @@ class HabilitationListing {
     private long count(List<Document> admitted, String cle) {
         var conditions = new ArrayList<>(admitted);
         conditions.add(new Document("cles", cle));
-        return rattachements.countDocuments(new Document("$and", conditions));
+        return rattachements.read(it -> it.countDocuments(new Document("$and", conditions)));
     }
 
     /** Of a structure's users, its managers see everything, the user concerned their own. */

@@ -18,6 +18,7 @@ class RattachementCollection {
     static ProjectedCollection<RattachementState> rattachements(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                "rattachement-projection",
                 "rattachements",
                 RattachementState.class,
                 ascending("utilisateur", "structure"),

@@ -46,12 +46,12 @@ class RattachementQueryHandler {
         if (!rights.sees(query.viewer(), Partie.ORGANISATION, query.structure())) {
             return List.of();
         }
-        return rattachements
-                .documents()
-                .find(eq("structure", query.structure()))
-                .sort(ascending("utilisateur"))
-                .map(RattachementState::toView)
-                .into(new ArrayList<>());
+        return rattachements.read(
+                it ->
+                        it.find(eq("structure", query.structure()))
+                                .sort(ascending("utilisateur"))
+                                .map(RattachementState::toView)
+                                .into(new ArrayList<>()));
     }
 
     /** Checks no rights: who was allowed to change the rattachement may see what it became. */

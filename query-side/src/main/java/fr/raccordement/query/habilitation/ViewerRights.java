@@ -47,10 +47,10 @@ public class ViewerRights {
 
     /** The viewer's own, in any state, by SIRET. */
     List<RattachementState> of(Actor viewer) {
-        return rattachements
-                .documents()
-                .find(eq("utilisateur", viewer.login()))
-                .sort(ascending("structure"))
-                .into(new ArrayList<>());
+        return rattachements.read(
+                it ->
+                        it.find(eq("utilisateur", viewer.login()))
+                                .sort(ascending("structure"))
+                                .into(new ArrayList<>()));
     }
 }

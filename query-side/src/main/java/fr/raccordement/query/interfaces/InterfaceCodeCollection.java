@@ -15,6 +15,7 @@ class InterfaceCodeCollection {
     static ProjectedCollection<InterfaceCodeDocument> interfaceCodes(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                "interface-code-projection",
                 "interface_codes",
                 InterfaceCodeDocument.class,
                 ascending("kind", "retire", "environnements", "_id"));

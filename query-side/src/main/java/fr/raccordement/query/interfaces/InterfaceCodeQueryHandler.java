@@ -2,7 +2,6 @@ package fr.raccordement.query.interfaces;
 
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
@@ -26,12 +25,12 @@ import org.springframework.stereotype.Component;
 class InterfaceCodeQueryHandler {
 
     private final EventReader events;
-    private final MongoCollection<InterfaceCodeDocument> codes;
+    private final ProjectedCollection<InterfaceCodeDocument> codes;
 
     InterfaceCodeQueryHandler(
             EventReader events, ProjectedCollection<InterfaceCodeDocument> codes) {
         this.events = events;
-        this.codes = codes.documents();
+        this.codes = codes;
     }
 
     @QueryHandler
@@ -55,10 +54,13 @@ class InterfaceCodeQueryHandler {
         if (!query.retires()) {
             wanted.append("retire", false);
         }
-        return codes.find(wanted.append("environnements", query.environnement()))
-                .sort(ascending("_id"))
-                .map(code -> code.toView(imposed.contains(code.code())))
-                .into(new ArrayList<>());
+        wanted.append("environnements", query.environnement());
+        return codes.read(
+                it ->
+                        it.find(wanted)
+                                .sort(ascending("_id"))
+                                .map(code -> code.toView(imposed.contains(code.code())))
+                                .into(new ArrayList<>()));
     }
 
     private Optional<InterfaceCodeDocument> find(String code, long last) {

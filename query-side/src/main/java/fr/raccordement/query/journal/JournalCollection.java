@@ -18,6 +18,7 @@ class JournalCollection {
     static ProjectedCollection<JournalLine> journal(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                JournalProjection.GROUP,
                 "journal",
                 JournalLine.class,
                 ascending("agregat", "_id"),

@@ -63,18 +63,25 @@ class JournalExport implements ExportSource {
     public ExportTable open(ExportRequested asked, Actor viewer, Since since) {
         var filter = JSON.readValue(asked.filtre(), HistoryFilter.class);
         var order = HistoryOrder.valueOf(Objects.requireNonNull(asked.ordre()));
-        var walk = journal.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
-        return new Table(filter, walk, viewer.seesEverything());
+        var pinned = journal.pinned();
+        var walk = pinned.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
+        return new Table(pinned, filter, walk, viewer.seesEverything());
     }
 
     /** The lines of a walk, page by page. */
-    private final class Table implements ExportTable {
+    private static final class Table implements ExportTable {
 
+        private final JournalReader journal;
         private final HistoryFilter filter;
         private final JournalReader.Walk walk;
         private final boolean seen;
 
-        Table(HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
+        Table(
+                JournalReader journal,
+                HistoryFilter filter,
+                JournalReader.Walk walk,
+                boolean seen) {
+            this.journal = journal;
             this.filter = filter;
             this.walk = walk;
             this.seen = seen;

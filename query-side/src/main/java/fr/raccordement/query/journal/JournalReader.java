@@ -1,8 +1,8 @@
 package fr.raccordement.query.journal;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Readable;
 import fr.raccordement.query.evenements.Chroniques;
 import fr.raccordement.query.evenements.Chroniques.Told;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +27,27 @@ class JournalReader {
     private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
     private static final String POSITION = "_id";
 
-    private final MongoCollection<JournalLine> lines;
-    private final JournalSelection selection;
+    private final ProjectedCollection<JournalLine> journal;
+    private final Readable<JournalLine> lines;
     private final Chroniques chroniques;
 
+    @Autowired
     JournalReader(ProjectedCollection<JournalLine> journal, Chroniques chroniques) {
-        this.lines = journal.documents();
-        this.selection = new JournalSelection(lines);
+        this(journal, journal, chroniques);
+    }
+
+    private JournalReader(
+            ProjectedCollection<JournalLine> journal,
+            Readable<JournalLine> lines,
+            Chroniques chroniques) {
+        this.journal = journal;
+        this.lines = lines;
         this.chroniques = chroniques;
+    }
+
+    /** Of the generation that answers now, for whoever reads it for long. */
+    JournalReader pinned() {
+        return new JournalReader(journal, journal.pinned(), chroniques);
     }
 
     /**
@@ -80,20 +94,25 @@ class JournalReader {
         if (upTo != null) {
             conditions.add(new Document(POSITION, new Document("$lte", upTo)));
         }
-        conditions.addAll(selection.of(filter));
+        conditions.addAll(lines.read(it -> new JournalSelection(it).of(filter)));
         return new Walk(List.copyOf(conditions), ascending);
     }
 
     List<JournalLine> lines(Walk walk, @Nullable Long after, int limit) {
-        return lines.find(walk.after(after)).sort(walk.sort()).limit(limit).into(new ArrayList<>());
+        return lines.read(
+                it ->
+                        it.find(walk.after(after))
+                                .sort(walk.sort())
+                                .limit(limit)
+                                .into(new ArrayList<>()));
     }
 
     boolean isAnyUpTo(Walk walk, long place) {
-        return lines.find(walk.upTo(place)).limit(1).first() != null;
+        return lines.read(it -> it.find(walk.upTo(place)).limit(1).first() != null);
     }
 
     long count(Walk walk) {
-        return lines.countDocuments(walk.after(null));
+        return lines.read(it -> it.countDocuments(walk.after(null)));
     }
 
     /** The events that lines point to and a filter asks for, each with its line. */

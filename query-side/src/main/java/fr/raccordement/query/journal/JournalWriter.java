@@ -9,7 +9,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.Aggregats;
 import fr.raccordement.query.evenements.EventReader;
 import java.time.temporal.ChronoUnit;
@@ -30,18 +29,16 @@ class JournalWriter {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
-    private final MongoCollection<JournalLine> lines;
     private final EventReader events;
 
-    JournalWriter(ProjectedCollection<JournalLine> journal, EventReader events) {
-        this.lines = journal.documents();
+    JournalWriter(EventReader events) {
         this.events = events;
     }
 
     /** Writes a line for each of these, which follow one another in the store. */
-    void write(List<Noted> batch) {
-        var structures = carriedInto(batch);
-        var before = lineBefore(batch.getFirst().position());
+    void write(MongoCollection<JournalLine> lines, List<Noted> batch) {
+        var structures = carriedInto(lines, batch);
+        var before = lineBefore(lines, batch.getFirst().position());
         var written = new ArrayList<ReplaceOneModel<JournalLine>>(batch.size());
         for (var noted : batch) {
             var concerned = noted.structures(structures.getOrDefault(noted.agregat(), List.of()));
@@ -52,7 +49,8 @@ class JournalWriter {
         lines.bulkWrite(written);
     }
 
-    private @Nullable JournalLine lineBefore(long position) {
+    private static @Nullable JournalLine lineBefore(
+            MongoCollection<JournalLine> lines, long position) {
         return lines.find(lt("_id", position)).sort(descending("_id")).limit(1).first();
     }
 
@@ -78,7 +76,8 @@ class JournalWriter {
     }
 
     /** The structures that the last event before the batch concerned, where events go by them. */
-    private Map<String, List<String>> carriedInto(List<Noted> batch) {
+    private Map<String, List<String>> carriedInto(
+            MongoCollection<JournalLine> lines, List<Noted> batch) {
         var firsts = new HashMap<String, Noted>();
         batch.forEach(noted -> firsts.putIfAbsent(noted.agregat(), noted));
         firsts.values().removeIf(noted -> !noted.carries());

@@ -18,6 +18,7 @@ class RaccordementApiCollection {
     static ProjectedCollection<RaccordementApiState> raccordementsApi(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                "raccordement-api-projection",
                 "raccordementsApi",
                 RaccordementApiState.class,
                 ascending("mode", "statut", "creeLe", "_id"),

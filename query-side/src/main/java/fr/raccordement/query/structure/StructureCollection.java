@@ -18,6 +18,7 @@ class StructureCollection {
     static ProjectedCollection<StructureDocument> structures(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
+                "structure-projection",
                 "structures",
                 StructureDocument.class,
                 ascending("recherche", "_id"),

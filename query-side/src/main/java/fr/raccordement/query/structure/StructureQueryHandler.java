@@ -2,7 +2,6 @@ package fr.raccordement.query.structure;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructures;
@@ -21,11 +20,11 @@ import org.springframework.stereotype.Component;
 class StructureQueryHandler {
 
     private final EventReader events;
-    private final MongoCollection<StructureDocument> structures;
+    private final ProjectedCollection<StructureDocument> structures;
 
     StructureQueryHandler(EventReader events, ProjectedCollection<StructureDocument> structures) {
         this.events = events;
-        this.structures = structures.documents();
+        this.structures = structures;
     }
 
     @QueryHandler
@@ -44,10 +43,11 @@ class StructureQueryHandler {
     @QueryHandler
     List<StructureView> handle(FindStructures query) {
         var found =
-                structures
-                        .find(in("_id", query.sirets()))
-                        .map(StructureDocument::toView)
-                        .into(new ArrayList<>());
+                structures.read(
+                        it ->
+                                it.find(in("_id", query.sirets()))
+                                        .map(StructureDocument::toView)
+                                        .into(new ArrayList<>()));
         var behind = new HashSet<>(query.sirets());
         found.forEach(structure -> behind.remove(structure.siret()));
         behind.forEach(siret -> handle(new FindStructure(siret)).ifPresent(found::add));

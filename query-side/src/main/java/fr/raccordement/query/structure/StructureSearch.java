@@ -1,9 +1,9 @@
 package fr.raccordement.query.structure;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.query.Listing;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ public class StructureSearch {
     /** More would make each page of the list that they narrow a search of its own. */
     static final int MOST = 200;
 
-    private final MongoCollection<StructureDocument> structures;
+    private final Readable<StructureDocument> structures;
     private final Map<String, Optional<StructureDocument>> past;
 
     @Autowired
     StructureSearch(ProjectedCollection<StructureDocument> structures) {
-        this(structures.documents(), Map.of());
+        this(structures, Map.of());
     }
 
     /**
@@ -36,8 +36,7 @@ public class StructureSearch {
      *     not yet
      */
     StructureSearch(
-            MongoCollection<StructureDocument> structures,
-            Map<String, Optional<StructureDocument>> past) {
+            Readable<StructureDocument> structures, Map<String, Optional<StructureDocument>> past) {
         this.structures = structures;
         this.past = past;
     }
@@ -66,10 +65,12 @@ public class StructureSearch {
         var conditions = new Document("recherche", beginning);
         among.ifPresent(sirets -> conditions.append("_id", Listing.anyOf(sirets)));
         var now =
-                structures
-                        .find(conditions)
-                        .limit(among.isPresent() ? 0 : MOST + past.size() + 1)
-                        .map(StructureDocument::siret);
+                structures.read(
+                        it ->
+                                it.find(conditions)
+                                        .limit(among.isPresent() ? 0 : MOST + past.size() + 1)
+                                        .map(StructureDocument::siret)
+                                        .into(new ArrayList<>()));
         var then =
                 past.values().stream()
                         .flatMap(Optional::stream)
@@ -77,10 +78,7 @@ public class StructureSearch {
                         .map(StructureDocument::siret)
                         .filter(siret -> among.map(it -> it.contains(siret)).orElse(true));
         var found =
-                Stream.concat(
-                                now.into(new ArrayList<>()).stream()
-                                        .filter(siret -> !past.containsKey(siret)),
-                                then)
+                Stream.concat(now.stream().filter(siret -> !past.containsKey(siret)), then)
                         .sorted()
                         .toList();
         if (among.isEmpty() && found.size() > MOST) {

@@ -2,10 +2,10 @@ package fr.raccordement.query.structure;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Readable;
 import fr.raccordement.query.evenements.EventReader;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class StructuresThen {
 
     private final EventReader events;
-    private final MongoCollection<StructureDocument> structures;
+    private final Readable<StructureDocument> structures;
     private final Map<String, Optional<StructureDocument>> past = new ConcurrentHashMap<>();
 
     public StructuresThen(EventReader events, ProjectedCollection<StructureDocument> structures) {
         this.events = events;
-        this.structures = structures.documents();
+        this.structures = structures.pinned();
     }
 
     /** Something happened since. */
@@ -42,9 +42,12 @@ public final class StructuresThen {
 
     /** Names by SIRET, as the register has them now; {@link #asTheyWere} has to follow. */
     public Map<String, String> names(Collection<String> sirets) {
-        var names = new HashMap<String, String>();
-        structures.find(in("_id", sirets)).forEach(it -> names.put(it.siret(), it.nom()));
-        return names;
+        return structures.read(
+                it -> {
+                    var names = new HashMap<String, String>();
+                    it.find(in("_id", sirets)).forEach(one -> names.put(one.siret(), one.nom()));
+                    return names;
+                });
     }
 
     /** The name of a structure as it was, given what it was when that was read. */

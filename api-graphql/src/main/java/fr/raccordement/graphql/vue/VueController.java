@@ -1,0 +1,104 @@
+package fr.raccordement.graphql.vue;
+
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.vue.VueId;
+import fr.raccordement.api.vue.command.AbandonRebuild;
+import fr.raccordement.api.vue.command.DiscardPreviousVue;
+import fr.raccordement.api.vue.command.RebuildVue;
+import fr.raccordement.api.vue.command.RollBackVue;
+import fr.raccordement.api.vue.command.VueCommand;
+import fr.raccordement.api.vue.query.FindVue;
+import fr.raccordement.api.vue.query.FindVueHistory;
+import fr.raccordement.api.vue.query.ListVues;
+import fr.raccordement.api.vue.query.VueView;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Histories;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The views: watched, built again, gone back from. */
+@Controller
+class VueController {
+
+    private final Messages messages;
+    private final Histories histories;
+
+    VueController(Messages messages, Histories histories) {
+        this.messages = messages;
+        this.histories = histories;
+    }
+
+    @QueryMapping
+    CompletableFuture<List<VueView>> vues(Appel appel) {
+        return messages.list(new ListVues(appel.actor()), VueView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable VueView> vue(@Argument String nom, Appel appel) {
+        return messages.find(new FindVue(nom, null, appel.actor()), VueView.class);
+    }
+
+    @SchemaMapping(typeName = "Vue")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            VueView vue, @Argument int first, @Argument @Nullable String after, Appel appel) {
+        return histories.page(
+                "Vue:" + vue.nom(),
+                after,
+                appel,
+                known -> new FindVueHistory(vue.nom(), known, first, appel.actor()));
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable VueView> rebuildVue(
+            @Argument String nom,
+            @Argument String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(new RebuildVue(new VueId(nom), motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable VueView> abandonRebuild(
+            @Argument String nom,
+            @Argument String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(new AbandonRebuild(new VueId(nom), motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable VueView> rollBackVue(
+            @Argument String nom,
+            @Argument String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(new RollBackVue(new VueId(nom), motif, expectedVersion), appel);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable VueView> discardPreviousVue(
+            @Argument String nom,
+            @Argument String motif,
+            @Argument @Nullable Long expectedVersion,
+            Appel appel) {
+        return decide(new DiscardPreviousVue(new VueId(nom), motif, expectedVersion), appel);
+    }
+
+    /** The view once the decision is carried out. */
+    private CompletableFuture<@Nullable VueView> decide(VueCommand command, Appel appel) {
+        return messages.<Long>send(command, appel)
+                .thenCompose(
+                        version ->
+                                messages.find(
+                                        new FindVue(command.vueId().nom(), version, appel.actor()),
+                                        VueView.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Decisions on views: told again, gone back from, done without. */
+@NullMarked
+package fr.raccordement.command.vue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package fr.raccordement.command.vue;
+
+import fr.raccordement.api.vue.EtatDesVues;
+import fr.raccordement.api.vue.EtatDesVues.EtatDeVue;
+import fr.raccordement.api.vue.VueId;
+import fr.raccordement.command.RecordingRights;
+import java.util.Optional;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
+
+/** One view, standing in the read store as a test says. */
+final class VueBench {
+
+    static final String FICHES = "fiche-projection";
+    static final VueId ID = new VueId(FICHES);
+
+    final RecordingRights rights = new RecordingRights();
+    private @Nullable EtatDeVue etat = alive(1, null);
+
+    /** One generation answers, another may be kept. */
+    static EtatDeVue alive(long last, @Nullable Long previous) {
+        return new EtatDeVue(last, null, true, previous, previous);
+    }
+
+    static EtatDeVue building(long generation, boolean another) {
+        return new EtatDeVue(generation, generation, another, null, null);
+    }
+
+    VueBench standing(@Nullable EtatDeVue now) {
+        etat = now;
+        return this;
+    }
+
+    TestExecutor<Vue> given(Object... past) {
+        var fixture = new AggregateTestFixture<>(Vue.class);
+        fixture.registerInjectableResource(rights);
+        fixture.registerInjectableResource((EtatDesVues) _ -> Optional.ofNullable(etat));
+        return past.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(past);
+    }
+}

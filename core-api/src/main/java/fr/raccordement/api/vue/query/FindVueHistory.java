@@ -1,0 +1,14 @@
+package fr.raccordement.api.vue.query;
+
+import fr.raccordement.api.acteur.Actor;
+
+/**
+ * What was decided on a view, in order; answers a {@link
+ * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ *
+ * @param nom the view
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ * @param viewer who asks
+ */
+public record FindVueHistory(String nom, long afterSequence, int first, Actor viewer) {}

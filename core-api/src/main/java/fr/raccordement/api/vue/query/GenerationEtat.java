@@ -1,0 +1,13 @@
+package fr.raccordement.api.vue.query;
+
+/** What a place of a view holds. */
+public enum GenerationEtat {
+    /** Nothing. */
+    VIDE,
+    /** A generation that is being told and has not caught up. */
+    EN_CONSTRUCTION,
+    /** The generation that answers. */
+    VIVANTE,
+    /** The generation that answered before, or that another version of the program left. */
+    PRECEDENTE
+}

@@ -1,0 +1,37 @@
+package fr.raccordement.query.vue;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Waits for views, whichever generation of them answers. */
+@Component
+public class Attente {
+
+    private final Vues views;
+    private final Veille veille;
+    private final Nouvelles news;
+
+    Attente(Vues views, Veille veille, Nouvelles news) {
+        this.views = views;
+        this.veille = veille;
+        this.news = news;
+    }
+
+    /**
+     * Waits until all of them answer with everything up to an event.
+     *
+     * @param names the views
+     * @return false if that takes too long
+     */
+    public boolean until(List<String> names, long position, Duration patience)
+            throws InterruptedException {
+        var works = veille.works();
+        if (works == null) {
+            return true;
+        }
+        var wanted = names.stream().map(it -> views.find(it).orElseThrow()).toList();
+        return news.await(
+                () -> wanted.stream().allMatch(it -> works.answersWith(it, position)), patience);
+    }
+}

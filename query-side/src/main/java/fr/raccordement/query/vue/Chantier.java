@@ -1,0 +1,192 @@
+package fr.raccordement.query.vue;
+
+import fr.raccordement.api.vue.JournalDesVues;
+import fr.raccordement.query.Emplacement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what the plan of a view says, one step after the other, each of which may be done again:
+ * clears a place, has it told, has it answer once it was told everything. Every node does so for
+ * itself, and all of them read the same plan.
+ */
+final class Chantier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chantier.class);
+
+    /** How long those who ask may be kept waiting while the points are turned. */
+    private static final Duration SHORT = Duration.ofMillis(250);
+
+    private final Plans plans;
+    private final Groupes groups;
+    private final Avancement progress;
+    private final Nouvelles news;
+    private final JournalDesVues journal;
+    private final Clock clock;
+
+    Chantier(
+            Plans plans,
+            Groupes groups,
+            Avancement progress,
+            Nouvelles news,
+            JournalDesVues journal,
+            Clock clock) {
+        this.plans = plans;
+        this.groups = groups;
+        this.progress = progress;
+        this.news = news;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a view up where it was left, before anyone reads it or tells it.
+     *
+     * @param newest the newest generation that was ever decided on
+     */
+    void open(Vue view, long newest) {
+        if (plans.find(view.nom()).isEmpty()) {
+            plans.begin(Plan.empty(view.nom(), newest));
+        }
+        change(view, it -> it.startedBy(view.layout(), now()));
+        clear(view);
+        finish(view);
+        var live = view.plan().live(view.layout()).orElse(null);
+        view.documents().points().know(() -> percent(view), place -> generation(view, place));
+        view.documents().points().set(live);
+    }
+
+    /** Does what there is to do for a view now. */
+    void goOn(Vue view) throws InterruptedException {
+        view.plan(plans.change(view.nom(), it -> it));
+        run(view);
+        clear(view);
+        run(view);
+        finish(view);
+        turn(view);
+        announce(view);
+        Arrays.stream(Emplacement.values())
+                .filter(view::tells)
+                .forEach(
+                        place ->
+                                view.rate(place)
+                                        .note(
+                                                progress.position(view.group(place)),
+                                                System.nanoTime()));
+    }
+
+    /** Whether what answers was told everything up to an event. */
+    boolean answersWith(Vue view, long upTo) {
+        var live = view.documents().points().live();
+        return live != null && hasTold(view, live, upTo);
+    }
+
+    private void run(Vue view) {
+        for (var place : Emplacement.values()) {
+            groups.run(view.group(place), view.tells(place));
+        }
+    }
+
+    private void clear(Vue view) {
+        for (var place : Emplacement.values()) {
+            var generation = view.plan().at(place);
+            if (generation.aEffacer()
+                    && groups.forget(view.group(place), () -> view.documents().clear(place))) {
+                change(view, it -> it.cleared(place, generation.numero()));
+            }
+        }
+    }
+
+    /**
+     * It answers as soon as it was told everything that had happened a moment ago. What could not
+     * be told to it would be missing: where another generation answers, somebody has to see to that
+     * first.
+     */
+    private void finish(Vue view) {
+        view.plan()
+                .building(view.layout())
+                .filter(place -> view.tells(place))
+                .filter(place -> hasTold(view, place, progress.head()))
+                .filter(place -> !isAnswered(view) || groups.letters(view.group(place)) == 0)
+                .ifPresent(
+                        place -> {
+                            var generation = view.plan().at(place).numero();
+                            change(view, it -> it.whole(place, generation, now()));
+                            LOG.info("{}: generation {} is whole", view.nom(), generation);
+                        });
+    }
+
+    private static boolean isAnswered(Vue view) {
+        return view.plan().live(view.layout()).isPresent();
+    }
+
+    /** Nobody who was answered by the place before is answered less by the place after. */
+    private void turn(Vue view) throws InterruptedException {
+        var points = view.documents().points();
+        var wanted = view.plan().live(view.layout()).orElse(null);
+        if (wanted == points.live()) {
+            return;
+        }
+        if (wanted == null) {
+            points.set(null);
+        } else if (points.turn(wanted, () -> catchesUp(view, wanted))) {
+            LOG.info("{}: generation {} answers", view.nom(), view.plan().at(wanted).numero());
+        }
+    }
+
+    private boolean catchesUp(Vue view, Emplacement place) {
+        var head = progress.head();
+        try {
+            return news.await(() -> hasTold(view, place, head), SHORT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void announce(Vue view) {
+        var live = view.documents().points().live();
+        if (live != null && !view.plan().at(live).annoncee()) {
+            var generation = view.plan().at(live).numero();
+            journal.completed(view.id(), generation);
+            change(view, it -> it.announced(live, generation));
+        }
+    }
+
+    private boolean hasTold(Vue view, Emplacement place, long upTo) {
+        return progress.hasTold(view.group(place), view.concerned(), upTo);
+    }
+
+    private void change(Vue view, UnaryOperator<Plan> step) {
+        view.plan(plans.change(view.nom(), step));
+    }
+
+    private int percent(Vue view) {
+        var head = progress.head();
+        var told =
+                view.plan()
+                        .building(view.layout())
+                        .map(place -> progress.position(view.group(place)))
+                        .orElse(-1L);
+        return head < 0 ? 0 : (int) (100 * (told + 1) / (head + 1));
+    }
+
+    /** As the store says: another node may have cleared the place. */
+    private long generation(Vue view, Emplacement place) {
+        return plans.find(view.nom())
+                .map(plan -> plan.at(place))
+                .filter(it -> !it.aEffacer())
+                .map(Generation::numero)
+                .orElse(0L);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

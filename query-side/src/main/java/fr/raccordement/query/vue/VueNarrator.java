@@ -1,0 +1,29 @@
+package fr.raccordement.query.vue;
+
+import fr.raccordement.api.vue.event.VueEvent;
+import fr.raccordement.query.evenements.Narrator;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was decided on one view; a decision has no status but itself. */
+final class VueNarrator extends Narrator<VueEvent> {
+
+    VueNarrator() {
+        super("Vue");
+    }
+
+    @Override
+    protected VueEvent after(@Nullable VueEvent before, DomainEventMessage<?> message) {
+        return (VueEvent) message.getPayload();
+    }
+
+    @Override
+    protected String id(VueEvent state) {
+        return state.nom();
+    }
+
+    @Override
+    protected @Nullable String statut(VueEvent state, Object event) {
+        return null;
+    }
+}
