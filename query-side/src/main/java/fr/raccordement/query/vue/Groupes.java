@@ -3,15 +3,21 @@ package fr.raccordement.query.vue;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /** The processing groups that tell views: run, ended, and made to begin again. */
 final class Groupes {
 
-    private final EventProcessingConfiguration processing;
+    /** As many as other groups have. */
+    private static final int SEGMENTS = 2;
 
-    Groupes(EventProcessingConfiguration processing) {
+    private final EventProcessingConfiguration processing;
+    private final EventStore events;
+
+    Groupes(EventProcessingConfiguration processing, EventStore events) {
         this.processing = processing;
+        this.events = events;
     }
 
     void run(String group, boolean wanted) {
@@ -24,23 +30,28 @@ final class Groupes {
     }
 
     /**
-     * Forgets how far a group was, and what it could not handle.
+     * Has a group begin again, and forget what it could not handle. Its tokens are held meanwhile:
+     * no other node tells this place, and none that has read an older plan forgets it again later.
      *
      * @param documents forgets what it told
-     * @return false while it still runs on another node
+     * @return false while another node holds them
      */
     boolean forget(String group, Runnable documents) {
         run(group, false);
         var tokens = processing.tokenStore(group);
-        var segments = tokens.fetchSegments(group);
+        var beginning = events.createTailToken();
         try {
+            if (tokens.fetchSegments(group).length == 0) {
+                tokens.initializeTokenSegments(group, SEGMENTS, beginning);
+            }
+            var segments = tokens.fetchSegments(group);
             for (var segment : segments) {
                 tokens.fetchToken(group, segment);
             }
             documents.run();
             processing.deadLetterQueue(group).ifPresent(SequencedDeadLetterQueue::clear);
             for (var segment : segments) {
-                tokens.deleteToken(group, segment);
+                tokens.storeToken(beginning, group, segment);
             }
             return true;
         } catch (UnableToClaimTokenException e) {

@@ -65,7 +65,7 @@ class Veille implements SmartLifecycle {
     void open(Configuration axon, List<Vue> all) {
         var processing = axon.eventProcessingConfiguration();
         var advanced = new Avancement(axon.eventStore(), processing, positions.getObject());
-        var running = new Groupes(processing);
+        var running = new Groupes(processing, axon.eventStore());
         var opened = new Chantier(plans, running, advanced, news, journal.getObject(), clock);
         all.forEach(view -> opened.open(view, newest(view.id())));
         beginDecisions(axon);
