@@ -99,9 +99,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
      */
     public void tell(String id, long version, Function<@Nullable D, D> evolve) {
         Unwritten.change(
-                told(),
-                id,
-                before -> isNext(id, version, before) ? evolve.apply(before) : before);
+                told(), id, before -> isNext(id, version, before) ? evolve.apply(before) : before);
     }
 
     private boolean isNext(String id, long version, @Nullable D before) {

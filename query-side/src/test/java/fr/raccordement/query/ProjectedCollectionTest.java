@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ProjectedCollectionTest {
 
     private final ProjectedCollection<Compte> comptes =
-            new ProjectedCollection<>(TestMongo.database(), "compte-projection", "comptes", Compte.class);
+            new ProjectedCollection<>(
+                    TestMongo.database(), "compte-projection", "comptes", Compte.class);
     private UnitOfWork<?> batch;
 
     /** How many events there were, and the last of them; public for the codec alone. */
@@ -77,7 +78,7 @@ class ProjectedCollectionTest {
         batch.rollback();
 
         assertThat(written("a")).isZero();
-        assertThat(comptes.read(it -> it.countDocuments())).isEqualTo(1);
+        assertThat(comptes.<Long>read(it -> it.countDocuments())).isEqualTo(1);
         begin();
         tell("a", 1);
         batch.commit();
@@ -122,6 +123,6 @@ class ProjectedCollectionTest {
     }
 
     private long written(String id) {
-        return comptes.read(it -> it.find(eq(id)).first().version());
+        return comptes.<Long>read(it -> it.find(eq(id)).first().version());
     }
 }

@@ -5,7 +5,6 @@ import fr.raccordement.axon.evenements.EventStoreIdentity;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;

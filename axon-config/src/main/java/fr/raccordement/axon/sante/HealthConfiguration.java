@@ -4,9 +4,9 @@ import static fr.raccordement.axon.mongo.DeadLetterQueues.SEQUENCES;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
+import fr.raccordement.axon.processeurs.RunningGroups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import fr.raccordement.axon.processeurs.RunningGroups;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
@@ -18,7 +18,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** What is to be known: are events and views within reach, do they follow and answer, what waits. */
+/**
+ * What is to be known: are events and views within reach, do they follow and answer, what waits.
+ */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 

@@ -9,6 +9,7 @@ import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.vue.VueId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -29,7 +30,8 @@ public final class AggregateNames {
                     "CompteTechnique", CompteTechniqueId::new,
                     "InterfaceCode", InterfaceCodeId::new,
                     "ListeDeConfiance", ListeDeConfianceId::new,
-                    "LettreMorte", name -> ofTwo(name, LettreMorteId::new));
+                    "LettreMorte", name -> ofTwo(name, LettreMorteId::new),
+                    "Vue", VueId::new);
 
     private AggregateNames() {}
 

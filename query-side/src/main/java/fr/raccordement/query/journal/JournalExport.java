@@ -76,11 +76,7 @@ class JournalExport implements ExportSource {
         private final JournalReader.Walk walk;
         private final boolean seen;
 
-        Table(
-                JournalReader journal,
-                HistoryFilter filter,
-                JournalReader.Walk walk,
-                boolean seen) {
+        Table(JournalReader journal, HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
             this.journal = journal;
             this.filter = filter;
             this.walk = walk;

@@ -235,7 +235,7 @@ class HistoryListingTest {
         journal().deleteMany(new Document());
         world.get(JournalWriter.class)
                 .write(
-                        world.journal().told(),
+                        world.database.getCollection("journal", JournalLine.class),
                         IntStream.range(0, history.size())
                                 .mapToObj(i -> new Noted(i, history.get(i)))
                                 .toList());
