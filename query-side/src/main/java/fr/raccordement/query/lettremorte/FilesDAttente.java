@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The queues of all processing groups, which all nodes share. */
 @Component
-class Attente {
+class FilesDAttente {
 
     private final ObjectProvider<Configuration> axon;
     private final ObjectProvider<Function<String, List<String>>> sequences;
@@ -29,7 +29,7 @@ class Attente {
     /**
      * @param sequences what waits in a group; the stores know that under this name
      */
-    Attente(
+    FilesDAttente(
             ObjectProvider<Configuration> axon,
             @Qualifier("deadLetterSequences")
                     ObjectProvider<Function<String, List<String>>> sequences) {
