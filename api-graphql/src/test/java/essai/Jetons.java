@@ -17,6 +17,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** An identity provider of the tests. */
 public final class Jetons {
+
+    /** How long a token is good for. */
+    public static final Duration LIFE = Duration.ofMinutes(1);
 
     private static final KeyPair OURS = keys();
     private static final KeyPair OTHER = keys();
@@ -58,7 +62,7 @@ public final class Jetons {
                 .issuer(ISSUER)
                 .audience("raccordement")
                 .subject("marie")
-                .expirationTime(new Date(System.currentTimeMillis() + 60_000));
+                .expirationTime(new Date(System.currentTimeMillis() + LIFE.toMillis()));
     }
 
     private static String sign(JWTClaimsSet claims, KeyPair keys) {

@@ -1,9 +1,7 @@
 package fr.raccordement.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import fr.raccordement.RaccordementApplication;
 import org.springframework.boot.SpringApplication;
-import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -40,11 +38,6 @@ final class Bench {
                             + " many fiches listed.%n",
                     program.acknowledged());
         }
-        System.out.printf("CPU time of the program: %.0f s%n", cpuSeconds());
-    }
-
-    private static double cpuSeconds() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
+        System.out.printf("CPU time of the program: %.0f s%n", Program.cpuNanos() / 1e9);
     }
 }

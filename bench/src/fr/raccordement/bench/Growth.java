@@ -6,6 +6,9 @@ import com.mongodb.client.model.Filters;
 import fr.raccordement.RaccordementApplication;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
@@ -26,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What reading costs among 1,000 and among 100,000 fiches, in the read store of the whole program.
@@ -45,6 +49,11 @@ final class Growth {
     private static final double LOOK_UP_GOAL = 1.3;
     private static final List<String> STATUTS =
             List.of("BROUILLON", "ENVOYEE", "ENVOYEE_MAJ", "ACTIVEE", "DESACTIVEE");
+
+    private static final List<String> KINDS = names(FicheKind.values());
+    private static final List<String> ENVIRONNEMENTS = names(Environnement.values());
+    private static final List<String> PROTOCOLES =
+            Stream.concat(names(Protocole.values()).stream(), Stream.of("~")).toList();
 
     private final Random random = new Random(1);
     private final int samples;
@@ -82,7 +91,7 @@ final class Growth {
                 "%nReading among %,d and %,d fiches, %d samples of each, medians (ms)%n",
                 FEW, MANY, 4 * samples);
         System.out.printf("%-34s %8s %8s %8s%n", "", "1,000", "100,000", "ratio");
-        compare("page of 20, newest", PAGE_GOAL, documents -> page(documents, new Document()));
+        compare("page of 20, newest", PAGE_GOAL, documents -> page(documents, anything()));
         compare("page of 20, of a structure", PAGE_GOAL, documents -> page(documents, structure()));
         compare("page of 20, after a cursor", PAGE_GOAL, this::pageAfterOne);
         compare("look-up by identifier", LOOK_UP_GOAL, this::lookUp);
@@ -145,10 +154,8 @@ final class Growth {
     }
 
     private void page(MongoCollection<Document> documents, Document filter) {
-        var asked = new Document("discarded", false);
-        asked.putAll(filter);
         var order = new Document("creeeLe", -1).append("_id", -1);
-        var found = documents.find(asked).sort(order).limit(PAGE + 1).into(new ArrayList<>());
+        var found = documents.find(filter).sort(order).limit(PAGE + 1).into(new ArrayList<>());
         Program.require(found.size() > PAGE / 2, "A page shows " + found.size());
     }
 
@@ -157,7 +164,11 @@ final class Growth {
         var later = new Document("creeeLe", new Document("$lt", instant));
         var tied = new Document("creeeLe", instant).append("_id", new Document("$lt", "f"));
         var beyond = new Document("creeeLe", new Document("$lte", instant));
-        page(documents, beyond.append("$or", List.of(later, tied)));
+        page(
+                documents,
+                new Document(
+                        "$and",
+                        List.of(anything(), beyond, new Document("$or", List.of(later, tied)))));
     }
 
     private void lookUp(MongoCollection<Document> documents) {
@@ -167,12 +178,32 @@ final class Growth {
     }
 
     private void count(MongoCollection<Document> documents) {
-        var count = documents.countDocuments(structure().append("discarded", false));
+        var count = documents.countDocuments(structure());
         Program.require(count > 0, "A structure has no fiche");
     }
 
+    /** As the program asks: all values are named where any will do. */
+    private static Document anything() {
+        return new Document("discarded", false)
+                .append("kind", anyOf(KINDS))
+                .append("environnement", anyOf(ENVIRONNEMENTS))
+                .append("cles.protocole", anyOf(PROTOCOLES))
+                .append("statut", anyOf(STATUTS));
+    }
+
     private Document structure() {
-        return new Document("structure", "S" + random.nextInt(STRUCTURES));
+        return new Document("discarded", false)
+                .append("structure", anyOf(List.of("S" + random.nextInt(STRUCTURES))))
+                .append("kind", anyOf(KINDS))
+                .append("statut", anyOf(STATUTS));
+    }
+
+    private static Document anyOf(List<String> values) {
+        return new Document("$in", values);
+    }
+
+    private static List<String> names(Enum<?>... constants) {
+        return Stream.of(constants).map(Enum::name).toList();
     }
 
     private void fill(MongoCollection<Document> documents, Document model, int count) {

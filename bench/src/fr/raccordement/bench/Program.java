@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
@@ -21,9 +22,12 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
 import org.springframework.context.ApplicationContext;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
@@ -57,20 +61,24 @@ final class Program {
     /** A creation as the API sends it; returns the identifier once it is acknowledged. */
     String create() {
         var id = UUID.randomUUID().toString();
-        var metaData = new HashMap<String, Object>(ACTOR.asMetaData());
-        metaData.put(Actor.CORRELATION_ID, UUID.randomUUID().toString());
         var command =
                 new CreateFiche(
                         new FicheId(id),
                         STRUCTURE,
                         FicheKind.EMETTEUR,
                         Environnement.QUALIFICATION);
-        Object version =
-                commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData))
-                        .join();
+        var version = send(command, ACTOR);
         require(Long.valueOf(0).equals(version), "A creation answered version " + version);
         acknowledged.incrementAndGet();
         return id;
+    }
+
+    /** Sends a command as a call of this actor does; returns what it answers. */
+    Object send(Object command, Actor actor) {
+        var metaData = new HashMap<String, Object>(actor.asMetaData());
+        metaData.put(Actor.CORRELATION_ID, UUID.randomUUID().toString());
+        var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+        return commands.send(message).join();
     }
 
     /** Whether the read model shows the creation. */
@@ -119,10 +127,26 @@ final class Program {
         return acknowledged.get();
     }
 
+    /** Where the arguments of a run have the program keep its data. */
+    static Path data(String[] arguments) {
+        var option = "--raccordement.data=";
+        return Arrays.stream(arguments)
+                .filter(it -> it.startsWith(option))
+                .map(it -> Path.of(it.substring(option.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A connection of the bench's own to the database of the events. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
+    /** What all cores together have spent on this process. */
+    static long cpuNanos() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime();
     }
 
     static void require(boolean condition, String otherwise) {
@@ -131,7 +155,8 @@ final class Program {
         }
     }
 
-    private long events() throws SQLException {
+    /** How many events are stored. */
+    long events() throws SQLException {
         try (var connection = connect();
                 var query = connection.createStatement();
                 var count = query.executeQuery("select count(*) from domain_event_entry")) {

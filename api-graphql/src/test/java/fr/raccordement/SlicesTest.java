@@ -13,6 +13,7 @@ import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
@@ -107,6 +108,7 @@ class SlicesTest {
                         HabilitationEvent.class,
                         InterfaceCodeEvent.class,
                         CodesImposesEvent.class,
+                        LettreMorteEvent.class,
                         StructureEvent.class,
                         VueEvent.class)
                 .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()))

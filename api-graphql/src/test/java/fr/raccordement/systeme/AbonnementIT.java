@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What is told as it happens, over {@code graphql-transport-ws}. */
 class AbonnementIT {
@@ -23,7 +27,11 @@ class AbonnementIT {
                     + " ficheHistory(id: $id, afterSequence: $after) { sequence type } }";
     private static final String STATUS =
             "subscription { ficheStatusChanged { ficheId statusBefore statusAfter version } }";
+    private static final String ANYONE = "subscription { ficheStatusChanged { ficheId version } }";
     private static final int COMMANDS = 60;
+    private static final int FOLLOWERS = 50;
+    private static final int BURSTS = 20;
+    private static final int BURST = 50;
 
     @TempDir static Path data;
 
@@ -34,7 +42,11 @@ class AbonnementIT {
     @BeforeAll
     static void start() throws Exception {
         authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
+        program =
+                RunningProgram.startOn(
+                        data,
+                        "--raccordement.limites.sockets-per-login=100",
+                        "--raccordement.limites.requests-per-second=5000");
         fournisseur = program.as("fournisseur");
     }
 
@@ -47,7 +59,7 @@ class AbonnementIT {
     void the_past_then_the_present_without_gap_or_duplicate() throws Exception {
         Fiches.create(fournisseur, "vie", ACME, "PRODUCTION");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var commands = threads.submit(AbonnementIT::changeProtocolOverAndOver);
+            var commands = threads.submit(() -> changeProtocolOverAndOver("vie"));
             await().until(() -> historyLength() > COMMANDS / 4);
             var live = Socket.open(fournisseur, HISTORY, Map.of("id", "vie", "after", -1));
             var later = Socket.open(fournisseur, HISTORY, Map.of("id", "vie", "after", 9));
@@ -65,6 +77,67 @@ class AbonnementIT {
                     .isEqualTo(IntStream.range(10, COMMANDS + 1).boxed().toList());
             assertThat(hidden.received).isEmpty();
             assertThat(hidden.ended.get()).isEqualTo("NOT_FOUND");
+        }
+    }
+
+    @Test
+    void whoever_is_cut_off_resumes_after_the_last_event_seen() throws Exception {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        Fiches.create(fournisseur, "coupures", ACME, "PRODUCTION");
+        var seen = new ArrayList<JsonNode>();
+        var cuts = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var commands = threads.submit(() -> changeProtocolOverAndOver("coupures"));
+            while (seen.size() <= COMMANDS) {
+                var patience = random.nextInt(8);
+                var wanted = Math.min(patience, COMMANDS + 1 - seen.size());
+                var variables = Map.of("id", "coupures", "after", seen.size() - 1);
+                var socket = Socket.open(fournisseur, HISTORY, variables);
+                await().until(() -> socket.received.size() >= wanted);
+                socket.close();
+                cuts++;
+                seen.addAll(List.copyOf(socket.received));
+            }
+            commands.get();
+        }
+
+        var log = history("coupures").values().stream().map(AbonnementIT::entry).toList();
+        assertThat(seen.stream().map(it -> entry(it.path("ficheHistory"))))
+                .as("after %d cuts, seed %d", cuts, seed)
+                .containsExactlyElementsOf(log);
+    }
+
+    @Test
+    void whoever_does_not_read_is_dismissed_and_nobody_else_waits() throws Exception {
+        var heavy = new StringBuilder("subscription { ficheStatusChanged { ficheId");
+        for (int alias = 0; alias < 50; alias++) {
+            heavy.append(" a").append(alias).append("_".repeat(1_000)).append(": actor");
+        }
+        var followers = new ArrayList<Socket>();
+        try (var slow = Socket.open(program.as("audit"), heavy + " } }", Map.of())) {
+            slow.stopReading();
+            for (int follower = 0; follower < FOLLOWERS; follower++) {
+                followers.add(Socket.open(program.as("aife"), ANYONE, Map.of()));
+            }
+            for (int burst = 1; burst <= BURSTS; burst++) {
+                createAndDiscard(burst);
+                var told = burst * BURST;
+                await().untilAsserted(
+                                () ->
+                                        assertThat(followers)
+                                                .allMatch(it -> it.received.size() >= told));
+            }
+
+            slow.goOnReading();
+            assertThat(slow.ended.get()).isIn("SUBSCRIBER_TOO_SLOW", "cut", "closed with 1006");
+            assertThat(slow.received).hasSizeLessThan(BURSTS * BURST);
+            assertThat(followers)
+                    .noneMatch(it -> it.ended.isDone())
+                    .extracting(it -> it.received)
+                    .containsOnly(followers.getFirst().received);
+        } finally {
+            followers.forEach(Socket::close);
         }
     }
 
@@ -89,16 +162,32 @@ class AbonnementIT {
         assertThat(change.path("statusBefore").asString()).isEqualTo("ENVOYEE");
     }
 
-    private static void changeProtocolOverAndOver() {
+    private static void changeProtocolOverAndOver(String fiche) {
         for (int n = 0; n < COMMANDS; n++) {
-            Fiches.choose(fournisseur, "vie", n % 2 == 0 ? "SFTP" : "AS2");
+            Fiches.choose(fournisseur, fiche, n % 2 == 0 ? "SFTP" : "AS2");
         }
     }
 
+    /** As many changes of status as a burst has. */
+    private static void createAndDiscard(int burst) {
+        IntStream.range(0, BURST / 2)
+                .mapToObj(number -> "lent-" + burst + "-" + number)
+                .forEach(
+                        fiche -> {
+                            Fiches.create(fournisseur, fiche, ACME, "PRODUCTION");
+                            fournisseur.askOne(Fiches.DISCARD, Map.of("id", fiche));
+                        });
+    }
+
     private static int historyLength() {
-        return fournisseur
-                .askOne(Fiches.HISTORY, Map.of("id", "vie"))
-                .at("/history/totalCount")
-                .asInt();
+        return history("vie").size();
+    }
+
+    private static JsonNode history(String fiche) {
+        return fournisseur.askOne(Fiches.HISTORY, Map.of("id", fiche)).at("/history/nodes");
+    }
+
+    private static String entry(JsonNode entry) {
+        return entry.path("sequence").asInt() + " " + entry.path("type").asString();
     }
 }

@@ -33,6 +33,19 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "query listeHabilitations",
                         () -> Map.of("filter", Map.of("structure", Fiches.ACME))),
                 of("query export", () -> id(scene.exported())),
+                of(
+                        "query history",
+                        () ->
+                                Map.of(
+                                        "filter",
+                                        Map.of(
+                                                "aggregateType",
+                                                "Fiche",
+                                                "aggregateId",
+                                                scene.draft()))),
+                of(
+                        "query ficheDiff",
+                        () -> with("from", "2026-01-01T00:00:00Z", id(scene.draft()))),
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),
@@ -51,6 +64,8 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query preuveFiche", () -> id(scene.sealed().fiche())),
                 of("query vues", Map::of),
                 of("query vue", () -> Map.of("nom", Vues.CODES)),
+                of("query lettresMortes", scene::poisonedAndListed),
+                of("query lettreMorte", scene::letGo),
                 of("mutation exportFiches", () -> Map.of("format", "CSV")),
                 of("mutation exportDelegations", () -> Map.of("format", "CSV")),
                 of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
@@ -113,6 +128,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("mutation abandonRebuild", Vues::decision),
                 of("mutation rollBackVue", () -> scene.kept(Vues.CODES)),
                 of("mutation discardPreviousVue", Vues::decision),
+                of("mutation retryLettresMortes", scene::poisoned),
+                of(
+                        "mutation discardLettreMorte",
+                        () -> with("sequence", 0, with("motif", "Essai", scene.poisoned()))),
                 of("mutation requestRattachement", () -> Map.of("structure", Scene.VALOMBRE)),
                 of("mutation decideRattachement", () -> with("accepter", true, scene.asking())),
                 of("mutation deactivateRattachement", scene::attached),

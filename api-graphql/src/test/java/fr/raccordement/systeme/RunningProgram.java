@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import horloge.MovableProgram;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -15,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,9 @@ final class RunningProgram implements AutoCloseable {
 
     private static final List<String> APPLICATION =
             List.of("fr.raccordement.RaccordementApplication");
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
 
     private final Path data;
     private final Process process;
@@ -54,7 +53,16 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram startOn(Path data, String... settings) throws IOException {
-        return new RunningProgram(data, command(data, classPath(), APPLICATION, settings));
+        return new RunningProgram(data, command(Installation.java(), data, APPLICATION, settings));
+    }
+
+    /**
+     * So that the virtual machine keeps what it learns, which it does as it stops.
+     *
+     * @param java how it is called
+     */
+    static RunningProgram learningOn(Path data, List<String> java) throws IOException {
+        return new RunningProgram(data, command(java, data, APPLICATION));
     }
 
     /**
@@ -64,9 +72,9 @@ final class RunningProgram implements AutoCloseable {
      */
     static RunningProgram startOn(Path data, Duration ahead, String... settings)
             throws IOException {
-        var withTests = System.getProperty("java.class.path");
         var main = List.of(MovableProgram.class.getName(), ahead.toString());
-        return new RunningProgram(data, command(data, withTests, main, settings));
+        return new RunningProgram(
+                data, command(Installation.javaWithTests(), data, main, settings));
     }
 
     /** Moves the clock ahead; what is due by then rings. */
@@ -79,6 +87,11 @@ final class RunningProgram implements AutoCloseable {
 
     Client as(String login) {
         return new Client(http, uri("http", "/graphql"), login);
+    }
+
+    /** The rows of its events. */
+    EventRows events() throws IOException, SQLException {
+        return EventRows.of(data);
     }
 
     URI uri(String scheme, String path) {
@@ -155,33 +168,16 @@ final class RunningProgram implements AutoCloseable {
     }
 
     private static List<String> command(
-            Path data, String classPath, List<String> main, String... settings) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.language=fr",
-                        "-cp",
-                        classPath));
+            List<String> java, Path data, List<String> main, String... settings) {
+        var command = new ArrayList<>(java);
         command.addAll(main);
         command.addAll(
                 List.of(
                         "--raccordement.data=" + data,
-                        "--raccordement.postgres.binaries=" + TARGET.resolve("postgres"),
+                        "--raccordement.postgres.binaries=" + Installation.postgres(),
                         "--server.port=0"));
         command.addAll(EVERYWHERE);
         command.addAll(List.of(settings));
         return command;
-    }
-
-    /** What the tests run on, without the tests: they hold configurations of their own. */
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .reduce((one, other) -> one + File.pathSeparator + other)
-                .orElseThrow();
     }
 }

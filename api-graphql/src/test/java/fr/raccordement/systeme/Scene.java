@@ -383,6 +383,27 @@ final class Scene {
         return asked;
     }
 
+    /** An event that its view cannot be told: the end of what never began. */
+    Map<String, ?> poisoned() {
+        var code = code();
+        LettresMortes.poison(program, code, 0, LettresMortes.retired(code));
+        var waiting = LettresMortes.of(code);
+        await().until(() -> LettresMortes.waits(admin, waiting));
+        return waiting;
+    }
+
+    Map<String, ?> poisonedAndListed() {
+        poisoned();
+        return Map.of();
+    }
+
+    /** Such an event, discarded. */
+    Map<String, ?> letGo() {
+        var waiting = poisoned();
+        LettresMortes.discard(admin, waiting, 0, false);
+        return waiting;
+    }
+
     /** Such a structure that the subject asks to belong to. */
     Map<String, String> asking() {
         var siret = structure();

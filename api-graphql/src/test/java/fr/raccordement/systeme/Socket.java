@@ -22,6 +22,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
     private final CompletableFuture<Void> answered = new CompletableFuture<>();
+    private volatile boolean reading = true;
 
     static Socket open(Client client, String document, Map<String, ?> variables) throws Exception {
         var listener = new Socket();
@@ -51,6 +52,18 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         return listener;
     }
 
+    /** Takes no more messages; what the server sends then fills what lies between. */
+    void stopReading() {
+        reading = false;
+    }
+
+    void goOnReading() {
+        reading = true;
+        if (socket != null) {
+            socket.request(1);
+        }
+    }
+
     List<Integer> sequences() {
         return received.stream().map(it -> it.at("/ficheHistory/sequence").asInt()).toList();
     }
@@ -62,8 +75,16 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             told(Client.JSON.readTree(partial.toString()));
             partial.setLength(0);
         }
-        socket.request(1);
+        if (reading) {
+            socket.request(1);
+        }
         return null;
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable failure) {
+        acknowledged.completeExceptionally(failure);
+        ended.complete("cut");
     }
 
     @Override

@@ -75,10 +75,12 @@ public class TestApplication {
 
         public final BlockingQueue<Read> reads = new LinkedBlockingQueue<>();
         public final List<String> poisons = new CopyOnWriteArrayList<>(List.of(POISON));
+        public final AtomicInteger refused = new AtomicInteger();
 
         @EventHandler
         void on(Noted event, ReplayStatus status) {
             if (poisons.contains(event.text())) {
+                refused.incrementAndGet();
                 throw new IllegalStateException("Refused: " + event.text());
             }
             reads.add(new Read(event.noteId(), event.text(), status));

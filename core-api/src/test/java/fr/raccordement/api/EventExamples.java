@@ -78,6 +78,7 @@ import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.api.lettremorte.event.LettreMorteDiscarded;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
@@ -302,7 +303,18 @@ final class EventExamples {
                             1234567890123L,
                             "claire",
                             List.of(Role.AUDITEUR)),
-                    new ExportDownloaded(FICHE));
+                    new ExportDownloaded(FICHE),
+                    new LettreMorteDiscarded(
+                            "fiche-projection",
+                            FICHE,
+                            "Fiche",
+                            3,
+                            5,
+                            "FicheSubmitted",
+                            "java.lang.IllegalStateException",
+                            Instant.parse("2026-11-24T10:00:00.250Z"),
+                            Instant.parse("2026-11-24T11:30:00.500Z"),
+                            "Charge illisible"));
 
     private EventExamples() {}
 }

@@ -14,6 +14,7 @@ import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
@@ -47,6 +48,7 @@ class EventFormatTest {
                     ReceptionEvent.class,
                     StructureEvent.class,
                     InterfaceCodeEvent.class,
+                    LettreMorteEvent.class,
                     CodesImposesEvent.class,
                     HabilitationEvent.class,
                     GestionEvent.class,

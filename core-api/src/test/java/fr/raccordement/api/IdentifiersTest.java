@@ -14,6 +14,7 @@ import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
@@ -43,6 +44,7 @@ class IdentifiersTest {
                                     ExportId::new,
                                     VueId::new,
                                     RaccordementApiId::new,
+                                    value -> new LettreMorteId(value, ""),
                                     value -> NomPisteId.of(value, ""),
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())

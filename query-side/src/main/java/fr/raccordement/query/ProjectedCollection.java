@@ -1,10 +1,7 @@
 package fr.raccordement.query;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A collection of folds, one document an aggregate, in two places: one answers, another generation
  * may be told into the other. Whatever is delivered twice changes nothing; whatever is missing is
- * an error. Each document of a place has a single writer, the segment of its aggregate, which is
- * why reading, comparing and replacing by id needs no lock.
+ * an error, unless it was discarded. Each document of a place has a single writer, the segment of
+ * its aggregate, which is why reading, comparing and replacing by id needs no lock.
  */
 public final class ProjectedCollection<D extends Projected> implements Readable<D> {
 
@@ -30,6 +27,8 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     private final Class<D> type;
     private final Map<Emplacement, MongoCollection<D>> places = new EnumMap<>(Emplacement.class);
     private final Aiguillage points;
+    private final DiscardedEvents discarded;
+    private final boolean inOrder;
 
     /**
      * Creates the indexes, one after the other; those that exist stay.
@@ -38,6 +37,18 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
      */
     public ProjectedCollection(
             MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
+        this(false, database, vue, name, type, indexes);
+    }
+
+    private ProjectedCollection(
+            boolean inOrder,
+            MongoDatabase database,
+            String vue,
+            String name,
+            Class<D> type,
+            Bson... indexes) {
+        this.inOrder = inOrder;
+        this.discarded = new DiscardedEvents(database);
         this.vue = vue;
         this.name = name;
         this.type = type;
@@ -49,6 +60,17 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
             }
             places.put(place, documents);
         }
+    }
+
+    /** One that is told by one thread, in the order of the store. */
+    public static <D extends Projected> ProjectedCollection<D> inOrder(
+            MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
+        return new ProjectedCollection<>(true, database, vue, name, type, indexes);
+    }
+
+    /** How many tell it at a time, each its share. */
+    public int segments() {
+        return inOrder ? 1 : 2;
     }
 
     /** The processing group that tells it, by which the view is called. */
@@ -92,28 +114,36 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return ScopedValue.where(TOLD, place).call(tale::call);
     }
 
+    /** The documents of the place that is being told, for whoever writes them by themselves. */
+    public MongoCollection<D> told() {
+        return documents(toldPlace());
+    }
+
     /**
-     * Tells one event to a document.
+     * Tells one event to a document. Within a batch of events it is written at the end, once.
      *
      * @param version sequence number of the event
      * @param evolve the document after the event, from the one before, null at the first event
      */
     public void tell(String id, long version, Function<@Nullable D, D> evolve) {
-        var documents = documents(told());
-        var before = documents.find(eq(id)).first();
+        Unwritten.change(
+                told(), id, before -> isNext(id, version, before) ? evolve.apply(before) : before);
+    }
+
+    private boolean isNext(String id, long version, @Nullable D before) {
         var expected = before == null ? 0 : before.version() + 1;
-        if (version < expected) {
-            return;
+        if (version > expected && !discarded.cover(expected, version - 1)) {
+            throw MissingEventException.gap(name, id, expected, version);
         }
-        if (version > expected) {
-            throw new MissingEventException(name, id, expected, version);
+        if (before == null && version > 0) {
+            throw MissingEventException.beginning(name, id, version);
         }
-        documents.replaceOne(eq(id), evolve.apply(before), new ReplaceOptions().upsert(true));
+        return version >= expected;
     }
 
     /** Forgets everything, before a replay. */
     public void clear() {
-        clear(told());
+        clear(toldPlace());
     }
 
     /** Forgets everything that one place holds. */
@@ -121,7 +151,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         documents(place).deleteMany(new Document());
     }
 
-    private static Emplacement told() {
+    private static Emplacement toldPlace() {
         return TOLD.orElse(Emplacement.PREMIER);
     }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.query;
 
+import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,10 @@ import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.ListHabilitations;
+import fr.raccordement.api.journal.query.HistoryFilter;
+import fr.raccordement.api.journal.query.HistoryListPage;
+import fr.raccordement.api.journal.query.HistoryOrder;
+import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.api.liste.Fenetre;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
@@ -88,7 +93,8 @@ class RoundTripsTest {
                         new ListStructures(
                                 new StructureFilter(null, null, null, null),
                                 StructureOrder.NOM_ASC,
-                                it));
+                                it),
+                it -> new ListHistory(HistoryFilter.NONE, HistoryOrder.POSITION_ASC, it, AUDITOR));
     }
 
     private static Object fiches(Fenetre fenetre) {
@@ -112,6 +118,7 @@ class RoundTripsTest {
             case ListDelegations _ -> DelegationPage.class;
             case ListHabilitations _ -> HabilitationPage.class;
             case ListRaccordementsApi _ -> RaccordementApiPage.class;
+            case ListHistory _ -> HistoryListPage.class;
             default -> StructurePage.class;
         };
     }

@@ -16,15 +16,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -99,6 +103,11 @@ public final class World implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** How the query side wants to be run. */
+    public Collection<ConfigurerModule> configurers() {
+        return context.getBeansOfType(ConfigurerModule.class).values();
+    }
+
     /** What tells views and carries decisions out. */
     public List<Object> tellers() {
         return beans().filter(it -> it.getClass().isAnnotationPresent(ProcessingGroup.class))
@@ -138,10 +147,12 @@ public final class World implements AutoCloseable {
         past.all().forEach(this::deliver);
     }
 
+    /** With its place in the store, as processors are told. */
     public void deliver(DomainEventMessage<?> message) {
+        var position = new GlobalSequenceTrackingToken(past.all().indexOf(message));
         for (var projection : projections) {
             try {
-                projection.handle(message);
+                projection.handle(new GenericTrackedDomainEventMessage<>(position, message));
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {

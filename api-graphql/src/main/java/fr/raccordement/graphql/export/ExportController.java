@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.export;
 
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportObjet;
@@ -8,11 +9,13 @@ import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FollowExport;
 import fr.raccordement.api.fiche.query.FicheOrder;
+import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.delegation.DelegationFilterInput;
 import fr.raccordement.graphql.fiche.FicheFilterInput;
+import fr.raccordement.graphql.journal.HistoryFilterInput;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
 /** Exports: asked for, looked at, followed. */
@@ -79,9 +83,12 @@ class ExportController {
                 appel);
     }
 
+    /** Of one fiche as its history shows it; of everything only who sees everything. */
     @MutationMapping
     CompletableFuture<@Nullable ExportView> exportHistory(
-            @Argument String fiche,
+            @Argument @Nullable String fiche,
+            @Argument @Nullable HistoryFilterInput filter,
+            @Argument HistoryOrder orderBy,
             @Argument ExportFormat format,
             @Argument @Nullable Langue langue,
             @Argument boolean bom,
@@ -89,7 +96,24 @@ class ExportController {
             @Argument @Nullable String id,
             Appel appel) {
         var request = new Demande(format, langue, bom, aLaPosition, id);
-        return ask(request, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
+        if (fiche != null) {
+            requireAlone(filter);
+            return ask(request, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
+        }
+        if (!appel.actor().seesEverything()) {
+            throw new AccessDeniedException("exportHistory");
+        }
+        var wanted = HistoryFilterInput.filter(filter).inOrder();
+        return ask(request, ExportObjet.JOURNAL, wanted, orderBy.name(), appel);
+    }
+
+    private static void requireAlone(@Nullable HistoryFilterInput filter) {
+        if (filter != null) {
+            throw new RuleViolatedException(
+                    "EXPORT_FILTER",
+                    "L'historique d'une fiche s'exporte en entier : fiche ou filter, pas les deux.",
+                    "The history of a fiche is exported as a whole: fiche or filter, not both.");
+        }
     }
 
     @SubscriptionMapping

@@ -40,7 +40,7 @@ class HistoryProofs {
     }
 
     private static EvenementReference event(HistoryEntryView entry) {
-        return EvenementReference.of(entry.aggregateType(), entry.aggregateId(), entry.sequence());
+        return new EvenementReference(entry.aggregate(), entry.sequence());
     }
 
     private static EvenementReference event(PreuveView preuve) {

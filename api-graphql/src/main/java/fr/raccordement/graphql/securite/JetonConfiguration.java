@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.securite;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,8 +25,9 @@ class JetonConfiguration {
 
     /** Stricter than the framework's: 30 s of skew, and a token without an end is refused. */
     @Bean
-    OAuth2TokenValidator<Jwt> expiry() {
+    OAuth2TokenValidator<Jwt> expiry(Clock clock) {
         var validator = new JwtTimestampValidator(SKEW);
+        validator.setClock(clock);
         validator.setAllowEmptyExpiryClaim(false);
         return validator;
     }

@@ -2,7 +2,6 @@ package fr.raccordement.graphql.socket;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +53,14 @@ final class Socket {
         identity = proven;
     }
 
-    /** Closes itself then, whatever is under way. */
-    void expireAt(Instant end) {
-        var left = Math.max(0, Duration.between(Instant.now(), end).toMillis());
+    /** Closes itself after this, whatever is under way. */
+    void expireAfter(Duration left) {
         var timer =
                 Schedulers.boundedElastic()
-                        .schedule(() -> close(EXPIRED), left, TimeUnit.MILLISECONDS);
+                        .schedule(
+                                () -> close(EXPIRED),
+                                Math.max(0, left.toMillis()),
+                                TimeUnit.MILLISECONDS);
         atClose(timer::dispose);
     }
 

@@ -1,6 +1,8 @@
 package fr.raccordement.graphql.socket;
 
 import fr.raccordement.graphql.limites.Limites;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,11 +33,13 @@ import reactor.util.context.Context;
 class SocketInterceptor implements WebSocketGraphQlInterceptor {
 
     private final AuthenticationManager manager;
+    private final Clock clock;
     private final int most;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    SocketInterceptor(AuthenticationManager manager, Limites limites) {
+    SocketInterceptor(AuthenticationManager manager, Clock clock, Limites limites) {
         this.manager = manager;
+        this.clock = clock;
         most = limites.socketsPerLogin();
     }
 
@@ -60,7 +64,8 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
         }
         socket.atClose(() -> left(login));
         if (proven instanceof JwtAuthenticationToken jeton) {
-            socket.expireAt(Objects.requireNonNull(jeton.getToken().getExpiresAt()));
+            var end = Objects.requireNonNull(jeton.getToken().getExpiresAt());
+            socket.expireAfter(Duration.between(clock.instant(), end));
         }
         socket.belongsTo(new SecurityContextImpl(proven));
     }

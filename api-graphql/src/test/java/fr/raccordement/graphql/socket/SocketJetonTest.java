@@ -1,13 +1,17 @@
 package fr.raccordement.graphql.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import essai.Client;
 import essai.Essai;
+import essai.EssaiController;
+import essai.Horloge;
 import essai.Jetons;
 import essai.Prise;
-import java.util.Date;
+import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -17,6 +21,12 @@ import org.springframework.test.context.DynamicPropertySource;
 class SocketJetonTest {
 
     @Autowired Client client;
+    @Autowired Horloge horloge;
+
+    @AfterEach
+    void setTheClockRight() {
+        horloge.setAhead(Duration.ZERO);
+    }
 
     @DynamicPropertySource
     static void tokens(DynamicPropertyRegistry properties) {
@@ -24,13 +34,37 @@ class SocketJetonTest {
     }
 
     @Test
-    void the_socket_closes_when_the_token_ends() throws Exception {
+    void the_socket_and_what_runs_on_it_end_when_the_token_ends() throws Exception {
+        var token = Jetons.valid();
         var request = Client.body("{ moi { login } }", Map.of());
-        assertThat(client.post(request, "Authorization", "Bearer " + Jetons.valid()).statusCode())
+        assertThat(client.post(request, "Authorization", "Bearer " + token).statusCode())
                 .as("keys of the issuer at hand")
                 .isEqualTo(200);
+        horloge.setAhead(Jetons.LIFE.minusSeconds(2));
         try (var prise = Prise.open(client)) {
-            var end = new Date(System.currentTimeMillis() + 5_000);
+            prise.init(Map.of("Authorization", "Bearer " + token));
+            assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
+            prise.subscribe("1", "subscription { sansFin }");
+            assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
+
+            assertThat(prise.closed()).isEqualTo(4401);
+            await().untilAsserted(() -> assertThat(EssaiController.LIVE).hasValue(0));
+        }
+    }
+
+    @Test
+    void a_token_that_has_ended_opens_nothing() throws Exception {
+        var token = Jetons.valid();
+        horloge.setAhead(Jetons.LIFE.plusMinutes(1));
+        try (var prise = Prise.open(client)) {
+            prise.init(Map.of("Authorization", "Bearer " + token));
+            assertThat(prise.closed()).isEqualTo(4401);
+        }
+    }
+
+    @Test
+    void a_forged_token_opens_nothing() throws Exception {
+        try (var prise = Prise.open(client)) {
             prise.init(Map.of("Authorization", "Bearer " + Jetons.forged()));
             assertThat(prise.closed()).isEqualTo(4401);
         }

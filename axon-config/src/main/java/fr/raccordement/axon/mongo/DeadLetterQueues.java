@@ -1,18 +1,25 @@
 package fr.raccordement.axon.mongo;
 
+import static com.mongodb.client.model.Aggregates.group;
+
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.bson.Document;
 
 /** Where events that could not be handled wait, each sequence in its order. */
 public final class DeadLetterQueues {
 
     /** Beyond this a processor stops instead: something is wrong with all events, not with one. */
-    private static final int SEQUENCES = 1_024;
+    public static final int SEQUENCES = 1_024;
 
     private static final int LETTERS_OF_ONE_SEQUENCE = 10_000;
 
@@ -37,5 +44,28 @@ public final class DeadLetterQueues {
                 .maxSequences(SEQUENCES)
                 .maxSequenceSize(LETTERS_OF_ONE_SEQUENCE)
                 .build();
+    }
+
+    /** What each sequence is called that waits in a group, in order. */
+    public List<String> sequences(String group) {
+        return template
+                .deadLetterCollection()
+                .distinct(
+                        "sequenceIdentifier", new Document("processingGroup", group), String.class)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    /** How many sequences wait, by group; groups where none does are not named. */
+    public SortedMap<String, Long> waiting() {
+        var sequence =
+                new Document("group", "$processingGroup").append("sequence", "$sequenceIdentifier");
+        var waiting = new TreeMap<String, Long>();
+        for (var each : template.deadLetterCollection().aggregate(List.of(group(sequence)))) {
+            waiting.merge(each.get("_id", Document.class).getString("group"), 1L, Long::sum);
+        }
+        return waiting;
     }
 }

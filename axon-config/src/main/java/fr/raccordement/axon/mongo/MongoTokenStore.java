@@ -19,6 +19,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +72,17 @@ final class MongoTokenStore implements TokenStore {
         }
     }
 
+    /** After all that a batch about to commit has yet to write, and before it commits. */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        CurrentUnitOfWork.<UnitOfWork<?>>map(batch -> batch)
+                .filter(batch -> batch.phase() == Phase.PREPARE_COMMIT)
+                .ifPresentOrElse(
+                        batch -> batch.onCommit(_ -> store(token, processor, segment)),
+                        () -> store(token, processor, segment));
+    }
+
+    private void store(@Nullable TrackingToken token, String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
         var update = combine(documents.update(token), claims.sign());
         if (tokens.updateOne(claims.held(id), update).getMatchedCount() == 0) {

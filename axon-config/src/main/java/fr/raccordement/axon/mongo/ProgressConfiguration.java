@@ -3,6 +3,8 @@ package fr.raccordement.axon.mongo;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.evenements.EventStoreIdentity;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
@@ -36,5 +38,11 @@ class ProgressConfiguration {
     @Bean
     DeadLetterQueues deadLetterQueues(MongoDatabase database, Serializer serializer) {
         return new DeadLetterQueues(database, serializer);
+    }
+
+    /** The sequences that wait in a processing group, by its name, in order. */
+    @Bean
+    Function<String, List<String>> deadLetterSequences(DeadLetterQueues letters) {
+        return letters::sequences;
     }
 }

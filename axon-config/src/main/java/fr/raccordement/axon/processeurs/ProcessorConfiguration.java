@@ -4,15 +4,19 @@ import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,10 +33,19 @@ class ProcessorConfiguration {
             TokenStore tokens,
             ReadModelTransactions transactions,
             DeadLetterQueues letters,
-            RunningGroups running) {
+            RunningGroups running,
+            @Qualifier("processorSegments") ObjectProvider<ToIntFunction<String>> segments) {
+        var processors = new PooledProcessor(running, group -> segments(segments, group));
         return configurer ->
                 configurer.eventProcessing(
-                        events -> configure(events, tokens, transactions, letters, running));
+                        events -> configure(events, processors, tokens, transactions, letters));
+    }
+
+    private static int segments(ObjectProvider<ToIntFunction<String>> known, String group) {
+        return known.stream()
+                .mapToInt(it -> it.applyAsInt(group))
+                .findFirst()
+                .orElse(PooledProcessor.SEGMENTS);
     }
 
     @Bean
@@ -57,18 +70,29 @@ class ProcessorConfiguration {
 
     private static void configure(
             EventProcessingConfigurer events,
+            PooledProcessor processors,
             TokenStore tokens,
             ReadModelTransactions transactions,
-            DeadLetterQueues letters,
-            RunningGroups running) {
-        events.registerEventProcessorFactory(new PooledProcessor(running))
+            DeadLetterQueues letters) {
+        events.registerEventProcessorFactory(processors)
                 .registerTokenStore(_ -> tokens)
                 .registerDefaultTransactionManager(_ -> transactions.manager())
                 .registerDefaultSequencingPolicy(_ -> SequentialPerAggregatePolicy.instance())
                 .registerDefaultListenerInvocationErrorHandler(
                         _ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
-                .registerDeadLetterQueueProvider(group -> _ -> letters.queue(group));
+                .registerDefaultHandlerInterceptor(
+                        (axon, group) -> new ToldGroup(group, axon::eventStore))
+                .registerDefaultDeadLetterPolicy(_ -> new DeadLetterPolicy())
+                .registerDeadLetterQueueProvider(group -> queue(events, letters, group));
+    }
+
+    /** A group that begins again meets every event anew: nothing may wait from before. */
+    private static Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> queue(
+            EventProcessingConfigurer events, DeadLetterQueues letters, String group) {
+        events.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (_, invoker) -> invoker.allowReset(true));
+        return _ -> letters.queue(group);
     }
 
     private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {

@@ -1,7 +1,12 @@
 package fr.raccordement.axon.sante;
 
+import static fr.raccordement.axon.mongo.DeadLetterQueues.SEQUENCES;
+
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.processeurs.RunningGroups;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
@@ -13,7 +18,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Four questions: are the events within reach, are the views, do they follow, can they answer. */
+/** Are the events within reach, are the views, do they follow, can they answer, what waits. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -58,6 +63,43 @@ class HealthConfiguration {
                     ? Health.up().build()
                     : Health.outOfService().withDetail("underConstruction", views).build();
         };
+    }
+
+    /**
+     * What waits asks for an administrator; everything else goes on, so the program is well, until
+     * a queue is full: then its processor has stopped.
+     */
+    @Bean
+    HealthIndicator deadLettersHealthIndicator(DeadLetterQueues letters) {
+        return () -> {
+            try {
+                var waiting = letters.waiting();
+                var full = waiting.values().stream().anyMatch(it -> it >= SEQUENCES);
+                return (full ? Health.down() : Health.up()).withDetails(waiting).build();
+            } catch (RuntimeException e) {
+                return Health.unknown().withException(e).build();
+            }
+        };
+    }
+
+    /**
+     * How many sequences wait in a group: {@code raccordement.lettres.mortes}, by {@code groupe}.
+     */
+    @Bean
+    MeterBinder deadLetterMeters(ObjectProvider<Configuration> axon, DeadLetterQueues letters) {
+        return registry ->
+                axon.getObject()
+                        .eventProcessingConfiguration()
+                        .eventProcessors()
+                        .keySet()
+                        .forEach(
+                                group ->
+                                        Gauge.builder(
+                                                        "raccordement.lettres.mortes",
+                                                        letters,
+                                                        it -> it.sequences(group).size())
+                                                .tag("groupe", group)
+                                                .register(registry));
     }
 
     private static Health answered(Runnable question) {

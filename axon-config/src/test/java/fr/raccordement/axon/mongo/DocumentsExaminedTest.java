@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsExaminedTest {
 
     private static final int FEW = 1_000;
-    private static final int MANY = 100_000;
+    private static final int MANY = 10_000;
     private static final int PAGE = 21;
 
     private static TestMongo few;

@@ -10,9 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +52,51 @@ class MongoTokenStoreTest {
 
         assertThat(tokens.fetchToken("notes", 1)).isEqualTo(new GlobalSequenceTrackingToken(7));
         assertThat(tokens.fetchToken("notes", 0)).isEqualTo(new GlobalSequenceTrackingToken(0));
+    }
+
+    @Test
+    void the_token_of_a_batch_is_stored_after_all_that_the_batch_writes() {
+        var order = new ArrayList<String>();
+        var messages = List.of("one", "two").stream().map(GenericEventMessage::asEventMessage);
+        var batch = new BatchingUnitOfWork<>(messages.toList());
+        batch.start();
+        batch.attachTransaction(() -> new Noted(order));
+        batch.onPrepareCommit(
+                _ -> tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1));
+        batch.executeWithResult(
+                () -> {
+                    batch.onPrepareCommit(_ -> order.add("written before token " + stored()));
+                    return null;
+                });
+
+        assertThat(order)
+                .containsOnly("written before token 0", "committed with token 7")
+                .last()
+                .isEqualTo("committed with token 7");
+    }
+
+    private long stored() {
+        return tokens.fetchToken("notes", 1).position().orElseThrow();
+    }
+
+    /** A transaction that says what was stored when it committed. */
+    private final class Noted implements Transaction {
+
+        private final List<String> order;
+
+        Noted(List<String> order) {
+            this.order = order;
+        }
+
+        @Override
+        public void commit() {
+            order.add("committed with token " + stored());
+        }
+
+        @Override
+        public void rollback() {
+            order.add("rolled back");
+        }
     }
 
     @Test

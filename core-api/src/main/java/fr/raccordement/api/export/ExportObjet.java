@@ -7,5 +7,7 @@ public enum ExportObjet {
     /** Each delegation of a list. */
     DELEGATIONS,
     /** Each event of the history of a fiche. */
-    HISTORIQUE
+    HISTORIQUE,
+    /** Each event of the history of everything. */
+    JOURNAL
 }

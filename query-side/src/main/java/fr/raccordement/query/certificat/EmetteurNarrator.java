@@ -1,30 +1,39 @@
 package fr.raccordement.query.certificat;
 
 import fr.raccordement.api.certificat.ListeDeConfianceId;
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.query.evenements.Narrator;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was decided on one issuer of the list of trust. */
-final class EmetteurNarrator extends Narrator<String> {
+/** Tells what was decided on issuers of the list of trust: where each stands, by its SHA-256. */
+final class EmetteurNarrator extends Narrator<Map<String, String>> {
+
+    static final String TYPE = "ListeDeConfiance";
 
     EmetteurNarrator() {
-        super("ListeDeConfiance");
+        super(TYPE);
     }
 
     @Override
-    protected String after(@Nullable String before, DomainEventMessage<?> message) {
-        return message.getPayload() instanceof EmetteurTrusted ? "DE_CONFIANCE" : "ECARTE";
+    protected Map<String, String> after(
+            @Nullable Map<String, String> before, DomainEventMessage<?> message) {
+        var event = (EmetteurEvent) message.getPayload();
+        var after = new TreeMap<>(before == null ? Map.<String, String>of() : before);
+        after.put(event.sha256(), event instanceof EmetteurTrusted ? "DE_CONFIANCE" : "ECARTE");
+        return after;
     }
 
     @Override
-    protected String id(String state) {
+    protected String id(Map<String, String> state) {
         return ListeDeConfianceId.OPERATEUR.nom();
     }
 
     @Override
-    protected String statut(String state, Object event) {
-        return state;
+    protected @Nullable String statut(Map<String, String> state, Object event) {
+        return state.get(((EmetteurEvent) event).sha256());
     }
 }

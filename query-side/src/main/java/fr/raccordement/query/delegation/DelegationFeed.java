@@ -7,9 +7,11 @@ import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ class DelegationFeed {
     private static final List<Partie> SIDES = List.of(Partie.TIERS, Partie.ENTITE);
 
     private final DelegationReader delegations;
-    private final DelegationViewer viewer;
+    private final FollowerRights followers;
     private final DelegationListing listing;
     private final ViewerRights rights;
     private final RightsWatch watch;
@@ -37,12 +39,12 @@ class DelegationFeed {
     DelegationFeed(
             EventTail tail,
             DelegationReader delegations,
-            DelegationViewer viewer,
+            FollowerRights followers,
             DelegationListing listing,
             ViewerRights rights,
             RightsWatch watch) {
         this.delegations = delegations;
-        this.viewer = viewer;
+        this.followers = followers;
         this.listing = listing;
         this.rights = rights;
         this.watch = watch;
@@ -57,17 +59,22 @@ class DelegationFeed {
     Flux<DelegationView> handle(FollowDelegationActivated query) {
         var structure = query.structure();
         if (structure == null) {
-            return feed.follow(_ -> true, it -> viewer.show(query.viewer(), it));
+            return feed.follow(_ -> true, it -> shown(query.viewer(), it));
         }
         var activated =
                 feed.follow(
                         it -> structure.equals(it.tiers()) || structure.equals(it.structure()),
-                        it -> viewer.show(query.viewer(), it));
+                        it -> shown(query.viewer(), it));
         return activated.takeUntilOther(
                 watch.hidden(
                         query.viewer(),
                         structures(query.viewer(), structure),
                         () -> !reads(query.viewer(), structure)));
+    }
+
+    private Optional<DelegationView> shown(Actor follower, DelegationState delegation) {
+        return DelegationViewer.show(
+                delegation, (side, structure) -> followers.see(follower, side, structure));
     }
 
     private boolean reads(Actor follower, String structure) {

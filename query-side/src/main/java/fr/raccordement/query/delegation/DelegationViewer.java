@@ -36,8 +36,12 @@ class DelegationViewer {
         return states.stream().flatMap(state -> show(state, sees).stream()).toList();
     }
 
-    private static Optional<DelegationView> show(
-            DelegationState state, BiPredicate<Partie, String> sees) {
+    /**
+     * The same.
+     *
+     * @param sees whether the viewer sees what concerns a structure as one side or the other
+     */
+    static Optional<DelegationView> show(DelegationState state, BiPredicate<Partie, String> sees) {
         if (sees.test(Partie.TIERS, state.tiers())) {
             return Optional.of(view(state, Libelles.ofThirdParty(state.statut())));
         }

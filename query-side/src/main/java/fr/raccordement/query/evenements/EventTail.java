@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -44,6 +45,13 @@ public class EventTail implements SmartLifecycle {
     /** Every event the tail has yet to pass; a subscriber that ever stops asking for more fails. */
     public Flux<DomainEventMessage<?>> everything() {
         return watchers.everything();
+    }
+
+    /**
+     * Has this told of every event, before anybody who watches or follows, on the tail's thread.
+     */
+    public void tellFirst(Consumer<DomainEventMessage<?>> told) {
+        watchers.tellFirst(told);
     }
 
     /** How many subscriptions there are, an aggregate watched counting as one. */

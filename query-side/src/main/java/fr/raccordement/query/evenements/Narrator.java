@@ -56,7 +56,8 @@ public abstract class Narrator<S> {
                 (String) metaData.get(Actor.CORRELATION_ID),
                 before == null ? null : statut(before, event),
                 statut(after, event),
-                EventPayload.of(event));
+                EventPayload.of(event),
+                message.getAggregateIdentifier());
     }
 
     /**

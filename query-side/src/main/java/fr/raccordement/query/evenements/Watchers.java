@@ -1,9 +1,12 @@
 package fr.raccordement.query.evenements;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
@@ -14,6 +17,11 @@ final class Watchers {
 
     private final Map<String, Set<FluxSink<News>>> byAggregate = new ConcurrentHashMap<>();
     private final Set<FluxSink<DomainEventMessage<?>>> ofEverything = ConcurrentHashMap.newKeySet();
+    private final List<Consumer<DomainEventMessage<?>>> first = new CopyOnWriteArrayList<>();
+
+    void tellFirst(Consumer<DomainEventMessage<?>> told) {
+        first.add(told);
+    }
 
     Flux<News> watch(Set<String> aggregates) {
         return Flux.create(
@@ -35,6 +43,7 @@ final class Watchers {
     }
 
     void tell(DomainEventMessage<?> event) {
+        first.forEach(it -> it.accept(event));
         ofEverything.forEach(sink -> sink.next(event));
         var watching = byAggregate.get(event.getAggregateIdentifier());
         if (watching != null) {

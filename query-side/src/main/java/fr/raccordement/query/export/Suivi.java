@@ -85,13 +85,13 @@ class Suivi {
                 note.map(Note::finiLe).map(this::keptUntil).orElse(null));
     }
 
-    /** Now, and whenever it goes on, until it has ended. */
+    /** Now, and whenever it goes on, until it has ended: news is awaited before the first look. */
     Flux<ExportView> follow(Asked asked) {
         var id = asked.event().exportId();
         return news.asFlux()
                 .filter(id::equals)
                 .onBackpressureLatest()
-                .startWith(id)
+                .mergeWith(Flux.just(id))
                 .map(_ -> view(asked))
                 .distinctUntilChanged()
                 .takeUntil(view -> isOver(view.etat()));

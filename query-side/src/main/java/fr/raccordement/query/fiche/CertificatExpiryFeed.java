@@ -7,8 +7,8 @@ import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
-import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
@@ -23,14 +23,14 @@ import reactor.core.publisher.Flux;
 class CertificatExpiryFeed {
 
     private final FicheReader fiches;
-    private final ViewerRights rights;
+    private final FollowerRights followers;
     private final RightsWatch watch;
     private final Feed<CertificatExpiryView> expiries;
 
     CertificatExpiryFeed(
-            EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
+            EventTail tail, FicheReader fiches, FollowerRights followers, RightsWatch watch) {
         this.fiches = fiches;
-        this.rights = rights;
+        this.followers = followers;
         this.watch = watch;
         expiries =
                 new Feed<>(
@@ -50,7 +50,7 @@ class CertificatExpiryFeed {
     }
 
     private Optional<CertificatExpiryView> shown(Actor viewer, CertificatExpiryView expiry) {
-        return rights.sees(viewer, Partie.filing(expiry.kind()), expiry.structure())
+        return followers.see(viewer, Partie.filing(expiry.kind()), expiry.structure())
                 ? Optional.of(expiry)
                 : Optional.empty();
     }

@@ -5,14 +5,13 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.FicheId;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.query.evenements.EventReader;
 import fr.raccordement.query.evenements.Since;
 import fr.raccordement.query.export.ExportSource;
 import fr.raccordement.query.export.ExportTable;
+import fr.raccordement.query.export.HistoryColumns;
 import fr.raccordement.query.habilitation.ReadableParts;
 import fr.raccordement.query.habilitation.ViewerRights;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,17 +104,7 @@ class FicheHistoryExport implements ExportSource {
 
         @Override
         public List<Column> columns() {
-            return List.of(
-                    Column.of("id", "Objet", "Thing"),
-                    Column.of("sequence", "Numéro", "Number"),
-                    Column.of("type", "Événement", "Event"),
-                    Column.of("at", "Date", "Date"),
-                    Column.of("actor", "Acteur", "Actor"),
-                    Column.of("onBehalfOf", "Pour", "On behalf of"),
-                    Column.of("statusBefore", "Statut avant", "Status before"),
-                    Column.of("statusAfter", "Statut après", "Status after"),
-                    Column.of("correlationId", "Requête", "Request"),
-                    Column.of("payload", "Contenu", "Content"));
+            return HistoryColumns.ALL;
         }
 
         @Override
@@ -131,24 +120,10 @@ class FicheHistoryExport implements ExportSource {
                         try (var stream = events.read(id)) {
                             stream.takeWhile(it -> it.getSequenceNumber() < end)
                                     .map(narrator::tell)
-                                    .map(Table::cells)
+                                    .map(HistoryColumns::cells)
                                     .forEachOrdered(row);
                         }
                     });
-        }
-
-        private static List<@Nullable Object> cells(HistoryEntryView entry) {
-            return Arrays.asList(
-                    entry.aggregateId(),
-                    entry.sequence(),
-                    entry.type(),
-                    entry.at().toString(),
-                    entry.actor(),
-                    entry.onBehalfOf(),
-                    entry.statusBefore(),
-                    entry.statusAfter(),
-                    entry.correlationId(),
-                    JSON.writeValueAsString(entry.payload()));
         }
     }
 }

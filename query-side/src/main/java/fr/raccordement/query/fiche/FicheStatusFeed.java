@@ -20,8 +20,8 @@ import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.query.evenements.EventTail;
 import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
-import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -50,13 +50,14 @@ class FicheStatusFeed {
                     FicheDiscarded.class);
 
     private final FicheReader fiches;
-    private final ViewerRights rights;
+    private final FollowerRights followers;
     private final RightsWatch watch;
     private final Feed<FicheStatusChangeView> feed;
 
-    FicheStatusFeed(EventTail tail, FicheReader fiches, ViewerRights rights, RightsWatch watch) {
+    FicheStatusFeed(
+            EventTail tail, FicheReader fiches, FollowerRights followers, RightsWatch watch) {
         this.fiches = fiches;
-        this.rights = rights;
+        this.followers = followers;
         this.watch = watch;
         this.feed =
                 new Feed<>(tail, event -> CHANGES.contains(event.getPayloadType()), this::change);
@@ -73,7 +74,7 @@ class FicheStatusFeed {
     }
 
     private Optional<FicheStatusChangeView> shown(Actor viewer, FicheStatusChangeView change) {
-        return rights.sees(viewer, Partie.filing(change.kind()), change.structure())
+        return followers.see(viewer, Partie.filing(change.kind()), change.structure())
                 ? Optional.of(change)
                 : Optional.empty();
     }

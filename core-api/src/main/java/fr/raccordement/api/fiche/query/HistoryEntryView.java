@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusBefore status before it, where there is one
  * @param statusAfter status after it, where there is one
  * @param payload what it says, personal data left out
+ * @param aggregate the thing as it is stored
  */
 public record HistoryEntryView(
         String aggregateId,
@@ -30,4 +31,5 @@ public record HistoryEntryView(
         @Nullable String correlationId,
         @Nullable String statusBefore,
         @Nullable String statusAfter,
-        Map<String, Object> payload) {}
+        Map<String, Object> payload,
+        String aggregate) {}

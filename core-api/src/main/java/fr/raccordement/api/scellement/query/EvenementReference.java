@@ -1,6 +1,6 @@
 package fr.raccordement.api.scellement.query;
 
-import java.util.Locale;
+import fr.raccordement.api.journal.AggregateNames;
 
 /**
  * Which event of which thing.
@@ -17,13 +17,10 @@ public record EvenementReference(String aggregateId, long sequence) {
      * @param aggregateId its identifier, with or without the prefix of its kind
      */
     public static EvenementReference of(String aggregateType, String aggregateId, long sequence) {
-        var prefix =
-                switch (aggregateType) {
-                    case "InterfaceCode" -> "interface-";
-                    case "ListeDeConfiance" -> "confiance-";
-                    default -> aggregateType.toLowerCase(Locale.ROOT) + "-";
-                };
+        var prefix = AggregateNames.identifier(aggregateType, "");
+        var stored = !prefix.isEmpty() && aggregateId.startsWith(prefix);
         return new EvenementReference(
-                aggregateId.startsWith(prefix) ? aggregateId : prefix + aggregateId, sequence);
+                stored ? aggregateId : AggregateNames.identifier(aggregateType, aggregateId),
+                sequence);
     }
 }

@@ -1,0 +1,73 @@
+package fr.raccordement.graphql.journal;
+
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.EventChanges;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import graphql.GraphQLContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What the entries of a history changed, all of a page at once. */
+@Controller
+class ChangeFields {
+
+    private final Messages messages;
+
+    ChangeFields(Messages messages) {
+        this.messages = messages;
+    }
+
+    @BatchMapping(typeName = "HistoryEntry")
+    CompletableFuture<Map<HistoryEntryView, List<FieldChange>>> changes(
+            List<HistoryEntryView> entries, GraphQLContext context) {
+        Appel appel = context.get(Appel.class);
+        var wanted = entries.stream().map(ChangeFields::event).collect(Collectors.toSet());
+        return messages.list(new FindEventChanges(wanted, appel.actor()), EventChanges.class)
+                .thenApply(found -> assign(entries, found));
+    }
+
+    @SchemaMapping(typeName = "FieldChange")
+    String libelle(FieldChange change, @Argument @Nullable Langue langue, Appel appel) {
+        return Langue.say(change.libelle(), langue, appel);
+    }
+
+    @SchemaMapping(typeName = "FieldChange", field = "old")
+    @Nullable String ancien(FieldChange change) {
+        return change.ancien();
+    }
+
+    @SchemaMapping(typeName = "FieldChange", field = "new")
+    @Nullable String nouveau(FieldChange change) {
+        return change.nouveau();
+    }
+
+    private static Map<HistoryEntryView, List<FieldChange>> assign(
+            List<HistoryEntryView> entries, List<EventChanges> found) {
+        var changes =
+                found.stream()
+                        .collect(Collectors.toMap(EventChanges::evenement, EventChanges::changes));
+        return entries.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                entry -> changes.getOrDefault(event(entry), List.of())));
+    }
+
+    private static EvenementReference event(HistoryEntryView entry) {
+        return new EvenementReference(entry.aggregate(), entry.sequence());
+    }
+}

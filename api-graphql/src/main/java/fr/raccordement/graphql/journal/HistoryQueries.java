@@ -1,0 +1,64 @@
+package fr.raccordement.graphql.journal;
+
+import fr.raccordement.api.fiche.query.FindFicheDiff;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.HistoryListPage;
+import fr.raccordement.api.journal.query.HistoryOrder;
+import fr.raccordement.api.journal.query.ListHistory;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Cursors;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+
+/** All that happened, and what changed between two instants. */
+@Controller
+class HistoryQueries {
+
+    private final Messages messages;
+    private final Cursors cursors;
+
+    HistoryQueries(Messages messages, Cursors cursors) {
+        this.messages = messages;
+        this.cursors = cursors;
+    }
+
+    /** Of everything only who sees everything; the query itself shows nothing to anyone else. */
+    @QueryMapping
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            @Argument @Nullable HistoryFilterInput filter,
+            @Argument HistoryOrder orderBy,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            Appel appel) {
+        if (!appel.actor().seesEverything()) {
+            throw new AccessDeniedException("history");
+        }
+        var wanted = HistoryFilterInput.filter(filter);
+        var list = cursors.of("history", appel.actor(), wanted, orderBy);
+        var fenetre = list.fenetre(first, after, null, null, selected);
+        return messages.ask(
+                        new ListHistory(wanted, orderBy, fenetre, appel.actor()),
+                        HistoryListPage.class)
+                .thenApply(page -> Connection.of(page.entries(), page.bornes(), list));
+    }
+
+    @QueryMapping
+    CompletableFuture<List<FieldChange>> ficheDiff(
+            @Argument String id,
+            @Argument Instant from,
+            @Argument @Nullable Instant to,
+            Appel appel) {
+        return messages.list(new FindFicheDiff(id, from, to, appel.actor()), FieldChange.class);
+    }
+}

@@ -1,0 +1,128 @@
+package fr.raccordement.graphql.lettremorte;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lettremorte.command.DiscardLettreMorte;
+import fr.raccordement.api.lettremorte.query.FindLettreMorte;
+import fr.raccordement.api.lettremorte.query.FindLettreMorteHistory;
+import fr.raccordement.api.lettremorte.query.FindLettresAEcarter;
+import fr.raccordement.api.lettremorte.query.LettreMortePage;
+import fr.raccordement.api.lettremorte.query.LettreMorteView;
+import fr.raccordement.api.lettremorte.query.LettresAEcarter;
+import fr.raccordement.api.lettremorte.query.ListLettresMortes;
+import fr.raccordement.api.lettremorte.query.RepriseView;
+import fr.raccordement.api.lettremorte.query.RetryLettresMortes;
+import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.pagination.Connection;
+import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Histories;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+
+/** Events that could not be handled. */
+@Controller
+class LettreMorteController {
+
+    private final Messages messages;
+    private final Histories histories;
+    private final Cursors cursors;
+
+    LettreMorteController(Messages messages, Histories histories, Cursors cursors) {
+        this.messages = messages;
+        this.histories = histories;
+        this.cursors = cursors;
+    }
+
+    @QueryMapping
+    CompletableFuture<Connection<LettreMorteView>> lettresMortes(
+            @Argument @Nullable String groupe,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingFieldSelectionSet selected,
+            Appel appel) {
+        if (!appel.actor().roles().contains(Role.AIFE_ADMIN)) {
+            throw new AccessDeniedException("lettresMortes");
+        }
+        var list = cursors.of("lettresMortes", appel.actor(), groupe);
+        var fenetre = list.fenetre(first, after, null, null, selected);
+        return messages.ask(
+                        new ListLettresMortes(groupe, fenetre, appel.actor()),
+                        LettreMortePage.class)
+                .thenApply(page -> Connection.of(page.lettres(), page.bornes(), list));
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable LettreMorteView> lettreMorte(
+            @Argument String groupe, @Argument String objet, Appel appel) {
+        return find(new LettreMorteId(groupe, objet), appel);
+    }
+
+    @SchemaMapping(typeName = "LettreMorte")
+    CompletableFuture<Connection<HistoryEntryView>> history(
+            LettreMorteView lettre,
+            @Argument int first,
+            @Argument @Nullable String after,
+            Appel appel) {
+        var id = new LettreMorteId(lettre.groupe(), lettre.objet());
+        return histories.page(
+                "LettreMorte:" + id,
+                after,
+                appel,
+                known -> new FindLettreMorteHistory(id, known, first, appel.actor()));
+    }
+
+    @MutationMapping
+    CompletableFuture<List<RepriseView>> retryLettresMortes(
+            @Argument String groupe, @Argument @Nullable String objet, Appel appel) {
+        return messages.list(
+                new RetryLettresMortes(groupe, objet, appel.actor()), RepriseView.class);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable LettreMorteView> discardLettreMorte(
+            @Argument String groupe,
+            @Argument String objet,
+            @Argument long sequence,
+            @Argument boolean suivantes,
+            @Argument String motif,
+            Appel appel) {
+        var id = new LettreMorteId(groupe, objet);
+        return messages.find(
+                        new FindLettresAEcarter(id, sequence, suivantes, appel.actor()),
+                        LettresAEcarter.class)
+                .thenCompose(letters -> messages.send(discard(id, letters, motif), appel))
+                .thenCompose(_ -> find(id, appel));
+    }
+
+    private static DiscardLettreMorte discard(
+            LettreMorteId id, @Nullable LettresAEcarter letters, String motif) {
+        if (letters == null) {
+            throw new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
+        }
+        return new DiscardLettreMorte(
+                id,
+                letters.typeObjet(),
+                letters.premier(),
+                letters.dernier(),
+                letters.evenement(),
+                letters.cause(),
+                letters.depuis(),
+                letters.jusqua(),
+                motif);
+    }
+
+    private CompletableFuture<@Nullable LettreMorteView> find(LettreMorteId id, Appel appel) {
+        return messages.find(new FindLettreMorte(id, appel.actor()), LettreMorteView.class);
+    }
+}

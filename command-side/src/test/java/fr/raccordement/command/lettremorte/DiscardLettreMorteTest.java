@@ -1,0 +1,114 @@
+package fr.raccordement.command.lettremorte;
+
+import static fr.raccordement.command.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lettremorte.command.DiscardLettreMorte;
+import fr.raccordement.api.lettremorte.event.LettreMorteDiscarded;
+import fr.raccordement.command.RecordingRights;
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class DiscardLettreMorteTest {
+
+    private static final Instant SINCE = Instant.parse("2026-11-24T10:00:00.250Z");
+
+    private final RecordingRights rights = new RecordingRights();
+    private final AggregateTestFixture<LettreMorte> letter =
+            new AggregateTestFixture<>(LettreMorte.class);
+
+    DiscardLettreMorteTest() {
+        letter.registerInjectableResource(rights);
+    }
+
+    @Test
+    void letters_are_discarded_with_the_reason() {
+        letter.givenNoPriorActivity()
+                .when(discard(3, 5, SINCE, " Illisible "))
+                .expectEvents(discarded(3, 5));
+    }
+
+    @Test
+    void letters_that_are_discarded_already_are_not_discarded_again() {
+        letter.given(discarded(3, 5))
+                .when(discard(3, 3, SINCE, "Encore"))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void more_letters_are_discarded_than_before() {
+        letter.given(discarded(3, 3))
+                .when(discard(3, 5, SINCE, "Illisible"))
+                .expectEvents(discarded(3, 5));
+    }
+
+    @Test
+    void a_letter_that_waits_anew_is_discarded_anew() {
+        var later = SINCE.plusSeconds(3_600);
+
+        letter.given(discarded(3, 5))
+                .when(discard(3, 5, later, "Illisible"))
+                .expectEvents(
+                        new LettreMorteDiscarded(
+                                "fiche-projection",
+                                "fiche-1",
+                                "Fiche",
+                                3,
+                                5,
+                                "FicheSubmitted",
+                                "java.lang.IllegalStateException",
+                                later,
+                                later,
+                                "Illisible"));
+    }
+
+    @Test
+    void nothing_is_discarded_without_a_reason() {
+        letter.givenNoPriorActivity()
+                .when(discard(3, 5, SINCE, " "))
+                .expectNoEvents()
+                .expectException(refusal("MOTIF_MISSING"));
+    }
+
+    @Test
+    void rights_are_asked_first() {
+        rights.forbid();
+
+        letter.givenNoPriorActivity()
+                .when(discard(3, 5, SINCE, ""))
+                .expectNoEvents()
+                .expectException(refusal("FORBIDDEN"));
+        assertThat(rights.asked()).containsExactly("DiscardLettreMorte");
+    }
+
+    private static DiscardLettreMorte discard(
+            long premier, long dernier, Instant depuis, String motif) {
+        return new DiscardLettreMorte(
+                new LettreMorteId("fiche-projection", "fiche-1"),
+                "Fiche",
+                premier,
+                dernier,
+                "FicheSubmitted",
+                "java.lang.IllegalStateException",
+                depuis,
+                depuis,
+                motif);
+    }
+
+    private static LettreMorteDiscarded discarded(long premier, long dernier) {
+        return new LettreMorteDiscarded(
+                "fiche-projection",
+                "fiche-1",
+                "Fiche",
+                premier,
+                dernier,
+                "FicheSubmitted",
+                "java.lang.IllegalStateException",
+                SINCE,
+                SINCE,
+                "Illisible");
+    }
+}

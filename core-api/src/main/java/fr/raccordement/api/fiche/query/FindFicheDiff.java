@@ -1,0 +1,17 @@
+package fr.raccordement.api.fiche.query;
+
+import fr.raccordement.api.acteur.Actor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed on a fiche between two instants; answers {@link
+ * fr.raccordement.api.journal.query.FieldChange}s. Refused with PERIODE_ORDER where the one is
+ * after the other, and with NOT_FOUND where there is no fiche at the end, or none for the viewer.
+ *
+ * @param ficheId the fiche
+ * @param from as it was then; it may not have been there yet
+ * @param to as it was then; null for now
+ * @param viewer who asks
+ */
+public record FindFicheDiff(String ficheId, Instant from, @Nullable Instant to, Actor viewer) {}

@@ -1,0 +1,5 @@
+/** The journal: what happened to everything, for auditors. */
+@NullMarked
+package fr.raccordement.api.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package fr.raccordement.api.journal.query;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.liste.Fenetre;
+
+/**
+ * What happened, to whatever it was; answers an {@link HistoryListPage}, empty for whoever has no
+ * role at the operator. Refused with PERIODE_ORDER where the period ends before it begins.
+ *
+ * @param filter which events
+ * @param order in what order
+ * @param fenetre which part of the list, forwards only
+ * @param viewer who asks
+ */
+public record ListHistory(
+        HistoryFilter filter, HistoryOrder order, Fenetre fenetre, Actor viewer) {}

@@ -1,0 +1,15 @@
+package fr.raccordement.api.lettremorte;
+
+/**
+ * What happened to one thing, as one processing group is told it.
+ *
+ * @param groupe the processing group; no slash is in its name
+ * @param objet identifier of the aggregate, as events are stored under it
+ */
+public record LettreMorteId(String groupe, String objet) {
+
+    @Override
+    public String toString() {
+        return "lettre-morte-" + groupe + "/" + objet;
+    }
+}

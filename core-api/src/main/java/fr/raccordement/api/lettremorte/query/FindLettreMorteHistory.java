@@ -1,0 +1,14 @@
+package fr.raccordement.api.lettremorte.query;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.lettremorte.LettreMorteId;
+
+/**
+ * What was discarded of one thing in one group, in order; answers a {@link
+ * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ *
+ * @param afterSequence only what came after; -1 for all
+ * @param first how many at most
+ */
+public record FindLettreMorteHistory(
+        LettreMorteId id, long afterSequence, int first, Actor viewer) {}

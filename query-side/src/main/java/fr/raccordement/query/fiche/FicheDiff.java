@@ -1,0 +1,52 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.fiche.query.FindFicheDiff;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.HistoryFilter;
+import fr.raccordement.query.difference.Champs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** What changed on a fiche between two instants, for those who may see it at the second. */
+@Component
+class FicheDiff {
+
+    private final FicheReader fiches;
+    private final FicheChronique chronique;
+    private final Clock clock;
+
+    FicheDiff(FicheReader fiches, FicheChronique chronique, Clock clock) {
+        this.fiches = fiches;
+        this.chronique = chronique;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    List<FieldChange> handle(FindFicheDiff query) {
+        var to = Objects.requireNonNullElseGet(query.to(), clock::instant);
+        HistoryFilter.requireOrder(query.from(), to);
+        var after =
+                at(query, to)
+                        .filter(state -> !state.discarded())
+                        .filter(state -> chronique.sees(query.viewer(), state))
+                        .orElseThrow(FicheDiff::notFound);
+        return at(query, query.from())
+                .map(chronique::champs)
+                .orElse(Champs.NONE)
+                .changesTo(chronique.champs(after));
+    }
+
+    private Optional<FicheState> at(FindFicheDiff query, Instant at) {
+        return fiches.readWhile(query.ficheId(), event -> !event.getTimestamp().isAfter(at));
+    }
+
+    private static RuleViolatedException notFound() {
+        return new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
+    }
+}

@@ -1,0 +1,149 @@
+package fr.raccordement.query.lettremorte;
+
+import com.mongodb.client.MongoIterable;
+import fr.raccordement.api.lettremorte.LettreMorteId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The queues of all processing groups, which all nodes share. */
+@Component
+class Attente {
+
+    private final ObjectProvider<Configuration> axon;
+    private final ObjectProvider<Function<String, List<String>>> sequences;
+    private final Predicate<String> runs;
+
+    /**
+     * @param sequences what waits in a group; the stores know that under this name
+     * @param runs whether a group runs; of one that does not, another program made the letters
+     */
+    Attente(
+            ObjectProvider<Configuration> axon,
+            @Qualifier("deadLetterSequences")
+                    ObjectProvider<Function<String, List<String>>> sequences,
+            @Qualifier("processorRuns") Predicate<String> runs) {
+        this.axon = axon;
+        this.runs = runs;
+        this.sequences = sequences;
+    }
+
+    /**
+     * The sequences that wait, in order.
+     *
+     * @param groupe of this group; null for all
+     */
+    List<LettreMorteId> sequences(@Nullable String groupe) {
+        var known = sequences.getIfAvailable();
+        if (known == null) {
+            return List.of();
+        }
+        return groups().stream()
+                .filter(group -> groupe == null || groupe.equals(group))
+                .flatMap(group -> known.apply(group).stream().map(of(group)))
+                .toList();
+    }
+
+    boolean waits(LettreMorteId id) {
+        return queue(id.groupe()).map(it -> it.contains(id.objet())).orElse(false);
+    }
+
+    /** How many letters wait one behind the other. */
+    long size(LettreMorteId id) {
+        return queue(id.groupe()).map(it -> it.sequenceSize(id.objet())).orElse(0L);
+    }
+
+    Optional<DeadLetter<? extends EventMessage<?>>> first(LettreMorteId id) {
+        return letters(id).flatMap(letters -> Optional.ofNullable(letters.first()));
+    }
+
+    /** All that wait, in order. */
+    List<DeadLetter<? extends EventMessage<?>>> all(LettreMorteId id) {
+        return letters(id)
+                .<List<DeadLetter<? extends EventMessage<?>>>>map(
+                        letters -> letters.into(new ArrayList<>()))
+                .orElse(List.of());
+    }
+
+    /** Removes what was discarded, if it still waits. */
+    void remove(LettreMorteId id, Ecartees discarded) {
+        for (var letter : all(id)) {
+            if (discarded.contain(letter)) {
+                queue(id.groupe()).ifPresent(queue -> queue.evict(letter));
+            }
+        }
+    }
+
+    /** Tries one sequence again, unless another node is at it. */
+    void retry(LettreMorteId id) {
+        processor(id.groupe())
+                .ifPresent(
+                        processor ->
+                                processor.process(
+                                        letter ->
+                                                letter.message()
+                                                                instanceof
+                                                                DomainEventMessage<?> event
+                                                        && event.getAggregateIdentifier()
+                                                                .equals(id.objet())));
+    }
+
+    /** Tries so many sequences of a group again, those first that waited longest for it. */
+    void retryAny(String groupe, int number) {
+        for (int i = 0; i < number; i++) {
+            processor(groupe).ifPresent(SequencedDeadLetterProcessor::processAny);
+        }
+    }
+
+    private static Function<String, LettreMorteId> of(String groupe) {
+        return objet -> new LettreMorteId(groupe, objet);
+    }
+
+    private List<String> groups() {
+        return processing().map(it -> it.eventProcessors().keySet()).stream()
+                .flatMap(Set::stream)
+                .sorted()
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<MongoIterable<DeadLetter<? extends EventMessage<?>>>> letters(
+            LettreMorteId id) {
+        return queue(id.groupe())
+                .map(
+                        queue ->
+                                (MongoIterable<DeadLetter<? extends EventMessage<?>>>)
+                                        queue.deadLetterSequence(id.objet()));
+    }
+
+    private Optional<SequencedDeadLetterQueue<EventMessage<?>>> queue(String groupe) {
+        return processing()
+                .filter(it -> it.eventProcessors().containsKey(groupe))
+                .flatMap(it -> it.deadLetterQueue(groupe));
+    }
+
+    private Optional<SequencedDeadLetterProcessor<EventMessage<?>>> processor(String groupe) {
+        return processing()
+                .filter(_ -> runs.test(groupe))
+                .flatMap(it -> it.sequencedDeadLetterProcessor(groupe));
+    }
+
+    private Optional<EventProcessingConfiguration> processing() {
+        return Optional.ofNullable(axon.getIfAvailable())
+                .map(Configuration::eventProcessingConfiguration);
+    }
+}

@@ -1,0 +1,130 @@
+package fr.raccordement.query.delegation;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationCancelled;
+import fr.raccordement.api.delegation.event.DelegationEnded;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.query.DelegationView;
+import fr.raccordement.api.delegation.query.FindDelegation;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.journal.query.EventChanges;
+import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.query.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Histories that no delegation can have, and every delegation may: the fold asks no questions. */
+class DelegationPastTest {
+
+    private static final DelegationId ID = new DelegationId("d1");
+
+    private final World world = new World();
+    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void the_state_at_an_instant_is_the_fold_of_the_events_up_to_it(long seed) {
+        happen(seed);
+        for (int second = -1; second < 20; second++) {
+            var at = World.START.plusSeconds(second);
+
+            assertThat(world.find(new FindDelegation("d1", at, AUDITOR), DelegationView.class))
+                    .isEqualTo(
+                            fold(at).map(
+                                            it ->
+                                                    world.get(DelegationViewer.class)
+                                                            .showDecided(AUDITOR, it)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15})
+    void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
+        happen(seed);
+        var asked =
+                IntStream.range(0, history.size())
+                        .mapToObj(i -> new EvenementReference(ID.toString(), i))
+                        .collect(Collectors.toSet());
+        var reached = new TreeMap<String, String>();
+        world.list(new FindEventChanges(asked, AUDITOR), EventChanges.class).stream()
+                .sorted(Comparator.comparing(it -> it.evenement().sequence()))
+                .flatMap(it -> it.changes().stream())
+                .forEach(
+                        change -> {
+                            assertThat(reached.get(change.path())).isEqualTo(change.ancien());
+                            reached.compute(change.path(), (_, _) -> change.nouveau());
+                        });
+
+        var now = fold(Instant.MAX).orElseThrow();
+        assertThat(reached)
+                .isEqualTo(world.get(DelegationChronique.class).champs(now).valeurs())
+                .containsEntry("statut", now.statut().name());
+    }
+
+    private void happen(long seed) {
+        var random = new Random(seed);
+        var second = 0;
+        add(
+                new DelegationRequested(
+                        "d1", "f1", Delegations.OPALE, Delegations.LYCEE, Environnement.PRODUCTION),
+                World.START);
+        for (int i = 0; i < 25; i++) {
+            second += random.nextInt(3);
+            add(next(random), World.START.plusSeconds(second / 2));
+        }
+    }
+
+    private void add(DelegationEvent event, Instant at) {
+        history.add(world.append(ID, event, at));
+    }
+
+    private static DelegationEvent next(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new DelegationAccepted("d1");
+            case 1 -> new DelegationRefused("d1", random.nextBoolean() ? null : "motif");
+            case 2 -> new DelegationCancelled("d1", any(random));
+            case 3 -> new DelegationActivated("d1");
+            default -> new DelegationEnded("d1", any(random), random.nextBoolean() ? null : "Fin");
+        };
+    }
+
+    private static CauseDeFin any(Random random) {
+        return CauseDeFin.values()[random.nextInt(CauseDeFin.values().length)];
+    }
+
+    private Optional<DelegationState> fold(Instant at) {
+        @Nullable DelegationState state = null;
+        for (var message : history) {
+            if (!message.getTimestamp().isAfter(at)) {
+                state = DelegationFold.after(state, message);
+            }
+        }
+        return Optional.ofNullable(state);
+    }
+}

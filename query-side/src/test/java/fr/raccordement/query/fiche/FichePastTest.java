@@ -1,0 +1,240 @@
+package fr.raccordement.query.fiche;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Actors.PAUL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.event.ContactsDefined;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.fiche.query.FindFicheDiff;
+import fr.raccordement.api.journal.query.EventChanges;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.query.World;
+import fr.raccordement.query.difference.Champs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The past is the fold of what had happened, and a difference is what leads from it to another. */
+class FichePastTest {
+
+    private static final FicheId ID = new FicheId("f1");
+    private static final Contact JEANNE =
+            new Contact("Jeanne Martin", "j@example.org", "+33123456");
+
+    private final World world = new World();
+    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void the_state_at_an_instant_is_the_fold_of_the_events_up_to_it(long seed) {
+        happen(seed);
+        for (int second = -1; second < 30; second++) {
+            var at = World.START.plusSeconds(second);
+
+            assertThat(world.find(new FindFiche("f1", at, null, AUDITOR), FicheView.class))
+                    .isEqualTo(view(fold(at)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15})
+    void the_state_at_a_version_is_the_fold_of_the_events_up_to_it(long seed) {
+        happen(seed);
+        for (int version = 0; version <= history.size(); version++) {
+            var known = version < history.size();
+
+            assertThat(
+                            world.find(
+                                    new FindFiche("f1", null, (long) version, AUDITOR),
+                                    FicheView.class))
+                    .isEqualTo(known ? view(fold(version + 1)) : Optional.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void a_difference_leads_from_one_state_to_the_other(long seed) {
+        happen(seed);
+        var random = new Random(seed);
+        for (int i = 0; i < 50; i++) {
+            var instants =
+                    IntStream.generate(() -> random.nextInt(31) - 1)
+                            .limit(3)
+                            .sorted()
+                            .mapToObj(World.START::plusSeconds)
+                            .toList();
+            var there = instants.stream().map(this::fold).map(this::champs).toList();
+            if (fold(instants.get(1)).filter(it -> !it.discarded()).isPresent()) {
+                var first = diff(instants.get(0), instants.get(1));
+                assertThat(apply(first, there.get(0))).isEqualTo(there.get(1).valeurs());
+                assertThat(first.isEmpty()).isEqualTo(there.get(0).equals(there.get(1)));
+                if (fold(instants.get(2)).filter(it -> !it.discarded()).isPresent()) {
+                    var then = diff(instants.get(1), instants.get(2));
+                    var both = diff(instants.get(0), instants.get(2));
+                    var middle = new Champs(new TreeMap<>(apply(first, there.get(0))));
+                    assertThat(apply(then, middle)).isEqualTo(apply(both, there.get(0)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33, 34, 35})
+    void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
+        happen(seed);
+        var asked =
+                IntStream.range(0, history.size())
+                        .mapToObj(i -> new EvenementReference(ID.toString(), i))
+                        .collect(Collectors.toSet());
+        var reached = Champs.NONE;
+        for (var each :
+                world.list(new FindEventChanges(asked, AUDITOR), EventChanges.class).stream()
+                        .sorted(Comparator.comparing(it -> it.evenement().sequence()))
+                        .toList()) {
+            reached = new Champs(new TreeMap<>(apply(each.changes(), reached)));
+        }
+
+        assertThat(reached.valeurs()).isEqualTo(champs(fold(history.size())).valeurs());
+    }
+
+    @Test
+    void elements_are_told_by_what_names_them_and_blanks_by_null() {
+        append(
+                new FicheCreated(
+                        "f1", "11111111111111", FicheKind.EMETTEUR, Environnement.PRODUCTION));
+        append(new ValiditeDefined("f1", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 4, 1)));
+        var chiffre = world.vault.seal("cle-1", List.of(JEANNE));
+        append(new ContactsDefined("f1", "cle-1", 1, chiffre));
+
+        assertThat(diff(World.START, World.START.plusSeconds(2)))
+                .extracting(FieldChange::path, FieldChange::ancien, FieldChange::nouveau)
+                .containsExactly(
+                        tuple("contacts[Jeanne Martin].email", null, "j@example.org"),
+                        tuple("contacts[Jeanne Martin].nom", null, "Jeanne Martin"),
+                        tuple("contacts[Jeanne Martin].telephone", null, "+33123456"),
+                        tuple("validite.au", null, "2027-04-01"),
+                        tuple("validite.du", null, "2026-04-01"));
+        assertThat(changes(2, AUDITOR)).hasSize(3);
+        assertThat(changes(2, PAUL)).isEmpty();
+
+        world.vault.destroy("cle-1");
+        assertThat(changes(2, AUDITOR))
+                .extracting(FieldChange::path, FieldChange::nouveau)
+                .containsExactly(tuple("contactsDetruits", "true"));
+    }
+
+    @Test
+    void what_is_absent_hidden_or_thrown_away_has_no_difference_and_looks_alike() {
+        append(
+                new FicheCreated(
+                        "f1", "11111111111111", FicheKind.EMETTEUR, Environnement.PRODUCTION));
+        append(new FicheDiscarded("f1"));
+        var created = World.START;
+
+        assertThat(diff(created.minusSeconds(1), created)).isNotEmpty();
+        for (var hidden :
+                List.of(
+                        new FindFicheDiff("f1", created, created.plusSeconds(1), AUDITOR),
+                        new FindFicheDiff("f1", created, created, PAUL),
+                        new FindFicheDiff("f2", created, null, AUDITOR),
+                        new FindFicheDiff(
+                                "f1", created.minusSeconds(2), created.minusSeconds(1), AUDITOR))) {
+            assertThatThrownBy(() -> world.list(hidden, FieldChange.class))
+                    .hasStackTraceContaining("NOT_FOUND");
+        }
+        assertThatThrownBy(() -> diff(created.plusSeconds(1), created))
+                .hasStackTraceContaining("PERIODE_ORDER");
+    }
+
+    /** Several events share an instant, and some instants have none. */
+    private void happen(long seed) {
+        world.vault.seal("cle-0", List.of(JEANNE));
+        var random = new Random(seed);
+        var second = 0;
+        for (var event : new RandomFiche(seed, "f1").history(40)) {
+            second += Math.max(0, random.nextInt(5) - 2);
+            history.add(world.append(ID, event, World.START.plusSeconds(second / 2)));
+        }
+    }
+
+    private void append(Object event) {
+        history.add(world.append(ID, event));
+    }
+
+    private Optional<FicheState> fold(Instant at) {
+        return fold((int) history.stream().filter(it -> !it.getTimestamp().isAfter(at)).count());
+    }
+
+    private Optional<FicheState> fold(int events) {
+        @Nullable FicheState state = null;
+        for (var message : history.subList(0, events)) {
+            state = FicheFold.after(state, message);
+        }
+        return Optional.ofNullable(state);
+    }
+
+    private Optional<FicheView> view(Optional<FicheState> state) {
+        return state.filter(it -> !it.discarded()).map(world.get(FicheViewer.class)::view);
+    }
+
+    private Champs champs(Optional<FicheState> state) {
+        return state.map(world.get(FicheChronique.class)::champs).orElse(Champs.NONE);
+    }
+
+    private List<FieldChange> diff(Instant from, Instant to) {
+        return world.list(new FindFicheDiff("f1", from, to, AUDITOR), FieldChange.class);
+    }
+
+    private List<FieldChange> changes(long sequence, Actor viewer) {
+        var asked = Set.of(new EvenementReference(ID.toString(), sequence));
+        return world.list(new FindEventChanges(asked, viewer), EventChanges.class).stream()
+                .flatMap(it -> it.changes().stream())
+                .toList();
+    }
+
+    private static TreeMap<String, String> apply(List<FieldChange> changes, Champs to) {
+        var applied = new TreeMap<>(to.valeurs());
+        for (var change : changes) {
+            assertThat(applied.get(change.path())).isEqualTo(change.ancien());
+            if (change.nouveau() == null) {
+                applied.remove(change.path());
+            } else {
+                applied.put(change.path(), change.nouveau());
+            }
+        }
+        return applied;
+    }
+}
