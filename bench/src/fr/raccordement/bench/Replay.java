@@ -3,6 +3,7 @@ package fr.raccordement.bench;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.RaccordementApplication;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
@@ -123,7 +124,9 @@ final class Replay {
             System.out.printf(
                     "      %,d events, %d processors, %.2f ms of CPU an event; goal %,d events/s: %s%n",
                     events,
-                    processors.eventProcessors().size(),
+                    processors.eventProcessors().values().stream()
+                            .filter(EventProcessor::isRunning)
+                            .count(),
                     processor * 1e3 / events,
                     GOAL,
                     events / all >= GOAL ? "met" : "MISSED");
@@ -135,6 +138,7 @@ final class Replay {
             throws InterruptedException {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!processors.eventProcessors().values().stream()
+                .filter(EventProcessor::isRunning)
                 .allMatch(it -> !(it instanceof StreamingEventProcessor one) || at(one) >= head)) {
             Program.require(System.nanoTime() < end, "The read side does not catch up");
             Thread.sleep(LOOK_MILLIS);
@@ -160,7 +164,7 @@ final class Replay {
         var name =
                 processors.eventProcessors().keySet().stream()
                         .filter(it -> it.startsWith(FICHES))
-                        .findFirst()
+                        .min(String::compareTo)
                         .orElseThrow();
         var processor =
                 processors.eventProcessor(name, StreamingEventProcessor.class).orElseThrow();

@@ -28,6 +28,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     private final Map<Emplacement, MongoCollection<D>> places = new EnumMap<>(Emplacement.class);
     private final Aiguillage points;
     private final DiscardedEvents discarded;
+    private final boolean inOrder;
 
     /**
      * Creates the indexes, one after the other; those that exist stay.
@@ -36,11 +37,22 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
      */
     public ProjectedCollection(
             MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
+        this(false, database, vue, name, type, indexes);
+    }
+
+    private ProjectedCollection(
+            boolean inOrder,
+            MongoDatabase database,
+            String vue,
+            String name,
+            Class<D> type,
+            Bson... indexes) {
+        this.inOrder = inOrder;
+        this.discarded = new DiscardedEvents(database);
         this.vue = vue;
         this.name = name;
         this.type = type;
         this.points = new Aiguillage(vue);
-        this.discarded = new DiscardedEvents(database);
         for (var place : Emplacement.values()) {
             var documents = database.getCollection(place.collection(name), type);
             for (var index : indexes) {
@@ -48,6 +60,17 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
             }
             places.put(place, documents);
         }
+    }
+
+    /** One that is told by one thread, in the order of the store. */
+    public static <D extends Projected> ProjectedCollection<D> inOrder(
+            MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
+        return new ProjectedCollection<>(true, database, vue, name, type, indexes);
+    }
+
+    /** How many tell it at a time, each its share. */
+    public int segments() {
+        return inOrder ? 1 : 2;
     }
 
     /** The processing group that tells it, by which the view is called. */
@@ -91,6 +114,11 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return ScopedValue.where(TOLD, place).call(tale::call);
     }
 
+    /** The documents of the place that is being told, for whoever writes them by themselves. */
+    public MongoCollection<D> told() {
+        return documents(toldPlace());
+    }
+
     /**
      * Tells one event to a document. Within a batch of events it is written at the end, once.
      *
@@ -113,14 +141,9 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return version >= expected;
     }
 
-    /** The documents of the place that is being told, for whoever writes them otherwise. */
-    public MongoCollection<D> told() {
-        return documents(place());
-    }
-
     /** Forgets everything, before a replay. */
     public void clear() {
-        clear(place());
+        clear(toldPlace());
     }
 
     /** Forgets everything that one place holds. */
@@ -128,7 +151,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         documents(place).deleteMany(new Document());
     }
 
-    private static Emplacement place() {
+    private static Emplacement toldPlace() {
         return TOLD.orElse(Emplacement.PREMIER);
     }
 

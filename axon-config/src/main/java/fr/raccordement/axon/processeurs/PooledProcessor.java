@@ -2,6 +2,7 @@ package fr.raccordement.axon.processeurs;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.ToIntFunction;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
@@ -11,18 +12,23 @@ import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** How a group reads events: from the first, in large batches, on two threads. */
+/**
+ * How a group reads events: from the first, in large batches, on two threads unless its order
+ * matters.
+ */
 final class PooledProcessor implements EventProcessorBuilder {
 
-    private static final int SEGMENTS = 2;
+    static final int SEGMENTS = 2;
     private static final int THREADS = 2;
     private static final int BATCH = 200;
     private static final long CLAIM_MILLIS = 5_000;
 
     private final RunningGroups running;
+    private final ToIntFunction<String> segments;
 
-    PooledProcessor(RunningGroups running) {
+    PooledProcessor(RunningGroups running, ToIntFunction<String> segments) {
         this.running = running;
+        this.segments = segments;
     }
 
     @Override
@@ -43,7 +49,7 @@ final class PooledProcessor implements EventProcessorBuilder {
                         .transactionManager(processing.transactionManager(name))
                         .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
                         .workerExecutor(it -> threads(axon, "Worker[" + it + "]", THREADS))
-                        .initialSegmentCount(SEGMENTS)
+                        .initialSegmentCount(segments.applyAsInt(name))
                         .batchSize(BATCH)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .tokenClaimInterval(CLAIM_MILLIS)

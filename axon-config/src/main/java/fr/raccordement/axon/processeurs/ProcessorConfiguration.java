@@ -6,6 +6,7 @@ import fr.raccordement.axon.mongo.ReadModelTransactions;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -32,10 +33,19 @@ class ProcessorConfiguration {
             TokenStore tokens,
             ReadModelTransactions transactions,
             DeadLetterQueues letters,
-            RunningGroups running) {
+            RunningGroups running,
+            @Qualifier("processorSegments") ObjectProvider<ToIntFunction<String>> segments) {
+        var processors = new PooledProcessor(running, group -> segments(segments, group));
         return configurer ->
                 configurer.eventProcessing(
-                        events -> configure(events, tokens, transactions, letters, running));
+                        events -> configure(events, processors, tokens, transactions, letters));
+    }
+
+    private static int segments(ObjectProvider<ToIntFunction<String>> known, String group) {
+        return known.stream()
+                .mapToInt(it -> it.applyAsInt(group))
+                .findFirst()
+                .orElse(PooledProcessor.SEGMENTS);
     }
 
     @Bean
@@ -60,11 +70,11 @@ class ProcessorConfiguration {
 
     private static void configure(
             EventProcessingConfigurer events,
+            PooledProcessor processors,
             TokenStore tokens,
             ReadModelTransactions transactions,
-            DeadLetterQueues letters,
-            RunningGroups running) {
-        events.registerEventProcessorFactory(new PooledProcessor(running))
+            DeadLetterQueues letters) {
+        events.registerEventProcessorFactory(processors)
                 .registerTokenStore(_ -> tokens)
                 .registerDefaultTransactionManager(_ -> transactions.manager())
                 .registerDefaultSequencingPolicy(_ -> SequentialPerAggregatePolicy.instance())

@@ -18,9 +18,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/**
- * What is to be known: are events and views within reach, do they follow and answer, what waits.
- */
+/** Are the events within reach, are the views, do they follow, can they answer, what waits. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
@@ -52,6 +50,18 @@ class HealthConfiguration {
                                 }
                             });
             return health.build();
+        };
+    }
+
+    /** Those that were never whole can not answer: the program is not ready then. */
+    @Bean
+    HealthIndicator viewsHealthIndicator(
+            @Qualifier("viewsWithoutAnswer") ObjectProvider<Supplier<List<String>>> without) {
+        return () -> {
+            var views = without.stream().flatMap(it -> it.get().stream()).toList();
+            return views.isEmpty()
+                    ? Health.up().build()
+                    : Health.outOfService().withDetail("underConstruction", views).build();
         };
     }
 
@@ -90,18 +100,6 @@ class HealthConfiguration {
                                                         it -> it.sequences(group).size())
                                                 .tag("groupe", group)
                                                 .register(registry));
-    }
-
-    /** Those that were never whole can not answer: the program is not ready then. */
-    @Bean
-    HealthIndicator viewsHealthIndicator(
-            @Qualifier("viewsWithoutAnswer") ObjectProvider<Supplier<List<String>>> without) {
-        return () -> {
-            var views = without.stream().flatMap(it -> it.get().stream()).toList();
-            return views.isEmpty()
-                    ? Health.up().build()
-                    : Health.outOfService().withDetail("underConstruction", views).build();
-        };
     }
 
     private static Health answered(Runnable question) {

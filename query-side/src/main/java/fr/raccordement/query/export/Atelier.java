@@ -5,7 +5,7 @@ import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.query.evenements.Since;
 import fr.raccordement.query.export.Dossier.Note;
 import fr.raccordement.query.export.ExportReader.Asked;
-import fr.raccordement.query.vue.Attente;
+import fr.raccordement.query.vue.Rattrapage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ class Atelier {
 
     private final EventStore events;
     private final Dossier dossier;
-    private final Attente views;
+    private final Rattrapage views;
     private final Suivi suivi;
     private final Clock clock;
     private final Map<ExportObjet, ExportSource> sources;
@@ -42,7 +42,7 @@ class Atelier {
     Atelier(
             EventStore events,
             Dossier dossier,
-            Attente views,
+            Rattrapage views,
             Suivi suivi,
             Clock clock,
             List<ExportSource> sources) {

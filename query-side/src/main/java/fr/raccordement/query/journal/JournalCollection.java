@@ -16,7 +16,7 @@ class JournalCollection {
 
     @Bean
     static ProjectedCollection<JournalLine> journal(MongoDatabase database) {
-        return new ProjectedCollection<>(
+        return ProjectedCollection.inOrder(
                 database,
                 JournalProjection.GROUP,
                 "journal",

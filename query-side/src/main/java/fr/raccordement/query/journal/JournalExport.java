@@ -63,21 +63,18 @@ class JournalExport implements ExportSource {
     public ExportTable open(ExportRequested asked, Actor viewer, Since since) {
         var filter = JSON.readValue(asked.filtre(), HistoryFilter.class);
         var order = HistoryOrder.valueOf(Objects.requireNonNull(asked.ordre()));
-        var pinned = journal.pinned();
-        var walk = pinned.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
-        return new Table(pinned, filter, walk, viewer.seesEverything());
+        var walk = journal.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
+        return new Table(filter, walk, viewer.seesEverything());
     }
 
     /** The lines of a walk, page by page. */
-    private static final class Table implements ExportTable {
+    private final class Table implements ExportTable {
 
-        private final JournalReader journal;
         private final HistoryFilter filter;
         private final JournalReader.Walk walk;
         private final boolean seen;
 
-        Table(JournalReader journal, HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
-            this.journal = journal;
+        Table(HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
             this.filter = filter;
             this.walk = walk;
             this.seen = seen;

@@ -1,6 +1,5 @@
 package fr.raccordement.query.journal;
 
-import com.mongodb.client.MongoCollection;
 import fr.raccordement.query.ProjectedCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +8,19 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Keeps the journal. The lines of a batch are written at once. */
+/** Keeps the journal. The lines of a batch are written with its last event. */
 @Component
 @ProcessingGroup(JournalProjection.GROUP)
 class JournalProjection {
 
     static final String GROUP = "journal-projection";
+
+    private static final String NOTED = JournalProjection.class.getName();
 
     private final ProjectedCollection<JournalLine> journal;
     private final JournalWriter writer;
@@ -31,27 +33,30 @@ class JournalProjection {
     @EventHandler
     void on(Object event, DomainEventMessage<?> message, TrackingToken token) {
         var noted = new Noted(token.position().orElseThrow(), message);
-        var lines = journal.told();
-        if (CurrentUnitOfWork.isStarted()) {
-            notedIn(CurrentUnitOfWork.get().root(), lines).add(noted);
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch) {
+            notedIn(batch).add(noted);
         } else {
-            writer.write(lines, List.of(noted));
+            writer.write(List.of(noted));
         }
     }
 
-    /** What a batch is to write, which it does as it is about to commit. */
-    private List<Noted> notedIn(UnitOfWork<?> batch, MongoCollection<JournalLine> lines) {
-        return batch.getOrComputeResource(
-                "noted " + lines.getNamespace(),
-                _ -> {
-                    var noted = new ArrayList<Noted>();
-                    batch.onPrepareCommit(_ -> writer.write(lines, noted));
-                    return noted;
-                });
+    /** Writes what was noted, once the last event of a batch is. */
+    void afterEach(UnitOfWork<?> work) {
+        if (work instanceof BatchingUnitOfWork<?> batch && batch.isLastMessage()) {
+            var noted = notedIn(batch);
+            if (!noted.isEmpty()) {
+                writer.write(noted);
+            }
+        }
     }
 
     @ResetHandler
     void onReset() {
         journal.clear();
+    }
+
+    private static List<Noted> notedIn(UnitOfWork<?> batch) {
+        return batch.getOrComputeResource(NOTED, _ -> new ArrayList<Noted>());
     }
 }

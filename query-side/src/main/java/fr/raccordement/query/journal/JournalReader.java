@@ -14,7 +14,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,27 +26,14 @@ class JournalReader {
     private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
     private static final String POSITION = "_id";
 
-    private final ProjectedCollection<JournalLine> journal;
     private final Readable<JournalLine> lines;
+    private final JournalSelection selection;
     private final Chroniques chroniques;
 
-    @Autowired
     JournalReader(ProjectedCollection<JournalLine> journal, Chroniques chroniques) {
-        this(journal, journal, chroniques);
-    }
-
-    private JournalReader(
-            ProjectedCollection<JournalLine> journal,
-            Readable<JournalLine> lines,
-            Chroniques chroniques) {
-        this.journal = journal;
-        this.lines = lines;
+        this.lines = journal;
+        this.selection = new JournalSelection(lines);
         this.chroniques = chroniques;
-    }
-
-    /** Of the generation that answers now, for whoever reads it for long. */
-    JournalReader pinned() {
-        return new JournalReader(journal, journal.pinned(), chroniques);
     }
 
     /**
@@ -94,7 +80,7 @@ class JournalReader {
         if (upTo != null) {
             conditions.add(new Document(POSITION, new Document("$lte", upTo)));
         }
-        conditions.addAll(lines.read(it -> new JournalSelection(it).of(filter)));
+        conditions.addAll(selection.of(filter));
         return new Walk(List.copyOf(conditions), ascending);
     }
 

@@ -4,13 +4,17 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.journal.AggregateNames;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.query.Listing;
+import fr.raccordement.query.Readable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,9 @@ final class JournalSelection {
     private static final String POSITION = "_id";
     private static final String AT = "at";
 
-    private final MongoCollection<JournalLine> lines;
+    private final Readable<JournalLine> lines;
 
-    JournalSelection(MongoCollection<JournalLine> lines) {
+    JournalSelection(Readable<JournalLine> lines) {
         this.lines = lines;
     }
 
@@ -67,7 +71,7 @@ final class JournalSelection {
     /** The same at the other end; instants are behind the latest by a known time at most. */
     private void before(List<Document> conditions, Instant to) {
         conditions.add(new Document(AT, new Document("$lt", to)));
-        var last = lines.find().sort(descending(POSITION)).limit(1).first();
+        var last = first(it -> it.find().sort(descending(POSITION)));
         var beyond = last == null ? null : firstAsLateAs(to.toEpochMilli() + last.ecart());
         if (beyond != null) {
             conditions.add(new Document(POSITION, new Document("$lt", beyond.position())));
@@ -75,9 +79,12 @@ final class JournalSelection {
     }
 
     private @Nullable JournalLine firstAsLateAs(long millis) {
-        return lines.find(gte("horloge", millis))
-                .sort(ascending("horloge", POSITION))
-                .limit(1)
-                .first();
+        return first(it -> it.find(gte("horloge", millis)).sort(ascending("horloge", POSITION)));
+    }
+
+    private @Nullable JournalLine first(
+            Function<MongoCollection<JournalLine>, FindIterable<JournalLine>> wanted) {
+        return lines.read(it -> Optional.ofNullable(wanted.apply(it).limit(1).first()))
+                .orElse(null);
     }
 }

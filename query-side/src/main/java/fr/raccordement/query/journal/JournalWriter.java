@@ -4,11 +4,11 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.Aggregats;
 import fr.raccordement.query.evenements.EventReader;
 import java.time.temporal.ChronoUnit;
@@ -29,16 +29,18 @@ class JournalWriter {
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
+    private final ProjectedCollection<JournalLine> journal;
     private final EventReader events;
 
-    JournalWriter(EventReader events) {
+    JournalWriter(ProjectedCollection<JournalLine> journal, EventReader events) {
+        this.journal = journal;
         this.events = events;
     }
 
     /** Writes a line for each of these, which follow one another in the store. */
-    void write(MongoCollection<JournalLine> lines, List<Noted> batch) {
-        var structures = carriedInto(lines, batch);
-        var before = lineBefore(lines, batch.getFirst().position());
+    void write(List<Noted> batch) {
+        var structures = carriedInto(batch);
+        var before = lineBefore(batch.getFirst().position());
         var written = new ArrayList<ReplaceOneModel<JournalLine>>(batch.size());
         for (var noted : batch) {
             var concerned = noted.structures(structures.getOrDefault(noted.agregat(), List.of()));
@@ -46,12 +48,11 @@ class JournalWriter {
             before = line(noted, concerned, before);
             written.add(new ReplaceOneModel<>(Filters.eq(before.position()), before, UPSERT));
         }
-        lines.bulkWrite(written);
+        journal.told().bulkWrite(written);
     }
 
-    private static @Nullable JournalLine lineBefore(
-            MongoCollection<JournalLine> lines, long position) {
-        return lines.find(lt("_id", position)).sort(descending("_id")).limit(1).first();
+    private @Nullable JournalLine lineBefore(long position) {
+        return journal.told().find(lt("_id", position)).sort(descending("_id")).limit(1).first();
     }
 
     private static JournalLine line(
@@ -76,14 +77,14 @@ class JournalWriter {
     }
 
     /** The structures that the last event before the batch concerned, where events go by them. */
-    private Map<String, List<String>> carriedInto(
-            MongoCollection<JournalLine> lines, List<Noted> batch) {
+    private Map<String, List<String>> carriedInto(List<Noted> batch) {
         var firsts = new HashMap<String, Noted>();
         batch.forEach(noted -> firsts.putIfAbsent(noted.agregat(), noted));
         firsts.values().removeIf(noted -> !noted.carries());
         var carried = new HashMap<String, List<String>>();
         if (!firsts.isEmpty()) {
-            lines.find(in("agregat", firsts.keySet()))
+            journal.told()
+                    .find(in("agregat", firsts.keySet()))
                     .forEach(
                             line -> {
                                 var first = Objects.requireNonNull(firsts.get(line.agregat()));

@@ -18,11 +18,11 @@ class LettreMorteListing {
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::cle).thenComparing(Place::id);
 
-    private final FilesDAttente files;
+    private final Attente attente;
     private final LettreMorteReader reader;
 
-    LettreMorteListing(FilesDAttente files, LettreMorteReader reader) {
-        this.files = files;
+    LettreMorteListing(Attente attente, LettreMorteReader reader) {
+        this.attente = attente;
         this.reader = reader;
     }
 
@@ -33,7 +33,7 @@ class LettreMorteListing {
         }
         var fenetre = query.fenetre();
         var all =
-                files.sequences(query.groupe()).stream()
+                attente.sequences(query.groupe()).stream()
                         .map(id -> new Place(id.groupe(), id.objet()))
                         .sorted(ORDER)
                         .toList();

@@ -24,11 +24,11 @@ class LettreMorteQueryHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(LettreMorteQueryHandler.class);
 
-    private final FilesDAttente files;
+    private final Attente attente;
     private final LettreMorteReader reader;
 
-    LettreMorteQueryHandler(FilesDAttente files, LettreMorteReader reader) {
-        this.files = files;
+    LettreMorteQueryHandler(Attente attente, LettreMorteReader reader) {
+        this.attente = attente;
         this.reader = reader;
     }
 
@@ -61,7 +61,7 @@ class LettreMorteQueryHandler {
     List<RepriseView> handle(RetryLettresMortes query) {
         requireAdministrator(query.viewer());
         var ids =
-                files.sequences(query.groupe()).stream()
+                attente.sequences(query.groupe()).stream()
                         .filter(id -> query.objet() == null || query.objet().equals(id.objet()))
                         .toList();
         if (ids.isEmpty()) {
@@ -73,15 +73,15 @@ class LettreMorteQueryHandler {
                 ids.size(),
                 query.groupe());
         if (query.objet() == null) {
-            files.retryAny(query.groupe(), ids.size());
+            attente.retryAny(query.groupe(), ids.size());
         } else {
-            ids.forEach(files::retry);
+            ids.forEach(attente::retry);
         }
         return ids.stream().map(this::outcome).toList();
     }
 
     private RepriseView outcome(LettreMorteId id) {
-        return new RepriseView(!files.waits(id), reader.glance(id));
+        return new RepriseView(!attente.waits(id), reader.glance(id));
     }
 
     private static LettresAEcarter toDiscard(List<Lettre> letters) {

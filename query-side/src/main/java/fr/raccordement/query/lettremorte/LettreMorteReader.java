@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LettreMorteReader {
 
-    private final FilesDAttente files;
+    private final Attente attente;
     private final EventReader events;
 
-    LettreMorteReader(FilesDAttente files, EventReader events) {
-        this.files = files;
+    LettreMorteReader(Attente attente, EventReader events) {
+        this.attente = attente;
         this.events = events;
     }
 
@@ -31,7 +31,7 @@ class LettreMorteReader {
     /** The letters of a sequence, in order. */
     List<Lettre> letters(LettreMorteId id) {
         var ecartees = ecartees(id);
-        return files.all(id).stream()
+        return attente.all(id).stream()
                 .filter(letter -> !ecartees.contain(letter))
                 .map(Lettre::new)
                 .toList();
@@ -46,8 +46,8 @@ class LettreMorteReader {
     LettreMorteView glance(LettreMorteId id) {
         return view(
                 id,
-                files.first(id)
-                        .map(letter -> new Lettre(letter).view(files.size(id) - 1))
+                attente.first(id)
+                        .map(letter -> new Lettre(letter).view(attente.size(id) - 1))
                         .orElse(null));
     }
 

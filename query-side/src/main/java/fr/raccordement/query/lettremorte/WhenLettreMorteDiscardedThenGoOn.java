@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("lettre-morte")
 class WhenLettreMorteDiscardedThenGoOn {
 
-    private final FilesDAttente files;
+    private final Attente attente;
     private final DiscardedEvents discarded;
 
-    WhenLettreMorteDiscardedThenGoOn(FilesDAttente files, MongoDatabase database) {
-        this.files = files;
+    WhenLettreMorteDiscardedThenGoOn(Attente attente, MongoDatabase database) {
+        this.attente = attente;
         this.discarded = new DiscardedEvents(database);
     }
 
@@ -30,7 +30,7 @@ class WhenLettreMorteDiscardedThenGoOn {
     void on(LettreMorteDiscarded event) {
         var id = new LettreMorteId(event.groupe(), event.objet());
         discarded.add(event.groupe(), event.objet(), event.premier(), event.dernier());
-        files.remove(id, new Ecartees(List.of(event)));
-        files.retry(id);
+        attente.remove(id, new Ecartees(List.of(event)));
+        attente.retry(id);
     }
 }

@@ -97,7 +97,10 @@ final class Chantier {
         for (var place : Emplacement.values()) {
             var generation = view.plan().at(place);
             if (generation.aEffacer()
-                    && groups.forget(view.group(place), () -> view.documents().clear(place))) {
+                    && groups.forget(
+                            view.group(place),
+                            view.documents().segments(),
+                            () -> view.documents().clear(place))) {
                 change(view, it -> it.cleared(place, generation.numero()));
             }
         }

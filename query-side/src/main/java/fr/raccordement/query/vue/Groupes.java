@@ -9,9 +9,6 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 /** The processing groups that tell views: run, ended, and made to begin again. */
 final class Groupes {
 
-    /** As many as other groups have. */
-    private static final int SEGMENTS = 2;
-
     private final EventProcessingConfiguration processing;
     private final EventStore events;
 
@@ -33,16 +30,17 @@ final class Groupes {
      * Has a group begin again, and forget what it could not handle. Its tokens are held meanwhile:
      * no other node tells this place, and none that has read an older plan forgets it again later.
      *
+     * @param share how many tell it at a time
      * @param documents forgets what it told
      * @return false while another node holds them
      */
-    boolean forget(String group, Runnable documents) {
+    boolean forget(String group, int share, Runnable documents) {
         run(group, false);
         var tokens = processing.tokenStore(group);
         var beginning = events.createTailToken();
         try {
             if (tokens.fetchSegments(group).length == 0) {
-                tokens.initializeTokenSegments(group, SEGMENTS, beginning);
+                tokens.initializeTokenSegments(group, share, beginning);
             }
             var segments = tokens.fetchSegments(group);
             for (var segment : segments) {

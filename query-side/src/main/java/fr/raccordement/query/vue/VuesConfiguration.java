@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -32,6 +34,17 @@ class VuesConfiguration {
     @Bean
     Predicate<String> processorRuns(Vues views) {
         return views::runs;
+    }
+
+    /** How many threads tell a group; under this name those who run them look for it. */
+    @Bean
+    ToIntFunction<String> processorSegments(List<ProjectedCollection<?>> collections) {
+        return group ->
+                collections.stream()
+                        .filter(it -> groups(it).anyMatch(group::equals))
+                        .mapToInt(ProjectedCollection::segments)
+                        .findFirst()
+                        .orElse(2);
     }
 
     /** The views that cannot answer yet; under this name the health of the program looks for it. */
@@ -80,15 +93,13 @@ class VuesConfiguration {
             EventProcessingConfigurer events,
             List<ProjectedCollection<?>> collections,
             Nouvelles news) {
-        var groups =
-                collections.stream()
-                        .flatMap(
-                                it ->
-                                        Arrays.stream(Emplacement.values())
-                                                .map(place -> place.group(it.vue())))
-                        .toList();
+        var groups = collections.stream().flatMap(VuesConfiguration::groups).toList();
         events.registerDefaultHandlerInterceptor(
                 (_, group) -> groups.contains(group) ? atTheEndOfABatch(news) : null);
+    }
+
+    private static Stream<String> groups(ProjectedCollection<?> collection) {
+        return Arrays.stream(Emplacement.values()).map(place -> place.group(collection.vue()));
     }
 
     private static MessageHandlerInterceptor<EventMessage<?>> atTheEndOfABatch(Nouvelles news) {

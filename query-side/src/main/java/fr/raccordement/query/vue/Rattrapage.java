@@ -6,13 +6,13 @@ import org.springframework.stereotype.Component;
 
 /** Waits for views, whichever generation of them answers. */
 @Component
-public class Attente {
+public class Rattrapage {
 
     private final Vues views;
     private final Veille veille;
     private final Nouvelles news;
 
-    Attente(Vues views, Veille veille, Nouvelles news) {
+    Rattrapage(Vues views, Veille veille, Nouvelles news) {
         this.views = views;
         this.veille = veille;
         this.news = news;

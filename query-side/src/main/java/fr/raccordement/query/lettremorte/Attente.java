@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -21,19 +22,23 @@ import org.springframework.stereotype.Component;
 
 /** The queues of all processing groups, which all nodes share. */
 @Component
-class FilesDAttente {
+class Attente {
 
     private final ObjectProvider<Configuration> axon;
     private final ObjectProvider<Function<String, List<String>>> sequences;
+    private final Predicate<String> runs;
 
     /**
      * @param sequences what waits in a group; the stores know that under this name
+     * @param runs whether a group runs; of one that does not, another program made the letters
      */
-    FilesDAttente(
+    Attente(
             ObjectProvider<Configuration> axon,
             @Qualifier("deadLetterSequences")
-                    ObjectProvider<Function<String, List<String>>> sequences) {
+                    ObjectProvider<Function<String, List<String>>> sequences,
+            @Qualifier("processorRuns") Predicate<String> runs) {
         this.axon = axon;
+        this.runs = runs;
         this.sequences = sequences;
     }
 
@@ -132,7 +137,9 @@ class FilesDAttente {
     }
 
     private Optional<SequencedDeadLetterProcessor<EventMessage<?>>> processor(String groupe) {
-        return processing().flatMap(it -> it.sequencedDeadLetterProcessor(groupe));
+        return processing()
+                .filter(_ -> runs.test(groupe))
+                .flatMap(it -> it.sequencedDeadLetterProcessor(groupe));
     }
 
     private Optional<EventProcessingConfiguration> processing() {
