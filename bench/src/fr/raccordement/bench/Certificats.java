@@ -62,6 +62,11 @@ final class Certificats {
 
     /** A client certificate with its chain, to be deposited. */
     Fichier issue(String subject) {
+        return issue(subject, KeyPurposeId.id_kp_clientAuth);
+    }
+
+    /** A certificate for these purposes with its chain, to be deposited. */
+    Fichier issue(String subject, KeyPurposeId... purposes) {
         try {
             var builder = builder(new X500Name("CN=" + subject + ",O=Banc,C=FR"), keys());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
@@ -69,7 +74,7 @@ final class Certificats {
             builder.addExtension(
                     Extension.extendedKeyUsage,
                     false,
-                    new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+                    new ExtendedKeyUsage(purposes));
             builder.addExtension(
                     Extension.certificatePolicies,
                     false,
