@@ -87,11 +87,14 @@ class ProcessorConfiguration {
                 .registerDeadLetterQueueProvider(group -> queue(events, letters, group));
     }
 
-    /** A group that begins again meets every event anew: nothing may wait from before. */
+    /**
+     * A group that begins again meets every event anew: nothing may wait from before. It remembers
+     * what waits rather than ask the store before each event.
+     */
     private static Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> queue(
             EventProcessingConfigurer events, DeadLetterQueues letters, String group) {
         events.registerDeadLetteringEventHandlerInvokerConfiguration(
-                group, (_, invoker) -> invoker.allowReset(true));
+                group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
         return _ -> letters.queue(group);
     }
 
