@@ -44,10 +44,12 @@ final class Population {
         try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
             var program = new Program(context);
             var before = program.events();
-            new Population(
-                            new Ecrans(program, certificats), Integer.parseInt(args[2]))
-                    .make();
-            System.out.printf("%,d events more.%n", program.events() - before);
+            var sieste = new Sieste(context);
+            new Population(new Ecrans(program, certificats), Integer.parseInt(args[2])).make();
+            var made = program.events() - before;
+            System.out.printf("%,d events more, which the views are told now.%n", made);
+            var seconds = sieste.end();
+            System.out.printf("Told in %.0f s, %,.0f events/s.%n", seconds, made / seconds);
         }
     }
 

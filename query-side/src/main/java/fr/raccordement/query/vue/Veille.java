@@ -1,5 +1,6 @@
 package fr.raccordement.query.vue;
 
+import com.mongodb.MongoInterruptedException;
 import fr.raccordement.api.vue.JournalDesVues;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.event.VueEvent;
@@ -118,7 +119,7 @@ class Veille implements SmartLifecycle {
         for (var view : views.all()) {
             try {
                 chantier.goOn(view);
-            } catch (InterruptedException e) {
+            } catch (InterruptedException | MongoInterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
