@@ -57,7 +57,6 @@ class Diffusion {
                         new Question(operation, update),
                         (_, _) -> common(operation, ecoute.repeat(update)).toFuture());
         return Mono.fromFuture(common, true)
-                .onErrorReturn(Optional.empty())
                 .flatMap(
                         found ->
                                 found.map(it -> Mono.just(it.result()))
@@ -69,6 +68,7 @@ class Diffusion {
                                                                 viewer)));
     }
 
+    /** Without a viewer; empty where one is needed, or it failed. */
     private Mono<Optional<ReponseCommune>> common(Operation operation, Ecoute repetition) {
         return execute(operation, repetition, NOBODY)
                 .map(
@@ -76,6 +76,7 @@ class Diffusion {
                                 result.getErrors().isEmpty()
                                         ? Optional.of(ReponseCommune.of(result, json))
                                         : Optional.<ReponseCommune>empty())
+                .onErrorReturn(Optional.empty())
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
