@@ -211,12 +211,17 @@ class ArchitectureTest {
                     .should()
                     .notBePublic();
 
-    /** An update that is answered without a call would otherwise be told with somebody's rights. */
+    /**
+     * An update that is answered without a call would otherwise be told with somebody's rights;
+     * files are no part of GraphQL.
+     */
     @ArchTest
     static final ArchRule fields_know_who_calls_by_the_call_alone =
             noClasses()
                     .that()
                     .areAnnotatedWith(Controller.class)
+                    .and()
+                    .doNotHaveSimpleName("FichierController")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
