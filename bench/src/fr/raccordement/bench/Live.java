@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How soon an activation reaches those who follow: one subscriber, then a thousand, each after some
- * activations that are not measured. The subscribers are real sockets of this process and take their share of its processors.
+ * activations that are not measured. The subscribers are real sockets of this process and take
+ * their share of its processors.
  */
 final class Live {
 
