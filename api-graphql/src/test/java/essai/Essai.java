@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "essai.sans-magasin=true",
+            "management.endpoint.health.group.readiness.include=readinessState",
             "spring.graphql.schema.locations=classpath:graphql-infra-test/"
         })
 public @interface Essai {}

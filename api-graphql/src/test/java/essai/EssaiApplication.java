@@ -11,6 +11,7 @@ import org.springframework.context.annotation.ComponentScan;
     "essai",
     "fr.raccordement.graphql.appel",
     "fr.raccordement.graphql.correlation",
+    "fr.raccordement.graphql.diffusion",
     "fr.raccordement.graphql.graphiql",
     "fr.raccordement.graphql.limites",
     "fr.raccordement.graphql.refus",

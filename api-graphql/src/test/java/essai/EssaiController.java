@@ -6,20 +6,25 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.graphql.appel.Appel;
+import graphql.GraphQLContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.slf4j.MDC;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -27,12 +32,19 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 
 @Controller
 public class EssaiController {
 
     /** Subscriptions without end that are still subscribed to. */
     public static final AtomicInteger LIVE = new AtomicInteger();
+
+    public static final Sinks.Many<Nouvelle> NOUVELLES =
+            Sinks.many().multicast().directBestEffort();
+
+    /** How often an update has been worked upon. */
+    public static final AtomicInteger WORK = new AtomicInteger();
 
     public static final Refusal REFUSAL =
             new Refusal(
@@ -154,6 +166,40 @@ public class EssaiController {
     Flux<String> casse() {
         return Flux.error(new RuleViolatedException(REFUSAL));
     }
+
+    @SubscriptionMapping
+    Flux<Nouvelle> nouvelles(@Argument String pour, Actor actor) {
+        return NOUVELLES
+                .asFlux()
+                .onBackpressureBuffer()
+                .filter(it -> pour == null || actor.login().equals(pour))
+                .doOnSubscribe(_ -> LIVE.incrementAndGet())
+                .doFinally(_ -> LIVE.decrementAndGet());
+    }
+
+    @SchemaMapping(typeName = "Nouvelle")
+    String langue(Nouvelle nouvelle, Locale locale) {
+        return locale.getLanguage();
+    }
+
+    @SchemaMapping(typeName = "Nouvelle")
+    int travail(Nouvelle nouvelle) {
+        return WORK.incrementAndGet();
+    }
+
+    @SchemaMapping(typeName = "Nouvelle")
+    String lecteur(Nouvelle nouvelle, Actor actor) {
+        return actor.login();
+    }
+
+    @BatchMapping(typeName = "Nouvelle")
+    Map<Nouvelle, String> lecteurParLot(List<Nouvelle> nouvelles, GraphQLContext context) {
+        var login = Appel.of(context).actor().login();
+        return nouvelles.stream().collect(Collectors.toMap(Function.identity(), _ -> login));
+    }
+
+    /** One update of a subscription. */
+    public record Nouvelle(String texte) {}
 
     record Fichier(String nom, byte[] contenu) {}
 }

@@ -23,13 +23,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How soon an activation reaches those who follow: one subscriber, then a thousand. The subscribers
- * are real sockets of this process and take their share of its processors.
+ * How soon an activation reaches those who follow: one subscriber, then a thousand, each after some
+ * activations that are not measured. The subscribers are real sockets of this process and take
+ * their share of its processors.
  */
 final class Live {
 
     private static final int SUBSCRIBERS = 1_000;
     private static final int WARM_UP = 30;
+    private static final int WARM_UP_TOGETHER = 80;
     private static final int BETWEEN_MILLIS = 500;
     private static final int PAUSE_MILLIS = 30;
     private static final int PATIENCE_SECONDS = 300;
@@ -71,7 +73,7 @@ final class Live {
     private void measure() throws Exception {
         var fiche = partenaires.activeTiers();
         var delegations =
-                IntStream.range(0, WARM_UP + 2 * samples)
+                IntStream.range(0, WARM_UP + WARM_UP_TOGETHER + 2 * samples)
                         .mapToObj(number -> partenaires.requestedDelegation(fiche, number))
                         .toList();
         System.out.printf("%n%-46s %8s %8s %8s %8s%n", "ms", "p50", "p95", "p99", "max");
@@ -103,19 +105,15 @@ final class Live {
             var arrivals = new Arrivals(SUBSCRIBERS);
             subscribers.open("aife", SUBSCRIBERS / 2, arrivals::told);
             subscribers.open("tiers", SUBSCRIBERS / 2, arrivals::told);
-            var next = System.nanoTime();
+            steadily(delegations.subList(0, WARM_UP_TOGETHER), arrivals);
+            var measured = delegations.subList(WARM_UP_TOGETHER, delegations.size());
             var processor = Program.cpuNanos();
-            for (var delegation : delegations) {
-                TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
-                next += TimeUnit.MILLISECONDS.toNanos(BETWEEN_MILLIS);
-                accept(delegation);
-            }
-            var firsts = new double[delegations.size()];
-            var lasts = new double[delegations.size()];
+            steadily(measured, arrivals);
+            var firsts = new double[measured.size()];
+            var lasts = new double[measured.size()];
             for (int i = 0; i < lasts.length; i++) {
-                arrivals.last(delegations.get(i));
-                firsts[i] = arrivals.of(delegations.get(i)).firstMillis();
-                lasts[i] = arrivals.of(delegations.get(i)).lastMillis();
+                firsts[i] = arrivals.of(measured.get(i)).firstMillis();
+                lasts[i] = arrivals.of(measured.get(i)).lastMillis();
             }
             print("1,000 subscribers: event to first message", Figures.of(firsts));
             print("1,000 subscribers: event to last message", Figures.of(lasts));
@@ -130,6 +128,18 @@ final class Live {
                     (Program.cpuNanos() - processor) / 1e6 / messages,
                     P99_GOAL,
                     p99 <= P99_GOAL ? "met" : "MISSED");
+        }
+    }
+
+    private void steadily(List<String> delegations, Arrivals arrivals) throws Exception {
+        var next = System.nanoTime();
+        for (var delegation : delegations) {
+            TimeUnit.NANOSECONDS.sleep(Math.max(0, next - System.nanoTime()));
+            next += TimeUnit.MILLISECONDS.toNanos(BETWEEN_MILLIS);
+            accept(delegation);
+        }
+        for (var delegation : delegations) {
+            arrivals.last(delegation);
         }
     }
 

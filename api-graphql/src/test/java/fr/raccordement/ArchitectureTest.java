@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.raccordement.api.habilitation.Requires;
+import java.security.Principal;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.stereotype.Controller;
 
 /** What may know what. Each rule has been seen to fail. */
 @AnalyzeClasses(packages = "fr.raccordement", importOptions = DoNotIncludeTests.class)
@@ -208,6 +210,26 @@ class ArchitectureTest {
                     .haveSimpleNameEndingWith("Controller")
                     .should()
                     .notBePublic();
+
+    /**
+     * An update that is answered without a call would otherwise be told with somebody's rights;
+     * files are no part of GraphQL.
+     */
+    @ArchTest
+    static final ArchRule fields_know_who_calls_by_the_call_alone =
+            noClasses()
+                    .that()
+                    .areAnnotatedWith(Controller.class)
+                    .and()
+                    .doNotHaveSimpleName("FichierController")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.security.core..",
+                            "org.springframework.security.authentication..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Principal.class);
 
     private static ArchCondition<JavaMethod> notDecide() {
         return new ArchCondition<>("not decide") {

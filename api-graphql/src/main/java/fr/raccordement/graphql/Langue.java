@@ -1,7 +1,6 @@
 package fr.raccordement.graphql;
 
 import fr.raccordement.api.Texte;
-import fr.raccordement.graphql.appel.Appel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +10,10 @@ public enum Langue {
     EN;
 
     /** The sentence in the language asked for, else in that of the request, else in French. */
-    public static String say(Texte texte, @Nullable Langue wanted, Appel appel) {
+    public static String say(Texte texte, @Nullable Langue wanted, Locale locale) {
         var english =
                 wanted == null
-                        ? appel.langue().getLanguage().equals(Locale.ENGLISH.getLanguage())
+                        ? locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
                         : wanted == EN;
         return english ? texte.en() : texte.fr();
     }

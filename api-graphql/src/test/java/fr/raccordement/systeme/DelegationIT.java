@@ -45,6 +45,8 @@ class DelegationIT {
     private static final String ACTIVATED =
             "subscription($structure: ID) { delegationActivated(structure: $structure) {"
                     + " id statut libelle effectiveFrom } }";
+    private static final String WITH_FICHE =
+            "subscription { delegationActivated { id libelle fiche { id } } }";
 
     @TempDir static Path data;
 
@@ -313,6 +315,28 @@ class DelegationIT {
             await().untilAsserted(() -> assertThat(ofAudit.received).hasSize(1));
             assertThat(ofTiers.received.toString()).contains("Activée").doesNotContain("actif");
             assertThat(ofLycee.received.toString()).contains("actif");
+            assertThat(ofCollege.received).isEmpty();
+        }
+        end(lycee, delegation);
+    }
+
+    @Test
+    void what_one_side_may_see_beyond_the_delegation_is_not_told_to_the_other() throws Exception {
+        var delegation = accept(lycee, request(tiers, "opale", LYCEE));
+        try (var ofLycee = Socket.open(lycee, WITH_FICHE, Map.of());
+                var ofTiers = Socket.open(tiers, WITH_FICHE, Map.of());
+                var ofAife = Socket.open(aife, WITH_FICHE, Map.of());
+                var ofCollege = Socket.open(college, WITH_FICHE, Map.of())) {
+            program.moveClock(HOUR);
+
+            await().untilAsserted(() -> assertThat(ofTiers.received).hasSize(1));
+            await().untilAsserted(() -> assertThat(ofLycee.received).hasSize(1));
+            await().untilAsserted(() -> assertThat(ofAife.received).hasSize(1));
+            var fiche = "/delegationActivated/fiche";
+            assertThat(ofTiers.received.getFirst().at(fiche + "/id").asString()).isEqualTo("opale");
+            assertThat(ofAife.received.getFirst().at(fiche + "/id").asString()).isEqualTo("opale");
+            assertThat(ofLycee.received.getFirst().at(fiche).isNull()).isTrue();
+            assertThat(ofLycee.received.toString()).contains("actif").doesNotContain("opale");
             assertThat(ofCollege.received).isEmpty();
         }
         end(lycee, delegation);

@@ -1,19 +1,26 @@
 package fr.raccordement.graphql.appel;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.graphql.refus.Refus;
+import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * One authenticated call. A controller takes it as an argument; where there are no arguments, as in
- * a batch mapping, it is in the GraphQL context under this class.
+ * a batch mapping, it is in the GraphQL context.
  *
  * @param actor who calls
  * @param correlationId under which everything that follows from the call is found
  * @param langue French, or English for those who ask for it
  */
 public record Appel(Actor actor, String correlationId, Locale langue) {
+
+    /** The call that a GraphQL context is of; without one, {@code UNAUTHENTICATED}. */
+    public static Appel of(GraphQLContext context) {
+        return context.<Appel>getOrEmpty(Appel.class).orElseThrow(Refus.UNAUTHENTICATED::exception);
+    }
 
     /** What every command sent for this call carries. */
     public Map<String, String> metaData() {

@@ -1,7 +1,6 @@
 package fr.raccordement.graphql.appel;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.graphql.refus.Refus;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
@@ -19,10 +18,7 @@ class AppelArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        Appel appel = environment.getGraphQlContext().get(Appel.class);
-        if (appel == null) {
-            throw Refus.UNAUTHENTICATED.exception();
-        }
+        var appel = Appel.of(environment.getGraphQlContext());
         return parameter.getParameterType() == Actor.class ? appel.actor() : appel;
     }
 }

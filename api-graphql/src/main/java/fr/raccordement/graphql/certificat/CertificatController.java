@@ -16,6 +16,7 @@ import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -43,8 +44,8 @@ class CertificatController {
     }
 
     @SchemaMapping(typeName = "Controle")
-    String message(Controle controle, @Argument @Nullable Langue langue, Appel appel) {
-        return Langue.say(new Texte(controle.fr(), controle.en()), langue, appel);
+    String message(Controle controle, @Argument @Nullable Langue langue, Locale locale) {
+        return Langue.say(new Texte(controle.fr(), controle.en()), langue, locale);
     }
 
     @QueryMapping

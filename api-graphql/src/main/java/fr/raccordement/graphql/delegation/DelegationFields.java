@@ -14,6 +14,7 @@ import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.GraphQLContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -39,8 +40,8 @@ class DelegationFields {
     }
 
     @SchemaMapping(typeName = "Delegation")
-    String libelle(DelegationView delegation, @Argument @Nullable Langue langue, Appel appel) {
-        return Langue.say(delegation.libelle(), langue, appel);
+    String libelle(DelegationView delegation, @Argument @Nullable Langue langue, Locale locale) {
+        return Langue.say(delegation.libelle(), langue, locale);
     }
 
     @BatchMapping(typeName = "Delegation")
@@ -57,7 +58,7 @@ class DelegationFields {
     @BatchMapping(typeName = "Delegation")
     CompletableFuture<Map<DelegationView, FicheView>> fiche(
             List<DelegationView> delegations, GraphQLContext context) {
-        Appel appel = context.get(Appel.class);
+        var appel = Appel.of(context);
         var ids = delegations.stream().map(DelegationView::ficheId).collect(Collectors.toSet());
         return messages.list(new FindFiches(ids, appel.actor()), FicheView.class)
                 .thenApply(found -> assign(delegations, found));

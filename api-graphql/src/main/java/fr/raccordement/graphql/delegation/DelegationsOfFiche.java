@@ -48,7 +48,7 @@ class DelegationsOfFiche {
     private Mono<Map<Asked, List<DelegationView>>> load(
             Set<Asked> asked, BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
-        Appel appel = context.get(Appel.class);
+        var appel = Appel.of(context);
         var byLength =
                 asked.stream()
                         .collect(

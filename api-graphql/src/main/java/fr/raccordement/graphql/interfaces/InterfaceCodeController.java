@@ -25,6 +25,7 @@ import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -60,8 +61,8 @@ class InterfaceCodeController {
     }
 
     @SchemaMapping(typeName = "InterfaceCode")
-    String libelle(InterfaceCodeView code, @Argument @Nullable Langue langue, Appel appel) {
-        return Langue.say(new Texte(code.libelleFr(), code.libelleEn()), langue, appel);
+    String libelle(InterfaceCodeView code, @Argument @Nullable Langue langue, Locale locale) {
+        return Langue.say(new Texte(code.libelleFr(), code.libelleEn()), langue, locale);
     }
 
     @SchemaMapping(typeName = "InterfaceCode")

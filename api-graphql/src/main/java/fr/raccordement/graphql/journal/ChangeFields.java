@@ -10,6 +10,7 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import graphql.GraphQLContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -33,15 +34,15 @@ class ChangeFields {
     @BatchMapping(typeName = "HistoryEntry")
     CompletableFuture<Map<HistoryEntryView, List<FieldChange>>> changes(
             List<HistoryEntryView> entries, GraphQLContext context) {
-        Appel appel = context.get(Appel.class);
+        var appel = Appel.of(context);
         var wanted = entries.stream().map(ChangeFields::event).collect(Collectors.toSet());
         return messages.list(new FindEventChanges(wanted, appel.actor()), EventChanges.class)
                 .thenApply(found -> assign(entries, found));
     }
 
     @SchemaMapping(typeName = "FieldChange")
-    String libelle(FieldChange change, @Argument @Nullable Langue langue, Appel appel) {
-        return Langue.say(change.libelle(), langue, appel);
+    String libelle(FieldChange change, @Argument @Nullable Langue langue, Locale locale) {
+        return Langue.say(change.libelle(), langue, locale);
     }
 
     @SchemaMapping(typeName = "FieldChange", field = "old")

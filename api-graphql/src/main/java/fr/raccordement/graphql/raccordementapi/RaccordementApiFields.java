@@ -15,6 +15,7 @@ import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -71,8 +72,8 @@ class RaccordementApiFields {
     }
 
     @SchemaMapping(typeName = "Avertissement")
-    String message(Avertissement avertissement, @Argument @Nullable Langue langue, Appel appel) {
-        return Langue.say(avertissement.texte(), langue, appel);
+    String message(Avertissement avertissement, @Argument @Nullable Langue langue, Locale locale) {
+        return Langue.say(avertissement.texte(), langue, locale);
     }
 
     @SchemaMapping(typeName = "RaccordementApi")

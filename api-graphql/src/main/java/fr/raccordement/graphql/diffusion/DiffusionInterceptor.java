@@ -1,0 +1,66 @@
+package fr.raccordement.graphql.diffusion;
+
+import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Has the updates of a subscription answered by the {@link Diffusion}, one after the other. */
+@Component
+@Order(70)
+class DiffusionInterceptor implements WebGraphQlInterceptor {
+
+    private final Diffusion diffusion;
+
+    DiffusionInterceptor(Diffusion diffusion) {
+        this.diffusion = diffusion;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (!(request instanceof WebSocketGraphQlRequest)) {
+            return chain.next(request);
+        }
+        var ecoute = new Ecoute();
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(Ecoute.class, ecoute)).build());
+        return Mono.deferContextual(
+                context ->
+                        chain.next(request)
+                                .map(
+                                        response ->
+                                                ecoute.updates()
+                                                        .map(
+                                                                it ->
+                                                                        answered(
+                                                                                response, ecoute,
+                                                                                it, context))
+                                                        .orElse(response)));
+    }
+
+    private WebGraphQlResponse answered(
+            WebGraphQlResponse opened, Ecoute ecoute, Publisher<?> updates, ContextView context) {
+        var input = opened.getExecutionInput();
+        var operation = Operation.of(input);
+        var answers =
+                Flux.from(updates)
+                        .concatMap(
+                                it ->
+                                        diffusion
+                                                .answer(
+                                                        operation,
+                                                        ecoute,
+                                                        it,
+                                                        input.getGraphQLContext())
+                                                .contextWrite(context),
+                                1);
+        return opened.transform(it -> it.data(answers));
+    }
+}

@@ -1,0 +1,25 @@
+package fr.raccordement.graphql.diffusion;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import org.springframework.stereotype.Component;
+
+/** Lets an {@link Ecoute} listen at the root of its subscription. */
+@Component
+class EcouteInstrumentation extends SimplePerformantInstrumentation {
+
+    private static final int ROOT = 1;
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            InstrumentationState state) {
+        Ecoute ecoute = parameters.getExecutionContext().getGraphQLContext().get(Ecoute.class);
+        return ecoute == null || parameters.getExecutionStepInfo().getPath().getLevel() != ROOT
+                ? fetcher
+                : ecoute.to(fetcher);
+    }
+}
