@@ -22,7 +22,7 @@ public final class Aiguillage {
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private volatile @Nullable Emplacement live = Emplacement.PREMIER;
     private volatile IntSupplier percent = () -> 0;
-    private volatile ToLongFunction<Emplacement> generation = _ -> 0;
+    private volatile ToLongFunction<Emplacement> generation = _ -> 1;
 
     Aiguillage(String vue) {
         this.vue = vue;

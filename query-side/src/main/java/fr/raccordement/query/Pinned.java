@@ -11,6 +11,9 @@ import java.util.function.LongSupplier;
  */
 final class Pinned<D extends Projected> implements Readable<D> {
 
+    /** Of a place that is to be cleared. */
+    private static final long NONE = 0;
+
     private final MongoCollection<D> documents;
     private final LongSupplier stored;
     private final long generation;
@@ -27,7 +30,7 @@ final class Pinned<D extends Projected> implements Readable<D> {
     @Override
     public <R> R read(Function<MongoCollection<D>, R> question) {
         var answer = question.apply(documents);
-        if (stored.getAsLong() != generation) {
+        if (generation == NONE || stored.getAsLong() != generation) {
             throw new RuleViolatedException(
                     "EXPORT_VIEW_REPLACED",
                     "La vue lue par l'export a été remplacée : demandez-le de nouveau.",

@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * an event that cannot be told is set aside, all that came before it is written.
  */
 final class Unwritten<D> {
+
+    /** What a unit of work has to do before one of its events is set aside, by this name. */
+    private static final String BEFORE_SETTING_ASIDE = "beforeSettingAside";
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
@@ -51,39 +56,38 @@ final class Unwritten<D> {
         }
     }
 
+    /**
+     * The innermost: a letter that is tried again has a unit of work of its own, within the one
+     * that tries several, and is forgotten as soon as that commits.
+     */
     private static Optional<UnitOfWork<?>> batch() {
-        return CurrentUnitOfWork.<UnitOfWork<?>>map(UnitOfWork::root)
+        return CurrentUnitOfWork.<UnitOfWork<?>>map(it -> it)
                 .filter(it -> it.phase() == Phase.STARTED);
     }
 
     /** The resource is the batch's own, so it ends with it. */
     private static <D> Unwritten<D> of(MongoCollection<D> documents, UnitOfWork<?> batch) {
-        return batch.getOrComputeResource(
-                "unwritten " + documents.getNamespace(),
-                _ -> {
-                    var unwritten = new Unwritten<>(documents);
-                    batch.onPrepareCommit(_ -> unwritten.write());
-                    return unwritten;
-                });
+        var name = "unwritten " + documents.getNamespace();
+        Unwritten<D> known = batch.getResource(name);
+        if (known != null) {
+            return known;
+        }
+        var unwritten = new Unwritten<>(documents);
+        batch.resources().put(name, unwritten);
+        batch.<List<Runnable>>getOrComputeResource(BEFORE_SETTING_ASIDE, _ -> new ArrayList<>())
+                .add(unwritten::write);
+        batch.onPrepareCommit(_ -> unwritten.write());
+        return unwritten;
     }
 
     private void change(String id, Function<@Nullable D, @Nullable D> change) {
         var before =
                 known.computeIfAbsent(id, _ -> Optional.ofNullable(documents.find(eq(id)).first()))
                         .orElse(null);
-        var after = after(before, change);
+        var after = change.apply(before);
         if (after != null && after != before) {
             known.put(id, Optional.of(after));
             changed.put(id, new ReplaceOneModel<>(eq(id), after, UPSERT));
-        }
-    }
-
-    private @Nullable D after(@Nullable D before, Function<@Nullable D, @Nullable D> change) {
-        try {
-            return change.apply(before);
-        } catch (RuntimeException e) {
-            write();
-            throw e;
         }
     }
 

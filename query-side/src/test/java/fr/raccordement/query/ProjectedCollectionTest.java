@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,21 @@ class ProjectedCollectionTest {
                                             throw new IllegalStateException("poison");
                                         }))
                 .hasMessage("poison");
+        List<Runnable> pending = batch.getResource("beforeSettingAside");
+        pending.forEach(Runnable::run);
+
+        assertThat(written("a")).isZero();
+    }
+
+    @Test
+    void a_unit_of_work_within_another_writes_as_it_commits() {
+        begin();
+        var letter = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
+        tell("a", 0);
+        letter.commit();
+
+        assertThat(written("a")).isZero();
+        batch.rollback();
         assertThat(written("a")).isZero();
     }
 

@@ -58,10 +58,7 @@ public class FollowerRights {
         if (known.size() >= MOST) {
             known.clear();
         }
-        known.put(id.toString(), held);
-        if (changes.get() != before) {
-            known.remove(id.toString());
-        }
+        known.compute(id.toString(), (_, _) -> changes.get() == before ? held : null);
         return held;
     }
 

@@ -32,7 +32,7 @@ class JournalProjection {
 
     @EventHandler
     void on(Object event, DomainEventMessage<?> message, TrackingToken token) {
-        var noted = new Noted(token.position().orElseThrow(), message);
+        var noted = Noted.of(token.position().orElseThrow(), message);
         if (CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch) {
             notedIn(batch).add(noted);

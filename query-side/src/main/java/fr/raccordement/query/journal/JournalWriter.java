@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.Aggregats;
 import fr.raccordement.query.evenements.EventReader;
@@ -69,8 +68,8 @@ class JournalWriter {
                 Aggregats.type(message),
                 message.getPayloadType().getSimpleName(),
                 at,
-                Objects.requireNonNull((String) message.getMetaData().get(Actor.ACTOR)),
-                (String) message.getMetaData().get(Actor.CORRELATION_ID),
+                noted.acteur(),
+                noted.correlation(),
                 structures,
                 horloge,
                 ecart);

@@ -55,6 +55,7 @@ final class Chantier {
             plans.begin(Plan.empty(view.nom(), newest));
         }
         change(view, it -> it.startedBy(view.layout(), now()));
+        view.documents().points().set(null);
         clear(view);
         finish(view);
         var live = view.plan().live(view.layout()).orElse(null);
@@ -66,6 +67,7 @@ final class Chantier {
     void goOn(Vue view) throws InterruptedException {
         view.plan(plans.change(view.nom(), it -> it));
         run(view);
+        turn(view);
         clear(view);
         run(view);
         finish(view);
@@ -93,10 +95,12 @@ final class Chantier {
         }
     }
 
+    /** A place that still answers here is left until the points were turned. */
     private void clear(Vue view) {
         for (var place : Emplacement.values()) {
             var generation = view.plan().at(place);
             if (generation.aEffacer()
+                    && place != view.documents().points().live()
                     && groups.forget(
                             view.group(place),
                             view.documents().segments(),

@@ -54,6 +54,11 @@ public record Generation(
         return new Generation(numero, layout, aEffacer, true, annoncee, commenceeLe, now);
     }
 
+    /** It was not told anything for a while. */
+    Generation resumed() {
+        return new Generation(numero, layout, aEffacer, false, annoncee, commenceeLe, acheveeLe);
+    }
+
     Generation announced() {
         return new Generation(numero, layout, aEffacer, entiere, true, commenceeLe, acheveeLe);
     }

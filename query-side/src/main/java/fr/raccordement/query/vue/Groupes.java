@@ -46,8 +46,8 @@ final class Groupes {
             for (var segment : segments) {
                 tokens.fetchToken(group, segment);
             }
-            documents.run();
             processing.deadLetterQueue(group).ifPresent(SequencedDeadLetterQueue::clear);
+            documents.run();
             for (var segment : segments) {
                 tokens.storeToken(beginning, group, segment);
             }

@@ -68,11 +68,14 @@ public record Plan(
                 .filter(it -> it.isThere() && it.entiere() && !it.aEffacer());
     }
 
-    /** Such a program starts: what it left answers again, or else a generation is begun. */
+    /**
+     * Such a program starts: what it left answers again, once it was told what happened meanwhile
+     * if another program answered; or else a generation is begun.
+     */
     Plan startedBy(String layout, Instant now) {
         var live = live(layout);
         if (live.isPresent()) {
-            return live.get() == vivant ? this : answeredBy(live.get());
+            return live.get() == vivant ? this : with(live.get(), at(live.get()).resumed());
         }
         return building(layout).isPresent() ? this : begun(free(), derniere + 1, layout, now);
     }

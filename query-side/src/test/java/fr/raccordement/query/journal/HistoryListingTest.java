@@ -236,7 +236,7 @@ class HistoryListingTest {
         world.get(JournalWriter.class)
                 .write(
                         IntStream.range(0, history.size())
-                                .mapToObj(i -> new Noted(i, history.get(i)))
+                                .mapToObj(i -> Noted.of(i, history.get(i)))
                                 .toList());
         assertThat(lines()).isEqualTo(once);
     }

@@ -118,9 +118,11 @@ class PlanTest {
 
         assertThat(upgraded.live(NEW)).contains(BIS);
         assertThat(upgraded.kept(NEW)).map(Generation::layout).contains(OLD);
-        assertThat(back.live(OLD)).contains(PREMIER);
-        assertThat(back.vivant()).isEqualTo(PREMIER);
-        assertThat(back.startedBy(NEW, NOW).live(NEW)).contains(BIS);
+        assertThat(back.live(OLD)).as("nothing was told to it meanwhile").isEmpty();
+        assertThat(back.building(OLD)).contains(PREMIER);
+        var again = back.whole(PREMIER, 1, NOW);
+        assertThat(again.vivant()).isEqualTo(PREMIER);
+        assertThat(again.startedBy(NEW, NOW).building(NEW)).contains(BIS);
     }
 
     @Test
