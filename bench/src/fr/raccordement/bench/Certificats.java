@@ -60,11 +60,6 @@ final class Certificats {
                 "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
     }
 
-    /** A client certificate with its chain, to be deposited. */
-    Fichier issue(String subject) {
-        return issue(subject, KeyPurposeId.id_kp_clientAuth);
-    }
-
     /** A certificate for these purposes with its chain, to be deposited. */
     Fichier issue(String subject, KeyPurposeId... purposes) {
         try {

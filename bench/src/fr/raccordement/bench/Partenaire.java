@@ -23,7 +23,7 @@ record Partenaire(String siret, String nom, StructureType type, boolean tiers, A
                     "ACME Fournitures",
                     StructureType.PRIVEE,
                     false,
-                    new Actor("fournisseur", Set.of()));
+                    login("fournisseur"));
 
     private static final List<String> PLACES =
             List.of(
@@ -51,7 +51,22 @@ record Partenaire(String siret, String nom, StructureType type, boolean tiers, A
                 nom,
                 isPublic ? StructureType.PUBLIQUE : StructureType.PRIVEE,
                 isTiers,
-                new Actor("gestionnaire-" + number, Set.of()));
+                login("gestionnaire-" + number));
+    }
+
+    /** A public structure beside those that are numbered. */
+    static Partenaire commune(int number, Actor manager) {
+        return new Partenaire(
+                siret("1%07d".formatted(number)),
+                "Commune " + number,
+                StructureType.PUBLIQUE,
+                false,
+                manager);
+    }
+
+    /** Somebody without a role at the operator. */
+    static Actor login(String login) {
+        return new Actor(login, Set.of());
     }
 
     /** Eight digits and a place of business, each with the digit that Luhn asks for behind it. */
