@@ -1,6 +1,5 @@
 package fr.raccordement.systeme;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ final class Delegations {
     private static Map<String, ?> complete() {
         return Map.of(
                 "validite",
-                Map.of("du", LocalDate.now().toString(), "au", LocalDate.now().plusDays(60) + ""),
+                Map.of("du", Fiches.today() + "", "au", Fiches.today().plusDays(60) + ""),
                 "contacts",
                 List.of(Fiches.contact("Grace Hopper", "grace.hopper@opale.example")),
                 "reseau",

@@ -140,7 +140,7 @@ final class Fiches {
     }
 
     static Map<String, String> daysFromNow(int days) {
-        var today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        var today = today();
         return Map.of("du", today.toString(), "au", today.plusDays(days).toString());
     }
 
@@ -176,5 +176,10 @@ final class Fiches {
     private static String withMotif(String mutation) {
         return "mutation($id: ID!, $motif: String!) { %s(id: $id, motif: $motif)%s}"
                 .formatted(mutation, SHOWN);
+    }
+
+    /** The date where the rules are about dates. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris"));
     }
 }

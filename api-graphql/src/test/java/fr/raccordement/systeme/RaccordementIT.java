@@ -28,7 +28,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -233,7 +232,7 @@ class RaccordementIT {
                 .extracting(it -> it.path("code").asString())
                 .contains("CERT_CHAIN", "CERT_TRUST", "CERT_USAGE", "CERT_KEY", "CERT_UNIQUE");
         assertThat(fiche.at("/validite/au").asString())
-                .isEqualTo(LocalDate.now().plusDays(60).toString());
+                .isEqualTo(Fiches.today().plusDays(60).toString());
         assertThat(fiche.at("/contacts/0/email").asString()).isEqualTo("ada.lovelace@acme.example");
         assertThat(fiche.at("/reseau/login").asString()).isEqualTo("acme");
         assertThat(fiche.at("/interfaces/0/mode").asString()).isEqualTo("COMPLETE");

@@ -63,7 +63,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query preuveCoherence", scene::grown),
                 of("query preuveFiche", () -> id(scene.sealed().fiche())),
                 of("query vues", Map::of),
-                of("query vue", () -> Map.of("nom", Vues.CODES)),
+                of("query vue", () -> Map.of("nom", Vues.API)),
                 of("query lettresMortes", scene::poisonedAndListed),
                 of("query lettreMorte", scene::letGo),
                 of("mutation exportFiches", () -> Map.of("format", "CSV")),
@@ -126,7 +126,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("mutation verifyScellement", Map::of),
                 of("mutation rebuildVue", Vues::decision),
                 of("mutation abandonRebuild", Vues::decision),
-                of("mutation rollBackVue", () -> scene.kept(Vues.CODES)),
+                of("mutation rollBackVue", () -> scene.kept(Vues.API)),
                 of("mutation discardPreviousVue", Vues::decision),
                 of("mutation retryLettresMortes", scene::poisoned),
                 of(

@@ -10,6 +10,9 @@ final class Vues {
     static final String FICHES = "fiche-projection";
     static final String CODES = "interface-code-projection";
 
+    /** What no test makes unreadable events of. */
+    static final String API = "raccordement-api-projection";
+
     private static final String VUE =
             " { nom version generation generations { groupe etat generation memeVersion position"
                     + " tete reste debit finEstimee commenceeLe acheveeLe lettresMortes }"
@@ -30,7 +33,7 @@ final class Vues {
     }
 
     static Map<String, ?> decision() {
-        return decision(CODES);
+        return decision(API);
     }
 
     static Map<String, ?> decision(String view) {
