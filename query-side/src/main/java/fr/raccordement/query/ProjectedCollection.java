@@ -2,10 +2,9 @@ package fr.raccordement.query;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
@@ -25,13 +24,15 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     private final String vue;
     private final String name;
     private final Class<D> type;
-    private final Map<Emplacement, MongoCollection<D>> places = new EnumMap<>(Emplacement.class);
+    private final Map<Emplacement, MongoCollection<D>> places = new ConcurrentHashMap<>();
+    private final Function<Emplacement, MongoCollection<D>> opened;
     private final Aiguillage points;
     private final DiscardedEvents discarded;
     private final boolean inOrder;
 
     /**
-     * Creates the indexes, one after the other; those that exist stay.
+     * Creates the indexes, one after the other; those that exist stay. The second place has its own
+     * when it is first used.
      *
      * @param vue the processing group that tells it
      */
@@ -53,13 +54,16 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         this.name = name;
         this.type = type;
         this.points = new Aiguillage(vue);
-        for (var place : Emplacement.values()) {
-            var documents = database.getCollection(place.collection(name), type);
-            for (var index : indexes) {
-                documents.createIndex(index);
-            }
-            places.put(place, documents);
+        this.opened =
+                place -> opened(database.getCollection(place.collection(name), type), indexes);
+        documents(Emplacement.PREMIER);
+    }
+
+    private static <D> MongoCollection<D> opened(MongoCollection<D> documents, Bson... indexes) {
+        for (var index : indexes) {
+            documents.createIndex(index);
         }
+        return documents;
     }
 
     /** One that is told by one thread, in the order of the store. */
@@ -156,6 +160,6 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     }
 
     private MongoCollection<D> documents(Emplacement place) {
-        return Objects.requireNonNull(places.get(place));
+        return places.computeIfAbsent(place, opened);
     }
 }
