@@ -26,8 +26,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
@@ -41,10 +41,12 @@ final class Certificats {
     private static final Duration VALID = Duration.ofDays(300);
 
     private final SecureRandom random = new SecureRandom();
+    private final Clock clock;
     private final KeyPair authority = keys();
     private final X509CertificateHolder root;
 
-    Certificats() throws IOException, OperatorCreationException, GeneralSecurityException {
+    Certificats(Clock clock) throws IOException, OperatorCreationException, GeneralSecurityException {
+        this.clock = clock;
         var builder = builder(NAME, authority);
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
         builder.addExtension(
@@ -87,7 +89,7 @@ final class Certificats {
     }
 
     private JcaX509v3CertificateBuilder builder(X500Name subject, KeyPair of) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new JcaX509v3CertificateBuilder(
                 NAME,
                 new BigInteger(120, random),

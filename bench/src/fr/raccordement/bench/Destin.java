@@ -1,60 +1,29 @@
 package fr.raccordement.bench;
 
-import fr.raccordement.api.fiche.FicheId;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** How far a fiche gets, with the chance of each in a hundred. */
 enum Destin {
-    CREEE(10) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.create(of, chance);
-        }
-    },
-    REMPLIE(10) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.fill(of, chance);
-        }
-    },
-    ENVOYEE(15) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            submitted(screens, of, chance);
-        }
-    },
-    RETOURNEE(5) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.giveBack(submitted(screens, of, chance));
-        }
-    },
-    ACTIVEE(45) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            active(screens, of, chance);
-        }
-    },
-    MISE_A_JOUR(10) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.revise(active(screens, of, chance), of);
-        }
-    },
-    DESACTIVEE(5) {
-        @Override
-        void befall(Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.close(active(screens, of, chance), of);
-        }
-    };
+    CREEE(10, Etape.CREATION),
+    REMPLIE(10, Etape.SAISIE),
+    ENVOYEE(15, Etape.SAISIE, Etape.ENVOI),
+    RETOURNEE(5, Etape.SAISIE, Etape.ENVOI, Etape.RETOUR),
+    ACTIVEE(45, Etape.SAISIE, Etape.ENVOI, Etape.ACTIVATION),
+    MISE_A_JOUR(10, Etape.SAISIE, Etape.ENVOI, Etape.ACTIVATION, Etape.REVISION),
+    DESACTIVEE(5, Etape.SAISIE, Etape.ENVOI, Etape.ACTIVATION, Etape.FIN);
 
     private final int chance;
+    private final List<Etape> etapes;
 
-    Destin(int chance) {
+    Destin(int chance, Etape... etapes) {
         this.chance = chance;
+        this.etapes = List.of(etapes);
     }
 
-    abstract void befall(Ecrans screens, Partenaire of, SplittableRandom chance);
+    List<Etape> etapes() {
+        return etapes;
+    }
 
     static Destin drawn(SplittableRandom chance) {
         int left = chance.nextInt(100);
@@ -65,17 +34,5 @@ enum Destin {
             }
         }
         throw new IllegalStateException("The chances do not add up to a hundred");
-    }
-
-    private static FicheId submitted(Ecrans screens, Partenaire of, SplittableRandom chance) {
-        var fiche = screens.fill(of, chance);
-        screens.submit(fiche, of);
-        return fiche;
-    }
-
-    private static FicheId active(Ecrans screens, Partenaire of, SplittableRandom chance) {
-        var fiche = submitted(screens, of, chance);
-        screens.activate(fiche);
-        return fiche;
     }
 }

@@ -27,6 +27,7 @@ import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,10 +58,12 @@ final class Ecrans {
 
     private final Program program;
     private final Certificats certificats;
+    private final Clock clock;
 
-    Ecrans(Program program, Certificats certificats) {
+    Ecrans(Program program, Certificats certificats, Clock clock) {
         this.program = program;
         this.certificats = certificats;
+        this.clock = clock;
     }
 
     void register(Partenaire structure) {
@@ -133,9 +136,9 @@ final class Ecrans {
                 });
     }
 
-    private static DescribeFiche described(
+    private DescribeFiche described(
             FicheId fiche, Partenaire of, Protocole protocole, SplittableRandom chance) {
-        var today = LocalDate.now(PARIS);
+        var today = LocalDate.ofInstant(clock.instant(), PARIS);
         var end = today.plusMonths(chance.nextInt(SHORTEST_MONTHS, LONGEST_MONTHS));
         return new DescribeFiche(
                 fiche,

@@ -7,6 +7,7 @@ import fr.raccordement.api.delegation.command.AcceptDelegation;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -60,7 +61,7 @@ final class Live {
 
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        var certificats = new Certificats();
+        var certificats = new Certificats(Clock.systemUTC());
         certificats.trustedOn(Program.data(args));
         var settings = Stream.concat(Arrays.stream(args).skip(3), SETTINGS.stream());
         try (var context =

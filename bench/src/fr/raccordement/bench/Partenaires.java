@@ -4,6 +4,7 @@ import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.command.RequestDelegation;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.structure.StructureType;
+import java.time.Clock;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -27,7 +28,7 @@ final class Partenaires {
 
     Partenaires(Program program, Certificats certificats) {
         this.program = program;
-        this.ecrans = new Ecrans(program, certificats);
+        this.ecrans = new Ecrans(program, certificats, Clock.systemUTC());
     }
 
     /** The life of an issuer fiche from its creation to its activation. */

@@ -2,50 +2,64 @@ package fr.raccordement.bench;
 
 import fr.raccordement.RaccordementApplication;
 import org.springframework.boot.SpringApplication;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import org.springframework.context.support.GenericApplicationContext;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
  * Fills a data directory with structures and with fiches of every status, all of it through
- * commands. The same number gives the same population; done twice, it gives twice the fiches to the
- * same structures.
+ * commands. In an empty directory they have lived through the last thirty days, and the events are
+ * dated so; in another, where events are younger than that, everything happens now. The same number
+ * gives the same population; done twice, it gives twice the fiches to the same structures.
  */
 final class Population {
 
+    private static final int DAYS = 30;
     private static final int CLIENTS = 2;
     private static final int FICHES_A_STRUCTURE = 50;
     private static final int ONE_IN_FOR_ACME = 100;
     private static final int SAID_EVERY = 1_000;
 
     private final Ecrans ecrans;
-    private final int fiches;
+    private final Passe passe;
     private final AtomicInteger made = new AtomicInteger();
     private final long start = System.nanoTime();
 
-    private Population(Ecrans ecrans, int fiches) {
+    private Population(Ecrans ecrans, Passe passe) {
         this.ecrans = ecrans;
-        this.fiches = fiches;
+        this.passe = passe;
     }
 
     /** Arguments: two that are not used, then how many fiches, then those of the program. */
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var settings = Arrays.copyOfRange(args, 3, args.length);
-        var certificats = new Certificats();
+        var passe = Passe.ofDays(Files.exists(Program.data(args)) ? 0 : DAYS);
+        var certificats = new Certificats(passe);
         certificats.trustedOn(Program.data(args));
-        try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
+        var application = new SpringApplication(RaccordementApplication.class);
+        application.addInitializers(
+                (GenericApplicationContext context) ->
+                        context.registerBean(Clock.class, () -> passe));
+        try (var context = application.run(settings)) {
             var program = new Program(context);
             var before = program.events();
             var sieste = new Sieste(context);
-            new Population(new Ecrans(program, certificats), Integer.parseInt(args[2])).make();
+            new Population(new Ecrans(program, certificats, passe), passe)
+                    .make(Integer.parseInt(args[2]));
+            passe.isOver();
             var made = program.events() - before;
             System.out.printf("%,d events more, which the views are told now.%n", made);
             var seconds = sieste.end();
@@ -53,40 +67,42 @@ final class Population {
         }
     }
 
-    private void make() throws InterruptedException, ExecutionException, SQLException {
+    private void make(int fiches) throws InterruptedException, ExecutionException {
         var structures =
                 IntStream.rangeClosed(1, Math.max(2, fiches / FICHES_A_STRUCTURE))
                         .mapToObj(Partenaire::numbered)
                         .toList();
-        together(structures.stream().<Runnable>map(it -> () -> ecrans.register(it)).toList());
+        structures.forEach(ecrans::register);
         System.out.printf("%,d structures registered.%n", structures.size());
-        together(
-                IntStream.range(0, fiches)
-                        .<Runnable>mapToObj(
-                                number ->
-                                        () -> {
-                                            var chance = new SplittableRandom(number);
-                                            var of =
-                                                    chance.nextInt(ONE_IN_FOR_ACME) == 0
-                                                            ? Partenaire.ACME
-                                                            : structures.get(
-                                                                    chance.nextInt(
-                                                                            structures.size()));
-                                            Destin.drawn(chance).befall(ecrans, of, chance);
-                                            say(made.incrementAndGet());
-                                        })
-                        .toList());
-    }
-
-    private static void together(Iterable<Runnable> lives)
-            throws InterruptedException, ExecutionException {
+        var lives = new PriorityBlockingQueue<Vie>();
+        IntStream.range(0, fiches).mapToObj(it -> drawn(it, structures)).forEach(lives::add);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var calls = new ArrayList<Callable<Object>>();
-            lives.forEach(it -> calls.add(Executors.callable(it)));
-            for (var life : clients.invokeAll(calls)) {
-                life.get();
+            var all = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives));
+            for (var client : clients.invokeAll(all)) {
+                client.get();
             }
         }
+    }
+
+    private Vie drawn(int number, List<Partenaire> structures) {
+        var chance = new SplittableRandom(number);
+        var ofAcme = chance.nextInt(ONE_IN_FOR_ACME) == 0;
+        var of = ofAcme ? Partenaire.ACME : structures.get(chance.nextInt(structures.size()));
+        return new Vie(of, passe, chance);
+    }
+
+    /** What comes next, whoever it happens to, until nothing does. */
+    private Void live(Queue<Vie> lives) {
+        for (var vie = lives.poll(); vie != null; vie = lives.poll()) {
+            passe.reach(vie.next());
+            vie.goOn(ecrans);
+            if (vie.isOver()) {
+                say(made.incrementAndGet());
+            } else {
+                lives.add(vie);
+            }
+        }
+        return null;
     }
 
     private void say(int count) {

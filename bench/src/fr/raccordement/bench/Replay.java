@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -68,7 +69,7 @@ final class Replay {
     }
 
     private void live(int fiches) throws Exception {
-        var certificats = new Certificats();
+        var certificats = new Certificats(Clock.systemUTC());
         certificats.trustedOn(data);
         try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
             var program = new Program(context);
