@@ -30,11 +30,11 @@ final class Population {
     private static final int CLIENTS = 2;
     private static final int FICHES_A_STRUCTURE = 50;
     private static final int ONE_IN_FOR_ACME = 100;
-    private static final int SAID_EVERY = 1_000;
+    private static final int SAID_EVERY = 10_000;
 
     private final Ecrans ecrans;
     private final Passe passe;
-    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger lived = new AtomicInteger();
     private final long start = System.nanoTime();
 
     private Population(Ecrans ecrans, Passe passe) {
@@ -76,8 +76,9 @@ final class Population {
         System.out.printf("%,d structures registered.%n", structures.size());
         var lives = new PriorityBlockingQueue<Vie>();
         IntStream.range(0, fiches).mapToObj(it -> drawn(it, structures)).forEach(lives::add);
+        var moments = lives.stream().mapToInt(Vie::moments).sum();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var all = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives));
+            var all = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives, moments));
             for (var client : clients.invokeAll(all)) {
                 client.get();
             }
@@ -92,23 +93,23 @@ final class Population {
     }
 
     /** What comes next, whoever it happens to, until nothing does. */
-    private Void live(Queue<Vie> lives) {
+    private Void live(Queue<Vie> lives, int moments) {
         for (var vie = lives.poll(); vie != null; vie = lives.poll()) {
             passe.reach(vie.next());
             vie.goOn(ecrans);
-            if (vie.isOver()) {
-                say(made.incrementAndGet());
-            } else {
+            if (!vie.isOver()) {
                 lives.add(vie);
             }
+            say(lived.incrementAndGet(), moments);
         }
         return null;
     }
 
-    private void say(int count) {
+    private void say(int count, int moments) {
         if (count % SAID_EVERY == 0) {
             System.out.printf(
-                    "%,9d fiches, %,.0f/s%n", count, count * 1e9 / (System.nanoTime() - start));
+                    "%,9d of %,d moments, %,.0f/s%n",
+                    count, moments, count * 1e9 / (System.nanoTime() - start));
         }
     }
 }

@@ -28,6 +28,11 @@ final class Vie implements Comparable<Vie> {
         return moments.get(past);
     }
 
+    /** How many things happen to it in all. */
+    int moments() {
+        return moments.size();
+    }
+
     void goOn(Ecrans screens) {
         fiche = etapes.get(past++).befall(fiche, screens, of, chance);
     }
