@@ -38,7 +38,11 @@ class ChoicesExaminedTest {
         mongo = new TestMongo(temp.resolve("choices.mv"));
         fiches = mongo.database.getCollection("fiches");
         fiches.createIndex(
+                ascending("discarded", "kind", "cles.protocole", "statut", "cles.interfaces"));
+        fiches.createIndex(
                 ascending("discarded", "kind", "cles.protocole", "statut", "creeeLe", "_id"));
+        fiches.createIndex(
+                ascending("discarded", "kind", "cles.protocole", "statut", "cles.expire", "_id"));
         fiches.createIndex(ascending("discarded", "structure", "kind", "statut", "creeeLe", "_id"));
         fiches.createIndex(ascending("discarded", "kind", "cles.protocole", "statut", "_id"));
         for (int first = 0; first < COUNT; first += 1_000) {
@@ -67,6 +71,7 @@ class ChoicesExaminedTest {
                 assertThat(examined(choice, sort)).isBetween(1L, (long) PAGE);
             }
             assertThat(examinedByCount(choice)).isZero();
+            assertThat(entriesByCount(choice)).isZero();
         }
     }
 
@@ -116,6 +121,19 @@ class ChoicesExaminedTest {
         }
     }
 
+    @Test
+    void what_expires_soon_is_shown_in_another_order_by_looking_at_few() {
+        var choice =
+                choice(KINDS, PROTOCOLES, STATUTS)
+                        .append(
+                                "cles.expire",
+                                new Document("$lt", Date.from(created(COUNT * 3 / 2))));
+        var sort = new Document("creeeLe", -1).append("_id", -1);
+
+        assertThat(examinedByCount(choice)).isZero();
+        assertThat(examined(choice, sort)).isBetween(1L, 4L * PAGE);
+    }
+
     private static Document choice(
             List<String> kinds, List<String> protocoles, List<String> statuts) {
         return new Document("discarded", false)
@@ -140,12 +158,22 @@ class ChoicesExaminedTest {
         return mongo.server.examined().documents() - before;
     }
 
+    private static long entriesByCount(Document filter) {
+        var before = mongo.server.examined().entries();
+        fiches.countDocuments(filter);
+        return mongo.server.examined().entries() - before;
+    }
+
     private static Document fiche(int i) {
         return new Document("_id", "f" + i * 7919 % COUNT)
                 .append("discarded", false)
                 .append("structure", "S" + i % 50)
                 .append("kind", KINDS.get(i % 2))
-                .append("cles", new Document("protocole", PROTOCOLES.get(i / 2 % 4)))
+                .append(
+                        "cles",
+                        new Document("protocole", PROTOCOLES.get(i / 2 % 4))
+                                .append("interfaces", List.of("FSO1", "FSO" + i % 7))
+                                .append("expire", Date.from(created(i * 7919 % COUNT * 3))))
                 .append("statut", STATUTS.get(i / 8 % 5))
                 .append("creeeLe", Date.from(created(i)));
     }

@@ -43,7 +43,7 @@ class FicheCollection {
                 ascending("discarded", "environnement", "_id"),
                 ascending("discarded", "cles.protocole", "_id"),
                 ascending("discarded", "cles.codeApplication", "_id"),
-                ascending("discarded", "tiersDeDematerialisation", "creeeLe", "_id"));
+                ascending(then(CHOICES, "tiersDeDematerialisation", "creeeLe", "_id")));
     }
 
     private static String[] then(String[] fields, String... more) {

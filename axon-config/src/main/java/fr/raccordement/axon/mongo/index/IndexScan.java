@@ -93,13 +93,15 @@ final class IndexScan implements QueryPlan {
         return ranges.estimate(index.entries());
     }
 
-    /** Read off the tree without passing the entries, unless a document has several. */
+    /** Unless a document has several entries. */
+    @Override
+    public boolean isCountedAtOnce() {
+        return !index.isManyValued();
+    }
+
     @Override
     public long count() {
-        if (!index.isManyValued()) {
-            return ranges.count(index.entries());
-        }
-        return QueryPlan.passed(positions());
+        return isCountedAtOnce() ? ranges.count(index.entries()) : QueryPlan.passed(positions());
     }
 
     /**

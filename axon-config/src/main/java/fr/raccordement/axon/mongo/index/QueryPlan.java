@@ -24,6 +24,11 @@ public sealed interface QueryPlan permits IndexScan, IndexUnion, SortedIdentifie
     /** How many positions there are. */
     long count();
 
+    /** Whether the count is read off the tree without passing the entries. */
+    default boolean isCountedAtOnce() {
+        return false;
+    }
+
     /** Each position once, in the order given. */
     static Iterator<Object> distinct(Iterator<Object> positions) {
         var seen = new HashSet<Object>();

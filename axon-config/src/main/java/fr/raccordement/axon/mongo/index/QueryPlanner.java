@@ -44,9 +44,14 @@ public final class QueryPlanner {
 
     /** The number of documents that match, where an index tells it. */
     public Optional<Long> count(Document filter) {
-        return plans(FilterReader.read(filter), new SortOrder(List.of())).stream()
-                .filter(QueryPlan::isExact)
+        var exact =
+                plans(FilterReader.read(filter), new SortOrder(List.of())).stream()
+                        .filter(QueryPlan::isExact)
+                        .toList();
+        return exact.stream()
+                .filter(QueryPlan::isCountedAtOnce)
                 .findFirst()
+                .or(() -> exact.stream().findFirst())
                 .map(QueryPlan::count);
     }
 
