@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.raccordement.lot.Lot;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -110,8 +111,7 @@ class ProjectedCollectionTest {
                                             throw new IllegalStateException("poison");
                                         }))
                 .hasMessage("poison");
-        List<Runnable> pending = batch.getResource("beforeSettingAside");
-        pending.forEach(Runnable::run);
+        Lot.writeBeforeSettingAside(batch);
 
         assertThat(written("a")).isZero();
     }
