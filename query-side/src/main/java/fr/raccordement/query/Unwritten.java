@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch of events makes of the documents of a collection. Each document is read once, and
- * written once with the {@link Lot}.
+ * What a batch of events makes of the documents of a collection. Documents are read with those of
+ * the other events, each once, and written with the {@link Lot}, each once.
  */
 final class Unwritten<D> implements Runnable {
 
@@ -25,6 +25,8 @@ final class Unwritten<D> implements Runnable {
     private final MongoCollection<D> documents;
     private final Map<String, Optional<D>> known = new HashMap<>();
     private final Map<String, ReplaceOneModel<D>> changed = new HashMap<>();
+
+    private @Nullable ReadAhead<D> ahead;
 
     private Unwritten(MongoCollection<D> documents) {
         this.documents = documents;
@@ -45,14 +47,21 @@ final class Unwritten<D> implements Runnable {
     }
 
     private void change(String id, Function<@Nullable D, @Nullable D> change) {
-        var before =
-                known.computeIfAbsent(id, _ -> Optional.ofNullable(documents.find(eq(id)).first()))
-                        .orElse(null);
+        var before = known.computeIfAbsent(id, this::read).orElse(null);
         var after = change.apply(before);
         if (after != null && after != before) {
             known.put(id, Optional.of(after));
             changed.put(id, new ReplaceOneModel<>(eq(id), after, UPSERT));
         }
+    }
+
+    private Optional<D> read(String id) {
+        if (ahead == null) {
+            ahead = ReadAhead.from(documents, id);
+        }
+        return ahead.asked(id)
+                ? ahead.document(id)
+                : Optional.ofNullable(documents.find(eq(id)).first());
     }
 
     @Override
