@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a batch of events is likely to change, read at once. They are guessed from the
@@ -38,8 +40,11 @@ final class ReadAhead<D> {
 
     /** Reads nothing where the batch is about this one alone. */
     static <D> ReadAhead<D> from(MongoCollection<D> documents, String first) {
-        var others = CurrentUnitOfWork.map(unit -> ids(unit, first)).orElse(Set.of());
-        return new ReadAhead<>(documents, others.size() > 1 ? others : Set.of());
+        var ids =
+                CurrentUnitOfWork.map(unit -> ids(unit, first))
+                        .filter(it -> it.size() > 1)
+                        .orElseGet(HashSet::new);
+        return new ReadAhead<>(documents, ids);
     }
 
     boolean asked(String id) {
@@ -53,7 +58,7 @@ final class ReadAhead<D> {
     }
 
     private static Set<String> ids(UnitOfWork<?> unit, String first) {
-        if (!(unit instanceof BatchingUnitOfWork<?> batch)) {
+        if (!(unit instanceof BatchingUnitOfWork<?> batch) || isNameless(first)) {
             return Set.of();
         }
         return aggregates(Stream.of(unit.getMessage()))
@@ -67,6 +72,11 @@ final class ReadAhead<D> {
         return aggregates(batch.getMessages().stream())
                 .filter(it -> it.startsWith(prefix))
                 .map(it -> it.substring(prefix.length()));
+    }
+
+    /** An event that was damaged in the store may say null. */
+    private static boolean isNameless(@Nullable String id) {
+        return id == null;
     }
 
     private static Stream<String> aggregates(Stream<?> messages) {

@@ -74,6 +74,16 @@ class ProjectedCollectionTest {
     }
 
     @Test
+    void what_names_no_document_fails_alone_within_a_batch() {
+        begin(event("x-a", 0), event("x-b", 0));
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        tell("a", 0);
+        batch.commit();
+
+        assertThat(written("a")).isZero();
+    }
+
+    @Test
     void what_is_delivered_again_changes_nothing_and_writes_nothing() {
         tell("a", 0);
         tell("a", 1);
