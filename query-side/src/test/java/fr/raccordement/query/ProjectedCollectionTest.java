@@ -75,9 +75,17 @@ class ProjectedCollectionTest {
 
     @Test
     void what_names_no_document_fails_alone_within_a_batch() {
-        begin(event("x-a", 0), event("x-b", 0));
+        begin(event("x-b", 0), event("x-a", 0));
         assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
         tell("a", 0);
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+        begin(event("x-b", 0), event("x-a", 0));
+        tell("a", 0);
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+        begin(event("x-a", 0));
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
         batch.commit();
 
         assertThat(written("a")).isZero();
