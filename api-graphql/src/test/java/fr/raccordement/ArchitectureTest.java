@@ -55,6 +55,19 @@ class ArchitectureTest {
                             "org.axonframework.serialization..");
 
     @ArchTest
+    static final ArchRule a_batch_knows_neither_events_nor_stores =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.raccordement.lot..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "fr.raccordement.lot..",
+                            "org.jspecify..",
+                            "org.axonframework.messaging.unitofwork..");
+
+    @ArchTest
     static final ArchRule reading_never_sees_writing =
             noClasses()
                     .that()

@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.raccordement.lot.Lot;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -54,6 +57,38 @@ class ProjectedCollectionTest {
 
         assertThat(TestMongo.commands() - before).as("two reads, one write, our look").isEqualTo(4);
         assertThat(List.of(written("a"), written("b"))).containsExactly(49L, 50L);
+    }
+
+    @Test
+    void the_documents_of_a_batch_are_read_at_once() {
+        tell("a", 0);
+        begin(event("y-c", 0), event("x-b", 0), event("x-a", 1));
+        var before = TestMongo.commands();
+        tell("a", 1);
+        tell("b", 0);
+        tell("c", 0);
+        batch.commit();
+
+        assertThat(TestMongo.commands() - before).as("two reads, one write").isEqualTo(3);
+        assertThat(List.of(written("a"), written("b"), written("c"))).containsExactly(1L, 0L, 0L);
+    }
+
+    @Test
+    void what_names_no_document_fails_alone_within_a_batch() {
+        begin(event("x-b", 0), event("x-a", 0));
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        tell("a", 0);
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+        begin(event("x-b", 0), event("x-a", 0));
+        tell("a", 0);
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+        begin(event("x-a", 0));
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+
+        assertThat(written("a")).isZero();
     }
 
     @Test
@@ -110,8 +145,7 @@ class ProjectedCollectionTest {
                                             throw new IllegalStateException("poison");
                                         }))
                 .hasMessage("poison");
-        List<Runnable> pending = batch.getResource("beforeSettingAside");
-        pending.forEach(Runnable::run);
+        Lot.writeBeforeSettingAside(batch);
 
         assertThat(written("a")).isZero();
     }
@@ -129,9 +163,18 @@ class ProjectedCollectionTest {
     }
 
     private void begin() {
-        var messages = IntStream.range(0, 3).mapToObj(GenericEventMessage::asEventMessage).toList();
-        batch = new BatchingUnitOfWork<>(messages);
+        begin("one", "two", "three");
+    }
+
+    private void begin(Object... events) {
+        batch =
+                new BatchingUnitOfWork<>(
+                        Stream.of(events).map(GenericEventMessage::asEventMessage).toList());
         batch.start();
+    }
+
+    private static DomainEventMessage<?> event(String aggregate, long sequence) {
+        return new GenericDomainEventMessage<>("Compte", aggregate, sequence, "told");
     }
 
     private void tell(String id, long version) {

@@ -2,7 +2,6 @@ package fr.raccordement.graphql.export;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.delegation.query.DelegationOrder;
-import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.export.query.ExportView;
@@ -10,7 +9,6 @@ import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FollowExport;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.journal.query.HistoryOrder;
-import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.delegation.DelegationFilterInput;
@@ -21,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -49,15 +48,10 @@ class ExportController {
     CompletableFuture<@Nullable ExportView> exportFiches(
             @Argument @Nullable FicheFilterInput filter,
             @Argument FicheOrder orderBy,
-            @Argument ExportFormat format,
-            @Argument @Nullable Langue langue,
-            @Argument boolean bom,
-            @Argument @Nullable String aLaPosition,
-            @Argument @Nullable String id,
+            @Arguments Demande demande,
             Appel appel) {
-        var request = new Demande(format, langue, bom, aLaPosition, id);
         return ask(
-                request,
+                demande,
                 ExportObjet.FICHES,
                 FicheFilterInput.filter(filter),
                 orderBy.name(),
@@ -68,15 +62,10 @@ class ExportController {
     CompletableFuture<@Nullable ExportView> exportDelegations(
             @Argument @Nullable DelegationFilterInput filter,
             @Argument DelegationOrder orderBy,
-            @Argument ExportFormat format,
-            @Argument @Nullable Langue langue,
-            @Argument boolean bom,
-            @Argument @Nullable String aLaPosition,
-            @Argument @Nullable String id,
+            @Arguments Demande demande,
             Appel appel) {
-        var request = new Demande(format, langue, bom, aLaPosition, id);
         return ask(
-                request,
+                demande,
                 ExportObjet.DELEGATIONS,
                 DelegationFilterInput.filter(filter),
                 orderBy.name(),
@@ -89,22 +78,17 @@ class ExportController {
             @Argument @Nullable String fiche,
             @Argument @Nullable HistoryFilterInput filter,
             @Argument HistoryOrder orderBy,
-            @Argument ExportFormat format,
-            @Argument @Nullable Langue langue,
-            @Argument boolean bom,
-            @Argument @Nullable String aLaPosition,
-            @Argument @Nullable String id,
+            @Arguments Demande demande,
             Appel appel) {
-        var request = new Demande(format, langue, bom, aLaPosition, id);
         if (fiche != null) {
             requireAlone(filter);
-            return ask(request, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
+            return ask(demande, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
         }
         if (!appel.actor().seesEverything()) {
             throw new AccessDeniedException("exportHistory");
         }
         var wanted = HistoryFilterInput.filter(filter).inOrder();
-        return ask(request, ExportObjet.JOURNAL, wanted, orderBy.name(), appel);
+        return ask(demande, ExportObjet.JOURNAL, wanted, orderBy.name(), appel);
     }
 
     private static void requireAlone(@Nullable HistoryFilterInput filter) {

@@ -1,5 +1,7 @@
 package fr.raccordement.axon.evenements;
 
+import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +15,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores events so that they become visible in the order of their index, many commands to a commit.
@@ -28,11 +33,13 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
 
     private final DataSource database;
     private final AppendQueue queue;
+    private final SharedPages pages;
 
     GroupCommitEngine(Builder builder, DataSource database) {
         super(builder);
         this.database = database;
         this.queue = new AppendQueue(this::write);
+        this.pages = new SharedPages(batchSize(), this::read);
     }
 
     @Override
@@ -53,12 +60,41 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     }
 
     @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        return pages.after(index(token));
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        var head = super.createHeadToken();
+        pages.sees(index(head));
+        return head;
+    }
+
+    private SharedPages.Rows read(long after, int count) {
+        var rows = fetchTrackedEvents(token(after), count);
+        var events =
+                upcastAndDeserializeTrackedEvents(
+                        rows.stream(), getEventSerializer(), upcasterChain);
+        return new SharedPages.Rows(
+                events.toList(), rows.isEmpty() ? after : index(rows.getLast().trackingToken()));
+    }
+
+    private static long index(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    private static TrackingToken token(long index) {
+        return GapAwareTrackingToken.newInstance(index, new TreeSet<>());
+    }
+
+    @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
         var read = (TrackedDomainEventData<?>) super.getTrackedEventData(row, previous);
         var index = row.getLong(schema().globalIndexColumn());
-        return new TrackedDomainEventData<>(
-                GapAwareTrackingToken.newInstance(index, new TreeSet<>()), read);
+        return new TrackedDomainEventData<>(token(index), read);
     }
 
     /** Stores what commands still wait for, then refuses more. */

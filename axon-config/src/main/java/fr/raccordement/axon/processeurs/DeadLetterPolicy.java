@@ -1,6 +1,6 @@
 package fr.raccordement.axon.processeurs;
 
-import java.util.List;
+import fr.raccordement.lot.Lot;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
@@ -10,7 +10,6 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,27 +20,18 @@ import org.slf4j.LoggerFactory;
  */
 final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
-    /** Under this name a unit of work has what it must do first, each a {@link Runnable}. */
-    private static final String BEFORE_SETTING_ASIDE = "beforeSettingAside";
-
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterPolicy.class);
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
-        CurrentUnitOfWork.ifStarted(DeadLetterPolicy::writeWhatCameBefore);
+        CurrentUnitOfWork.ifStarted(Lot::writeBeforeSettingAside);
         var type = failure.getClass().getName();
         var message = Discretion.message(failure);
         LOG.warn("It cannot be handled and waits: {}: {} {}", named(letter), type, message);
         return Decisions.requeue(
                 new ThrowableCause(type, message),
                 waiting -> noted(waiting.diagnostics(), type, message));
-    }
-
-    /** What waits must not stand before what was told already. */
-    private static void writeWhatCameBefore(UnitOfWork<?> batch) {
-        List<Runnable> pending = batch.getOrDefaultResource(BEFORE_SETTING_ASIDE, List.of());
-        pending.forEach(Runnable::run);
     }
 
     private static String named(DeadLetter<? extends EventMessage<?>> letter) {

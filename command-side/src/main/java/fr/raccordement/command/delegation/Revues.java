@@ -4,6 +4,7 @@ import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.command.EventFold;
 import fr.raccordement.command.echeance.Echeances;
+import fr.raccordement.lot.Lot;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,12 @@ class Revues {
         this.clock = clock;
     }
 
+    /** Plans once for all events of a batch, which are looked at together. */
     void plan(String delegationId) {
+        Lot.once("plans of delegations", delegationId, () -> look(delegationId));
+    }
+
+    private void look(String delegationId) {
         var delegation =
                 events.<DelegationEvent, Suivi>fold(
                         new DelegationId(delegationId), DelegationEvent.class, Suivi::after);

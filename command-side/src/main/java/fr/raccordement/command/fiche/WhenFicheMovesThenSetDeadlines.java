@@ -9,6 +9,7 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.command.EventFold;
 import fr.raccordement.command.echeance.Echeances;
+import fr.raccordement.lot.Lot;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,10 @@ class WhenFicheMovesThenSetDeadlines {
                     FicheDeactivated _,
                     FicheReactivated _,
                     CertificatExpiryNotified _ ->
-                    setDeadlines(event.ficheId());
+                    Lot.once(
+                            "deadlines of fiches",
+                            event.ficheId(),
+                            () -> setDeadlines(event.ficheId()));
             default -> {}
         }
     }

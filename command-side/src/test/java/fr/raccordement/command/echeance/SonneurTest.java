@@ -22,6 +22,8 @@ import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +139,37 @@ class SonneurTest {
         time.move(Duration.ofSeconds(2));
 
         assertNothingElseRings();
+    }
+
+    @Test
+    void within_a_batch_deadlines_are_written_and_ring_once_it_commits() throws Exception {
+        agenda.set("wake", "cleared", NOON.plusSeconds(1));
+        var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+        agenda.set("wake", "past", NOON.minusSeconds(1));
+        agenda.set("wake", "moved", NOON);
+        agenda.set("wake", "moved", NOON.plusSeconds(1));
+        agenda.clear("wake", "cleared");
+        assertNothingRings();
+        assertThat(agenda.first(9, List.of("wake")))
+                .extracting(Echeance::subject)
+                .containsExactly("cleared");
+        batch.commit();
+
+        assertThat(next()).isEqualTo("past");
+        assertNothingElseRings();
+        time.move(Duration.ofSeconds(1));
+        assertThat(next()).isEqualTo("moved");
+        assertNothingElseRings();
+    }
+
+    @Test
+    void of_a_batch_that_fails_no_deadline_is_written() {
+        var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
+        agenda.set("wake", "lost", NOON.minusSeconds(1));
+        batch.rollback();
+
+        assertNothingRings();
+        assertThat(agenda.first(9, List.of("wake"))).isEmpty();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import fr.raccordement.lot.Lot;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.Aggregats;
 import fr.raccordement.query.evenements.EventReader;
@@ -36,10 +38,39 @@ class JournalWriter {
         this.events = events;
     }
 
-    /** Writes a line for each of these, which follow one another in the store. */
-    void write(List<Noted> batch) {
-        var structures = carriedInto(batch);
-        var before = lineBefore(batch.getFirst().position());
+    /**
+     * Writes a line for an event, with those of its batch; they follow one another in the store.
+     */
+    void note(Noted event) {
+        var told = journal.told();
+        Lot.<Lines>add(
+                "lines of " + told.getNamespace(),
+                () -> new Lines(told),
+                lines -> lines.noted.add(event));
+    }
+
+    /** Those of a batch that have no line yet, and the place that is being told. */
+    private final class Lines implements Runnable {
+
+        private final MongoCollection<JournalLine> told;
+        private final List<Noted> noted = new ArrayList<>();
+
+        private Lines(MongoCollection<JournalLine> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void run() {
+            if (!noted.isEmpty()) {
+                write(told, noted);
+                noted.clear();
+            }
+        }
+    }
+
+    private void write(MongoCollection<JournalLine> told, List<Noted> batch) {
+        var structures = carriedInto(told, batch);
+        var before = lineBefore(told, batch.getFirst().position());
         var written = new ArrayList<ReplaceOneModel<JournalLine>>(batch.size());
         for (var noted : batch) {
             var concerned = noted.structures(structures.getOrDefault(noted.agregat(), List.of()));
@@ -47,11 +78,12 @@ class JournalWriter {
             before = line(noted, concerned, before);
             written.add(new ReplaceOneModel<>(Filters.eq(before.position()), before, UPSERT));
         }
-        journal.told().bulkWrite(written);
+        told.bulkWrite(written);
     }
 
-    private @Nullable JournalLine lineBefore(long position) {
-        return journal.told().find(lt("_id", position)).sort(descending("_id")).limit(1).first();
+    private static @Nullable JournalLine lineBefore(
+            MongoCollection<JournalLine> told, long position) {
+        return told.find(lt("_id", position)).sort(descending("_id")).limit(1).first();
     }
 
     private static JournalLine line(
@@ -76,14 +108,14 @@ class JournalWriter {
     }
 
     /** The structures that the last event before the batch concerned, where events go by them. */
-    private Map<String, List<String>> carriedInto(List<Noted> batch) {
+    private Map<String, List<String>> carriedInto(
+            MongoCollection<JournalLine> told, List<Noted> batch) {
         var firsts = new HashMap<String, Noted>();
         batch.forEach(noted -> firsts.putIfAbsent(noted.agregat(), noted));
         firsts.values().removeIf(noted -> !noted.carries());
         var carried = new HashMap<String, List<String>>();
         if (!firsts.isEmpty()) {
-            journal.told()
-                    .find(in("agregat", firsts.keySet()))
+            told.find(in("agregat", firsts.keySet()))
                     .forEach(
                             line -> {
                                 var first = Objects.requireNonNull(firsts.get(line.agregat()));

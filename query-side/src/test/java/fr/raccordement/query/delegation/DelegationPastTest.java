@@ -1,7 +1,6 @@
 package fr.raccordement.query.delegation;
 
 import static fr.raccordement.query.Actors.AUDITOR;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.DelegationId;
@@ -15,21 +14,10 @@ import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.fiche.Environnement;
-import fr.raccordement.api.journal.query.EventChanges;
-import fr.raccordement.api.journal.query.FindEventChanges;
-import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.query.PastProperties;
 import fr.raccordement.query.World;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +28,8 @@ class DelegationPastTest {
     private static final DelegationId ID = new DelegationId("d1");
 
     private final World world = new World();
-    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+    private final PastProperties<DelegationState> past =
+            new PastProperties<>(world, ID, DelegationFold::after);
 
     @AfterEach
     void close() {
@@ -51,57 +40,31 @@ class DelegationPastTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void the_state_at_an_instant_is_the_fold_of_the_events_up_to_it(long seed) {
         happen(seed);
-        for (int second = -1; second < 20; second++) {
-            var at = World.START.plusSeconds(second);
-
-            assertThat(world.find(new FindDelegation("d1", at, AUDITOR), DelegationView.class))
-                    .isEqualTo(
-                            fold(at).map(
-                                            it ->
-                                                    world.get(DelegationViewer.class)
-                                                            .showDecided(AUDITOR, it)));
-        }
+        past.isTheFoldUpToEachInstant(
+                20,
+                at -> new FindDelegation("d1", at, AUDITOR),
+                DelegationView.class,
+                it -> Optional.of(world.get(DelegationViewer.class).showDecided(AUDITOR, it)));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
         happen(seed);
-        var asked =
-                IntStream.range(0, history.size())
-                        .mapToObj(i -> new EvenementReference(ID.toString(), i))
-                        .collect(Collectors.toSet());
-        var reached = new TreeMap<String, String>();
-        world.list(new FindEventChanges(asked, AUDITOR), EventChanges.class).stream()
-                .sorted(Comparator.comparing(it -> it.evenement().sequence()))
-                .flatMap(it -> it.changes().stream())
-                .forEach(
-                        change -> {
-                            assertThat(reached.get(change.path())).isEqualTo(change.ancien());
-                            reached.compute(change.path(), (_, _) -> change.nouveau());
-                        });
-
-        var now = fold(Instant.MAX).orElseThrow();
-        assertThat(reached)
-                .isEqualTo(world.get(DelegationChronique.class).champs(now).valeurs())
-                .containsEntry("statut", now.statut().name());
+        past.isWhereTheChangesOfAllEventsLead(world.get(DelegationChronique.class)::champs);
     }
 
     private void happen(long seed) {
         var random = new Random(seed);
         var second = 0;
-        add(
+        past.append(
                 new DelegationRequested(
                         "d1", "f1", Delegations.OPALE, Delegations.LYCEE, Environnement.PRODUCTION),
                 World.START);
         for (int i = 0; i < 25; i++) {
             second += random.nextInt(3);
-            add(next(random), World.START.plusSeconds(second / 2));
+            past.append(next(random), World.START.plusSeconds(second / 2));
         }
-    }
-
-    private void add(DelegationEvent event, Instant at) {
-        history.add(world.append(ID, event, at));
     }
 
     private static DelegationEvent next(Random random) {
@@ -116,15 +79,5 @@ class DelegationPastTest {
 
     private static CauseDeFin any(Random random) {
         return CauseDeFin.values()[random.nextInt(CauseDeFin.values().length)];
-    }
-
-    private Optional<DelegationState> fold(Instant at) {
-        @Nullable DelegationState state = null;
-        for (var message : history) {
-            if (!message.getTimestamp().isAfter(at)) {
-                state = DelegationFold.after(state, message);
-            }
-        }
-        return Optional.ofNullable(state);
     }
 }

@@ -22,21 +22,17 @@ import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.query.PastProperties;
 import fr.raccordement.query.World;
 import fr.raccordement.query.difference.Champs;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +46,8 @@ class FichePastTest {
             new Contact("Jeanne Martin", "j@example.org", "+33123456");
 
     private final World world = new World();
-    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+    private final PastProperties<FicheState> past =
+            new PastProperties<>(world, ID, FicheFold::after);
 
     @AfterEach
     void close() {
@@ -61,26 +58,23 @@ class FichePastTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void the_state_at_an_instant_is_the_fold_of_the_events_up_to_it(long seed) {
         happen(seed);
-        for (int second = -1; second < 30; second++) {
-            var at = World.START.plusSeconds(second);
-
-            assertThat(world.find(new FindFiche("f1", at, null, AUDITOR), FicheView.class))
-                    .isEqualTo(view(fold(at)));
-        }
+        past.isTheFoldUpToEachInstant(
+                30, at -> new FindFiche("f1", at, null, AUDITOR), FicheView.class, this::view);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void the_state_at_a_version_is_the_fold_of_the_events_up_to_it(long seed) {
         happen(seed);
-        for (int version = 0; version <= history.size(); version++) {
-            var known = version < history.size();
+        for (int version = 0; version <= past.size(); version++) {
+            var known = version < past.size();
 
             assertThat(
                             world.find(
                                     new FindFiche("f1", null, (long) version, AUDITOR),
                                     FicheView.class))
-                    .isEqualTo(known ? view(fold(version + 1)) : Optional.empty());
+                    .isEqualTo(
+                            known ? past.fold(version + 1).flatMap(this::view) : Optional.empty());
         }
     }
 
@@ -96,16 +90,19 @@ class FichePastTest {
                             .sorted()
                             .mapToObj(World.START::plusSeconds)
                             .toList();
-            var there = instants.stream().map(this::fold).map(this::champs).toList();
-            if (fold(instants.get(1)).filter(it -> !it.discarded()).isPresent()) {
+            var there = instants.stream().map(past::fold).map(this::champs).toList();
+            if (past.fold(instants.get(1)).filter(it -> !it.discarded()).isPresent()) {
                 var first = diff(instants.get(0), instants.get(1));
-                assertThat(apply(first, there.get(0))).isEqualTo(there.get(1).valeurs());
+                assertThat(PastProperties.apply(first, there.get(0)))
+                        .isEqualTo(there.get(1).valeurs());
                 assertThat(first.isEmpty()).isEqualTo(there.get(0).equals(there.get(1)));
-                if (fold(instants.get(2)).filter(it -> !it.discarded()).isPresent()) {
+                if (past.fold(instants.get(2)).filter(it -> !it.discarded()).isPresent()) {
                     var then = diff(instants.get(1), instants.get(2));
                     var both = diff(instants.get(0), instants.get(2));
-                    var middle = new Champs(new TreeMap<>(apply(first, there.get(0))));
-                    assertThat(apply(then, middle)).isEqualTo(apply(both, there.get(0)));
+                    var middle =
+                            new Champs(new TreeMap<>(PastProperties.apply(first, there.get(0))));
+                    assertThat(PastProperties.apply(then, middle))
+                            .isEqualTo(PastProperties.apply(both, there.get(0)));
                 }
             }
         }
@@ -115,29 +112,17 @@ class FichePastTest {
     @ValueSource(longs = {31, 32, 33, 34, 35})
     void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
         happen(seed);
-        var asked =
-                IntStream.range(0, history.size())
-                        .mapToObj(i -> new EvenementReference(ID.toString(), i))
-                        .collect(Collectors.toSet());
-        var reached = Champs.NONE;
-        for (var each :
-                world.list(new FindEventChanges(asked, AUDITOR), EventChanges.class).stream()
-                        .sorted(Comparator.comparing(it -> it.evenement().sequence()))
-                        .toList()) {
-            reached = new Champs(new TreeMap<>(apply(each.changes(), reached)));
-        }
-
-        assertThat(reached.valeurs()).isEqualTo(champs(fold(history.size())).valeurs());
+        past.isWhereTheChangesOfAllEventsLead(world.get(FicheChronique.class)::champs);
     }
 
     @Test
     void elements_are_told_by_what_names_them_and_blanks_by_null() {
-        append(
+        past.append(
                 new FicheCreated(
                         "f1", "11111111111111", FicheKind.EMETTEUR, Environnement.PRODUCTION));
-        append(new ValiditeDefined("f1", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 4, 1)));
+        past.append(new ValiditeDefined("f1", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 4, 1)));
         var chiffre = world.vault.seal("cle-1", List.of(JEANNE));
-        append(new ContactsDefined("f1", "cle-1", 1, chiffre));
+        past.append(new ContactsDefined("f1", "cle-1", 1, chiffre));
 
         assertThat(diff(World.START, World.START.plusSeconds(2)))
                 .extracting(FieldChange::path, FieldChange::ancien, FieldChange::nouveau)
@@ -158,10 +143,10 @@ class FichePastTest {
 
     @Test
     void what_is_absent_hidden_or_thrown_away_has_no_difference_and_looks_alike() {
-        append(
+        past.append(
                 new FicheCreated(
                         "f1", "11111111111111", FicheKind.EMETTEUR, Environnement.PRODUCTION));
-        append(new FicheDiscarded("f1"));
+        past.append(new FicheDiscarded("f1"));
         var created = World.START;
 
         assertThat(diff(created.minusSeconds(1), created)).isNotEmpty();
@@ -186,28 +171,14 @@ class FichePastTest {
         var second = 0;
         for (var event : new RandomFiche(seed, "f1").history(40)) {
             second += Math.max(0, random.nextInt(5) - 2);
-            history.add(world.append(ID, event, World.START.plusSeconds(second / 2)));
+            past.append(event, World.START.plusSeconds(second / 2));
         }
     }
 
-    private void append(Object event) {
-        history.add(world.append(ID, event));
-    }
-
-    private Optional<FicheState> fold(Instant at) {
-        return fold((int) history.stream().filter(it -> !it.getTimestamp().isAfter(at)).count());
-    }
-
-    private Optional<FicheState> fold(int events) {
-        @Nullable FicheState state = null;
-        for (var message : history.subList(0, events)) {
-            state = FicheFold.after(state, message);
-        }
-        return Optional.ofNullable(state);
-    }
-
-    private Optional<FicheView> view(Optional<FicheState> state) {
-        return state.filter(it -> !it.discarded()).map(world.get(FicheViewer.class)::view);
+    private Optional<FicheView> view(FicheState state) {
+        return Optional.of(state)
+                .filter(it -> !it.discarded())
+                .map(world.get(FicheViewer.class)::view);
     }
 
     private Champs champs(Optional<FicheState> state) {
@@ -223,18 +194,5 @@ class FichePastTest {
         return world.list(new FindEventChanges(asked, viewer), EventChanges.class).stream()
                 .flatMap(it -> it.changes().stream())
                 .toList();
-    }
-
-    private static TreeMap<String, String> apply(List<FieldChange> changes, Champs to) {
-        var applied = new TreeMap<>(to.valeurs());
-        for (var change : changes) {
-            assertThat(applied.get(change.path())).isEqualTo(change.ancien());
-            if (change.nouveau() == null) {
-                applied.remove(change.path());
-            } else {
-                applied.put(change.path(), change.nouveau());
-            }
-        }
-        return applied;
     }
 }

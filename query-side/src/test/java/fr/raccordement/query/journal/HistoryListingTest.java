@@ -34,6 +34,7 @@ import fr.raccordement.api.liste.Place;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.lot.Lot;
 import fr.raccordement.query.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,11 +42,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -233,35 +236,53 @@ class HistoryListingTest {
         world.project();
         assertThat(lines()).isEqualTo(once);
         journal().deleteMany(new Document());
-        world.get(JournalWriter.class)
-                .write(
-                        IntStream.range(0, history.size())
-                                .mapToObj(i -> Noted.of(i, history.get(i)))
-                                .toList());
+        tellInOneBatch(_ -> {});
         assertThat(lines()).isEqualTo(once);
     }
 
     @Test
-    void the_lines_of_a_batch_are_written_with_its_last_event() {
+    void the_lines_of_a_batch_are_written_when_it_commits() {
         some();
         var once = lines();
         journal().deleteMany(new Document());
+
+        tellInOneBatch(_ -> assertThat(lines()).isEmpty());
+
+        assertThat(lines()).isEqualTo(once);
+    }
+
+    @Test
+    void before_an_event_is_set_aside_the_lines_that_came_before_it_are_written() {
+        some();
+        var once = lines();
+        journal().deleteMany(new Document());
+        var third = history.get(2);
+
+        tellInOneBatch(
+                event -> {
+                    if (event == third) {
+                        CurrentUnitOfWork.ifStarted(Lot::writeBeforeSettingAside);
+                        assertThat(lines()).isEqualTo(once.subList(0, 3));
+                    }
+                });
+
+        assertThat(lines()).isEqualTo(once);
+    }
+
+    /** The whole history; what is to be looked at after each event is looked at then. */
+    private void tellInOneBatch(Consumer<DomainEventMessage<?>> look) {
         var projection = world.get(JournalProjection.class);
         var batch = new BatchingUnitOfWork<DomainEventMessage<?>>(history);
-
         var result =
                 batch.executeWithResult(
                         () -> {
                             var message = batch.getMessage();
                             var place = new GlobalSequenceTrackingToken(history.indexOf(message));
                             projection.on(message.getPayload(), message, place);
-                            assertThat(lines()).isEmpty();
-                            projection.afterEach(batch);
-                            return lines().size();
+                            look.accept(message);
+                            return null;
                         });
-
         assertThat(result.isExceptional()).isFalse();
-        assertThat(lines()).isEqualTo(once);
     }
 
     @Test

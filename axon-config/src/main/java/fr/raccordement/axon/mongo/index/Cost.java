@@ -20,6 +20,7 @@ final class Cost {
             case SortedIdentifiers _ -> size * ENTRY + untilFound(plan, size, wanted, smallest);
             case IndexScan scan when scan.isOrdered() -> untilFound(plan, size, wanted, smallest);
             case IndexUnion union -> untilFound(union, size, wanted, smallest);
+            case LookUp _ -> size;
             case IndexScan _ -> size * SORTING;
         };
     }

@@ -3,6 +3,7 @@ package fr.raccordement.axon.mongo.index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +38,44 @@ final class EntryKeys {
         return field.isAscending() ? bytes : Cut.invert(bytes);
     }
 
+    /** Whether two documents plainly have the same entries; where in doubt, not. */
+    boolean areSame(Document one, Document other) {
+        return paths.stream().allMatch(path -> path.in(one).isPlainly(path.in(other)));
+    }
+
+    /** Refuses two arrays side by side. */
+    void requireOneArrayIn(Document document) {
+        arrays(reached(document));
+    }
+
     Entries of(Document document) {
-        var reached = paths.stream().map(path -> path.in(document)).toList();
+        var reached = reached(document);
+        return reached.stream().allMatch(FieldPath.Reached::isOne)
+                ? one(reached)
+                : several(reached);
+    }
+
+    private List<FieldPath.Reached> reached(Document document) {
+        var reached = new ArrayList<FieldPath.Reached>(paths.size());
+        paths.forEach(path -> reached.add(path.in(document)));
+        return reached;
+    }
+
+    /** The only entry of a document without arrays. */
+    private Entries one(List<FieldPath.Reached> reached) {
+        var bytes = new ByteArrayOutputStream();
+        var end = 0;
+        var ordered = true;
+        for (int i = 0; i < fields.size(); i++) {
+            var value = new ValueBytes().append(reached.get(i).values().getFirst());
+            bytes.writeBytes(inDirection(fields.get(i), value.toBytes()));
+            ordered &= value.isOrdered();
+            end = i < declared ? bytes.size() : end;
+        }
+        return new Entries(List.of(new Tuple(bytes.toByteArray(), end)), false, ordered);
+    }
+
+    private Entries several(List<FieldPath.Reached> reached) {
         var arrays = arrays(reached);
         var ordered = true;
         var tuples = List.of(new Tuple(new byte[0], 0));

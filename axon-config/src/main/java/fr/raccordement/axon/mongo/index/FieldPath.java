@@ -64,5 +64,17 @@ record FieldPath(String name, List<String> steps) {
      * @param values at least one
      * @param array the first array on the way, null without any
      */
-    record Reached(List<@Nullable Object> values, @Nullable String array) {}
+    record Reached(List<@Nullable Object> values, @Nullable String array) {
+
+        boolean isOne() {
+            return array == null;
+        }
+
+        /** Equal documents may list their fields in another order, which is another value. */
+        boolean isPlainly(Reached other) {
+            return equals(other)
+                    && values.stream()
+                            .noneMatch(it -> it instanceof Document || it instanceof Collection<?>);
+        }
+    }
 }

@@ -82,7 +82,7 @@ public final class OrderedIndex extends Index<Object> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        checkUnique(keys.of(document), document, null, collection);
+        check(document, null, collection);
     }
 
     @Override
@@ -104,12 +104,17 @@ public final class OrderedIndex extends Index<Object> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        checkUnique(keys.of(after), after, before, collection);
+        if (!keys.areSame(before, after)) {
+            check(after, before, collection);
+        }
     }
 
     @Override
     public void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
+        if (keys.areSame(before, after)) {
+            return;
+        }
         var added = keys.of(after);
         notes.take(added);
         var gone = new TreeMap<byte[], Object>(Arrays::compareUnsigned);
@@ -174,6 +179,15 @@ public final class OrderedIndex extends Index<Object> {
 
     private void put(byte[] key, Object position) {
         entries.put(key, Missing.ofNullable(position));
+    }
+
+    private void check(
+            Document document, @Nullable Document before, MongoCollection<Object> collection) {
+        if (unique) {
+            checkUnique(keys.of(document), document, before, collection);
+        } else {
+            keys.requireOneArrayIn(document);
+        }
     }
 
     /** Refuses values that another document has. */

@@ -35,6 +35,10 @@ public final class QueryPlanner {
         if (sort == null) {
             return Optional.empty();
         }
+        var lookUp = LookUp.of(ordered(), filter, examined);
+        if (lookUp != null) {
+            return Optional.of(lookUp);
+        }
         var plans = plans(FilterReader.read(filter), sort);
         var perfect = plans.stream().filter(QueryPlanner::isPerfect).findFirst();
         return perfect.isPresent() || plans.size() < 2

@@ -111,7 +111,9 @@ final class ValueBytes {
     }
 
     private void text(String text) {
-        text.chars().forEach(this::unit);
+        for (int i = 0; i < text.length(); i++) {
+            unit(text.charAt(i));
+        }
     }
 
     /** One UTF-16 unit, in one to three bytes as UTF-8 would write it; 0 and 1 are escaped. */

@@ -1,0 +1,95 @@
+package fr.raccordement.lot;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
+
+/**
+ * The batch of events under way, and what it has yet to write. That is written once, as the batch
+ * is about to commit; of a batch that fails nothing is written. Before an event that cannot be told
+ * is set aside, all that came before it is written.
+ */
+public final class Lot {
+
+    private static final String UNWRITTEN = Lot.class.getName();
+
+    private Lot() {}
+
+    /**
+     * Adds to what the batch has yet to write; where none is under way, it is written at once.
+     *
+     * @param name of what is written: one batch has one of each name
+     * @param nothing before anything is added; when it is run it writes what was added since the
+     *     last time
+     */
+    public static <W extends Runnable> void add(
+            String name, Supplier<W> nothing, Consumer<W> addition) {
+        underWay()
+                .ifPresentOrElse(
+                        batch -> addition.accept(unwritten(batch, name, nothing)),
+                        () -> {
+                            var alone = nothing.get();
+                            addition.accept(alone);
+                            alone.run();
+                        });
+    }
+
+    /**
+     * Does this unless the batch under way has done it for the same subject. It may look at what
+     * the store holds by now: that has all events of the batch already.
+     *
+     * @param name of what is done
+     */
+    public static void once(String name, String subject, Runnable work) {
+        var done =
+                underWay()
+                        .map(
+                                batch ->
+                                        batch.<Set<String>>getOrComputeResource(
+                                                name, _ -> new HashSet<>()))
+                        .orElseGet(HashSet::new);
+        if (!done.contains(subject)) {
+            work.run();
+            done.add(subject);
+        }
+    }
+
+    /** Writes what came before an event: what waits must not stand before what was told already. */
+    public static void writeBeforeSettingAside(UnitOfWork<?> batch) {
+        all(batch).forEach(Runnable::run);
+    }
+
+    /**
+     * The innermost: a letter that is tried again has a unit of work of its own, within the one
+     * that tries several, and is forgotten as soon as that commits.
+     */
+    private static Optional<UnitOfWork<?>> underWay() {
+        return CurrentUnitOfWork.<UnitOfWork<?>>map(it -> it)
+                .filter(it -> it.phase() == Phase.STARTED);
+    }
+
+    /** The resource is the batch's own, so it ends with it. */
+    private static <W extends Runnable> W unwritten(
+            UnitOfWork<?> batch, String name, Supplier<W> nothing) {
+        W known = batch.getResource(name);
+        if (known != null) {
+            return known;
+        }
+        var unwritten = nothing.get();
+        batch.resources().put(name, unwritten);
+        all(batch).add(unwritten);
+        batch.onPrepareCommit(_ -> unwritten.run());
+        return unwritten;
+    }
+
+    private static List<Runnable> all(UnitOfWork<?> batch) {
+        return batch.getOrComputeResource(UNWRITTEN, _ -> new ArrayList<>());
+    }
+}

@@ -1,0 +1,83 @@
+package fr.raccordement.query.export;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.query.Projected;
+import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.query.Selection;
+import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.query.evenements.Since;
+import fr.raccordement.query.habilitation.ReadableParts;
+import fr.raccordement.query.structure.StructureDocument;
+import fr.raccordement.query.structure.StructureSearch;
+import fr.raccordement.query.structure.StructuresThen;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A list as a table, of what its requester reads as one of some parties. */
+public abstract class ListExport<D extends Projected> implements ExportSource {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ProjectedCollection<D> documents;
+    private final ListTable.Layout<D> layout;
+    private final ProjectedCollection<StructureDocument> structures;
+    private final EventReader events;
+    private final ReadableParts readable;
+    private final Partie[] parties;
+
+    protected ListExport(
+            ProjectedCollection<D> documents,
+            ListTable.Layout<D> layout,
+            ProjectedCollection<StructureDocument> structures,
+            EventReader events,
+            ReadableParts readable,
+            Partie... parties) {
+        this.documents = documents;
+        this.layout = layout;
+        this.structures = structures;
+        this.events = events;
+        this.readable = readable;
+        this.parties = parties;
+    }
+
+    @Override
+    public final List<String> views() {
+        return List.of(documents.vue(), structures.vue());
+    }
+
+    @Override
+    public final List<String> rights(ExportRequested asked, Actor viewer) {
+        return readable.of(viewer, parties);
+    }
+
+    @Override
+    public final boolean stillReads(String right, Actor viewer) {
+        return readable.include(right, viewer);
+    }
+
+    @Override
+    public final ExportTable open(ExportRequested asked, Actor viewer, Since since) {
+        return new ListTable<>(
+                layout,
+                snapshot(documents, asked),
+                new StructuresThen(events, structures),
+                since,
+                selection(asked, viewer));
+    }
+
+    /** The list in the order asked for. */
+    protected abstract Snapshot<D> snapshot(
+            ProjectedCollection<D> documents, ExportRequested asked);
+
+    /** What belongs to the list, by a search among the structures of then. */
+    protected abstract Function<StructureSearch, Selection> selection(
+            ExportRequested asked, Actor viewer);
+
+    /** The filter asked for. */
+    protected static <F> F filter(ExportRequested asked, Class<F> type) {
+        return JSON.readValue(asked.filtre(), type);
+    }
+}

@@ -1,0 +1,110 @@
+package fr.raccordement.query;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.api.journal.query.EventChanges;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.query.difference.Champs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of one thing, drawn by lot as a rule, and what holds for any: its past is the fold of
+ * what had happened, and the changes of all its events lead from nothing to what it is now.
+ */
+public final class PastProperties<S> {
+
+    private final World world;
+    private final Object id;
+    private final BiFunction<@Nullable S, DomainEventMessage<?>, S> fold;
+    private final List<DomainEventMessage<?>> history = new ArrayList<>();
+
+    public PastProperties(
+            World world, Object id, BiFunction<@Nullable S, DomainEventMessage<?>, S> fold) {
+        this.world = world;
+        this.id = id;
+        this.fold = fold;
+    }
+
+    public void append(Object event) {
+        history.add(world.append(id, event));
+    }
+
+    public void append(Object event, Instant at) {
+        history.add(world.append(id, event, at));
+    }
+
+    public int size() {
+        return history.size();
+    }
+
+    /** After so many events. */
+    public Optional<S> fold(int events) {
+        @Nullable S state = null;
+        for (var message : history.subList(0, events)) {
+            state = fold.apply(state, message);
+        }
+        return Optional.ofNullable(state);
+    }
+
+    /** After all that happened up to an instant. */
+    public Optional<S> fold(Instant at) {
+        return fold((int) history.stream().filter(it -> !it.getTimestamp().isAfter(at)).count());
+    }
+
+    /** Asks for each of so many seconds, and for the one before all. */
+    public <V> void isTheFoldUpToEachInstant(
+            int seconds,
+            Function<Instant, Object> question,
+            Class<V> view,
+            Function<S, Optional<V>> shown) {
+        for (int second = -1; second < seconds; second++) {
+            var at = World.START.plusSeconds(second);
+
+            assertThat(world.find(question.apply(at), view)).isEqualTo(fold(at).flatMap(shown));
+        }
+    }
+
+    public void isWhereTheChangesOfAllEventsLead(Function<S, Champs> champs) {
+        var asked =
+                IntStream.range(0, size())
+                        .mapToObj(i -> new EvenementReference(id.toString(), i))
+                        .collect(Collectors.toSet());
+        var reached = Champs.NONE;
+        for (var each :
+                world.list(new FindEventChanges(asked, AUDITOR), EventChanges.class).stream()
+                        .sorted(Comparator.comparing(it -> it.evenement().sequence()))
+                        .toList()) {
+            reached = new Champs(new TreeMap<>(apply(each.changes(), reached)));
+        }
+
+        assertThat(reached.valeurs()).isEqualTo(fold(size()).map(champs).orElseThrow().valeurs());
+    }
+
+    /** What changes make of fields; each change has to find what it says was there. */
+    public static TreeMap<String, String> apply(List<FieldChange> changes, Champs to) {
+        var applied = new TreeMap<>(to.valeurs());
+        for (var change : changes) {
+            assertThat(applied.get(change.path())).isEqualTo(change.ancien());
+            if (change.nouveau() == null) {
+                applied.remove(change.path());
+            } else {
+                applied.put(change.path(), change.nouveau());
+            }
+        }
+        return applied;
+    }
+}
