@@ -374,7 +374,15 @@ class JournalIT {
     }
 
     private static List<JsonNode> found(Map<String, ?> filter) {
-        return list(audit.askOne(HISTORY, Map.of("filter", filter)));
+        var all = new ArrayList<JsonNode>();
+        var variables = new HashMap<String, Object>(Map.of("filter", filter));
+        JsonNode page;
+        do {
+            page = audit.askOne(HISTORY, variables);
+            all.addAll(list(page));
+            variables.put("after", page.at("/pageInfo/endCursor").asString(""));
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return all;
     }
 
     private static List<String> types(Map<String, ?> filter) {

@@ -12,6 +12,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class SharedProgram {
 
+    /** What is not to be waited for. */
+    private static final String SOON = "--raccordement.delegation.delai-activation=1s";
+
     /** Whom the program trusts. */
     static final Authority authority = new Authority("Essai Racine");
 
@@ -22,7 +25,7 @@ final class SharedProgram {
         try {
             data = Files.createTempDirectory("programme");
             authority.trustedOn(data);
-            program = RunningProgram.startOn(data);
+            program = RunningProgram.startOn(data, SOON);
             Runtime.getRuntime().addShutdownHook(new Thread(SharedProgram::stop));
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
