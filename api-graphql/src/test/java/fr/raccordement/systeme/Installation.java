@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged program laid out for the tests, once for each packaging of it. The first start of
- * all leaves a cache of what the virtual machine loaded and linked, which halves the others.
+ * all leaves a cache of what the virtual machine loaded and linked for it and for a fiche, which
+ * the others begin with.
  */
 final class Installation {
 
@@ -92,12 +92,12 @@ final class Installation {
                 layOut();
                 Files.writeString(made, packaging);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static void layOut() throws IOException {
+    private static void layOut() throws Exception {
         run(
                 executable(),
                 "-Djarmode=tools",
@@ -106,8 +106,13 @@ final class Installation {
                 "extract",
                 "--destination",
                 PLACE.toString());
-        var learning = java("-XX:AOTCacheOutput=" + CACHE, PROGRAMME);
-        var program = RunningProgram.learningOn(PLACE.resolve("data"), learning);
+        var data = PLACE.resolve("data");
+        var authority = new Authority("Essai Racine").trustedOn(data);
+        var program =
+                RunningProgram.learningOn(data, java("-XX:AOTCacheOutput=" + CACHE, PROGRAMME));
+        var certificat = authority.issue("appris", Authority.CLIENT);
+        Fiches.active(
+                program.as("fournisseur"), program.as("aife"), "appris", Fiches.ACME, certificat);
         program.stop();
         assertThat(CACHE).as(program.log()).exists();
     }
