@@ -82,9 +82,11 @@ class ReglesTest {
         }
     }
 
+    /** Without running anything of the class. */
     private static Stream<Method> scenarios(String name) {
         try {
-            var type = Class.forName("fr.raccordement.systeme." + name);
+            var loader = ReglesTest.class.getClassLoader();
+            var type = Class.forName("fr.raccordement.systeme." + name, false, loader);
             return Stream.of(type.getDeclaredMethods()).filter(ReglesTest::isTest);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(name, e);

@@ -14,15 +14,11 @@ import static fr.raccordement.systeme.Fiches.creation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The reference data that the operator keeps by commands: structures, issuers, interface codes. */
@@ -68,27 +64,11 @@ class AdministrationIT {
                     + CODE
                     + "}";
 
-    @TempDir static Path data;
-
-    private static RunningProgram program;
-    private static Client admin;
-    private static Client aife;
-    private static Client audit;
-    private static Client fournisseur;
-
-    @BeforeAll
-    static void start() throws Exception {
-        program = RunningProgram.startOn(data);
-        admin = program.as("admin");
-        aife = program.as("aife");
-        audit = program.as("audit");
-        fournisseur = program.as("fournisseur");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        program.stop();
-    }
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Client admin = program.as("admin");
+    private static final Client aife = program.as("aife");
+    private static final Client audit = program.as("audit");
+    private static final Client fournisseur = program.as("fournisseur");
 
     @Test
     void a_structure_is_renamed_and_closed_and_what_it_has_is_wound_down() throws Exception {
@@ -194,7 +174,7 @@ class AdministrationIT {
 
     @Test
     void S_16_an_issuer_of_a_file_is_listed_and_may_be_distrusted_too() throws Exception {
-        var authority = new Authority("Essai Fichier").trustedOn(data);
+        var authority = new Authority("Essai Fichier").trustedOn(SharedProgram.data);
         var file =
                 find(
                         admin.askOne(LIST, Map.of()),

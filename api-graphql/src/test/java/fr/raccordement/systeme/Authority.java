@@ -87,7 +87,7 @@ final class Authority {
     Authority trustedOn(Path data) throws Exception {
         var body = Base64.getMimeEncoder().encodeToString(root.getEncoded());
         Files.writeString(
-                Files.createDirectories(data.resolve("emetteurs")).resolve("essai.pem"),
+                Files.createDirectories(data.resolve("emetteurs")).resolve(name + ".pem"),
                 "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
         return this;
     }

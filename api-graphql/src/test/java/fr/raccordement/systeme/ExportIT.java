@@ -20,11 +20,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What is on the screen, as a file, on the running program. */
+@TestMethodOrder(OrderAnnotation.class)
 class ExportIT {
 
     private static final String SHOWN =
@@ -41,69 +47,74 @@ class ExportIT {
             "{ fiches(orderBy: IDENTIFIANT_ASC, first: 200) { totalCount nodes { id } } }";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir Path data;
+    @TempDir static Path data;
 
+    private static RunningProgram program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = RunningProgram.startOn(data, Duration.ZERO);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.close();
+    }
+
+    /** The last one, for it moves the clock. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void S_34_an_export_has_what_the_screen_has_for_its_requester_alone_until_it_expires()
             throws Exception {
-        try (var program = RunningProgram.startOn(data, Duration.ZERO)) {
-            var fournisseur = program.as("fournisseur");
-            Fiches.create(fournisseur, "a1", ACME, "PRODUCTION");
-            Fiches.create(fournisseur, "a2", ACME, "QUALIFICATION");
-            Fiches.create(program.as("travaux"), "p1", PONANT, "PRODUCTION");
-            await().until(() -> screen(program.as("audit")).containsAll(List.of("a1", "a2", "p1")));
+        var fournisseur = program.as("fournisseur");
+        Fiches.create(fournisseur, "a1", ACME, "PRODUCTION");
+        Fiches.create(fournisseur, "a2", ACME, "QUALIFICATION");
+        Fiches.create(program.as("travaux"), "p1", PONANT, "PRODUCTION");
+        await().until(() -> screen(program.as("audit")).containsAll(List.of("a1", "a2", "p1")));
 
-            var own = exported(fournisseur, "CSV", null);
-            assertThat(ids(rows(fetch(program, own, "fournisseur"))))
-                    .isEqualTo(screen(fournisseur))
-                    .contains("a1", "a2")
-                    .doesNotContain("p1");
-            var all = exported(program.as("audit"), "CSV", null);
-            assertThat(ids(rows(fetch(program, all, "audit"))))
-                    .isEqualTo(screen(program.as("audit")))
-                    .contains("p1");
+        var own = exported(fournisseur, "CSV", null);
+        assertThat(ids(rows(fetch(own, "fournisseur"))))
+                .isEqualTo(screen(fournisseur))
+                .contains("a1", "a2")
+                .doesNotContain("p1");
+        var all = exported(program.as("audit"), "CSV", null);
+        assertThat(ids(rows(fetch(all, "audit"))))
+                .isEqualTo(screen(program.as("audit")))
+                .contains("p1");
 
-            assertThat(fetch(program, own, "audit").statusCode()).isEqualTo(404);
-            assertThat(fetch(program, own, "").statusCode()).isEqualTo(401);
-            assertThat(fetch(program, own.path("url").asString() + "x", "fournisseur").statusCode())
-                    .isEqualTo(404);
-            assertThat(program.as("audit").askOne(FIND, id(own)).isNull()).isTrue();
+        assertThat(fetch(own, "audit").statusCode()).isEqualTo(404);
+        assertThat(fetch(own, "").statusCode()).isEqualTo(401);
+        assertThat(fetch(own.path("url").asString() + "x", "fournisseur").statusCode())
+                .isEqualTo(404);
+        assertThat(program.as("audit").askOne(FIND, id(own)).isNull()).isTrue();
 
-            var again = exported(program.as("audit"), "XLSX", all.path("position").asString());
-            Fiches.create(fournisseur, "a0", ACME, "PRODUCTION");
-            await().until(() -> screen(fournisseur).contains("a0"));
-            var later = exported(program.as("audit"), "XLSX", all.path("position").asString());
-            assertThat(fetch(program, later, "audit").body())
-                    .isEqualTo(fetch(program, again, "audit").body());
+        var again = exported(program.as("audit"), "XLSX", all.path("position").asString());
+        Fiches.create(fournisseur, "a0", ACME, "PRODUCTION");
+        await().until(() -> screen(fournisseur).contains("a0"));
+        var later = exported(program.as("audit"), "XLSX", all.path("position").asString());
+        assertThat(fetch(later, "audit").body()).isEqualTo(fetch(again, "audit").body());
 
-            program.moveClock(Duration.ofHours(25));
-            assertThat(fournisseur.askOne(FIND, id(own)).path("etat").asString())
-                    .isEqualTo("EXPIRE");
-            assertThat(fetch(program, own, "fournisseur").statusCode()).isEqualTo(404);
-        }
+        program.moveClock(Duration.ofHours(25));
+        assertThat(fournisseur.askOne(FIND, id(own)).path("etat").asString()).isEqualTo("EXPIRE");
+        assertThat(fetch(own, "fournisseur").statusCode()).isEqualTo(404);
     }
 
     @Test
     void S_34_an_export_goes_on_after_a_kill_and_is_followed_to_its_end() throws Exception {
-        var program = RunningProgram.startOn(data);
-        try {
-            var fournisseur = program.as("fournisseur");
-            Fiches.create(fournisseur, "a1", ACME, "PRODUCTION");
-            fournisseur.askOne(EXPORT, Map.of("format", "JSON", "id", "mine"));
-            program.kill();
-            program = RunningProgram.startOn(data);
+        var fournisseur = program.as("fournisseur");
+        Fiches.create(fournisseur, "repris", ACME, "PRODUCTION");
+        fournisseur.askOne(EXPORT, Map.of("format", "JSON", "id", "mine"));
+        program.kill();
+        program = RunningProgram.startOn(data, Duration.ZERO);
 
-            var told = Socket.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
-            assertThat(told.ended.get()).isEqualTo("ended");
-            assertThat(told.received.getLast().at("/exportProgress/etat").asString())
-                    .isEqualTo("TERMINE");
-            var done = program.as("fournisseur").askOne(FIND, Map.of("id", "mine"));
-            var text = new String(fetch(program, done, "fournisseur").body(), UTF_8);
-            assertThat(text.lines()).hasSize(done.path("lignes").asInt() + 1);
-            assertThat(text).contains("\"id\":\"a1\"", "\"export\":{\"instant\"");
-        } finally {
-            program.close();
-        }
+        var told = Socket.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
+        assertThat(told.ended.get()).isEqualTo("ended");
+        assertThat(told.received.getLast().at("/exportProgress/etat").asString())
+                .isEqualTo("TERMINE");
+        var done = program.as("fournisseur").askOne(FIND, Map.of("id", "mine"));
+        var text = new String(fetch(done, "fournisseur").body(), UTF_8);
+        assertThat(text.lines()).hasSize(done.path("lignes").asInt() + 1);
+        assertThat(text).contains("\"id\":\"repris\"", "\"export\":{\"instant\"");
     }
 
     @Test
@@ -112,31 +123,29 @@ class ExportIT {
                 "query($after: String, $kind: FicheKind) { fiches(first: 1, after: $after, filter:"
                         + " {kind: $kind}) { pageInfo { endCursor } nodes { id } facettes { statut"
                         + " nombre } } }";
-        String cursor;
-        try (var program = RunningProgram.startOn(data)) {
-            var fournisseur = program.as("fournisseur");
-            Fiches.create(fournisseur, "a1", ACME, "PRODUCTION");
-            Fiches.create(fournisseur, "a2", ACME, "PRODUCTION");
-            await().until(() -> screen(fournisseur).containsAll(List.of("a1", "a2")));
-            var first = fournisseur.askOne(page, Map.of());
-            cursor = first.at("/pageInfo/endCursor").asString();
-            assertThat(first.at("/facettes").size()).isEqualTo(5);
+        var fournisseur = program.as("fournisseur");
+        Fiches.create(fournisseur, "c1", ACME, "PRODUCTION");
+        Fiches.create(fournisseur, "c2", ACME, "PRODUCTION");
+        await().until(() -> screen(fournisseur).containsAll(List.of("c1", "c2")));
+        var first = fournisseur.askOne(page, Map.of());
+        var cursor = first.at("/pageInfo/endCursor").asString();
+        assertThat(first.at("/facettes").size()).isEqualTo(5);
 
-            for (var other :
-                    List.of(
-                            Map.of("after", cursor, "kind", "EMETTEUR"),
-                            Map.of("after", cursor + "A"),
-                            Map.of("after", "A" + cursor.substring(1)),
-                            Map.of("after", "Zm9v"))) {
-                assertThat(fournisseur.refused(page, other)).containsExactly("CURSOR_INVALID");
-            }
-            assertThat(program.as("audit").refused(page, Map.of("after", cursor)))
-                    .containsExactly("CURSOR_INVALID");
+        for (var other :
+                List.of(
+                        Map.of("after", cursor, "kind", "EMETTEUR"),
+                        Map.of("after", cursor + "A"),
+                        Map.of("after", "A" + cursor.substring(1)),
+                        Map.of("after", "Zm9v"))) {
+            assertThat(fournisseur.refused(page, other)).containsExactly("CURSOR_INVALID");
         }
-        try (var program = RunningProgram.startOn(data)) {
-            var next = program.as("fournisseur").askOne(page, Map.of("after", cursor));
-            assertThat(next.path("nodes").size()).isEqualTo(1);
-        }
+        assertThat(program.as("audit").refused(page, Map.of("after", cursor)))
+                .containsExactly("CURSOR_INVALID");
+
+        program.stop();
+        program = RunningProgram.startOn(data, Duration.ZERO);
+        var next = program.as("fournisseur").askOne(page, Map.of("after", cursor));
+        assertThat(next.path("nodes").size()).isEqualTo(1);
     }
 
     private static JsonNode exported(Client client, String format, @Nullable String position) {
@@ -154,13 +163,11 @@ class ExportIT {
         return Map.of("id", export.path("id").asString());
     }
 
-    private static HttpResponse<byte[]> fetch(RunningProgram program, JsonNode export, String login)
-            throws Exception {
-        return fetch(program, export.path("url").asString(), login);
+    private static HttpResponse<byte[]> fetch(JsonNode export, String login) throws Exception {
+        return fetch(export.path("url").asString(), login);
     }
 
-    private static HttpResponse<byte[]> fetch(RunningProgram program, String url, String login)
-            throws Exception {
+    private static HttpResponse<byte[]> fetch(String url, String login) throws Exception {
         var request = HttpRequest.newBuilder(program.uri("http", url));
         if (!login.isEmpty()) {
             request.header("Authorization", program.as(login).authorization());

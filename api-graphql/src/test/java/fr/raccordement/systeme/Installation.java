@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.springframework.util.DigestUtils;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged program laid out for the tests, once for each packaging of it. The first start of
- * all leaves a cache of what the virtual machine loaded and linked, which halves the others.
+ * all leaves a cache of what the virtual machine loaded and linked for it and for a fiche, which
+ * the others begin with.
  */
 final class Installation {
 
@@ -29,34 +31,40 @@ final class Installation {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Duser.language=fr");
-    private static final String CACHE = "programme.aot";
+    private static final Path PLACE = TARGET.resolve("programme");
+    private static final Path POSTGRES = PLACE.resolve("postgres");
+    private static final Path CACHE = PLACE.resolve("programme.aot");
+    private static final String PROGRAMME = PLACE.resolve("raccordement.jar").toString();
 
     private Installation() {}
 
-    /** Made when it is first asked for. */
-    private static final class Kept {
+    /** Made when a program is first started. */
+    private static final class Made {
 
-        static final Path PLACE = made();
+        static {
+            make();
+        }
+
+        static void once() {}
     }
 
+    /** Where the database is unpacked, by the first start of all. */
     static Path postgres() {
-        return TARGET.resolve("postgres");
+        return POSTGRES;
     }
 
     /** How the virtual machine is called for the program, class path included. */
     static List<String> java() {
-        return java("-XX:AOTCache=" + Kept.PLACE.resolve(CACHE), programme(Kept.PLACE));
+        Made.once();
+        return java("-XX:AOTCache=" + CACHE, PROGRAMME);
     }
 
     /** The same, with the tests behind the program on the class path. */
     static List<String> javaWithTests() {
+        Made.once();
         return java(
-                "-XX:AOTCache=" + Kept.PLACE.resolve(CACHE),
-                programme(Kept.PLACE) + File.pathSeparator + TARGET.resolve("test-classes"));
-    }
-
-    private static List<String> learning(Path place) {
-        return java("-XX:AOTCacheOutput=" + place.resolve(CACHE), programme(place));
+                "-XX:AOTCache=" + CACHE,
+                PROGRAMME + File.pathSeparator + TARGET.resolve("test-classes"));
     }
 
     private static List<String> java(String cache, String classPath) {
@@ -65,46 +73,48 @@ final class Installation {
                 .toList();
     }
 
-    private static String programme(Path place) {
-        return place.resolve("raccordement.jar").toString();
-    }
-
     private static String executable() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static Path made() {
+    private static void make() {
         try (var lock =
                         FileChannel.open(
                                 TARGET.resolve("programme.lock"),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
-                var _ = lock.lock()) {
-            var packaging = Files.getLastModifiedTime(PACKAGED).toMillis();
-            var place = TARGET.resolve("programme-" + packaging);
-            if (!Files.exists(place.resolve("complete"))) {
-                make(place);
+                var _ = lock.lock();
+                var packaged = Files.newInputStream(PACKAGED)) {
+            var packaging = DigestUtils.md5DigestAsHex(packaged);
+            var made = PLACE.resolve("packaging");
+            if (!Files.exists(made) || !Files.readString(made).equals(packaging)) {
+                FileSystemUtils.deleteRecursively(PLACE);
+                layOut();
+                Files.writeString(made, packaging);
             }
-            return place;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private static void make(Path place) throws IOException {
+    private static void layOut() throws Exception {
         run(
                 executable(),
                 "-Djarmode=tools",
                 "-jar",
                 PACKAGED.toString(),
                 "extract",
-                "--force",
                 "--destination",
-                place.toString());
-        try (var _ = RunningProgram.learningOn(place.resolve("data"), learning(place))) {
-            // Ready is enough.
-        }
-        Files.createFile(place.resolve("complete"));
+                PLACE.toString());
+        var data = PLACE.resolve("data");
+        var authority = new Authority("Essai Racine").trustedOn(data);
+        var program =
+                RunningProgram.learningOn(data, java("-XX:AOTCacheOutput=" + CACHE, PROGRAMME));
+        var certificat = authority.issue("appris", Authority.CLIENT);
+        Fiches.active(
+                program.as("fournisseur"), program.as("aife"), "appris", Fiches.ACME, certificat);
+        program.stop();
+        assertThat(CACHE).as(program.log()).exists();
     }
 
     private static void run(String... command) throws IOException {

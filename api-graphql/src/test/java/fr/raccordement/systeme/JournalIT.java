@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +22,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -60,21 +57,14 @@ class JournalIT {
     private static final String FIND =
             "query($id: ID!) { export(id: $id) { objet etat position url } }";
 
-    @TempDir static Path data;
-
-    private static Authority authority;
-    private static RunningProgram program;
-    private static Client audit;
-    private static Client fournisseur;
-    private static Client travaux;
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Authority authority = SharedProgram.authority;
+    private static final Client audit = program.as("audit");
+    private static final Client fournisseur = program.as("fournisseur");
+    private static final Client travaux = program.as("travaux");
 
     @BeforeAll
-    static void start() throws Exception {
-        authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
-        audit = program.as("audit");
-        fournisseur = program.as("fournisseur");
-        travaux = program.as("travaux");
+    static void what_has_happened() throws Exception {
         Fiches.active(
                 fournisseur,
                 program.as("aife"),
@@ -88,11 +78,6 @@ class JournalIT {
                 "une-requete");
         travaux.attempt(Fiches.CHOOSE, Map.of("id", "p1", "protocole", "AS2"), "une-requete");
         toldUpTo("p1", "ProtocoleChosen");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        program.stop();
     }
 
     @Test
@@ -170,10 +155,9 @@ class JournalIT {
                 .anyMatch(it -> it.matches("certificats\\[[0-9a-f]{64}]\\.sujet"));
         var own = fournisseur.askOne(OF_FICHE, Map.of("id", "a1")).path("history");
         assertThat(list(own)).isEqualTo(entries);
-        var claims =
-                list(
-                        audit.askOne(
-                                CHANGES, Map.of("filter", Map.of("types", List.of("ClaimTaken")))));
+        var created = found(Map.of("aggregateId", "a1")).getFirst().path("at").asString();
+        var taken = Map.of("types", List.of("ClaimTaken"), "from", created);
+        var claims = list(audit.askOne(CHANGES, Map.of("filter", taken)));
         assertThat(changes(claims, "ClaimTaken")).containsEntry("ficheId", "null -> a1");
     }
 
@@ -390,7 +374,15 @@ class JournalIT {
     }
 
     private static List<JsonNode> found(Map<String, ?> filter) {
-        return list(audit.askOne(HISTORY, Map.of("filter", filter)));
+        var all = new ArrayList<JsonNode>();
+        var variables = new HashMap<String, Object>(Map.of("filter", filter));
+        JsonNode page;
+        do {
+            page = audit.askOne(HISTORY, variables);
+            all.addAll(list(page));
+            variables.put("after", page.at("/pageInfo/endCursor").asString(""));
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return all;
     }
 
     private static List<String> types(Map<String, ?> filter) {

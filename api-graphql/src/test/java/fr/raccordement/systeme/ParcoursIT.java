@@ -2,6 +2,7 @@ package fr.raccordement.systeme;
 
 import static fr.raccordement.systeme.Authority.CLIENT;
 import static fr.raccordement.systeme.Delegations.COLLEGE;
+import static fr.raccordement.systeme.Delegations.VALOMBRE;
 import static fr.raccordement.systeme.Fiches.ACME;
 import static fr.raccordement.systeme.Fiches.ACTIVATE;
 import static fr.raccordement.systeme.Fiches.ANALYSE;
@@ -19,20 +20,16 @@ import static fr.raccordement.systeme.Habilitations.revoke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What the guide says of scope, prerequisites, screens and the parts of the form. */
 class ParcoursIT {
 
-    private static final String SOON = "--raccordement.delegation.delai-activation=1s";
     private static final String ECRANS =
             "{ moi { rattachements { structure { siret type } ecrans } } }";
     private static final String FICHES_OF =
@@ -40,39 +37,27 @@ class ParcoursIT {
     private static final String MODES =
             "{ __type(name: \"ModeTraitement\") { enumValues { name description } } }";
 
-    @TempDir static Path data;
-
-    private static RunningProgram program;
-    private static Authority authority;
-    private static Client fournisseur;
-    private static Client travaux;
-    private static Client tiers;
-    private static Client lycee;
-    private static Client aife;
-    private static Client visiteur;
-
-    @BeforeAll
-    static void start() throws Exception {
-        authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data, SOON);
-        fournisseur = program.as("fournisseur");
-        travaux = program.as("travaux");
-        tiers = program.as("tiers");
-        lycee = program.as("lycee");
-        aife = program.as("aife");
-        visiteur = program.as("visiteur");
-    }
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Authority authority = SharedProgram.authority;
+    private static final Client fournisseur = program.as("fournisseur");
+    private static final Client travaux = program.as("travaux");
+    private static final Client tiers = program.as("tiers");
+    private static final Client lycee = program.as("lycee");
+    private static final Client aife = program.as("aife");
+    private static final Client visiteur = program.as("visiteur");
 
     @AfterAll
-    static void stop() throws Exception {
-        program.stop();
+    static void take_back() {
+        revoke(tiers, OPALE, "visiteur", "EDI_RECEPTEUR_CONSULTATION");
+        revoke(travaux, PONANT, "visiteur", "RACCORDEMENT_CONSULTATION");
+        grant(lycee, LYCEE, "lycee", "EDI_GESTION_MODIFICATION");
     }
 
     @Test
     void S_01_a_structure_connects_in_edi_and_by_api() {
-        var fiche = active("s01");
-        RaccordementsApi.compte(fournisseur, ACME);
-        var api = RaccordementsApi.declare(fournisseur, "s01-api", ACME, "S01");
+        var fiche = Fiches.active(travaux, aife, "s01", PONANT, authority.issue("s01", CLIENT));
+        RaccordementsApi.compte(travaux, PONANT);
+        var api = RaccordementsApi.declare(travaux, "s01-api", PONANT, "S01");
 
         assertThat(fiche.path("statut").asString()).isEqualTo("ACTIVEE");
         assertThat(api.path("statut").asString()).isEqualTo("ACTIF");
@@ -81,10 +66,11 @@ class ParcoursIT {
 
     @Test
     void S_03_production_is_opened_to_who_was_never_in_qualification() {
-        Fiches.active(travaux, aife, "s03", PONANT, authority.issue("s03", CLIENT));
+        var certificat = authority.issue("s03", CLIENT);
+        Fiches.active(program.as("mairie"), aife, "s03", VALOMBRE, certificat);
 
-        await().until(() -> fichesOf(PONANT, "PRODUCTION") == 1);
-        assertThat(fichesOf(PONANT, "QUALIFICATION")).isZero();
+        await().until(() -> fichesOf(VALOMBRE, "PRODUCTION") == 1);
+        assertThat(fichesOf(VALOMBRE, "QUALIFICATION")).isZero();
     }
 
     @Test

@@ -23,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,7 +35,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,28 +46,22 @@ class RaccordementApiIT {
     private static final String MODIFICATION = "RACCORDEMENT_MODIFICATION";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
-    @TempDir static Path data;
-
-    private static RunningProgram program;
-    private static Client travaux;
-    private static Client fournisseur;
-    private static Client admin;
-    private static Client visiteur;
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Client travaux = program.as("travaux");
+    private static final Client fournisseur = program.as("fournisseur");
+    private static final Client admin = program.as("admin");
+    private static final Client visiteur = program.as("visiteur");
 
     @BeforeAll
-    static void start() throws Exception {
-        program = RunningProgram.startOn(data);
-        travaux = program.as("travaux");
-        fournisseur = program.as("fournisseur");
-        admin = program.as("admin");
-        visiteur = program.as("visiteur");
+    static void give() {
         RaccordementsApi.compte(travaux, PONANT);
         Habilitations.grant(travaux, PONANT, "visiteur", MODIFICATION);
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        program.stop();
+    static void take_back() {
+        Habilitations.revoke(travaux, PONANT, "visiteur", MODIFICATION);
+        Habilitations.revoke(program.as("tiers"), OPALE, "visiteur", "RACCORDEMENT_CONSULTATION");
     }
 
     @Test

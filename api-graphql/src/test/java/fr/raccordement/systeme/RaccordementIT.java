@@ -26,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,31 +41,13 @@ import tools.jackson.databind.JsonNode;
  */
 class RaccordementIT {
 
-    @TempDir static Path data;
-
-    private static RunningProgram program;
-    private static Authority authority;
-    private static Client fournisseur;
-    private static Client travaux;
-    private static Client aife;
-    private static Client admin;
-    private static Client visiteur;
-
-    @BeforeAll
-    static void start() throws Exception {
-        authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
-        fournisseur = program.as("fournisseur");
-        travaux = program.as("travaux");
-        aife = program.as("aife");
-        admin = program.as("admin");
-        visiteur = program.as("visiteur");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        program.stop();
-    }
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Authority authority = SharedProgram.authority;
+    private static final Client fournisseur = program.as("fournisseur");
+    private static final Client travaux = program.as("travaux");
+    private static final Client aife = program.as("aife");
+    private static final Client admin = program.as("admin");
+    private static final Client visiteur = program.as("visiteur");
 
     @Test
     void S_02_a_fiche_is_for_one_platform_and_S_03_production_asks_for_no_qualification_first() {

@@ -16,14 +16,10 @@ import static fr.raccordement.systeme.Fiches.creation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The rules of receiver fiches and of third parties (domain.md 1.8). */
@@ -34,27 +30,11 @@ class RecepteurIT {
 
     private static final List<String> IMPOSED = List.of("FEN0036A ABONNE", "FSO1301A ABONNE");
 
-    @TempDir static Path data;
-
-    private static RunningProgram program;
-    private static Authority authority;
-    private static Client tiers;
-    private static Client fournisseur;
-    private static Client aife;
-
-    @BeforeAll
-    static void start() throws Exception {
-        authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
-        tiers = program.as("tiers");
-        fournisseur = program.as("fournisseur");
-        aife = program.as("aife");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        program.stop();
-    }
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Authority authority = SharedProgram.authority;
+    private static final Client tiers = program.as("tiers");
+    private static final Client fournisseur = program.as("fournisseur");
+    private static final Client aife = program.as("aife");
 
     @Test
     void S_43_a_third_party_connects_as_receiver_on_its_own_structure_and_on_no_other() {

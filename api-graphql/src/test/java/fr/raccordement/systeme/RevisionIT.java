@@ -22,54 +22,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** How a fiche in use is changed (S-35, S-36), and its certificates renewed (S-18). */
 class RevisionIT {
 
-    @TempDir static Path data;
-
-    private static RunningProgram program;
-    private static Authority authority;
-    private static Client fournisseur;
-    private static Client travaux;
-    private static Client aife;
-
-    @BeforeAll
-    static void start() throws Exception {
-        authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data);
-        fournisseur = program.as("fournisseur");
-        travaux = program.as("travaux");
-        aife = program.as("aife");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        program.stop();
-    }
+    private static final RunningProgram program = SharedProgram.program;
+    private static final Authority authority = SharedProgram.authority;
+    private static final Client fournisseur = program.as("fournisseur");
+    private static final Client travaux = program.as("travaux");
+    private static final Client aife = program.as("aife");
 
     @Test
     void S_35_an_active_fiche_is_changed_at_envoyee_maj_while_its_content_goes_on() {
-        var active = active("s35");
-        var opened = fournisseur.askOne(OPEN_REVISION, Map.of("id", "s35"));
+        var active = active("rev-35");
+        var opened = fournisseur.askOne(OPEN_REVISION, Map.of("id", "rev-35"));
         assertThat(opened.path("statut").asString()).isEqualTo("ACTIVEE");
         assertThat(opened.at("/revision/etat").asString()).isEqualTo("OUVERTE");
         assertThat(opened.at("/revision/certificats")).isEqualTo(sha256s(active));
 
-        comment("s35", "Nouvelle adresse");
-        var sent = fournisseur.askOne(SUBMIT, Map.of("id", "s35"));
+        comment("rev-35", "Nouvelle adresse");
+        var sent = fournisseur.askOne(SUBMIT, Map.of("id", "rev-35"));
         assertThat(sent.path("statut").asString()).isEqualTo("ENVOYEE_MAJ");
         assertThat(sent.path("commentaire").isNull()).isTrue();
         assertThat(sent.at("/revision/etat").asString()).isEqualTo("ENVOYEE");
@@ -77,7 +57,7 @@ class RevisionIT {
         assertThat(sent.at("/revision/depuis")).isEqualTo(sent.path("soumiseLe"));
         assertThat(sent.at("/revision/plateforme/protocole").asString()).isEqualTo("SFTP");
 
-        var applied = aife.askOne(ACTIVATE, Map.of("id", "s35"));
+        var applied = aife.askOne(ACTIVATE, Map.of("id", "rev-35"));
         assertThat(applied.path("statut").asString()).isEqualTo("ACTIVEE");
         assertThat(applied.path("commentaire").asString()).isEqualTo("Nouvelle adresse");
         assertThat(applied.path("revision").isNull()).isTrue();
@@ -86,58 +66,58 @@ class RevisionIT {
 
     @Test
     void S_35_an_update_sent_back_leaves_the_active_content_as_it_was() {
-        var active = active("s35-r");
-        fournisseur.askOne(OPEN_REVISION, Map.of("id", "s35-r"));
-        Fiches.choose(fournisseur, "s35-r", "AS2");
-        Fiches.choose(fournisseur, "s35-r", "SFTP");
-        Fiches.deposit(fournisseur, "s35-r", authority.issue("s35-r2", CLIENT));
-        Fiches.describe(fournisseur, "s35-r", Fiches.complete());
-        comment("s35-r", "Essai");
-        fournisseur.askOne(SUBMIT, Map.of("id", "s35-r"));
+        var active = active("rev-35-r");
+        fournisseur.askOne(OPEN_REVISION, Map.of("id", "rev-35-r"));
+        Fiches.choose(fournisseur, "rev-35-r", "AS2");
+        Fiches.choose(fournisseur, "rev-35-r", "SFTP");
+        Fiches.deposit(fournisseur, "rev-35-r", authority.issue("rev-35-r2", CLIENT));
+        Fiches.describe(fournisseur, "rev-35-r", Fiches.complete());
+        comment("rev-35-r", "Essai");
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-r"));
 
-        var rejected = aife.askOne(RETURN, Map.of("id", "s35-r", "motif", "Sans objet"));
+        var rejected = aife.askOne(RETURN, Map.of("id", "rev-35-r", "motif", "Sans objet"));
 
         assertThat(rejected.path("statut").asString()).isEqualTo("ACTIVEE");
         assertThat(content(rejected)).isEqualTo(content(active));
         assertThat(rejected.path("motif").asString()).isEqualTo("Sans objet");
         assertThat(rejected.at("/revision/etat").asString()).isEqualTo("OUVERTE");
         assertThat(rejected.at("/revision/commentaire").asString()).isEqualTo("Essai");
-        comment("s35-r", "Corrigé");
-        assertThat(fournisseur.askOne(SUBMIT, Map.of("id", "s35-r")).path("motif").isNull())
+        comment("rev-35-r", "Corrigé");
+        assertThat(fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-r")).path("motif").isNull())
                 .isTrue();
     }
 
     @Test
     void S_35_an_update_is_withdrawn_and_thrown_away_by_its_author() {
-        var active = active("s35-w");
-        fournisseur.askOne(OPEN_REVISION, Map.of("id", "s35-w"));
-        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "s35-w")))
+        var active = active("rev-35-w");
+        fournisseur.askOne(OPEN_REVISION, Map.of("id", "rev-35-w"));
+        assertThat(fournisseur.refused(SUBMIT, Map.of("id", "rev-35-w")))
                 .containsExactly("REVISION_UNCHANGED");
-        comment("s35-w", "Essai");
-        fournisseur.askOne(SUBMIT, Map.of("id", "s35-w"));
-        assertThat(fournisseur.refused(DISCARD_REVISION, Map.of("id", "s35-w")))
+        comment("rev-35-w", "Essai");
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-w"));
+        assertThat(fournisseur.refused(DISCARD_REVISION, Map.of("id", "rev-35-w")))
                 .containsExactly("FICHE_NOT_EDITABLE");
 
-        var withdrawn = fournisseur.askOne(WITHDRAW, Map.of("id", "s35-w"));
+        var withdrawn = fournisseur.askOne(WITHDRAW, Map.of("id", "rev-35-w"));
         assertThat(withdrawn.path("statut").asString()).isEqualTo("ACTIVEE");
         assertThat(withdrawn.at("/revision/commentaire").asString()).isEqualTo("Essai");
-        assertThat(fournisseur.refused(DISCARD, Map.of("id", "s35-w")))
+        assertThat(fournisseur.refused(DISCARD, Map.of("id", "rev-35-w")))
                 .containsExactly("FICHE_NOT_EDITABLE");
 
-        var discarded = fournisseur.askOne(DISCARD_REVISION, Map.of("id", "s35-w"));
+        var discarded = fournisseur.askOne(DISCARD_REVISION, Map.of("id", "rev-35-w"));
         assertThat(discarded.path("revision").isNull()).isTrue();
         assertThat(content(discarded)).isEqualTo(content(active));
-        assertThat(fournisseur.refused(DISCARD_REVISION, Map.of("id", "s35-w")))
+        assertThat(fournisseur.refused(DISCARD_REVISION, Map.of("id", "rev-35-w")))
                 .containsExactly("REVISION_MISSING");
     }
 
     @Test
     void S_35_a_fiche_closed_with_an_update_under_way_drops_it() {
-        active("s35-d");
-        var renewed = renew("s35-d", "s35-d2");
-        fournisseur.askOne(SUBMIT, Map.of("id", "s35-d"));
+        active("rev-35-d");
+        var renewed = renew("rev-35-d", "rev-35-d2");
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-d"));
 
-        var closed = fournisseur.askOne(DEACTIVATE, Map.of("id", "s35-d", "motif", "Fin"));
+        var closed = fournisseur.askOne(DEACTIVATE, Map.of("id", "rev-35-d", "motif", "Fin"));
 
         assertThat(closed.path("statut").asString()).isEqualTo("DESACTIVEE");
         assertThat(closed.path("revision").isNull()).isTrue();
@@ -146,18 +126,18 @@ class RevisionIT {
 
     @Test
     void S_35_the_history_of_an_update_tells_every_status_and_every_state_is_shown_again() {
-        active("s35-h");
-        fournisseur.askOne(OPEN_REVISION, Map.of("id", "s35-h"));
-        comment("s35-h", "Un");
-        fournisseur.askOne(SUBMIT, Map.of("id", "s35-h"));
-        fournisseur.askOne(WITHDRAW, Map.of("id", "s35-h"));
-        fournisseur.askOne(SUBMIT, Map.of("id", "s35-h"));
-        aife.askOne(RETURN, Map.of("id", "s35-h", "motif", "Non"));
-        fournisseur.askOne(SUBMIT, Map.of("id", "s35-h"));
-        aife.askOne(ACTIVATE, Map.of("id", "s35-h"));
+        active("rev-35-h");
+        fournisseur.askOne(OPEN_REVISION, Map.of("id", "rev-35-h"));
+        comment("rev-35-h", "Un");
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-h"));
+        fournisseur.askOne(WITHDRAW, Map.of("id", "rev-35-h"));
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-h"));
+        aife.askOne(RETURN, Map.of("id", "rev-35-h", "motif", "Non"));
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-h"));
+        aife.askOne(ACTIVATE, Map.of("id", "rev-35-h"));
 
         var history =
-                nodes(fournisseur.askOne(HISTORY, Map.of("id", "s35-h")).at("/history/nodes"));
+                nodes(fournisseur.askOne(HISTORY, Map.of("id", "rev-35-h")).at("/history/nodes"));
         assertThat(history)
                 .filteredOn(it -> it.path("type").asString().startsWith("Revision"))
                 .extracting(
@@ -174,39 +154,40 @@ class RevisionIT {
                         tuple("RevisionSubmitted", "ACTIVEE", "ENVOYEE_MAJ", "fournisseur"),
                         tuple("RevisionApplied", "ENVOYEE_MAJ", "ACTIVEE", "aife"));
         for (var entry : history) {
-            var asked = Map.of("id", "s35-h", "version", entry.path("sequence").asInt());
+            var asked = Map.of("id", "rev-35-h", "version", entry.path("sequence").asInt());
             var then = fournisseur.askOne(FICHE, asked);
             assertThat(then.path("statut")).isEqualTo(entry.path("statusAfter"));
-            var at = Map.of("id", "s35-h", "at", entry.path("at").asString());
+            var at = Map.of("id", "rev-35-h", "at", entry.path("at").asString());
             assertThat(fournisseur.askOne(FICHE, at).path("version").asInt())
                     .isGreaterThanOrEqualTo(entry.path("sequence").asInt());
         }
         var applied = history.getLast().path("at").asString();
         var before = Instant.parse(applied).minusMillis(1).toString();
-        var then = fournisseur.askOne(FICHE, Map.of("id", "s35-h", "at", before));
+        var then = fournisseur.askOne(FICHE, Map.of("id", "rev-35-h", "at", before));
         assertThat(then.path("commentaire").isNull()).isTrue();
         assertThat(then.at("/revision/commentaire").asString()).isEqualTo("Un");
     }
 
     @Test
     void S_36_an_active_fiche_is_edited_in_an_open_revision_only() {
-        active("s36");
-        var edit = Map.of("id", "s36", "input", Map.of("commentaire", "x"));
+        active("rev-36");
+        var edit = Map.of("id", "rev-36", "input", Map.of("commentaire", "x"));
         assertThat(fournisseur.refused(DESCRIBE, edit)).containsExactly("FICHE_NOT_EDITABLE");
-        assertThat(travaux.refused(OPEN_REVISION, Map.of("id", "s36")))
+        assertThat(travaux.refused(OPEN_REVISION, Map.of("id", "rev-36")))
                 .containsExactly("NOT_FOUND");
-        assertThat(aife.refused(OPEN_REVISION, Map.of("id", "s36"))).containsExactly("FORBIDDEN");
+        assertThat(aife.refused(OPEN_REVISION, Map.of("id", "rev-36")))
+                .containsExactly("FORBIDDEN");
 
-        var opened = fournisseur.askOne(OPEN_REVISION, Map.of("id", "s36"));
-        assertThat(fournisseur.askOne(OPEN_REVISION, Map.of("id", "s36")))
+        var opened = fournisseur.askOne(OPEN_REVISION, Map.of("id", "rev-36"));
+        assertThat(fournisseur.askOne(OPEN_REVISION, Map.of("id", "rev-36")))
                 .as("one revision at a time")
                 .isEqualTo(opened);
         fournisseur.askOne(DESCRIBE, edit);
-        fournisseur.askOne(SUBMIT, Map.of("id", "s36"));
+        fournisseur.askOne(SUBMIT, Map.of("id", "rev-36"));
         assertThat(fournisseur.refused(DESCRIBE, edit)).containsExactly("FICHE_NOT_EDITABLE");
-        assertThat(fournisseur.refused(CHOOSE, Map.of("id", "s36", "protocole", "AS2")))
+        assertThat(fournisseur.refused(CHOOSE, Map.of("id", "rev-36", "protocole", "AS2")))
                 .containsExactly("FICHE_NOT_EDITABLE");
-        assertThat(fournisseur.refused(OPEN_REVISION, Map.of("id", "s36")))
+        assertThat(fournisseur.refused(OPEN_REVISION, Map.of("id", "rev-36")))
                 .containsExactly("FICHE_NOT_ACTIVE");
     }
 

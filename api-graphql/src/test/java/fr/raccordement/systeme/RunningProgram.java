@@ -34,8 +34,8 @@ final class RunningProgram implements AutoCloseable {
     private static final List<String> APPLICATION =
             List.of("fr.raccordement.RaccordementApplication");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(3);
 
     private final Path data;
     private final Process process;
@@ -101,7 +101,7 @@ final class RunningProgram implements AutoCloseable {
     /** Asks politely; nothing is left running, the database neither. */
     void stop() throws IOException {
         var postgres = postgres();
-        process.destroy();
+        process.toHandle().destroy(); // leaves its output open: what it says at its end is kept
         await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
         if (postgres != null) {

@@ -23,12 +23,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The past cannot be changed in silence, and shows itself to whoever may read it. */
+@TestMethodOrder(OrderAnnotation.class)
 class ScellementIT {
 
     private static final String[] SETTINGS = {
@@ -55,60 +61,65 @@ class ScellementIT {
             "query($de: Int!, $a: Int!) { preuveCoherence(de: $de, a: $a) {"
                     + " de { taille } a { taille note } chemin } }";
 
-    @TempDir Path data;
+    @TempDir static Path data;
+
+    private static RunningProgram program;
 
     private String told = "";
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = RunningProgram.startOn(data, SETTINGS);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.close();
+    }
 
     @Test
     void what_happened_to_a_fiche_is_proven_offline_and_forgotten_people_break_nothing()
             throws Exception {
         var authority = new Authority("Essai Racine").trustedOn(data);
-        var program = RunningProgram.startOn(data, SETTINGS);
-        try {
-            var fournisseur = program.as("fournisseur");
-            var first = sealed(program).at("/pointDeControle/taille").asInt();
-            Fiches.ready(fournisseur, "proven", ACME, authority.issue("proven", CLIENT));
-            fournisseur.askOne(SUBMIT, Map.of("id", "proven"));
-            program.as("admin").askOne(FORGET, Map.of("id", "proven", "motif", "Demande"));
-            eventually(
-                    () ->
-                            assertThat(contents(fournisseur.askOne(BUNDLE, Map.of("id", "proven"))))
-                                    .contains("ContactsForgotten"));
-            var state = sealed(program);
+        var fournisseur = program.as("fournisseur");
+        var first = sealed(program).at("/pointDeControle/taille").asInt();
+        Fiches.ready(fournisseur, "proven", ACME, authority.issue("proven", CLIENT));
+        fournisseur.askOne(SUBMIT, Map.of("id", "proven"));
+        program.as("admin").askOne(FORGET, Map.of("id", "proven", "motif", "Demande"));
+        eventually(
+                () ->
+                        assertThat(contents(fournisseur.askOne(BUNDLE, Map.of("id", "proven"))))
+                                .contains("ContactsForgotten"));
+        var state = sealed(program);
 
-            var bundle = fournisseur.askOne(BUNDLE, Map.of("id", "proven"));
-            var key = fournisseur.askOne("{ cleDeScellement }", Map.of()).asString();
-            assertThat(key).isEqualTo(state.path("cle").asString());
-            assertThat(verify(write("bundle.json", bundle), key)).as(told).isZero();
-            assertThat(told).contains("FicheCreated").contains("ContactsForgotten");
-            assertThat(verify(write("bundle.json", bundle), key, "--log", published())).isZero();
-            assertThat(contents(bundle)).doesNotContain("Lovelace", "ada.lovelace");
-            assertThat(program.as("travaux").askOne(BUNDLE, Map.of("id", "proven")).isNull())
-                    .isTrue();
+        var bundle = fournisseur.askOne(BUNDLE, Map.of("id", "proven"));
+        var key = fournisseur.askOne("{ cleDeScellement }", Map.of()).asString();
+        assertThat(key).isEqualTo(state.path("cle").asString());
+        assertThat(verify(write("bundle.json", bundle), key)).as(told).isZero();
+        assertThat(told).contains("FicheCreated").contains("ContactsForgotten");
+        assertThat(verify(write("bundle.json", bundle), key, "--log", published())).isZero();
+        assertThat(contents(bundle)).doesNotContain("Lovelace", "ada.lovelace");
+        assertThat(program.as("travaux").askOne(BUNDLE, Map.of("id", "proven")).isNull()).isTrue();
 
-            assertThat(fournisseur.askOne(PROVEN, Map.of("id", "proven")).at("/history/nodes"))
-                    .isNotEmpty()
-                    .allSatisfy(
-                            entry -> assertThat(entry.at("/preuve/conforme").asBoolean()).isTrue());
-            var audit = program.as("audit");
-            assertThat(audit.askOne(ONE, Map.of("id", "proven")).path("conforme").asBoolean())
-                    .isTrue();
-            assertThat(fournisseur.askOne(ONE, Map.of("id", "proven")).isNull()).isTrue();
-            var last = state.at("/pointDeControle/taille").asInt();
-            var coherence = audit.askOne(COHERENCE, Map.of("de", first, "a", last));
-            assertThat(coherence.path("chemin")).isNotEmpty();
-            assertThat(fournisseur.askOne(STATE, Map.of()).isNull()).isTrue();
-            assertThat(fournisseur.refused(VERIFY, Map.of())).containsExactly("FORBIDDEN");
-            assertThat(audit.refused(VERIFY, Map.of())).containsExactly("FORBIDDEN");
-            assertThat(program.log()).doesNotContain("PRIVATE KEY");
-        } finally {
-            program.close();
-        }
+        assertThat(fournisseur.askOne(PROVEN, Map.of("id", "proven")).at("/history/nodes"))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.at("/preuve/conforme").asBoolean()).isTrue());
+        var audit = program.as("audit");
+        assertThat(audit.askOne(ONE, Map.of("id", "proven")).path("conforme").asBoolean()).isTrue();
+        assertThat(fournisseur.askOne(ONE, Map.of("id", "proven")).isNull()).isTrue();
+        var last = state.at("/pointDeControle/taille").asInt();
+        var coherence = audit.askOne(COHERENCE, Map.of("de", first, "a", last));
+        assertThat(coherence.path("chemin")).isNotEmpty();
+        assertThat(fournisseur.askOne(STATE, Map.of()).isNull()).isTrue();
+        assertThat(fournisseur.refused(VERIFY, Map.of())).containsExactly("FORBIDDEN");
+        assertThat(audit.refused(VERIFY, Map.of())).containsExactly("FORBIDDEN");
+        assertThat(program.log()).doesNotContain("PRIVATE KEY");
     }
 
+    /** The last one, for what is deleted stays away. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void what_is_changed_by_hand_in_the_database_is_named() throws Exception {
-        var program = RunningProgram.startOn(data, SETTINGS);
         try (var rows = EventRows.of(data)) {
             var fournisseur = program.as("fournisseur");
             for (var i = 0; i < 20; i++) {
@@ -163,8 +174,6 @@ class ScellementIT {
             assertThat(scellement(program).at("/verification/anomalies"))
                     .extracting(it -> it.path("nature").asString() + it.path("position").asLong())
                     .containsExactly("MANQUANT" + (last - 1), "MANQUANT" + last);
-        } finally {
-            program.close();
         }
     }
 
@@ -173,14 +182,14 @@ class ScellementIT {
         var random = new Random(7);
         var created = new AtomicInteger();
         for (var round = 0; round < 2; round++) {
-            var program = RunningProgram.startOn(data, SETTINGS);
+            var killed = program;
             var wanted = created.get() + 20 + random.nextInt(30);
-            var worker = Thread.ofVirtual().start(() -> createUntilKilled(program, created));
+            var worker = Thread.ofVirtual().start(() -> createUntilKilled(killed, created));
             await().atMost(Duration.ofSeconds(60)).until(() -> created.get() >= wanted);
-            program.kill();
+            killed.kill();
             worker.join();
+            program = RunningProgram.startOn(data, SETTINGS);
         }
-        var program = RunningProgram.startOn(data, SETTINGS);
         var key = sealed(program).path("cle").asString();
         var state = sealed(program);
         assertThat(state.path("etat").asString()).isEqualTo("ACTIF");
@@ -191,9 +200,8 @@ class ScellementIT {
         var journal = data.resolve("scellement/journal");
         var hashes = Files.readAllBytes(journal.resolve("hachages"));
         FileSystemUtils.deleteRecursively(journal);
-        var again = RunningProgram.startOn(data, SETTINGS);
-        sealed(again);
-        again.stop();
+        program = RunningProgram.startOn(data, SETTINGS);
+        sealed(program);
         assertThat(Files.readAllBytes(journal.resolve("hachages"))).startsWith(hashes);
         assertThat(verify("verify", "--log", published(), key)).as(told).isZero();
     }

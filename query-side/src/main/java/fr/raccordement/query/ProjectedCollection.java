@@ -2,10 +2,12 @@ package fr.raccordement.query;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexModel;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
@@ -60,8 +62,8 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     }
 
     private static <D> MongoCollection<D> opened(MongoCollection<D> documents, Bson... indexes) {
-        for (var index : indexes) {
-            documents.createIndex(index);
+        if (indexes.length > 0) {
+            documents.createIndexes(Stream.of(indexes).map(IndexModel::new).toList());
         }
         return documents;
     }

@@ -39,7 +39,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Flux;
 
@@ -47,6 +49,8 @@ import reactor.core.publisher.Flux;
 public final class World implements AutoCloseable {
 
     public static final Instant START = Instant.parse("2026-03-01T08:00:00.250Z");
+
+    private static final Class<?>[] COMPONENTS = components();
 
     public final EventStore store;
     public final FakeVault vault = new FakeVault();
@@ -87,7 +91,7 @@ public final class World implements AutoCloseable {
                                         exports.toString(),
                                         "raccordement.vues.veille",
                                         "PT1H")));
-        context.scan("fr.raccordement.query");
+        context.register(COMPONENTS);
         context.refresh();
         var bus = SimpleQueryBus.builder().build();
         beans().filter(World::answers)
@@ -192,6 +196,14 @@ public final class World implements AutoCloseable {
         Map<String, Object> beans = context.getBeansOfType(Object.class);
         return beans.values().stream()
                 .filter(it -> it.getClass().getName().startsWith("fr.raccordement.query"));
+    }
+
+    /** What the program finds on its class path; looked for once. */
+    private static Class<?>[] components() {
+        return new ClassPathScanningCandidateComponentProvider(true)
+                .findCandidateComponents("fr.raccordement.query").stream()
+                        .map(it -> ClassUtils.resolveClassName(it.getBeanClassName(), null))
+                        .toArray(Class<?>[]::new);
     }
 
     private static boolean answers(Object bean) {

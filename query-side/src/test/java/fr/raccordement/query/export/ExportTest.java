@@ -84,10 +84,13 @@ class ExportTest {
         world.close();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_rows_are_those_of_the_screen_in_every_order(FicheOrder order) {
-        assertThat(ids(csv(export(AUDITOR, order, null)))).isEqualTo(screen(order, AUDITOR));
+    @Test
+    void the_rows_are_those_of_the_screen_in_every_order() {
+        assertThat(FicheOrder.values())
+                .allSatisfy(
+                        order ->
+                                assertThat(ids(csv(export(AUDITOR, order, null))))
+                                        .isEqualTo(screen(order, AUDITOR)));
     }
 
     @Test

@@ -14,17 +14,17 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PageFichesTest {
 
-    private final ManyFiches many = new ManyFiches();
+    private static final ManyFiches MANY = new ManyFiches();
 
-    @AfterEach
-    void close() {
-        many.close();
+    @AfterAll
+    static void close() {
+        MANY.close();
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class PageFichesTest {
         @Nullable Place place = null;
         FichePage page;
         do {
-            page = many.list(ManyFiches.ALL, order, Fenetre.after(place, 4), AUDITOR);
+            page = MANY.list(ManyFiches.ALL, order, Fenetre.after(place, 4), AUDITOR);
             assertThat(page.bornes().precedente()).isEqualTo(!seen.isEmpty());
             assertThat(page.bornes().total()).isEqualTo(ManyFiches.COUNT);
             seen.addAll(page.fiches());
@@ -51,7 +51,7 @@ class PageFichesTest {
         @Nullable Place place = null;
         FichePage page;
         do {
-            page = many.list(ManyFiches.ALL, order, Fenetre.before(place, 4), AUDITOR);
+            page = MANY.list(ManyFiches.ALL, order, Fenetre.before(place, 4), AUDITOR);
             assertThat(page.bornes().suivante()).isEqualTo(!seen.isEmpty());
             seen.addAll(0, page.fiches());
             place = page.bornes().places().getFirst();
