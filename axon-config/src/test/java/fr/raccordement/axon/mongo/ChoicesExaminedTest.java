@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,14 @@ class ChoicesExaminedTest {
                 ascending("discarded", "kind", "cles.protocole", "statut", "creeeLe", "_id"));
         fiches.createIndex(
                 ascending("discarded", "kind", "cles.protocole", "statut", "cles.expire", "_id"));
+        fiches.createIndex(
+                ascending(
+                        "discarded",
+                        "kind",
+                        "cles.protocole",
+                        "statut",
+                        "cles.expireAvecLAge",
+                        "_id"));
         fiches.createIndex(ascending("discarded", "structure", "kind", "statut", "creeeLe", "_id"));
         fiches.createIndex(ascending("discarded", "kind", "cles.protocole", "statut", "_id"));
         for (int first = 0; first < COUNT; first += 1_000) {
@@ -123,15 +132,36 @@ class ChoicesExaminedTest {
 
     @Test
     void what_expires_soon_is_shown_in_another_order_by_looking_at_few() {
-        var choice =
-                choice(KINDS, PROTOCOLES, STATUTS)
-                        .append(
-                                "cles.expire",
-                                new Document("$lt", Date.from(created(COUNT * 3 / 2))));
+        var soon = expiringBefore(COUNT * 3 / 2);
         var sort = new Document("creeeLe", -1).append("_id", -1);
 
-        assertThat(examinedByCount(choice)).isZero();
-        assertThat(examined(choice, sort)).isBetween(1L, 4L * PAGE);
+        assertThat(examinedByCount(soon)).isZero();
+        assertThat(examined(soon, sort)).isBetween(1L, 4L * PAGE);
+    }
+
+    /** Nobody knows beforehand what an order and a filter have to do with each other. */
+    @Test
+    void what_comes_last_in_the_order_asked_for_is_found_by_looking_at_few() {
+        var early =
+                choice(KINDS, PROTOCOLES, STATUTS)
+                        .append(
+                                "cles.expireAvecLAge",
+                                new Document("$lt", Date.from(created(COUNT / 2))));
+        var sort = new Document("creeeLe", -1).append("_id", -1);
+        var newestFirst =
+                Comparator.comparing((Document it) -> it.getDate("creeeLe"))
+                        .thenComparing(it -> it.getString("_id"))
+                        .reversed();
+        var all = fiches.find(early).into(new ArrayList<>()).stream().sorted(newestFirst).toList();
+
+        assertThat(examined(early, sort)).isBetween(1L, 500L + PAGE);
+        assertThat(fiches.find(early).sort(sort).limit(PAGE))
+                .containsExactlyElementsOf(all.subList(0, PAGE));
+    }
+
+    private static Document expiringBefore(int i) {
+        return choice(KINDS, PROTOCOLES, STATUTS)
+                .append("cles.expire", new Document("$lt", Date.from(created(i))));
     }
 
     private static Document choice(
@@ -173,6 +203,7 @@ class ChoicesExaminedTest {
                         "cles",
                         new Document("protocole", PROTOCOLES.get(i / 2 % 4))
                                 .append("interfaces", List.of("FSO1", "FSO" + i % 7))
+                                .append("expireAvecLAge", Date.from(created(i)))
                                 .append("expire", Date.from(created(i * 7919 % COUNT * 3))))
                 .append("statut", STATUTS.get(i / 8 % 5))
                 .append("creeeLe", Date.from(created(i)));

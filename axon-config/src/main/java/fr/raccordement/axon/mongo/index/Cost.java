@@ -21,6 +21,7 @@ final class Cost {
             case IndexScan scan when scan.isOrdered() -> untilFound(plan, size, wanted, smallest);
             case IndexUnion union -> untilFound(union, size, wanted, smallest);
             case LookUp _ -> size;
+            case Sieve sieve -> of(sieve.ordered(), wanted, smallest);
             case IndexScan _ -> size * SORTING;
         };
     }

@@ -7,7 +7,7 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
 /** Where to look for the answer to a query. */
-public sealed interface QueryPlan permits IndexScan, IndexUnion, LookUp, SortedIdentifiers {
+public sealed interface QueryPlan permits IndexScan, IndexUnion, LookUp, Sieve, SortedIdentifiers {
 
     /** Positions of documents that may match, each once; all that match are among them. */
     Iterator<Object> positions();

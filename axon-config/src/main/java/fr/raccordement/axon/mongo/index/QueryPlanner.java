@@ -43,7 +43,7 @@ public final class QueryPlanner {
         var perfect = plans.stream().filter(QueryPlanner::isPerfect).findFirst();
         return perfect.isPresent() || plans.size() < 2
                 ? perfect.or(() -> plans.stream().findFirst())
-                : Optional.of(cheapest(plans, wanted));
+                : Optional.of(sifted(cheapest(plans, wanted), plans));
     }
 
     /** The number of documents that match, where an index tells it. */
@@ -90,6 +90,14 @@ public final class QueryPlanner {
 
     private static boolean isPerfect(QueryPlan plan) {
         return plan instanceof IndexScan && plan.isOrdered() && plan.isExact();
+    }
+
+    /** One that passes in order what does not match goes on with what the smallest finds too. */
+    private static QueryPlan sifted(QueryPlan chosen, List<QueryPlan> plans) {
+        var smallest = plans.stream().min(Comparator.comparingLong(QueryPlan::size)).orElseThrow();
+        return chosen.isOrdered() && !chosen.isExact() && smallest.size() < chosen.size()
+                ? new Sieve(chosen, smallest)
+                : chosen;
     }
 
     private static QueryPlan cheapest(List<QueryPlan> plans, int wanted) {
