@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,41 +40,59 @@ public final class QueryPlanner {
         if (lookUp != null) {
             return Optional.of(lookUp);
         }
-        var plans = plans(FilterReader.read(filter), sort);
-        var perfect = plans.stream().filter(QueryPlanner::isPerfect).findFirst();
-        return perfect.isPresent() || plans.size() < 2
-                ? perfect.or(() -> plans.stream().findFirst())
+        var plans = plans(FilterReader.read(filter), sort, QueryPlanner::isPerfect);
+        return plans.size() < 2 || isPerfect(plans.getLast())
+                ? plans.reversed().stream().findFirst()
                 : Optional.of(sifted(cheapest(plans, wanted), plans));
     }
 
     /** The number of documents that match, where an index tells it. */
     public Optional<Long> count(Document filter) {
         var exact =
-                plans(FilterReader.read(filter), new SortOrder(List.of())).stream()
+                plans(FilterReader.read(filter), new SortOrder(List.of()), QueryPlanner::tellsCount)
+                        .reversed()
+                        .stream()
                         .filter(QueryPlan::isExact)
-                        .toList();
-        return exact.stream()
-                .filter(QueryPlan::isCountedAtOnce)
-                .findFirst()
-                .or(() -> exact.stream().findFirst())
-                .map(QueryPlan::count);
+                        .findFirst();
+        return exact.map(QueryPlan::count);
     }
 
-    /** Where the filter pins the identifier, no other index is considered. */
-    private List<QueryPlan> plans(List<Alternative> filter, SortOrder sort) {
+    /**
+     * Plans, up to one that is good enough, which is the last then. Where the filter pins the
+     * identifier, no other index is considered.
+     */
+    private List<QueryPlan> plans(
+            List<Alternative> filter, SortOrder sort, Predicate<QueryPlan> enough) {
         var pinned = filter.stream().allMatch(one -> one.pins(EntryKeys.ID));
         var considered = ordered().filter(i -> !pinned || i.isOfIdentifiers()).toList();
         var plans = new ArrayList<QueryPlan>();
-        considered.stream()
-                .map(index -> IndexScan.of(index, filter, sort, examined))
-                .flatMap(Stream::ofNullable)
-                .map(scan -> inOrder(scan, filter, sort))
-                .forEach(plans::add);
-        if (filter.size() > 1 && plans.stream().noneMatch(QueryPlanner::isPerfect)) {
+        for (var index : likelyFirst(considered, sort)) {
+            var scan = IndexScan.of(index, filter, sort, examined);
+            if (scan != null) {
+                plans.add(inOrder(scan, filter, sort));
+                if (enough.test(plans.getLast())) {
+                    return plans;
+                }
+            }
+        }
+        if (filter.size() > 1) {
             Stream.ofNullable(IndexUnion.of(considered, filter, sort, examined))
                     .forEach(plans::add);
         }
         return plans;
+    }
+
+    /** Those that have the field sorted by, to find one that is good enough soon. */
+    private static List<OrderedIndex> likelyFirst(List<OrderedIndex> indexes, SortOrder sort) {
+        if (sort.isNone()) {
+            return indexes;
+        }
+        var first = sort.fields().getFirst().getKey();
+        var having =
+                Comparator.comparing(
+                        (OrderedIndex index) ->
+                                index.fields().stream().noneMatch(it -> it.getKey().equals(first)));
+        return indexes.stream().sorted(having).toList();
     }
 
     private static QueryPlan inOrder(IndexScan scan, List<Alternative> filter, SortOrder sort) {
@@ -90,6 +109,10 @@ public final class QueryPlanner {
 
     private static boolean isPerfect(QueryPlan plan) {
         return plan instanceof IndexScan && plan.isOrdered() && plan.isExact();
+    }
+
+    private static boolean tellsCount(QueryPlan plan) {
+        return plan.isExact() && plan.isCountedAtOnce();
     }
 
     /** One that passes in order what does not match goes on with what the smallest finds too. */
