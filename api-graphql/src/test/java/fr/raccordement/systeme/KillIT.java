@@ -15,8 +15,10 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,7 @@ class KillIT {
     private record Sent(String sha256, int version, String statut) {}
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.HOURS)
     void nothing_acknowledged_is_lost_and_nothing_is_half_done() throws Exception {
         LoggerFactory.getLogger(KillIT.class).info("{} rounds, seed {}", ROUNDS, SEED);
         var random = new Random(SEED);
