@@ -5,55 +5,37 @@ import java.util.SplittableRandom;
 
 /** What happens to a fiche in one moment. */
 enum Etape {
-    CREATION {
-        @Override
-        FicheId befall(FicheId none, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            return screens.create(of, chance);
-        }
-    },
-    SAISIE {
-        @Override
-        FicheId befall(FicheId none, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            return screens.fill(of, chance);
-        }
-    },
-    ENVOI {
-        @Override
-        FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.submit(fiche, of);
+    CREATION((_, screens, of, chance) -> screens.create(of, chance)),
+    SAISIE((_, screens, of, chance) -> screens.fill(of, chance)),
+    ENVOI(later((fiche, screens, of) -> screens.submit(fiche, of))),
+    RETOUR(later((fiche, screens, _) -> screens.giveBack(fiche))),
+    ACTIVATION(later((fiche, screens, _) -> screens.activate(fiche))),
+    REVISION(later((fiche, screens, of) -> screens.revise(fiche, of))),
+    FIN(later((fiche, screens, of) -> screens.close(fiche, of)));
+
+    private final Moment moment;
+
+    Etape(Moment moment) {
+        this.moment = moment;
+    }
+
+    private interface Moment {
+        FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance);
+    }
+
+    private interface LaterMoment {
+        void befall(FicheId fiche, Ecrans screens, Partenaire of);
+    }
+
+    private static Moment later(LaterMoment moment) {
+        return (fiche, screens, of, _) -> {
+            moment.befall(fiche, screens, of);
             return fiche;
-        }
-    },
-    RETOUR {
-        @Override
-        FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.giveBack(fiche);
-            return fiche;
-        }
-    },
-    ACTIVATION {
-        @Override
-        FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.activate(fiche);
-            return fiche;
-        }
-    },
-    REVISION {
-        @Override
-        FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.revise(fiche, of);
-            return fiche;
-        }
-    },
-    FIN {
-        @Override
-        FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance) {
-            screens.close(fiche, of);
-            return fiche;
-        }
-    };
+        };
+    }
 
     /** Answers the fiche that it happened to, which the first moment makes. */
-    abstract FicheId befall(
-            FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance);
+    FicheId befall(FicheId fiche, Ecrans screens, Partenaire of, SplittableRandom chance) {
+        return moment.befall(fiche, screens, of, chance);
+    }
 }

@@ -25,6 +25,13 @@ final class Passe extends Clock {
         return new Passe(Duration.ofDays(days));
     }
 
+    /** None, which are over: everything happens now. */
+    static Passe over() {
+        var none = ofDays(0);
+        none.isOver();
+        return none;
+    }
+
     /** A moment of those days. */
     Instant drawn(SplittableRandom chance) {
         return begin.plusMillis((long) (chance.nextDouble() * length.toMillis()));

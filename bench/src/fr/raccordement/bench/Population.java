@@ -46,7 +46,7 @@ final class Population {
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var settings = Arrays.copyOfRange(args, 3, args.length);
-        var passe = Passe.ofDays(Files.exists(Program.data(args)) ? 0 : DAYS);
+        var passe = Files.exists(Program.data(args)) ? Passe.over() : Passe.ofDays(DAYS);
         var certificats = new Certificats(passe);
         certificats.trustedOn(Program.data(args));
         var application = new SpringApplication(RaccordementApplication.class);
