@@ -7,6 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
@@ -59,6 +64,50 @@ public final class Lot {
             work.run();
             done.add(subject);
         }
+    }
+
+    /**
+     * Looks for something once for all events of the batch under way; where none is, each time.
+     *
+     * @param name of what is looked for
+     */
+    public static <T> T found(String name, Supplier<T> search) {
+        return underWay()
+                .map(batch -> batch.<T>getOrComputeResource(name, _ -> search.get()))
+                .orElseGet(search);
+    }
+
+    /** The aggregate of the event that is being told. */
+    public static Optional<String> aggregate() {
+        return underWay().flatMap(unit -> aggregate(unit.getMessage()));
+    }
+
+    /**
+     * What the batch under way is about, for whoever looks for something for all of it: of events
+     * told already and of those to come.
+     *
+     * @param prefix of the aggregates meant
+     * @return their identifiers without it
+     */
+    public static Set<String> identifiers(String prefix) {
+        return underWay().stream()
+                .flatMap(Lot::messages)
+                .flatMap(message -> aggregate(message).stream())
+                .filter(aggregate -> aggregate.startsWith(prefix))
+                .map(aggregate -> aggregate.substring(prefix.length()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<? extends Message<?>> messages(UnitOfWork<?> unit) {
+        return unit instanceof BatchingUnitOfWork<?> batch
+                ? batch.getMessages().stream()
+                : Stream.of(unit.getMessage());
+    }
+
+    private static Optional<String> aggregate(Message<?> message) {
+        return message instanceof DomainEventMessage<?> event
+                ? Optional.of(event.getAggregateIdentifier())
+                : Optional.empty();
     }
 
     /** Writes what came before an event: what waits must not stand before what was told already. */

@@ -3,17 +3,12 @@ package fr.raccordement.query;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import fr.raccordement.lot.Lot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +35,8 @@ final class ReadAhead<D> {
 
     /** Reads nothing where the batch is about this one alone. */
     static <D> ReadAhead<D> from(MongoCollection<D> documents, String first) {
-        var ids =
-                CurrentUnitOfWork.map(unit -> ids(unit, first))
-                        .filter(it -> it.size() > 1)
-                        .orElseGet(HashSet::new);
-        return new ReadAhead<>(documents, ids);
+        var ids = isNameless(first) ? Set.<String>of() : ids(first);
+        return new ReadAhead<>(documents, ids.size() > 1 ? ids : new HashSet<>());
     }
 
     boolean asked(String id) {
@@ -57,30 +49,16 @@ final class ReadAhead<D> {
         return Optional.ofNullable(found.get(id)).map(it -> it.decode(codec));
     }
 
-    private static Set<String> ids(UnitOfWork<?> unit, String first) {
-        if (!(unit instanceof BatchingUnitOfWork<?> batch) || isNameless(first)) {
-            return Set.of();
-        }
-        return aggregates(Stream.of(unit.getMessage()))
+    private static Set<String> ids(String first) {
+        return Lot.aggregate()
                 .filter(it -> it.endsWith(first))
                 .map(it -> it.substring(0, it.length() - first.length()))
-                .flatMap(prefix -> ids(batch, prefix))
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> ids(BatchingUnitOfWork<?> batch, String prefix) {
-        return aggregates(batch.getMessages().stream())
-                .filter(it -> it.startsWith(prefix))
-                .map(it -> it.substring(prefix.length()));
+                .map(Lot::identifiers)
+                .orElseGet(Set::of);
     }
 
     /** An event that was damaged in the store may say null. */
     private static boolean isNameless(@Nullable String id) {
         return id == null;
-    }
-
-    private static Stream<String> aggregates(Stream<?> messages) {
-        return messages.filter(DomainEventMessage.class::isInstance)
-                .map(it -> ((DomainEventMessage<?>) it).getAggregateIdentifier());
     }
 }

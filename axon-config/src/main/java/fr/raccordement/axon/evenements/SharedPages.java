@@ -17,10 +17,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 final class SharedPages {
 
     private static final int KEPT = 16;
+    private static final int LEAD = 4;
     private static final Duration KEPT_FOR = Duration.ofSeconds(10);
 
     private final int size;
     private final Source source;
+    private final Pace pace;
     private final AtomicLong highest = new AtomicLong();
     private final Map<Long, Page> pages = new ConcurrentHashMap<>();
 
@@ -57,6 +59,7 @@ final class SharedPages {
     SharedPages(int size, Source source) {
         this.size = size;
         this.source = source;
+        this.pace = new Pace((long) LEAD * size, (long) (KEPT - LEAD) * size);
     }
 
     /** Learns of an index that is stored. */
@@ -66,12 +69,14 @@ final class SharedPages {
 
     /** All events after an index that are stored by the time they are reached. */
     Stream<? extends TrackedEventMessage<?>> after(long index) {
-        return Stream.iterate(page(index), Page::leadsOn, page -> page(page.end()))
+        var reader = new Object();
+        return Stream.iterate(page(reader, index), Page::leadsOn, page -> page(reader, page.end()))
                 .flatMap(page -> page.rows().events().stream());
     }
 
     /** Who wants a page that is being read waits for it. */
-    private Page page(long start) {
+    private Page page(Object reader, long start) {
+        pace.comes(reader, start, highest.get());
         var page =
                 pages.compute(
                         start, (_, known) -> known != null && known.holds() ? known : read(start));

@@ -20,7 +20,7 @@ final class PooledProcessor implements EventProcessorBuilder {
 
     static final int SEGMENTS = 2;
     private static final int THREADS = 2;
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final long CLAIM_MILLIS = 5_000;
 
     private final RunningGroups running;

@@ -1,7 +1,9 @@
 package fr.raccordement.command.delegation;
 
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The delegations not over yet, by what they rest on. It may be late: whoever notes a delegation
@@ -13,8 +15,8 @@ interface DelegationsOuvertes {
 
     void forget(String delegationId);
 
-    /** Identifiers of those that rest on a fiche. */
-    List<String> ofFiche(String ficheId);
+    /** Identifiers of those that rest on fiches, by the fiche. */
+    Map<String, List<String>> ofFiches(Collection<String> ficheIds);
 
     /** Identifiers of those in which a structure is the third party or the public structure. */
     List<String> ofStructure(String siret);

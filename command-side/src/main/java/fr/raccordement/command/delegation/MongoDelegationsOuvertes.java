@@ -1,6 +1,7 @@
 package fr.raccordement.command.delegation;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
@@ -8,7 +9,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -44,8 +48,13 @@ final class MongoDelegationsOuvertes implements DelegationsOuvertes {
     }
 
     @Override
-    public List<String> ofFiche(String ficheId) {
-        return with(FICHE, ficheId).toList();
+    public Map<String, List<String>> ofFiches(Collection<String> ficheIds) {
+        return delegations.find(in(FICHE, ficheIds)).into(new ArrayList<>()).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.getString(FICHE),
+                                Collectors.mapping(
+                                        it -> it.getString("_id"), Collectors.toList())));
     }
 
     @Override

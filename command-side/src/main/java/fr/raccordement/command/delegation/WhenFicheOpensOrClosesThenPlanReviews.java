@@ -1,6 +1,14 @@
 package fr.raccordement.command.delegation;
 
-import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.lot.Lot;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -19,32 +27,34 @@ class WhenFicheOpensOrClosesThenPlanReviews {
     }
 
     @EventHandler
-    void on(FicheEvent event) {
-        switch (event) {
-            case FicheActivated _, FicheReactivated _, FicheDeactivated _, FicheDiscarded _ ->
-                    ouvertes.ofFiche(event.ficheId()).forEach(revues::plan);
-            case FicheCreated _,
-                    ProtocoleChosen _,
-                    CertificatsDeposited _,
-                    ValiditeDefined _,
-                    ContactsDefined _,
-                    ReseauPesitDefined _,
-                    ReseauSftpDefined _,
-                    ReseauAs2Defined _,
-                    InterfacesDefined _,
-                    CommentaireDefined _,
-                    FicheSubmitted _,
-                    FicheWithdrawn _,
-                    FicheReturned _,
-                    RevisionOpened _,
-                    RevisionSubmitted _,
-                    RevisionWithdrawn _,
-                    RevisionRejected _,
-                    RevisionApplied _,
-                    RevisionDiscarded _,
-                    CertificatExpiryNotified _,
-                    TiersDeDematerialisationDeclared _,
-                    ContactsForgotten _ -> {}
-        }
+    void on(FicheActivated event) {
+        planReviews(event);
+    }
+
+    @EventHandler
+    void on(FicheReactivated event) {
+        planReviews(event);
+    }
+
+    @EventHandler
+    void on(FicheDeactivated event) {
+        planReviews(event);
+    }
+
+    @EventHandler
+    void on(FicheDiscarded event) {
+        planReviews(event);
+    }
+
+    private void planReviews(FicheEvent event) {
+        var ficheId = event.ficheId();
+        Lot.found("delegations of fiches", () -> ouvertes.ofFiches(withThoseToCome(ficheId)))
+                .getOrDefault(ficheId, List.of())
+                .forEach(revues::plan);
+    }
+
+    private static Set<String> withThoseToCome(String ficheId) {
+        var fiches = Lot.identifiers(new FicheId("").toString());
+        return fiches.contains(ficheId) ? fiches : Set.of(ficheId);
     }
 }

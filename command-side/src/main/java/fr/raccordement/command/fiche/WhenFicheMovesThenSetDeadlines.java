@@ -34,19 +34,33 @@ class WhenFicheMovesThenSetDeadlines {
     }
 
     @EventHandler
-    void on(FicheEvent event) {
-        switch (event) {
-            case FicheActivated _,
-                    RevisionApplied _,
-                    FicheDeactivated _,
-                    FicheReactivated _,
-                    CertificatExpiryNotified _ ->
-                    Lot.once(
-                            "deadlines of fiches",
-                            event.ficheId(),
-                            () -> setDeadlines(event.ficheId()));
-            default -> {}
-        }
+    void on(FicheActivated event) {
+        setDeadlinesOnce(event);
+    }
+
+    @EventHandler
+    void on(RevisionApplied event) {
+        setDeadlinesOnce(event);
+    }
+
+    @EventHandler
+    void on(FicheDeactivated event) {
+        setDeadlinesOnce(event);
+    }
+
+    @EventHandler
+    void on(FicheReactivated event) {
+        setDeadlinesOnce(event);
+    }
+
+    @EventHandler
+    void on(CertificatExpiryNotified event) {
+        setDeadlinesOnce(event);
+    }
+
+    private void setDeadlinesOnce(FicheEvent event) {
+        var ficheId = event.ficheId();
+        Lot.once("deadlines of fiches", ficheId, () -> setDeadlines(ficheId));
     }
 
     private void setDeadlines(String ficheId) {

@@ -1,10 +1,12 @@
 package fr.raccordement.command.delegation;
 
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** As the collection of that name, without a database. */
@@ -24,8 +26,14 @@ final class InMemoryDelegationsOuvertes implements DelegationsOuvertes {
     }
 
     @Override
-    public List<String> ofFiche(String ficheId) {
-        return with(it -> it.ficheId().equals(ficheId));
+    public Map<String, List<String>> ofFiches(Collection<String> ficheIds) {
+        return delegations.values().stream()
+                .filter(it -> ficheIds.contains(it.ficheId()))
+                .collect(
+                        Collectors.groupingBy(
+                                DelegationRequested::ficheId,
+                                Collectors.mapping(
+                                        DelegationRequested::delegationId, Collectors.toList())));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,7 +159,7 @@ class RevuesTest {
         world.end(TIERS, "d1");
 
         assertThat(world.due(ACTIVATION, "d1")).isEmpty();
-        assertThat(world.node().bean(DelegationsOuvertes.class).ofFiche("f1")).isEmpty();
+        assertThat(world.node().bean(DelegationsOuvertes.class).ofFiches(List.of("f1"))).isEmpty();
     }
 
     /** Accepted, the fiche active, the delay over. */
