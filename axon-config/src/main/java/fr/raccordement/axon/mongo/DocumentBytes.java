@@ -9,10 +9,12 @@ import io.netty.buffer.Unpooled;
 /** A document as BSON and back. */
 final class DocumentBytes {
 
+    private static final int LARGER_THAN_MOST = 8 * 1024;
+
     private DocumentBytes() {}
 
     static byte[] of(Document document) {
-        var buffer = Unpooled.buffer();
+        var buffer = Unpooled.buffer(LARGER_THAN_MOST);
         BsonEncoder.encodeDocument(document, buffer);
         return ByteBufUtil.getBytes(buffer);
     }

@@ -2,7 +2,9 @@ package fr.raccordement.axon.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.Constants;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
@@ -14,9 +16,13 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.NoopOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import fr.raccordement.axon.mongo.index.Examined;
+import fr.raccordement.axon.mongo.index.OrderedIndex;
 import fr.raccordement.axon.mongo.index.QueryPlan;
 import fr.raccordement.axon.mongo.index.QueryPlanner;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -35,9 +41,14 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     private static final Comparator<DocumentWithPosition<Object>> LAST_FIRST =
             Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc());
 
+    private static final int INDEXED_AT_ONCE = 2_000;
+
     private final MVMap<Object, byte[]> data;
     private final QueryPlanner planner;
     private final Examined examined;
+
+    /** The last document that the indexes that lag were given; null to begin again. */
+    private @Nullable Object indexed;
 
     IndexedCollection(
             MongoDatabase database,
@@ -52,10 +63,17 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         this.planner = new QueryPlanner(getIndexes(), examined);
     }
 
-    /** Not while another thread writes: the new index would lack what is written meanwhile. */
+    /** Where documents are there, the index lags: {@link #indexMore} adds them little by little. */
     @Override
     public synchronized void addIndex(Index<Object> index) {
         try {
+            if (index instanceof OrderedIndex ordered
+                    && !ordered.isUnique()
+                    && ordered.isEmpty()
+                    && !data.isEmpty()) {
+                ordered.lag();
+                indexed = null;
+            }
             super.addIndex(index);
         } catch (RuntimeException e) {
             if (!getIndexes().contains(index)) {
@@ -63,6 +81,46 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             }
             throw e;
         }
+    }
+
+    /**
+     * Adds the next documents to the indexes that lag.
+     *
+     * @return whether more are to be added
+     */
+    synchronized boolean indexMore() {
+        var lagging = lagging();
+        if (lagging.isEmpty()) {
+            return false;
+        }
+        var next = nextToIndex();
+        lagging.parallelStream().forEach(index -> index.addAll(next));
+        if (next.size() < INDEXED_AT_ONCE) {
+            lagging.forEach(OrderedIndex::catchUp);
+            indexed = null;
+            return false;
+        }
+        indexed = next.getLast().getPosition();
+        return true;
+    }
+
+    synchronized List<OrderedIndex> lagging() {
+        return getIndexes().stream()
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast)
+                .filter(OrderedIndex::isLagging)
+                .toList();
+    }
+
+    private List<DocumentWithPosition<Object>> nextToIndex() {
+        var next = new ArrayList<DocumentWithPosition<Object>>(INDEXED_AT_ONCE);
+        var positions = data.cursor(indexed);
+        while (positions.hasNext() && next.size() < INDEXED_AT_ONCE) {
+            var position = positions.next();
+            var document = DocumentBytes.read(positions.getValue());
+            next.add(new DocumentWithPosition<>(document, position));
+        }
+        return next;
     }
 
     @Override
@@ -96,6 +154,24 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         data.clear();
         getIndexes().forEach(Index::drop);
         return count;
+    }
+
+    /**
+     * What takes the place of a document of which only the identifier is indexed need not read it.
+     */
+    @Override
+    public synchronized Document updateDocuments(
+            Document filter,
+            Document update,
+            @Nullable ArrayFilters arrayFilters,
+            boolean multi,
+            boolean upsert,
+            Oplog oplog) {
+        return getIndexes().size() == 1
+                        && oplog instanceof NoopOplog
+                        && isReplacementOfOne(filter, update)
+                ? replace(filter, update, upsert)
+                : super.updateDocuments(filter, update, arrayFilters, multi, upsert, oplog);
     }
 
     @Override
@@ -185,6 +261,29 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     @Override
     protected int getDataSize() {
         return data.values().stream().mapToInt(bytes -> bytes.length).sum();
+    }
+
+    private static boolean isReplacementOfOne(Document filter, Document update) {
+        var identifier = update.get(Constants.ID_FIELD);
+        return identifier instanceof String
+                && filter.size() == 1
+                && identifier.equals(filter.get(Constants.ID_FIELD))
+                && update.keySet().stream().noneMatch(field -> field.startsWith("$"));
+    }
+
+    private Document replace(Document filter, Document after, boolean upsert) {
+        var position = getIndexes().getFirst().getPosition(filter);
+        var result = new Document("n", 0).append("nModified", 0);
+        if (position != null) {
+            var bytes = DocumentBytes.of(after);
+            var before = data.put(position, bytes);
+            return result.append("n", 1).append("nModified", Arrays.equals(before, bytes) ? 0 : 1);
+        }
+        if (upsert) {
+            addDocument(after);
+            result.append("upserted", after.get(Constants.ID_FIELD));
+        }
+        return result;
     }
 
     private QueryResult follow(

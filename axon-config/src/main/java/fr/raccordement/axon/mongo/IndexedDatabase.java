@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import fr.raccordement.axon.mongo.index.Examined;
 import fr.raccordement.axon.mongo.index.OrderedIndex;
@@ -58,6 +59,18 @@ final class IndexedDatabase extends H2Database {
     protected void dropIndex(MongoCollection<Object> collection, String name) {
         super.dropIndex(collection, name);
         store.removeMap(OrderedIndex.mapName(collection.getFullName(), name));
+    }
+
+    /** Of indexes that cannot be made nothing stays. */
+    void dropLagging(IndexedCollection collection) {
+        for (var index : collection.lagging()) {
+            dropIndex(collection, index.getName());
+            getOrCreateIndexesCollection()
+                    .deleteDocuments(
+                            new Document("name", index.getName())
+                                    .append("ns", collection.getFullName()),
+                            0);
+        }
     }
 
     /** The engine would lose the documents at the next start. */

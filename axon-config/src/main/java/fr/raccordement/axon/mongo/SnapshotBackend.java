@@ -3,9 +3,11 @@ package fr.raccordement.axon.mongo;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import fr.raccordement.axon.mongo.index.Examined;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /** A backend that saves between two commands, never in the middle of one. */
@@ -31,12 +33,40 @@ final class SnapshotBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
+        var answer = asCommand(() -> handled(message));
+        if (message.getDocument().get("createIndexes") instanceof String name) {
+            indexAll(message.getDatabaseName(), name);
+        }
+        return answer;
+    }
+
+    private <T> T asCommand(Supplier<T> work) {
         commands.readLock().lock();
         try {
-            var matching = MatchingAggregation.of(message.getDocument());
-            return matching == null ? super.handleMessage(message) : answer(message, matching);
+            return work.get();
         } finally {
             commands.readLock().unlock();
+        }
+    }
+
+    private Document handled(MongoMessage message) {
+        var matching = MatchingAggregation.of(message.getDocument());
+        return matching == null ? super.handleMessage(message) : answer(message, matching);
+    }
+
+    /** Little by little: others are answered, and the store is saved, in between. */
+    private void indexAll(String database, String name) {
+        if (resolveDatabase(database) instanceof IndexedDatabase documents
+                && documents.resolveCollection(name, false) instanceof IndexedCollection found) {
+            try {
+                boolean more;
+                do {
+                    more = asCommand(found::indexMore);
+                } while (more);
+            } catch (MongoServerError e) {
+                documents.dropLagging(found);
+                throw e;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.mongo;
 
+import fr.raccordement.axon.mongo.index.OrderedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,22 @@ final class IndexFile {
             }
         }
         return entries(file);
+    }
+
+    /** As a kill leaves it in the middle of being made: half of the entries are there. */
+    static void interrupt(Path file, String namespace, String index) {
+        try (var store = MVStore.open(file.toString())) {
+            store.<String, Object>openMap("meta." + namespace).put("lagging." + index, true);
+            var name = OrderedIndex.mapName(namespace, index);
+            MVMap<byte[], Object> map =
+                    store.openMap(
+                            name,
+                            new MVMap.Builder<byte[], Object>()
+                                    .keyType(ByteArrayDataType.INSTANCE));
+            while (map.sizeAsLong() > 250) {
+                map.remove(map.lastKey());
+            }
+        }
     }
 
     private static Map<String, Object> entries(MVStore store, String name) {

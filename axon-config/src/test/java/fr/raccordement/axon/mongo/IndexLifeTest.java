@@ -1,7 +1,9 @@
 package fr.raccordement.axon.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +12,7 @@ import com.mongodb.MongoNamespace;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -20,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexLifeTest {
 
+    private static final int MANY = 6_000;
     private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
 
     @TempDir Path temp;
@@ -172,6 +178,68 @@ class IndexLifeTest {
                     .hasMessageContaining("parallel arrays");
             assertThat(views.countDocuments()).isZero();
         }
+    }
+
+    @Test
+    void an_index_that_two_arrays_make_impossible_leaves_nothing_behind() throws IOException {
+        try (var mongo = new TestMongo(file())) {
+            var views = fill(mongo, 10);
+            views.insertOne(new Document("n", List.of(1, 2)).append("m", List.of(3)));
+
+            assertThatThrownBy(() -> views.createIndex(ascending("n", "m")))
+                    .hasMessageContaining("parallel arrays");
+            assertThat(names(views)).containsExactly("_id_");
+        }
+    }
+
+    @Test
+    void an_index_is_made_while_others_write() throws Exception {
+        try (var mongo = new TestMongo(file());
+                var others = Executors.newSingleThreadExecutor()) {
+            var views = fill(mongo, MANY);
+            var made = new AtomicBoolean();
+            var written =
+                    others.submit(
+                            () -> {
+                                for (int n = 0; n < MANY && !made.get(); n += 3) {
+                                    views.updateOne(eq("n", n), set("m", -n));
+                                    views.deleteOne(eq("_id", numbered(n + 1).get("_id")));
+                                    views.insertOne(numbered(MANY + n));
+                                }
+                                return null;
+                            });
+            views.createIndexes(
+                    List.of(new IndexModel(ascending("n")), new IndexModel(ascending("m"))));
+            made.set(true);
+            written.get();
+
+            assertThat(views.countDocuments(new Document("m", new Document("$lt", 0))))
+                    .isEqualTo(
+                            views.find().into(new ArrayList<>()).stream()
+                                    .filter(it -> it.getInteger("m") < 0)
+                                    .count());
+        }
+        var found = IndexFile.entries(file());
+        assertThat(IndexFile.rebuilt(file())).isEqualTo(found);
+    }
+
+    @Test
+    void an_index_that_was_not_finished_answers_nothing_until_it_is() throws IOException {
+        try (var mongo = new TestMongo(file())) {
+            fill(mongo, 500).createIndex(ascending("n"));
+        }
+        IndexFile.interrupt(file(), "raccordement.views", "n_1");
+        try (var mongo = new TestMongo(file())) {
+            var views = views(mongo);
+
+            assertThat(examined(mongo, () -> views.find(eq("n", 7)).first())).isEqualTo(8);
+            views.deleteOne(eq("_id", "000400"));
+            views.createIndex(ascending("n"));
+            assertThat(examined(mongo, () -> views.find(eq("n", 7)).first())).isOne();
+            assertThat(views.countDocuments(gte("n", 0))).isEqualTo(499);
+        }
+        var found = IndexFile.entries(file());
+        assertThat(IndexFile.rebuilt(file())).isEqualTo(found);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package fr.raccordement.query.journal;
 
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -14,10 +13,8 @@ import fr.raccordement.query.evenements.Aggregats;
 import fr.raccordement.query.evenements.EventReader;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +28,11 @@ class JournalWriter {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final ProjectedCollection<JournalLine> journal;
-    private final EventReader events;
+    private final Concerned concerned;
 
     JournalWriter(ProjectedCollection<JournalLine> journal, EventReader events) {
         this.journal = journal;
-        this.events = events;
+        this.concerned = new Concerned(events);
     }
 
     /**
@@ -69,21 +66,33 @@ class JournalWriter {
     }
 
     private void write(MongoCollection<JournalLine> told, List<Noted> batch) {
-        var structures = carriedInto(told, batch);
-        var before = lineBefore(told, batch.getFirst().position());
-        var written = new ArrayList<ReplaceOneModel<JournalLine>>(batch.size());
-        for (var noted : batch) {
-            var concerned = noted.structures(structures.getOrDefault(noted.agregat(), List.of()));
-            structures.put(noted.agregat(), concerned);
-            before = line(noted, concerned, before);
-            written.add(new ReplaceOneModel<>(Filters.eq(before.position()), before, UPSERT));
+        var first = batch.getFirst().position();
+        var last = last(told, Filters.empty());
+        var again = last != null && last.position() >= first;
+        var lines = lines(batch, again ? last(told, lt("_id", first)) : last);
+        if (again) {
+            told.bulkWrite(lines.stream().map(JournalWriter::replacement).toList());
+        } else {
+            told.insertMany(lines);
         }
-        told.bulkWrite(written);
     }
 
-    private static @Nullable JournalLine lineBefore(
-            MongoCollection<JournalLine> told, long position) {
-        return told.find(lt("_id", position)).sort(descending("_id")).limit(1).first();
+    private static @Nullable JournalLine last(MongoCollection<JournalLine> told, Bson which) {
+        return told.find(which).sort(descending("_id")).limit(1).first();
+    }
+
+    private static ReplaceOneModel<JournalLine> replacement(JournalLine line) {
+        return new ReplaceOneModel<>(Filters.eq(line.position()), line, UPSERT);
+    }
+
+    private List<JournalLine> lines(List<Noted> batch, @Nullable JournalLine last) {
+        var lines = new ArrayList<JournalLine>(batch.size());
+        var before = last;
+        for (var noted : batch) {
+            before = line(noted, concerned.by(noted), before);
+            lines.add(before);
+        }
+        return lines;
     }
 
     private static JournalLine line(
@@ -105,35 +114,5 @@ class JournalWriter {
                 structures,
                 horloge,
                 ecart);
-    }
-
-    /** The structures that the last event before the batch concerned, where events go by them. */
-    private Map<String, List<String>> carriedInto(
-            MongoCollection<JournalLine> told, List<Noted> batch) {
-        var firsts = new HashMap<String, Noted>();
-        batch.forEach(noted -> firsts.putIfAbsent(noted.agregat(), noted));
-        firsts.values().removeIf(noted -> !noted.carries());
-        var carried = new HashMap<String, List<String>>();
-        if (!firsts.isEmpty()) {
-            told.find(in("agregat", firsts.keySet()))
-                    .forEach(
-                            line -> {
-                                var first = Objects.requireNonNull(firsts.get(line.agregat()));
-                                if (line.version() == first.sequence() - 1) {
-                                    carried.put(line.agregat(), line.structures());
-                                }
-                            });
-            firsts.forEach((agregat, first) -> carried.computeIfAbsent(agregat, _ -> read(first)));
-        }
-        return carried;
-    }
-
-    /** The same from the events, where there is no such line. */
-    private List<String> read(Noted first) {
-        try (var stream = events.read(first.agregat())) {
-            return stream.takeWhile(it -> it.getSequenceNumber() < first.sequence())
-                    .map(it -> (Object) it.getPayload())
-                    .reduce(List.<String>of(), Aggregats::structures, (_, later) -> later);
-        }
     }
 }

@@ -59,6 +59,9 @@ final class Chantier {
         clear(view);
         finish(view);
         var live = view.plan().live(view.layout()).orElse(null);
+        Arrays.stream(Emplacement.values())
+                .filter(place -> view.plan().at(place).answers(view.layout()))
+                .forEach(view.documents()::index);
         view.documents().points().know(() -> percent(view), place -> generation(view, place));
         view.documents().points().set(live);
     }
@@ -104,7 +107,7 @@ final class Chantier {
                     && groups.forget(
                             view.group(place),
                             view.documents().segments(),
-                            () -> view.documents().clear(place))) {
+                            () -> view.documents().raze(place))) {
                 change(view, it -> it.cleared(place, generation.numero()));
             }
         }
@@ -124,6 +127,7 @@ final class Chantier {
                 .ifPresent(
                         place -> {
                             var generation = view.plan().at(place).numero();
+                            view.documents().index(place);
                             change(view, it -> it.whole(place, generation, now()));
                             LOG.info("{}: generation {} is whole", view.nom(), generation);
                         });

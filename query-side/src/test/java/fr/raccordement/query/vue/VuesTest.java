@@ -71,10 +71,13 @@ class VuesTest {
                 .contains(VUE)
                 .doesNotContain("fiche-projection");
 
+        assertThat(indexes(PREMIER)).isSubsetOf("_id_");
+
         axonStarts();
         until(PREMIER);
 
         assertThat(names()).containsExactly("11000201100044");
+        assertThat(indexes(PREMIER)).hasSizeGreaterThan(1);
         assertThat(world.get(Vues.class).withoutAnswer()).isEmpty();
     }
 
@@ -87,6 +90,9 @@ class VuesTest {
 
         decide(new VueRebuildRequested(VUE, 2, "Doute"));
         until(BIS);
+        assertThat(indexes(BIS))
+                .containsExactlyInAnyOrderElementsOf(indexes(PREMIER))
+                .hasSizeGreaterThan(1);
         register("55208131766522");
 
         assertThat(names()).contains("11000201100044").doesNotContain("leftover");
@@ -205,6 +211,14 @@ class VuesTest {
 
     private Optional<Emplacement> live() {
         return Optional.ofNullable(structures().documents().points().live());
+    }
+
+    private List<String> indexes(Emplacement place) {
+        return world.database
+                .getCollection(place == PREMIER ? "structures" : "structures_bis")
+                .listIndexes()
+                .map(index -> index.getString("name"))
+                .into(new ArrayList<>());
     }
 
     private List<String> names() {

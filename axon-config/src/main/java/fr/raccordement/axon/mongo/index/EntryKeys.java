@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an index writes of a document: the values of its fields, then the identifier. */
 final class EntryKeys {
@@ -67,12 +68,21 @@ final class EntryKeys {
         var end = 0;
         var ordered = true;
         for (int i = 0; i < fields.size(); i++) {
-            var value = new ValueBytes().append(reached.get(i).values().getFirst());
-            bytes.writeBytes(inDirection(fields.get(i), value.toBytes()));
-            ordered &= value.isOrdered();
+            ordered &= write(bytes, fields.get(i), reached.get(i).values().getFirst());
             end = i < declared ? bytes.size() : end;
         }
         return new Entries(List.of(new Tuple(bytes.toByteArray(), end)), false, ordered);
+    }
+
+    /** Whether the order of what is written is known. */
+    private static boolean write(
+            ByteArrayOutputStream bytes, IndexKey field, @Nullable Object value) {
+        if (field.isAscending()) {
+            return new ValueBytes(bytes).append(value).isOrdered();
+        }
+        var written = new ValueBytes().append(value);
+        bytes.writeBytes(inDirection(field, written.toBytes()));
+        return written.isOrdered();
     }
 
     private Entries several(List<FieldPath.Reached> reached) {

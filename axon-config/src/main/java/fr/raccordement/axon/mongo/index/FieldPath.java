@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,26 @@ record FieldPath(String name, List<String> steps) {
 
     /** What the document has there: one value, or one for each element of the arrays on the way. */
     Reached in(Document document) {
+        var only = only(document);
+        return only instanceof Collection<?> ? severalIn(document) : Reached.one(only);
+    }
+
+    /** The value there, or the first array on the way. */
+    private @Nullable Object only(Document document) {
+        Object value = document;
+        for (var step : steps) {
+            if (value instanceof Collection<?>) {
+                return value;
+            }
+            value =
+                    value instanceof Document part
+                            ? part.getOrMissing(step)
+                            : Missing.getInstance();
+        }
+        return value;
+    }
+
+    private Reached severalIn(Document document) {
         var values = new ArrayList<@Nullable Object>();
         var arrays = new ArrayList<String>();
         walk(document, 0, values, arrays);
@@ -65,6 +86,10 @@ record FieldPath(String name, List<String> steps) {
      * @param array the first array on the way, null without any
      */
     record Reached(List<@Nullable Object> values, @Nullable String array) {
+
+        static Reached one(@Nullable Object value) {
+            return new Reached(Collections.singletonList(value), null);
+        }
 
         boolean isOne() {
             return array == null;

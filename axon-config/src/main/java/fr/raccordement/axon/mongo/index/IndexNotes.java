@@ -2,12 +2,13 @@ package fr.raccordement.axon.mongo.index;
 
 import java.util.Map;
 
-/** What is remembered of all that an index ever held, since no entry tells it. */
+/** What is remembered of an index, since no entry tells it. */
 final class IndexNotes {
 
     private final Map<String, Object> kept;
     private final String manyValued;
     private final String unordered;
+    private final String lagging;
 
     /**
      * Notes of one index.
@@ -18,6 +19,7 @@ final class IndexNotes {
         this.kept = kept;
         this.manyValued = "manyValued." + index;
         this.unordered = "unordered." + index;
+        this.lagging = "lagging." + index;
     }
 
     void take(EntryKeys.Entries added) {
@@ -32,6 +34,19 @@ final class IndexNotes {
     void forget() {
         kept.remove(manyValued);
         kept.remove(unordered);
+        kept.remove(lagging);
+    }
+
+    void lag() {
+        kept.put(lagging, true);
+    }
+
+    void catchUp() {
+        kept.remove(lagging);
+    }
+
+    boolean isLagging() {
+        return kept.containsKey(lagging);
     }
 
     boolean isManyValued() {

@@ -1,6 +1,7 @@
 package fr.raccordement.axon.mongo.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -93,13 +94,42 @@ public final class OrderedIndex extends Index<Object> {
         added.tuples().forEach(tuple -> put(tuple.bytes(), position));
     }
 
+    /**
+     * The documents that are there are to be added little by little. Until then it is told what
+     * changes, as any other, and answers nothing.
+     */
+    public void lag() {
+        notes.lag();
+    }
+
+    /** Whether documents that are there are still to be added. */
+    public boolean isLagging() {
+        return notes.isLagging();
+    }
+
+    /** All that was there is added. */
+    public void catchUp() {
+        notes.catchUp();
+    }
+
+    /** Adds documents that are there; put in their order, entries take a fraction of the time. */
+    public void addAll(List<DocumentWithPosition<Object>> documents) {
+        var sorted = new TreeMap<byte[], Object>(Arrays::compareUnsigned);
+        for (var each : documents) {
+            var added = keys.of(each.getDocument());
+            notes.take(added);
+            added.tuples().forEach(tuple -> sorted.put(tuple.bytes(), each.getPosition()));
+        }
+        sorted.forEach(this::put);
+    }
+
     @Override
     public @Nullable Object remove(Document document) {
         Object position = null;
         for (var tuple : keys.of(document).tuples()) {
             position = entries.remove(tuple.bytes());
         }
-        return position;
+        return position == null && isLagging() ? document.get(EntryKeys.ID) : position;
     }
 
     @Override
@@ -135,6 +165,12 @@ public final class OrderedIndex extends Index<Object> {
     @Override
     public Iterable<Object> getPositions(Document query) {
         throw new UnsupportedOperationException("Queries are planned before the engine looks.");
+    }
+
+    /** The engine fills an empty one at once, with all that there is. */
+    @Override
+    public boolean isEmpty() {
+        return super.isEmpty() && !isLagging();
     }
 
     @Override

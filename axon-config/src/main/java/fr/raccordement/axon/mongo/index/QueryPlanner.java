@@ -104,7 +104,8 @@ public final class QueryPlanner {
     private Stream<OrderedIndex> ordered() {
         return indexes.stream()
                 .filter(OrderedIndex.class::isInstance)
-                .map(OrderedIndex.class::cast);
+                .map(OrderedIndex.class::cast)
+                .filter(index -> !index.isLagging());
     }
 
     private static boolean isPerfect(QueryPlan plan) {

@@ -1,5 +1,7 @@
 package fr.raccordement.axon.mongo.index;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
@@ -24,8 +26,17 @@ final class ValueBytes {
     private static final int ESCAPE = 1;
     private static final int REMAINDER_MIDDLE = 0x8000;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out;
     private boolean ordered = true;
+
+    ValueBytes() {
+        this(new ByteArrayOutputStream());
+    }
+
+    /** Goes on where others have written. */
+    ValueBytes(ByteArrayOutputStream out) {
+        this.out = out;
+    }
 
     static byte[] of(@Nullable Object value) {
         return new ValueBytes().append(value).toBytes();
@@ -111,9 +122,22 @@ final class ValueBytes {
     }
 
     private void text(String text) {
+        if (isPlain(text)) {
+            out.writeBytes(text.getBytes(US_ASCII));
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             unit(text.charAt(i));
         }
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ESCAPE || text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One UTF-16 unit, in one to three bytes as UTF-8 would write it; 0 and 1 are escaped. */
