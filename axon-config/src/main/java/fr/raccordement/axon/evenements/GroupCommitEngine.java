@@ -89,12 +89,12 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         return GapAwareTrackingToken.newInstance(index, new TreeSet<>());
     }
 
+    /** Without looking for gaps, and so at the instant of each event. */
     @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
-        var read = (TrackedDomainEventData<?>) super.getTrackedEventData(row, previous);
         var index = row.getLong(schema().globalIndexColumn());
-        return new TrackedDomainEventData<>(token(index), read);
+        return new TrackedDomainEventData<>(token(index), getDomainEventData(row));
     }
 
     /** Stores what commands still wait for, then refuses more. */
