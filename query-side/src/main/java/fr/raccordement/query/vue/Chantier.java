@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class Chantier {
     private final Nouvelles news;
     private final JournalDesVues journal;
     private final Clock clock;
+    private final Indexation indexing;
 
     Chantier(
             Plans plans,
@@ -43,6 +45,7 @@ final class Chantier {
         this.news = news;
         this.journal = journal;
         this.clock = clock;
+        this.indexing = new Indexation();
     }
 
     /**
@@ -57,7 +60,7 @@ final class Chantier {
         change(view, it -> it.startedBy(view.layout(), now()));
         view.documents().points().set(null);
         clear(view);
-        finish(view);
+        finish(view, Chantier::index);
         var live = view.plan().live(view.layout()).orElse(null);
         Arrays.stream(Emplacement.values())
                 .filter(place -> view.plan().at(place).answers(view.layout()))
@@ -73,7 +76,7 @@ final class Chantier {
         turn(view);
         clear(view);
         run(view);
-        finish(view);
+        finish(view, indexing::isDone);
         turn(view);
         announce(view);
         Arrays.stream(Emplacement.values())
@@ -114,23 +117,30 @@ final class Chantier {
     }
 
     /**
-     * It answers as soon as it was told everything that had happened a moment ago. What could not
-     * be told to it would be missing: where another generation answers, somebody has to see to that
-     * first.
+     * It answers as soon as it was told everything that had happened a moment ago, and has its
+     * indexes. What could not be told to it would be missing: where another generation answers,
+     * somebody has to see to that first.
+     *
+     * @param indexed whether it has them; if not they are being made
      */
-    private void finish(Vue view) {
+    private void finish(Vue view, BiPredicate<Vue, Emplacement> indexed) {
         view.plan()
                 .building(view.layout())
                 .filter(place -> view.tells(place))
                 .filter(place -> hasTold(view, place, progress.head()))
                 .filter(place -> !isAnswered(view) || groups.letters(view.group(place)) == 0)
+                .filter(place -> indexed.test(view, place))
                 .ifPresent(
                         place -> {
                             var generation = view.plan().at(place).numero();
-                            view.documents().index(place);
                             change(view, it -> it.whole(place, generation, now()));
                             LOG.info("{}: generation {} is whole", view.nom(), generation);
                         });
+    }
+
+    private static boolean index(Vue view, Emplacement place) {
+        view.documents().index(place);
+        return true;
     }
 
     private static boolean isAnswered(Vue view) {

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.exception.CannotIndexParallelArraysError;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -46,32 +47,34 @@ final class EntryKeys {
 
     /** Refuses two arrays side by side. */
     void requireOneArrayIn(Document document) {
-        arrays(reached(document));
+        var arrays = paths.stream().filter(path -> isArray(path.only(document))).limit(2).count();
+        if (arrays > 1) {
+            arrays(reached(document));
+        }
     }
 
+    /** Most documents have one entry, which is written without a list of anything. */
     Entries of(Document document) {
-        var reached = reached(document);
-        return reached.stream().allMatch(FieldPath.Reached::isOne)
-                ? one(reached)
-                : several(reached);
-    }
-
-    private List<FieldPath.Reached> reached(Document document) {
-        var reached = new ArrayList<FieldPath.Reached>(paths.size());
-        paths.forEach(path -> reached.add(path.in(document)));
-        return reached;
-    }
-
-    /** The only entry of a document without arrays. */
-    private Entries one(List<FieldPath.Reached> reached) {
         var bytes = new ByteArrayOutputStream();
         var end = 0;
         var ordered = true;
         for (int i = 0; i < fields.size(); i++) {
-            ordered &= write(bytes, fields.get(i), reached.get(i).values().getFirst());
+            var value = paths.get(i).only(document);
+            if (isArray(value)) {
+                return several(reached(document));
+            }
+            ordered &= write(bytes, fields.get(i), value);
             end = i < declared ? bytes.size() : end;
         }
         return new Entries(List.of(new Tuple(bytes.toByteArray(), end)), false, ordered);
+    }
+
+    private static boolean isArray(@Nullable Object value) {
+        return value instanceof Collection<?>;
+    }
+
+    private List<FieldPath.Reached> reached(Document document) {
+        return paths.stream().map(path -> path.in(document)).toList();
     }
 
     /** Whether the order of what is written is known. */

@@ -31,7 +31,7 @@ record FieldPath(String name, List<String> steps) {
     }
 
     /** The value there, or the first array on the way. */
-    private @Nullable Object only(Document document) {
+    @Nullable Object only(Document document) {
         Object value = document;
         for (var step : steps) {
             if (value instanceof Collection<?>) {

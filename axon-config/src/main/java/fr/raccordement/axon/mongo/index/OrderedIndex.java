@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +115,15 @@ public final class OrderedIndex extends Index<Object> {
 
     /** Adds documents that are there; put in their order, entries take a fraction of the time. */
     public void addAll(List<DocumentWithPosition<Object>> documents) {
-        var sorted = new TreeMap<byte[], Object>(Arrays::compareUnsigned);
+        var sorted = new ArrayList<Map.Entry<byte[], Object>>();
         for (var each : documents) {
             var added = keys.of(each.getDocument());
             notes.take(added);
-            added.tuples().forEach(tuple -> sorted.put(tuple.bytes(), each.getPosition()));
+            added.tuples()
+                    .forEach(tuple -> sorted.add(Map.entry(tuple.bytes(), each.getPosition())));
         }
-        sorted.forEach(this::put);
+        sorted.sort(Map.Entry.comparingByKey(Arrays::compareUnsigned));
+        sorted.forEach(entry -> put(entry.getKey(), entry.getValue()));
     }
 
     @Override
