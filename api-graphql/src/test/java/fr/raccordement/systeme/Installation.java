@@ -2,6 +2,8 @@ package fr.raccordement.systeme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +19,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The packaged program laid out for the tests, once for each packaging of it. The first start of
  * all leaves a cache of what the virtual machine loaded and linked for it and for a fiche, which
- * the others begin with.
+ * the others begin with. It also makes its database, as it does for a person; the others find an
+ * empty one.
  */
 final class Installation {
 
@@ -31,8 +34,14 @@ final class Installation {
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-Duser.language=fr");
+
+    /** Without the profiles, which are for the second compiler alone. */
+    private static final List<String> LEARNING =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
     private static final Path PLACE = TARGET.resolve("programme");
     private static final Path POSTGRES = PLACE.resolve("postgres");
+    private static final Path CLUSTER = PLACE.resolve("cluster");
     private static final Path CACHE = PLACE.resolve("programme.aot");
     private static final String PROGRAMME = PLACE.resolve("raccordement.jar").toString();
 
@@ -48,29 +57,43 @@ final class Installation {
         static void once() {}
     }
 
-    /** Where the database is unpacked, by the first start of all. */
+    /** Where the programs of the database are unpacked. */
     static Path postgres() {
         return POSTGRES;
+    }
+
+    /** Gives a program that has no database yet an empty one, as it would make one itself. */
+    static void furnish(Path data) throws IOException {
+        Made.once();
+        if (!Files.exists(data.resolve("postgres"))) {
+            for (var part : List.of("postgres.password", "postgres")) {
+                run("cp", "-Rp", CLUSTER.resolve(part).toString(), data.resolve(part).toString());
+            }
+        }
     }
 
     /** How the virtual machine is called for the program, class path included. */
     static List<String> java() {
         Made.once();
-        return java("-XX:AOTCache=" + CACHE, PROGRAMME);
+        return java(List.of("-XX:AOTCache=" + CACHE), PROGRAMME);
     }
 
     /** The same, with the tests behind the program on the class path. */
     static List<String> javaWithTests() {
         Made.once();
         return java(
-                "-XX:AOTCache=" + CACHE,
+                List.of("-XX:AOTCache=" + CACHE),
                 PROGRAMME + File.pathSeparator + TARGET.resolve("test-classes"));
     }
 
-    private static List<String> java(String cache, String classPath) {
-        return Stream.of(List.of(executable(), cache), OPTIONS, List.of("-cp", classPath))
+    private static List<String> java(List<String> cache, String classPath) {
+        return Stream.of(List.of(executable()), cache, OPTIONS, List.of("-cp", classPath))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<String> learning() {
+        return Stream.concat(LEARNING.stream(), Stream.of("-XX:AOTCacheOutput=" + CACHE)).toList();
     }
 
     private static String executable() {
@@ -90,6 +113,7 @@ final class Installation {
             if (!Files.exists(made) || !Files.readString(made).equals(packaging)) {
                 FileSystemUtils.deleteRecursively(PLACE);
                 layOut();
+                learn();
                 Files.writeString(made, packaging);
             }
         } catch (Exception e) {
@@ -97,19 +121,28 @@ final class Installation {
         }
     }
 
-    private static void layOut() throws Exception {
+    private static void layOut() throws IOException {
         run(
                 executable(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djarmode=tools",
                 "-jar",
                 PACKAGED.toString(),
                 "extract",
                 "--destination",
                 PLACE.toString());
+        Files.createDirectories(POSTGRES);
+        try (var directory = DataDirectory.take(CLUSTER);
+                var _ = EmbeddedPostgres.start(directory, POSTGRES)) {
+            assertThat(CLUSTER.resolve("postgres")).isDirectory();
+        }
+    }
+
+    private static void learn() throws Exception {
         var data = PLACE.resolve("data");
         var authority = new Authority("Essai Racine").trustedOn(data);
-        var program =
-                RunningProgram.learningOn(data, java("-XX:AOTCacheOutput=" + CACHE, PROGRAMME));
+        var program = RunningProgram.learningOn(data, java(learning(), PROGRAMME));
         var certificat = authority.issue("appris", Authority.CLIENT);
         Fiches.active(
                 program.as("fournisseur"), program.as("aife"), "appris", Fiches.ACME, certificat);

@@ -53,6 +53,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     static RunningProgram startOn(Path data, String... settings) throws IOException {
+        Installation.furnish(data);
         return new RunningProgram(data, command(Installation.java(), data, APPLICATION, settings));
     }
 
@@ -72,6 +73,7 @@ final class RunningProgram implements AutoCloseable {
      */
     static RunningProgram startOn(Path data, Duration ahead, String... settings)
             throws IOException {
+        Installation.furnish(data);
         var main = List.of(MovableProgram.class.getName(), ahead.toString());
         return new RunningProgram(
                 data, command(Installation.javaWithTests(), data, main, settings));

@@ -62,6 +62,7 @@ public final class World implements AutoCloseable {
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final List<AnnotationEventHandlerAdapter> projections;
+    private int projected;
 
     public World() {
         this(UnaryOperator.identity());
@@ -148,7 +149,16 @@ public final class World implements AutoCloseable {
 
     /** Delivers every event appended so far, whatever has been delivered before. */
     public void project() {
-        past.all().forEach(this::deliver);
+        var all = past.all();
+        all.forEach(this::deliver);
+        projected = all.size();
+    }
+
+    /** Delivers the events appended since they were projected last. */
+    public void projectNew() {
+        var all = past.all();
+        all.stream().skip(projected).forEach(this::deliver);
+        projected = all.size();
     }
 
     /** With its place in the store, as processors are told. */

@@ -76,7 +76,7 @@ class ExportTest {
         }
         world.append(new FicheSubmitted("f3"));
         world.habilitate(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
-        world.project();
+        world.projectNew();
     }
 
     @AfterEach
@@ -126,7 +126,7 @@ class ExportTest {
         for (int i = 0; i < 40; i++) {
             happen(random, i);
         }
-        world.project();
+        world.projectNew();
 
         var again =
                 export(AUDITOR, FicheOrder.MODIFIEE_LE_DESC, view(first).position(), format, ALL);
@@ -140,12 +140,12 @@ class ExportTest {
         var random = new Random(order.ordinal());
         for (int i = 0; i < 6; i++) {
             happen(random, i);
-            world.project();
+            world.projectNew();
             var then = screen(order, AUDITOR);
             var position = Since.last(world.store).orElseThrow();
             happen(random, 10 + i);
             happen(random, 20 + i);
-            world.project();
+            world.projectNew();
             assertThat(ids(csv(export(AUDITOR, order, position)))).isEqualTo(then);
         }
     }
@@ -162,7 +162,7 @@ class ExportTest {
         assertThat(ids(csv(first))).containsExactly("f1", "f3", "f5");
         world.append(new StructureId(THERE), new StructureRenamed(THERE, "Bourg"));
         world.append(new StructureId(HERE), new StructureRenamed(HERE, "Ville"));
-        world.project();
+        world.projectNew();
 
         var again =
                 export(
@@ -223,7 +223,7 @@ class ExportTest {
     void the_history_of_a_fiche_is_cut_at_the_position_too() {
         var first = history("f3", AUDITOR, null);
         world.append(new FicheDiscarded("f3"));
-        world.project();
+        world.projectNew();
 
         assertThat(csv(first)).hasSize(2 + 2);
         assertThat(csv(history("f3", AUDITOR, view(first).position()))).hasSize(2 + 2);

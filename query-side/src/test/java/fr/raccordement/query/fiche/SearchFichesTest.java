@@ -44,7 +44,7 @@ class SearchFichesTest {
         register("11111111111111", "Région Île-de-France");
         register(ELSEWHERE, "Société Générale d'Éclairage");
         register("33333333333333", "Ville de Nîmes");
-        world.project();
+        world.projectNew();
         all = many.list(FicheFilter.NONE, AUDITOR).fiches();
     }
 
@@ -70,7 +70,7 @@ class SearchFichesTest {
             register("%014d".formatted(40_000 + i), "Commune " + i);
         }
         world.habilitate(ELSEWHERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
-        world.project();
+        world.projectNew();
 
         assertThatThrownBy(() -> found(called("commune")))
                 .hasRootCauseInstanceOf(RuleViolatedException.class)
@@ -132,7 +132,7 @@ class SearchFichesTest {
     void totals_and_facets_count_only_what_the_viewer_may_see() {
         world.habilitate("11111111111111", "jeanne", Profil.RACCORDEMENT_CONSULTATION);
         world.habilitate(ELSEWHERE, "jeanne", Profil.EDI_RECEPTEUR_CONSULTATION);
-        world.project();
+        world.projectNew();
         var seen =
                 those(
                         it ->
