@@ -168,6 +168,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             boolean upsert,
             Oplog oplog) {
         return getIndexes().size() == 1
+                        && !multi
                         && oplog instanceof NoopOplog
                         && isReplacementOfOne(filter, update)
                 ? replace(filter, update, upsert)
