@@ -10,6 +10,9 @@ final class IndexNotes {
     private final String unordered;
     private final String lagging;
 
+    /** As kept; asked by every query. */
+    private volatile boolean lags;
+
     /**
      * Notes of one index.
      *
@@ -20,6 +23,7 @@ final class IndexNotes {
         this.manyValued = "manyValued." + index;
         this.unordered = "unordered." + index;
         this.lagging = "lagging." + index;
+        this.lags = kept.containsKey(lagging);
     }
 
     void take(EntryKeys.Entries added) {
@@ -34,19 +38,21 @@ final class IndexNotes {
     void forget() {
         kept.remove(manyValued);
         kept.remove(unordered);
-        kept.remove(lagging);
+        catchUp();
     }
 
     void lag() {
         kept.put(lagging, true);
+        lags = true;
     }
 
     void catchUp() {
         kept.remove(lagging);
+        lags = false;
     }
 
     boolean isLagging() {
-        return kept.containsKey(lagging);
+        return lags;
     }
 
     boolean isManyValued() {
