@@ -76,7 +76,8 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             }
             super.addIndex(index);
         } catch (RuntimeException e) {
-            if (!getIndexes().contains(index)) {
+            // One that is there under this name has the same entries.
+            if (getIndexes().stream().noneMatch(it -> it.getName().equals(index.getName()))) {
                 index.drop();
             }
             throw e;

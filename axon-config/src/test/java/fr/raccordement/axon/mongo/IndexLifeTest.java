@@ -116,6 +116,7 @@ class IndexLifeTest {
             assertThatThrownBy(
                             () -> views.createIndex(ascending("m"), new IndexOptions().name("own")))
                     .isInstanceOf(MongoCommandException.class);
+            assertThat(views.find(eq("n", 7))).hasSize(1);
         }
     }
 
