@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The hashes of all complete subtrees in one file that only ever grows: each leaf is followed by
@@ -64,6 +66,27 @@ final class HashFile implements Hashes, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return hash.array();
+    }
+
+    /** So many leaves, read at once. */
+    List<byte[]> leaves(long from, int count) {
+        var start = place(0, from);
+        var stretch = (int) (place(0, from + count - 1) - start + 1);
+        var hashes = ByteBuffer.allocate(stretch * Merkle.LENGTH);
+        try {
+            readFully(channel, hashes, start * Merkle.LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return LongStream.range(from, from + count)
+                .mapToObj(index -> hash(hashes, (int) (place(0, index) - start)))
+                .toList();
+    }
+
+    private static byte[] hash(ByteBuffer hashes, int place) {
+        var hash = new byte[Merkle.LENGTH];
+        hashes.get(place * Merkle.LENGTH, hash);
+        return hash;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.raccordement.scellement;
 
 import fr.raccordement.axon.donnees.DataDirectory;
 import java.io.IOException;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class Journal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+    private static final int READ_AT_ONCE = 500;
 
     private final FileChannel lock;
     private final HashFile hashes;
@@ -83,6 +86,30 @@ final class Journal implements AutoCloseable {
 
     byte[] leaf(long index) {
         return hashes.at(0, index);
+    }
+
+    /** What was sealed from a leaf on, as much as is read at once. */
+    Stretch stretch(long from) {
+        var count = (int) Math.min(READ_AT_ONCE, size() - from);
+        return new Stretch(from, positions.read(from, count), hashes.leaves(from, count));
+    }
+
+    /** Leaves that follow one another, and the positions that they stand for. */
+    record Stretch(long from, LongBuffer positions, List<byte[]> leaves) {
+
+        static final Stretch EMPTY = new Stretch(0, LongBuffer.allocate(0), List.of());
+
+        boolean holds(long index) {
+            return index >= from && index < from + leaves.size();
+        }
+
+        long position(long index) {
+            return positions.get((int) (index - from));
+        }
+
+        byte[] leaf(long index) {
+            return leaves.get((int) (index - from));
+        }
     }
 
     Hashes hashes() {

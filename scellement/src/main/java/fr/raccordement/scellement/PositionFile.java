@@ -7,6 +7,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
@@ -41,13 +42,18 @@ final class PositionFile implements AutoCloseable {
     }
 
     long at(long index) {
-        var bytes = ByteBuffer.allocate(Long.BYTES);
+        return read(index, 1).get();
+    }
+
+    /** So many, read at once. */
+    LongBuffer read(long from, int count) {
+        var bytes = ByteBuffer.allocate(count * Long.BYTES);
         try {
-            HashFile.readFully(channel, bytes, index * Long.BYTES);
+            HashFile.readFully(channel, bytes, from * Long.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.flip().getLong();
+        return bytes.flip().asLongBuffer();
     }
 
     /** The leaf of a position; -1 where there is none. */

@@ -28,6 +28,7 @@ final class StoreCheck {
     private final List<AnomalieView> found = new ArrayList<>();
     private final List<StoredEvent> strangers = new ArrayList<>();
     private final List<Long> orphans = new ArrayList<>();
+    private Journal.Stretch stretch;
     private long count;
     private long index;
 
@@ -38,6 +39,7 @@ final class StoreCheck {
         this.events = events;
         this.journal = journal;
         this.progress = progress;
+        this.stretch = Journal.Stretch.EMPTY;
     }
 
     /**
@@ -77,22 +79,29 @@ final class StoreCheck {
     }
 
     private void judge(String store, StoredEvent event) {
-        while (journal.position(index) < event.position()) {
+        while (sealed().position(index) < event.position()) {
             missing();
         }
-        if (journal.position(index) > event.position()) {
+        if (sealed().position(index) > event.position()) {
             strange(NatureAnomalie.INSERE, event);
             return;
         }
-        if (!Arrays.equals(journal.leaf(index), Leaf.hash(store, event))) {
+        if (!Arrays.equals(sealed().leaf(index), Leaf.hash(store, event))) {
             strange(NatureAnomalie.MODIFIE, event);
             orphan(event.position());
         }
         index++;
     }
 
+    private Journal.Stretch sealed() {
+        if (!stretch.holds(index)) {
+            stretch = journal.stretch(index);
+        }
+        return stretch;
+    }
+
     private void missing() {
-        var position = journal.position(index);
+        var position = sealed().position(index);
         tell(new AnomalieView(NatureAnomalie.MANQUANT, position, null, null, null));
         orphan(position);
         index++;
