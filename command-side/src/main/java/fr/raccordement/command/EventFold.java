@@ -1,7 +1,11 @@
 package fr.raccordement.command;
 
+import fr.raccordement.lot.AggregateStreams;
+import fr.raccordement.lot.Lot;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.function.BiFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class EventFold {
 
     private final EventStore eventStore;
+    private final AggregateStreams streams;
 
-    EventFold(EventStore eventStore) {
+    EventFold(EventStore eventStore, AggregateStreams streams) {
         this.eventStore = eventStore;
+        this.streams = streams;
     }
 
     /**
@@ -31,8 +37,26 @@ public class EventFold {
 
     /** As {@link #fold(Object, Class, BiFunction)}, where it matters when things happened. */
     public <E, S> @Nullable S fold(Object id, Class<E> type, DatedFold<E, S> fold) {
+        return fold(eventStore.readEvents(id.toString()).asStream().iterator(), type, fold);
+    }
+
+    /**
+     * As {@link #fold(Object, Class, BiFunction)}, for an aggregate of the batch of events under
+     * way: those of all the others are read with it, as they are stored when the first is asked
+     * for.
+     */
+    public <E, S> @Nullable S foldInBatch(
+            Object id, Class<E> type, BiFunction<@Nullable S, E, @Nullable S> fold) {
+        var read = Lot.found("streams of events", () -> streams.of(Lot.aggregates()));
+        var events = read.get(id.toString());
+        return events == null
+                ? fold(id, type, fold)
+                : fold(events.iterator(), type, (state, event, _) -> fold.apply(state, event));
+    }
+
+    private static <E, S> @Nullable S fold(
+            Iterator<? extends DomainEventMessage<?>> events, Class<E> type, DatedFold<E, S> fold) {
         S state = null;
-        var events = eventStore.readEvents(id.toString());
         while (events.hasNext()) {
             var event = events.next();
             state = fold.apply(state, type.cast(event.getPayload()), event.getTimestamp());

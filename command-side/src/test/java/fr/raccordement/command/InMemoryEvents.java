@@ -1,9 +1,12 @@
 package fr.raccordement.command;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -75,6 +78,12 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
         return byAggregate.getOrDefault(aggregate.toString(), List.of()).stream()
                 .<Object>map(DomainEventMessage::getPayload)
                 .toList();
+    }
+
+    synchronized Map<String, List<DomainEventMessage<?>>> streams(Set<String> aggregates) {
+        return aggregates.stream()
+                .filter(byAggregate::containsKey)
+                .collect(toMap(it -> it, it -> List.copyOf(byAggregate.get(it))));
     }
 
     private long version(String aggregate) {

@@ -12,6 +12,7 @@ import fr.raccordement.command.delegation.DelegationProperties;
 import fr.raccordement.command.echeance.InMemoryEcheances;
 import fr.raccordement.command.echeance.Sonnerie;
 import fr.raccordement.command.fiche.FakeAnalysis;
+import fr.raccordement.lot.AggregateStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -247,6 +248,11 @@ public final class InProcess implements AutoCloseable {
         @Bean
         EventStore eventStore(InMemoryEvents events) {
             return EmbeddedEventStore.builder().storageEngine(events).build();
+        }
+
+        @Bean
+        AggregateStreams aggregateStreams(InMemoryEvents events) {
+            return events::streams;
         }
 
         @Bean

@@ -85,14 +85,22 @@ public final class Lot {
     /**
      * What the batch under way is about, for whoever looks for something for all of it: of events
      * told already and of those to come.
+     */
+    public static Set<String> aggregates() {
+        return underWay().stream()
+                .flatMap(Lot::messages)
+                .flatMap(message -> aggregate(message).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Those {@link #aggregates} that are of one kind.
      *
      * @param prefix of the aggregates meant
      * @return their identifiers without it
      */
     public static Set<String> identifiers(String prefix) {
-        return underWay().stream()
-                .flatMap(Lot::messages)
-                .flatMap(message -> aggregate(message).stream())
+        return aggregates().stream()
                 .filter(aggregate -> aggregate.startsWith(prefix))
                 .map(aggregate -> aggregate.substring(prefix.length()))
                 .collect(Collectors.toSet());

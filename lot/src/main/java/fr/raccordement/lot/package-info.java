@@ -1,4 +1,6 @@
-/** A batch of events, told within one unit of work; knows neither the events nor any store. */
+/**
+ * A batch of events, told within one unit of work, and what it asks of the store; knows neither.
+ */
 @NullMarked
 package fr.raccordement.lot;
 

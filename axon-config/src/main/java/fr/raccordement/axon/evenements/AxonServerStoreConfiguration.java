@@ -1,9 +1,14 @@
 package fr.raccordement.axon.evenements;
 
+import static java.util.stream.Collectors.toMap;
+
 import fr.raccordement.axon.StartRefusedException;
+import fr.raccordement.lot.AggregateStreams;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +37,20 @@ class AxonServerStoreConfiguration {
             EventStoreIdentity identity) {
         return new AxonServerStoredEvents(
                 () -> connections.getConnection(server.getContext()).eventChannel(), identity);
+    }
+
+    /** It has no way to ask for several. */
+    @Bean
+    AggregateStreams aggregateStreams(ObjectProvider<EventStore> events) {
+        return aggregates ->
+                aggregates.stream().collect(toMap(it -> it, it -> stream(events.getObject(), it)));
+    }
+
+    private static List<DomainEventMessage<?>> stream(EventStore events, String aggregate) {
+        return events.readEvents(aggregate)
+                .asStream()
+                .<DomainEventMessage<?>>map(it -> it)
+                .toList();
     }
 
     private static String firstEvent(EventStore events, AxonServerConfiguration server) {

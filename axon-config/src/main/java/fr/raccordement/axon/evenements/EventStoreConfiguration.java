@@ -1,5 +1,6 @@
 package fr.raccordement.axon.evenements;
 
+import fr.raccordement.lot.AggregateStreams;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -61,6 +62,11 @@ class EventStoreConfiguration {
                         .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(SpanFactory.class)));
+    }
+
+    @Bean
+    AggregateStreams aggregateStreams(GroupCommitEngine engine) {
+        return engine::streams;
     }
 
     @Bean

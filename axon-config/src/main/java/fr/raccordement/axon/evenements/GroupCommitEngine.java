@@ -1,11 +1,17 @@
 package fr.raccordement.axon.evenements;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
 
+import fr.raccordement.lot.AggregateStreams;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -17,6 +23,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +102,32 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             throws SQLException {
         var index = row.getLong(schema().globalIndexColumn());
         return new TrackedDomainEventData<>(token(index), getDomainEventData(row));
+    }
+
+    /** Reads the events of several aggregates in one query, as {@link AggregateStreams} wants. */
+    Map<String, List<DomainEventMessage<?>>> streams(Set<String> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Map.of();
+        }
+        var sql =
+                "select * from domain_event_entry where aggregate_identifier = any(?)"
+                        + " order by aggregate_identifier, sequence_number";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("text", aggregates.toArray()));
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<DomainEventData<?>>();
+                while (rows.next()) {
+                    found.add(getDomainEventData(rows));
+                }
+                return upcastAndDeserializeDomainEvents(
+                                found.stream(), getEventSerializer(), upcasterChain)
+                        .asStream()
+                        .collect(groupingBy(DomainEventMessage::getAggregateIdentifier));
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("The events of aggregates cannot be read", e);
+        }
     }
 
     /** Stores what commands still wait for, then refuses more. */

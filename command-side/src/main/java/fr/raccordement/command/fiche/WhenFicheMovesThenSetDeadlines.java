@@ -66,7 +66,7 @@ class WhenFicheMovesThenSetDeadlines {
     private void setDeadlines(String ficheId) {
         var fiche =
                 Objects.requireNonNull(
-                        events.<FicheEvent, EnService>fold(
+                        events.<FicheEvent, EnService>foldInBatch(
                                 new FicheId(ficheId), FicheEvent.class, EnService::after));
         set(FinDeValidite.KIND, ficheId, fiche.fin());
         fiche.certificats()
