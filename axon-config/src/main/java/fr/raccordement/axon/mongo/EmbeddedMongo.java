@@ -18,18 +18,23 @@ import org.slf4j.LoggerFactory;
  * A server of the Mongo protocol on a file.
  *
  * <p>What a kill leaves is the last save, and a save holds every map as it stood between two
- * commands and outside of any transaction: never a token without its data. It is saved twice a
- * second, but no more than a twentieth of the time, which everybody waits for, goes into that.
+ * commands and outside of any transaction: never a token without its data. Others go on while that
+ * is written.
  */
 final class EmbeddedMongo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
-    private static final long SAVE_MILLIS = 500;
+
+    /** Each has a thread: one that makes an index keeps none waiting. The driver opens 100. */
+    private static final int CONNECTIONS = 128;
+
+    private static final long LOOK_MILLIS = 100;
     private static final int REST = 19;
-    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long SHORTEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long SHORT_WAIT_MILLIS = 100;
     private static final long LONG_WAIT_MILLIS = 1_000;
-    private static final long LATE_MILLIS = 5_000;
+    private static final long LATE_MILLIS = 1_000;
     private static final long TOO_LATE_MILLIS = 120_000;
     private static final int SAVES_BETWEEN_COMPACTIONS = 10;
     private static final int FILL_RATE = 60;
@@ -48,9 +53,9 @@ final class EmbeddedMongo implements AutoCloseable {
     EmbeddedMongo(Path file) throws IOException {
         backend = ReadModelFile.open(file);
         server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
         saver.scheduleWithFixedDelay(
-                this::saveQuietly, SAVE_MILLIS, SAVE_MILLIS, TimeUnit.MILLISECONDS);
+                this::saveQuietly, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         LOG.info("Read models are kept in {}, port {}", file, server.getLocalAddress().getPort());
     }
 
@@ -70,7 +75,7 @@ final class EmbeddedMongo implements AutoCloseable {
 
     @Override
     public void close() {
-        saver.shutdown();
+        saver.close();
         server.shutdownNow();
     }
 
@@ -88,7 +93,8 @@ final class EmbeddedMongo implements AutoCloseable {
             LOG.error("The read models could not be saved; a kill would now cost a replay", e);
         } finally {
             var end = System.nanoTime();
-            nextSave = end + Math.min(REST * (end - start), LONGEST_REST_NANOS);
+            nextSave =
+                    end + Math.clamp(REST * (end - start), SHORTEST_REST_NANOS, LONGEST_REST_NANOS);
         }
     }
 
@@ -101,10 +107,11 @@ final class EmbeddedMongo implements AutoCloseable {
         var wait = age > LATE_MILLIS ? LONG_WAIT_MILLIS : SHORT_WAIT_MILLIS;
         if (transactions.writeLock().tryLock(wait, TimeUnit.MILLISECONDS)) {
             try {
-                commit();
+                backend.snapshot();
             } finally {
                 transactions.writeLock().unlock();
             }
+            written();
         } else if (age > TOO_LATE_MILLIS) {
             LOG.warn("A transaction on the read models does not end; saved without waiting for it");
             commit();
@@ -112,7 +119,12 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     void commit() {
-        backend.between(backend::commit);
+        backend.snapshot();
+        written();
+    }
+
+    private void written() {
+        backend.awaitWritten();
         saves++;
         savedAt = System.nanoTime();
     }

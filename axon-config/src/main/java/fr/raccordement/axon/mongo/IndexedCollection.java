@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -95,13 +97,16 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             return false;
         }
         var next = nextToIndex();
-        lagging.parallelStream().forEach(index -> index.addAll(next));
+        var missed = next.parallelStream().map(entry -> missed(lagging, entry)).toList();
+        IntStream.range(0, lagging.size())
+                .parallel()
+                .forEach(n -> lagging.get(n).addAll(missed.stream().map(it -> it.get(n)).toList()));
         if (next.size() < INDEXED_AT_ONCE) {
             lagging.forEach(OrderedIndex::catchUp);
             indexed = null;
             return false;
         }
-        indexed = next.getLast().getPosition();
+        indexed = next.getLast().getKey();
         return true;
     }
 
@@ -113,13 +118,18 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
                 .toList();
     }
 
-    private List<DocumentWithPosition<Object>> nextToIndex() {
-        var next = new ArrayList<DocumentWithPosition<Object>>(INDEXED_AT_ONCE);
+    /** A document is read once for all indexes. */
+    private static List<OrderedIndex.Missed> missed(
+            List<OrderedIndex> lagging, Map.Entry<Object, byte[]> entry) {
+        var document = DocumentBytes.read(entry.getValue());
+        return lagging.stream().map(index -> index.missed(document, entry.getKey())).toList();
+    }
+
+    private List<Map.Entry<Object, byte[]>> nextToIndex() {
+        var next = new ArrayList<Map.Entry<Object, byte[]>>(INDEXED_AT_ONCE);
         var positions = data.cursor(indexed);
         while (positions.hasNext() && next.size() < INDEXED_AT_ONCE) {
-            var position = positions.next();
-            var document = DocumentBytes.read(positions.getValue());
-            next.add(new DocumentWithPosition<>(document, position));
+            next.add(Map.entry(positions.next(), positions.getValue()));
         }
         return next;
     }

@@ -19,8 +19,14 @@ final class ReadModelFile {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelFile.class);
     private static final int CACHE_MEGABYTES = 64;
 
+    /** To forget a map costs the square of its pages; of 48 keys, as they would be, minutes. */
+    private static final int KEYS_PER_PAGE = 200;
+
     /** How documents and indexes are written; 0 stands for files before this number existed. */
     private static final int FORMAT = 1;
+
+    /** Milliseconds; any delay gives the store a thread that writes what was taken. */
+    private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
 
     private ReadModelFile() {}
 
@@ -45,7 +51,9 @@ final class ReadModelFile {
                         .autoCommitDisabled()
                         .autoCommitBufferSize(0)
                         .cacheSize(CACHE_MEGABYTES)
+                        .keysPerPage(KEYS_PER_PAGE)
                         .open();
+        store.setAutoCommitDelay(NEVER_BY_ITSELF);
         try {
             DataDirectory.restrict(file);
             checkFormat(store);

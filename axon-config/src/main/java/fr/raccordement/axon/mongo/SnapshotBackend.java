@@ -13,7 +13,7 @@ import org.h2.mvstore.MVStore;
 /** A backend that saves between two commands, never in the middle of one. */
 final class SnapshotBackend extends H2Backend {
 
-    private static final int COMPACTION_MILLIS = 2_000;
+    private static final int COMPACTION_MILLIS = 200;
 
     private final MVStore store;
     private final Examined examined;
@@ -82,8 +82,17 @@ final class SnapshotBackend extends H2Backend {
         return examined;
     }
 
-    /** Does something to the store while no command runs. */
-    void between(Runnable work) {
+    /** Takes the store as it stands between two commands, to be written while others go on. */
+    void snapshot() {
+        between(store::tryCommit);
+    }
+
+    /** Waits until everything that was taken is in the file. */
+    void awaitWritten() {
+        store.executeFilestoreOperation(() -> {});
+    }
+
+    private void between(Runnable work) {
         commands.writeLock().lock();
         try {
             work.run();

@@ -1,7 +1,6 @@
 package fr.raccordement.axon.mongo.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -113,17 +112,34 @@ public final class OrderedIndex extends Index<Object> {
         notes.catchUp();
     }
 
-    /** Adds documents that are there; put in their order, entries take a fraction of the time. */
-    public void addAll(List<DocumentWithPosition<Object>> documents) {
+    /** The entries of a document that is there, for {@link #addAll}; any thread may make them. */
+    public Missed missed(Document document, Object position) {
+        return new Missed(keys.of(document), position);
+    }
+
+    /** Adds what it missed; put in their order, entries take a fraction of the time. */
+    public void addAll(List<Missed> missed) {
         var sorted = new ArrayList<Map.Entry<byte[], Object>>();
-        for (var each : documents) {
-            var added = keys.of(each.getDocument());
-            notes.take(added);
-            added.tuples()
-                    .forEach(tuple -> sorted.add(Map.entry(tuple.bytes(), each.getPosition())));
+        for (var each : missed) {
+            notes.take(each.entries);
+            each.entries
+                    .tuples()
+                    .forEach(tuple -> sorted.add(Map.entry(tuple.bytes(), each.position)));
         }
         sorted.sort(Map.Entry.comparingByKey(Arrays::compareUnsigned));
         sorted.forEach(entry -> put(entry.getKey(), entry.getValue()));
+    }
+
+    /** What a document has in an index that it is not in yet. */
+    public static final class Missed {
+
+        private final EntryKeys.Entries entries;
+        private final Object position;
+
+        private Missed(EntryKeys.Entries entries, Object position) {
+            this.entries = entries;
+            this.position = position;
+        }
     }
 
     @Override
