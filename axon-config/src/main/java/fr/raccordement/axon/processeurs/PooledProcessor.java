@@ -1,5 +1,6 @@
 package fr.raccordement.axon.processeurs;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.ToIntFunction;
@@ -21,14 +22,20 @@ final class PooledProcessor implements EventProcessorBuilder {
     static final int SEGMENTS = 2;
     private static final int THREADS = 2;
     private static final int BATCH = 500;
-    private static final long CLAIM_MILLIS = 5_000;
+    private static final long CLAIMED_AGAIN_MILLIS = 5_000;
 
     private final RunningGroups running;
     private final ToIntFunction<String> segments;
+    private final Duration retry;
 
-    PooledProcessor(RunningGroups running, ToIntFunction<String> segments) {
+    /**
+     * @param segments how many a group has
+     * @param retry after how long it tries again what it had to let go
+     */
+    PooledProcessor(RunningGroups running, ToIntFunction<String> segments, Duration retry) {
         this.running = running;
         this.segments = segments;
+        this.retry = retry;
     }
 
     @Override
@@ -52,8 +59,8 @@ final class PooledProcessor implements EventProcessorBuilder {
                         .initialSegmentCount(segments.applyAsInt(name))
                         .batchSize(BATCH)
                         .initialToken(StreamableMessageSource::createTailToken)
-                        .tokenClaimInterval(CLAIM_MILLIS)
-                        .claimExtensionThreshold(CLAIM_MILLIS)
+                        .tokenClaimInterval(retry.toMillis())
+                        .claimExtensionThreshold(CLAIMED_AGAIN_MILLIS)
                         .enableCoordinatorClaimExtension(),
                 () -> running.contains(name));
     }

@@ -28,14 +28,16 @@ class ProcessorConfiguration {
 
     private static final int BEFORE_VIEWS_OPEN = Phase.INBOUND_EVENT_CONNECTORS - 2;
 
+    /** How soon a group that could not go on tries, {@code raccordement.groupes.reprise} says. */
     @Bean
     ConfigurerModule processorDefaults(
             TokenStore tokens,
             ReadModelTransactions transactions,
             DeadLetterQueues letters,
             RunningGroups running,
-            @Qualifier("processorSegments") ObjectProvider<ToIntFunction<String>> segments) {
-        var processors = new PooledProcessor(running, group -> segments(segments, group));
+            @Qualifier("processorSegments") ObjectProvider<ToIntFunction<String>> segments,
+            @Value("${raccordement.groupes.reprise:5s}") Duration retry) {
+        var processors = new PooledProcessor(running, group -> segments(segments, group), retry);
         return configurer ->
                 configurer.eventProcessing(
                         events -> configure(events, processors, tokens, transactions, letters));

@@ -64,6 +64,7 @@ class DeadLetterTest {
                         TestApplication.class,
                         "--raccordement.data=" + data,
                         "--raccordement.lettres-mortes.reprise=1h",
+                        "--raccordement.groupes.reprise=200ms",
                         "--raccordement.events.url=" + url,
                         "--raccordement.events.username=" + TestPostgres.username(),
                         "--raccordement.events.password=" + TestPostgres.password(),
