@@ -1,8 +1,20 @@
 package fr.raccordement.systeme;
 
+import static fr.raccordement.systeme.Fiches.ACME;
+import static fr.raccordement.systeme.Fiches.ACTIVATE;
+import static fr.raccordement.systeme.Fiches.DISCARD;
+import static fr.raccordement.systeme.Fiches.FICHE;
+import static fr.raccordement.systeme.Fiches.FORGET;
+import static fr.raccordement.systeme.Fiches.HISTORY;
+import static fr.raccordement.systeme.Fiches.OPEN_REVISION;
+import static fr.raccordement.systeme.Fiches.SUBMIT;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,17 +26,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A view is built again while it answers, and gone back from; a kill interrupts nothing for long.
+ * All of them are thrown away and told again from the events, those of forgotten people too.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class VuesIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int BEFORE = 200;
+    private static final int LAST_GENERATION = 4;
     private static final String TOTAL =
             """
             { fiches(first: 5, orderBy: MODIFIEE_LE_DESC) { totalCount facettes { __typename }
@@ -35,37 +55,134 @@ class VuesIT {
             { fiches(filter: { recherche: "acm" }, first: 5) { totalCount nodes { id version } } }
             """;
 
-    @TempDir Path data;
+    private static final List<String> PERSON =
+            List.of("Zephyrine", "zephyrine@acme.example", "33187654321");
+
+    @TempDir static Path data;
+
+    private static Authority authority;
+    private static RunningProgram program;
 
     private final AtomicInteger made = new AtomicInteger();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
+    @BeforeAll
+    static void start() throws Exception {
+        authority = new Authority("Essai Racine").trustedOn(data);
+        program = RunningProgram.startOn(data);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.close();
+    }
+
     @Test
+    @Order(1)
     void a_view_is_built_again_while_it_answers_and_survives_a_kill() throws Exception {
-        var program = RunningProgram.startOn(data);
+        create(program, BEFORE);
+        rebuildUnderLoad(program);
+        rollBackAndDiscard(program);
+        abandon(program);
+        refusals(program);
+
+        var admin = program.as("admin");
+        admin.askOne(Vues.REBUILD, Vues.decision(Vues.FICHES));
+        program.kill();
+        program = RunningProgram.startOn(data);
+        var again = program.as("admin");
+        var whole = awaitView(again, it -> !Vues.etats(it).contains("EN_CONSTRUCTION"));
+
+        assertThat(whole.path("generation").asInt()).isEqualTo(LAST_GENERATION);
+        awaitView(again, it -> Vues.decisions(it).getLast().equals("VueRebuildCompleted"));
+        await().atMost(LONGEST).until(() -> total(again) == made.get());
+    }
+
+    @Test
+    @Order(2)
+    void a_replay_gives_the_same_views_and_brings_back_no_forgotten_contact() throws Exception {
+        var fournisseur = program.as("fournisseur");
+        Fiches.ready(fournisseur, "kept", ACME, authority.issue("kept", Authority.CLIENT));
+        Fiches.ready(fournisseur, "gone", ACME, authority.issue("gone", Authority.CLIENT));
+        Fiches.describe(fournisseur, "gone", Map.of("contacts", List.of(person())));
+        fournisseur.askOne(SUBMIT, Map.of("id", "gone"));
+        program.as("aife").askOne(ACTIVATE, Map.of("id", "gone"));
+        fournisseur.askOne(SUBMIT, Map.of("id", "kept"));
+        program.as("aife").askOne(ACTIVATE, Map.of("id", "kept"));
+        fournisseur.askOne(OPEN_REVISION, Map.of("id", "kept"));
+        Fiches.describe(fournisseur, "kept", Map.of("commentaire", "À venir"));
+        fournisseur.askOne(SUBMIT, Map.of("id", "kept"));
+        Fiches.create(fournisseur, "thrown", ACME, "PRODUCTION");
+        fournisseur.askOne(DISCARD, Map.of("id", "thrown"));
+        assertThat(told(program)).contains(PERSON);
+        declareAndForget(program);
+
+        program.as("admin").askOne(FORGET, Map.of("id", "gone", "motif", "Demande"));
+
+        assertThat(told(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
+        var version = fournisseur.askOne(FICHE, Map.of("id", "gone")).path("version").asInt();
+        var views = Views.caughtUpWith(Map.of("gone", version), program);
+        assertThat(program.log()).doesNotContain(PERSON);
+        program = Views.rebuilt(program, views, data);
+
+        assertThat(told(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
+        assertThat(views.toString()).contains("ada.lovelace@acme.example", "À venir");
+        assertThat(Vues.find(program.as("admin"), Vues.FICHES).path("generation").asInt())
+                .as("no number is given twice")
+                .isGreaterThan(LAST_GENERATION);
+        program.stop();
+        assertThat(program.log()).doesNotContain(PERSON);
+        assertThat(filesThatName(PERSON)).isEmpty();
+    }
+
+    /** A connection by API whose contact is the same person, and two others in the list. */
+    private static void declareAndForget(RunningProgram program) {
+        var fournisseur = program.as("fournisseur");
+        var admin = program.as("admin");
+        RaccordementsApi.compte(fournisseur, ACME);
+        RaccordementsApi.declare(fournisseur, "kept", ACME, "MonApp");
+        fournisseur.askOne(
+                RaccordementsApi.DECLARE,
+                RaccordementsApi.declaration(
+                        "gone", ACME, "monapp", "EDITEUR", Map.of("contact", person())));
+        admin.askOne(RaccordementsApi.LOAD, RaccordementsApi.legacy("loaded", ACME, "INACTIF"));
+        admin.askOne(RaccordementsApi.FORGET, Map.of("id", "gone", "motif", "Demande"));
+        RaccordementsApi.awaitListed(program, "gone");
+        RaccordementsApi.awaitListed(program, "loaded");
+    }
+
+    private static Map<String, String> person() {
+        return Map.of(
+                "nom", PERSON.get(0), "email", PERSON.get(1), "telephone", "+" + PERSON.get(2));
+    }
+
+    /** The fiche and its whole history, at every version. */
+    private static String told(RunningProgram program) {
+        var audit = program.as("audit");
+        var fournisseur = program.as("fournisseur");
+        var told = new StringBuilder();
+        var history = audit.askOne(HISTORY, Map.of("id", "gone")).at("/history/nodes");
+        told.append(history);
+        for (int version = 0; version < history.size(); version++) {
+            told.append(fournisseur.askOne(FICHE, Map.of("id", "gone", "version", version)));
+        }
+        return told.append(fournisseur.askOne(FICHE, Map.of("id", "gone"))).toString();
+    }
+
+    /** Files in the clear, logs and journals of the database among them. */
+    private List<Path> filesThatName(List<String> words) throws IOException {
+        try (var files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> words.stream().anyMatch(content(file)::contains))
+                    .toList();
+        }
+    }
+
+    private static String content(Path file) {
         try {
-            create(program, BEFORE);
-            rebuildUnderLoad(program);
-            rollBackAndDiscard(program);
-            abandon(program);
-            refusals(program);
-
-            var admin = program.as("admin");
-            admin.askOne(Vues.REBUILD, Vues.decision(Vues.FICHES));
-            program.kill();
-            program = RunningProgram.startOn(data);
-            var again = program.as("admin");
-            var whole = awaitView(again, it -> !Vues.etats(it).contains("EN_CONSTRUCTION"));
-
-            assertThat(whole.path("generation").asInt()).isEqualTo(4);
-            awaitView(again, it -> Vues.decisions(it).getLast().equals("VueRebuildCompleted"));
-            await().atMost(LONGEST).until(() -> total(again) == made.get());
-            program = Views.rebuilt(program, Views.of(program), data);
-            assertThat(Vues.find(program.as("admin"), Vues.FICHES).path("generation").asInt())
-                    .as("no number is given twice")
-                    .isGreaterThan(4);
-        } finally {
-            program.close();
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
