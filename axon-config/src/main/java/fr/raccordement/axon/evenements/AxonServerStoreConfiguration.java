@@ -1,10 +1,9 @@
 package fr.raccordement.axon.evenements;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
 
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.lot.AggregateStreams;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -43,14 +42,10 @@ class AxonServerStoreConfiguration {
     @Bean
     AggregateStreams aggregateStreams(ObjectProvider<EventStore> events) {
         return aggregates ->
-                aggregates.stream().collect(toMap(it -> it, it -> stream(events.getObject(), it)));
-    }
-
-    private static List<DomainEventMessage<?>> stream(EventStore events, String aggregate) {
-        return events.readEvents(aggregate)
-                .asStream()
-                .<DomainEventMessage<?>>map(it -> it)
-                .toList();
+                aggregates.stream()
+                        .<DomainEventMessage<?>>flatMap(
+                                it -> events.getObject().readEvents(it).asStream())
+                        .collect(groupingBy(DomainEventMessage::getAggregateIdentifier));
     }
 
     private static String firstEvent(EventStore events, AxonServerConfiguration server) {

@@ -106,21 +106,25 @@ final class EmbeddedMongo implements AutoCloseable {
         var age = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - savedAt);
         var wait = age > LATE_MILLIS ? LONG_WAIT_MILLIS : SHORT_WAIT_MILLIS;
         if (transactions.writeLock().tryLock(wait, TimeUnit.MILLISECONDS)) {
+            boolean taken;
             try {
-                backend.snapshot();
+                taken = backend.snapshot(wait);
             } finally {
                 transactions.writeLock().unlock();
             }
-            written();
+            if (taken) {
+                written();
+            }
         } else if (age > TOO_LATE_MILLIS) {
             LOG.warn("A transaction on the read models does not end; saved without waiting for it");
             commit();
         }
     }
 
-    void commit() {
-        backend.snapshot();
-        written();
+    void commit() throws InterruptedException {
+        if (backend.snapshot(TOO_LATE_MILLIS)) {
+            written();
+        }
     }
 
     private void written() {

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import fr.raccordement.axon.mongo.index.Examined;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
@@ -82,9 +83,22 @@ final class SnapshotBackend extends H2Backend {
         return examined;
     }
 
-    /** Takes the store as it stands between two commands, to be written while others go on. */
-    void snapshot() {
-        between(store::tryCommit);
+    /**
+     * Takes the store as it stands between two commands, to be written while others go on.
+     *
+     * @param millis how long it waits for those that run, and all who come meanwhile with it
+     * @return whether it was taken
+     */
+    boolean snapshot(long millis) throws InterruptedException {
+        if (!commands.writeLock().tryLock(millis, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        try {
+            store.tryCommit();
+            return true;
+        } finally {
+            commands.writeLock().unlock();
+        }
     }
 
     /** Waits until everything that was taken is in the file. */
@@ -92,18 +106,14 @@ final class SnapshotBackend extends H2Backend {
         store.executeFilestoreOperation(() -> {});
     }
 
-    private void between(Runnable work) {
+    @Override
+    public void close() {
         commands.writeLock().lock();
         try {
-            work.run();
+            store.close(COMPACTION_MILLIS);
         } finally {
             commands.writeLock().unlock();
         }
-    }
-
-    @Override
-    public void close() {
-        between(() -> store.close(COMPACTION_MILLIS));
         super.close();
     }
 }

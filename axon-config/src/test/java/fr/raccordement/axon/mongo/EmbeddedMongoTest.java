@@ -2,8 +2,11 @@ package fr.raccordement.axon.mongo;
 
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.axon.KilledProgram;
@@ -19,10 +22,13 @@ import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.ReflectionTestUtils;
 
 class EmbeddedMongoTest {
 
     private static final int ROUNDS = 1_500;
+    private static final int FEW = 4;
+    private static final int MANY = 40;
 
     @TempDir Path temp;
 
@@ -95,7 +101,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void a_file_of_few_documents_stays_small_however_often_they_change() throws IOException {
+    void a_file_of_few_documents_stays_small_however_often_they_change() throws Exception {
         try (var mongo = new TestMongo(file())) {
             var views = mongo.database.getCollection("views");
             views.insertOne(new Document("_id", 1));
@@ -105,6 +111,45 @@ class EmbeddedMongoTest {
             }
         }
         assertThat(Files.size(file())).isLessThan(1_000_000);
+    }
+
+    @Test
+    void those_who_wait_for_a_collection_keep_nobody_else_waiting() throws Exception {
+        try (var mongo = new TestMongo(file());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var held = mongo.database.getCollection("held");
+            var free = mongo.database.getCollection("free");
+            held.insertOne(new Document());
+            free.insertOne(new Document());
+            var waiting = new ArrayList<Future<?>>();
+            synchronized (collection(mongo, "held")) {
+                for (int i = 0; i < MANY; i++) {
+                    waiting.add(threads.submit(() -> held.insertOne(new Document())));
+                }
+                await().until(() -> blocked() >= FEW);
+
+                assertThat(threads.submit(() -> free.find().first()).get(10, SECONDS)).isNotNull();
+            }
+            for (var each : waiting) {
+                each.get();
+            }
+            assertThat(held.countDocuments()).isEqualTo(MANY + 1);
+        }
+    }
+
+    private static Object collection(TestMongo mongo, String name) {
+        var backend = ReflectionTestUtils.getField(mongo.server, "backend");
+        var database =
+                ReflectionTestUtils.<IndexedDatabase>invokeMethod(
+                        requireNonNull(backend), "resolveDatabase", mongo.database.getName());
+        return requireNonNull(database).resolveCollection(name, true);
+    }
+
+    private static long blocked() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(it -> it.getName().startsWith("mongo-server-worker"))
+                .filter(it -> it.getState() == Thread.State.BLOCKED)
+                .count();
     }
 
     private static int torn(MongoCollection<Document> views) {
