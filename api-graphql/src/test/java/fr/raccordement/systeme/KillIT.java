@@ -58,10 +58,9 @@ class KillIT {
             for (int round = 0; round < ROUNDS; round++) {
                 killAtWork(program, authority, round, random);
                 program = RunningProgram.startOn(data);
-                verify(program);
+                var views = Views.caughtUpWith(verify(program), program);
+                program = Views.rebuilt(program, views, data);
             }
-            var views = Views.caughtUpWith(verify(program), program);
-            program = Views.rebuilt(program, views, data);
             assertThat(acknowledged).hasPositiveValue();
         } finally {
             program.close();
