@@ -59,28 +59,26 @@ final class HashFile implements Hashes, AutoCloseable {
 
     @Override
     public byte[] at(int level, long index) {
-        var hash = ByteBuffer.allocate(Merkle.LENGTH);
-        try {
-            readFully(channel, hash, place(level, index) * Merkle.LENGTH);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return hash.array();
+        return read(place(level, index), 1).array();
     }
 
     /** So many leaves, read at once. */
     List<byte[]> leaves(long from, int count) {
         var start = place(0, from);
-        var stretch = (int) (place(0, from + count - 1) - start + 1);
-        var hashes = ByteBuffer.allocate(stretch * Merkle.LENGTH);
-        try {
-            readFully(channel, hashes, start * Merkle.LENGTH);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var hashes = read(start, (int) (place(0, from + count - 1) - start + 1));
         return LongStream.range(from, from + count)
                 .mapToObj(index -> hash(hashes, (int) (place(0, index) - start)))
                 .toList();
+    }
+
+    private ByteBuffer read(long place, int count) {
+        var hashes = ByteBuffer.allocate(count * Merkle.LENGTH);
+        try {
+            readFully(channel, hashes, place * Merkle.LENGTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hashes;
     }
 
     private static byte[] hash(ByteBuffer hashes, int place) {
