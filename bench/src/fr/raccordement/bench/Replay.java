@@ -4,16 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import fr.raccordement.RaccordementApplication;
 import fr.raccordement.query.Emplacement;
 import fr.raccordement.query.ProjectedCollection;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.lifecycle.Phase;
-import org.bson.Document;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.support.GenericApplicationContext;
+import fr.raccordement.processing.ViewGroups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,9 +18,18 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
+import org.bson.Document;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Events a second from an empty read store to one that has caught up, beside a bare read of the
@@ -148,8 +148,8 @@ final class Replay {
             EventProcessingConfiguration processors)
             throws InterruptedException {
         caughtUp(head, processors);
-        var silent = context.getBean("viewsWithoutAnswer", Supplier.class);
-        while (!((List<?>) silent.get()).isEmpty()) {
+        var views = context.getBean(ViewGroups.class);
+        while (!views.viewsWithoutAnswer().isEmpty()) {
             Thread.sleep(LOOK_MILLIS);
         }
         return System.nanoTime();

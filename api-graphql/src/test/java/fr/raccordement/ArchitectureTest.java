@@ -58,12 +58,12 @@ class ArchitectureTest {
     static final ArchRule a_batch_knows_neither_what_happened_nor_stores =
             classes()
                     .that()
-                    .resideInAPackage("fr.raccordement.lot..")
+                    .resideInAPackage("fr.raccordement.processing..")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
-                            "fr.raccordement.lot..",
+                            "fr.raccordement.processing..",
                             "org.jspecify..",
                             "org.axonframework.eventhandling",
                             "org.axonframework.messaging",

@@ -1,5 +1,6 @@
 package fr.raccordement.axon;
 
+import fr.raccordement.processing.ViewGroups;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,6 +90,26 @@ public class TestApplication {
         @ResetHandler
         void reset() {
             reads.clear();
+        }
+    }
+
+    /** It has no view, and so nothing to say about how groups run. */
+    @Component
+    static class NoViews implements ViewGroups {
+
+        @Override
+        public boolean runs(String group) {
+            return true;
+        }
+
+        @Override
+        public int segments(String group) {
+            return 2;
+        }
+
+        @Override
+        public List<String> viewsWithoutAnswer() {
+            return List.of();
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.raccordement.command;
 
-import fr.raccordement.lot.AggregateStreams;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.AggregateStreams;
+import fr.raccordement.processing.Batch;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.function.BiFunction;
@@ -47,7 +47,7 @@ public class EventFold {
      */
     public <E, S> @Nullable S foldInBatch(
             Object id, Class<E> type, BiFunction<@Nullable S, E, @Nullable S> fold) {
-        var read = Lot.found("streams of events", () -> streams.of(Lot.aggregates()));
+        var read = Batch.found("streams of events", () -> streams.of(Batch.aggregates()));
         var events = read.get(id.toString());
         return events == null
                 ? fold(id, type, fold)

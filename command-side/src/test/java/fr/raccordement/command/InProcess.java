@@ -12,7 +12,7 @@ import fr.raccordement.command.delegation.DelegationProperties;
 import fr.raccordement.command.echeance.InMemoryEcheances;
 import fr.raccordement.command.echeance.Sonnerie;
 import fr.raccordement.command.fiche.FakeAnalysis;
-import fr.raccordement.lot.AggregateStreams;
+import fr.raccordement.processing.AggregateStreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

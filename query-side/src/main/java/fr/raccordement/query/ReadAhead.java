@@ -3,7 +3,7 @@ package fr.raccordement.query;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,10 +50,10 @@ final class ReadAhead<D> {
     }
 
     private static Set<String> ids(String first) {
-        return Lot.aggregate()
+        return Batch.aggregate()
                 .filter(it -> it.endsWith(first))
                 .map(it -> it.substring(0, it.length() - first.length()))
-                .map(Lot::identifiers)
+                .map(Batch::identifiers)
                 .orElseGet(Set::of);
     }
 

@@ -6,7 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a batch of events makes of the documents of a collection. Documents are read with those of
- * the other events, each once, and written with the {@link Lot}, each once.
+ * the other events, each once, and written with the {@link Batch}, each once.
  */
 final class Unwritten<D> implements Runnable {
 
@@ -40,7 +40,7 @@ final class Unwritten<D> implements Runnable {
      */
     static <D> void change(
             MongoCollection<D> documents, String id, Function<@Nullable D, @Nullable D> change) {
-        Lot.<Unwritten<D>>add(
+        Batch.<Unwritten<D>>add(
                 "unwritten " + documents.getNamespace(),
                 () -> new Unwritten<>(documents),
                 it -> it.change(id, change));

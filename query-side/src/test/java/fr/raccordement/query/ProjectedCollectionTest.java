@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -145,7 +145,7 @@ class ProjectedCollectionTest {
                                             throw new IllegalStateException("poison");
                                         }))
                 .hasMessage("poison");
-        Lot.writeBeforeSettingAside(batch);
+        Batch.writeBeforeSettingAside(batch);
 
         assertThat(written("a")).isZero();
     }

@@ -8,6 +8,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.vue.JournalDesVues;
+import fr.raccordement.processing.ProcessorRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
@@ -79,8 +79,7 @@ public final class World implements AutoCloseable {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(JournalDesVues.class, () -> (_, _) -> {});
-        context.registerBean(
-                "readModelPosition", ToLongFunction.class, () -> (ToLongFunction<?>) _ -> -1);
+        context.registerBean(ProcessorRecords.class, NothingRecorded::new);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.getEnvironment()
                 .getPropertySources()
@@ -206,6 +205,20 @@ public final class World implements AutoCloseable {
         Map<String, Object> beans = context.getBeansOfType(Object.class);
         return beans.values().stream()
                 .filter(it -> it.getClass().getName().startsWith("fr.raccordement.query"));
+    }
+
+    /** No processor runs, so that none has come anywhere and nothing waits. */
+    private static final class NothingRecorded implements ProcessorRecords {
+
+        @Override
+        public long position(String group) {
+            return -1;
+        }
+
+        @Override
+        public List<String> deadLetterSequences(String group) {
+            return List.of();
+        }
     }
 
     /** What the program finds on its class path; looked for once. */

@@ -3,7 +3,7 @@ package fr.raccordement.axon.evenements;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.raccordement.axon.StartRefusedException;
-import fr.raccordement.lot.AggregateStreams;
+import fr.raccordement.processing.AggregateStreams;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;

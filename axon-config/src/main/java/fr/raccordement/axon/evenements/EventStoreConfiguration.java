@@ -1,6 +1,6 @@
 package fr.raccordement.axon.evenements;
 
-import fr.raccordement.lot.AggregateStreams;
+import fr.raccordement.processing.AggregateStreams;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;

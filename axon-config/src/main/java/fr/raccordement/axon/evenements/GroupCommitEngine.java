@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
 import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
 
-import fr.raccordement.lot.AggregateStreams;
+import fr.raccordement.processing.AggregateStreams;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,10 +2,8 @@ package fr.raccordement.axon.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.evenements.EventStoreIdentity;
+import fr.raccordement.processing.ProcessorRecords;
 import java.time.Clock;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,20 +27,14 @@ class ProgressConfiguration {
         return new ReadModelGuard(database, new TokenInventory(database, serializer), store);
     }
 
-    /** Up to which event a processor has told its views, by its name; -1 before the first. */
-    @Bean
-    ToLongFunction<String> readModelPosition(MongoDatabase database, Serializer serializer) {
-        return new TokenInventory(database, serializer)::position;
-    }
-
     @Bean
     DeadLetterQueues deadLetterQueues(MongoDatabase database, Serializer serializer) {
         return new DeadLetterQueues(database, serializer);
     }
 
-    /** The sequences that wait in a processing group, by its name, in order. */
     @Bean
-    Function<String, List<String>> deadLetterSequences(DeadLetterQueues letters) {
-        return letters::sequences;
+    ProcessorRecords processorRecords(
+            MongoDatabase database, Serializer serializer, DeadLetterQueues letters) {
+        return new MongoProcessorRecords(new TokenInventory(database, serializer), letters);
     }
 }

@@ -1,6 +1,6 @@
 package fr.raccordement.axon.processeurs;
 
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
@@ -25,7 +25,7 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
-        CurrentUnitOfWork.ifStarted(Lot::writeBeforeSettingAside);
+        CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
         var type = failure.getClass().getName();
         var message = Discretion.message(failure);
         LOG.warn("It cannot be handled and waits: {}: {} {}", named(letter), type, message);

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.processeurs;
 
+import fr.raccordement.processing.ViewGroups;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
@@ -20,14 +21,14 @@ final class DeadLetterRetry implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterRetry.class);
 
     private final Configuration axon;
-    private final RunningGroups running;
+    private final ViewGroups groups;
     private final Duration every;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private @Nullable ScheduledFuture<?> tries;
 
-    DeadLetterRetry(Configuration axon, RunningGroups running, Duration every) {
+    DeadLetterRetry(Configuration axon, ViewGroups groups, Duration every) {
         this.axon = axon;
-        this.running = running;
+        this.groups = groups;
         this.every = every;
         scheduler.setThreadNamePrefix("dead-letters-");
         scheduler.setDaemon(true);
@@ -37,7 +38,7 @@ final class DeadLetterRetry implements SmartLifecycle {
     void retry() {
         var processing = axon.eventProcessingConfiguration();
         processing.eventProcessors().keySet().stream()
-                .filter(running::contains)
+                .filter(groups::runs)
                 .forEach(group -> retry(processing, group));
     }
 

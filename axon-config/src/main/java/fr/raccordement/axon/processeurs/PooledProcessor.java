@@ -1,9 +1,9 @@
 package fr.raccordement.axon.processeurs;
 
+import fr.raccordement.processing.ViewGroups;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.ToIntFunction;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
@@ -19,22 +19,18 @@ import org.axonframework.messaging.StreamableMessageSource;
  */
 final class PooledProcessor implements EventProcessorBuilder {
 
-    static final int SEGMENTS = 2;
     private static final int THREADS = 2;
     private static final int BATCH = 500;
     private static final long CLAIMED_AGAIN_MILLIS = 5_000;
 
-    private final RunningGroups running;
-    private final ToIntFunction<String> segments;
+    private final ViewGroups groups;
     private final Duration retry;
 
     /**
-     * @param segments how many a group has
      * @param retry after how long it tries again what it had to let go
      */
-    PooledProcessor(RunningGroups running, ToIntFunction<String> segments, Duration retry) {
-        this.running = running;
-        this.segments = segments;
+    PooledProcessor(ViewGroups groups, Duration retry) {
+        this.groups = groups;
         this.retry = retry;
     }
 
@@ -56,13 +52,13 @@ final class PooledProcessor implements EventProcessorBuilder {
                         .transactionManager(processing.transactionManager(name))
                         .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
                         .workerExecutor(it -> threads(axon, "Worker[" + it + "]", THREADS))
-                        .initialSegmentCount(segments.applyAsInt(name))
+                        .initialSegmentCount(groups.segments(name))
                         .batchSize(BATCH)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .tokenClaimInterval(retry.toMillis())
                         .claimExtensionThreshold(CLAIMED_AGAIN_MILLIS)
                         .enableCoordinatorClaimExtension(),
-                () -> running.contains(name));
+                () -> groups.runs(name));
     }
 
     private static ScheduledExecutorService threads(Configuration axon, String name, int count) {

@@ -3,10 +3,9 @@ package fr.raccordement.axon.processeurs;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
+import fr.raccordement.processing.ViewGroups;
 import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -17,8 +16,6 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -34,35 +31,21 @@ class ProcessorConfiguration {
             TokenStore tokens,
             ReadModelTransactions transactions,
             DeadLetterQueues letters,
-            RunningGroups running,
-            @Qualifier("processorSegments") ObjectProvider<ToIntFunction<String>> segments,
+            ViewGroups groups,
             @Value("${raccordement.groupes.reprise:5s}") Duration retry) {
-        var processors = new PooledProcessor(running, group -> segments(segments, group), retry);
+        var processors = new PooledProcessor(groups, retry);
         return configurer ->
                 configurer.eventProcessing(
                         events -> configure(events, processors, tokens, transactions, letters));
-    }
-
-    private static int segments(ObjectProvider<ToIntFunction<String>> known, String group) {
-        return known.stream()
-                .mapToInt(it -> it.applyAsInt(group))
-                .findFirst()
-                .orElse(PooledProcessor.SEGMENTS);
-    }
-
-    @Bean
-    RunningGroups runningGroups(
-            @Qualifier("processorRuns") ObjectProvider<Predicate<String>> wanted) {
-        return group -> wanted.stream().allMatch(it -> it.test(group));
     }
 
     /** How often, {@code raccordement.lettres-mortes.reprise} says. */
     @Bean
     DeadLetterRetry deadLetterRetry(
             Configuration axon,
-            RunningGroups running,
+            ViewGroups groups,
             @Value("${raccordement.lettres-mortes.reprise:1m}") Duration every) {
-        return new DeadLetterRetry(axon, running, every);
+        return new DeadLetterRetry(axon, groups, every);
     }
 
     @Bean

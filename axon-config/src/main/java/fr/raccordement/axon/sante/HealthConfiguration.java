@@ -4,16 +4,13 @@ import static fr.raccordement.axon.mongo.DeadLetterQueues.SEQUENCES;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
-import fr.raccordement.axon.processeurs.RunningGroups;
+import fr.raccordement.processing.ViewGroups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
-import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -33,14 +30,14 @@ class HealthConfiguration {
     }
 
     @Bean
-    HealthIndicator processorsHealthIndicator(Configuration axon, RunningGroups running) {
+    HealthIndicator processorsHealthIndicator(Configuration axon, ViewGroups groups) {
         return () -> {
             var health = Health.up();
             axon.eventProcessingConfiguration()
                     .eventProcessors()
                     .forEach(
                             (name, processor) -> {
-                                if (!running.contains(name)) {
+                                if (!groups.runs(name)) {
                                     return;
                                 }
                                 var isWell = processor.isRunning() && !processor.isError();
@@ -55,10 +52,9 @@ class HealthConfiguration {
 
     /** Those that were never whole can not answer: the program is not ready then. */
     @Bean
-    HealthIndicator viewsHealthIndicator(
-            @Qualifier("viewsWithoutAnswer") ObjectProvider<Supplier<List<String>>> without) {
+    HealthIndicator viewsHealthIndicator(ViewGroups groups) {
         return () -> {
-            var views = without.stream().flatMap(it -> it.get().stream()).toList();
+            var views = groups.viewsWithoutAnswer();
             return views.isEmpty()
                     ? Health.up().build()
                     : Health.outOfService().withDetail("underConstruction", views).build();

@@ -2,7 +2,7 @@ package fr.raccordement.axon.evenements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.raccordement.lot.AggregateStreams;
+import fr.raccordement.processing.AggregateStreams;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;

@@ -4,7 +4,7 @@ import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.command.EventFold;
 import fr.raccordement.command.echeance.Echeances;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class Revues {
 
     /** Plans once for all events of a batch, which are looked at together. */
     void plan(String delegationId) {
-        Lot.once("plans of delegations", delegationId, () -> look(delegationId));
+        Batch.once("plans of delegations", delegationId, () -> look(delegationId));
     }
 
     private void look(String delegationId) {

@@ -6,7 +6,7 @@ import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.FicheReactivated;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
@@ -48,13 +48,13 @@ class WhenFicheOpensOrClosesThenPlanReviews {
 
     private void planReviews(FicheEvent event) {
         var ficheId = event.ficheId();
-        Lot.found("delegations of fiches", () -> ouvertes.ofFiches(withThoseToCome(ficheId)))
+        Batch.found("delegations of fiches", () -> ouvertes.ofFiches(withThoseToCome(ficheId)))
                 .getOrDefault(ficheId, List.of())
                 .forEach(revues::plan);
     }
 
     private static Set<String> withThoseToCome(String ficheId) {
-        var fiches = Lot.identifiers(new FicheId("").toString());
+        var fiches = Batch.identifiers(new FicheId("").toString());
         return fiches.contains(ficheId) ? fiches : Set.of(ficheId);
     }
 }

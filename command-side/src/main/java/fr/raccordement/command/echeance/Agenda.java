@@ -10,7 +10,7 @@ import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.bson.Document;
 
 /**
  * The collection {@code echeances}, ordered by when they are due. Those of a batch are written with
- * the {@link Lot}.
+ * the {@link Batch}.
  */
 final class Agenda implements Echeances {
 
@@ -61,7 +61,7 @@ final class Agenda implements Echeances {
     }
 
     private void add(String id, WriteModel<Document> change, Instant due) {
-        Lot.<Unwritten>add("echeances", Unwritten::new, it -> it.put(id, change, due));
+        Batch.<Unwritten>add("echeances", Unwritten::new, it -> it.put(id, change, due));
     }
 
     /** The last change of each deadline; the reader is told once they are written. */

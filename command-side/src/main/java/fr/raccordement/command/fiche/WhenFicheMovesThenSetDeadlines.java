@@ -9,7 +9,7 @@ import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.command.EventFold;
 import fr.raccordement.command.echeance.Echeances;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +60,7 @@ class WhenFicheMovesThenSetDeadlines {
 
     private void setDeadlinesOnce(FicheEvent event) {
         var ficheId = event.ficheId();
-        Lot.once("deadlines of fiches", ficheId, () -> setDeadlines(ficheId));
+        Batch.once("deadlines of fiches", ficheId, () -> setDeadlines(ficheId));
     }
 
     private void setDeadlines(String ficheId) {

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.query.evenements.Aggregats;
 import fr.raccordement.query.evenements.EventReader;
@@ -40,7 +40,7 @@ class JournalWriter {
      */
     void note(Noted event) {
         var told = journal.told();
-        Lot.<Lines>add(
+        Batch.<Lines>add(
                 "lines of " + told.getNamespace(),
                 () -> new Lines(told),
                 lines -> lines.noted.add(event));

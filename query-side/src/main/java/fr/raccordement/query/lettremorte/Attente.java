@@ -2,12 +2,13 @@ package fr.raccordement.query.lettremorte;
 
 import com.mongodb.client.MongoIterable;
 import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.processing.ProcessorRecords;
+import fr.raccordement.processing.ViewGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,7 +18,6 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The queues of all processing groups, which all nodes share. */
@@ -25,21 +25,16 @@ import org.springframework.stereotype.Component;
 class Attente {
 
     private final ObjectProvider<Configuration> axon;
-    private final ObjectProvider<Function<String, List<String>>> sequences;
-    private final Predicate<String> runs;
+    private final ProcessorRecords records;
+    private final ViewGroups running;
 
     /**
-     * @param sequences what waits in a group; the stores know that under this name
-     * @param runs whether a group runs; of one that does not, another program made the letters
+     * @param running a group that does not run has letters that another program made
      */
-    Attente(
-            ObjectProvider<Configuration> axon,
-            @Qualifier("deadLetterSequences")
-                    ObjectProvider<Function<String, List<String>>> sequences,
-            @Qualifier("processorRuns") Predicate<String> runs) {
+    Attente(ObjectProvider<Configuration> axon, ProcessorRecords records, ViewGroups running) {
         this.axon = axon;
-        this.runs = runs;
-        this.sequences = sequences;
+        this.records = records;
+        this.running = running;
     }
 
     /**
@@ -48,13 +43,9 @@ class Attente {
      * @param groupe of this group; null for all
      */
     List<LettreMorteId> sequences(@Nullable String groupe) {
-        var known = sequences.getIfAvailable();
-        if (known == null) {
-            return List.of();
-        }
         return groups().stream()
                 .filter(group -> groupe == null || groupe.equals(group))
-                .flatMap(group -> known.apply(group).stream().map(of(group)))
+                .flatMap(group -> records.deadLetterSequences(group).stream().map(of(group)))
                 .toList();
     }
 
@@ -138,7 +129,7 @@ class Attente {
 
     private Optional<SequencedDeadLetterProcessor<EventMessage<?>>> processor(String groupe) {
         return processing()
-                .filter(_ -> runs.test(groupe))
+                .filter(_ -> running.runs(groupe))
                 .flatMap(it -> it.sequencedDeadLetterProcessor(groupe));
     }
 

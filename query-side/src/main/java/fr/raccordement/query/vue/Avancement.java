@@ -1,8 +1,8 @@
 package fr.raccordement.query.vue;
 
+import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.query.evenements.Since;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.ToLongFunction;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -17,18 +17,16 @@ final class Avancement {
 
     private final EventStore events;
     private final EventProcessingConfiguration processing;
-    private final ToLongFunction<String> stored;
+    private final ProcessorRecords records;
 
     /**
-     * @param stored how far a processor is by its tokens, wherever it runs
+     * @param records how far a group is by its tokens, wherever it runs
      */
     Avancement(
-            EventStore events,
-            EventProcessingConfiguration processing,
-            ToLongFunction<String> stored) {
+            EventStore events, EventProcessingConfiguration processing, ProcessorRecords records) {
         this.events = events;
         this.processing = processing;
-        this.stored = stored;
+        this.records = records;
     }
 
     /** The last event stored; -1 where there is none. */
@@ -49,7 +47,7 @@ final class Avancement {
         var share = here.stream().mapToDouble(Avancement::share).sum();
         return share == 1d
                 ? here.stream().mapToLong(it -> it.getCurrentPosition().orElse(-1)).min().orElse(-1)
-                : stored.applyAsLong(group);
+                : records.position(group);
     }
 
     /**

@@ -4,17 +4,16 @@ import com.mongodb.MongoInterruptedException;
 import fr.raccordement.api.vue.JournalDesVues;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.event.VueEvent;
+import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.query.evenements.EventReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -35,7 +34,7 @@ class Veille implements SmartLifecycle {
     private final Nouvelles news;
     private final EventReader events;
     private final ObjectProvider<JournalDesVues> journal;
-    private final ObjectProvider<ToLongFunction<String>> positions;
+    private final ProcessorRecords records;
     private final Clock clock;
     private final Duration every;
     private @Nullable ThreadPoolTaskScheduler scheduler;
@@ -49,7 +48,7 @@ class Veille implements SmartLifecycle {
             Nouvelles news,
             EventReader events,
             ObjectProvider<JournalDesVues> journal,
-            @Qualifier("readModelPosition") ObjectProvider<ToLongFunction<String>> positions,
+            ProcessorRecords records,
             Clock clock,
             @Value("${raccordement.vues.veille:PT1S}") String every) {
         this.views = views;
@@ -57,7 +56,7 @@ class Veille implements SmartLifecycle {
         this.news = news;
         this.events = events;
         this.journal = journal;
-        this.positions = positions;
+        this.records = records;
         this.clock = clock;
         this.every = Duration.parse(every);
     }
@@ -65,7 +64,7 @@ class Veille implements SmartLifecycle {
     /** To be called once the read store fits the event store, and before any processor runs. */
     void open(Configuration axon, List<Vue> all) {
         var processing = axon.eventProcessingConfiguration();
-        var advanced = new Avancement(axon.eventStore(), processing, positions.getObject());
+        var advanced = new Avancement(axon.eventStore(), processing, records);
         var running = new Groupes(processing, axon.eventStore());
         var opened = new Chantier(plans, running, advanced, news, journal.getObject(), clock);
         all.forEach(view -> opened.open(view, newest(view.id())));

@@ -1,13 +1,11 @@
 package fr.raccordement.query.vue;
 
+import fr.raccordement.processing.ViewGroups;
 import fr.raccordement.query.Emplacement;
 import fr.raccordement.query.ProjectedCollection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -30,27 +28,28 @@ class VuesConfiguration {
     /** After the read store was found to fit the event store. */
     private static final int JUST_BEFORE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS - 1;
 
-    /** Whether a processing group is to run now; under this name those who run them look for it. */
     @Bean
-    Predicate<String> processorRuns(Vues views) {
-        return views::runs;
-    }
+    ViewGroups viewGroups(Vues views, List<ProjectedCollection<?>> collections) {
+        return new ViewGroups() {
+            @Override
+            public boolean runs(String group) {
+                return views.runs(group);
+            }
 
-    /** How many threads tell a group; under this name those who run them look for it. */
-    @Bean
-    ToIntFunction<String> processorSegments(List<ProjectedCollection<?>> collections) {
-        return group ->
-                collections.stream()
+            @Override
+            public int segments(String group) {
+                return collections.stream()
                         .filter(it -> groups(it).anyMatch(group::equals))
                         .mapToInt(ProjectedCollection::segments)
                         .findFirst()
                         .orElse(2);
-    }
+            }
 
-    /** The views that cannot answer yet; under this name the health of the program looks for it. */
-    @Bean
-    Supplier<List<String>> viewsWithoutAnswer(Vues views) {
-        return views::withoutAnswer;
+            @Override
+            public List<String> viewsWithoutAnswer() {
+                return views.withoutAnswer();
+            }
+        };
     }
 
     @Bean

@@ -34,7 +34,7 @@ import fr.raccordement.api.liste.Place;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
-import fr.raccordement.lot.Lot;
+import fr.raccordement.processing.Batch;
 import fr.raccordement.query.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -261,7 +261,7 @@ class HistoryListingTest {
         tellInOneBatch(
                 event -> {
                     if (event == third) {
-                        CurrentUnitOfWork.ifStarted(Lot::writeBeforeSettingAside);
+                        CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
                         assertThat(lines()).isEqualTo(once.subList(0, 3));
                     }
                 });

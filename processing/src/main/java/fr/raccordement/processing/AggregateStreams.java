@@ -1,4 +1,4 @@
-package fr.raccordement.lot;
+package fr.raccordement.processing;
 
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,6 @@
  * A batch of events, told within one unit of work, and what it asks of the store; knows neither.
  */
 @NullMarked
-package fr.raccordement.lot;
+package fr.raccordement.processing;
 
 import org.jspecify.annotations.NullMarked;

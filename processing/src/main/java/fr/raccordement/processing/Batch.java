@@ -1,4 +1,4 @@
-package fr.raccordement.lot;
+package fr.raccordement.processing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,11 +21,11 @@ import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
  * is about to commit; of a batch that fails nothing is written. Before an event that cannot be told
  * is set aside, all that came before it is written.
  */
-public final class Lot {
+public final class Batch {
 
-    private static final String UNWRITTEN = Lot.class.getName();
+    private static final String UNWRITTEN = Batch.class.getName();
 
-    private Lot() {}
+    private Batch() {}
 
     /**
      * Adds to what the batch has yet to write; where none is under way, it is written at once.
@@ -88,7 +88,7 @@ public final class Lot {
      */
     public static Set<String> aggregates() {
         return underWay().stream()
-                .flatMap(Lot::messages)
+                .flatMap(Batch::messages)
                 .flatMap(message -> aggregate(message).stream())
                 .collect(Collectors.toSet());
     }

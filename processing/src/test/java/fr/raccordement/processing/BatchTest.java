@@ -1,4 +1,4 @@
-package fr.raccordement.lot;
+package fr.raccordement.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When what a batch has to write is written. */
-class LotTest {
+class BatchTest {
 
     private final List<String> written = new ArrayList<>();
 
@@ -59,7 +59,7 @@ class LotTest {
     void before_an_event_is_set_aside_what_came_before_is_written_and_not_again() {
         var batch = batch();
         add("a");
-        Lot.writeBeforeSettingAside(batch);
+        Batch.writeBeforeSettingAside(batch);
         assertThat(written).containsExactly("a");
         add("b");
         batch.commit();
@@ -97,7 +97,7 @@ class LotTest {
         batch();
         assertThatThrownBy(
                         () ->
-                                Lot.once(
+                                Batch.once(
                                         "done",
                                         "a",
                                         () -> {
@@ -135,11 +135,11 @@ class LotTest {
     }
 
     private void add(String name, String word) {
-        Lot.<Words>add(name, Words::new, it -> it.words.append(word));
+        Batch.<Words>add(name, Words::new, it -> it.words.append(word));
     }
 
     private void once(String subject) {
-        Lot.once("done", subject, () -> written.add(subject));
+        Batch.once("done", subject, () -> written.add(subject));
     }
 
     private static UnitOfWork<?> batch() {

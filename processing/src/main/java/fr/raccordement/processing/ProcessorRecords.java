@@ -1,0 +1,16 @@
+package fr.raccordement.processing;
+
+import java.util.List;
+
+/**
+ * What the stores know of a processing group, whichever nodes it runs on. Whoever keeps views asks,
+ * and does not start without an answer.
+ */
+public interface ProcessorRecords {
+
+    /** Position of the last event that every segment of the group has handled; -1 before any. */
+    long position(String group);
+
+    /** Identifiers of the sequences that wait as dead letters of the group, in order. */
+    List<String> deadLetterSequences(String group);
+}

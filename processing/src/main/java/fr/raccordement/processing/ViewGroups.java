@@ -1,0 +1,19 @@
+package fr.raccordement.processing;
+
+import java.util.List;
+
+/**
+ * The processing groups as those who keep views want them run. Whoever runs processors asks, and
+ * does not start without an answer.
+ */
+public interface ViewGroups {
+
+    /** Whether a group is to run on this node now; one that keeps no view always is. */
+    boolean runs(String group);
+
+    /** How many segments a group begins with, each handled by one thread at a time. */
+    int segments(String group);
+
+    /** Names of the views that no generation answers for yet. */
+    List<String> viewsWithoutAnswer();
+}
