@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.embeddedmongo.DurableMongo;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,13 +26,13 @@ class KeyDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnExpression("environment.getProperty('raccordement.mongo.url', '').isEmpty()")
-    KeyServer keyServer(DataDirectory directory) throws IOException {
-        return new KeyServer(directory.directory("cles").resolve("contacts.mv"));
+    DurableMongo keyServer(DataDirectory directory) throws IOException {
+        return new DurableMongo(directory.directory("cles").resolve("contacts.mv"));
     }
 
     @Bean(destroyMethod = "close", defaultCandidate = false)
-    @ConditionalOnBean(KeyServer.class)
-    MongoClient keyClient(KeyServer server) {
+    @ConditionalOnBean(DurableMongo.class)
+    MongoClient keyClient(DurableMongo server) {
         return MongoClients.create(server.url());
     }
 

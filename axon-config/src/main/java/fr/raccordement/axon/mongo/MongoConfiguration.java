@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -57,7 +58,8 @@ class MongoConfiguration {
         var server = embedded.getIfAvailable();
         return server == null
                 ? new ReadModelTransactions(NoTransactionManager.instance(), CLAIM_TIMEOUT)
-                : new ReadModelTransactions(server.transactions(), Duration.ZERO);
+                : new ReadModelTransactions(
+                        () -> new SaverKeptOut(server.transactionLock()), Duration.ZERO);
     }
 
     private static MongoClient connect(ConnectionString url) {

@@ -3,7 +3,10 @@ package fr.raccordement.axon.mongo;
 import java.util.concurrent.locks.Lock;
 import org.axonframework.common.transaction.Transaction;
 
-/** A transaction during which the read models are not saved. */
+/**
+ * A transaction during which the read models are not saved; undoing is the processors' own, by
+ * redelivery.
+ */
 final class SaverKeptOut implements Transaction {
 
     private final Lock saver;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.embeddedmongo.DurableMongo;
+import fr.raccordement.embeddedmongo.TestMongo;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bson.Document;
@@ -44,7 +46,7 @@ class KeyDatabaseConfigurationTest {
         program.run(
                 context -> {
                     keys(context.getBean("contactKeyDatabase", MongoDatabase.class));
-                    assertThat(context).hasSingleBean(KeyServer.class);
+                    assertThat(context).hasSingleBean(DurableMongo.class);
                 });
 
         assertThat(temp.resolve("cles/contacts.mv")).isNotEmptyFile();
@@ -64,7 +66,7 @@ class KeyDatabaseConfigurationTest {
                     .run(
                             context -> {
                                 keys(context.getBean("contactKeyDatabase", MongoDatabase.class));
-                                assertThat(context).doesNotHaveBean(KeyServer.class);
+                                assertThat(context).doesNotHaveBean(DurableMongo.class);
                             });
 
             assertThat(mongo.client.listDatabaseNames()).contains("vues_cles");

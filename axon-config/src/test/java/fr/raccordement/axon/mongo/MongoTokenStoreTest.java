@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.raccordement.axon.serialisation.SerializerConfiguration;
+import fr.raccordement.embeddedmongo.TestMongo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

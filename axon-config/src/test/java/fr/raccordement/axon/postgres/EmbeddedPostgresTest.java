@@ -3,9 +3,9 @@ package fr.raccordement.axon.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.raccordement.axon.KilledProgram;
 import fr.raccordement.axon.TestPostgres;
 import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.embeddedmongo.KilledProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,70 @@
+package fr.raccordement.embeddedmongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreTool;
+
+/**
+ * A server of MongoDB's protocol for what must not be lost: each command is on the disk before it
+ * is answered. A file that cannot be read is an error, never a fresh start. Each start writes the
+ * file anew, so that nothing stays in it of what was removed.
+ */
+public final class DurableMongo implements AutoCloseable {
+
+    private final MongoServer server;
+
+    /** Opens the file, or begins one, and listens on a free port of the loopback address. */
+    public DurableMongo(Path file) throws IOException {
+        if (Files.exists(file)) {
+            MVStoreTool.compactCleanUp(file.toString());
+            MVStoreTool.compact(file.toString(), false);
+        }
+        var store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .open();
+        OwnerOnly.restrict(file);
+        server = new MongoServer(new SavingBackend(store));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /** Where drivers find it. */
+    public String url() {
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    private static final class SavingBackend extends H2Backend {
+
+        private final MVStore store;
+
+        SavingBackend(MVStore store) {
+            this.store = store;
+            super(store);
+        }
+
+        @Override
+        public synchronized Document handleMessage(MongoMessage message) {
+            var answer = super.handleMessage(message);
+            if (store.hasUnsavedChanges()) {
+                store.commit();
+                store.sync();
+            }
+            return answer;
+        }
+    }
+}

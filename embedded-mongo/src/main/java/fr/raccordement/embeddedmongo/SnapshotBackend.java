@@ -1,0 +1,124 @@
+package fr.raccordement.embeddedmongo;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import fr.raccordement.embeddedmongo.index.Examined;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/** A backend that saves between two commands, never in the middle of one. */
+final class SnapshotBackend extends H2Backend {
+
+    private static final int COMPACTION_MILLIS = 200;
+
+    private final MVStore store;
+    private final Examined examined;
+    private final ReentrantReadWriteLock commands;
+
+    SnapshotBackend(MVStore store) {
+        this.store = store;
+        this.examined = new Examined();
+        this.commands = new ReentrantReadWriteLock();
+        super(store);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, store, getCursorRegistry(), examined);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        var answer = asCommand(() -> handled(message));
+        if (message.getDocument().get("createIndexes") instanceof String name) {
+            indexAll(message.getDatabaseName(), name);
+        }
+        return answer;
+    }
+
+    private <T> T asCommand(Supplier<T> work) {
+        commands.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            commands.readLock().unlock();
+        }
+    }
+
+    private Document handled(MongoMessage message) {
+        var matching = MatchingAggregation.of(message.getDocument());
+        return matching == null ? super.handleMessage(message) : answer(message, matching);
+    }
+
+    /** Little by little: others are answered, and the store is saved, in between. */
+    private void indexAll(String database, String name) {
+        if (resolveDatabase(database) instanceof IndexedDatabase documents
+                && documents.resolveCollection(name, false) instanceof IndexedCollection found) {
+            try {
+                boolean more;
+                do {
+                    more = asCommand(found::indexMore);
+                } while (more);
+            } catch (MongoServerError e) {
+                documents.dropLagging(found);
+                throw e;
+            }
+        }
+    }
+
+    private Document answer(MongoMessage message, MatchingAggregation matching) {
+        var database = resolveDatabase(message.getDatabaseName());
+        return database.resolveCollection(matching.collection(), false)
+                        instanceof IndexedCollection collection
+                ? matching.answer(database, collection, this::resolveDatabase, oplog)
+                : super.handleMessage(message);
+    }
+
+    /** The database of that name, made if need be. */
+    MongoDatabase database(String name) {
+        return resolveDatabase(name);
+    }
+
+    Examined examined() {
+        return examined;
+    }
+
+    /**
+     * Takes the store as it stands between two commands, to be written while others go on.
+     *
+     * @param millis how long it waits for those that run, and all who come meanwhile with it
+     * @return whether it was taken
+     */
+    boolean snapshot(long millis) throws InterruptedException {
+        if (!commands.writeLock().tryLock(millis, TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        try {
+            store.tryCommit();
+            return true;
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    /** Waits until everything that was taken is in the file. */
+    void awaitWritten() {
+        store.executeFilestoreOperation(() -> {});
+    }
+
+    @Override
+    public void close() {
+        commands.writeLock().lock();
+        try {
+            store.close(COMPACTION_MILLIS);
+        } finally {
+            commands.writeLock().unlock();
+        }
+        super.close();
+    }
+}

@@ -1,0 +1,132 @@
+package fr.raccordement.embeddedmongo.index;
+
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the index by which a query is answered with the least work. */
+public final class QueryPlanner {
+
+    private final List<Index<Object>> indexes;
+    private final Examined examined;
+
+    /**
+     * A planner for one collection.
+     *
+     * @param indexes those that exist when a query comes
+     */
+    public QueryPlanner(List<Index<Object>> indexes, Examined examined) {
+        this.indexes = indexes;
+        this.examined = examined;
+    }
+
+    /**
+     * A plan; empty if no index helps.
+     *
+     * @param wanted how many documents will be taken, 0 for all
+     */
+    public Optional<QueryPlan> plan(Document filter, @Nullable Document order, int wanted) {
+        var sort = SortOrder.of(order);
+        if (sort == null) {
+            return Optional.empty();
+        }
+        var lookUp = LookUp.of(ordered(), filter, examined);
+        if (lookUp != null) {
+            return Optional.of(lookUp);
+        }
+        var plans = plans(FilterReader.read(filter), sort, QueryPlanner::isPerfect);
+        return plans.size() < 2 || isPerfect(plans.getLast())
+                ? plans.reversed().stream().findFirst()
+                : Optional.of(sifted(cheapest(plans, wanted), plans));
+    }
+
+    /** The number of documents that match, where an index tells it. */
+    public Optional<Long> count(Document filter) {
+        var exact =
+                plans(FilterReader.read(filter), new SortOrder(List.of()), QueryPlanner::tellsCount)
+                        .reversed()
+                        .stream()
+                        .filter(QueryPlan::isExact)
+                        .findFirst();
+        return exact.map(QueryPlan::count);
+    }
+
+    /**
+     * Plans, up to one that is good enough, which is the last then. Where the filter pins the
+     * identifier, no other index is considered.
+     */
+    private List<QueryPlan> plans(
+            List<Alternative> filter, SortOrder sort, Predicate<QueryPlan> enough) {
+        var pinned = filter.stream().allMatch(one -> one.pins(EntryKeys.ID));
+        var considered = ordered().filter(i -> !pinned || i.isOfIdentifiers()).toList();
+        var plans = new ArrayList<QueryPlan>();
+        for (var index : likelyFirst(considered, sort)) {
+            var scan = IndexScan.of(index, filter, sort, examined);
+            if (scan != null) {
+                plans.add(inOrder(scan, filter, sort));
+                if (enough.test(plans.getLast())) {
+                    return plans;
+                }
+            }
+        }
+        if (filter.size() > 1) {
+            Stream.ofNullable(IndexUnion.of(considered, filter, sort, examined))
+                    .forEach(plans::add);
+        }
+        return plans;
+    }
+
+    /** Those that have the field sorted by, to find one that is good enough soon. */
+    private static List<OrderedIndex> likelyFirst(List<OrderedIndex> indexes, SortOrder sort) {
+        if (sort.isNone()) {
+            return indexes;
+        }
+        var first = sort.fields().getFirst().getKey();
+        var having =
+                Comparator.comparing(
+                        (OrderedIndex index) ->
+                                index.fields().stream().noneMatch(it -> it.getKey().equals(first)));
+        return indexes.stream().sorted(having).toList();
+    }
+
+    private static QueryPlan inOrder(IndexScan scan, List<Alternative> filter, SortOrder sort) {
+        return !scan.isOrdered() && sort.isByIdentifier()
+                ? new SortedIdentifiers(scan, filter, sort.isAscending())
+                : scan;
+    }
+
+    private Stream<OrderedIndex> ordered() {
+        return indexes.stream()
+                .filter(OrderedIndex.class::isInstance)
+                .map(OrderedIndex.class::cast)
+                .filter(index -> !index.isLagging());
+    }
+
+    private static boolean isPerfect(QueryPlan plan) {
+        return plan instanceof IndexScan && plan.isOrdered() && plan.isExact();
+    }
+
+    private static boolean tellsCount(QueryPlan plan) {
+        return plan.isExact() && plan.isCountedAtOnce();
+    }
+
+    /** One that passes in order what does not match goes on with what the smallest finds too. */
+    private static QueryPlan sifted(QueryPlan chosen, List<QueryPlan> plans) {
+        var smallest = plans.stream().min(Comparator.comparingLong(QueryPlan::size)).orElseThrow();
+        return chosen.isOrdered() && !chosen.isExact() && smallest.size() < chosen.size()
+                ? new Sieve(chosen, smallest)
+                : chosen;
+    }
+
+    private static QueryPlan cheapest(List<QueryPlan> plans, int wanted) {
+        var smallest = plans.stream().mapToLong(QueryPlan::size).min().orElse(0);
+        var cost = Comparator.comparingDouble((QueryPlan plan) -> Cost.of(plan, wanted, smallest));
+        return plans.stream().min(cost).orElseThrow();
+    }
+}

@@ -1,0 +1,94 @@
+package fr.raccordement.embeddedmongo.index;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stretches whose first bytes are the same, one after the other; knows where it stands. */
+final class Run implements Iterator<Object>, Comparable<Run> {
+
+    private final MVMap<byte[], Object> entries;
+    private final Iterator<KeyRange> ranges;
+    private final int same;
+    private final boolean reversed;
+    private final Examined examined;
+    private @Nullable KeyRange range;
+    private @Nullable Cursor<byte[], Object> cursor;
+    private byte @Nullable [] key;
+    private @Nullable Object position;
+
+    Run(MVMap<byte[], Object> entries, List<KeyRange> ranges, boolean reversed, Examined examined) {
+        this.entries = entries;
+        this.ranges = (reversed ? ranges.reversed() : ranges).iterator();
+        this.same = ranges.getFirst().same();
+        this.reversed = reversed;
+        this.examined = examined;
+        advance();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return position != null;
+    }
+
+    @Override
+    public Object next() {
+        var next = position;
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        advance();
+        return next;
+    }
+
+    /** By what follows the bytes that are the same within each run. */
+    @Override
+    public int compareTo(Run other) {
+        var one = key;
+        var another = other.key;
+        if (one == null || another == null) {
+            throw new IllegalStateException("A run that has ended stands nowhere.");
+        }
+        var order =
+                Arrays.compareUnsigned(one, same, one.length, another, other.same, another.length);
+        return reversed ? -order : order;
+    }
+
+    private void advance() {
+        key = null;
+        position = null;
+        while (key == null && (cursor != null || ranges.hasNext())) {
+            if (cursor == null) {
+                open(ranges.next());
+            }
+            step();
+        }
+    }
+
+    private void open(KeyRange next) {
+        range = next;
+        cursor =
+                reversed
+                        ? entries.cursor(next.to(), next.from(), true)
+                        : entries.cursor(next.from(), next.to(), false);
+    }
+
+    /** Takes the next entry of the stretch, or closes it; its end itself does not belong to it. */
+    private void step() {
+        var open = cursor;
+        if (open == null || !open.hasNext()) {
+            cursor = null;
+            return;
+        }
+        var next = open.next();
+        if (range == null || !Arrays.equals(next, range.to())) {
+            examined.entry();
+            key = next;
+            position = open.getValue();
+        }
+    }
+}

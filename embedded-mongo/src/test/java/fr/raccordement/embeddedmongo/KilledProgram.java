@@ -1,0 +1,42 @@
+package fr.raccordement.embeddedmongo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A second virtual machine that is killed, as by kill -9, once it has said a word. */
+public final class KilledProgram {
+
+    /** It lives for seconds: what would optimise it for hours costs more than it gives. */
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private KilledProgram() {}
+
+    /** Runs a main class until it prints a line that starts with the word, then kills it. */
+    public static String killWhenItSays(String word, Class<?> main, Object... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        List.of(arguments).forEach(argument -> command.add(argument.toString()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new StringBuilder();
+        var output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
+        try (var lines = new BufferedReader(output)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(word)) {
+                    process.destroyForcibly().waitFor();
+                    return line;
+                }
+            }
+        }
+        throw new IOException("The program ended before it said " + word + ":\n" + said);
+    }
+}

@@ -1,0 +1,31 @@
+package fr.raccordement.embeddedmongo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+
+/** Counts how often a file is saved while somebody looks. */
+final class Saves {
+
+    private static final int SEVERAL = 3;
+
+    private final Path file;
+    private FileTime last;
+    private int count;
+
+    Saves(Path file) throws IOException {
+        this.file = file;
+        this.last = Files.getLastModifiedTime(file);
+    }
+
+    /** Whether it was saved since what was written when this was first asked. */
+    boolean areSeveral() throws IOException {
+        var now = Files.getLastModifiedTime(file);
+        if (!now.equals(last)) {
+            last = now;
+            count++;
+        }
+        return count >= SEVERAL;
+    }
+}
