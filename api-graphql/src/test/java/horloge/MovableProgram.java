@@ -1,7 +1,7 @@
 package horloge;
 
 import fr.raccordement.RaccordementApplication;
-import fr.raccordement.command.echeance.Reveil;
+import fr.raccordement.command.deadline.DeadlineTimer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +22,7 @@ public final class MovableProgram {
     public static final String MOVED = "The clock is ahead by ";
 
     private final MovableClock clock = new MovableClock();
-    private final MovableReveil reveil = new MovableReveil(clock);
+    private final MovableTimer timer = new MovableTimer(clock);
 
     private MovableProgram() {}
 
@@ -39,7 +39,7 @@ public final class MovableProgram {
     private void register(ConfigurableApplicationContext context) {
         var beans = (GenericApplicationContext) context;
         beans.registerBean(Clock.class, () -> clock);
-        beans.registerBean(Reveil.class, () -> reveil);
+        beans.registerBean(DeadlineTimer.class, () -> timer);
     }
 
     private void obey() throws IOException {
@@ -47,7 +47,7 @@ public final class MovableProgram {
         try (var lines = new BufferedReader(input)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 clock.move(Duration.parse(line));
-                reveil.clockMoved();
+                timer.clockMoved();
                 System.out.println(MOVED + clock.ahead());
             }
         }

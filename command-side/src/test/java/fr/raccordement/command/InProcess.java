@@ -8,9 +8,9 @@ import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.contact.InMemoryContactKeys;
+import fr.raccordement.command.deadline.DeadlineCommand;
+import fr.raccordement.command.deadline.InMemoryDeadlines;
 import fr.raccordement.command.delegation.DelegationProperties;
-import fr.raccordement.command.echeance.InMemoryEcheances;
-import fr.raccordement.command.echeance.Sonnerie;
 import fr.raccordement.command.fiche.FakeAnalysis;
 import fr.raccordement.processing.AggregateStreams;
 import java.time.Clock;
@@ -271,8 +271,8 @@ public final class InProcess implements AutoCloseable {
         }
 
         @Bean
-        InMemoryEcheances echeances(ObjectProvider<Sonnerie> sonneries) {
-            return new InMemoryEcheances(sonneries.stream().toList());
+        InMemoryDeadlines deadlines(ObjectProvider<DeadlineCommand> commands) {
+            return new InMemoryDeadlines(commands.stream().toList());
         }
 
         @Bean

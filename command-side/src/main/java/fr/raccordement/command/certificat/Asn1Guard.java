@@ -8,8 +8,8 @@ final class Asn1Guard {
 
     private final byte[] bytes;
     private final Header header = new Header();
-    private final int[] ends = new int[Regles.MAX_NESTING + 1];
-    private final boolean[] open = new boolean[Regles.MAX_NESTING + 1];
+    private final int[] ends = new int[RuleSet.MAX_NESTING + 1];
+    private final boolean[] open = new boolean[RuleSet.MAX_NESTING + 1];
     private int depth;
     private int at;
     private int nodes;
@@ -52,7 +52,7 @@ final class Asn1Guard {
         if (!header.read(bytes, at, ends[depth])) {
             throw malformed();
         }
-        if (++nodes > Regles.MAX_NODES) {
+        if (++nodes > RuleSet.MAX_NODES) {
             throw new UnreadableException(
                     "La structure comporte trop d'éléments.", "The structure has too many values.");
         }
@@ -60,7 +60,7 @@ final class Asn1Guard {
             at = header.end;
             return;
         }
-        if (depth == Regles.MAX_NESTING) {
+        if (depth == RuleSet.MAX_NESTING) {
             throw new UnreadableException(
                     "La structure est trop imbriquée.", "The structure is nested too deeply.");
         }

@@ -9,13 +9,13 @@ final class BouncyCastle {
     static final Provider PROVIDER;
 
     static {
-        limit("asn1.max_cons_depth", String.valueOf(Regles.MAX_NESTING));
+        limit("asn1.max_cons_depth", String.valueOf(RuleSet.MAX_NESTING));
         limit("asn1.max_limit", "2m");
         limit("x509.max_policy_nodes", "256");
         limit("x509.max_cert_path_build_nodes", "2000");
         limit("dh.max_size", "8192");
         limit("dsa.max_size", "8192");
-        limit("rsa.max_size", String.valueOf(Regles.MAX_RSA_BITS));
+        limit("rsa.max_size", String.valueOf(RuleSet.MAX_RSA_BITS));
         limit("pkcs12.max_it_count", "1000000");
         limit("pbe.max_iteration_count", "1000000");
         PROVIDER = new BouncyCastleProvider();

@@ -37,11 +37,11 @@ final class CertificatReader {
     private static void cap(X509CertificateHolder holder) throws Exception {
         capName(holder.getSubject());
         capName(holder.getIssuer());
-        if (holder.getSerialNumber().bitLength() > Regles.MAX_SERIAL_BYTES * 8) {
+        if (holder.getSerialNumber().bitLength() > RuleSet.MAX_SERIAL_BYTES * 8) {
             throw new UnreadableException(
                     "Un numéro de série est démesuré.", "A serial number is oversized.");
         }
-        if (holder.getExtensionOIDs().size() > Regles.MAX_EXTENSIONS) {
+        if (holder.getExtensionOIDs().size() > RuleSet.MAX_EXTENSIONS) {
             throw new UnreadableException(
                     "Un certificat porte trop d'extensions.",
                     "A certificate has too many extensions.");
@@ -49,7 +49,7 @@ final class CertificatReader {
     }
 
     private static void capName(X500Name name) throws Exception {
-        if (name.getEncoded().length > Regles.MAX_NAME_BYTES) {
+        if (name.getEncoded().length > RuleSet.MAX_NAME_BYTES) {
             throw new UnreadableException(
                     "Un certificat porte un nom de plus de 4 Kio.",
                     "A certificate has a name longer than 4 KiB.");

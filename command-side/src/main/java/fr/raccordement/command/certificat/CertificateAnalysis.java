@@ -43,7 +43,7 @@ public final class CertificateAnalysis implements AutoCloseable {
                                     .map(upload -> judge.judge(upload, environnement, now, trusted))
                                     .toList();
                     SetJudge.judge(protocole, judged);
-                    return Regles.view(judged.stream().map(Judged::toAnalyse).toList());
+                    return RuleSet.view(judged.stream().map(Judged::toAnalyse).toList());
                 });
     }
 

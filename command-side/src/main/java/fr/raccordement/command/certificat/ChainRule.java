@@ -6,7 +6,7 @@ import fr.raccordement.api.certificat.Controle;
 final class ChainRule implements Rule {
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         var path = certificat.path();
         if (path.gap() != null) {
             return Check.CERT_CHAIN.nonConforme(path.gap());

@@ -35,7 +35,7 @@ class ClaimAwareJudge implements CertificateJudge {
             Instant now,
             @Nullable String ficheId) {
         var analysed = analysis.analyse(protocole, environnement, fichiers, now).certificats();
-        return Regles.view(analysed.stream().map(each -> withUnique(each, ficheId)).toList());
+        return RuleSet.view(analysed.stream().map(each -> withUnique(each, ficheId)).toList());
     }
 
     @Override

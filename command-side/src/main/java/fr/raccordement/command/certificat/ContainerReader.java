@@ -27,11 +27,11 @@ final class ContainerReader {
         limit(
                 index,
                 data.getCertificates(),
-                Regles.MAX_CERTIFICATES,
+                RuleSet.MAX_CERTIFICATES,
                 "certificats",
                 "certificates");
-        limit(index, data.getCRLs(), Regles.MAX_CRLS, "listes de révocation", "revocation lists");
-        limit(index, data.getSignerInfos(), Regles.MAX_SIGNERS, "signataires", "signers");
+        limit(index, data.getCRLs(), RuleSet.MAX_CRLS, "listes de révocation", "revocation lists");
+        limit(index, data.getSignerInfos(), RuleSet.MAX_SIGNERS, "signataires", "signers");
         var signers = data.getSignerInfos() == null ? 0 : data.getSignerInfos().size();
         return new Container(certificats(data.getCertificates()), crls(data.getCRLs()), signers);
     }

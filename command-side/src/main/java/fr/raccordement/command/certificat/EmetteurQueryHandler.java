@@ -53,11 +53,13 @@ class EmetteurQueryHandler {
                 issuer.until(),
                 trusted,
                 origins(issuer, sources),
-                decision.map(Decision::version).orElse(null),
-                decision.filter(it -> trusted && it.trusted()).map(Decision::reason).orElse(null),
-                decision.filter(it -> !it.trusted()).map(Decision::reason).orElse(null),
-                decision.map(Decision::at).orElse(null),
-                decision.filter(_ -> viewer.seesEverything()).map(Decision::by).orElse(null));
+                decision.map(IssuerDecision::version).orElse(null),
+                decision.filter(it -> trusted && it.trusted())
+                        .map(IssuerDecision::reason)
+                        .orElse(null),
+                decision.filter(it -> !it.trusted()).map(IssuerDecision::reason).orElse(null),
+                decision.map(IssuerDecision::at).orElse(null),
+                decision.filter(_ -> viewer.seesEverything()).map(IssuerDecision::by).orElse(null));
     }
 
     private static List<OrigineEmetteur> origins(Certificat issuer, TrustList.Sources sources) {

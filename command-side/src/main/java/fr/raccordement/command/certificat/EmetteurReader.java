@@ -69,7 +69,7 @@ final class EmetteurReader implements AutoCloseable {
                         "Aucun certificat n'a été transmis.",
                         "No certificate was sent.")
                 && violations.require(
-                        file.length <= Regles.MAX_BYTES,
+                        file.length <= RuleSet.MAX_BYTES,
                         "CERT_TOO_LARGE",
                         PATH,
                         "Le fichier dépasse 1 Mio.",

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 class EventSourcedTrustDecisions implements TrustDecisions {
 
     private final EventStore events;
-    private volatile Decisions known = Decisions.NONE;
+    private volatile IssuerDecisions known = IssuerDecisions.NONE;
 
     EventSourcedTrustDecisions(EventStore events) {
         this.events = events;
     }
 
     @Override
-    public Decisions current() {
+    public IssuerDecisions current() {
         var decisions = known;
         var untold =
                 events.readEvents(ListeDeConfianceId.OPERATEUR.toString(), decisions.version() + 1);

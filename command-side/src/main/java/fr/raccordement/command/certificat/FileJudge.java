@@ -47,7 +47,7 @@ final class FileJudge {
                 return new Judged(upload.name(), null, findings);
             }
             var path = path(container.certificats(), leaves.getFirst(), trusted);
-            judge(new Case(path, container.crls(), environnement, now, trusted))
+            judge(new RuleCase(path, container.crls(), environnement, now, trusted))
                     .forEach(findings::put);
             return new Judged(upload.name(), path, findings);
         } catch (UnreadableException unreadable) {
@@ -69,7 +69,7 @@ final class FileJudge {
         return new Judged(upload.name(), null, findings);
     }
 
-    List<Controle> judge(Case certificat) {
+    List<Controle> judge(RuleCase certificat) {
         return rules.stream().map(rule -> rule.judge(certificat)).toList();
     }
 

@@ -53,7 +53,7 @@ final class IssuerDirectory {
     }
 
     private static byte[] content(Path file) throws IOException, UnreadableException {
-        if (Files.size(file) > Regles.MAX_BYTES) {
+        if (Files.size(file) > RuleSet.MAX_BYTES) {
             throw new UnreadableException("Fichier trop grand.", "File too large.");
         }
         return Files.readAllBytes(file);

@@ -31,7 +31,7 @@ final class KeyRule implements Rule {
                     NISTObjectIdentifiers.id_sha512);
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         for (var each : certificat.path().certificats()) {
             var weakness = PublicKeys.weakness(each.key());
             if (weakness != null) {

@@ -8,7 +8,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 final class KeyUsageRule implements Rule {
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         var leaf = certificat.leaf();
         if (leaf.keyUsage() == null) {
             return Check.CERT_KEYUSAGE.nonConforme(

@@ -31,7 +31,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 class ListeDeConfiance {
 
     @AggregateIdentifier private ListeDeConfianceId id;
-    private Decisions decisions = Decisions.NONE;
+    private IssuerDecisions decisions = IssuerDecisions.NONE;
 
     @CommandHandlerInterceptor
     void authorise(ListeDeConfianceCommand command, MetaData metaData, Rights rights) {
@@ -95,6 +95,6 @@ class ListeDeConfiance {
     private void requireExpected(ListeDeConfianceCommand command, String sha256) {
         ExpectedVersion.require(
                 command.expectedVersion(),
-                decisions.on(sha256).map(Decision::version).orElse(null));
+                decisions.on(sha256).map(IssuerDecision::version).orElse(null));
     }
 }

@@ -72,7 +72,7 @@ final class NamesAllowed {
     }
 
     private static void cap(int size) {
-        if (size > Regles.MAX_CONSTRAINED_NAMES) {
+        if (size > RuleSet.MAX_CONSTRAINED_NAMES) {
             throw new IllegalArgumentException("Too many names.");
         }
     }

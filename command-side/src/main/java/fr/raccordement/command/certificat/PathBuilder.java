@@ -50,7 +50,7 @@ final class PathBuilder {
         }
         if (next.selfIssued() && verified(next, next)) {
             keep(new Path(List.copyOf(current), null));
-        } else if (current.size() == Regles.MAX_PATH) {
+        } else if (current.size() == RuleSet.MAX_PATH) {
             tooDeep = true;
         } else {
             climb(next);
@@ -60,7 +60,7 @@ final class PathBuilder {
 
     private void climb(Certificat from) {
         for (var issuer : bySubject.getOrDefault(from.issuer(), List.of())) {
-            if (best != null || checks >= Regles.MAX_SIGNATURE_CHECKS) {
+            if (best != null || checks >= RuleSet.MAX_SIGNATURE_CHECKS) {
                 return;
             }
             if (mayHaveIssued(issuer, from) && verified(from, issuer)) {
@@ -94,15 +94,15 @@ final class PathBuilder {
     }
 
     private Texte gap() {
-        if (checks >= Regles.MAX_SIGNATURE_CHECKS) {
+        if (checks >= RuleSet.MAX_SIGNATURE_CHECKS) {
             return new Texte(
                     "La chaîne est trop embrouillée : trop d'émetteurs possibles.",
                     "The chain is too tangled: too many possible issuers.");
         }
         if (tooDeep) {
             return new Texte(
-                    "La chaîne dépasse %d certificats.".formatted(Regles.MAX_PATH),
-                    "The chain is longer than %d certificates.".formatted(Regles.MAX_PATH));
+                    "La chaîne dépasse %d certificats.".formatted(RuleSet.MAX_PATH),
+                    "The chain is longer than %d certificates.".formatted(RuleSet.MAX_PATH));
         }
         var missing = longest.getLast().emetteur();
         if (forged) {

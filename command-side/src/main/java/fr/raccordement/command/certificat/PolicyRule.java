@@ -12,7 +12,7 @@ final class PolicyRule implements Rule {
     }
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         var policies = certificat.leaf().policies();
         var level = known.level(policies);
         if (level != null) {

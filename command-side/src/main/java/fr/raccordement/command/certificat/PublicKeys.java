@@ -49,7 +49,7 @@ final class PublicKeys {
         try {
             if (isRsa(key)) {
                 var rsa = RSAPublicKey.getInstance(key.parsePublicKey());
-                return rsa.getModulus().bitLength() <= Regles.MAX_RSA_BITS
+                return rsa.getModulus().bitLength() <= RuleSet.MAX_RSA_BITS
                         && rsa.getPublicExponent().bitLength() <= MAX_EXPONENT_BITS;
             }
             return isKnownCurve(key) || EDWARDS.contains(key.getAlgorithm().getAlgorithm());
@@ -78,7 +78,7 @@ final class PublicKeys {
     private static @Nullable Texte rsaWeakness(RSAPublicKey key) {
         var bits = key.getModulus().bitLength();
         var exponent = key.getPublicExponent();
-        if (bits < Regles.MIN_RSA_BITS || bits > Regles.MAX_RSA_BITS) {
+        if (bits < RuleSet.MIN_RSA_BITS || bits > RuleSet.MAX_RSA_BITS) {
             return new Texte(
                     "RSA %d bits (2048 à 8192 attendus)".formatted(bits),
                     "RSA %d bits (2048 to 8192 expected)".formatted(bits));

@@ -27,7 +27,7 @@ final class Recheck {
             var certificats = decode(analyse.der());
             var trusted = judge.trusted();
             var path = judge.path(certificats, certificats.getFirst(), trusted);
-            var judged = judge.judge(new Case(path, List.of(), environnement, now, trusted));
+            var judged = judge.judge(new RuleCase(path, List.of(), environnement, now, trusted));
             var found = new ArrayList<>(judged);
             found.add(usage(protocole, path.leaf()));
             return found.stream().filter(Controle::bloquant).toList();

@@ -15,7 +15,7 @@ import org.bouncycastle.cert.X509CRLHolder;
 final class RevocationRule implements Rule {
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         var path = certificat.path().certificats();
         var current = false;
         for (var index = 0; index + 1 < path.size(); index++) {
@@ -48,7 +48,7 @@ final class RevocationRule implements Rule {
                 .filter(crl -> crl.getIssuer().equals(issuer.subject()))
                 .filter(crl -> crl.getCriticalExtensionOIDs().isEmpty())
                 .filter(_ -> issuer.mayDo(KeyUsage.cRLSign))
-                .limit(Regles.MAX_CRL_CHECKS)
+                .limit(RuleSet.MAX_CRL_CHECKS)
                 .filter(crl -> Signatures.signed(issuer.key(), crl))
                 .toList();
     }

@@ -5,5 +5,5 @@ import fr.raccordement.api.certificat.Controle;
 /** One check of one certificate; never refuses, always answers. */
 @FunctionalInterface
 interface Rule {
-    Controle judge(Case certificat);
+    Controle judge(RuleCase certificat);
 }

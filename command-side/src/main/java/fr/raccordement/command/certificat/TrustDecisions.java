@@ -5,5 +5,5 @@ package fr.raccordement.command.certificat;
 interface TrustDecisions {
 
     /** As stored at this very moment. */
-    Decisions current();
+    IssuerDecisions current();
 }

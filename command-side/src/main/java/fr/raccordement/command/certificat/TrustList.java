@@ -36,11 +36,11 @@ final class TrustList {
             Map<String, String> listing,
             List<Certificat> files,
             List<Certificat> builtIn,
-            Decisions decisions,
+            IssuerDecisions decisions,
             List<Certificat> decided,
             TrustedIssuers trusted) {
 
-        private boolean areOf(Map<String, String> listing, Decisions decisions) {
+        private boolean areOf(Map<String, String> listing, IssuerDecisions decisions) {
             return this.listing.equals(listing) && this.decisions.version() == decisions.version();
         }
     }
@@ -49,7 +49,7 @@ final class TrustList {
         this.decisions = decisions;
         directory = new IssuerDirectory(properties.emetteurs());
         builtIn = properties.emetteursDeDemonstration() ? demonstration() : List.of();
-        sources = read(Map.of(), Decisions.NONE);
+        sources = read(Map.of(), IssuerDecisions.NONE);
     }
 
     /** What is trusted at this very moment; to be asked once for each analysis. */
@@ -70,7 +70,7 @@ final class TrustList {
         return read;
     }
 
-    private Sources read(Map<String, String> listing, Decisions decided) {
+    private Sources read(Map<String, String> listing, IssuerDecisions decided) {
         var files = directory.read(listing.keySet());
         var certificats = decided.all().stream().map(TrustList::decode).toList();
         var all = new ArrayList<>(builtIn);
@@ -81,7 +81,7 @@ final class TrustList {
     }
 
     /** Only certificates that could be read were ever decided on. */
-    private static Certificat decode(Decision decision) {
+    private static Certificat decode(IssuerDecision decision) {
         try {
             BouncyCastle.prepare();
             return CertificatReader.read(Base64.getDecoder().decode(decision.der()));

@@ -8,7 +8,7 @@ import fr.raccordement.api.fiche.Environnement;
 final class TrustRule implements Rule {
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         if (certificat.trusted().trust(certificat.path())) {
             return Check.CERT_TRUST.conforme(
                     "L'émetteur figure dans la liste de confiance.",

@@ -19,14 +19,14 @@ record Upload(int index, String name, byte[] bytes) {
         if (files.isEmpty()) {
             throw Refusals.missing();
         }
-        if (files.size() > Regles.MAX_FILES) {
+        if (files.size() > RuleSet.MAX_FILES) {
             throw Refusals.tooManyFiles();
         }
         var uploads = new ArrayList<Upload>();
         var violations = new ArrayList<Violation>();
         for (var index = 0; index < files.size(); index++) {
             var bytes = files.get(index).contenu();
-            if (bytes.length > Regles.MAX_BYTES) {
+            if (bytes.length > RuleSet.MAX_BYTES) {
                 violations.add(Refusals.tooLarge(index));
             } else if (PrivateKeys.isIn(bytes)) {
                 violations.add(Refusals.privateKey(index));

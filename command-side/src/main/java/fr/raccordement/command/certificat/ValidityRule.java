@@ -6,7 +6,7 @@ import fr.raccordement.api.certificat.Controle;
 final class ValidityRule implements Rule {
 
     @Override
-    public Controle judge(Case certificat) {
+    public Controle judge(RuleCase certificat) {
         var now = certificat.now();
         for (var each : certificat.path().certificats()) {
             if (now.isBefore(each.from())) {

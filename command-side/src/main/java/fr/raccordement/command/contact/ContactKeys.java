@@ -3,7 +3,7 @@ package fr.raccordement.command.contact;
 import java.util.Optional;
 
 /** Where the keys of contacts are kept, apart from events and read models. */
-interface ContactKeys {
+public interface ContactKeys {
 
     /**
      * Keeps a key under a name, durably, unless the name was ever used.

@@ -22,7 +22,7 @@ import fr.raccordement.api.delegation.event.DelegationRefused;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
-import fr.raccordement.command.echeance.Sonnerie;
+import fr.raccordement.command.deadline.DeadlineCommand;
 import fr.raccordement.command.habilitation.Concern;
 import fr.raccordement.command.habilitation.Rights;
 import java.time.Clock;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 class Delegation {
 
     @AggregateIdentifier private DelegationId id;
-    private @Nullable Suivi suivi;
+    private @Nullable FollowedDelegation suivi;
 
     @CommandHandlerInterceptor
     void authorise(DelegationCommand command, MetaData metaData, Rights rights, Demandes demandes) {
@@ -74,10 +74,10 @@ class Delegation {
     }
 
     @CommandHandler
-    long decide(AcceptDelegation command, Receptions receptions, Avenir avenir) {
+    long decide(AcceptDelegation command, Receptions receptions, DelegationOutlook outlook) {
         if (!etat().acceptee()) {
             etat().requirePending();
-            DemandeRules.requireWhole(avenir.rupture(suivi()));
+            DemandeRules.requireWhole(outlook.rupture(suivi()));
             if (!receptions.entrust(suivi().demande())) {
                 throw new RuleViolatedException(
                         "DELEGATION_RECEIVER_EXISTS",
@@ -91,7 +91,7 @@ class Delegation {
 
     @CommandHandler
     long decide(RefuseDelegation command, Demandes demandes) {
-        if (etat() != Etat.REFUSEE) {
+        if (etat() != EtatDelegation.REFUSEE) {
             etat().requirePending();
             var motif = command.motif() == null ? null : Motif.require(command.motif());
             demandes.close(suivi().demande());
@@ -102,7 +102,7 @@ class Delegation {
 
     @CommandHandler
     long decide(CancelDelegation command, Demandes demandes) {
-        if (etat() != Etat.ANNULEE) {
+        if (etat() != EtatDelegation.ANNULEE) {
             etat().requirePending();
             cancel(CauseDeFin.DECISION, demandes);
         }
@@ -111,7 +111,7 @@ class Delegation {
 
     @CommandHandler
     long decide(EndDelegation command, Demandes demandes, Receptions receptions) {
-        if (etat() != Etat.TERMINEE) {
+        if (etat() != EtatDelegation.TERMINEE) {
             etat().requireAccepted();
             end(CauseDeFin.DECISION, Motif.require(command.motif()), demandes, receptions);
         }
@@ -121,15 +121,15 @@ class Delegation {
     @CommandHandler
     long decide(
             ReviewDelegation command,
-            Avenir avenir,
+            DelegationOutlook outlook,
             Demandes demandes,
             Receptions receptions,
             Clock clock) {
         if (etat().ouverte()) {
-            avenir.rupture(suivi())
+            outlook.rupture(suivi())
                     .ifPresentOrElse(
                             cause -> giveUp(cause, demandes, receptions),
-                            () -> avenir.activation(suivi()).ifPresent(at -> activate(at, clock)));
+                            () -> outlook.activation(suivi()).ifPresent(at -> activate(at, clock)));
         }
         return getVersion();
     }
@@ -137,13 +137,13 @@ class Delegation {
     @EventSourcingHandler
     void evolve(DelegationEvent event, @Timestamp Instant at) {
         id = new DelegationId(event.delegationId());
-        suivi = Suivi.after(suivi, event, at);
+        suivi = FollowedDelegation.after(suivi, event, at);
     }
 
     private void activate(Instant due, Clock clock) {
         if (clock.instant().isBefore(due)) {
             throw new RuleViolatedException(
-                    Sonnerie.TOO_EARLY,
+                    DeadlineCommand.TOO_EARLY,
                     "La délégation sera active à " + due + ".",
                     "The delegation will be active at " + due + ".");
         }
@@ -152,7 +152,7 @@ class Delegation {
 
     /** Gives the delegation up, wherever it stands. */
     private void giveUp(CauseDeFin cause, Demandes demandes, Receptions receptions) {
-        if (etat() == Etat.DEMANDEE) {
+        if (etat() == EtatDelegation.DEMANDEE) {
             cancel(cause, demandes);
         } else {
             end(cause, null, demandes, receptions);
@@ -171,11 +171,11 @@ class Delegation {
         apply(new DelegationEnded(id.value(), cause, motif));
     }
 
-    private Suivi suivi() {
+    private FollowedDelegation suivi() {
         return Objects.requireNonNull(suivi);
     }
 
-    private Etat etat() {
+    private EtatDelegation etat() {
         return suivi().etat();
     }
 }

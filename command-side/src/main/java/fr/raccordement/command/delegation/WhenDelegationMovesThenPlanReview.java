@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("delegation-revues")
 class WhenDelegationMovesThenPlanReview {
 
-    private final DelegationsOuvertes ouvertes;
-    private final Revues revues;
+    private final OpenDelegations ouvertes;
+    private final DelegationReviews revues;
 
-    WhenDelegationMovesThenPlanReview(DelegationsOuvertes ouvertes, Revues revues) {
+    WhenDelegationMovesThenPlanReview(OpenDelegations ouvertes, DelegationReviews revues) {
         this.ouvertes = ouvertes;
         this.revues = revues;
     }

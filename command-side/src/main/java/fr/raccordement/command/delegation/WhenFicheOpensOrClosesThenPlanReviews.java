@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("delegation-revues")
 class WhenFicheOpensOrClosesThenPlanReviews {
 
-    private final DelegationsOuvertes ouvertes;
-    private final Revues revues;
+    private final OpenDelegations ouvertes;
+    private final DelegationReviews revues;
 
-    WhenFicheOpensOrClosesThenPlanReviews(DelegationsOuvertes ouvertes, Revues revues) {
+    WhenFicheOpensOrClosesThenPlanReviews(OpenDelegations ouvertes, DelegationReviews revues) {
         this.ouvertes = ouvertes;
         this.revues = revues;
     }

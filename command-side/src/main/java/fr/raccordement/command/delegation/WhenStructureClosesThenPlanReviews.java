@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("delegation-revues")
 class WhenStructureClosesThenPlanReviews {
 
-    private final DelegationsOuvertes ouvertes;
-    private final Revues revues;
+    private final OpenDelegations ouvertes;
+    private final DelegationReviews revues;
 
-    WhenStructureClosesThenPlanReviews(DelegationsOuvertes ouvertes, Revues revues) {
+    WhenStructureClosesThenPlanReviews(OpenDelegations ouvertes, DelegationReviews revues) {
         this.ouvertes = ouvertes;
         this.revues = revues;
     }

@@ -6,7 +6,7 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.echeance.Sonnerie;
+import fr.raccordement.command.deadline.DeadlineCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,9 @@ final class FicheRules {
     static void requireTime(boolean come) {
         if (!come) {
             throw new RuleViolatedException(
-                    Sonnerie.TOO_EARLY, "L'échéance n'est pas venue.", "The time has not come.");
+                    DeadlineCommand.TOO_EARLY,
+                    "L'échéance n'est pas venue.",
+                    "The time has not come.");
         }
     }
 

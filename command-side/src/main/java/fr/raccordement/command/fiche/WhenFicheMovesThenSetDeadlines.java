@@ -8,7 +8,7 @@ import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.command.EventFold;
-import fr.raccordement.command.echeance.Echeances;
+import fr.raccordement.command.deadline.Deadlines;
 import fr.raccordement.processing.Batch;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,15 +22,15 @@ import org.springframework.stereotype.Component;
  * are those of the fiche as it is by now, so that a replay never sets one that is long moved.
  */
 @Component
-@ProcessingGroup("fiche-echeances")
+@ProcessingGroup("fiche-deadlines")
 class WhenFicheMovesThenSetDeadlines {
 
     private final EventFold events;
-    private final Echeances echeances;
+    private final Deadlines deadlines;
 
-    WhenFicheMovesThenSetDeadlines(EventFold events, Echeances echeances) {
+    WhenFicheMovesThenSetDeadlines(EventFold events, Deadlines deadlines) {
         this.events = events;
-        this.echeances = echeances;
+        this.deadlines = deadlines;
     }
 
     @EventHandler
@@ -68,19 +68,19 @@ class WhenFicheMovesThenSetDeadlines {
                 Objects.requireNonNull(
                         events.<FicheEvent, EnService>foldInBatch(
                                 new FicheId(ficheId), FicheEvent.class, EnService::after));
-        set(FinDeValidite.KIND, ficheId, fiche.fin());
+        set(ValiditeEndDeadline.KIND, ficheId, fiche.fin());
         fiche.certificats()
                 .forEach(
                         sha256 ->
                                 set(
-                                        ExpirationDeCertificat.KIND,
-                                        ExpirationDeCertificat.subject(ficheId, sha256),
+                                        CertificatExpiryDeadline.KIND,
+                                        CertificatExpiryDeadline.subject(ficheId, sha256),
                                         fiche.nextPreavis(sha256)));
     }
 
     private void set(String kind, String subject, Optional<Instant> due) {
         due.ifPresentOrElse(
-                instant -> echeances.set(kind, subject, instant),
-                () -> echeances.clear(kind, subject));
+                instant -> deadlines.set(kind, subject, instant),
+                () -> deadlines.clear(kind, subject));
     }
 }

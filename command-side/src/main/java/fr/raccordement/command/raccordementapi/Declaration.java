@@ -28,7 +28,7 @@ class Declaration {
     }
 
     /** Takes the name for a connection that is declared. */
-    void requireDeclarable(String id, Saisie saisie, Contact contact) {
+    void requireDeclarable(String id, ApiInput saisie, Contact contact) {
         var violations = new Violations();
         requireWellFormed(id, violations);
         check(saisie, contact, () -> noms.take(saisie.nom(), id), violations);
@@ -36,7 +36,7 @@ class Declaration {
     }
 
     /** Takes the name for a connection that is corrected, and gives up the one before. */
-    void requireCorrectable(String id, Saisie before, Saisie after, @Nullable Contact contact) {
+    void requireCorrectable(String id, ApiInput before, ApiInput after, @Nullable Contact contact) {
         var violations = new Violations();
         check(
                 after,
@@ -49,7 +49,7 @@ class Declaration {
     }
 
     /** Takes the name for a connection that is opened again. */
-    void requireReactivable(String id, Saisie saisie) {
+    void requireReactivable(String id, ApiInput saisie) {
         var violations = new Violations();
         admission.check(saisie.nom().structure(), saisie.nom().environnement(), violations);
         requireOwn(noms.take(saisie.nom(), id), violations);
@@ -61,7 +61,7 @@ class Declaration {
         requireWellFormed(command.raccordementApiId().value(), violations);
         admission.requireKnown(command.structure(), violations);
         violations.require(
-                Lisible.is(command.certificat(), LONGEST_CERTIFICAT),
+                Readability.is(command.certificat(), LONGEST_CERTIFICAT),
                 "CERTIFICAT_NOM_INVALID",
                 "certificat",
                 "Le certificat est nommé par 1 à 500 caractères lisibles.",
@@ -70,7 +70,7 @@ class Declaration {
     }
 
     private void check(
-            Saisie saisie,
+            ApiInput saisie,
             @Nullable Contact contact,
             BooleanSupplier taken,
             Violations violations) {

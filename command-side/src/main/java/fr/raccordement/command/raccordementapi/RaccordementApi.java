@@ -44,8 +44,8 @@ class RaccordementApi {
     @AggregateIdentifier private @Nullable RaccordementApiId id;
     private String structure;
     private @Nullable RaccordementApiCertificatLoaded loaded;
-    private @Nullable Saisie declared;
-    private @Nullable Saisie saisie;
+    private @Nullable ApiInput declared;
+    private @Nullable ApiInput saisie;
     private @Nullable RaccordementApiContactDefined firstContact;
     private @Nullable RaccordementApiContactDefined contact;
     private boolean active;
@@ -71,7 +71,7 @@ class RaccordementApi {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(DeclareRaccordementApi command, Declaration declaration, Contacts contacts) {
-        var wanted = Saisie.of(command);
+        var wanted = ApiInput.of(command);
         if (id != null) {
             RaccordementApiRules.requireSame(
                     wanted.equals(declared) && isFirst(command.contact(), contacts));
@@ -164,7 +164,7 @@ class RaccordementApi {
         switch (event) {
             case RaccordementApiDeclared e -> {
                 structure = e.structure();
-                declared = Saisie.of(e);
+                declared = ApiInput.of(e);
                 saisie = declared;
             }
             case RaccordementApiContactDefined e -> {
@@ -187,7 +187,7 @@ class RaccordementApi {
     }
 
     /** What was filled in; in certificate mode nothing was, and nothing can be changed. */
-    private Saisie saisie() {
+    private ApiInput saisie() {
         if (saisie == null) {
             throw RaccordementApiRules.readOnly();
         }

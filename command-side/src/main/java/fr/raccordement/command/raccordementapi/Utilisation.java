@@ -47,7 +47,7 @@ record Utilisation(TypeUtilisation type, @Nullable String nomEditeurOuOperateur)
                 "Un développement propre n'a ni éditeur ni opérateur.",
                 "Software of one's own has no publisher or operator.");
         violations.require(
-                nomEditeurOuOperateur == null || Lisible.is(nomEditeurOuOperateur, LONGEST),
+                nomEditeurOuOperateur == null || Readability.is(nomEditeurOuOperateur, LONGEST),
                 "EDITEUR_INVALID",
                 PATH,
                 "Le nom de l'éditeur ou de l'opérateur a de 1 à 200 caractères lisibles.",

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 class Vue {
 
     @AggregateIdentifier private @Nullable VueId id;
-    private final Decisions decisions = new Decisions();
+    private final ViewDecisions decisions = new ViewDecisions();
 
     @CommandHandlerInterceptor
     void authorise(VueCommand command, MetaData metaData, Rights rights) {

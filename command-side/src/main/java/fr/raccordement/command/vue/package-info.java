@@ -1,4 +1,4 @@
-/** Decisions on views: told again, gone back from, done without. */
+/** ViewDecisions on views: told again, gone back from, done without. */
 @NullMarked
 package fr.raccordement.command.vue;
 

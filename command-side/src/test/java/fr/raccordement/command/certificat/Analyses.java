@@ -33,7 +33,7 @@ public final class Analyses {
 
     static CertificateAnalysis in(Path issuers, @Nullable Path policies) {
         var properties = new CertificatsProperties(issuers, true, policies, Duration.ofSeconds(10));
-        var list = new TrustList(properties, () -> Decisions.NONE);
+        var list = new TrustList(properties, () -> IssuerDecisions.NONE);
         var judge = new FileJudge(list, new KnownPolicies(properties));
         return new CertificateAnalysis(judge, properties);
     }

@@ -28,7 +28,7 @@ class ConformingFileTest {
         var view = production(analysis, Protocole.AS2, authority.file("serveur", SERVER));
 
         assertThat(view.conforme()).isTrue();
-        assertThat(view.regles()).isEqualTo(Regles.VERSION);
+        assertThat(view.regles()).isEqualTo(RuleSet.VERSION);
         assertThat(view.certificats().getFirst().controles())
                 .extracting(Controle::code)
                 .containsExactly(Stream.of(Check.values()).map(Check::name).toArray(String[]::new));

@@ -29,7 +29,8 @@ class HostileFileTest {
             new CertificatsProperties(Path.of("absent"), true, null, Duration.ofSeconds(2));
     private static final FileJudge JUDGE =
             new FileJudge(
-                    new TrustList(PROPERTIES, () -> Decisions.NONE), new KnownPolicies(PROPERTIES));
+                    new TrustList(PROPERTIES, () -> IssuerDecisions.NONE),
+                    new KnownPolicies(PROPERTIES));
 
     static Stream<Arguments> hostile() throws Exception {
         return HostileFiles.all().entrySet().stream()
@@ -39,7 +40,7 @@ class HostileFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
     void it_is_answered_soon_and_with_little_memory(String name, Fichier file) {
-        assertThat(file.contenu().length).isLessThanOrEqualTo(Regles.MAX_BYTES);
+        assertThat(file.contenu().length).isLessThanOrEqualTo(RuleSet.MAX_BYTES);
         judge(file);
         var spent = judge(file);
 
@@ -77,7 +78,7 @@ class HostileFileTest {
 
         assertRefused("CERT_MISSING");
         assertRefused("CERT_TOO_MANY", small, small, small);
-        assertRefused("CERT_TOO_LARGE", new Fichier("x", new byte[Regles.MAX_BYTES + 1]));
+        assertRefused("CERT_TOO_LARGE", new Fichier("x", new byte[RuleSet.MAX_BYTES + 1]));
     }
 
     @Test

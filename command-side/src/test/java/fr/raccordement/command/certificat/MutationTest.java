@@ -23,7 +23,8 @@ class MutationTest {
             new CertificatsProperties(Path.of("absent"), true, null, Duration.ofSeconds(2));
     private static final FileJudge JUDGE =
             new FileJudge(
-                    new TrustList(PROPERTIES, () -> Decisions.NONE), new KnownPolicies(PROPERTIES));
+                    new TrustList(PROPERTIES, () -> IssuerDecisions.NONE),
+                    new KnownPolicies(PROPERTIES));
     private static final byte[] GOOD =
             new DemonstrationAuthority("Mutation").file("x", SERVER).contenu();
     private static final byte[] PEM = DemonstrationAuthority.pem(new Fichier("x", GOOD)).contenu();

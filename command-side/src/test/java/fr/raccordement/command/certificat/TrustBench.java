@@ -36,8 +36,8 @@ final class TrustBench {
         return past.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(past);
     }
 
-    private static Decisions decisions(Object... past) {
-        var decisions = Decisions.NONE;
+    private static IssuerDecisions decisions(Object... past) {
+        var decisions = IssuerDecisions.NONE;
         for (var event : past) {
             decisions =
                     decisions.after(

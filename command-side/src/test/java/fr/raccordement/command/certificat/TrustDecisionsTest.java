@@ -27,7 +27,9 @@ import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Decisions of administrators count from the moment they are stored, and for more than files. */
+/**
+ * IssuerDecisions of administrators count from the moment they are stored, and for more than files.
+ */
 class TrustDecisionsTest {
 
     private static final Actor AUDITOR = new Actor("ada", Set.of(Role.AUDITEUR));

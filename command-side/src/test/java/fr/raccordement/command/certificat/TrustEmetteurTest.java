@@ -108,7 +108,7 @@ class TrustEmetteurTest {
         refused("CERT_FORMAT", "Bonjour".getBytes(US_ASCII));
         refused("CERT_FORMAT", new byte[] {0x30, (byte) 0x84, 0x7F, 0, 0, 0});
         refused("CERT_TOO_MANY", (one + one).getBytes(US_ASCII));
-        refused("CERT_TOO_LARGE", new byte[Regles.MAX_BYTES + 1]);
+        refused("CERT_TOO_LARGE", new byte[RuleSet.MAX_BYTES + 1]);
         refused("CERT_PRIVATE_KEY", (one + key).getBytes(US_ASCII));
         refused("CERT_PRIVATE_KEY", root.keys().getPrivate().getEncoded());
     }

@@ -65,7 +65,7 @@ class TrustListTest {
     private static TrustList list(Path directory) {
         return new TrustList(
                 new CertificatsProperties(directory, false, null, Duration.ofSeconds(2)),
-                () -> Decisions.NONE);
+                () -> IssuerDecisions.NONE);
     }
 
     private static Certificat read(Issued issued) throws IOException, UnreadableException {

@@ -23,7 +23,7 @@ class AcceptDelegationTest {
 
     @Test
     void the_public_structure_accepts_and_nothing_is_active_yet() {
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectEvents(ACCEPTED)
                 .expectResultMessagePayload(1L);
@@ -35,14 +35,14 @@ class AcceptDelegationTest {
     void it_is_accepted_before_the_fiche_is_active_too() {
         bench.fiche(FicheKind.RECEPTEUR, true, null, null);
 
-        bench.given(Delegations.in(Etat.DEMANDEE)).when(ACCEPT).expectEvents(ACCEPTED);
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE)).when(ACCEPT).expectEvents(ACCEPTED);
     }
 
     @Test
     void a_second_receiver_is_refused() {
         bench.receptions.holders.put(ENTITE, "d0");
 
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_RECEIVER_EXISTS"));
@@ -50,13 +50,13 @@ class AcceptDelegationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE"})
-    void accepted_again_it_changes_nothing(Etat etat) {
+    void accepted_again_it_changes_nothing(EtatDelegation etat) {
         bench.given(Delegations.in(etat)).when(ACCEPT).expectNoEvents();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REFUSEE", "ANNULEE", "TERMINEE"})
-    void what_is_over_is_not_accepted(Etat etat) {
+    void what_is_over_is_not_accepted(EtatDelegation etat) {
         bench.given(Delegations.in(etat))
                 .when(ACCEPT)
                 .expectNoEvents()
@@ -67,7 +67,7 @@ class AcceptDelegationTest {
     void a_request_from_a_fiche_closed_since_is_not_accepted() {
         bench.fiche(FicheKind.RECEPTEUR, true, null, DelegationBench.NOON.plusSeconds(1));
 
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectNoEvents()
                 .expectException(refusal("FICHE_DEACTIVATED"));
@@ -76,13 +76,13 @@ class AcceptDelegationTest {
     @Test
     void an_inactive_structure_accepts_nothing_and_an_inactive_third_party_is_not_accepted() {
         bench.structure(ENTITE, StructureType.PUBLIQUE, false);
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectException(refusal("STRUCTURE_INACTIVE"));
 
         bench.structure(ENTITE, StructureType.PUBLIQUE, true);
         bench.structure(TIERS, StructureType.PRIVEE, false);
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectException(refusal("STRUCTURE_INACTIVE"));
     }

@@ -23,7 +23,7 @@ class CancelDelegationTest {
     void the_third_party_takes_its_request_back_and_may_ask_again() {
         bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
 
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(CANCEL)
                 .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION));
 
@@ -32,12 +32,12 @@ class CancelDelegationTest {
 
     @Test
     void cancelled_again_it_changes_nothing() {
-        bench.given(Delegations.in(Etat.ANNULEE)).when(CANCEL).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.ANNULEE)).when(CANCEL).expectNoEvents();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE", "REFUSEE", "TERMINEE"})
-    void what_was_answered_is_not_cancelled(Etat etat) {
+    void what_was_answered_is_not_cancelled(EtatDelegation etat) {
         bench.given(Delegations.in(etat))
                 .when(CANCEL)
                 .expectNoEvents()

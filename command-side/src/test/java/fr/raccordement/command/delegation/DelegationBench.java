@@ -42,7 +42,7 @@ final class DelegationBench {
     final InMemoryReceptions receptions = new InMemoryReceptions();
     final Map<String, FicheConnue> fiches = new HashMap<>();
     final Map<String, Inscription> structures = new HashMap<>();
-    final Map<String, Instant> fermetures = new HashMap<>();
+    final Map<String, Instant> closures = new HashMap<>();
     Instant now = NOON;
 
     /** A third party whose fiche is active since noon, and a public structure. */
@@ -92,10 +92,10 @@ final class DelegationBench {
                         receptions,
                         Clock.fixed(now, ZoneOffset.UTC),
                         new Demandes(ficheRegister, structureRegister, claims),
-                        new Avenir(
+                        new DelegationOutlook(
                                 ficheRegister,
                                 structureRegister,
-                                siret -> Optional.ofNullable(fermetures.get(siret)),
+                                siret -> Optional.ofNullable(closures.get(siret)),
                                 new DelegationProperties(DELAI)))
                 .forEach(fixture::registerInjectableResource);
         return fixture;

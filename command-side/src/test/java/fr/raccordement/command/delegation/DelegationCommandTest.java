@@ -41,7 +41,7 @@ class DelegationCommandTest {
     void rights_are_asked_on_both_sides_before_anything_is_told(DelegationCommand command) {
         bench.rights.forbid();
 
-        for (var etat : Etat.values()) {
+        for (var etat : EtatDelegation.values()) {
             bench.given(Delegations.in(etat))
                     .when(command)
                     .expectNoEvents()
@@ -81,6 +81,9 @@ class DelegationCommandTest {
     }
 
     private static List<DelegationEvent> past(DelegationCommand command) {
-        return Delegations.in(command instanceof EndDelegation ? Etat.ACTIVEE : Etat.DEMANDEE);
+        return Delegations.in(
+                command instanceof EndDelegation
+                        ? EtatDelegation.ACTIVEE
+                        : EtatDelegation.DEMANDEE);
     }
 }

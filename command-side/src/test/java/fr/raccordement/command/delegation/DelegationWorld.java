@@ -19,7 +19,7 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.InProcess;
-import fr.raccordement.command.echeance.InMemoryEcheances;
+import fr.raccordement.command.deadline.InMemoryDeadlines;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -129,12 +129,12 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
     /** Rings what is planned of this kind, if it is. */
     void ring(String kind, String delegation) {
         if (due(kind, delegation).isPresent()) {
-            node.send(Actor.SYSTEM, echeances().command(kind, delegation));
+            node.send(Actor.SYSTEM, deadlines().command(kind, delegation));
         }
     }
 
     Optional<Instant> due(String kind, String delegation) {
-        return echeances().due(kind, delegation);
+        return deadlines().due(kind, delegation);
     }
 
     /** Names of the events of a delegation. */
@@ -151,8 +151,8 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
                 .count();
     }
 
-    private InMemoryEcheances echeances() {
-        return node.bean(InMemoryEcheances.class);
+    private InMemoryDeadlines deadlines() {
+        return node.bean(InMemoryDeadlines.class);
     }
 
     @Override

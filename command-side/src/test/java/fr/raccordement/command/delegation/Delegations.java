@@ -28,7 +28,7 @@ final class Delegations {
 
     private Delegations() {}
 
-    static List<DelegationEvent> in(Etat etat) {
+    static List<DelegationEvent> in(EtatDelegation etat) {
         return switch (etat) {
             case DEMANDEE -> List.of(REQUESTED);
             case VALIDEE -> List.of(REQUESTED, ACCEPTED);

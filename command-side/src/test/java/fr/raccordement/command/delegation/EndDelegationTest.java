@@ -22,7 +22,7 @@ class EndDelegationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE"})
-    void either_side_ends_it_and_another_third_party_may_be_accepted(Etat etat) {
+    void either_side_ends_it_and_another_third_party_may_be_accepted(EtatDelegation etat) {
         bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
         bench.receptions.holders.put(ENTITE, ID);
 
@@ -36,7 +36,7 @@ class EndDelegationTest {
 
     @Test
     void it_is_said_why() {
-        bench.given(Delegations.in(Etat.ACTIVEE))
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(new EndDelegation(DELEGATION, "", null))
                 .expectNoEvents()
                 .expectException(refusal("MOTIF_MISSING"));
@@ -44,12 +44,12 @@ class EndDelegationTest {
 
     @Test
     void ended_again_it_changes_nothing() {
-        bench.given(Delegations.in(Etat.TERMINEE)).when(END).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.TERMINEE)).when(END).expectNoEvents();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEMANDEE", "REFUSEE", "ANNULEE"})
-    void what_was_never_accepted_is_not_ended(Etat etat) {
+    void what_was_never_accepted_is_not_ended(EtatDelegation etat) {
         bench.given(Delegations.in(etat))
                 .when(END)
                 .expectNoEvents()

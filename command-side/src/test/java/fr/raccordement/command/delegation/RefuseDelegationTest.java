@@ -22,7 +22,7 @@ class RefuseDelegationTest {
     void the_public_structure_refuses_and_may_be_asked_again() {
         bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
 
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REFUSE)
                 .expectEvents(new DelegationRefused(ID, null));
 
@@ -31,26 +31,26 @@ class RefuseDelegationTest {
 
     @Test
     void it_may_say_why() {
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(new RefuseDelegation(DELEGATION, " Autre prestataire ", null))
                 .expectEvents(new DelegationRefused(ID, "Autre prestataire"));
     }
 
     @Test
     void a_reason_that_is_given_says_something() {
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(new RefuseDelegation(DELEGATION, " ", null))
                 .expectException(refusal("MOTIF_MISSING"));
     }
 
     @Test
     void refused_again_it_changes_nothing() {
-        bench.given(Delegations.in(Etat.REFUSEE)).when(REFUSE).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.REFUSEE)).when(REFUSE).expectNoEvents();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE", "ANNULEE", "TERMINEE"})
-    void what_was_answered_or_is_over_is_not_refused(Etat etat) {
+    void what_was_answered_or_is_over_is_not_refused(EtatDelegation etat) {
         bench.given(Delegations.in(etat))
                 .when(REFUSE)
                 .expectNoEvents()

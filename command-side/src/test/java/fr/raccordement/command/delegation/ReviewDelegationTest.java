@@ -17,7 +17,7 @@ import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.structure.StructureType;
-import fr.raccordement.command.echeance.Sonnerie;
+import fr.raccordement.command.deadline.DeadlineCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,29 +32,29 @@ class ReviewDelegationTest {
     void it_becomes_active_once_the_delay_is_over() {
         bench.now = NOON.plus(DELAI);
 
-        bench.given(Delegations.in(Etat.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
+        bench.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
     }
 
     @Test
     void not_a_millisecond_earlier() {
         bench.now = NOON.plus(DELAI).minusMillis(1);
 
-        bench.given(Delegations.in(Etat.VALIDEE))
+        bench.given(Delegations.in(EtatDelegation.VALIDEE))
                 .when(REVIEW)
                 .expectNoEvents()
-                .expectException(refusal(Sonnerie.TOO_EARLY));
+                .expectException(refusal(DeadlineCommand.TOO_EARLY));
     }
 
     @Test
     void the_delay_runs_from_the_activation_of_the_fiche_where_that_came_last() {
         bench.fiche(FicheKind.RECEPTEUR, true, NOON.plusSeconds(5), null);
         bench.now = NOON.plus(DELAI).plusSeconds(4);
-        bench.given(Delegations.in(Etat.VALIDEE))
+        bench.given(Delegations.in(EtatDelegation.VALIDEE))
                 .when(REVIEW)
-                .expectException(refusal(Sonnerie.TOO_EARLY));
+                .expectException(refusal(DeadlineCommand.TOO_EARLY));
 
         bench.now = NOON.plus(DELAI).plusSeconds(5);
-        bench.given(Delegations.in(Etat.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
+        bench.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
     }
 
     @Test
@@ -62,12 +62,12 @@ class ReviewDelegationTest {
         bench.fiche(FicheKind.RECEPTEUR, true, null, null);
         bench.now = NOON.plus(DELAI.multipliedBy(100));
 
-        bench.given(Delegations.in(Etat.VALIDEE)).when(REVIEW).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectNoEvents();
     }
 
     @ParameterizedTest
     @EnumSource(names = "VALIDEE", mode = EnumSource.Mode.EXCLUDE)
-    void nothing_else_becomes_active(Etat etat) {
+    void nothing_else_becomes_active(EtatDelegation etat) {
         bench.now = NOON.plus(DELAI);
 
         bench.given(Delegations.in(etat)).when(REVIEW).expectNoEvents();
@@ -75,7 +75,7 @@ class ReviewDelegationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE"})
-    void it_ends_when_the_fiche_is_closed(Etat etat) {
+    void it_ends_when_the_fiche_is_closed(EtatDelegation etat) {
         bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
         bench.receptions.holders.put(ENTITE, ID);
         bench.fiche(FicheKind.RECEPTEUR, true, null, NOON.plusSeconds(1));
@@ -92,7 +92,7 @@ class ReviewDelegationTest {
     void a_fiche_that_was_opened_again_meanwhile_does_not_keep_it() {
         bench.fiche(FicheKind.RECEPTEUR, true, NOON.plusSeconds(2), NOON.plusSeconds(1));
 
-        bench.given(Delegations.in(Etat.ACTIVEE))
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(REVIEW)
                 .expectEvents(new DelegationEnded(ID, CauseDeFin.FICHE_FERMEE, null));
     }
@@ -101,14 +101,14 @@ class ReviewDelegationTest {
     void a_fiche_closed_and_opened_again_before_the_request_does_no_harm() {
         bench.fiche(FicheKind.RECEPTEUR, true, NOON.minusSeconds(1), NOON.minusSeconds(2));
 
-        bench.given(Delegations.in(Etat.ACTIVEE)).when(REVIEW).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
     }
 
     @Test
     void a_request_is_cancelled_when_its_fiche_is_gone() {
         bench.fiches.clear();
 
-        bench.given(Delegations.in(Etat.DEMANDEE))
+        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REVIEW)
                 .expectEvents(new DelegationCancelled(ID, CauseDeFin.FICHE_FERMEE));
     }
@@ -116,31 +116,31 @@ class ReviewDelegationTest {
     @Test
     void it_ends_when_either_structure_is_inactive() {
         bench.structure(TIERS, StructureType.PRIVEE, false);
-        bench.given(Delegations.in(Etat.ACTIVEE))
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(REVIEW)
                 .expectEvents(new DelegationEnded(ID, CauseDeFin.TIERS_INACTIF, null));
 
         bench.structure(TIERS, StructureType.PRIVEE, true);
         bench.structure(ENTITE, StructureType.PUBLIQUE, false);
-        bench.given(Delegations.in(Etat.ACTIVEE))
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(REVIEW)
                 .expectEvents(new DelegationEnded(ID, CauseDeFin.ENTITE_INACTIVE, null));
     }
 
     @Test
     void a_structure_that_is_active_again_does_not_keep_it() {
-        bench.fermetures.put(ENTITE, NOON.plusSeconds(1));
-        bench.given(Delegations.in(Etat.ACTIVEE))
+        bench.closures.put(ENTITE, NOON.plusSeconds(1));
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(REVIEW)
                 .expectEvents(new DelegationEnded(ID, CauseDeFin.ENTITE_INACTIVE, null));
 
-        bench.fermetures.put(ENTITE, NOON.minusSeconds(1));
-        bench.given(Delegations.in(Etat.ACTIVEE)).when(REVIEW).expectNoEvents();
+        bench.closures.put(ENTITE, NOON.minusSeconds(1));
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REFUSEE", "ANNULEE", "TERMINEE"})
-    void what_is_over_stays_so(Etat etat) {
+    void what_is_over_stays_so(EtatDelegation etat) {
         bench.fiches.clear();
 
         bench.given(Delegations.in(etat)).when(REVIEW).expectNoEvents();

@@ -6,7 +6,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.command.InProcess;
-import fr.raccordement.command.echeance.InMemoryEcheances;
+import fr.raccordement.command.deadline.InMemoryDeadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ class FicheDeadlinesTest {
             FakeAnalysis.NOT_AFTER.minus(Duration.ofDays(90));
 
     private final InProcess node = InProcess.furnished();
-    private final InMemoryEcheances echeances = node.bean(InMemoryEcheances.class);
+    private final InMemoryDeadlines deadlines = node.bean(InMemoryDeadlines.class);
     private final Journey fiche =
             new Journey(node, InProcess.CLAIRE, Fiches.ID).prepare(InProcess.STRUCTURE, "a");
 
@@ -46,9 +46,9 @@ class FicheDeadlinesTest {
 
         assertThat(end()).contains(OVER);
         assertThat(expiry("sha-a")).contains(NINETY_DAYS_LEFT);
-        assertThat(echeances.command(FinDeValidite.KIND, Fiches.ID))
+        assertThat(deadlines.command(ValiditeEndDeadline.KIND, Fiches.ID))
                 .isEqualTo(new ExpireFiche(Fiches.FICHE));
-        assertThat(echeances.command(ExpirationDeCertificat.KIND, Fiches.ID + "/sha-a"))
+        assertThat(deadlines.command(CertificatExpiryDeadline.KIND, Fiches.ID + "/sha-a"))
                 .isEqualTo(new NotifyCertificatExpiry(Fiches.FICHE, "sha-a"));
     }
 
@@ -82,11 +82,11 @@ class FicheDeadlinesTest {
     }
 
     private Optional<Instant> end() {
-        return echeances.due(FinDeValidite.KIND, Fiches.ID);
+        return deadlines.due(ValiditeEndDeadline.KIND, Fiches.ID);
     }
 
     private Optional<Instant> expiry(String sha256) {
-        return echeances.due(
-                ExpirationDeCertificat.KIND, ExpirationDeCertificat.subject(Fiches.ID, sha256));
+        return deadlines.due(
+                CertificatExpiryDeadline.KIND, CertificatExpiryDeadline.subject(Fiches.ID, sha256));
     }
 }

@@ -1,0 +1,36 @@
+package fr.raccordement.command.deadline;
+
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Deadlines are set by policies, kept by a store, and sent as commands once they are due. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineConfiguration {
+
+    @Bean
+    BatchedDeadlines deadlines(DeadlineStore store) {
+        return new BatchedDeadlines(store);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(DeadlineTimer.class)
+    ScheduledDeadlineTimer deadlineTimer(Clock clock) {
+        return new ScheduledDeadlineTimer(clock);
+    }
+
+    @Bean
+    DeadlineRunner deadlineRunner(
+            BatchedDeadlines deadlines,
+            DeadlineStore store,
+            DeadlineTimer timer,
+            Clock clock,
+            CommandGateway gateway,
+            ObjectProvider<DeadlineCommand> commands) {
+        var sender = new DeadlineSender(gateway, commands.stream().toList());
+        return new DeadlineRunner(deadlines, store, timer, clock, sender);
+    }
+}

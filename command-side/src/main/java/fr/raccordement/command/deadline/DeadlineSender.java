@@ -1,0 +1,70 @@
+package fr.raccordement.command.deadline;
+
+import fr.raccordement.api.Refusal;
+import fr.raccordement.api.acteur.Actor;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends the commands of deadlines as the system. */
+final class DeadlineSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineSender.class);
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final CommandGateway commands;
+    private final Map<String, DeadlineCommand> byKind;
+
+    DeadlineSender(CommandGateway commands, Collection<DeadlineCommand> prescribed) {
+        this.commands = commands;
+        this.byKind =
+                prescribed.stream()
+                        .collect(Collectors.toMap(DeadlineCommand::kind, Function.identity()));
+    }
+
+    /** The kinds of deadlines that can be settled here. */
+    Set<String> kinds() {
+        return byKind.keySet();
+    }
+
+    /**
+     * Whether the deadline is settled: the command was answered, or refused for good.
+     *
+     * @throws RuntimeException what else went wrong
+     */
+    boolean settles(Deadline deadline) {
+        var prescribed = Objects.requireNonNull(byKind.get(deadline.kind()));
+        var metaData =
+                MetaData.from(Actor.SYSTEM.asMetaData())
+                        .and(Actor.CORRELATION_ID, "echeance/" + deadline.id());
+        var command = prescribed.command(deadline.subject());
+        try {
+            commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData))
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
+            return true;
+        } catch (CompletionException failed) {
+            return isRefusedForGood(failed, deadline);
+        }
+    }
+
+    private static boolean isRefusedForGood(CompletionException failed, Deadline deadline) {
+        if (failed.getCause() instanceof CommandExecutionException refused
+                && refused.getDetails().orElse(null) instanceof Refusal refusal) {
+            LOG.info("{} is refused: {}", deadline, refusal.code());
+            return !refusal.code().equals(DeadlineCommand.TOO_EARLY);
+        }
+        throw failed;
+    }
+}

@@ -1,0 +1,23 @@
+package fr.raccordement.command.deadline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where deadlines are kept, beside the read models and as easily made again. */
+public interface DeadlineStore {
+
+    /**
+     * Keeps or forgets some, in any order among themselves.
+     *
+     * @param changes by {@link Deadline#id}: what is due from now on, or empty to forget it
+     */
+    void write(Map<String, Optional<Deadline>> changes);
+
+    /** So many of some kinds, those that are due first, in order. */
+    List<Deadline> first(int count, Collection<String> kinds);
+
+    /** Forgets it, unless it has been moved to another instant. */
+    void settle(Deadline deadline);
+}

@@ -1,0 +1,24 @@
+package fr.raccordement.command.deadline;
+
+import java.time.Instant;
+
+/**
+ * What has to happen later, as policies say it. A deadline is derived from events by a policy, as a
+ * view is: saying it twice changes nothing, and a replay says it again where the read store was
+ * lost.
+ */
+public interface Deadlines {
+
+    /**
+     * Has a command sent once the instant has come, or at once where it is past. The subject has
+     * one deadline of a kind: a later call moves it.
+     *
+     * @param kind names the {@link DeadlineCommand}
+     * @param subject what the deadline is about, such as the identifier of a fiche
+     * @param due when, in milliseconds
+     */
+    void set(String kind, String subject, Instant due);
+
+    /** Forgets the deadline, if there is one. */
+    void clear(String kind, String subject);
+}

@@ -1,0 +1,59 @@
+package fr.raccordement.command.delegation;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationCancelled;
+import fr.raccordement.api.delegation.event.DelegationEnded;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+
+/** Where a delegation stands, and what may be done to it there (domain.md 9.2). */
+enum EtatDelegation {
+    DEMANDEE,
+    VALIDEE,
+    ACTIVEE,
+    REFUSEE,
+    ANNULEE,
+    TERMINEE;
+
+    static EtatDelegation after(DelegationEvent event) {
+        return switch (event) {
+            case DelegationRequested _ -> DEMANDEE;
+            case DelegationAccepted _ -> VALIDEE;
+            case DelegationActivated _ -> ACTIVEE;
+            case DelegationRefused _ -> REFUSEE;
+            case DelegationCancelled _ -> ANNULEE;
+            case DelegationEnded _ -> TERMINEE;
+        };
+    }
+
+    /** Whether something may still happen to it. */
+    boolean ouverte() {
+        return this == DEMANDEE || acceptee();
+    }
+
+    /** Whether the third party receives, or will without anybody asking again. */
+    boolean acceptee() {
+        return this == VALIDEE || this == ACTIVEE;
+    }
+
+    void requirePending() {
+        if (this != DEMANDEE) {
+            throw new RuleViolatedException(
+                    "DELEGATION_NOT_PENDING",
+                    "La demande de délégation n'attend plus de réponse.",
+                    "The request for a delegation no longer waits for an answer.");
+        }
+    }
+
+    void requireAccepted() {
+        if (!acceptee()) {
+            throw new RuleViolatedException(
+                    "DELEGATION_NOT_ACCEPTED",
+                    "La délégation n'est ni validée ni active.",
+                    "The delegation is neither accepted nor active.");
+        }
+    }
+}

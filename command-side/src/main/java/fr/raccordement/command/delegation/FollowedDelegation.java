@@ -1,0 +1,36 @@
+package fr.raccordement.command.delegation;
+
+import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delegation at a moment; the one fold of the aggregate and of the look-ups.
+ *
+ * @param demande who asks whom
+ * @param demandeeLe when it was requested
+ * @param etat where it stands
+ * @param accepteeLe when it was accepted; null where it was not
+ */
+record FollowedDelegation(
+        DelegationRequested demande,
+        Instant demandeeLe,
+        EtatDelegation etat,
+        @Nullable Instant accepteeLe) {
+
+    static FollowedDelegation after(
+            @Nullable FollowedDelegation before, DelegationEvent event, Instant at) {
+        if (event instanceof DelegationRequested requested) {
+            return new FollowedDelegation(requested, at, EtatDelegation.DEMANDEE, null);
+        }
+        var known = Objects.requireNonNull(before);
+        return new FollowedDelegation(
+                known.demande,
+                known.demandeeLe,
+                EtatDelegation.after(event),
+                event instanceof DelegationAccepted ? at : known.accepteeLe);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.raccordement.command.deadline;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Deadlines that several programs may share, in memory. */
+final class InMemoryDeadlineStore implements DeadlineStore {
+
+    private final Map<String, Deadline> deadlines = new ConcurrentHashMap<>();
+
+    @Override
+    public void write(Map<String, Optional<Deadline>> changes) {
+        changes.forEach(
+                (id, change) ->
+                        change.ifPresentOrElse(
+                                it -> deadlines.put(id, it), () -> deadlines.remove(id)));
+    }
+
+    @Override
+    public List<Deadline> first(int count, Collection<String> kinds) {
+        return deadlines.values().stream()
+                .filter(it -> kinds.contains(it.kind()))
+                .sorted(Comparator.comparing(Deadline::due))
+                .limit(count)
+                .toList();
+    }
+
+    @Override
+    public void settle(Deadline deadline) {
+        deadlines.remove(deadline.id(), deadline);
+    }
+
+    boolean isEmpty() {
+        return deadlines.isEmpty();
+    }
+}

@@ -1,0 +1,82 @@
+package fr.raccordement.stores.deadline;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import fr.raccordement.command.deadline.Deadline;
+import fr.raccordement.command.deadline.DeadlineStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** The collection {@code echeances}, ordered by when they are due. */
+@Component
+class MongoDeadlines implements DeadlineStore {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+    private static final String KIND = "kind";
+    private static final String SUBJECT = "subject";
+    private static final String DUE = "due";
+
+    private final MongoCollection<Document> deadlines;
+
+    MongoDeadlines(MongoDatabase database) {
+        deadlines = database.getCollection("echeances");
+        deadlines.createIndex(ascending(DUE));
+    }
+
+    @Override
+    public void write(Map<String, Optional<Deadline>> changes) {
+        deadlines.bulkWrite(
+                changes.entrySet().stream().map(it -> write(it.getKey(), it.getValue())).toList(),
+                ANY_ORDER);
+    }
+
+    @Override
+    public List<Deadline> first(int count, Collection<String> kinds) {
+        return deadlines
+                .find(new Document(KIND, new Document("$in", List.copyOf(kinds))))
+                .sort(ascending(DUE))
+                .limit(count)
+                .map(MongoDeadlines::deadline)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void settle(Deadline deadline) {
+        deadlines.deleteOne(new Document("_id", deadline.id()).append(DUE, deadline.due()));
+    }
+
+    private static WriteModel<Document> write(String id, Optional<Deadline> change) {
+        return change.<WriteModel<Document>>map(
+                        it -> new ReplaceOneModel<>(eq(id), document(it), UPSERT))
+                .orElseGet(() -> new DeleteOneModel<>(eq(id)));
+    }
+
+    private static Document document(Deadline deadline) {
+        return new Document("_id", deadline.id())
+                .append(KIND, deadline.kind())
+                .append(SUBJECT, deadline.subject())
+                .append(DUE, deadline.due());
+    }
+
+    private static Deadline deadline(Document document) {
+        return new Deadline(
+                document.getString(KIND),
+                document.getString(SUBJECT),
+                document.get(DUE, Date.class).toInstant());
+    }
+}

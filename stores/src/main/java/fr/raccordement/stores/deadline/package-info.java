@@ -1,0 +1,5 @@
+/** Where deadlines are kept. */
+@NullMarked
+package fr.raccordement.stores.deadline;
+
+import org.jspecify.annotations.NullMarked;
