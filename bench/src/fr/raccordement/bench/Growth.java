@@ -13,11 +13,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
-import fr.raccordement.api.liste.Fenetre;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.bson.Document;
-import org.springframework.boot.SpringApplication;
+import fr.raccordement.api.paging.PageRequest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +26,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.bson.Document;
+import org.springframework.boot.SpringApplication;
 
 /**
  * What reading costs among 1,000 and among 100,000 fiches, in the read store of the whole program.
@@ -131,7 +131,7 @@ final class Growth {
                             new ListFiches(
                                     FicheFilter.NONE,
                                     FicheOrder.CREEE_LE_DESC,
-                                    Fenetre.first(PAGE),
+                                    PageRequest.first(PAGE),
                                     viewer);
                     var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class));
                     Program.require(page.join().fiches().size() == PAGE, "A page is not full");

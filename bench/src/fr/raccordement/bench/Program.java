@@ -15,13 +15,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
-import fr.raccordement.api.liste.Fenetre;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
-import org.bson.Document;
-import org.springframework.context.ApplicationContext;
+import fr.raccordement.api.paging.PageRequest;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +26,12 @@ import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.bson.Document;
+import org.springframework.context.ApplicationContext;
 
 /** The program as its clients see it: commands with who sends them, and what can be read after. */
 final class Program {
@@ -116,7 +116,7 @@ final class Program {
         require(stored == acknowledged.get(), acknowledged + " answers, " + stored + " events");
         require(kept == acknowledged.get(), acknowledged + " answers, " + kept + " documents");
         var filter = FicheFilter.ofStructure(STRUCTURE);
-        var question = new ListFiches(filter, FicheOrder.CREEE_LE_DESC, Fenetre.first(1), ACTOR);
+        var question = new ListFiches(filter, FicheOrder.CREEE_LE_DESC, PageRequest.first(1), ACTOR);
         var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class)).join();
         require(
                 page.bornes().total() - fichesBefore == acknowledged.get(),

@@ -2,9 +2,9 @@ package fr.raccordement.bench;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.RaccordementApplication;
-import fr.raccordement.query.Emplacement;
-import fr.raccordement.query.ProjectedCollection;
 import fr.raccordement.processing.ViewGroups;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Slot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -191,7 +191,7 @@ final class Replay {
         processor.shutDown();
         database.getCollection("tokens").deleteMany(new Document("processor", name));
         var fiches = context.getBean("fiches", ProjectedCollection.class);
-        fiches.raze(Emplacement.PREMIER);
+        fiches.raze(Slot.PREMIER);
         var start = System.nanoTime();
         processor.start();
         var end = start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -199,7 +199,7 @@ final class Replay {
             Program.require(System.nanoTime() < end, "The fiches do not catch up");
             Thread.sleep(LOOK_MILLIS);
         }
-        fiches.index(Emplacement.PREMIER);
+        fiches.index(Slot.PREMIER);
         return (System.nanoTime() - start) / 1e9;
     }
 

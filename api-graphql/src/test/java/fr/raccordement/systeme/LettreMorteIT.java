@@ -62,7 +62,7 @@ class LettreMorteIT {
         assertThat(waiting.path("sequence").asInt()).isOne();
         assertThat(waiting.path("position").asLong()).isPositive();
         assertThat(waiting.path("cause").asString())
-                .isEqualTo("fr.raccordement.query.MissingEventException");
+                .isEqualTo("fr.raccordement.projection.MissingEventException");
         assertThat(waiting.path("message").asString())
                 .isEqualTo("interface_codes/null awaits event 0 and was given 1");
         assertThat(waiting.path("essais").asInt()).isOne();

@@ -7,7 +7,7 @@ import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.scellement.query.EvenementReference;
-import fr.raccordement.query.difference.Champs;
+import fr.raccordement.projection.diff.FlatFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,24 +78,24 @@ public final class PastProperties<S> {
         }
     }
 
-    public void isWhereTheChangesOfAllEventsLead(Function<S, Champs> champs) {
+    public void isWhereTheChangesOfAllEventsLead(Function<S, FlatFields> champs) {
         var asked =
                 IntStream.range(0, size())
                         .mapToObj(i -> new EvenementReference(id.toString(), i))
                         .collect(Collectors.toSet());
-        var reached = Champs.NONE;
+        var reached = FlatFields.NONE;
         for (var each :
                 world.list(new FindEventChanges(asked, AUDITOR), EventChanges.class).stream()
                         .sorted(Comparator.comparing(it -> it.evenement().sequence()))
                         .toList()) {
-            reached = new Champs(new TreeMap<>(apply(each.changes(), reached)));
+            reached = new FlatFields(new TreeMap<>(apply(each.changes(), reached)));
         }
 
         assertThat(reached.valeurs()).isEqualTo(fold(size()).map(champs).orElseThrow().valeurs());
     }
 
     /** What changes make of fields; each change has to find what it says was there. */
-    public static TreeMap<String, String> apply(List<FieldChange> changes, Champs to) {
+    public static TreeMap<String, String> apply(List<FieldChange> changes, FlatFields to) {
         var applied = new TreeMap<>(to.valeurs());
         for (var change : changes) {
             assertThat(applied.get(change.path())).isEqualTo(change.ancien());

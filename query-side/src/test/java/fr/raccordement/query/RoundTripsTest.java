@@ -24,7 +24,7 @@ import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
@@ -33,6 +33,7 @@ import fr.raccordement.api.structure.query.ListStructures;
 import fr.raccordement.api.structure.query.StructureFilter;
 import fr.raccordement.api.structure.query.StructureOrder;
 import fr.raccordement.api.structure.query.StructurePage;
+import fr.raccordement.projection.InMemoryMongo;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -69,14 +70,14 @@ class RoundTripsTest {
 
     @Test
     void what_is_not_asked_for_is_not_counted() {
-        var bare = new Fenetre(5, false, null, false, false);
-        var counted = new Fenetre(5, false, null, true, true);
+        var bare = new PageRequest(5, false, null, false, false);
+        var counted = new PageRequest(5, false, null, true, true);
 
         assertThat(asked(counted, RoundTripsTest::fiches))
                 .isEqualTo(asked(bare, RoundTripsTest::fiches) + 1 + 5);
     }
 
-    private List<Function<Fenetre, Object>> lists() {
+    private List<Function<PageRequest, Object>> lists() {
         return List.of(
                 RoundTripsTest::fiches,
                 it ->
@@ -97,19 +98,19 @@ class RoundTripsTest {
                 it -> new ListHistory(HistoryFilter.NONE, HistoryOrder.POSITION_ASC, it, AUDITOR));
     }
 
-    private static Object fiches(Fenetre fenetre) {
+    private static Object fiches(PageRequest fenetre) {
         return new ListFiches(FicheFilter.NONE, FicheOrder.STATUT_ASC, fenetre, JEANNE);
     }
 
-    private int questions(Function<Fenetre, Object> list, int length) {
-        return asked(new Fenetre(length, false, null, false, false), list);
+    private int questions(Function<PageRequest, Object> list, int length) {
+        return asked(new PageRequest(length, false, null, false, false), list);
     }
 
-    private int asked(Fenetre fenetre, Function<Fenetre, Object> list) {
+    private int asked(PageRequest fenetre, Function<PageRequest, Object> list) {
         var question = list.apply(fenetre);
-        var before = TestMongo.commands();
+        var before = InMemoryMongo.commands();
         world.ask(question, answer(question));
-        return TestMongo.commands() - before;
+        return InMemoryMongo.commands() - before;
     }
 
     private static Class<?> answer(Object question) {

@@ -7,8 +7,10 @@ import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
-import fr.raccordement.api.vue.JournalDesVues;
+import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.processing.ProcessorRecords;
+import fr.raccordement.projection.InMemoryMongo;
+import fr.raccordement.projection.ProjectedCollection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,11 +52,13 @@ public final class World implements AutoCloseable {
 
     public static final Instant START = Instant.parse("2026-03-01T08:00:00.250Z");
 
+    private static final List<String> PACKAGES =
+            List.of("fr.raccordement.query", "fr.raccordement.projection");
     private static final Class<?>[] COMPONENTS = components();
 
     public final EventStore store;
     public final FakeVault vault = new FakeVault();
-    public final MongoDatabase database = TestMongo.database();
+    public final MongoDatabase database = InMemoryMongo.database();
     public final QueryGateway queries;
 
     private final Past past;
@@ -78,7 +82,7 @@ public final class World implements AutoCloseable {
         context.registerBean(EventStore.class, () -> store);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
-        context.registerBean(JournalDesVues.class, () -> (_, _) -> {});
+        context.registerBean(ViewRecords.class, () -> (_, _) -> {});
         context.registerBean(ProcessorRecords.class, NothingRecorded::new);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.getEnvironment()
@@ -119,7 +123,7 @@ public final class World implements AutoCloseable {
     }
 
     /** How the documents of each view are made up. */
-    List<String> layouts() {
+    public List<String> layouts() {
         return beans().flatMap(World::collection).map(ProjectedCollection::layout).toList();
     }
 
@@ -204,7 +208,7 @@ public final class World implements AutoCloseable {
     private Stream<Object> beans() {
         Map<String, Object> beans = context.getBeansOfType(Object.class);
         return beans.values().stream()
-                .filter(it -> it.getClass().getName().startsWith("fr.raccordement.query"));
+                .filter(it -> PACKAGES.stream().anyMatch(it.getClass().getName()::startsWith));
     }
 
     /** No processor runs, so that none has come anywhere and nothing waits. */
@@ -223,10 +227,11 @@ public final class World implements AutoCloseable {
 
     /** What the program finds on its class path; looked for once. */
     private static Class<?>[] components() {
-        return new ClassPathScanningCandidateComponentProvider(true)
-                .findCandidateComponents("fr.raccordement.query").stream()
-                        .map(it -> ClassUtils.resolveClassName(it.getBeanClassName(), null))
-                        .toArray(Class<?>[]::new);
+        var found = new ClassPathScanningCandidateComponentProvider(true);
+        return PACKAGES.stream()
+                .flatMap(it -> found.findCandidateComponents(it).stream())
+                .map(it -> ClassUtils.resolveClassName(it.getBeanClassName(), null))
+                .toArray(Class<?>[]::new);
     }
 
     private static boolean answers(Object bean) {

@@ -8,7 +8,7 @@ import fr.raccordement.api.certificat.query.EmetteurView;
 import fr.raccordement.api.certificat.query.FindEmetteur;
 import fr.raccordement.api.certificat.query.FindEmetteurHistory;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import fr.raccordement.graphql.pagination.Connection;

@@ -4,7 +4,7 @@ import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegationHistory;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiches;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;

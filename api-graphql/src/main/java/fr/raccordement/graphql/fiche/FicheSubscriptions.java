@@ -5,7 +5,7 @@ import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;
 import org.jspecify.annotations.Nullable;

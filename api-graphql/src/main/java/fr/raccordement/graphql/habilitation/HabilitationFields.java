@@ -1,10 +1,10 @@
 package fr.raccordement.graphql.habilitation;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.habilitation.Ecran;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.appel.Appel;

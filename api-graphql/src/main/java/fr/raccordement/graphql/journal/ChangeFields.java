@@ -1,9 +1,9 @@
 package fr.raccordement.graphql.journal;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.graphql.Langue;
 import fr.raccordement.graphql.Messages;

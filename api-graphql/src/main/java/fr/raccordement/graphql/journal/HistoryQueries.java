@@ -1,8 +1,8 @@
 package fr.raccordement.graphql.journal;
 
 import fr.raccordement.api.fiche.query.FindFicheDiff;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;

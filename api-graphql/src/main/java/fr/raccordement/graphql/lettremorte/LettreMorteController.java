@@ -2,7 +2,7 @@ package fr.raccordement.graphql.lettremorte;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Role;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.lettremorte.command.DiscardLettreMorte;
 import fr.raccordement.api.lettremorte.query.FindLettreMorte;

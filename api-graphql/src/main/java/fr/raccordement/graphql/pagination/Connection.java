@@ -1,8 +1,8 @@
 package fr.raccordement.graphql.pagination;
 
-import fr.raccordement.api.liste.Bornes;
-import fr.raccordement.api.liste.Facette;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.paging.Facette;
+import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.Place;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -43,7 +43,7 @@ public record Connection<T>(
             @Nullable String endCursor) {}
 
     /** A page that lies there. */
-    public static <T> Connection<T> of(List<T> nodes, Bornes bornes, ListCursors list) {
+    public static <T> Connection<T> of(List<T> nodes, PageBounds bornes, ListCursors list) {
         var cursors = bornes.places().stream().map(list::cursor).toList();
         var edges =
                 IntStream.range(0, nodes.size())
@@ -67,6 +67,6 @@ public record Connection<T>(
             boolean hasNext,
             long total) {
         var places = nodes.stream().map(place).map(cle -> new Place(cle, "")).toList();
-        return of(nodes, new Bornes(places, hasPrevious, hasNext, total, List.of()), list);
+        return of(nodes, new PageBounds(places, hasPrevious, hasNext, total, List.of()), list);
     }
 }

@@ -3,8 +3,8 @@ package fr.raccordement.graphql.pagination;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -53,13 +53,13 @@ public final class ListCursors {
      * @param last how many before {@code before}; null for {@code first} after {@code after}
      * @param selected what is to be answered, and so counted
      */
-    public Fenetre fenetre(
+    public PageRequest fenetre(
             int first,
             @Nullable String after,
             @Nullable Integer last,
             @Nullable String before,
             DataFetchingFieldSelectionSet selected) {
-        return new Fenetre(
+        return new PageRequest(
                 last == null ? first : last,
                 last != null,
                 place(last == null ? after : before),

@@ -1,6 +1,6 @@
 package fr.raccordement.graphql.raccordementapi;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes.NomPorte;

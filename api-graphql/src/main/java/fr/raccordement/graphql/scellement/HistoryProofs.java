@@ -1,6 +1,6 @@
 package fr.raccordement.graphql.scellement;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.api.scellement.query.FindPreuves;
 import fr.raccordement.api.scellement.query.PreuveView;

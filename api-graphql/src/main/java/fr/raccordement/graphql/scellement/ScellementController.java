@@ -2,7 +2,7 @@ package fr.raccordement.graphql.scellement;
 
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
-import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.scellement.query.CoherenceView;
 import fr.raccordement.api.scellement.query.DossierView;
 import fr.raccordement.api.scellement.query.EvenementReference;

@@ -1,6 +1,6 @@
 package fr.raccordement.graphql.structure;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.DeactivateStructure;

@@ -1,6 +1,6 @@
 package fr.raccordement.graphql.vue;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.command.AbandonRebuild;
 import fr.raccordement.api.vue.command.DiscardPreviousVue;

@@ -1,7 +1,7 @@
 package fr.raccordement.command.vue;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.vue.JournalDesVues;
+import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.command.CompleteRebuild;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Records what the system did by a command of its own. */
 @Component
-class CommandedJournal implements JournalDesVues {
+class CommandedJournal implements ViewRecords {
 
     private final CommandGateway commands;
 

@@ -1,6 +1,6 @@
 package fr.raccordement.command.vue;
 
-import fr.raccordement.api.vue.EtatDesVues.EtatDeVue;
+import fr.raccordement.api.vue.ViewStates.EtatDeVue;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;

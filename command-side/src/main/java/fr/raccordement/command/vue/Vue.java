@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.vue.EtatDesVues;
-import fr.raccordement.api.vue.EtatDesVues.EtatDeVue;
+import fr.raccordement.api.vue.ViewStates;
+import fr.raccordement.api.vue.ViewStates.EtatDeVue;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.command.AbandonRebuild;
 import fr.raccordement.api.vue.command.CompleteRebuild;
@@ -50,7 +50,7 @@ class Vue {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Long decide(RebuildVue command, EtatDesVues vues) {
+    @Nullable Long decide(RebuildVue command, ViewStates vues) {
         var etat = known(command.vueId(), vues);
         var motif = Motif.require(command.motif());
         if (decisions.underConstruction(etat) == null) {
@@ -61,7 +61,7 @@ class Vue {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Long decide(AbandonRebuild command, EtatDesVues vues) {
+    @Nullable Long decide(AbandonRebuild command, ViewStates vues) {
         var etat = known(command.vueId(), vues);
         var motif = Motif.require(command.motif());
         var generation = decisions.underConstruction(etat);
@@ -74,7 +74,7 @@ class Vue {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Long decide(RollBackVue command, EtatDesVues vues) {
+    @Nullable Long decide(RollBackVue command, ViewStates vues) {
         var etat = known(command.vueId(), vues);
         var motif = Motif.require(command.motif());
         var generation = requirePrevious(etat);
@@ -86,7 +86,7 @@ class Vue {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    @Nullable Long decide(DiscardPreviousVue command, EtatDesVues vues) {
+    @Nullable Long decide(DiscardPreviousVue command, ViewStates vues) {
         var etat = known(command.vueId(), vues);
         var motif = Motif.require(command.motif());
         var generation = etat.conservee();
@@ -111,7 +111,7 @@ class Vue {
         decisions.evolve(event);
     }
 
-    private static EtatDeVue known(VueId vue, EtatDesVues vues) {
+    private static EtatDeVue known(VueId vue, ViewStates vues) {
         return vues.of(vue)
                 .orElseThrow(
                         () ->

@@ -1,7 +1,7 @@
 package fr.raccordement.command.vue;
 
-import fr.raccordement.api.vue.EtatDesVues;
-import fr.raccordement.api.vue.EtatDesVues.EtatDeVue;
+import fr.raccordement.api.vue.ViewStates;
+import fr.raccordement.api.vue.ViewStates.EtatDeVue;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.command.RecordingRights;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class VueBench {
     TestExecutor<Vue> given(Object... past) {
         var fixture = new AggregateTestFixture<>(Vue.class);
         fixture.registerInjectableResource(rights);
-        fixture.registerInjectableResource((EtatDesVues) _ -> Optional.ofNullable(etat));
+        fixture.registerInjectableResource((ViewStates) _ -> Optional.ofNullable(etat));
         return past.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(past);
     }
 }

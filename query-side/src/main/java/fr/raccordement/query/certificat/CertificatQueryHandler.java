@@ -9,7 +9,7 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
 import java.util.Locale;

@@ -3,8 +3,8 @@ package fr.raccordement.query.certificat;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.certificat.query.FindEmetteurHistory;
-import fr.raccordement.api.fiche.query.HistoryPage;
-import fr.raccordement.query.evenements.OperatorHistory;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.projection.history.OperatorHistory;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class EmetteurHistory {
                 message ->
                         message.getPayload() instanceof EmetteurEvent decided
                                 && decided.sha256().equals(query.sha256()),
-                new EmetteurNarrator(),
+                new EmetteurHistoryFold(),
                 new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
     }
 }

@@ -5,7 +5,7 @@ import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
 import fr.raccordement.api.comptetechnique.query.FindCompteTechnique;
 import fr.raccordement.api.comptetechnique.query.FindDecidedCompteTechnique;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.time.Clock;
 import java.util.Optional;

@@ -6,11 +6,11 @@ import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Selection;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.query.export.ListExport;
-import fr.raccordement.query.export.Snapshot;
 import fr.raccordement.query.habilitation.ReadableParts;
 import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureDocument;
@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DelegationExport extends ListExport<DelegationState> {
 
-    private final DelegationReader reader;
+    private final DelegationPast reader;
     private final ViewerRights rights;
 
     DelegationExport(
             ProjectedCollection<DelegationState> delegations,
             ProjectedCollection<StructureDocument> structures,
             EventReader events,
-            DelegationReader reader,
+            DelegationPast reader,
             ViewerRights rights,
             ReadableParts readable) {
         super(
                 delegations,
-                DelegationTable.LAYOUT,
+                DelegationExportColumns.LAYOUT,
                 structures,
                 events,
                 readable,
@@ -51,15 +51,15 @@ class DelegationExport extends ListExport<DelegationState> {
     }
 
     @Override
-    protected Snapshot<DelegationState> snapshot(
+    protected ListAsOf<DelegationState> snapshot(
             ProjectedCollection<DelegationState> delegations, ExportRequested asked) {
         var order = DelegationOrder.valueOf(Objects.requireNonNull(asked.ordre()));
-        return new Snapshot<>(
+        return new ListAsOf<>(
                 delegations,
                 DelegationState::id,
                 reader::atVersion,
-                DelegationColumns.of(order),
-                DelegationColumns.ascending(order));
+                DelegationSortColumns.of(order),
+                DelegationSortColumns.ascending(order));
     }
 
     @Override

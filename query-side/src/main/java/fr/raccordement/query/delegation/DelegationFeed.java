@@ -5,8 +5,8 @@ import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.EventTail;
-import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.events.Feed;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
 import fr.raccordement.query.habilitation.ViewerRights;
@@ -29,7 +29,7 @@ class DelegationFeed {
 
     private static final List<Partie> SIDES = List.of(Partie.TIERS, Partie.ENTITE);
 
-    private final DelegationReader delegations;
+    private final DelegationPast delegations;
     private final FollowerRights followers;
     private final DelegationListing listing;
     private final ViewerRights rights;
@@ -38,7 +38,7 @@ class DelegationFeed {
 
     DelegationFeed(
             EventTail tail,
-            DelegationReader delegations,
+            DelegationPast delegations,
             FollowerRights followers,
             DelegationListing listing,
             ViewerRights rights,
@@ -73,7 +73,7 @@ class DelegationFeed {
     }
 
     private Optional<DelegationView> shown(Actor follower, DelegationState delegation) {
-        return DelegationViewer.show(
+        return DelegationViewMapper.show(
                 delegation, (side, structure) -> followers.see(follower, side, structure));
     }
 

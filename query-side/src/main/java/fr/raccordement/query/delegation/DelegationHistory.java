@@ -2,8 +2,8 @@ package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.query.FindDelegationHistory;
-import fr.raccordement.api.fiche.query.HistoryPage;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.projection.events.EventReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class DelegationHistory {
 
     private final EventReader events;
-    private final DelegationViewer viewer;
+    private final DelegationViewMapper viewer;
 
-    DelegationHistory(EventReader events, DelegationViewer viewer) {
+    DelegationHistory(EventReader events, DelegationViewMapper viewer) {
         this.events = events;
         this.viewer = viewer;
     }
 
     @QueryHandler
     HistoryPage handle(FindDelegationHistory query) {
-        var narrator = new DelegationNarrator();
+        var narrator = new DelegationHistoryFold();
         var page =
                 narrator.tell(
                         events.read(new DelegationId(query.delegationId()))

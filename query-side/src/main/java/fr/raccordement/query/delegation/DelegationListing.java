@@ -1,7 +1,7 @@
 package fr.raccordement.query.delegation;
 
 import static com.mongodb.client.model.Sorts.descending;
-import static fr.raccordement.query.Listing.anyOf;
+import static fr.raccordement.projection.Listing.anyOf;
 
 import com.mongodb.client.FindIterable;
 import fr.raccordement.api.acteur.Actor;
@@ -9,9 +9,9 @@ import fr.raccordement.api.delegation.query.DelegationPage;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegationsOfFiches;
 import fr.raccordement.api.delegation.query.ListDelegations;
-import fr.raccordement.query.Listing;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Readable;
+import fr.raccordement.projection.Listing;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,13 +29,13 @@ class DelegationListing {
 
     private final Readable<DelegationState> delegations;
     private final DelegationSelection selection;
-    private final DelegationViewer viewer;
+    private final DelegationViewMapper viewer;
     private final Listing<DelegationState> listing;
 
     DelegationListing(
             ProjectedCollection<DelegationState> delegations,
             DelegationSelection selection,
-            DelegationViewer viewer) {
+            DelegationViewMapper viewer) {
         this.delegations = delegations;
         this.listing = new Listing<>(delegations, DelegationState::id);
         this.selection = selection;
@@ -47,8 +47,8 @@ class DelegationListing {
         var page =
                 listing.page(
                         selection.of(query.filter(), query.viewer()),
-                        DelegationColumns.of(query.order()),
-                        DelegationColumns.ascending(query.order()),
+                        DelegationSortColumns.of(query.order()),
+                        DelegationSortColumns.ascending(query.order()),
                         query.fenetre());
         var seen = viewer.show(query.viewer(), page.documents());
         var ids = seen.stream().map(DelegationView::id).collect(Collectors.toSet());

@@ -1,7 +1,7 @@
 package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.delegation.event.DelegationEvent;
-import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.projection.ProjectedCollection;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

@@ -7,7 +7,7 @@ import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDecidedDelegation;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.delegation.query.FindDelegationEnVigueur;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.events.EventReader;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class DelegationQueryHandler {
 
     private final EventReader events;
-    private final DelegationReader delegations;
-    private final DelegationViewer viewer;
+    private final DelegationPast delegations;
+    private final DelegationViewMapper viewer;
 
     DelegationQueryHandler(
-            EventReader events, DelegationReader delegations, DelegationViewer viewer) {
+            EventReader events, DelegationPast delegations, DelegationViewMapper viewer) {
         this.events = events;
         this.delegations = delegations;
         this.viewer = viewer;

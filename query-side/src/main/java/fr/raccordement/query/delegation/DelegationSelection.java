@@ -1,12 +1,12 @@
 package fr.raccordement.query.delegation;
 
-import static fr.raccordement.query.Listing.anyOf;
+import static fr.raccordement.projection.Listing.anyOf;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.Selection;
+import fr.raccordement.projection.Selection;
 import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;

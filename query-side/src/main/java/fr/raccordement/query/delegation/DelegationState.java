@@ -11,8 +11,8 @@ import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
-import fr.raccordement.query.Column;
-import fr.raccordement.query.Projected;
+import fr.raccordement.projection.Projected;
+import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -81,7 +81,7 @@ public record DelegationState(
                 cause,
                 motif,
                 modifieeLe,
-                Objects.requireNonNullElse(effectiveFrom, Column.NO_INSTANT));
+                Objects.requireNonNullElse(effectiveFrom, SortColumn.NO_INSTANT));
     }
 
     static DelegationState requested(

@@ -3,15 +3,18 @@ package fr.raccordement.query.export;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.Projected;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Selection;
-import fr.raccordement.query.evenements.EventReader;
-import fr.raccordement.query.evenements.Since;
+import fr.raccordement.projection.Projected;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.events.EventsSince;
+import fr.raccordement.projection.export.ExportSource;
+import fr.raccordement.projection.export.ExportTable;
+import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.query.habilitation.ReadableParts;
 import fr.raccordement.query.structure.StructureDocument;
 import fr.raccordement.query.structure.StructureSearch;
-import fr.raccordement.query.structure.StructuresThen;
+import fr.raccordement.query.structure.StructuresAsOf;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,17 +62,17 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
     }
 
     @Override
-    public final ExportTable open(ExportRequested asked, Actor viewer, Since since) {
+    public final ExportTable open(ExportRequested asked, Actor viewer, EventsSince since) {
         return new ListTable<>(
                 layout,
                 snapshot(documents, asked),
-                new StructuresThen(events, structures),
+                new StructuresAsOf(events, structures),
                 since,
                 selection(asked, viewer));
     }
 
     /** The list in the order asked for. */
-    protected abstract Snapshot<D> snapshot(
+    protected abstract ListAsOf<D> snapshot(
             ProjectedCollection<D> documents, ExportRequested asked);
 
     /** What belongs to the list, by a search among the structures of then. */

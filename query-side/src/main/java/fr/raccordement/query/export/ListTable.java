@@ -1,11 +1,13 @@
 package fr.raccordement.query.export;
 
 import fr.raccordement.api.Texte;
-import fr.raccordement.query.Projected;
-import fr.raccordement.query.Selection;
-import fr.raccordement.query.evenements.Since;
+import fr.raccordement.projection.Projected;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.events.EventsSince;
+import fr.raccordement.projection.export.ExportTable;
+import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.query.structure.StructureSearch;
-import fr.raccordement.query.structure.StructuresThen;
+import fr.raccordement.query.structure.StructuresAsOf;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ListTable<D extends Projected> implements ExportTable {
 
     private final Layout<D> layout;
-    private final Snapshot<D> snapshot;
-    private final StructuresThen structures;
-    private final Since since;
+    private final ListAsOf<D> snapshot;
+    private final StructuresAsOf structures;
+    private final EventsSince since;
 
     /**
      * What the table shows of each thing.
@@ -46,9 +48,9 @@ public final class ListTable<D extends Projected> implements ExportTable {
      */
     public ListTable(
             Layout<D> layout,
-            Snapshot<D> snapshot,
-            StructuresThen structures,
-            Since since,
+            ListAsOf<D> snapshot,
+            StructuresAsOf structures,
+            EventsSince since,
             Function<StructureSearch, Selection> selection) {
         this.layout = layout;
         this.snapshot = snapshot;
@@ -86,7 +88,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
         }
     }
 
-    private final class Reading implements Snapshot.Steps<D> {
+    private final class Reading implements ListAsOf.Steps<D> {
 
         private final Consumer<List<@Nullable Object>> row;
         private final Map<String, String> names = new HashMap<>();

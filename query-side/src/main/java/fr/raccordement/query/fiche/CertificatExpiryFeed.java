@@ -5,8 +5,8 @@ import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.EventTail;
-import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.events.Feed;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
 import java.util.Optional;
@@ -22,13 +22,13 @@ import reactor.core.publisher.Flux;
 @Component
 class CertificatExpiryFeed {
 
-    private final FicheReader fiches;
+    private final FichePast fiches;
     private final FollowerRights followers;
     private final RightsWatch watch;
     private final Feed<CertificatExpiryView> expiries;
 
     CertificatExpiryFeed(
-            EventTail tail, FicheReader fiches, FollowerRights followers, RightsWatch watch) {
+            EventTail tail, FichePast fiches, FollowerRights followers, RightsWatch watch) {
         this.fiches = fiches;
         this.followers = followers;
         this.watch = watch;

@@ -4,7 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.query.FindFicheDiff;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryFilter;
-import fr.raccordement.query.difference.Champs;
+import fr.raccordement.projection.diff.FlatFields;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheDiff {
 
-    private final FicheReader fiches;
-    private final FicheChronique chronique;
+    private final FichePast fiches;
+    private final FicheAuditTrail chronique;
     private final Clock clock;
 
-    FicheDiff(FicheReader fiches, FicheChronique chronique, Clock clock) {
+    FicheDiff(FichePast fiches, FicheAuditTrail chronique, Clock clock) {
         this.fiches = fiches;
         this.chronique = chronique;
         this.clock = clock;
@@ -38,7 +38,7 @@ class FicheDiff {
                         .orElseThrow(FicheDiff::notFound);
         return at(query, query.from())
                 .map(chronique::champs)
-                .orElse(Champs.NONE)
+                .orElse(FlatFields.NONE)
                 .changesTo(chronique.champs(after));
     }
 

@@ -6,11 +6,11 @@ import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Selection;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.query.export.ListExport;
-import fr.raccordement.query.export.Snapshot;
 import fr.raccordement.query.habilitation.ReadableParts;
 import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureDocument;
@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheExport extends ListExport<FicheState> {
 
-    private final FicheReader reader;
+    private final FichePast reader;
     private final ViewerRights rights;
 
     FicheExport(
             ProjectedCollection<FicheState> fiches,
             ProjectedCollection<StructureDocument> structures,
             EventReader events,
-            FicheReader reader,
+            FichePast reader,
             ViewerRights rights,
             ReadableParts readable) {
         super(
                 fiches,
-                FicheTable.LAYOUT,
+                FicheExportColumns.LAYOUT,
                 structures,
                 events,
                 readable,
@@ -51,15 +51,15 @@ class FicheExport extends ListExport<FicheState> {
     }
 
     @Override
-    protected Snapshot<FicheState> snapshot(
+    protected ListAsOf<FicheState> snapshot(
             ProjectedCollection<FicheState> fiches, ExportRequested asked) {
         var order = FicheOrder.valueOf(Objects.requireNonNull(asked.ordre()));
-        return new Snapshot<>(
+        return new ListAsOf<>(
                 fiches,
                 FicheState::id,
                 reader::atVersion,
-                FicheColumns.of(order),
-                FicheColumns.ascending(order));
+                FicheSortColumns.of(order),
+                FicheSortColumns.ascending(order));
     }
 
     @Override

@@ -4,12 +4,12 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheHistory;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.query.evenements.EventReader;
-import fr.raccordement.query.evenements.EventTail;
-import fr.raccordement.query.evenements.News;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.events.News;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
@@ -22,11 +22,11 @@ import reactor.core.scheduler.Schedulers;
 class FicheHistory {
 
     private final EventReader events;
-    private final FicheReader fiches;
+    private final FichePast fiches;
     private final EventTail tail;
     private final ViewerRights rights;
 
-    FicheHistory(EventReader events, FicheReader fiches, EventTail tail, ViewerRights rights) {
+    FicheHistory(EventReader events, FichePast fiches, EventTail tail, ViewerRights rights) {
         this.events = events;
         this.fiches = fiches;
         this.tail = tail;
@@ -35,7 +35,7 @@ class FicheHistory {
 
     @QueryHandler
     HistoryPage handle(FindFicheHistory query) {
-        var narrator = new FicheNarrator();
+        var narrator = new FicheHistoryFold();
         var page =
                 narrator.tell(
                         events.read(new FicheId(query.ficheId())),
@@ -66,7 +66,7 @@ class FicheHistory {
         var filed = created.get();
         var structure = filed.structure();
         var habilitation = new HabilitationId(structure, query.viewer().login());
-        var narrator = new FicheNarrator();
+        var narrator = new FicheHistoryFold();
         return tail.watch(Set.of(fiche.toString(), habilitation.toString()))
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .doOnNext(_ -> requireSight(query, filed))
@@ -86,7 +86,7 @@ class FicheHistory {
     }
 
     /** The entries not yet told; the news itself, without reading, where it is the very next. */
-    private Flux<HistoryEntryView> untold(FicheId fiche, FicheNarrator narrator, News news) {
+    private Flux<HistoryEntryView> untold(FicheId fiche, FicheHistoryFold narrator, News news) {
         var event = news.event();
         if (event != null && event.getAggregateIdentifier().equals(fiche.toString())) {
             if (event.getSequenceNumber() < narrator.next()) {

@@ -5,11 +5,11 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.FicheId;
-import fr.raccordement.query.evenements.EventReader;
-import fr.raccordement.query.evenements.Since;
-import fr.raccordement.query.export.ExportSource;
-import fr.raccordement.query.export.ExportTable;
-import fr.raccordement.query.export.HistoryColumns;
+import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.events.EventsSince;
+import fr.raccordement.projection.export.ExportSource;
+import fr.raccordement.projection.export.ExportTable;
+import fr.raccordement.projection.export.HistoryColumns;
 import fr.raccordement.query.habilitation.ReadableParts;
 import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
@@ -27,12 +27,12 @@ class FicheHistoryExport implements ExportSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EventReader events;
-    private final FicheReader fiches;
+    private final FichePast fiches;
     private final ViewerRights rights;
     private final ReadableParts readable;
 
     FicheHistoryExport(
-            EventReader events, FicheReader fiches, ViewerRights rights, ReadableParts readable) {
+            EventReader events, FichePast fiches, ViewerRights rights, ReadableParts readable) {
         this.events = events;
         this.fiches = fiches;
         this.rights = rights;
@@ -65,7 +65,7 @@ class FicheHistoryExport implements ExportSource {
 
     /** Counts the events first and looks then which of them came after the position. */
     @Override
-    public ExportTable open(ExportRequested asked, Actor viewer, Since since) {
+    public ExportTable open(ExportRequested asked, Actor viewer, EventsSince since) {
         var id = new FicheId(fiche(asked));
         var end = new AtomicLong(events.read(id).count());
         since.catchUp(
@@ -114,7 +114,7 @@ class FicheHistoryExport implements ExportSource {
 
         @Override
         public void forEach(Consumer<List<@Nullable Object>> row) {
-            var narrator = new FicheNarrator();
+            var narrator = new FicheHistoryFold();
             fiche.ifPresent(
                     id -> {
                         try (var stream = events.read(id)) {

@@ -6,11 +6,11 @@ import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
-import fr.raccordement.api.liste.Bornes;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.query.Listing;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Selection;
+import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.projection.Listing;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Selection;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,12 @@ class FicheListing {
 
     private final Listing<FicheState> fiches;
     private final FicheSelection selection;
-    private final FicheViewer viewer;
+    private final FicheViewMapper viewer;
 
     FicheListing(
-            ProjectedCollection<FicheState> fiches, FicheSelection selection, FicheViewer viewer) {
+            ProjectedCollection<FicheState> fiches,
+            FicheSelection selection,
+            FicheViewMapper viewer) {
         this.fiches = new Listing<>(fiches, FicheState::id);
         this.selection = selection;
         this.viewer = viewer;
@@ -42,7 +44,7 @@ class FicheListing {
     @QueryHandler
     FichePage handle(ListFichesAExaminer query) {
         if (!query.viewer().seesEverything()) {
-            return new FichePage(List.of(), Bornes.NOTHING);
+            return new FichePage(List.of(), PageBounds.NOTHING);
         }
         var filter = FicheFilter.of(query.kind(), query.environnement());
         var all = selection.of(filter, query.viewer());
@@ -50,10 +52,13 @@ class FicheListing {
         return page(waiting, FicheOrder.SOUMISE_LE_ASC, query.fenetre());
     }
 
-    private FichePage page(Selection selected, FicheOrder order, Fenetre fenetre) {
+    private FichePage page(Selection selected, FicheOrder order, PageRequest fenetre) {
         var page =
                 fiches.page(
-                        selected, FicheColumns.of(order), FicheColumns.ascending(order), fenetre);
+                        selected,
+                        FicheSortColumns.of(order),
+                        FicheSortColumns.ascending(order),
+                        fenetre);
         return new FichePage(page.documents().stream().map(viewer::view).toList(), page.bornes());
     }
 }

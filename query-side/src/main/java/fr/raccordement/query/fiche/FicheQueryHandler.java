@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheQueryHandler {
 
-    private final FicheReader fiches;
-    private final FicheViewer viewer;
+    private final FichePast fiches;
+    private final FicheViewMapper viewer;
     private final ViewerRights rights;
 
-    FicheQueryHandler(FicheReader fiches, FicheViewer viewer, ViewerRights rights) {
+    FicheQueryHandler(FichePast fiches, FicheViewMapper viewer, ViewerRights rights) {
         this.fiches = fiches;
         this.viewer = viewer;
         this.rights = rights;

@@ -1,7 +1,7 @@
 package fr.raccordement.query.fiche;
 
-import static fr.raccordement.query.Listing.anyOf;
-import static fr.raccordement.query.Selection.names;
+import static fr.raccordement.projection.Listing.anyOf;
+import static fr.raccordement.projection.Selection.names;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
@@ -10,8 +10,8 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.Column;
-import fr.raccordement.query.Selection;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.SortColumn;
 import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.List;
@@ -26,7 +26,9 @@ import org.springframework.stereotype.Component;
 class FicheSelection {
 
     private static final List<String> PROTOCOLES =
-            Stream.concat(names(List.of(Protocole.values())).stream(), Stream.of(Column.NO_TEXT))
+            Stream.concat(
+                            names(List.of(Protocole.values())).stream(),
+                            Stream.of(SortColumn.NO_TEXT))
                     .toList();
 
     private final ViewerRights rights;

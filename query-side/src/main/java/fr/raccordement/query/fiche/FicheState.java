@@ -7,7 +7,7 @@ import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.Projected;
+import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -26,8 +26,8 @@ public record FicheState(
         FicheStatus statut,
         boolean discarded,
         @Nullable Protocole protocole,
-        Formulaire formulaire,
-        @Nullable RevisionEnCours revision,
+        FicheFormFields formulaire,
+        @Nullable FicheRevision revision,
         boolean tiersDeDematerialisation,
         @Nullable String codeApplication,
         @Nullable String motif,
@@ -35,7 +35,7 @@ public record FicheState(
         Instant creeeLe,
         Instant modifieeLe,
         String modifieePar,
-        Cles cles)
+        FicheKeys cles)
         implements Projected {
 
     FicheState(
@@ -47,8 +47,8 @@ public record FicheState(
             FicheStatus statut,
             boolean discarded,
             @Nullable Protocole protocole,
-            Formulaire formulaire,
-            @Nullable RevisionEnCours revision,
+            FicheFormFields formulaire,
+            @Nullable FicheRevision revision,
             boolean tiersDeDematerialisation,
             @Nullable String codeApplication,
             @Nullable String motif,
@@ -74,7 +74,7 @@ public record FicheState(
                 creeeLe,
                 modifieeLe,
                 modifieePar,
-                Cles.of(protocole, formulaire, codeApplication, soumiseLe));
+                FicheKeys.of(protocole, formulaire, codeApplication, soumiseLe));
     }
 
     /** As what the structure is concerned, and so who may read the fiche. */
@@ -83,8 +83,8 @@ public record FicheState(
     }
 
     /** What is in use, or is to be once the draft is activated. */
-    Saisie saisie() {
-        return new Saisie(protocole, formulaire);
+    FicheForm saisie() {
+        return new FicheForm(protocole, formulaire);
     }
 
     static FicheState created(FicheCreated event, Instant at, String actor, long version) {
@@ -98,7 +98,7 @@ public record FicheState(
                 FicheStatus.BROUILLON,
                 false,
                 null,
-                Formulaire.VIDE,
+                FicheFormFields.VIDE,
                 null,
                 false,
                 null,
@@ -113,6 +113,6 @@ public record FicheState(
         var instant = at.truncatedTo(ChronoUnit.MILLIS);
         return event instanceof FicheCreated created
                 ? created(created, at, actor, version)
-                : new Evolution(this, instant).tell(event).by(actor, version);
+                : new FicheEvolution(this, instant).tell(event).by(actor, version);
     }
 }

@@ -18,8 +18,8 @@ import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.evenements.EventTail;
-import fr.raccordement.query.evenements.Feed;
+import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.events.Feed;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
 import java.util.Optional;
@@ -49,13 +49,12 @@ class FicheStatusFeed {
                     FicheReactivated.class,
                     FicheDiscarded.class);
 
-    private final FicheReader fiches;
+    private final FichePast fiches;
     private final FollowerRights followers;
     private final RightsWatch watch;
     private final Feed<FicheStatusChangeView> feed;
 
-    FicheStatusFeed(
-            EventTail tail, FicheReader fiches, FollowerRights followers, RightsWatch watch) {
+    FicheStatusFeed(EventTail tail, FichePast fiches, FollowerRights followers, RightsWatch watch) {
         this.fiches = fiches;
         this.followers = followers;
         this.watch = watch;

@@ -4,7 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
-import fr.raccordement.query.evenements.EventTail;
+import fr.raccordement.projection.events.EventTail;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,11 +22,11 @@ public class FollowerRights {
 
     private static final int MOST = 50_000;
 
-    private final RattachementReader reader;
+    private final RattachementPast reader;
     private final Map<String, Optional<RattachementState>> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    FollowerRights(EventTail tail, RattachementReader reader) {
+    FollowerRights(EventTail tail, RattachementPast reader) {
         this.reader = reader;
         tail.tellFirst(this::forgetWhatChanges);
     }

@@ -1,6 +1,6 @@
 package fr.raccordement.query.habilitation;
 
-import static fr.raccordement.query.Listing.anyOf;
+import static fr.raccordement.projection.Listing.anyOf;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Partie;
@@ -10,12 +10,12 @@ import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.ListHabilitations;
-import fr.raccordement.api.liste.Bornes;
-import fr.raccordement.api.liste.Facette;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Readable;
+import fr.raccordement.api.paging.Facette;
+import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Readable;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ class HabilitationListing {
         var walked = more ? found.subList(0, fenetre.limit()) : found;
         var shown = fenetre.backwards() ? walked.reversed() : walked;
         var bornes =
-                new Bornes(
+                new PageBounds(
                         shown.stream().map(Held::place).toList(),
                         fenetre.backwards() ? more : behind,
                         fenetre.backwards() ? behind : more,
@@ -73,15 +73,16 @@ class HabilitationListing {
     }
 
     /** Whether something is at the place or on its other side. */
-    private boolean isBehind(Place place, Wanted wanted, List<Document> admitted, Fenetre fenetre) {
-        var turned = new Fenetre(1, !fenetre.backwards(), place, false, false);
+    private boolean isBehind(
+            Place place, Wanted wanted, List<Document> admitted, PageRequest fenetre) {
+        var turned = new PageRequest(1, !fenetre.backwards(), place, false, false);
         return documents(wanted, admitted, turned).stream()
                 .flatMap(it -> held(it, wanted, turned))
                 .anyMatch(it -> !it.isOf(place) || !it.isBeyond(place, fenetre.backwards()));
     }
 
     /** What is met beyond the place. */
-    private Stream<Held> walk(Wanted wanted, List<Document> admitted, Fenetre fenetre) {
+    private Stream<Held> walk(Wanted wanted, List<Document> admitted, PageRequest fenetre) {
         var place = fenetre.place();
         return documents(wanted, admitted, fenetre).stream()
                 .flatMap(it -> held(it, wanted, fenetre))
@@ -89,7 +90,7 @@ class HabilitationListing {
     }
 
     private List<RattachementState> documents(
-            Wanted wanted, List<Document> admitted, Fenetre fenetre) {
+            Wanted wanted, List<Document> admitted, PageRequest fenetre) {
         var conditions = new ArrayList<>(admitted);
         conditions.add(new Document("cles", anyOf(wanted.cles())));
         var place = fenetre.place();
@@ -105,7 +106,7 @@ class HabilitationListing {
                                 .into(new ArrayList<>()));
     }
 
-    private static Stream<Held> held(RattachementState state, Wanted wanted, Fenetre fenetre) {
+    private static Stream<Held> held(RattachementState state, Wanted wanted, PageRequest fenetre) {
         var held =
                 state.profils().stream()
                         .filter(wanted::includes)

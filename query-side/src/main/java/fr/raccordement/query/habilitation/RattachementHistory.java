@@ -1,10 +1,10 @@
 package fr.raccordement.query.habilitation;
 
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.projection.events.EventReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class RattachementHistory {
             return HistoryPage.empty();
         }
         var id = new HabilitationId(query.structure(), query.utilisateur());
-        return new RattachementNarrator()
+        return new RattachementHistoryFold()
                 .tell(events.read(id), query.afterSequence(), query.first());
     }
 

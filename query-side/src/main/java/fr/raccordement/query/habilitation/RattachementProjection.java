@@ -2,7 +2,7 @@ package fr.raccordement.query.habilitation;
 
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
-import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.projection.ProjectedCollection;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

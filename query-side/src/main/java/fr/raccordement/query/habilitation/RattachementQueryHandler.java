@@ -10,7 +10,7 @@ import fr.raccordement.api.habilitation.query.FindUtilisateur;
 import fr.raccordement.api.habilitation.query.ListRattachements;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.habilitation.query.UtilisateurView;
-import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.projection.ProjectedCollection;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RattachementQueryHandler {
 
-    private final RattachementReader reader;
+    private final RattachementPast reader;
     private final ViewerRights rights;
     private final ProjectedCollection<RattachementState> rattachements;
 
     RattachementQueryHandler(
-            RattachementReader reader,
+            RattachementPast reader,
             ViewerRights rights,
             ProjectedCollection<RattachementState> rattachements) {
         this.reader = reader;

@@ -10,7 +10,7 @@ import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.habilitation.query.RattachementView;
-import fr.raccordement.query.Projected;
+import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

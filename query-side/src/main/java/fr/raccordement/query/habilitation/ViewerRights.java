@@ -6,7 +6,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.projection.ProjectedCollection;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ViewerRights {
 
-    private final RattachementReader reader;
+    private final RattachementPast reader;
     private final ProjectedCollection<RattachementState> rattachements;
 
-    ViewerRights(RattachementReader reader, ProjectedCollection<RattachementState> rattachements) {
+    ViewerRights(RattachementPast reader, ProjectedCollection<RattachementState> rattachements) {
         this.reader = reader;
         this.rattachements = rattachements;
     }

@@ -3,7 +3,7 @@ package fr.raccordement.query.interfaces;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
-import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.projection.ProjectedCollection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,9 +1,9 @@
 package fr.raccordement.query.interfaces;
 
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.query.FindInterfaceCodeHistory;
-import fr.raccordement.query.evenements.OperatorHistory;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.projection.history.OperatorHistory;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class InterfaceCodeHistory {
         return history.page(
                 new InterfaceCodeId(query.code()),
                 _ -> true,
-                new InterfaceCodeNarrator(),
+                new InterfaceCodeHistoryFold(),
                 new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
     }
 }

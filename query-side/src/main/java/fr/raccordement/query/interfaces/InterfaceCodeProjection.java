@@ -1,7 +1,7 @@
 package fr.raccordement.query.interfaces;
 
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
-import fr.raccordement.query.ProjectedCollection;
+import fr.raccordement.projection.ProjectedCollection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;

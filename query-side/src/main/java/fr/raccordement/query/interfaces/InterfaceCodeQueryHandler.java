@@ -11,8 +11,8 @@ import fr.raccordement.api.interfaces.query.FindCodesImposes;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.events.EventReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +67,7 @@ class InterfaceCodeQueryHandler {
         InterfaceCodeDocument document = null;
         for (var message : events.read(new InterfaceCodeId(code)).toList()) {
             if (message.getSequenceNumber() <= last) {
-                document = InterfaceCodeNarrator.fold(document, message);
+                document = InterfaceCodeHistoryFold.fold(document, message);
             }
         }
         return Optional.ofNullable(document);

@@ -8,7 +8,7 @@ import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes.NomPorte;
 import fr.raccordement.api.raccordementapi.query.HomonymesView;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.events.EventReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package fr.raccordement.query.raccordementapi;
 
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.query.habilitation.ViewerRights;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class RaccordementApiHistory {
 
     @QueryHandler
     HistoryPage handle(FindRaccordementApiHistory query) {
-        var narrator = new RaccordementApiNarrator();
+        var narrator = new RaccordementApiHistoryFold();
         var page =
                 narrator.tell(
                         events.read(new RaccordementApiId(query.raccordementApiId())),

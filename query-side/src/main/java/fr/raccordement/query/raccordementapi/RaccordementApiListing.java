@@ -1,7 +1,7 @@
 package fr.raccordement.query.raccordementapi;
 
-import static fr.raccordement.query.Listing.anyOf;
-import static fr.raccordement.query.Selection.names;
+import static fr.raccordement.projection.Listing.anyOf;
+import static fr.raccordement.projection.Selection.names;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Partie;
@@ -11,10 +11,10 @@ import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
-import fr.raccordement.query.Column;
-import fr.raccordement.query.Listing;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Selection;
+import fr.raccordement.projection.Listing;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.SortColumn;
 import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.Arrays;
@@ -32,13 +32,13 @@ class RaccordementApiListing {
     private final Listing<RaccordementApiState> raccordements;
     private final ViewerRights rights;
     private final StructureSearch structures;
-    private final RaccordementApiViewer viewer;
+    private final RaccordementApiViewMapper viewer;
 
     RaccordementApiListing(
             ProjectedCollection<RaccordementApiState> raccordements,
             ViewerRights rights,
             StructureSearch structures,
-            RaccordementApiViewer viewer) {
+            RaccordementApiViewMapper viewer) {
         this.raccordements = new Listing<>(raccordements, RaccordementApiState::id);
         this.rights = rights;
         this.structures = structures;
@@ -57,15 +57,15 @@ class RaccordementApiListing {
                 page.documents().stream().map(viewer::view).toList(), page.bornes());
     }
 
-    private static Column<RaccordementApiState> column(RaccordementApiOrder order) {
+    private static SortColumn<RaccordementApiState> column(RaccordementApiOrder order) {
         return switch (order) {
             case CREE_LE_ASC, CREE_LE_DESC ->
-                    Column.ofInstant("creeLe", RaccordementApiState::creeLe);
+                    SortColumn.ofInstant("creeLe", RaccordementApiState::creeLe);
             case MODIFIE_LE_ASC, MODIFIE_LE_DESC ->
-                    Column.ofInstant("modifieLe", RaccordementApiState::modifieLe);
+                    SortColumn.ofInstant("modifieLe", RaccordementApiState::modifieLe);
             case STRUCTURE_ASC, STRUCTURE_DESC ->
-                    Column.ofText("structure", RaccordementApiState::structure);
-            case NOM_ASC, NOM_DESC -> Column.ofText("cleNom", RaccordementApiState::cleNom);
+                    SortColumn.ofText("structure", RaccordementApiState::structure);
+            case NOM_ASC, NOM_DESC -> SortColumn.ofText("cleNom", RaccordementApiState::cleNom);
         };
     }
 

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RaccordementApiQueryHandler {
 
-    private final RaccordementApiReader raccordements;
-    private final RaccordementApiViewer viewer;
+    private final RaccordementApiPast raccordements;
+    private final RaccordementApiViewMapper viewer;
     private final ViewerRights rights;
 
     RaccordementApiQueryHandler(
-            RaccordementApiReader raccordements,
-            RaccordementApiViewer viewer,
+            RaccordementApiPast raccordements,
+            RaccordementApiViewMapper viewer,
             ViewerRights rights) {
         this.raccordements = raccordements;
         this.viewer = viewer;

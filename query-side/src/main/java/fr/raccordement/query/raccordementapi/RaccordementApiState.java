@@ -14,8 +14,8 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
-import fr.raccordement.query.Column;
-import fr.raccordement.query.Projected;
+import fr.raccordement.projection.Projected;
+import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -36,7 +36,7 @@ public record RaccordementApiState(
         Environnement environnement,
         RaccordementApiMode mode,
         RaccordementApiStatus statut,
-        @Nullable Saisie saisie,
+        @Nullable ApiForm saisie,
         @Nullable String certificat,
         @Nullable String motif,
         Instant creeLe,
@@ -52,7 +52,7 @@ public record RaccordementApiState(
             Environnement environnement,
             RaccordementApiMode mode,
             RaccordementApiStatus statut,
-            @Nullable Saisie saisie,
+            @Nullable ApiForm saisie,
             @Nullable String certificat,
             @Nullable String motif,
             Instant creeLe,
@@ -71,7 +71,7 @@ public record RaccordementApiState(
                 creeLe,
                 modifieLe,
                 modifiePar,
-                saisie == null ? Column.NO_TEXT : saisie.nomApplicationPiste());
+                saisie == null ? SortColumn.NO_TEXT : saisie.nomApplicationPiste());
     }
 
     static RaccordementApiState after(
@@ -91,7 +91,7 @@ public record RaccordementApiState(
                 event.environnement(),
                 RaccordementApiMode.PISTE,
                 INACTIF,
-                Saisie.of(event),
+                ApiForm.of(event),
                 null,
                 null,
                 moment.at(),
@@ -133,7 +133,7 @@ public record RaccordementApiState(
     }
 
     private RaccordementApiState with(
-            RaccordementApiStatus reached, Saisie filled, @Nullable String why, Moment moment) {
+            RaccordementApiStatus reached, ApiForm filled, @Nullable String why, Moment moment) {
         return new RaccordementApiState(
                 id,
                 moment.version(),

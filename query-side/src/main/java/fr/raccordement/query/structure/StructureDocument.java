@@ -8,7 +8,7 @@ import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
-import fr.raccordement.query.Projected;
+import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

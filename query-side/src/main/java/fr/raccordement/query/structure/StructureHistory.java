@@ -1,9 +1,9 @@
 package fr.raccordement.query.structure;
 
-import fr.raccordement.api.fiche.query.HistoryPage;
+import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.query.FindStructureHistory;
-import fr.raccordement.query.evenements.OperatorHistory;
+import fr.raccordement.projection.history.OperatorHistory;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class StructureHistory {
         return history.page(
                 new StructureId(query.siret()),
                 _ -> true,
-                new StructureNarrator(),
+                new StructureHistoryFold(),
                 new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
     }
 }

@@ -1,7 +1,7 @@
 package fr.raccordement.query.structure;
 
-import static fr.raccordement.query.Listing.anyOf;
-import static fr.raccordement.query.Selection.names;
+import static fr.raccordement.projection.Listing.anyOf;
+import static fr.raccordement.projection.Selection.names;
 
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.query.ListStructures;
@@ -9,10 +9,10 @@ import fr.raccordement.api.structure.query.StructureFilter;
 import fr.raccordement.api.structure.query.StructureOrder;
 import fr.raccordement.api.structure.query.StructurePage;
 import fr.raccordement.api.structure.query.StructureStatus;
-import fr.raccordement.query.Column;
-import fr.raccordement.query.Listing;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Selection;
+import fr.raccordement.projection.Listing;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.SortColumn;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -41,12 +41,12 @@ class StructureListing {
                 page.documents().stream().map(StructureDocument::toView).toList(), page.bornes());
     }
 
-    private static Column<StructureDocument> column(StructureOrder order) {
+    private static SortColumn<StructureDocument> column(StructureOrder order) {
         return switch (order) {
-            case SIRET_ASC, SIRET_DESC -> Column.ofId(StructureDocument::siret);
-            case NOM_ASC, NOM_DESC -> Column.ofText("cleNom", StructureDocument::cleNom);
+            case SIRET_ASC, SIRET_DESC -> SortColumn.ofId(StructureDocument::siret);
+            case NOM_ASC, NOM_DESC -> SortColumn.ofText("cleNom", StructureDocument::cleNom);
             case ENREGISTREE_LE_ASC, ENREGISTREE_LE_DESC ->
-                    Column.ofInstant("enregistreeLe", StructureDocument::enregistreeLe);
+                    SortColumn.ofInstant("enregistreeLe", StructureDocument::enregistreeLe);
         };
     }
 

@@ -6,8 +6,8 @@ import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.evenements.EventReader;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.events.EventReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ class StructureQueryHandler {
         StructureDocument document = null;
         for (var message : events.read(new StructureId(query.siret())).toList()) {
             if (message.getSequenceNumber() <= last) {
-                document = StructureNarrator.fold(document, message);
+                document = StructureHistoryFold.fold(document, message);
             }
         }
         return Optional.ofNullable(document).map(StructureDocument::toView);

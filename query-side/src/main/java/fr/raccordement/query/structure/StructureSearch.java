@@ -1,9 +1,9 @@
 package fr.raccordement.query.structure;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.query.Listing;
-import fr.raccordement.query.ProjectedCollection;
-import fr.raccordement.query.Readable;
+import fr.raccordement.projection.Listing;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

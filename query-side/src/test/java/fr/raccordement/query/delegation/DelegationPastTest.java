@@ -44,14 +44,14 @@ class DelegationPastTest {
                 20,
                 at -> new FindDelegation("d1", at, AUDITOR),
                 DelegationView.class,
-                it -> Optional.of(world.get(DelegationViewer.class).showDecided(AUDITOR, it)));
+                it -> Optional.of(world.get(DelegationViewMapper.class).showDecided(AUDITOR, it)));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
         happen(seed);
-        past.isWhereTheChangesOfAllEventsLead(world.get(DelegationChronique.class)::champs);
+        past.isWhereTheChangesOfAllEventsLead(world.get(DelegationAuditTrail.class)::champs);
     }
 
     private void happen(long seed) {

@@ -23,15 +23,15 @@ import fr.raccordement.api.delegation.query.FindDelegationsOfFiches;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.api.fiche.Environnement;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
+import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
-import fr.raccordement.query.evenements.EventTail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -263,7 +263,7 @@ class DelegationTest {
                 new ListDelegations(
                         filter,
                         DelegationOrder.DEMANDEE_LE_ASC,
-                        Fenetre.after(cursor, first),
+                        PageRequest.after(cursor, first),
                         viewer),
                 DelegationPage.class);
     }

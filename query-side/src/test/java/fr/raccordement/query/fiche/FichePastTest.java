@@ -22,9 +22,9 @@ import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.scellement.query.EvenementReference;
+import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.PastProperties;
 import fr.raccordement.query.World;
-import fr.raccordement.query.difference.Champs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +100,8 @@ class FichePastTest {
                     var then = diff(instants.get(1), instants.get(2));
                     var both = diff(instants.get(0), instants.get(2));
                     var middle =
-                            new Champs(new TreeMap<>(PastProperties.apply(first, there.get(0))));
+                            new FlatFields(
+                                    new TreeMap<>(PastProperties.apply(first, there.get(0))));
                     assertThat(PastProperties.apply(then, middle))
                             .isEqualTo(PastProperties.apply(both, there.get(0)));
                 }
@@ -112,7 +113,7 @@ class FichePastTest {
     @ValueSource(longs = {31, 32, 33, 34, 35})
     void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
         happen(seed);
-        past.isWhereTheChangesOfAllEventsLead(world.get(FicheChronique.class)::champs);
+        past.isWhereTheChangesOfAllEventsLead(world.get(FicheAuditTrail.class)::champs);
     }
 
     @Test
@@ -178,11 +179,11 @@ class FichePastTest {
     private Optional<FicheView> view(FicheState state) {
         return Optional.of(state)
                 .filter(it -> !it.discarded())
-                .map(world.get(FicheViewer.class)::view);
+                .map(world.get(FicheViewMapper.class)::view);
     }
 
-    private Champs champs(Optional<FicheState> state) {
-        return state.map(world.get(FicheChronique.class)::champs).orElse(Champs.NONE);
+    private FlatFields champs(Optional<FicheState> state) {
+        return state.map(world.get(FicheAuditTrail.class)::champs).orElse(FlatFields.NONE);
     }
 
     private List<FieldChange> diff(Instant from, Instant to) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
-import fr.raccordement.query.MissingEventException;
+import fr.raccordement.projection.MissingEventException;
 import fr.raccordement.query.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -17,9 +17,9 @@ import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.liste.Bornes;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ class FichesAExaminerTest {
         world.habilitate(STRUCTURE, "jeanne", Profil.RACCORDEMENT_MODIFICATION);
         world.project();
 
-        assertThat(list(10, null, JEANNE)).isEqualTo(new FichePage(List.of(), Bornes.NOTHING));
+        assertThat(list(10, null, JEANNE)).isEqualTo(new FichePage(List.of(), PageBounds.NOTHING));
     }
 
     private void create(String id, FicheKind kind) {
@@ -97,13 +97,13 @@ class FichesAExaminerTest {
 
     private FichePage list(int limit, @Nullable Place cursor, Actor viewer) {
         return world.ask(
-                new ListFichesAExaminer(null, null, Fenetre.after(cursor, limit), viewer),
+                new ListFichesAExaminer(null, null, PageRequest.after(cursor, limit), viewer),
                 FichePage.class);
     }
 
     private FichePage list(@Nullable FicheKind kind, @Nullable Environnement environnement) {
         return world.ask(
-                new ListFichesAExaminer(environnement, kind, Fenetre.first(10), AUDITOR),
+                new ListFichesAExaminer(environnement, kind, PageRequest.first(10), AUDITOR),
                 FichePage.class);
     }
 

@@ -48,7 +48,7 @@ class FindFicheTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void at_an_instant_a_fiche_is_what_the_events_up_to_then_made_it(long seed) {
         var random = new Random(seed);
-        var viewer = world.get(FicheViewer.class);
+        var viewer = world.get(FicheViewMapper.class);
         var at = World.START;
         @Nullable FicheState folded = null;
         for (var event : new RandomFiche(seed, "f1").history(30)) {

@@ -13,7 +13,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.query.World;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -89,9 +89,9 @@ class ListFichesTest {
                 .allMatch(it -> it.structure().equals("11111111111111"))
                 .hasSize(seen.bornes().total().intValue());
         assertThat(many.list(elsewhere, JEANNE))
-                .isEqualTo(new FichePage(List.of(), Bornes.NOTHING));
+                .isEqualTo(new FichePage(List.of(), PageBounds.NOTHING));
         assertThat(many.list(ManyFiches.ALL, PAUL))
-                .isEqualTo(new FichePage(List.of(), Bornes.NOTHING));
+                .isEqualTo(new FichePage(List.of(), PageBounds.NOTHING));
     }
 
     @Test

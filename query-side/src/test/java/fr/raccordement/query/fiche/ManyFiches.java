@@ -6,7 +6,7 @@ import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.query.World;
 import java.util.Random;
 
@@ -36,10 +36,10 @@ final class ManyFiches implements AutoCloseable {
 
     /** The first hundred, by creation. */
     FichePage list(FicheFilter filter, Actor viewer) {
-        return list(filter, FicheOrder.CREEE_LE_ASC, Fenetre.first(100), viewer);
+        return list(filter, FicheOrder.CREEE_LE_ASC, PageRequest.first(100), viewer);
     }
 
-    FichePage list(FicheFilter filter, FicheOrder order, Fenetre fenetre, Actor viewer) {
+    FichePage list(FicheFilter filter, FicheOrder order, PageRequest fenetre, Actor viewer) {
         return world.ask(new ListFiches(filter, order, fenetre, viewer), FichePage.class);
     }
 }

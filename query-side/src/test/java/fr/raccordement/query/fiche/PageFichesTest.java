@@ -7,8 +7,8 @@ import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
@@ -34,7 +34,7 @@ class PageFichesTest {
         @Nullable Place place = null;
         FichePage page;
         do {
-            page = MANY.list(ManyFiches.ALL, order, Fenetre.after(place, 4), AUDITOR);
+            page = MANY.list(ManyFiches.ALL, order, PageRequest.after(place, 4), AUDITOR);
             assertThat(page.bornes().precedente()).isEqualTo(!seen.isEmpty());
             assertThat(page.bornes().total()).isEqualTo(ManyFiches.COUNT);
             seen.addAll(page.fiches());
@@ -51,7 +51,7 @@ class PageFichesTest {
         @Nullable Place place = null;
         FichePage page;
         do {
-            page = MANY.list(ManyFiches.ALL, order, Fenetre.before(place, 4), AUDITOR);
+            page = MANY.list(ManyFiches.ALL, order, PageRequest.before(place, 4), AUDITOR);
             assertThat(page.bornes().suivante()).isEqualTo(!seen.isEmpty());
             seen.addAll(0, page.fiches());
             place = page.bornes().places().getFirst();

@@ -16,8 +16,8 @@ import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.liste.Facette;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.Facette;
+import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
@@ -109,9 +109,9 @@ class SearchFichesTest {
     void a_page_of_what_changed_since_in_the_order_of_change_goes_on_where_it_stopped() {
         var filter = new Asked().modifieeDepuis(World.START.plusSeconds(2)).filter();
         var order = FicheOrder.MODIFIEE_LE_DESC;
-        var whole = many.list(filter, order, Fenetre.first(100), AUDITOR);
-        var first = many.list(filter, order, Fenetre.first(3), AUDITOR);
-        var rest = Fenetre.after(first.bornes().places().getLast(), 100);
+        var whole = many.list(filter, order, PageRequest.first(100), AUDITOR);
+        var first = many.list(filter, order, PageRequest.first(3), AUDITOR);
+        var rest = PageRequest.after(first.bornes().places().getLast(), 100);
 
         assertThat(many.list(filter, order, rest, AUDITOR).fiches())
                 .isEqualTo(whole.fiches().subList(3, whole.fiches().size()));
@@ -120,7 +120,7 @@ class SearchFichesTest {
     @Test
     void facets_count_each_status_of_the_same_filter_without_its_statuses() {
         var filter = new Asked().statuts(FicheStatus.ACTIVEE).filter();
-        var fenetre = new Fenetre(1, false, null, false, true);
+        var fenetre = new PageRequest(1, false, null, false, true);
 
         var bornes = many.list(filter, FicheOrder.CREEE_LE_ASC, fenetre, AUDITOR).bornes();
 
@@ -139,7 +139,7 @@ class SearchFichesTest {
                                 it.structure().equals("11111111111111")
                                         || it.structure().equals(ELSEWHERE)
                                                 && it.kind() == FicheKind.RECEPTEUR);
-        var fenetre = new Fenetre(100, false, null, true, true);
+        var fenetre = new PageRequest(100, false, null, true, true);
 
         var page = many.list(FicheFilter.NONE, FicheOrder.CREEE_LE_ASC, fenetre, JEANNE);
 

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
@@ -23,6 +21,8 @@ import fr.raccordement.api.habilitation.query.ListRattachements;
 import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.habilitation.query.UtilisateurView;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.query.World;
 import java.time.Instant;
 import java.util.List;

@@ -14,9 +14,9 @@ import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.ListHabilitations;
-import fr.raccordement.api.liste.Facette;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.paging.Facette;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +73,7 @@ class ListHabilitationsTest {
                         null,
                         List.of(Profil.RACCORDEMENT_CONSULTATION),
                         List.of(HabilitationStatus.DEMANDEE));
-        var page = list(asked, new Fenetre(10, false, null, true, true), AUDITOR);
+        var page = list(asked, new PageRequest(10, false, null, true, true), AUDITOR);
 
         assertThat(page.habilitations())
                 .extracting(HabilitationView::utilisateur)
@@ -96,7 +96,7 @@ class ListHabilitationsTest {
             @Nullable Place place = null;
             HabilitationPage page;
             do {
-                page = list(HabilitationFilter.NONE, Fenetre.after(place, size), AUDITOR);
+                page = list(HabilitationFilter.NONE, PageRequest.after(place, size), AUDITOR);
                 assertThat(page.bornes().precedente()).isEqualTo(place != null);
                 page.habilitations().forEach(it -> forward.add(name(it)));
                 place = page.bornes().places().getLast();
@@ -106,7 +106,7 @@ class ListHabilitationsTest {
             var backward = new ArrayList<String>();
             place = null;
             do {
-                page = list(HabilitationFilter.NONE, Fenetre.before(place, size), AUDITOR);
+                page = list(HabilitationFilter.NONE, PageRequest.before(place, size), AUDITOR);
                 assertThat(page.bornes().suivante()).isEqualTo(place != null);
                 backward.addAll(0, page.habilitations().stream().map(it -> name(it)).toList());
                 place = page.bornes().places().getFirst();
@@ -121,12 +121,12 @@ class ListHabilitationsTest {
                 new HabilitationRequested(structure, login, profil));
     }
 
-    private HabilitationPage list(HabilitationFilter filter, Fenetre fenetre, Actor viewer) {
+    private HabilitationPage list(HabilitationFilter filter, PageRequest fenetre, Actor viewer) {
         return world.ask(new ListHabilitations(filter, fenetre, viewer), HabilitationPage.class);
     }
 
     private List<String> names(HabilitationFilter filter, Actor viewer) {
-        return list(filter, Fenetre.first(50), viewer).habilitations().stream()
+        return list(filter, PageRequest.first(50), viewer).habilitations().stream()
                 .map(ListHabilitationsTest::name)
                 .toList();
     }

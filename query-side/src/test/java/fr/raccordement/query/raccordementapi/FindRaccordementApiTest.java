@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
-import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.query.FindDecidedRaccordementApi;

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.liste.Bornes;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
@@ -91,7 +91,7 @@ class ListRaccordementsApiTest {
         assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).bornes().total())
                 .isEqualTo(3);
         assertThat(list(filter(THERE, null, null, null), 50, null, JEANNE))
-                .isEqualTo(new RaccordementApiPage(List.of(), Bornes.NOTHING));
+                .isEqualTo(new RaccordementApiPage(List.of(), PageBounds.NOTHING));
         assertThat(ids(RaccordementApiFilter.NONE, PAUL)).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class ListRaccordementsApiTest {
                 new ListRaccordementsApi(
                         filter,
                         RaccordementApiOrder.CREE_LE_DESC,
-                        Fenetre.after(after, first),
+                        PageRequest.after(after, first),
                         viewer),
                 RaccordementApiPage.class);
     }

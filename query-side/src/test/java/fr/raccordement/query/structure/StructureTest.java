@@ -4,11 +4,11 @@ import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.fiche.query.HistoryPage;
-import fr.raccordement.api.liste.Bornes;
-import fr.raccordement.api.liste.Fenetre;
-import fr.raccordement.api.liste.Place;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.paging.Place;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureDeactivated;
@@ -81,11 +81,13 @@ class StructureTest {
         var first = list(null, null, 2, null);
         var second = list(null, null, 2, first.bornes().places().getLast());
 
-        assertThat(first.bornes()).returns(true, Bornes::suivante).returns(3L, Bornes::total);
+        assertThat(first.bornes())
+                .returns(true, PageBounds::suivante)
+                .returns(3L, PageBounds::total);
         assertThat(second.bornes())
-                .returns(false, Bornes::suivante)
-                .returns(true, Bornes::precedente)
-                .returns(3L, Bornes::total);
+                .returns(false, PageBounds::suivante)
+                .returns(true, PageBounds::precedente)
+                .returns(3L, PageBounds::total);
         assertThat(Stream.of(first, second).flatMap(it -> it.structures().stream()))
                 .extracting(StructureView::siret)
                 .containsExactly("20003019500115", "21750001600019", "35600000000048");
@@ -184,7 +186,7 @@ class StructureTest {
                 new ListStructures(
                         new StructureFilter(null, null, StructureStatus.INACTIVE, null),
                         StructureOrder.SIRET_ASC,
-                        Fenetre.first(20)),
+                        PageRequest.first(20)),
                 StructurePage.class);
     }
 
@@ -203,7 +205,7 @@ class StructureTest {
                 new ListStructures(
                         new StructureFilter(typed, type, null, null),
                         StructureOrder.SIRET_ASC,
-                        Fenetre.after(after, first)),
+                        PageRequest.after(after, first)),
                 StructurePage.class);
     }
 }

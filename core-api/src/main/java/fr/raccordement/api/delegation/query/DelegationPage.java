@@ -1,10 +1,10 @@
 package fr.raccordement.api.delegation.query;
 
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import java.util.List;
 
 /**
  * @param delegations the page, in the order asked for
  * @param bornes where it lies
  */
-public record DelegationPage(List<DelegationView> delegations, Bornes bornes) {}
+public record DelegationPage(List<DelegationView> delegations, PageBounds bornes) {}

@@ -3,7 +3,7 @@ package fr.raccordement.api.delegation.query;
 import fr.raccordement.api.acteur.Actor;
 
 /**
- * What happened to a delegation; answers a {@link fr.raccordement.api.fiche.query.HistoryPage}.
+ * What happened to a delegation; answers a {@link fr.raccordement.api.journal.query.HistoryPage}.
  *
  * @param delegationId which one
  * @param version up to the event of that number

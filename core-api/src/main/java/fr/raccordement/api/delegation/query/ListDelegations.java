@@ -1,7 +1,7 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 
 /**
  * The delegations that the viewer may see; answers a {@link DelegationPage}. Refused with
@@ -13,4 +13,4 @@ import fr.raccordement.api.liste.Fenetre;
  * @param viewer who asks
  */
 public record ListDelegations(
-        DelegationFilter filter, DelegationOrder order, Fenetre fenetre, Actor viewer) {}
+        DelegationFilter filter, DelegationOrder order, PageRequest fenetre, Actor viewer) {}

@@ -1,6 +1,7 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.journal.query.HistoryPage;
 
 /**
  * What happened to a fiche, in order; answers a {@link HistoryPage}, empty where the fiche is

@@ -1,6 +1,7 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 
 /**
  * What happened to a fiche and what happens from now on, without gap or duplicate; streams {@link

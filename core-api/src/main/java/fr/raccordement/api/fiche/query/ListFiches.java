@@ -1,7 +1,7 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 
 /**
  * The fiches that the viewer may see; answers a {@link FichePage}. Refused with RECHERCHE_TOO_BROAD
@@ -12,4 +12,4 @@ import fr.raccordement.api.liste.Fenetre;
  * @param fenetre which part of the list
  * @param viewer who asks
  */
-public record ListFiches(FicheFilter filter, FicheOrder order, Fenetre fenetre, Actor viewer) {}
+public record ListFiches(FicheFilter filter, FicheOrder order, PageRequest fenetre, Actor viewer) {}

@@ -3,7 +3,7 @@ package fr.raccordement.api.fiche.query;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +18,5 @@ import org.jspecify.annotations.Nullable;
 public record ListFichesAExaminer(
         @Nullable Environnement environnement,
         @Nullable FicheKind kind,
-        Fenetre fenetre,
+        PageRequest fenetre,
         Actor viewer) {}

@@ -4,7 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 
 /**
  * What happened between a user and a structure, in order; answers a {@link
- * fr.raccordement.api.fiche.query.HistoryPage}, empty where the rattachement is absent or hidden
+ * fr.raccordement.api.journal.query.HistoryPage}, empty where the rattachement is absent or hidden
  * from the viewer. The user concerned sees it too.
  *
  * @param structure SIRET

@@ -1,10 +1,10 @@
 package fr.raccordement.api.habilitation.query;
 
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import java.util.List;
 
 /**
  * @param habilitations the page
  * @param bornes where it lies
  */
-public record HabilitationPage(List<HabilitationView> habilitations, Bornes bornes) {}
+public record HabilitationPage(List<HabilitationView> habilitations, PageBounds bornes) {}

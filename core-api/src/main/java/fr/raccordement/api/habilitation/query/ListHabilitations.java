@@ -1,7 +1,7 @@
 package fr.raccordement.api.habilitation.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 
 /**
  * The habilitations that the viewer may see, by SIRET, login and profile; answers a {@link
@@ -12,4 +12,4 @@ import fr.raccordement.api.liste.Fenetre;
  * @param fenetre which part of the list, forwards
  * @param viewer who asks
  */
-public record ListHabilitations(HabilitationFilter filter, Fenetre fenetre, Actor viewer) {}
+public record ListHabilitations(HabilitationFilter filter, PageRequest fenetre, Actor viewer) {}

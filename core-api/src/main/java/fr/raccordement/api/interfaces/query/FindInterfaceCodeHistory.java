@@ -4,7 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 
 /**
  * What happened to a row of the catalogue, in order; answers a {@link
- * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ * fr.raccordement.api.journal.query.HistoryPage}, empty for whoever has no role at the operator.
  *
  * @param code such as {@code FSO1113A}
  * @param afterSequence only what came after; -1 for all

@@ -1,15 +1,15 @@
 package fr.raccordement.api.journal.query;
 
-import fr.raccordement.api.fiche.query.HistoryEntryView;
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import java.util.List;
 
 /**
  * @param entries the page, in the order asked for
  * @param bornes where it lies
  */
-public record HistoryListPage(List<HistoryEntryView> entries, Bornes bornes) {
+public record HistoryListPage(List<HistoryEntryView> entries, PageBounds bornes) {
 
     /** What is seen by those who see nothing. */
-    public static final HistoryListPage NOTHING = new HistoryListPage(List.of(), Bornes.NOTHING);
+    public static final HistoryListPage NOTHING =
+            new HistoryListPage(List.of(), PageBounds.NOTHING);
 }

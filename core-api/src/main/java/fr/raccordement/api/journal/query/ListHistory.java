@@ -1,7 +1,7 @@
 package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 
 /**
  * What happened, to whatever it was; answers an {@link HistoryListPage}, empty for whoever has no
@@ -13,4 +13,4 @@ import fr.raccordement.api.liste.Fenetre;
  * @param viewer who asks
  */
 public record ListHistory(
-        HistoryFilter filter, HistoryOrder order, Fenetre fenetre, Actor viewer) {}
+        HistoryFilter filter, HistoryOrder order, PageRequest fenetre, Actor viewer) {}

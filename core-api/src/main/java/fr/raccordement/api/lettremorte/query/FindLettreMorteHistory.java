@@ -5,7 +5,7 @@ import fr.raccordement.api.lettremorte.LettreMorteId;
 
 /**
  * What was discarded of one thing in one group, in order; answers a {@link
- * fr.raccordement.api.fiche.query.HistoryPage}, empty for whoever has no role at the operator.
+ * fr.raccordement.api.journal.query.HistoryPage}, empty for whoever has no role at the operator.
  *
  * @param afterSequence only what came after; -1 for all
  * @param first how many at most

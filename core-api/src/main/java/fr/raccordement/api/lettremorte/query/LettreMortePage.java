@@ -1,10 +1,10 @@
 package fr.raccordement.api.lettremorte.query;
 
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import java.util.List;
 
 /**
  * @param lettres the page, by group and thing
  * @param bornes where it lies
  */
-public record LettreMortePage(List<LettreMorteView> lettres, Bornes bornes) {}
+public record LettreMortePage(List<LettreMorteView> lettres, PageBounds bornes) {}

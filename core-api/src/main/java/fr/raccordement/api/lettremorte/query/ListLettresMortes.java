@@ -1,7 +1,7 @@
 package fr.raccordement.api.lettremorte.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param groupe the processing group; null for all of them
  * @param fenetre the part that is asked for
  */
-public record ListLettresMortes(@Nullable String groupe, Fenetre fenetre, Actor viewer) {}
+public record ListLettresMortes(@Nullable String groupe, PageRequest fenetre, Actor viewer) {}

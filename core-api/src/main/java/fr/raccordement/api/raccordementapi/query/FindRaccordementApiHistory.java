@@ -4,8 +4,8 @@ import fr.raccordement.api.acteur.Actor;
 
 /**
  * What happened to a connection, in order; answers a {@link
- * fr.raccordement.api.fiche.query.HistoryPage}, empty where the connection is absent or hidden from
- * the viewer.
+ * fr.raccordement.api.journal.query.HistoryPage}, empty where the connection is absent or hidden
+ * from the viewer.
  *
  * @param raccordementApiId the connection
  * @param afterSequence only what came after; -1 for all

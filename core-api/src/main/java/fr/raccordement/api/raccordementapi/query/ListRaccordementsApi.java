@@ -1,7 +1,7 @@
 package fr.raccordement.api.raccordementapi.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 
 /**
  * The connections that the viewer may see; answers a {@link RaccordementApiPage} (S-42). Refused
@@ -13,4 +13,7 @@ import fr.raccordement.api.liste.Fenetre;
  * @param viewer who asks
  */
 public record ListRaccordementsApi(
-        RaccordementApiFilter filter, RaccordementApiOrder order, Fenetre fenetre, Actor viewer) {}
+        RaccordementApiFilter filter,
+        RaccordementApiOrder order,
+        PageRequest fenetre,
+        Actor viewer) {}

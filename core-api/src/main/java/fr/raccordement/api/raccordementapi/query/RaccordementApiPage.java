@@ -1,10 +1,10 @@
 package fr.raccordement.api.raccordementapi.query;
 
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import java.util.List;
 
 /**
  * @param raccordements the page, in the order asked for
  * @param bornes where it lies
  */
-public record RaccordementApiPage(List<RaccordementApiView> raccordements, Bornes bornes) {}
+public record RaccordementApiPage(List<RaccordementApiView> raccordements, PageBounds bornes) {}

@@ -1,6 +1,6 @@
 package fr.raccordement.api.structure.query;
 
-import fr.raccordement.api.liste.Fenetre;
+import fr.raccordement.api.paging.PageRequest;
 
 /**
  * Structures; answers a {@link StructurePage}.
@@ -9,4 +9,4 @@ import fr.raccordement.api.liste.Fenetre;
  * @param order by what, ties by SIRET
  * @param fenetre which part of the list
  */
-public record ListStructures(StructureFilter filter, StructureOrder order, Fenetre fenetre) {}
+public record ListStructures(StructureFilter filter, StructureOrder order, PageRequest fenetre) {}

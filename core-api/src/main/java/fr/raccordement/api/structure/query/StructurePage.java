@@ -1,10 +1,10 @@
 package fr.raccordement.api.structure.query;
 
-import fr.raccordement.api.liste.Bornes;
+import fr.raccordement.api.paging.PageBounds;
 import java.util.List;
 
 /**
  * @param structures the page, in the order asked for
  * @param bornes where it lies
  */
-public record StructurePage(List<StructureView> structures, Bornes bornes) {}
+public record StructurePage(List<StructureView> structures, PageBounds bornes) {}

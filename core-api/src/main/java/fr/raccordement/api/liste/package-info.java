@@ -1,5 +1,0 @@
-/** How a page of any list is asked for and answered. */
-@NullMarked
-package fr.raccordement.api.liste;
-
-import org.jspecify.annotations.NullMarked;

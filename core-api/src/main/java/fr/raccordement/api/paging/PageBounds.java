@@ -1,0 +1,31 @@
+package fr.raccordement.api.paging;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page lies in its list.
+ *
+ * @param places of the things shown, in their order
+ * @param precedente whether some come before
+ * @param suivante whether some come after
+ * @param total how many match in all; null where that was not asked for
+ * @param facettes how many match of each status; empty where that was not asked for
+ */
+public record PageBounds(
+        List<Place> places,
+        boolean precedente,
+        boolean suivante,
+        @Nullable Long total,
+        List<Facette> facettes) {
+
+    /** Of a list that has nothing to show. */
+    public static final PageBounds NOTHING = new PageBounds(List.of(), false, false, 0L, List.of());
+
+    /** Without the places of what is not shown after all. */
+    public PageBounds only(Set<String> ids) {
+        var shown = places.stream().filter(place -> ids.contains(place.id())).toList();
+        return new PageBounds(shown, precedente, suivante, total, facettes);
+    }
+}

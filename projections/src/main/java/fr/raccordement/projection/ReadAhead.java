@@ -1,0 +1,64 @@
+package fr.raccordement.projection;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import fr.raccordement.processing.Batch;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documents that a batch of events is likely to change, read at once. They are guessed from the
+ * first: where its identifier is that of its aggregate without a prefix, so are the others'.
+ */
+final class ReadAhead<D> {
+
+    private final MongoCollection<D> documents;
+    private final Set<String> asked;
+    private final Map<String, RawBsonDocument> found = new HashMap<>();
+
+    private ReadAhead(MongoCollection<D> documents, Set<String> asked) {
+        this.documents = documents;
+        this.asked = asked;
+        if (!asked.isEmpty()) {
+            documents
+                    .withDocumentClass(RawBsonDocument.class)
+                    .find(in("_id", asked))
+                    .forEach(one -> found.put(one.getString("_id").getValue(), one));
+        }
+    }
+
+    /** Reads nothing where the batch is about this one alone. */
+    static <D> ReadAhead<D> from(MongoCollection<D> documents, String first) {
+        var ids = isNameless(first) ? Set.<String>of() : ids(first);
+        return new ReadAhead<>(documents, ids.size() > 1 ? ids : new HashSet<>());
+    }
+
+    boolean asked(String id) {
+        return asked.contains(id);
+    }
+
+    /** What cannot be decoded fails for its own event alone. */
+    Optional<D> document(String id) {
+        var codec = documents.getCodecRegistry().get(documents.getDocumentClass());
+        return Optional.ofNullable(found.get(id)).map(it -> it.decode(codec));
+    }
+
+    private static Set<String> ids(String first) {
+        return Batch.aggregate()
+                .filter(it -> it.endsWith(first))
+                .map(it -> it.substring(0, it.length() - first.length()))
+                .map(Batch::identifiers)
+                .orElseGet(Set::of);
+    }
+
+    /** An event that was damaged in the store may say null. */
+    private static boolean isNameless(@Nullable String id) {
+        return id == null;
+    }
+}

@@ -1,0 +1,40 @@
+package fr.raccordement.projection;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * Which documents to list, told apart by a status.
+ *
+ * @param conditions those that are not about the status
+ * @param field the status
+ * @param wanted the values wanted; empty for any
+ * @param statuts the values that there are
+ */
+public record Selection(
+        Document conditions, String field, List<String> wanted, List<String> statuts) {
+
+    /** Told apart by a constant of an enumeration. */
+    public static <E extends Enum<E>> Selection of(
+            Document conditions, String field, Collection<E> wanted, Class<E> statuts) {
+        return new Selection(
+                conditions, field, names(wanted), names(Arrays.asList(statuts.getEnumConstants())));
+    }
+
+    /** The names of constants, as they are stored. */
+    public static List<String> names(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+
+    /** All values are named where any will do: so an index that begins with them serves. */
+    public Document matching() {
+        return new Document(conditions)
+                .append(field, Listing.anyOf(wanted.isEmpty() ? statuts : wanted));
+    }
+
+    Document ofStatut(String statut) {
+        return new Document(conditions).append(field, statut);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.raccordement.projection;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import fr.raccordement.processing.Batch;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a batch of events makes of the documents of a collection. Documents are read with those of
+ * the other events, each once, and written with the {@link Batch}, each once.
+ */
+final class UnwrittenDocuments<D> implements Runnable {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<D> documents;
+    private final Map<String, Optional<D>> known = new HashMap<>();
+    private final Map<String, ReplaceOneModel<D>> changed = new HashMap<>();
+
+    private @Nullable ReadAhead<D> ahead;
+
+    private UnwrittenDocuments(MongoCollection<D> documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Changes a document, as the batch under way is written, or at once where none is.
+     *
+     * @param change the document after, from the one before, null where there is none; answering
+     *     that same one changes nothing
+     */
+    static <D> void change(
+            MongoCollection<D> documents, String id, Function<@Nullable D, @Nullable D> change) {
+        Batch.<UnwrittenDocuments<D>>add(
+                "unwritten " + documents.getNamespace(),
+                () -> new UnwrittenDocuments<>(documents),
+                it -> it.change(id, change));
+    }
+
+    private void change(String id, Function<@Nullable D, @Nullable D> change) {
+        var before = known.computeIfAbsent(id, this::read).orElse(null);
+        var after = change.apply(before);
+        if (after != null && after != before) {
+            known.put(id, Optional.of(after));
+            changed.put(id, new ReplaceOneModel<>(eq(id), after, UPSERT));
+        }
+    }
+
+    private Optional<D> read(String id) {
+        if (ahead == null) {
+            ahead = ReadAhead.from(documents, id);
+        }
+        return ahead.asked(id)
+                ? ahead.document(id)
+                : Optional.ofNullable(documents.find(eq(id)).first());
+    }
+
+    @Override
+    public void run() {
+        if (!changed.isEmpty()) {
+            documents.bulkWrite(changed.values().stream().toList(), ANY_ORDER);
+            changed.clear();
+        }
+    }
+}

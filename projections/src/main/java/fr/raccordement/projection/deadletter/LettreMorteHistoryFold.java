@@ -1,0 +1,30 @@
+package fr.raccordement.projection.deadletter;
+
+import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
+import fr.raccordement.projection.history.HistoryFold;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was given up telling a group of one thing. */
+final class LettreMorteHistoryFold extends HistoryFold<LettreMorteEvent> {
+
+    LettreMorteHistoryFold() {
+        super("LettreMorte");
+    }
+
+    @Override
+    protected LettreMorteEvent after(
+            @Nullable LettreMorteEvent before, DomainEventMessage<?> message) {
+        return (LettreMorteEvent) message.getPayload();
+    }
+
+    @Override
+    protected String id(LettreMorteEvent state) {
+        return state.groupe() + "/" + state.objet();
+    }
+
+    @Override
+    protected String statut(LettreMorteEvent state, Object event) {
+        return "ECARTEE";
+    }
+}

@@ -1,0 +1,60 @@
+package fr.raccordement.projection.diff;
+
+import fr.raccordement.api.journal.query.FieldChange;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a thing says of itself, field by field. Two states that say the same have equal fields.
+ *
+ * @param valeurs texts by path; what is empty or null has none
+ */
+public record FlatFields(SortedMap<String, String> valeurs) {
+
+    /** Of what is not there. */
+    public static final FlatFields NONE = new FlatFields(Collections.emptySortedMap());
+
+    /**
+     * The fields of a view or a state.
+     *
+     * @param without fields of its own that are left out
+     * @param renamed other names for fields, at any depth
+     */
+    public static FlatFields of(Object thing, Set<String> without, Map<String, String> renamed) {
+        return new FlatFields(
+                Collections.unmodifiableSortedMap(new Flattening(without, renamed).flatten(thing)));
+    }
+
+    /** The fields of a view or a state. */
+    public static FlatFields of(Object thing, String... without) {
+        return of(thing, Set.of(without), Map.of());
+    }
+
+    /** The same without one of them. */
+    public FlatFields without(String path) {
+        var others = new TreeMap<>(valeurs);
+        others.remove(path);
+        return new FlatFields(Collections.unmodifiableSortedMap(others));
+    }
+
+    /** What has to change for these to become those, by path. */
+    public List<FieldChange> changesTo(FlatFields after) {
+        var paths = new TreeSet<>(valeurs.keySet());
+        paths.addAll(after.valeurs.keySet());
+        return paths.stream()
+                .filter(path -> !Objects.equals(valeurs.get(path), after.valeurs.get(path)))
+                .map(path -> change(path, after))
+                .toList();
+    }
+
+    private FieldChange change(String path, FlatFields after) {
+        return new FieldChange(
+                path, FieldLabels.of(path), valeurs.get(path), after.valeurs.get(path));
+    }
+}

@@ -1,0 +1,83 @@
+package fr.raccordement.projection.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lays out a tree as texts by path. An element of a list stands under what names it, not under its
+ * place: lists in another order are the same.
+ */
+final class Flattening {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What names an element, the first of these that it has. */
+    private static final List<String> NAMES = List.of("sha256", "code", "profil", "nom", "fichier");
+
+    private final Set<String> without;
+    private final Map<String, String> renamed;
+    private final SortedMap<String, String> texts = new TreeMap<>();
+
+    Flattening(Set<String> without, Map<String, String> renamed) {
+        this.without = without;
+        this.renamed = renamed;
+    }
+
+    SortedMap<String, String> flatten(Object thing) {
+        JSON.<JsonNode>valueToTree(thing)
+                .properties()
+                .forEach(
+                        field -> {
+                            if (!without.contains(field.getKey())) {
+                                add(name(field.getKey()), field.getValue());
+                            }
+                        });
+        return texts;
+    }
+
+    private void add(String path, JsonNode value) {
+        if (value.isObject()) {
+            value.properties()
+                    .forEach(field -> add(path + "." + name(field.getKey()), field.getValue()));
+        } else if (value.isArray()) {
+            value.forEach(element -> add(free(path + "[" + key(element) + "]", element), element));
+        } else if (!value.isNull()) {
+            texts.put(path, value.asString());
+        }
+    }
+
+    private String name(String field) {
+        return renamed.getOrDefault(field, field);
+    }
+
+    private static String key(JsonNode element) {
+        return element.isObject()
+                ? NAMES.stream()
+                        .map(element::path)
+                        .filter(it -> it.isString() && !it.asString().isEmpty())
+                        .map(JsonNode::asString)
+                        .findFirst()
+                        .orElse("")
+                : element.asString();
+    }
+
+    /** Those that are called the same are numbered from the second on. */
+    private String free(String path, JsonNode element) {
+        var candidate = path;
+        for (int number = 2; isTaken(candidate, element); number++) {
+            candidate = path + "#" + number;
+        }
+        return candidate;
+    }
+
+    private boolean isTaken(String path, JsonNode element) {
+        return element.isObject()
+                ? !texts.subMap(path + ".", path + "/").isEmpty()
+                : texts.containsKey(path);
+    }
+}

@@ -1,0 +1,175 @@
+package fr.raccordement.projection.events;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/**
+ * The end of the event store as it grows: one stream and one thread for all who follow anything.
+ * After a failure it goes on from the last event told.
+ */
+@Component
+public class EventTail implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
+    private static final int LONGEST_PAUSE_MILLIS = 10_000;
+
+    private final EventStore events;
+    private final Watchers watchers = new Watchers();
+    private @Nullable Run run;
+
+    EventTail(EventStore events) {
+        this.events = events;
+    }
+
+    /**
+     * News of these aggregates, beginning with news of nothing in particular once watching has
+     * begun. However slow the watcher, at most one piece of news waits.
+     */
+    public Flux<News> watch(Set<String> aggregateIds) {
+        return watchers.watch(aggregateIds);
+    }
+
+    /** Every event the tail has yet to pass; a subscriber that ever stops asking for more fails. */
+    public Flux<DomainEventMessage<?>> everything() {
+        return watchers.everything();
+    }
+
+    /**
+     * Has this told of every event, before anybody who watches or follows, on the tail's thread.
+     */
+    public void tellFirst(Consumer<DomainEventMessage<?>> told) {
+        watchers.tellFirst(told);
+    }
+
+    /** How many subscriptions there are, an aggregate watched counting as one. */
+    public int subscriptions() {
+        return watchers.count();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (run == null) {
+            run = new Run();
+            run.begin();
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (run != null) {
+            run.stopAndWait();
+            run = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return run != null;
+    }
+
+    /** Begins before anything that lets clients in. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** From one start to the next stop. */
+    private final class Run implements Runnable {
+
+        private final CountDownLatch stopped = new CountDownLatch(1);
+        private final Thread thread =
+                Thread.ofPlatform().name("event-tail").daemon().unstarted(this);
+        private boolean located;
+        private @Nullable TrackingToken token;
+        private int failures;
+
+        @Override
+        public void run() {
+            try {
+                while (stopped.getCount() > 0) {
+                    try {
+                        follow();
+                    } catch (RuntimeException e) {
+                        failures++;
+                        warn(e);
+                        stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        /** With the stack once; an outage is long, and every try of it fails the same way. */
+        private void warn(RuntimeException e) {
+            if (failures == 1) {
+                LOG.warn("The event stream failed", e);
+            } else {
+                LOG.warn("The event stream failed {} times in a row: {}", failures, e.toString());
+            }
+        }
+
+        /** Nothing that is stored after this passes unseen, unless the store cannot be asked. */
+        private void begin() {
+            try {
+                locate();
+            } catch (RuntimeException e) {
+                LOG.warn("The end of the event store will be looked for again", e);
+            }
+            thread.start();
+        }
+
+        private void locate() {
+            token = events.createHeadToken();
+            located = true;
+            watchers.tellUnknown();
+        }
+
+        private void stopAndWait() {
+            stopped.countDown();
+            try {
+                thread.join(Duration.ofSeconds(5));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void follow() throws InterruptedException {
+            if (!located) {
+                locate();
+            }
+            try (var stream = events.openStream(token)) {
+                while (stopped.getCount() > 0) {
+                    if (stream.hasNextAvailable(200, TimeUnit.MILLISECONDS)) {
+                        tell(stream.nextAvailable());
+                    }
+                    failures = 0;
+                }
+            }
+        }
+
+        private void tell(TrackedEventMessage<?> event) {
+            if (event instanceof DomainEventMessage<?> domainEvent) {
+                watchers.tell(domainEvent);
+            }
+            token = event.trackingToken();
+        }
+
+        private long pauseMillis() {
+            return Math.min(LONGEST_PAUSE_MILLIS, 100L << Math.min(failures, 10));
+        }
+    }
+}

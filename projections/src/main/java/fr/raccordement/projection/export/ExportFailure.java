@@ -1,0 +1,16 @@
+package fr.raccordement.projection.export;
+
+/** An export cannot be made; its requester is told by the code. */
+final class ExportFailure extends RuntimeException {
+
+    private final String code;
+
+    ExportFailure(String code) {
+        super(code);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+}

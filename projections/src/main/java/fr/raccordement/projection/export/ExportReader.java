@@ -1,0 +1,44 @@
+package fr.raccordement.projection.export;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.export.ExportId;
+import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.projection.events.EventReader;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What was asked for, and by whom, as the events say. */
+@Component
+class ExportReader {
+
+    private final EventReader events;
+
+    ExportReader(EventReader events) {
+        this.events = events;
+    }
+
+    /**
+     * A request.
+     *
+     * @param at when it was made
+     */
+    record Asked(ExportRequested event, Instant at) {
+
+        /** Who asked, with the roles of that moment. */
+        Actor demandeur() {
+            return new Actor(event.demandeur(), Set.copyOf(event.roles()));
+        }
+
+        boolean isOf(Actor viewer) {
+            return event.demandeur().equals(viewer.login());
+        }
+    }
+
+    Optional<Asked> find(String exportId) {
+        return events.read(new ExportId(exportId))
+                .findFirst()
+                .map(it -> new Asked((ExportRequested) it.getPayload(), it.getTimestamp()));
+    }
+}

@@ -1,0 +1,86 @@
+package fr.raccordement.projection.export;
+
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
+
+/**
+ * Whether a document satisfies a filter, as the store would say. Knows what lists ask: equality,
+ * {@code $in} and ranges on fields, within {@code $and} and {@code $or}.
+ */
+final class FilterMatch {
+
+    private FilterMatch() {}
+
+    static boolean matches(BsonDocument filter, BsonDocument document) {
+        return filter.entrySet().stream().allMatch(clause -> holds(clause, document));
+    }
+
+    private static boolean holds(Map.Entry<String, BsonValue> clause, BsonDocument document) {
+        var asked = clause.getValue();
+        return switch (clause.getKey()) {
+            case "$and" ->
+                    asked.asArray().stream().allMatch(it -> matches(it.asDocument(), document));
+            case "$or" ->
+                    asked.asArray().stream().anyMatch(it -> matches(it.asDocument(), document));
+            default -> holds(asked, reached(document, clause.getKey()));
+        };
+    }
+
+    private static boolean holds(BsonValue asked, BsonValue value) {
+        return asked.isDocument()
+                ? asked.asDocument().entrySet().stream()
+                        .allMatch(operator -> anyOf(value, operator))
+                : equal(value, asked);
+    }
+
+    /** Of an array, one element is enough. */
+    private static boolean anyOf(BsonValue value, Map.Entry<String, BsonValue> operator) {
+        return value.isArray()
+                ? value.asArray().stream().anyMatch(it -> holds(it, operator))
+                : holds(value, operator);
+    }
+
+    private static boolean holds(BsonValue value, Map.Entry<String, BsonValue> operator) {
+        var operand = operator.getValue();
+        return switch (operator.getKey()) {
+            case "$eq" -> equal(value, operand);
+            case "$in" -> in(value, operand.asArray());
+            case "$lt" -> compare(value, operand, order -> order < 0);
+            case "$lte" -> compare(value, operand, order -> order <= 0);
+            case "$gt" -> compare(value, operand, order -> order > 0);
+            case "$gte" -> compare(value, operand, order -> order >= 0);
+            default -> throw new IllegalArgumentException("Not asked by any list: " + operator);
+        };
+    }
+
+    private static boolean in(BsonValue value, BsonArray values) {
+        return values.stream().anyMatch(it -> equal(value, it));
+    }
+
+    private static boolean equal(BsonValue value, BsonValue asked) {
+        return value.equals(asked)
+                || value.isArray() && !asked.isArray() && value.asArray().contains(asked);
+    }
+
+    /** Instants only: lists ask for ranges of nothing else. */
+    private static boolean compare(BsonValue value, BsonValue bound, IntPredicate wanted) {
+        return value.isDateTime()
+                && wanted.test(
+                        Long.compare(value.asDateTime().getValue(), bound.asDateTime().getValue()));
+    }
+
+    private static BsonValue reached(BsonDocument document, String path) {
+        BsonValue value = document;
+        for (var step : path.split("[.]")) {
+            value =
+                    value.isDocument()
+                            ? value.asDocument().get(step, BsonNull.VALUE)
+                            : BsonNull.VALUE;
+        }
+        return value;
+    }
+}

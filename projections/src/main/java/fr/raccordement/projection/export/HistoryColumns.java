@@ -1,0 +1,44 @@
+package fr.raccordement.projection.export;
+
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.projection.export.ExportTable.Column;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a table of history shows of each event. */
+public final class HistoryColumns {
+
+    public static final List<Column> ALL =
+            List.of(
+                    Column.of("id", "Objet", "Thing"),
+                    Column.of("sequence", "Numéro", "Number"),
+                    Column.of("type", "Événement", "Event"),
+                    Column.of("at", "Date", "Date"),
+                    Column.of("actor", "Acteur", "Actor"),
+                    Column.of("onBehalfOf", "Pour", "On behalf of"),
+                    Column.of("statusBefore", "Statut avant", "Status before"),
+                    Column.of("statusAfter", "Statut après", "Status after"),
+                    Column.of("correlationId", "Requête", "Request"),
+                    Column.of("payload", "Contenu", "Content"));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private HistoryColumns() {}
+
+    /** The row of an event. */
+    public static List<@Nullable Object> cells(HistoryEntryView entry) {
+        return Arrays.asList(
+                entry.aggregateId(),
+                entry.sequence(),
+                entry.type(),
+                entry.at().toString(),
+                entry.actor(),
+                entry.onBehalfOf(),
+                entry.statusBefore(),
+                entry.statusAfter(),
+                entry.correlationId(),
+                JSON.writeValueAsString(entry.payload()));
+    }
+}

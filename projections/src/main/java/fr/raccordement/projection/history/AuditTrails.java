@@ -1,0 +1,107 @@
+package fr.raccordement.projection.history;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.projection.events.EventReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells events of any aggregate, from the events alone; an aggregate is read once. */
+@Component
+public class AuditTrails {
+
+    private final EventReader events;
+    private final Map<String, AuditTrail<?>> known;
+
+    AuditTrails(EventReader events, List<AuditTrail<?>> known) {
+        this.events = events;
+        this.known =
+                known.stream()
+                        .collect(Collectors.toMap(AuditTrail::aggregateType, Function.identity()));
+    }
+
+    /**
+     * An event as auditors read it.
+     *
+     * @param structures SIRETs of the structures that it concerns
+     */
+    public record Told(HistoryEntryView entry, List<String> structures) {}
+
+    /**
+     * Tells events of an aggregate, oldest first; none where there is no such aggregate.
+     *
+     * @param aggregate its stored identifier
+     * @param last the last sequence number that is looked at
+     * @param wanted sequence numbers of those told
+     */
+    public List<Told> tell(String aggregate, long last, LongPredicate wanted) {
+        var told = new ArrayList<Told>();
+        read(
+                aggregate,
+                last,
+                (life, message) -> {
+                    var entry = life.tell(message);
+                    if (wanted.test(message.getSequenceNumber())) {
+                        told.add(new Told(entry, life.structures()));
+                    }
+                });
+        return told;
+    }
+
+    /**
+     * What events of an aggregate changed, by sequence number; nothing where the viewer may not see
+     * it.
+     */
+    public Map<Long, List<FieldChange>> changes(
+            String aggregate, Set<Long> sequences, Actor viewer) {
+        var changes = new HashMap<Long, List<FieldChange>>();
+        var life =
+                read(
+                        aggregate,
+                        Collections.max(sequences),
+                        (told, message) -> {
+                            if (sequences.contains(message.getSequenceNumber())) {
+                                changes.put(message.getSequenceNumber(), told.change(message));
+                            } else {
+                                told.tell(message);
+                            }
+                        });
+        return life != null && life.isSeenBy(viewer) ? changes : Map.of();
+    }
+
+    /** The life as far as it was read; null where there is none. */
+    private @Nullable AuditedLife<?> read(
+            String aggregate, long last, BiConsumer<AuditedLife<?>, DomainEventMessage<?>> step) {
+        @Nullable AuditedLife<?> life = null;
+        try (var stream = events.read(aggregate)) {
+            var each = stream.iterator();
+            while (each.hasNext()) {
+                var message = each.next();
+                if (message.getSequenceNumber() > last) {
+                    break;
+                }
+                life = life == null ? begin(message) : life;
+                step.accept(life, message);
+            }
+        }
+        return life;
+    }
+
+    private AuditedLife<?> begin(DomainEventMessage<?> first) {
+        var type = EventSubjects.type(first);
+        AuditTrail<?> chronique = known.getOrDefault(type, new EventAuditTrail(type));
+        return AuditedLife.of(chronique);
+    }
+}

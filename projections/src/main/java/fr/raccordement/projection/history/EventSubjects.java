@@ -1,0 +1,78 @@
+package fr.raccordement.projection.history;
+
+import fr.raccordement.api.certificat.event.EmetteurEvent;
+import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.ReceptionEvent;
+import fr.raccordement.api.export.event.ExportEvent;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.habilitation.event.GestionEvent;
+import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.CodesImposesEvent;
+import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.structure.event.StructureEvent;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** What an event says of the thing that it happened to: its kind, and the structures concerned. */
+public final class EventSubjects {
+
+    private EventSubjects() {}
+
+    /** The kind of thing, as histories name it. */
+    public static String type(DomainEventMessage<?> message) {
+        return switch (message.getPayload()) {
+            case FicheEvent _ -> "Fiche";
+            case DelegationEvent _ -> "Delegation";
+            case ReceptionEvent _ -> "Reception";
+            case StructureEvent _ -> "Structure";
+            case HabilitationEvent _ -> "Habilitation";
+            case GestionEvent _ -> "Gestion";
+            case RaccordementApiEvent _ -> "RaccordementApi";
+            case NomPisteEvent _ -> "NomPiste";
+            case CompteTechniqueEvent _ -> "CompteTechnique";
+            case ClaimEvent _ -> "Claim";
+            case InterfaceCodeEvent _ -> "InterfaceCode";
+            case CodesImposesEvent _ -> "CodesImposes";
+            case EmetteurEvent _ -> "ListeDeConfiance";
+            case ExportEvent _ -> "Export";
+            default -> message.getType();
+        };
+    }
+
+    /**
+     * SIRETs of the structures that an event concerns.
+     *
+     * @param before those that the event before it concerned
+     */
+    public static List<String> structures(List<String> before, Object event) {
+        return switch (event) {
+            case FicheCreated it -> List.of(it.structure());
+            case DelegationRequested it -> sides(it);
+            case ReceptionEvent it -> List.of(it.structure());
+            case StructureEvent it -> List.of(it.siret());
+            case HabilitationEvent it -> List.of(it.structure());
+            case GestionEvent it -> List.of(it.structure());
+            case RaccordementApiDeclared it -> List.of(it.structure());
+            case RaccordementApiCertificatLoaded it -> List.of(it.structure());
+            case NomPisteEvent it -> List.of(it.structure());
+            case CompteTechniqueEvent it -> List.of(it.structure());
+            case ClaimTaken it -> List.of(it.structure());
+            default -> before;
+        };
+    }
+
+    private static List<String> sides(DelegationRequested event) {
+        return event.tiers().equals(event.structure())
+                ? List.of(event.tiers())
+                : List.of(event.tiers(), event.structure());
+    }
+}

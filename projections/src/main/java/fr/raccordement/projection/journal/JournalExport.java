@@ -1,0 +1,125 @@
+package fr.raccordement.projection.journal;
+
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryFilter;
+import fr.raccordement.api.journal.query.HistoryOrder;
+import fr.raccordement.projection.events.EventsSince;
+import fr.raccordement.projection.export.ExportSource;
+import fr.raccordement.projection.export.ExportTable;
+import fr.raccordement.projection.export.HistoryColumns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What happened to everything as a table; without rows for whoever has no role at the operator. A
+ * line of the journal never changes, so that the table as of a position is the lines up to it.
+ */
+@Component
+class JournalExport implements ExportSource {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int PAGE = 500;
+
+    /** Written beside the export: that its rows are for those who have a role at the operator. */
+    private static final String EVERYTHING = "*";
+
+    private final JournalReader journal;
+
+    JournalExport(JournalReader journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public ExportObjet objet() {
+        return ExportObjet.JOURNAL;
+    }
+
+    @Override
+    public List<String> views() {
+        return List.of(JournalProjection.GROUP);
+    }
+
+    @Override
+    public List<String> rights(ExportRequested asked, Actor viewer) {
+        return viewer.seesEverything() ? List.of(EVERYTHING) : List.of();
+    }
+
+    @Override
+    public boolean stillReads(String right, Actor viewer) {
+        return viewer.seesEverything();
+    }
+
+    @Override
+    public ExportTable open(ExportRequested asked, Actor viewer, EventsSince since) {
+        var filter = JSON.readValue(asked.filtre(), HistoryFilter.class);
+        var order = HistoryOrder.valueOf(Objects.requireNonNull(asked.ordre()));
+        var walk = journal.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
+        return new Table(filter, walk, viewer.seesEverything());
+    }
+
+    /** The lines of a walk, page by page. */
+    private final class Table implements ExportTable {
+
+        private final HistoryFilter filter;
+        private final JournalReader.Walk walk;
+        private final boolean seen;
+
+        Table(HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
+            this.filter = filter;
+            this.walk = walk;
+            this.seen = seen;
+        }
+
+        @Override
+        public Texte titre() {
+            return new Texte("Journal", "Journal");
+        }
+
+        @Override
+        public List<Column> columns() {
+            return Stream.concat(
+                            Stream.of(Column.of("aggregateType", "Type d'objet", "Kind of thing")),
+                            HistoryColumns.ALL.stream())
+                    .toList();
+        }
+
+        @Override
+        public long count() {
+            return seen ? journal.count(walk) : 0;
+        }
+
+        @Override
+        public void forEach(Consumer<List<@Nullable Object>> row) {
+            @Nullable Long place = null;
+            var more = seen;
+            while (more) {
+                var lines = journal.lines(walk, place, PAGE);
+                var told = journal.tell(lines, filter);
+                lines.stream()
+                        .map(told::get)
+                        .filter(Objects::nonNull)
+                        .map(it -> cells(it.entry()))
+                        .forEachOrdered(row);
+                more = lines.size() == PAGE;
+                place = lines.isEmpty() ? null : lines.getLast().position();
+            }
+        }
+
+        private static List<@Nullable Object> cells(HistoryEntryView entry) {
+            var cells = new ArrayList<@Nullable Object>();
+            cells.add(entry.aggregateType());
+            cells.addAll(HistoryColumns.cells(entry));
+            return cells;
+        }
+    }
+}

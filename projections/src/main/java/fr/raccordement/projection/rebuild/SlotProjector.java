@@ -1,0 +1,51 @@
+package fr.raccordement.projection.rebuild;
+
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Slot;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+
+/** A projection that tells one place of its view, whatever place that is. */
+final class SlotProjector extends AnnotationEventHandlerAdapter {
+
+    private final String group;
+    private final Slot place;
+
+    SlotProjector(
+            Object projection,
+            String group,
+            Slot place,
+            ParameterResolverFactory parameters,
+            HandlerDefinition handlers) {
+        super(projection, parameters, handlers);
+        this.group = group;
+        this.place = place;
+    }
+
+    boolean isOf(String wanted) {
+        return group.equals(wanted);
+    }
+
+    @Override
+    public Object handle(EventMessage<?> event) throws Exception {
+        return ProjectedCollection.telling(place, () -> super.handle(event));
+    }
+
+    @Override
+    public <R> void prepareReset(R context) {
+        try {
+            ProjectedCollection.telling(
+                    place,
+                    () -> {
+                        super.prepareReset(context);
+                        return true;
+                    });
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

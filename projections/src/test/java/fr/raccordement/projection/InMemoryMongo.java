@@ -1,0 +1,46 @@
+package fr.raccordement.projection;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One MongoDB in memory for all tests, a database for each. */
+public final class InMemoryMongo {
+
+    private static final MongoServer SERVER = new MongoServer(H2Backend.inMemory());
+    private static final AtomicInteger COMMANDS = new AtomicInteger();
+    private static final MongoClient CLIENT =
+            MongoClients.create(
+                    MongoClientSettings.builder()
+                            .applyConnectionString(
+                                    new ConnectionString("mongodb:/" + SERVER.bind()))
+                            .addCommandListener(new Counter())
+                            .build());
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private InMemoryMongo() {}
+
+    public static MongoDatabase database() {
+        return CLIENT.getDatabase("world" + DATABASES.incrementAndGet());
+    }
+
+    /** How many commands were sent, of all tests together. */
+    public static int commands() {
+        return COMMANDS.get();
+    }
+
+    private static final class Counter implements CommandListener {
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            COMMANDS.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package fr.raccordement.projection;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.processing.Batch;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How events are told to documents, one by one and in batches. */
+class ProjectedCollectionTest {
+
+    private final ProjectedCollection<Compte> comptes =
+            new ProjectedCollection<>(
+                    InMemoryMongo.database(), "compte-projection", "comptes", Compte.class);
+    private UnitOfWork<?> batch;
+
+    /** How many events there were, and the last of them; public for the codec alone. */
+    public record Compte(@BsonId String id, long version) implements Projected {}
+
+    @AfterEach
+    void end() {
+        if (batch != null && batch.isActive()) {
+            batch.rollback();
+        }
+    }
+
+    @Test
+    void without_a_batch_each_event_is_written_at_once() {
+        tell("a", 0);
+        assertThat(written("a")).isZero();
+        tell("a", 1);
+        assertThat(written("a")).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_writes_each_document_once_when_it_commits() {
+        tell("b", 0);
+        begin();
+        var before = InMemoryMongo.commands();
+        for (int version = 0; version < 50; version++) {
+            tell("a", version);
+            tell("b", version + 1);
+        }
+        assertThat(written("b")).isZero();
+        batch.commit();
+
+        assertThat(InMemoryMongo.commands() - before)
+                .as("two reads, one write, our look")
+                .isEqualTo(4);
+        assertThat(List.of(written("a"), written("b"))).containsExactly(49L, 50L);
+    }
+
+    @Test
+    void the_documents_of_a_batch_are_read_at_once() {
+        tell("a", 0);
+        begin(event("y-c", 0), event("x-b", 0), event("x-a", 1));
+        var before = InMemoryMongo.commands();
+        tell("a", 1);
+        tell("b", 0);
+        tell("c", 0);
+        batch.commit();
+
+        assertThat(InMemoryMongo.commands() - before).as("two reads, one write").isEqualTo(3);
+        assertThat(List.of(written("a"), written("b"), written("c"))).containsExactly(1L, 0L, 0L);
+    }
+
+    @Test
+    void what_names_no_document_fails_alone_within_a_batch() {
+        begin(event("x-b", 0), event("x-a", 0));
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        tell("a", 0);
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+        begin(event("x-b", 0), event("x-a", 0));
+        tell("a", 0);
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+        begin(event("x-a", 0));
+        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        batch.commit();
+
+        assertThat(written("a")).isZero();
+    }
+
+    @Test
+    void what_is_delivered_again_changes_nothing_and_writes_nothing() {
+        tell("a", 0);
+        tell("a", 1);
+        begin();
+        var before = InMemoryMongo.commands();
+        tell("a", 0);
+        tell("a", 1);
+        batch.commit();
+
+        assertThat(InMemoryMongo.commands() - before).as("one read").isEqualTo(1);
+        assertThat(written("a")).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_that_fails_leaves_nothing() {
+        tell("a", 0);
+        begin();
+        tell("a", 1);
+        tell("b", 0);
+        batch.rollback();
+
+        assertThat(written("a")).isZero();
+        assertThat(comptes.<Long>read(it -> it.countDocuments())).isEqualTo(1);
+        begin();
+        tell("a", 1);
+        batch.commit();
+        assertThat(written("a")).isEqualTo(1);
+    }
+
+    @Test
+    void an_event_is_missing_within_a_batch_as_well() {
+        begin();
+        tell("a", 0);
+        assertThatThrownBy(() -> tell("a", 2)).isInstanceOf(MissingEventException.class);
+        tell("a", 1);
+        batch.commit();
+
+        assertThat(written("a")).isEqualTo(1);
+    }
+
+    @Test
+    void what_came_before_an_event_that_cannot_be_told_is_written_before_that_is_set_aside() {
+        begin();
+        tell("a", 0);
+        assertThatThrownBy(
+                        () ->
+                                comptes.tell(
+                                        "a",
+                                        1,
+                                        _ -> {
+                                            throw new IllegalStateException("poison");
+                                        }))
+                .hasMessage("poison");
+        Batch.writeBeforeSettingAside(batch);
+
+        assertThat(written("a")).isZero();
+    }
+
+    @Test
+    void a_unit_of_work_within_another_writes_as_it_commits() {
+        begin();
+        var letter = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
+        tell("a", 0);
+        letter.commit();
+
+        assertThat(written("a")).isZero();
+        batch.rollback();
+        assertThat(written("a")).isZero();
+    }
+
+    private void begin() {
+        begin("one", "two", "three");
+    }
+
+    private void begin(Object... events) {
+        batch =
+                new BatchingUnitOfWork<>(
+                        Stream.of(events).map(GenericEventMessage::asEventMessage).toList());
+        batch.start();
+    }
+
+    private static DomainEventMessage<?> event(String aggregate, long sequence) {
+        return new GenericDomainEventMessage<>("Compte", aggregate, sequence, "told");
+    }
+
+    private void tell(String id, long version) {
+        comptes.tell(id, version, _ -> new Compte(id, version));
+    }
+
+    private long written(String id) {
+        return comptes.<Long>read(it -> it.find(eq(id)).first().version());
+    }
+}

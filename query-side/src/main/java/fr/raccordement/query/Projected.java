@@ -1,8 +1,0 @@
-package fr.raccordement.query;
-
-/** A document that is the fold of the events of one aggregate. */
-public interface Projected {
-
-    /** Sequence number of the last event told. */
-    long version();
-}

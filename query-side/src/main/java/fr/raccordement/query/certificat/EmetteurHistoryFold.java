@@ -1,0 +1,39 @@
+package fr.raccordement.query.certificat;
+
+import fr.raccordement.api.certificat.ListeDeConfianceId;
+import fr.raccordement.api.certificat.event.EmetteurEvent;
+import fr.raccordement.api.certificat.event.EmetteurTrusted;
+import fr.raccordement.projection.history.HistoryFold;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what was decided on issuers of the list of trust: where each stands, by its SHA-256. */
+final class EmetteurHistoryFold extends HistoryFold<Map<String, String>> {
+
+    static final String TYPE = "ListeDeConfiance";
+
+    EmetteurHistoryFold() {
+        super(TYPE);
+    }
+
+    @Override
+    protected Map<String, String> after(
+            @Nullable Map<String, String> before, DomainEventMessage<?> message) {
+        var event = (EmetteurEvent) message.getPayload();
+        var after = new TreeMap<>(before == null ? Map.<String, String>of() : before);
+        after.put(event.sha256(), event instanceof EmetteurTrusted ? "DE_CONFIANCE" : "ECARTE");
+        return after;
+    }
+
+    @Override
+    protected String id(Map<String, String> state) {
+        return ListeDeConfianceId.OPERATEUR.nom();
+    }
+
+    @Override
+    protected @Nullable String statut(Map<String, String> state, Object event) {
+        return state.get(((EmetteurEvent) event).sha256());
+    }
+}

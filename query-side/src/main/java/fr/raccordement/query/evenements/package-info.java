@@ -1,5 +1,0 @@
-/** Reading the event store: one aggregate, or everything from now on. */
-@NullMarked
-package fr.raccordement.query.evenements;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package fr.raccordement.query.fiche;
+
+import static fr.raccordement.api.fiche.query.FicheStatus.ACTIVEE;
+import static fr.raccordement.api.fiche.query.FicheStatus.BROUILLON;
+import static fr.raccordement.api.fiche.query.FicheStatus.DESACTIVEE;
+import static fr.raccordement.api.fiche.query.FicheStatus.ENVOYEE;
+import static fr.raccordement.api.fiche.query.FicheStatus.ENVOYEE_MAJ;
+
+import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.query.FicheStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A fiche on its way from the state before an event to the one after it. */
+final class FicheEvolution {
+
+    private final FicheState before;
+    private final Instant at;
+    private FicheStatus statut;
+    private boolean discarded;
+    private FicheForm saisie;
+    private @Nullable FicheRevision revision;
+    private boolean tiersDeDematerialisation;
+    private @Nullable String codeApplication;
+    private @Nullable String motif;
+    private @Nullable Instant soumiseLe;
+
+    FicheEvolution(FicheState before, Instant at) {
+        this.before = before;
+        this.at = at;
+        statut = before.statut();
+        discarded = before.discarded();
+        saisie = before.saisie();
+        revision = before.revision();
+        tiersDeDematerialisation = before.tiersDeDematerialisation();
+        codeApplication = before.codeApplication();
+        motif = before.motif();
+        soumiseLe = before.soumiseLe();
+    }
+
+    FicheEvolution tell(FicheEvent event) {
+        switch (event) {
+            case FicheCreated _ -> {}
+            case ProtocoleChosen _,
+                    CertificatsDeposited _,
+                    ValiditeDefined _,
+                    ContactsDefined _,
+                    ReseauPesitDefined _,
+                    ReseauSftpDefined _,
+                    ReseauAs2Defined _,
+                    InterfacesDefined _,
+                    CommentaireDefined _ ->
+                    work(event);
+            case FicheSubmitted _ -> send(ENVOYEE);
+            case FicheWithdrawn _ -> reach(BROUILLON, motif);
+            case FicheReturned returned -> reach(BROUILLON, returned.motif());
+            case FicheActivated activated -> {
+                reach(ACTIVEE, null);
+                codeApplication = activated.codeApplication();
+            }
+            case RevisionOpened _ -> revision = new FicheRevision(saisie, at, at);
+            case RevisionSubmitted _ -> send(ENVOYEE_MAJ);
+            case RevisionWithdrawn _ -> reach(ACTIVEE, motif);
+            case RevisionRejected rejected -> reach(ACTIVEE, rejected.motif());
+            case RevisionApplied _ -> {
+                reach(ACTIVEE, null);
+                saisie = revision == null ? saisie : revision.saisie();
+                revision = null;
+            }
+            case RevisionDiscarded _ -> {
+                motif = null;
+                revision = null;
+            }
+            case FicheDeactivated deactivated -> {
+                reach(DESACTIVEE, deactivated.motif());
+                revision = null;
+            }
+            case FicheReactivated _ -> reach(ACTIVEE, null);
+            case FicheDiscarded _ -> discarded = true;
+            case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
+            case CertificatExpiryNotified _ -> {}
+            case ContactsForgotten _ -> forget(event);
+        }
+        return this;
+    }
+
+    FicheState by(String actor, long version) {
+        return new FicheState(
+                before.id(),
+                version,
+                before.structure(),
+                before.kind(),
+                before.environnement(),
+                statut,
+                discarded,
+                saisie.protocole(),
+                saisie.formulaire(),
+                revision,
+                tiersDeDematerialisation,
+                codeApplication,
+                motif,
+                soumiseLe,
+                before.creeeLe(),
+                at,
+                actor);
+    }
+
+    private void send(FicheStatus reached) {
+        reach(reached, null);
+        soumiseLe = at;
+    }
+
+    private void reach(FicheStatus reached, @Nullable String why) {
+        statut = reached;
+        motif = why;
+        soumiseLe = null;
+        revision = revision == null ? null : revision.since(at);
+    }
+
+    /** What is worked on is the revision, where there is one. */
+    private void work(FicheEvent event) {
+        if (revision == null) {
+            saisie = saisie.after(event);
+        } else {
+            revision = revision.after(event);
+        }
+    }
+
+    private void forget(FicheEvent event) {
+        saisie = saisie.after(event);
+        revision = revision == null ? null : revision.after(event);
+    }
+}

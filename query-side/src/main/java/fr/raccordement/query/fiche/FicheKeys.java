@@ -1,0 +1,71 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.fiche.InterfaceChoisie;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.projection.SortColumn;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fiche is found and ordered by besides what it says of itself, always there; public for the
+ * codec alone.
+ *
+ * @param protocole how files travel
+ * @param codeApplication assigned at the first activation
+ * @param soumiseLe since when it waits for the operator
+ * @param finDeValidite the last day of use, as UTC knows it
+ * @param expirationCertificat when the first of its certificates expires
+ * @param interfaces codes of the flows connected or subscribed to
+ */
+public record FicheKeys(
+        String protocole,
+        String codeApplication,
+        Instant soumiseLe,
+        Instant finDeValidite,
+        Instant expirationCertificat,
+        List<String> interfaces) {
+
+    private static final Set<ModeTraitement> WITHOUT =
+            Set.of(ModeTraitement.PAS_DE_RACCORDEMENT, ModeTraitement.NON_ABONNE);
+
+    static FicheKeys of(
+            @Nullable Protocole protocole,
+            FicheFormFields formulaire,
+            @Nullable String codeApplication,
+            @Nullable Instant soumiseLe) {
+        return new FicheKeys(
+                protocole == null ? SortColumn.NO_TEXT : protocole.name(),
+                Objects.requireNonNullElse(codeApplication, SortColumn.NO_TEXT),
+                Objects.requireNonNullElse(soumiseLe, SortColumn.NO_INSTANT),
+                finDeValidite(formulaire.validite()),
+                expiration(formulaire.depot()),
+                formulaire.interfaces().stream()
+                        .filter(choice -> !WITHOUT.contains(choice.mode()))
+                        .map(InterfaceChoisie::code)
+                        .toList());
+    }
+
+    private static Instant finDeValidite(@Nullable Validite validite) {
+        return validite == null
+                ? SortColumn.NO_INSTANT
+                : validite.au().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Instant expiration(FicheFormFields.@Nullable Depot depot) {
+        return depot == null
+                ? SortColumn.NO_INSTANT
+                : depot.certificats().stream()
+                        .map(CertificatAnalyse::valideAu)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(SortColumn.NO_INSTANT);
+    }
+}

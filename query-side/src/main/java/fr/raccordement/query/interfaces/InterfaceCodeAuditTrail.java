@@ -1,0 +1,32 @@
+package fr.raccordement.query.interfaces;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.projection.diff.FlatFields;
+import fr.raccordement.projection.history.AuditTrail;
+import fr.raccordement.projection.history.HistoryFold;
+import org.springframework.stereotype.Component;
+
+/** The fields of a row of the catalogue; its history is the operator's. */
+@Component
+class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeDocument> {
+
+    @Override
+    public String aggregateType() {
+        return "InterfaceCode";
+    }
+
+    @Override
+    public HistoryFold<InterfaceCodeDocument> narrator() {
+        return new InterfaceCodeHistoryFold();
+    }
+
+    @Override
+    public FlatFields champs(InterfaceCodeDocument state) {
+        return FlatFields.of(state, "version");
+    }
+
+    @Override
+    public boolean sees(Actor viewer, InterfaceCodeDocument state) {
+        return viewer.seesEverything();
+    }
+}

@@ -1,0 +1,29 @@
+package fr.raccordement.query.raccordementapi;
+
+import fr.raccordement.projection.history.HistoryFold;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the life of one connection by API. */
+final class RaccordementApiHistoryFold extends HistoryFold<RaccordementApiState> {
+
+    RaccordementApiHistoryFold() {
+        super("RaccordementApi");
+    }
+
+    @Override
+    protected RaccordementApiState after(
+            @Nullable RaccordementApiState before, DomainEventMessage<?> message) {
+        return RaccordementApiPast.fold(before, message);
+    }
+
+    @Override
+    protected String id(RaccordementApiState state) {
+        return state.id();
+    }
+
+    @Override
+    protected String statut(RaccordementApiState state, Object event) {
+        return state.statut().name();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.raccordement.query.raccordementapi;
+
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.query.raccordementapi.ApiForm.ContactScelle;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows a connection to those who may see it; the one place where its contact is read. */
+@Component
+class RaccordementApiViewMapper {
+
+    private final ContactVault vault;
+
+    RaccordementApiViewMapper(ContactVault vault) {
+        this.vault = vault;
+    }
+
+    RaccordementApiView view(RaccordementApiState state) {
+        var saisie = Optional.ofNullable(state.saisie());
+        var sealed = saisie.map(ApiForm::contact);
+        var contact = sealed.flatMap(this::open).map(List::getFirst);
+        return new RaccordementApiView(
+                state.id(),
+                state.version(),
+                state.structure(),
+                state.environnement(),
+                state.mode(),
+                state.statut(),
+                saisie.map(ApiForm::nomApplicationPiste).orElse(null),
+                saisie.map(ApiForm::typeUtilisation).orElse(null),
+                saisie.map(ApiForm::nomEditeurOuOperateur).orElse(null),
+                contact.orElse(null),
+                saisie.map(ApiForm::contactDetruit).orElse(false)
+                        || sealed.isPresent() && contact.isEmpty(),
+                state.certificat(),
+                state.motif(),
+                state.creeLe(),
+                state.modifieLe(),
+                state.modifiePar());
+    }
+
+    private Optional<List<Contact>> open(ContactScelle sealed) {
+        return vault.open(sealed.cle(), sealed.chiffre());
+    }
+}

@@ -1,0 +1,349 @@
+package fr.raccordement.projection.export;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Actors.JEANNE;
+import static fr.raccordement.query.Actors.PAUL;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.export.ExportFormat;
+import fr.raccordement.api.export.ExportId;
+import fr.raccordement.api.export.ExportLangue;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.api.export.query.ExportEtat;
+import fr.raccordement.api.export.query.ExportFichier;
+import fr.raccordement.api.export.query.ExportView;
+import fr.raccordement.api.export.query.FindExport;
+import fr.raccordement.api.export.query.FindExportFichier;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
+import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.query.FicheFilter;
+import fr.raccordement.api.fiche.query.FicheOrder;
+import fr.raccordement.api.fiche.query.FichePage;
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.HabilitationRevoked;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.projection.events.EventsSince;
+import fr.raccordement.query.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A file has the rows of the screen, at one event, and has them again whenever that is asked. */
+class ExportTest {
+
+    private static final String ALL = "{\"statuts\":[]}";
+    private static final String HERE = "11111111111111";
+    private static final String THERE = "22222222222222";
+
+    private final World world = new World();
+    private int exports;
+
+    @BeforeEach
+    void some() {
+        register(HERE, "=Région");
+        register(THERE, "Ville, dite \"la belle\"");
+        for (int i = 0; i < 7; i++) {
+            create("f" + i, i % 2 == 0 ? HERE : THERE);
+        }
+        world.append(new FicheSubmitted("f3"));
+        world.habilitate(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
+        world.projectNew();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void the_rows_are_those_of_the_screen_in_every_order() {
+        assertThat(FicheOrder.values())
+                .allSatisfy(
+                        order ->
+                                assertThat(ids(csv(export(AUDITOR, order, null))))
+                                        .isEqualTo(screen(order, AUDITOR)));
+    }
+
+    @Test
+    void nobody_exports_what_they_may_not_read() {
+        assertThat(ids(csv(export(JEANNE, FicheOrder.IDENTIFIANT_ASC, null))))
+                .containsExactly("f0", "f2", "f4", "f6");
+        assertThat(ids(csv(export(PAUL, FicheOrder.IDENTIFIANT_ASC, null)))).isEmpty();
+    }
+
+    @Test
+    void cells_are_quoted_and_defused_and_the_last_record_says_what_the_file_is() {
+        var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);
+        var records = csv(id);
+
+        assertThat(records.getFirst().get(0)).isEqualTo("Identifiant");
+        assertThat(records.get(1).get(2)).isEqualTo("'=Région");
+        assertThat(records.get(2).get(2)).isEqualTo("Ville, dite \"la belle\"");
+        assertThat(records).allMatch(it -> it.size() == records.getFirst().size());
+        var said = new JsonMapper().readTree(records.getLast().get(0).substring(2));
+        assertThat(said.path("lignes").asInt()).isEqualTo(7);
+        assertThat(said.path("position").asLong()).isEqualTo(view(id).position());
+        assertThat(said.path("instant").asString()).isEqualTo("" + view(id).instant());
+        assertThat(said.path("ordre").asString()).isEqualTo("IDENTIFIANT_ASC");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void as_of_the_same_position_the_bytes_are_the_same_whatever_has_happened(ExportFormat format)
+            throws IOException {
+        var first = export(AUDITOR, FicheOrder.MODIFIEE_LE_DESC, null, format, ALL);
+        var before = bytes(first);
+        var random = new Random(5);
+        for (int i = 0; i < 40; i++) {
+            happen(random, i);
+        }
+        world.projectNew();
+
+        var again =
+                export(AUDITOR, FicheOrder.MODIFIEE_LE_DESC, view(first).position(), format, ALL);
+
+        assertThat(new String(bytes(again), UTF_8)).isEqualTo(new String(before, UTF_8));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void at_every_position_the_rows_are_those_of_the_screen_of_then(FicheOrder order) {
+        var random = new Random(order.ordinal());
+        for (int i = 0; i < 6; i++) {
+            happen(random, i);
+            world.projectNew();
+            var then = screen(order, AUDITOR);
+            var position = EventsSince.last(world.store).orElseThrow();
+            happen(random, 10 + i);
+            happen(random, 20 + i);
+            world.projectNew();
+            assertThat(ids(csv(export(AUDITOR, order, position)))).isEqualTo(then);
+        }
+    }
+
+    @Test
+    void a_search_finds_the_names_of_then() {
+        var first =
+                export(
+                        AUDITOR,
+                        FicheOrder.IDENTIFIANT_ASC,
+                        null,
+                        ExportFormat.CSV,
+                        called("ville"));
+        assertThat(ids(csv(first))).containsExactly("f1", "f3", "f5");
+        world.append(new StructureId(THERE), new StructureRenamed(THERE, "Bourg"));
+        world.append(new StructureId(HERE), new StructureRenamed(HERE, "Ville"));
+        world.projectNew();
+
+        var again =
+                export(
+                        AUDITOR,
+                        FicheOrder.IDENTIFIANT_ASC,
+                        view(first).position(),
+                        ExportFormat.CSV,
+                        called("ville"));
+
+        assertThat(csv(again).stream().map(CSVRecord::toList))
+                .isEqualTo(csv(first).stream().map(CSVRecord::toList).toList());
+    }
+
+    @Test
+    void a_position_to_come_fails_visibly() {
+        var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, 1_000_000L);
+
+        assertThat(view(id))
+                .returns(ExportEtat.ECHOUE, ExportView::etat)
+                .returns("EXPORT_POSITION_UNKNOWN", ExportView::code);
+        assertThat(world.find(new FindExportFichier(id, AUDITOR), ExportFichier.class)).isEmpty();
+    }
+
+    @Test
+    void the_file_is_its_requesters_and_theirs_while_they_may_read_as_much() {
+        var id = export(JEANNE, FicheOrder.IDENTIFIANT_ASC, null);
+        assertThat(world.find(new FindExportFichier(id, JEANNE), ExportFichier.class)).isPresent();
+        assertThat(world.find(new FindExportFichier(id, AUDITOR), ExportFichier.class)).isEmpty();
+        assertThat(world.find(new FindExport(id, AUDITOR), ExportView.class)).isEmpty();
+
+        world.append(
+                new HabilitationId(HERE, "jeanne"),
+                new HabilitationRevoked(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, null));
+
+        assertThatThrownBy(() -> world.find(new FindExportFichier(id, JEANNE), ExportFichier.class))
+                .hasStackTraceContaining("EXPORT_RIGHTS_CHANGED");
+    }
+
+    @Test
+    void a_workbook_has_sheets_of_rows_and_one_that_says_what_it_is() throws IOException {
+        var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null, ExportFormat.XLSX, ALL);
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes(id)))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        assertThat(text)
+                .contains(
+                        "Identifiant",
+                        "&apos;=R&#xe9;gion",
+                        "position",
+                        view(id).instant().toString())
+                .doesNotContain("<f>");
+    }
+
+    @Test
+    void the_history_of_a_fiche_is_cut_at_the_position_too() {
+        var first = history("f3", AUDITOR, null);
+        world.append(new FicheDiscarded("f3"));
+        world.projectNew();
+
+        assertThat(csv(first)).hasSize(2 + 2);
+        assertThat(csv(history("f3", AUDITOR, view(first).position()))).hasSize(2 + 2);
+        assertThat(csv(history("f3", AUDITOR, null))).hasSize(2 + 3);
+        assertThat(csv(history("f3", JEANNE, null))).hasSize(2);
+    }
+
+    private void happen(Random random, int i) {
+        var id = "f" + random.nextInt(9);
+        switch (random.nextInt(4)) {
+            case 0 ->
+                    create(
+                            "n" + i + random.nextInt(1_000_000),
+                            random.nextBoolean() ? HERE : THERE);
+            case 1 -> world.append(new FicheSubmitted(known(id)));
+            case 2 -> world.append(new StructureId(HERE), new StructureRenamed(HERE, "Nom " + i));
+            default -> world.append(new FicheDiscarded(known(id)));
+        }
+    }
+
+    private static String known(String id) {
+        return id.compareTo("f6") > 0 ? "f6" : id;
+    }
+
+    private String export(Actor viewer, FicheOrder order, @Nullable Long position) {
+        return export(viewer, order, position, ExportFormat.CSV, ALL);
+    }
+
+    private String export(
+            Actor viewer,
+            FicheOrder order,
+            @Nullable Long position,
+            ExportFormat format,
+            String filtre) {
+        return made(ExportObjet.FICHES, filtre, order.name(), viewer, position, format);
+    }
+
+    private String history(String fiche, Actor viewer, @Nullable Long position) {
+        var filtre = "{\"fiche\":\"" + fiche + "\"}";
+        return made(ExportObjet.HISTORIQUE, filtre, null, viewer, position, ExportFormat.CSV);
+    }
+
+    private String made(
+            ExportObjet objet,
+            String filtre,
+            @Nullable String ordre,
+            Actor viewer,
+            @Nullable Long position,
+            ExportFormat format) {
+        var id = "e" + exports++;
+        var cut = position == null ? EventsSince.last(world.store).orElseThrow() : position;
+        var requested =
+                new ExportRequested(
+                        id,
+                        objet,
+                        filtre,
+                        ordre,
+                        format,
+                        ExportLangue.FR,
+                        false,
+                        cut,
+                        viewer.login(),
+                        List.copyOf(viewer.roles()));
+        world.append(new ExportId(id), requested);
+        var exports = world.get(ExportReader.class);
+        try {
+            world.get(ExportWriter.class).make(exports.find(id).orElseThrow());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        return id;
+    }
+
+    private ExportView view(String id) {
+        var asked = world.get(ExportReader.class).find(id).orElseThrow();
+        return world.get(ExportProgress.class).view(asked);
+    }
+
+    private byte[] bytes(String id) throws IOException {
+        assertThat(view(id).code()).isNull();
+        return Files.readAllBytes(Path.of(world.get(ExportFiles.class).file(id).toString()));
+    }
+
+    private List<CSVRecord> csv(String id) {
+        assertThat(view(id).code()).isNull();
+        try (var parser = CSVParser.parse(new String(bytes(id), UTF_8), CSVFormat.RFC4180)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> ids(List<CSVRecord> records) {
+        return records.subList(1, records.size() - 1).stream().map(it -> it.get(0)).toList();
+    }
+
+    private List<String> screen(FicheOrder order, Actor viewer) {
+        return world
+                .ask(
+                        new ListFiches(FicheFilter.NONE, order, PageRequest.first(200), viewer),
+                        FichePage.class)
+                .fiches()
+                .stream()
+                .map(FicheView::id)
+                .toList();
+    }
+
+    private static String called(String typed) {
+        return "{\"statuts\":[],\"recherche\":\"" + typed + "\"}";
+    }
+
+    private void create(String id, String structure) {
+        world.append(
+                new FicheId(id),
+                new FicheCreated(id, structure, FicheKind.EMETTEUR, Environnement.PRODUCTION));
+    }
+
+    private void register(String siret, String nom) {
+        world.append(
+                new StructureId(siret),
+                new StructureRegistered(siret, nom, StructureType.PUBLIQUE, false, false, true));
+    }
+}

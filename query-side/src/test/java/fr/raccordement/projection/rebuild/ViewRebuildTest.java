@@ -1,0 +1,245 @@
+package fr.raccordement.projection.rebuild;
+
+import static fr.raccordement.projection.Slot.BIS;
+import static fr.raccordement.projection.Slot.PREMIER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.vue.VueId;
+import fr.raccordement.api.vue.event.PreviousVueDiscarded;
+import fr.raccordement.api.vue.event.VueEvent;
+import fr.raccordement.api.vue.event.VueRebuildRequested;
+import fr.raccordement.api.vue.event.VueRolledBack;
+import fr.raccordement.api.vue.query.FindVue;
+import fr.raccordement.api.vue.query.GenerationEtat;
+import fr.raccordement.api.vue.query.GenerationView;
+import fr.raccordement.api.vue.query.VueView;
+import fr.raccordement.projection.Slot;
+import fr.raccordement.query.World;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A view of a running program, told by real processors into a MongoDB of this process. */
+class ViewRebuildTest {
+
+    private static final String VUE = "structure-projection";
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final World world = new World();
+    private @Nullable Configuration axon;
+
+    @AfterEach
+    void close() {
+        if (axon != null) {
+            axon.shutdown();
+        }
+        world.close();
+    }
+
+    @Test
+    void where_nothing_ever_happened_a_view_is_whole_at_once() {
+        start();
+
+        assertThat(live()).contains(PREMIER);
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_view_that_has_not_been_told_everything_does_not_answer() throws Exception {
+        register("11000201100044");
+        open();
+        assertThatThrownBy(this::names)
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        it -> assertThat(it.refusal().code()).isEqualTo("VUE_EN_CONSTRUCTION"));
+        assertThat(world.get(ProjectedViews.class).withoutAnswer())
+                .contains(VUE)
+                .doesNotContain("fiche-projection");
+
+        assertThat(indexes(PREMIER)).isSubsetOf("_id_");
+
+        axonStarts();
+        until(PREMIER);
+
+        assertThat(names()).containsExactly("11000201100044");
+        assertThat(indexes(PREMIER)).hasSizeGreaterThan(1);
+        assertThat(world.get(ProjectedViews.class).withoutAnswer()).isEmpty();
+    }
+
+    @Test
+    void a_rebuild_answers_once_it_was_told_everything_and_what_was_before_is_gone_back_to()
+            throws Exception {
+        start();
+        register("11000201100044");
+        world.database.getCollection("structures_bis").insertOne(new Document("_id", "leftover"));
+
+        decide(new VueRebuildRequested(VUE, 2, "Doute"));
+        until(BIS);
+        assertThat(indexes(BIS))
+                .containsExactlyInAnyOrderElementsOf(indexes(PREMIER))
+                .hasSizeGreaterThan(1);
+        register("55208131766522");
+
+        assertThat(names()).contains("11000201100044").doesNotContain("leftover");
+        assertThat(etats()).containsExactly(GenerationEtat.PRECEDENTE, GenerationEtat.VIVANTE);
+
+        decide(new VueRolledBack(VUE, 1, "Non"));
+        until(PREMIER);
+
+        assertThat(names()).containsExactly("11000201100044", "55208131766522");
+    }
+
+    @Test
+    void whoever_reads_a_generation_that_is_discarded_reads_nothing_of_another() throws Exception {
+        start();
+        register("11000201100044");
+        var pinned = structures().documents().pinned();
+        decide(new VueRebuildRequested(VUE, 2, "Doute"));
+        until(BIS);
+        assertThat(pinned.<Long>read(it -> it.countDocuments())).isOne();
+
+        decide(new PreviousVueDiscarded(VUE, 1, "Vérifiée"));
+
+        assertThat(etats()).containsExactly(GenerationEtat.VIDE, GenerationEtat.VIVANTE);
+        assertThatThrownBy(() -> pinned.<Long>read(it -> it.countDocuments()))
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        it -> assertThat(it.refusal().code()).isEqualTo("EXPORT_VIEW_REPLACED"));
+    }
+
+    @Test
+    void what_another_version_of_the_program_made_stays_and_its_own_is_built_beside_it()
+            throws Exception {
+        register("11000201100044");
+        var other = ViewPlan.empty(VUE, 0).startedBy("another layout", World.START);
+        world.get(ViewPlans.class).begin(other.cleared(PREMIER, 1).whole(PREMIER, 1, World.START));
+        world.database.getCollection("structures").insertOne(new Document("_id", "theirs"));
+
+        start();
+        until(BIS);
+
+        assertThat(names()).containsExactly("11000201100044");
+        assertThat(world.database.getCollection("structures").find())
+                .extracting(it -> it.getString("_id"))
+                .containsExactly("theirs");
+        assertThat(view().generations())
+                .extracting(GenerationView::memeVersion)
+                .containsExactly(false, true);
+    }
+
+    private void start() {
+        open();
+        axonStarts();
+    }
+
+    /** Opens the views as the program does, with processors that do not run yet. */
+    private void open() {
+        var tokens = new InMemoryTokenStore();
+        var configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer.configureEventStore(_ -> world.store);
+        configurer.eventProcessing(
+                events -> {
+                    events.registerEventProcessorFactory(new IdleProcessors());
+                    events.registerTokenStore(_ -> tokens);
+                    world.tellers().forEach(it -> events.registerEventHandler(_ -> it));
+                });
+        world.configurers().forEach(it -> it.configureModule(configurer));
+        axon = configurer.start();
+    }
+
+    /** What was decided is told, and the views are looked after. */
+    private void axonStarts() {
+        axon().eventProcessingConfiguration()
+                .eventProcessor(ViewSupervisor.GROUP)
+                .orElseThrow()
+                .start();
+        world.get(ViewSupervisor.class).wake();
+    }
+
+    private Configuration axon() {
+        return Objects.requireNonNull(axon);
+    }
+
+    private void register(String siret) {
+        world.append(
+                new StructureId(siret),
+                new StructureRegistered(
+                        siret, "Lycée " + siret, StructureType.PUBLIQUE, false, false, true));
+    }
+
+    /** Decides, and waits until it is carried out. */
+    private void decide(VueEvent event) throws InterruptedException {
+        var message = world.append(new VueId(VUE), event);
+        var plans = world.get(ViewPlans.class);
+        assertThat(
+                        world.get(ProgressSignal.class)
+                                .await(
+                                        () ->
+                                                plans.find(VUE).orElseThrow().decision()
+                                                        >= message.getSequenceNumber(),
+                                        LONG))
+                .isTrue();
+    }
+
+    private void until(Slot place) throws InterruptedException {
+        var reached =
+                world.get(ProgressSignal.class)
+                        .await(
+                                () -> {
+                                    world.get(ViewSupervisor.class).wake();
+                                    return live().filter(place::equals).isPresent();
+                                },
+                                LONG);
+        assertThat(reached).isTrue();
+    }
+
+    private ProjectedView structures() {
+        return world.get(ProjectedViews.class).find(VUE).orElseThrow();
+    }
+
+    private Optional<Slot> live() {
+        return Optional.ofNullable(structures().documents().points().live());
+    }
+
+    private List<String> indexes(Slot place) {
+        return world.database
+                .getCollection(place == PREMIER ? "structures" : "structures_bis")
+                .listIndexes()
+                .map(index -> index.getString("name"))
+                .into(new ArrayList<>());
+    }
+
+    private List<String> names() {
+        return structures()
+                .documents()
+                .read(
+                        it ->
+                                it.withDocumentClass(Document.class)
+                                        .find()
+                                        .map(one -> one.getString("_id"))
+                                        .into(new ArrayList<>()));
+    }
+
+    private VueView view() {
+        return world.find(new FindVue(VUE, null, Actor.SYSTEM), VueView.class).orElseThrow();
+    }
+
+    private List<GenerationEtat> etats() {
+        return view().generations().stream().map(GenerationView::etat).toList();
+    }
+}
