@@ -4,8 +4,6 @@ import fr.raccordement.RaccordementApplication;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.command.AcceptDelegation;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,20 +48,20 @@ final class Live {
 
     private final int samples;
     private final Program program;
-    private final Partenaires partenaires;
+    private final Partners partenaires;
     private final int port;
 
-    private Live(int samples, ConfigurableApplicationContext context, Certificats certificats)
+    private Live(int samples, ConfigurableApplicationContext context, TestAuthority certificats)
             throws SQLException {
         this.samples = samples;
         this.program = new Program(context);
-        this.partenaires = new Partenaires(program, certificats);
+        this.partenaires = new Partners(program, certificats);
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        var certificats = new Certificats(Clock.systemUTC());
+        var certificats = new TestAuthority(Clock.systemUTC());
         certificats.trustedOn(Program.data(args));
         var settings = Stream.concat(Arrays.stream(args).skip(3), SETTINGS.stream());
         try (var context =
@@ -84,7 +84,7 @@ final class Live {
 
     /** One after the other, from the sending of the acceptance. */
     private void alone(List<String> delegations) throws Exception {
-        try (var subscribers = new Abonnes(port, FOLLOW)) {
+        try (var subscribers = new Subscribers(port, FOLLOW)) {
             var arrivals = new Arrivals(1);
             subscribers.open("tiers", 1, arrivals::told);
             var delays = new double[delegations.size()];
@@ -102,7 +102,7 @@ final class Live {
 
     /** At a steady rate, whatever the last one did; from the instant that the event bears. */
     private void together(List<String> delegations) throws Exception {
-        try (var subscribers = new Abonnes(port, FOLLOW)) {
+        try (var subscribers = new Subscribers(port, FOLLOW)) {
             var arrivals = new Arrivals(SUBSCRIBERS);
             subscribers.open("aife", SUBSCRIBERS / 2, arrivals::told);
             subscribers.open("tiers", SUBSCRIBERS / 2, arrivals::told);
@@ -145,7 +145,7 @@ final class Live {
     }
 
     private void accept(String delegation) {
-        var mairie = new Actor(Partenaires.MAIRIE, Set.of());
+        var mairie = new Actor(Partners.MAIRIE, Set.of());
         program.send(new AcceptDelegation(new DelegationId(delegation), null), mairie);
     }
 

@@ -1,8 +1,6 @@
 package fr.raccordement.bench;
 
 import fr.raccordement.RaccordementApplication;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.support.GenericApplicationContext;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
@@ -17,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Fills a data directory with structures and with fiches of every status, all of it through
@@ -32,12 +32,12 @@ final class Population {
     private static final int ONE_IN_FOR_ACME = 100;
     private static final int SAID_EVERY = 10_000;
 
-    private final Ecrans ecrans;
-    private final Passe passe;
+    private final Screens ecrans;
+    private final PastClock passe;
     private final AtomicInteger lived = new AtomicInteger();
     private final long start = System.nanoTime();
 
-    private Population(Ecrans ecrans, Passe passe) {
+    private Population(Screens ecrans, PastClock passe) {
         this.ecrans = ecrans;
         this.passe = passe;
     }
@@ -46,8 +46,8 @@ final class Population {
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var settings = Arrays.copyOfRange(args, 3, args.length);
-        var passe = Files.exists(Program.data(args)) ? Passe.over() : Passe.ofDays(DAYS);
-        var certificats = new Certificats(passe);
+        var passe = Files.exists(Program.data(args)) ? PastClock.over() : PastClock.ofDays(DAYS);
+        var certificats = new TestAuthority(passe);
         certificats.trustedOn(Program.data(args));
         var application = new SpringApplication(RaccordementApplication.class);
         application.addInitializers(
@@ -56,8 +56,8 @@ final class Population {
         try (var context = application.run(settings)) {
             var program = new Program(context);
             var before = program.events();
-            var sieste = new Sieste(context);
-            new Population(new Ecrans(program, certificats, passe), passe)
+            var sieste = new Pause(context);
+            new Population(new Screens(program, certificats, passe), passe)
                     .make(Integer.parseInt(args[2]));
             passe.isOver();
             var made = program.events() - before;
@@ -70,13 +70,13 @@ final class Population {
     private void make(int fiches) throws InterruptedException, ExecutionException {
         var structures =
                 IntStream.rangeClosed(1, Math.max(2, fiches / FICHES_A_STRUCTURE))
-                        .mapToObj(Partenaire::numbered)
+                        .mapToObj(Partner::numbered)
                         .toList();
         structures.forEach(ecrans::register);
         System.out.printf("%,d structures registered.%n", structures.size());
-        var lives = new PriorityBlockingQueue<Vie>();
+        var lives = new PriorityBlockingQueue<FicheLife>();
         IntStream.range(0, fiches).mapToObj(it -> drawn(it, structures)).forEach(lives::add);
-        var moments = lives.stream().mapToInt(Vie::moments).sum();
+        var moments = lives.stream().mapToInt(FicheLife::moments).sum();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var all = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives, moments));
             for (var client : clients.invokeAll(all)) {
@@ -85,15 +85,15 @@ final class Population {
         }
     }
 
-    private Vie drawn(int number, List<Partenaire> structures) {
+    private FicheLife drawn(int number, List<Partner> structures) {
         var chance = new SplittableRandom(number);
         var ofAcme = chance.nextInt(ONE_IN_FOR_ACME) == 0;
-        var of = ofAcme ? Partenaire.ACME : structures.get(chance.nextInt(structures.size()));
-        return new Vie(of, passe, chance);
+        var of = ofAcme ? Partner.ACME : structures.get(chance.nextInt(structures.size()));
+        return new FicheLife(of, passe, chance);
     }
 
     /** What comes next, whoever it happens to, until nothing does. */
-    private Void live(Queue<Vie> lives, int moments) {
+    private Void live(Queue<FicheLife> lives, int moments) {
         for (var vie = lives.poll(); vie != null; vie = lives.poll()) {
             passe.reach(vie.next());
             vie.goOn(ecrans);

@@ -73,11 +73,11 @@ final class Replay {
     }
 
     private void live(int fiches) throws Exception {
-        var certificats = new Certificats(Clock.systemUTC());
+        var certificats = new TestAuthority(Clock.systemUTC());
         certificats.trustedOn(data);
         try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
             var program = new Program(context);
-            var partenaires = new Partenaires(program, certificats);
+            var partenaires = new Partners(program, certificats);
             var start = System.nanoTime();
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
                 var lives =

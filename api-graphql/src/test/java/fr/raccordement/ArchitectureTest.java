@@ -73,7 +73,7 @@ class ArchitectureTest {
     static final ArchRule reading_never_sees_writing =
             noClasses()
                     .that()
-                    .resideInAPackage("fr.raccordement.query..", "fr.raccordement.projection..")
+                    .resideInAnyPackage("fr.raccordement.query..", "fr.raccordement.projection..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("fr.raccordement.command..", COMMANDS);
@@ -87,7 +87,8 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "fr.raccordement.query..", "fr.raccordement.projection..",
+                            "fr.raccordement.query..",
+                            "fr.raccordement.projection..",
                             "fr.raccordement.api.[fiche|habilitation|interfaces|structure].query",
                             "fr.raccordement.api.[raccordementapi|comptetechnique].query");
 
@@ -100,7 +101,8 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "fr.raccordement.command..",
-                            "fr.raccordement.query..", "fr.raccordement.projection..",
+                            "fr.raccordement.query..",
+                            "fr.raccordement.projection..",
                             "fr.raccordement.scellement..",
                             "fr.raccordement.axon..");
 
@@ -108,7 +110,10 @@ class ArchitectureTest {
     static final ArchRule both_sides_are_ignorant_of_graphql_and_of_each_store =
             noClasses()
                     .that()
-                    .resideInAnyPackage("fr.raccordement.command..", "fr.raccordement.query..", "fr.raccordement.projection..")
+                    .resideInAnyPackage(
+                            "fr.raccordement.command..",
+                            "fr.raccordement.query..",
+                            "fr.raccordement.projection..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
@@ -126,7 +131,8 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "fr.raccordement.command..",
-                            "fr.raccordement.query..", "fr.raccordement.projection..",
+                            "fr.raccordement.query..",
+                            "fr.raccordement.projection..",
                             "fr.raccordement.graphql..",
                             "fr.raccordement.api..event");
 

@@ -1,6 +1,6 @@
 package fr.raccordement.graphql;
 
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -27,7 +27,7 @@ public class Messages {
     }
 
     /** Sends a command on behalf of the caller; answers what its handler does. */
-    public <R> CompletableFuture<R> send(Object command, Appel appel) {
+    public <R> CompletableFuture<R> send(Object command, CallContext appel) {
         return commands.send(
                 GenericCommandMessage.asCommandMessage(command).andMetaData(appel.metaData()));
     }

@@ -1,7 +1,7 @@
 package fr.raccordement.axon;
 
 import com.zaxxer.hikari.HikariDataSource;
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

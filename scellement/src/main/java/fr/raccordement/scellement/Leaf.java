@@ -2,7 +2,7 @@ package fr.raccordement.scellement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.raccordement.axon.evenements.StoredEvent;
+import fr.raccordement.axon.events.StoredEvent;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

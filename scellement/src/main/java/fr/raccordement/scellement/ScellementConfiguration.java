@@ -1,6 +1,6 @@
 package fr.raccordement.scellement;
 
-import fr.raccordement.axon.evenements.StoredEvents;
+import fr.raccordement.axon.events.StoredEvents;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

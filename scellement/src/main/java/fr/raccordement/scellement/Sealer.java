@@ -2,7 +2,7 @@ package fr.raccordement.scellement;
 
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.ScellementView;
-import fr.raccordement.axon.evenements.StoredEvents;
+import fr.raccordement.axon.events.StoredEvents;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fr.raccordement.scellement;
 
-import fr.raccordement.axon.evenements.StoredEvent;
-import fr.raccordement.axon.evenements.StoredEvents;
+import fr.raccordement.axon.events.StoredEvent;
+import fr.raccordement.axon.events.StoredEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

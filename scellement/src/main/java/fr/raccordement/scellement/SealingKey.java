@@ -2,7 +2,7 @@ package fr.raccordement.scellement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

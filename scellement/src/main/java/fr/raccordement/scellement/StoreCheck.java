@@ -2,8 +2,8 @@ package fr.raccordement.scellement;
 
 import fr.raccordement.api.scellement.query.AnomalieView;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
-import fr.raccordement.axon.evenements.StoredEvent;
-import fr.raccordement.axon.evenements.StoredEvents;
+import fr.raccordement.axon.events.StoredEvent;
+import fr.raccordement.axon.events.StoredEvents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

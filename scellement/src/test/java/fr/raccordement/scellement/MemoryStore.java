@@ -2,8 +2,8 @@ package fr.raccordement.scellement;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.raccordement.axon.evenements.StoredEvent;
-import fr.raccordement.axon.evenements.StoredEvents;
+import fr.raccordement.axon.events.StoredEvent;
+import fr.raccordement.axon.events.StoredEvents;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -12,9 +12,9 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
-import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -44,12 +44,13 @@ class CertificatController {
     }
 
     @SchemaMapping(typeName = "Controle")
-    String message(Controle controle, @Argument @Nullable Langue langue, Locale locale) {
-        return Langue.say(new Texte(controle.fr(), controle.en()), langue, locale);
+    String message(Controle controle, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(new Texte(controle.fr(), controle.en()), langue, locale);
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable CertificatView> certificat(@Argument String sha256, Appel appel) {
+    CompletableFuture<@Nullable CertificatView> certificat(
+            @Argument String sha256, CallContext appel) {
         return messages.find(new FindCertificat(sha256, appel.actor()), CertificatView.class);
     }
 
@@ -62,7 +63,7 @@ class CertificatController {
     }
 
     @SchemaMapping(typeName = "Detention")
-    CompletableFuture<@Nullable FicheView> fiche(DetentionView detention, Appel appel) {
+    CompletableFuture<@Nullable FicheView> fiche(DetentionView detention, CallContext appel) {
         return messages.find(
                 new FindFiche(detention.ficheId(), null, null, appel.actor()), FicheView.class);
     }

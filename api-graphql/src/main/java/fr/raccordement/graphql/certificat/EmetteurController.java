@@ -10,7 +10,7 @@ import fr.raccordement.api.certificat.query.FindEmetteurHistory;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
@@ -35,12 +35,12 @@ class EmetteurController {
     }
 
     @QueryMapping
-    CompletableFuture<List<EmetteurView>> emetteurs(Appel appel) {
+    CompletableFuture<List<EmetteurView>> emetteurs(CallContext appel) {
         return messages.list(new ListEmetteurs(appel.actor()), EmetteurView.class);
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable EmetteurView> emetteur(@Argument String sha256, Appel appel) {
+    CompletableFuture<@Nullable EmetteurView> emetteur(@Argument String sha256, CallContext appel) {
         return messages.find(new FindEmetteur(sha256, appel.actor()), EmetteurView.class);
     }
 
@@ -49,7 +49,7 @@ class EmetteurController {
             EmetteurView emetteur,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         return histories.page(
                 "Emetteur:" + emetteur.sha256(),
                 after,
@@ -62,7 +62,7 @@ class EmetteurController {
             @Argument byte[] certificat,
             @Argument String source,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new TrustEmetteur(
                         ListeDeConfianceId.OPERATEUR, certificat, source, expectedVersion),
@@ -74,14 +74,14 @@ class EmetteurController {
             @Argument String sha256,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new DistrustEmetteur(ListeDeConfianceId.OPERATEUR, sha256, motif, expectedVersion),
                 appel);
     }
 
     private CompletableFuture<@Nullable EmetteurView> decide(
-            ListeDeConfianceCommand command, Appel appel) {
+            ListeDeConfianceCommand command, CallContext appel) {
         return messages.<String>send(command, appel)
                 .thenCompose(
                         sha256 ->

@@ -9,7 +9,7 @@ import fr.raccordement.api.comptetechnique.query.FindCompteTechnique;
 import fr.raccordement.api.comptetechnique.query.FindDecidedCompteTechnique;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.structure.StructureBatch;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +36,7 @@ class CompteTechniqueController {
 
     @QueryMapping
     CompletableFuture<@Nullable CompteTechniqueView> compteTechnique(
-            @Argument String structure, Appel appel) {
+            @Argument String structure, CallContext appel) {
         return messages.find(
                 new FindCompteTechnique(structure, appel.actor()), CompteTechniqueView.class);
     }
@@ -47,7 +47,7 @@ class CompteTechniqueController {
             @Argument @Nullable String login,
             @Argument @Nullable LocalDate motDePasseChangeLe,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new DeclareCompteTechnique(
                         new CompteTechniqueId(structure),
@@ -62,7 +62,7 @@ class CompteTechniqueController {
             @Argument String structure,
             @Argument @Nullable LocalDate motDePasseChangeLe,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new RenewCompteTechnique(
                         new CompteTechniqueId(structure), motDePasseChangeLe, expectedVersion),
@@ -76,7 +76,7 @@ class CompteTechniqueController {
     }
 
     private CompletableFuture<CompteTechniqueView> decide(
-            CompteTechniqueCommand command, Appel appel) {
+            CompteTechniqueCommand command, CallContext appel) {
         var structure = command.compteTechniqueId().structure();
         return messages.<Long>send(command, appel)
                 .thenCompose(

@@ -25,13 +25,14 @@ class CorrelationInterceptor implements WebGraphQlInterceptor {
                         ? request.getExtensions().get(Correlation.KEY)
                         : request.getAttributes().get(Correlation.KEY);
         var id = Correlation.from(proposed);
-        var langue = Langue.of(request.getHeaders().getFirst("Accept-Language"));
+        var langue = PreferredLanguage.of(request.getHeaders().getFirst("Accept-Language"));
         request.configureExecutionInput(
                 (_, input) ->
                         input.locale(langue)
-                                .graphQLContext(Map.of(Correlation.KEY, id, Langue.KEY, langue))
+                                .graphQLContext(
+                                        Map.of(Correlation.KEY, id, PreferredLanguage.KEY, langue))
                                 .build());
         return chain.next(request)
-                .contextWrite(Context.of(Correlation.KEY, id, Langue.KEY, langue));
+                .contextWrite(Context.of(Correlation.KEY, id, PreferredLanguage.KEY, langue));
     }
 }

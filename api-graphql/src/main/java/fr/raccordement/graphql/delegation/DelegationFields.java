@@ -6,9 +6,9 @@ import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiches;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.structure.query.StructureView;
-import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
@@ -40,8 +40,8 @@ class DelegationFields {
     }
 
     @SchemaMapping(typeName = "Delegation")
-    String libelle(DelegationView delegation, @Argument @Nullable Langue langue, Locale locale) {
-        return Langue.say(delegation.libelle(), langue, locale);
+    String libelle(DelegationView delegation, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(delegation.libelle(), langue, locale);
     }
 
     @BatchMapping(typeName = "Delegation")
@@ -58,7 +58,7 @@ class DelegationFields {
     @BatchMapping(typeName = "Delegation")
     CompletableFuture<Map<DelegationView, FicheView>> fiche(
             List<DelegationView> delegations, GraphQLContext context) {
-        var appel = Appel.of(context);
+        var appel = CallContext.of(context);
         var ids = delegations.stream().map(DelegationView::ficheId).collect(Collectors.toSet());
         return messages.list(new FindFiches(ids, appel.actor()), FicheView.class)
                 .thenApply(found -> assign(delegations, found));
@@ -69,7 +69,7 @@ class DelegationFields {
             DelegationView delegation,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         return histories.page(
                 "Delegation:" + delegation.id(),
                 after,

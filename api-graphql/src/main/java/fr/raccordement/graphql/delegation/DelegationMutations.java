@@ -10,7 +10,7 @@ import fr.raccordement.api.delegation.command.RequestDelegation;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDecidedDelegation;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,14 @@ class DelegationMutations {
 
     @MutationMapping
     CompletableFuture<DelegationView> requestDelegation(
-            @Argument String ficheId, @Argument String structure, Appel appel) {
+            @Argument String ficheId, @Argument String structure, CallContext appel) {
         var id = new DelegationId(UUID.randomUUID().toString());
         return decide(new RequestDelegation(id, ficheId, structure), appel);
     }
 
     @MutationMapping
     CompletableFuture<DelegationView> acceptDelegation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new AcceptDelegation(new DelegationId(id), expectedVersion), appel);
     }
 
@@ -46,13 +46,13 @@ class DelegationMutations {
             @Argument String id,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new RefuseDelegation(new DelegationId(id), motif, expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<DelegationView> cancelDelegation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new CancelDelegation(new DelegationId(id), expectedVersion), appel);
     }
 
@@ -61,11 +61,11 @@ class DelegationMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new EndDelegation(new DelegationId(id), motif, expectedVersion), appel);
     }
 
-    private CompletableFuture<DelegationView> decide(DelegationCommand command, Appel appel) {
+    private CompletableFuture<DelegationView> decide(DelegationCommand command, CallContext appel) {
         return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->

@@ -9,7 +9,7 @@ import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -36,7 +36,7 @@ class DelegationQueries {
 
     @QueryMapping
     CompletableFuture<@Nullable DelegationView> delegation(
-            @Argument String id, @Argument @Nullable Instant at, Appel appel) {
+            @Argument String id, @Argument @Nullable Instant at, CallContext appel) {
         return messages.find(new FindDelegation(id, at, appel.actor()), DelegationView.class);
     }
 
@@ -45,7 +45,7 @@ class DelegationQueries {
             @Argument String structure,
             @Argument @Nullable Instant at,
             @Argument Environnement environnement,
-            Appel appel) {
+            CallContext appel) {
         return messages.find(
                 new FindDelegationEnVigueur(structure, environnement, at, appel.actor()),
                 DelegationView.class);
@@ -60,7 +60,7 @@ class DelegationQueries {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         var wanted = DelegationFilterInput.filter(filter);
         var list = cursors.of("delegations", appel.actor(), wanted, orderBy);
         var fenetre = list.fenetre(first, after, last, before, selected);
@@ -72,7 +72,7 @@ class DelegationQueries {
 
     @SubscriptionMapping
     Publisher<DelegationView> delegationActivated(
-            @Argument @Nullable String structure, Appel appel) {
+            @Argument @Nullable String structure, CallContext appel) {
         return messages.follow(
                 new FollowDelegationActivated(structure, appel.actor()), DelegationView.class);
     }

@@ -4,7 +4,7 @@ import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegationsOfFiches;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ class DelegationsOfFiche {
     private Mono<Map<Asked, List<DelegationView>>> load(
             Set<Asked> asked, BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
-        var appel = Appel.of(context);
+        var appel = CallContext.of(context);
         var byLength =
                 asked.stream()
                         .collect(
@@ -65,7 +65,7 @@ class DelegationsOfFiche {
     }
 
     private CompletableFuture<Map<Asked, List<DelegationView>>> load(
-            Set<String> ficheIds, int first, Appel appel) {
+            Set<String> ficheIds, int first, CallContext appel) {
         return messages.list(
                         new FindDelegationsOfFiches(ficheIds, first, appel.actor()),
                         DelegationView.class)

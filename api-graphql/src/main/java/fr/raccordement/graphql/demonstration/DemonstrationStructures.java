@@ -4,8 +4,8 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
-import fr.raccordement.graphql.securite.Authentification;
-import fr.raccordement.graphql.securite.ConditionalOnAuthentification;
+import fr.raccordement.graphql.security.AuthenticationMode;
+import fr.raccordement.graphql.security.ConditionalOnAuthenticationMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * principal manager, through real commands. What is registered already stays as it is.
  */
 @Component
-@ConditionalOnAuthentification(Authentification.DEMONSTRATION)
+@ConditionalOnAuthenticationMode(AuthenticationMode.DEMONSTRATION)
 @Order(20)
 class DemonstrationStructures implements ApplicationRunner {
 

@@ -10,7 +10,7 @@ import fr.raccordement.api.export.query.FollowExport;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.delegation.DelegationFilterInput;
 import fr.raccordement.graphql.fiche.FicheFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
@@ -32,15 +32,15 @@ import org.springframework.stereotype.Controller;
 class ExportController {
 
     private final Messages messages;
-    private final Liens liens;
+    private final ExportLinks liens;
 
-    ExportController(Messages messages, Liens liens) {
+    ExportController(Messages messages, ExportLinks liens) {
         this.messages = messages;
         this.liens = liens;
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable ExportView> export(@Argument String id, Appel appel) {
+    CompletableFuture<@Nullable ExportView> export(@Argument String id, CallContext appel) {
         return messages.find(new FindExport(id, appel.actor()), ExportView.class);
     }
 
@@ -48,8 +48,8 @@ class ExportController {
     CompletableFuture<@Nullable ExportView> exportFiches(
             @Argument @Nullable FicheFilterInput filter,
             @Argument FicheOrder orderBy,
-            @Arguments Demande demande,
-            Appel appel) {
+            @Arguments ExportInput demande,
+            CallContext appel) {
         return ask(
                 demande,
                 ExportObjet.FICHES,
@@ -62,8 +62,8 @@ class ExportController {
     CompletableFuture<@Nullable ExportView> exportDelegations(
             @Argument @Nullable DelegationFilterInput filter,
             @Argument DelegationOrder orderBy,
-            @Arguments Demande demande,
-            Appel appel) {
+            @Arguments ExportInput demande,
+            CallContext appel) {
         return ask(
                 demande,
                 ExportObjet.DELEGATIONS,
@@ -78,8 +78,8 @@ class ExportController {
             @Argument @Nullable String fiche,
             @Argument @Nullable HistoryFilterInput filter,
             @Argument HistoryOrder orderBy,
-            @Arguments Demande demande,
-            Appel appel) {
+            @Arguments ExportInput demande,
+            CallContext appel) {
         if (fiche != null) {
             requireAlone(filter);
             return ask(demande, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
@@ -101,7 +101,7 @@ class ExportController {
     }
 
     @SubscriptionMapping
-    Publisher<ExportView> exportProgress(@Argument String id, Appel appel) {
+    Publisher<ExportView> exportProgress(@Argument String id, CallContext appel) {
         return messages.follow(new FollowExport(id, appel.actor()), ExportView.class);
     }
 
@@ -116,11 +116,11 @@ class ExportController {
     }
 
     private CompletableFuture<@Nullable ExportView> ask(
-            Demande demande,
+            ExportInput demande,
             ExportObjet objet,
             Object filter,
             @Nullable String order,
-            Appel appel) {
+            CallContext appel) {
         var command = demande.command(objet, filter, order, appel);
         return messages.<Long>send(command, appel)
                 .thenCompose(_ -> export(command.exportId().value(), appel));

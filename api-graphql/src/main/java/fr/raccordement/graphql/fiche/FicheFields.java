@@ -14,7 +14,7 @@ import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
@@ -101,7 +101,10 @@ class FicheFields {
 
     @SchemaMapping(typeName = "Fiche")
     CompletableFuture<Connection<HistoryEntryView>> history(
-            FicheView fiche, @Argument int first, @Argument @Nullable String after, Appel appel) {
+            FicheView fiche,
+            @Argument int first,
+            @Argument @Nullable String after,
+            CallContext appel) {
         return histories.page(
                 "Fiche:" + fiche.id(),
                 after,
@@ -125,13 +128,13 @@ class FicheFields {
     }
 
     @SchemaMapping(typeName = "CertificatExpiry")
-    CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, Appel appel) {
+    CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, CallContext appel) {
         return messages.find(
                 new FindFiche(expiry.ficheId(), null, null, appel.actor()), FicheView.class);
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")
-    CompletableFuture<@Nullable FicheView> fiche(FicheStatusChangeView change, Appel appel) {
+    CompletableFuture<@Nullable FicheView> fiche(FicheStatusChangeView change, CallContext appel) {
         return messages.find(
                 new FindFiche(change.ficheId(), null, null, appel.actor()), FicheView.class);
     }

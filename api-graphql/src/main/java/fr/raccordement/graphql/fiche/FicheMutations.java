@@ -31,7 +31,7 @@ import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -51,7 +51,7 @@ class FicheMutations {
     }
 
     @MutationMapping
-    CompletableFuture<FicheView> createFiche(@Argument CreateFicheInput input, Appel appel) {
+    CompletableFuture<FicheView> createFiche(@Argument CreateFicheInput input, CallContext appel) {
         var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
         return decide(
                 new CreateFiche(
@@ -64,7 +64,7 @@ class FicheMutations {
             @Argument String id,
             @Argument Protocole protocole,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new ChooseProtocole(new FicheId(id), protocole, expectedVersion), appel);
     }
 
@@ -73,7 +73,7 @@ class FicheMutations {
             @Argument String id,
             @Argument List<Fichier> fichiers,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new DepositCertificats(new FicheId(id), fichiers, expectedVersion), appel);
     }
 
@@ -82,7 +82,7 @@ class FicheMutations {
             @Argument String id,
             @Argument DescribeFicheInput input,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var reseau = input.reseau();
         return decide(
                 new DescribeFiche(
@@ -100,19 +100,19 @@ class FicheMutations {
 
     @MutationMapping
     CompletableFuture<FicheView> submitFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new SubmitFiche(new FicheId(id), expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> withdrawFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new WithdrawFiche(new FicheId(id), expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<String> discardFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return messages.<Long>send(new DiscardFiche(new FicheId(id), expectedVersion), appel)
                 .thenApply(_ -> id);
     }
@@ -122,7 +122,7 @@ class FicheMutations {
             @Argument String id,
             @Argument @Nullable String codeApplication,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new ActivateFiche(new FicheId(id), codeApplication, expectedVersion), appel);
     }
 
@@ -131,7 +131,7 @@ class FicheMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new ReturnFiche(new FicheId(id), motif, expectedVersion), appel);
     }
 
@@ -140,19 +140,19 @@ class FicheMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new DeactivateFiche(new FicheId(id), motif, expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> reactivateFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new ReactivateFiche(new FicheId(id), expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> openRevision(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new OpenRevision(new FicheId(id), expectedVersion), appel);
     }
 
@@ -161,19 +161,19 @@ class FicheMutations {
             @Argument String id,
             @Argument List<Fichier> fichiers,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new RenewCertificats(new FicheId(id), fichiers, expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> discardRevision(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new DiscardRevision(new FicheId(id), expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> declareTiersDeDematerialisation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new DeclareTiersDeDematerialisation(new FicheId(id), expectedVersion), appel);
     }
 
@@ -182,11 +182,11 @@ class FicheMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new ForgetContacts(new FicheId(id), motif, expectedVersion), appel);
     }
 
-    private CompletableFuture<FicheView> decide(FicheCommand command, Appel appel) {
+    private CompletableFuture<FicheView> decide(FicheCommand command, CallContext appel) {
         return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->

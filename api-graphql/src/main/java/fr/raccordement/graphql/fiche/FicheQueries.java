@@ -9,7 +9,7 @@ import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.ListCursors;
@@ -39,7 +39,7 @@ class FicheQueries {
             @Argument String id,
             @Argument @Nullable Instant at,
             @Argument @Nullable Long version,
-            Appel appel) {
+            CallContext appel) {
         return messages.find(new FindFiche(id, at, version, appel.actor()), FicheView.class);
     }
 
@@ -52,7 +52,7 @@ class FicheQueries {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         var wanted = FicheFilterInput.filter(filter);
         var list = cursors.of("fiches", appel.actor(), wanted, orderBy);
         var fenetre = list.fenetre(first, after, last, before, selected);
@@ -67,7 +67,7 @@ class FicheQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         if (!appel.actor().seesEverything()) {
             throw new AccessDeniedException("fichesAExaminer");
         }

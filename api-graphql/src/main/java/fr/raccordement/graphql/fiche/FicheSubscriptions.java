@@ -7,7 +7,7 @@ import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -26,21 +26,21 @@ class FicheSubscriptions {
 
     @SubscriptionMapping
     Publisher<HistoryEntryView> ficheHistory(
-            @Argument String id, @Argument long afterSequence, Appel appel) {
+            @Argument String id, @Argument long afterSequence, CallContext appel) {
         return messages.follow(
                 new FollowFicheHistory(id, afterSequence, appel.actor()), HistoryEntryView.class);
     }
 
     @SubscriptionMapping
     Publisher<CertificatExpiryView> certificatExpiryNotified(
-            @Argument @Nullable String structure, Appel appel) {
+            @Argument @Nullable String structure, CallContext appel) {
         return messages.follow(
                 new FollowCertificatExpiry(structure, appel.actor()), CertificatExpiryView.class);
     }
 
     @SubscriptionMapping
     Publisher<FicheStatusChangeView> ficheStatusChanged(
-            @Argument @Nullable String structure, Appel appel) {
+            @Argument @Nullable String structure, CallContext appel) {
         return messages.follow(
                 new FollowFicheStatus(structure, appel.actor()), FicheStatusChangeView.class);
     }

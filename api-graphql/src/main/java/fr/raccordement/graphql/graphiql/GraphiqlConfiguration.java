@@ -2,9 +2,9 @@ package fr.raccordement.graphql.graphiql;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
-import fr.raccordement.graphql.securite.Authentification;
-import fr.raccordement.graphql.securite.Comptes;
-import fr.raccordement.graphql.securite.ConditionalOnAuthentification;
+import fr.raccordement.graphql.security.AuthenticationMode;
+import fr.raccordement.graphql.security.ConditionalOnAuthenticationMode;
+import fr.raccordement.graphql.security.DemonstrationAccounts;
 import java.io.IOException;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * program; none of it exists where callers bring tokens.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnAuthentification(Authentification.DEMONSTRATION)
+@ConditionalOnAuthenticationMode(AuthenticationMode.DEMONSTRATION)
 class GraphiqlConfiguration {
 
     private static final MediaType JAVASCRIPT =
@@ -45,8 +45,8 @@ class GraphiqlConfiguration {
 
     @Bean
     @Order(-1)
-    RouterFunction<ServerResponse> graphiql(ResourcePatternResolver files, Comptes comptes)
-            throws IOException {
+    RouterFunction<ServerResponse> graphiql(
+            ResourcePatternResolver files, DemonstrationAccounts comptes) throws IOException {
         var page = file(files, "page.html");
         var routes = route();
         routes.GET("/graphiql", _ -> answer(page, HTML));

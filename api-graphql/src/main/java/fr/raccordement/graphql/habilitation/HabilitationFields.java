@@ -7,7 +7,7 @@ import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
@@ -66,7 +66,7 @@ class HabilitationFields {
             RattachementView rattachement,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         return histories.page(
                 "Rattachement:" + rattachement.structure() + ":" + rattachement.utilisateur(),
                 after,

@@ -20,7 +20,7 @@ import fr.raccordement.api.habilitation.query.FindDecidedRattachement;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -39,7 +39,7 @@ class HabilitationMutations {
 
     @MutationMapping
     CompletableFuture<RattachementView> requestRattachement(
-            @Argument String structure, Appel appel) {
+            @Argument String structure, CallContext appel) {
         return decide(new RequestRattachement(own(structure, appel)), appel);
     }
 
@@ -50,7 +50,7 @@ class HabilitationMutations {
             @Argument boolean accepter,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new DecideRattachement(id, accepter, motif, expectedVersion), appel);
     }
@@ -61,7 +61,7 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new DeactivateRattachement(id, motif, expectedVersion), appel);
     }
@@ -71,7 +71,7 @@ class HabilitationMutations {
             @Argument String structure,
             @Argument String utilisateur,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new ReactivateRattachement(id, expectedVersion), appel);
     }
@@ -82,7 +82,7 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new RemoveRattachement(id, motif, expectedVersion), appel);
     }
@@ -92,7 +92,7 @@ class HabilitationMutations {
             @Argument String structure,
             @Argument Profil profil,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = own(structure, appel);
         return decide(new RequestHabilitation(id, profil, expectedVersion), profil, appel);
     }
@@ -103,7 +103,7 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument Profil profil,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new GrantHabilitation(id, profil, expectedVersion), profil, appel);
     }
@@ -115,7 +115,7 @@ class HabilitationMutations {
             @Argument Profil profil,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new RefuseHabilitation(id, profil, motif, expectedVersion), profil, appel);
     }
@@ -127,7 +127,7 @@ class HabilitationMutations {
             @Argument Profil profil,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new HabilitationId(structure, utilisateur);
         return decide(new RevokeHabilitation(id, profil, motif, expectedVersion), profil, appel);
     }
@@ -138,7 +138,7 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         var id = new GestionId(structure);
         return decide(
                 new TransferGestionnairePrincipal(id, utilisateur, motif, expectedVersion), appel);
@@ -150,17 +150,17 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument boolean remplacer,
             @Argument @Nullable String motif,
-            Appel appel) {
+            CallContext appel) {
         var id = new GestionId(structure);
         return decide(new NameGestionnairePrincipal(id, utilisateur, remplacer, motif), appel);
     }
 
-    private static HabilitationId own(String structure, Appel appel) {
+    private static HabilitationId own(String structure, CallContext appel) {
         return new HabilitationId(structure, appel.actor().login());
     }
 
     private CompletableFuture<HabilitationView> decide(
-            HabilitationCommand command, Profil profil, Appel appel) {
+            HabilitationCommand command, Profil profil, CallContext appel) {
         return decide(command, appel)
                 .thenApply(
                         rattachement ->
@@ -170,17 +170,18 @@ class HabilitationMutations {
                                         .orElseThrow());
     }
 
-    private CompletableFuture<RattachementView> decide(HabilitationCommand command, Appel appel) {
+    private CompletableFuture<RattachementView> decide(
+            HabilitationCommand command, CallContext appel) {
         return decided(command, command.habilitationId(), appel);
     }
 
-    private CompletableFuture<RattachementView> decide(GestionCommand command, Appel appel) {
+    private CompletableFuture<RattachementView> decide(GestionCommand command, CallContext appel) {
         var structure = command.gestionId().structure();
         return decided(command, new HabilitationId(structure, command.utilisateur()), appel);
     }
 
     private CompletableFuture<RattachementView> decided(
-            Object command, HabilitationId id, Appel appel) {
+            Object command, HabilitationId id, CallContext appel) {
         return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->

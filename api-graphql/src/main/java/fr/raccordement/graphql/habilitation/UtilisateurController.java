@@ -12,7 +12,7 @@ import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.habilitation.query.UtilisateurView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -37,7 +37,7 @@ class UtilisateurController {
     }
 
     @QueryMapping
-    CompletableFuture<UtilisateurView> moi(Appel appel) {
+    CompletableFuture<UtilisateurView> moi(CallContext appel) {
         return messages.ask(new FindUtilisateur(appel.actor()), UtilisateurView.class);
     }
 
@@ -52,7 +52,7 @@ class UtilisateurController {
     CompletableFuture<List<RattachementView>> rattachements(
             @Argument String structure,
             @Argument @Nullable RattachementStatus statut,
-            Appel appel) {
+            CallContext appel) {
         return users(structure, appel)
                 .thenApply(
                         users ->
@@ -65,7 +65,7 @@ class UtilisateurController {
     CompletableFuture<List<HabilitationView>> habilitations(
             @Argument String structure,
             @Argument @Nullable HabilitationStatus statut,
-            Appel appel) {
+            CallContext appel) {
         return users(structure, appel)
                 .thenApply(
                         users ->
@@ -83,7 +83,7 @@ class UtilisateurController {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         var wanted = filter == null ? HabilitationFilter.NONE : filter.toFilter();
         var list = cursors.of("listeHabilitations", appel.actor(), wanted);
         var fenetre = list.fenetre(first, after, last, before, selected);
@@ -93,7 +93,7 @@ class UtilisateurController {
                 .thenApply(page -> Connection.of(page.habilitations(), page.bornes(), list));
     }
 
-    private CompletableFuture<List<RattachementView>> users(String structure, Appel appel) {
+    private CompletableFuture<List<RattachementView>> users(String structure, CallContext appel) {
         return messages.list(
                 new ListRattachements(structure, appel.actor()), RattachementView.class);
     }

@@ -19,9 +19,9 @@ import fr.raccordement.api.interfaces.query.FindInterfaceCodeHistory;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.interfaces.query.ListInterfaceCodes;
 import fr.raccordement.api.journal.query.HistoryEntryView;
-import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
@@ -61,8 +61,8 @@ class InterfaceCodeController {
     }
 
     @SchemaMapping(typeName = "InterfaceCode")
-    String libelle(InterfaceCodeView code, @Argument @Nullable Langue langue, Locale locale) {
-        return Langue.say(new Texte(code.libelleFr(), code.libelleEn()), langue, locale);
+    String libelle(InterfaceCodeView code, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(new Texte(code.libelleFr(), code.libelleEn()), langue, locale);
     }
 
     @SchemaMapping(typeName = "InterfaceCode")
@@ -70,7 +70,7 @@ class InterfaceCodeController {
             InterfaceCodeView code,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         return histories.page(
                 "InterfaceCode:" + code.code(),
                 after,
@@ -82,7 +82,7 @@ class InterfaceCodeController {
     CompletableFuture<@Nullable InterfaceCodeView> addInterfaceCode(
             @Argument AddInterfaceCodeInput input,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(input.toCommand(expectedVersion), appel);
     }
 
@@ -91,7 +91,7 @@ class InterfaceCodeController {
             @Argument String code,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new RetireInterfaceCode(new InterfaceCodeId(code), motif, expectedVersion), appel);
     }
@@ -101,7 +101,7 @@ class InterfaceCodeController {
             @Argument FicheKind kind,
             @Argument List<String> codes,
             @Argument String source,
-            Appel appel) {
+            CallContext appel) {
         return messages.send(
                         new ImposeInterfaceCodes(new CodesImposesId(kind), codes, source), appel)
                 .thenCompose(
@@ -110,7 +110,7 @@ class InterfaceCodeController {
 
     /** The row after the command's own events. */
     private CompletableFuture<@Nullable InterfaceCodeView> decide(
-            InterfaceCodeCommand command, Appel appel) {
+            InterfaceCodeCommand command, CallContext appel) {
         return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->

@@ -5,9 +5,9 @@ import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.scellement.query.EvenementReference;
-import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +34,15 @@ class ChangeFields {
     @BatchMapping(typeName = "HistoryEntry")
     CompletableFuture<Map<HistoryEntryView, List<FieldChange>>> changes(
             List<HistoryEntryView> entries, GraphQLContext context) {
-        var appel = Appel.of(context);
+        var appel = CallContext.of(context);
         var wanted = entries.stream().map(ChangeFields::event).collect(Collectors.toSet());
         return messages.list(new FindEventChanges(wanted, appel.actor()), EventChanges.class)
                 .thenApply(found -> assign(entries, found));
     }
 
     @SchemaMapping(typeName = "FieldChange")
-    String libelle(FieldChange change, @Argument @Nullable Langue langue, Locale locale) {
-        return Langue.say(change.libelle(), langue, locale);
+    String libelle(FieldChange change, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(change.libelle(), langue, locale);
     }
 
     @SchemaMapping(typeName = "FieldChange", field = "old")

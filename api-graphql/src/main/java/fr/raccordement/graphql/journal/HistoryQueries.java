@@ -7,7 +7,7 @@ import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -40,7 +40,7 @@ class HistoryQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         if (!appel.actor().seesEverything()) {
             throw new AccessDeniedException("history");
         }
@@ -58,7 +58,7 @@ class HistoryQueries {
             @Argument String id,
             @Argument Instant from,
             @Argument @Nullable Instant to,
-            Appel appel) {
+            CallContext appel) {
         return messages.list(new FindFicheDiff(id, from, to, appel.actor()), FieldChange.class);
     }
 }

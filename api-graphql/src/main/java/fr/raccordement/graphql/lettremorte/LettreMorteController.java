@@ -15,7 +15,7 @@ import fr.raccordement.api.lettremorte.query.ListLettresMortes;
 import fr.raccordement.api.lettremorte.query.RepriseView;
 import fr.raccordement.api.lettremorte.query.RetryLettresMortes;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Histories;
@@ -50,7 +50,7 @@ class LettreMorteController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         if (!appel.actor().roles().contains(Role.AIFE_ADMIN)) {
             throw new AccessDeniedException("lettresMortes");
         }
@@ -64,7 +64,7 @@ class LettreMorteController {
 
     @QueryMapping
     CompletableFuture<@Nullable LettreMorteView> lettreMorte(
-            @Argument String groupe, @Argument String objet, Appel appel) {
+            @Argument String groupe, @Argument String objet, CallContext appel) {
         return find(new LettreMorteId(groupe, objet), appel);
     }
 
@@ -73,7 +73,7 @@ class LettreMorteController {
             LettreMorteView lettre,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         var id = new LettreMorteId(lettre.groupe(), lettre.objet());
         return histories.page(
                 "LettreMorte:" + id,
@@ -84,7 +84,7 @@ class LettreMorteController {
 
     @MutationMapping
     CompletableFuture<List<RepriseView>> retryLettresMortes(
-            @Argument String groupe, @Argument @Nullable String objet, Appel appel) {
+            @Argument String groupe, @Argument @Nullable String objet, CallContext appel) {
         return messages.list(
                 new RetryLettresMortes(groupe, objet, appel.actor()), RepriseView.class);
     }
@@ -96,7 +96,7 @@ class LettreMorteController {
             @Argument long sequence,
             @Argument boolean suivantes,
             @Argument String motif,
-            Appel appel) {
+            CallContext appel) {
         var id = new LettreMorteId(groupe, objet);
         return messages.find(
                         new FindLettresAEcarter(id, sequence, suivantes, appel.actor()),
@@ -122,7 +122,7 @@ class LettreMorteController {
                 motif);
     }
 
-    private CompletableFuture<@Nullable LettreMorteView> find(LettreMorteId id, Appel appel) {
+    private CompletableFuture<@Nullable LettreMorteView> find(LettreMorteId id, CallContext appel) {
         return messages.find(new FindLettreMorte(id, appel.actor()), LettreMorteView.class);
     }
 }

@@ -3,7 +3,7 @@ package fr.raccordement.graphql.pagination;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public class Histories {
      *     answers a {@link HistoryPage}
      */
     public CompletableFuture<Connection<HistoryEntryView>> page(
-            String thing, @Nullable String after, Appel appel, LongFunction<Object> query) {
+            String thing, @Nullable String after, CallContext appel, LongFunction<Object> query) {
         return page(thing, after, Long.MAX_VALUE - 1, appel, query);
     }
 
@@ -45,7 +45,7 @@ public class Histories {
             String thing,
             @Nullable String after,
             long version,
-            Appel appel,
+            CallContext appel,
             LongFunction<Object> query) {
         var list = cursors.of("history", appel.actor(), thing);
         var known = list.number(after, NONE);

@@ -8,9 +8,9 @@ import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
 import fr.raccordement.api.raccordementapi.query.HomonymesView;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.api.structure.query.StructureView;
-import fr.raccordement.graphql.Langue;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
@@ -72,8 +72,9 @@ class RaccordementApiFields {
     }
 
     @SchemaMapping(typeName = "Avertissement")
-    String message(Avertissement avertissement, @Argument @Nullable Langue langue, Locale locale) {
-        return Langue.say(avertissement.texte(), langue, locale);
+    String message(
+            Avertissement avertissement, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(avertissement.texte(), langue, locale);
     }
 
     @SchemaMapping(typeName = "RaccordementApi")
@@ -81,7 +82,7 @@ class RaccordementApiFields {
             RaccordementApiView raccordement,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         return histories.page(
                 "RaccordementApi:" + raccordement.id(),
                 after,

@@ -15,7 +15,7 @@ import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.FindDecidedRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ class RaccordementApiMutations {
 
     @MutationMapping
     CompletableFuture<RaccordementApiView> declareRaccordementApi(
-            @Argument DeclareRaccordementApiInput input, Appel appel) {
+            @Argument DeclareRaccordementApiInput input, CallContext appel) {
         return decide(
                 new DeclareRaccordementApi(
                         chosenOrDrawn(input.id()),
@@ -50,7 +50,7 @@ class RaccordementApiMutations {
 
     @MutationMapping
     CompletableFuture<RaccordementApiView> loadRaccordementApiCertificat(
-            @Argument LoadRaccordementApiCertificatInput input, Appel appel) {
+            @Argument LoadRaccordementApiCertificatInput input, CallContext appel) {
         return decide(
                 new LoadRaccordementApiCertificat(
                         chosenOrDrawn(input.id()),
@@ -66,7 +66,7 @@ class RaccordementApiMutations {
             @Argument String id,
             @Argument CorrectRaccordementApiInput input,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new CorrectRaccordementApi(
                         new RaccordementApiId(id),
@@ -83,7 +83,7 @@ class RaccordementApiMutations {
             @Argument String id,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new DeactivateRaccordementApi(new RaccordementApiId(id), motif, expectedVersion),
                 appel);
@@ -91,7 +91,7 @@ class RaccordementApiMutations {
 
     @MutationMapping
     CompletableFuture<RaccordementApiView> reactivateRaccordementApi(
-            @Argument String id, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(
                 new ReactivateRaccordementApi(new RaccordementApiId(id), expectedVersion), appel);
     }
@@ -101,7 +101,7 @@ class RaccordementApiMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new ForgetRaccordementApiContact(new RaccordementApiId(id), motif, expectedVersion),
                 appel);
@@ -112,7 +112,7 @@ class RaccordementApiMutations {
     }
 
     private CompletableFuture<RaccordementApiView> decide(
-            RaccordementApiCommand command, Appel appel) {
+            RaccordementApiCommand command, CallContext appel) {
         var id = command.raccordementApiId().value();
         return messages.<Long>send(command, appel)
                 .thenCompose(

@@ -7,7 +7,7 @@ import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -32,7 +32,7 @@ class RaccordementApiQueries {
 
     @QueryMapping
     CompletableFuture<@Nullable RaccordementApiView> raccordementApi(
-            @Argument String id, Appel appel) {
+            @Argument String id, CallContext appel) {
         return messages.find(new FindRaccordementApi(id, appel.actor()), RaccordementApiView.class);
     }
 
@@ -45,7 +45,7 @@ class RaccordementApiQueries {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         var wanted = Objects.requireNonNullElse(filter, RaccordementApiFilter.NONE);
         var list = cursors.of("raccordementsApi", appel.actor(), wanted, orderBy);
         var fenetre = list.fenetre(first, after, last, before, selected);

@@ -17,7 +17,7 @@ import fr.raccordement.api.scellement.query.PreuveView;
 import fr.raccordement.api.scellement.query.ScellementView;
 import fr.raccordement.api.scellement.query.VerifyScellement;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ class ScellementController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable ScellementView> scellement(Appel appel) {
+    CompletableFuture<@Nullable ScellementView> scellement(CallContext appel) {
         return messages.find(new FindScellement(appel.actor()), ScellementView.class);
     }
 
@@ -48,7 +48,7 @@ class ScellementController {
 
     @QueryMapping
     CompletableFuture<List<PointDeControleView>> pointsDeControle(
-            @Argument int first, @Argument @Nullable Long avant, Appel appel) {
+            @Argument int first, @Argument @Nullable Long avant, CallContext appel) {
         return messages.list(
                 new ListPointsDeControle(first, avant, appel.actor()), PointDeControleView.class);
     }
@@ -58,20 +58,20 @@ class ScellementController {
             @Argument String aggregateType,
             @Argument String aggregateId,
             @Argument long sequence,
-            Appel appel) {
+            CallContext appel) {
         var evenement = EvenementReference.of(aggregateType, aggregateId, sequence);
         return messages.find(new FindPreuve(evenement, appel.actor()), PreuveView.class);
     }
 
     @QueryMapping
     CompletableFuture<@Nullable CoherenceView> preuveCoherence(
-            @Argument long de, @Argument long a, Appel appel) {
+            @Argument long de, @Argument long a, CallContext appel) {
         return messages.find(new FindCoherence(de, a, appel.actor()), CoherenceView.class);
     }
 
     /** Whoever may read the history of the fiche, thrown away or not, may have it proven. */
     @QueryMapping
-    CompletableFuture<@Nullable DossierView> preuveFiche(@Argument String id, Appel appel) {
+    CompletableFuture<@Nullable DossierView> preuveFiche(@Argument String id, CallContext appel) {
         return messages.ask(new FindFicheHistory(id, -1, 1, appel.actor()), HistoryPage.class)
                 .thenCompose(
                         history ->
@@ -83,7 +83,7 @@ class ScellementController {
     }
 
     @MutationMapping
-    CompletableFuture<ScellementView> verifyScellement(Appel appel) {
+    CompletableFuture<ScellementView> verifyScellement(CallContext appel) {
         return messages.ask(new VerifyScellement(appel.actor()), ScellementView.class);
     }
 }

@@ -1,7 +1,7 @@
 package fr.raccordement.graphql.socket;
 
-import fr.raccordement.graphql.limites.Limites;
-import fr.raccordement.graphql.refus.Refus;
+import fr.raccordement.graphql.limits.LimitProperties;
+import fr.raccordement.graphql.refusal.RequestRefusal;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -22,7 +22,7 @@ class OperationsInterceptor implements WebGraphQlInterceptor {
 
     private final int most;
 
-    OperationsInterceptor(Limites limites) {
+    OperationsInterceptor(LimitProperties limites) {
         most = limites.operationsPerSocket();
     }
 
@@ -33,7 +33,7 @@ class OperationsInterceptor implements WebGraphQlInterceptor {
         }
         var socket = Socket.of(request.getAttributes());
         if (!socket.begins(most)) {
-            return Mono.error(Refus.TOO_MANY_SUBSCRIPTIONS.exception());
+            return Mono.error(RequestRefusal.TOO_MANY_SUBSCRIPTIONS.exception());
         }
         return chain.next(request)
                 .doOnError(_ -> socket.ended())

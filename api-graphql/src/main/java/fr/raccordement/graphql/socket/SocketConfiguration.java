@@ -1,6 +1,6 @@
 package fr.raccordement.graphql.socket;
 
-import fr.raccordement.graphql.limites.Limites;
+import fr.raccordement.graphql.limits.LimitProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,7 @@ class SocketConfiguration {
     }
 
     @Bean
-    ServletServerContainerFactoryBean socketContainer(Limites limites) {
+    ServletServerContainerFactoryBean socketContainer(LimitProperties limites) {
         var container = new ServletServerContainerFactoryBean();
         var longest = (int) limites.socketMessage().toBytes();
         container.setMaxTextMessageBufferSize(longest);

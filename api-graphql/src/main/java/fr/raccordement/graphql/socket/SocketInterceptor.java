@@ -1,6 +1,6 @@
 package fr.raccordement.graphql.socket;
 
-import fr.raccordement.graphql.limites.Limites;
+import fr.raccordement.graphql.limits.LimitProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -37,7 +37,7 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
     private final int most;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    SocketInterceptor(AuthenticationManager manager, Clock clock, Limites limites) {
+    SocketInterceptor(AuthenticationManager manager, Clock clock, LimitProperties limites) {
         this.manager = manager;
         this.clock = clock;
         most = limites.socketsPerLogin();
@@ -47,7 +47,7 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
     public Mono<Object> handleConnectionInitialization(
             WebSocketSessionInfo session, Map<String, Object> payload) {
         var socket = Socket.of(session.getAttributes());
-        return Mono.defer(() -> Mono.justOrEmpty(Identifiants.in(payload)))
+        return Mono.defer(() -> Mono.justOrEmpty(SocketCredentials.in(payload)))
                 .switchIfEmpty(session.getPrincipal().cast(Authentication.class))
                 .map(it -> it.isAuthenticated() ? it : manager.authenticate(it))
                 .switchIfEmpty(Mono.error(() -> new Refused("No credentials")))

@@ -17,7 +17,7 @@ import fr.raccordement.api.structure.query.StructurePage;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Histories;
@@ -61,7 +61,7 @@ class StructureController {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            Appel appel) {
+            CallContext appel) {
         var filter = new StructureFilter(recherche, type, statut, tiersDeDematerialisation);
         var list = cursors.of("structures", appel.actor(), filter, orderBy);
         var fenetre = list.fenetre(first, after, last, before, selected);
@@ -71,7 +71,7 @@ class StructureController {
 
     @MutationMapping
     CompletableFuture<@Nullable StructureView> registerStructure(
-            @Argument RegisterStructureInput input, Appel appel) {
+            @Argument RegisterStructureInput input, CallContext appel) {
         var command =
                 new RegisterStructure(
                         new StructureId(input.siret()),
@@ -89,7 +89,7 @@ class StructureController {
             @Argument String siret,
             @Argument String nom,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new RenameStructure(new StructureId(siret), nom, expectedVersion), appel);
     }
 
@@ -98,14 +98,14 @@ class StructureController {
             @Argument String siret,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(
                 new DeactivateStructure(new StructureId(siret), motif, expectedVersion), appel);
     }
 
     @MutationMapping
     CompletableFuture<@Nullable StructureView> reactivateStructure(
-            @Argument String siret, @Argument @Nullable Long expectedVersion, Appel appel) {
+            @Argument String siret, @Argument @Nullable Long expectedVersion, CallContext appel) {
         return decide(new ReactivateStructure(new StructureId(siret), expectedVersion), appel);
     }
 
@@ -114,7 +114,7 @@ class StructureController {
             StructureView structure,
             @Argument int first,
             @Argument @Nullable String after,
-            Appel appel) {
+            CallContext appel) {
         return histories.page(
                 "Structure:" + structure.siret(),
                 after,
@@ -124,7 +124,7 @@ class StructureController {
 
     /** The structure after the command's own events. */
     private CompletableFuture<@Nullable StructureView> decide(
-            StructureCommand command, Appel appel) {
+            StructureCommand command, CallContext appel) {
         return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->

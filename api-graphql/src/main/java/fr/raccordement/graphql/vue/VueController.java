@@ -12,7 +12,7 @@ import fr.raccordement.api.vue.query.FindVueHistory;
 import fr.raccordement.api.vue.query.ListVues;
 import fr.raccordement.api.vue.query.VueView;
 import fr.raccordement.graphql.Messages;
-import fr.raccordement.graphql.appel.Appel;
+import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
@@ -37,18 +37,18 @@ class VueController {
     }
 
     @QueryMapping
-    CompletableFuture<List<VueView>> vues(Appel appel) {
+    CompletableFuture<List<VueView>> vues(CallContext appel) {
         return messages.list(new ListVues(appel.actor()), VueView.class);
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable VueView> vue(@Argument String nom, Appel appel) {
+    CompletableFuture<@Nullable VueView> vue(@Argument String nom, CallContext appel) {
         return messages.find(new FindVue(nom, null, appel.actor()), VueView.class);
     }
 
     @SchemaMapping(typeName = "Vue")
     CompletableFuture<Connection<HistoryEntryView>> history(
-            VueView vue, @Argument int first, @Argument @Nullable String after, Appel appel) {
+            VueView vue, @Argument int first, @Argument @Nullable String after, CallContext appel) {
         return histories.page(
                 "Vue:" + vue.nom(),
                 after,
@@ -61,7 +61,7 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new RebuildVue(new VueId(nom), motif, expectedVersion), appel);
     }
 
@@ -70,7 +70,7 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new AbandonRebuild(new VueId(nom), motif, expectedVersion), appel);
     }
 
@@ -79,7 +79,7 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new RollBackVue(new VueId(nom), motif, expectedVersion), appel);
     }
 
@@ -88,12 +88,12 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            Appel appel) {
+            CallContext appel) {
         return decide(new DiscardPreviousVue(new VueId(nom), motif, expectedVersion), appel);
     }
 
     /** The view once the decision is carried out. */
-    private CompletableFuture<@Nullable VueView> decide(VueCommand command, Appel appel) {
+    private CompletableFuture<@Nullable VueView> decide(VueCommand command, CallContext appel) {
         return messages.<Long>send(command, appel)
                 .thenCompose(
                         version ->

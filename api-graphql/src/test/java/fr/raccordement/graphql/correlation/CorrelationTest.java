@@ -1,11 +1,9 @@
 package fr.raccordement.graphql.correlation;
 
-import static essai.Client.basic;
-import static essai.Client.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static trial.Client.basic;
+import static trial.Client.body;
 
-import essai.Client;
-import essai.Essai;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import trial.Client;
+import trial.InfrastructureTest;
 
-@Essai
+@InfrastructureTest
 class CorrelationTest {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -76,7 +76,7 @@ class CorrelationTest {
             })
     void french_is_spoken_unless_english_is_preferred(String header, String langue)
             throws Exception {
-        assertThat(Langue.of(header)).isEqualTo(Locale.forLanguageTag(langue));
+        assertThat(PreferredLanguage.of(header)).isEqualTo(Locale.forLanguageTag(langue));
         var answer =
                 client.query("aife", "{ moi { langue } }", Map.of(), "Accept-Language", header);
         assertThat(answer.at("/data/moi/langue").asString()).isEqualTo(langue);

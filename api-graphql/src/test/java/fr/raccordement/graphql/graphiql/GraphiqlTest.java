@@ -2,15 +2,15 @@ package fr.raccordement.graphql.graphiql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import essai.Client;
-import essai.Essai;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import trial.Client;
+import trial.InfrastructureTest;
 
-@Essai
+@InfrastructureTest
 class GraphiqlTest {
 
     private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/[^\"]+)\"");

@@ -1,14 +1,10 @@
 package fr.raccordement.graphql.socket;
 
-import static essai.Client.basic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static trial.Client.basic;
 
-import essai.Client;
-import essai.Essai;
-import essai.EssaiController;
-import essai.Prise;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import trial.Client;
+import trial.InfrastructureController;
+import trial.InfrastructureTest;
+import trial.RawSocket;
 
-@Essai
+@InfrastructureTest
 @TestPropertySource(
         properties = {
             "spring.graphql.websocket.connection-init-timeout=1s",
@@ -29,7 +29,7 @@ class SocketTest {
 
     @Test
     void an_operation_runs_for_those_who_say_who_they_are_at_init() throws Exception {
-        try (var prise = Prise.of(client, "aife")) {
+        try (var prise = RawSocket.of(client, "aife")) {
             prise.subscribe("1", "{ moi { login correlationId mdc } }");
 
             var moi = prise.next().at("/payload/data/moi");
@@ -43,7 +43,7 @@ class SocketTest {
 
     @Test
     void the_credentials_of_the_handshake_do_as_well() throws Exception {
-        try (var prise = Prise.open(client, "Authorization", basic("lycee"))) {
+        try (var prise = RawSocket.open(client, "Authorization", basic("lycee"))) {
             prise.init(Map.of());
             assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
             prise.subscribe("1", "{ moi { login } }");
@@ -53,7 +53,7 @@ class SocketTest {
 
     @Test
     void credentials_may_stand_among_headers_in_any_case() throws Exception {
-        try (var prise = Prise.open(client)) {
+        try (var prise = RawSocket.open(client)) {
             prise.init(Map.of("headers", Map.of("authorization", basic("lycee"))));
             assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
         }
@@ -61,7 +61,7 @@ class SocketTest {
 
     @Test
     void a_subscription_goes_on_to_its_end() throws Exception {
-        try (var prise = Prise.of(client, "aife")) {
+        try (var prise = RawSocket.of(client, "aife")) {
             prise.subscribe("1", "subscription { compte(jusqua: 3) }");
             for (int i = 1; i <= 3; i++) {
                 assertThat(prise.next().at("/payload/data/compte").asInt()).isEqualTo(i);
@@ -72,7 +72,7 @@ class SocketTest {
 
     @Test
     void a_subscription_that_fails_says_why() throws Exception {
-        try (var prise = Prise.of(client, "aife")) {
+        try (var prise = RawSocket.of(client, "aife")) {
             prise.subscribe("1", "subscription { casse }");
             var message = prise.next();
             assertThat(message.at("/type").asString()).isEqualTo("error");
@@ -84,7 +84,7 @@ class SocketTest {
 
     @Test
     void without_credentials_the_socket_closes() throws Exception {
-        try (var prise = Prise.open(client)) {
+        try (var prise = RawSocket.open(client)) {
             prise.init(Map.of());
             assertThat(prise.closed()).isEqualTo(4401);
         }
@@ -101,7 +101,7 @@ class SocketTest {
                 ""
             })
     void with_wrong_credentials_the_socket_closes(String authorization) throws Exception {
-        try (var prise = Prise.open(client)) {
+        try (var prise = RawSocket.open(client)) {
             prise.init(Map.of("Authorization", authorization));
             assertThat(prise.closed()).isEqualTo(4401);
         }
@@ -109,7 +109,7 @@ class SocketTest {
 
     @Test
     void wrong_credentials_at_init_are_not_made_good_by_the_handshake() throws Exception {
-        try (var prise = Prise.open(client, "Authorization", basic("aife"))) {
+        try (var prise = RawSocket.open(client, "Authorization", basic("aife"))) {
             prise.init(Map.of("Authorization", basic("aife", "wrong")));
             assertThat(prise.closed()).isEqualTo(4401);
         }
@@ -117,19 +117,19 @@ class SocketTest {
 
     @Test
     void wrong_credentials_at_the_handshake_open_nothing() {
-        assertThatThrownBy(() -> Prise.open(client, "Authorization", basic("aife", "wrong")))
+        assertThatThrownBy(() -> RawSocket.open(client, "Authorization", basic("aife", "wrong")))
                 .hasMessageContaining("WebSocketHandshakeException");
     }
 
     @Test
     void a_foreign_origin_opens_nothing() {
-        assertThatThrownBy(() -> Prise.open(client, "Origin", "https://elsewhere.example"))
+        assertThatThrownBy(() -> RawSocket.open(client, "Origin", "https://elsewhere.example"))
                 .hasMessageContaining("WebSocketHandshakeException");
     }
 
     @Test
     void our_own_origin_opens() throws Exception {
-        try (var prise = Prise.open(client, "Origin", client.uri("").toString())) {
+        try (var prise = RawSocket.open(client, "Origin", client.uri("").toString())) {
             prise.init(Map.of("Authorization", basic("aife")));
             assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
         }
@@ -137,7 +137,7 @@ class SocketTest {
 
     @Test
     void nothing_runs_before_init() throws Exception {
-        try (var prise = Prise.open(client, "Authorization", basic("aife"))) {
+        try (var prise = RawSocket.open(client, "Authorization", basic("aife"))) {
             prise.subscribe("1", "{ moi { login } }");
             assertThat(prise.closed()).isEqualTo(4401);
         }
@@ -145,7 +145,7 @@ class SocketTest {
 
     @Test
     void a_second_init_closes_the_socket() throws Exception {
-        try (var prise = Prise.of(client, "aife")) {
+        try (var prise = RawSocket.of(client, "aife")) {
             prise.init(Map.of("Authorization", basic("admin")));
             assertThat(prise.closed()).isEqualTo(4429);
         }
@@ -153,7 +153,7 @@ class SocketTest {
 
     @Test
     void who_says_nothing_is_not_waited_for() throws Exception {
-        try (var prise = Prise.open(client)) {
+        try (var prise = RawSocket.open(client)) {
             assertThat(prise.closed()).isEqualTo(4408);
         }
     }
@@ -173,7 +173,7 @@ class SocketTest {
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{moi{login}}\",\"extensions\":1}}"
             })
     void a_malformed_message_closes_the_socket(String message) throws Exception {
-        try (var prise = Prise.of(client, "aife")) {
+        try (var prise = RawSocket.of(client, "aife")) {
             prise.send(message);
             assertThat(prise.closed()).isEqualTo(4400);
         }
@@ -181,7 +181,7 @@ class SocketTest {
 
     @Test
     void too_long_a_message_closes_the_socket() throws Exception {
-        try (var prise = Prise.of(client, "aife")) {
+        try (var prise = RawSocket.of(client, "aife")) {
             prise.subscribe("1", "{ moi { login } } #" + "x".repeat(40_000));
             assertThat(prise.next().at("/type").asString()).isEqualTo("next");
             prise.subscribe("2", "{ moi { login } } #" + "x".repeat(70_000));
@@ -191,7 +191,7 @@ class SocketTest {
 
     @Test
     void twenty_operations_run_on_a_socket_and_no_more() throws Exception {
-        try (var prise = Prise.of(client, "tiers")) {
+        try (var prise = RawSocket.of(client, "tiers")) {
             for (int i = 1; i <= 20; i++) {
                 prise.subscribe("" + i, "subscription { sansFin }");
                 assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
@@ -202,31 +202,31 @@ class SocketTest {
             prise.next();
 
             prise.complete("7");
-            await().until(() -> EssaiController.LIVE.get() == 19);
+            await().until(() -> InfrastructureController.LIVE.get() == 19);
             prise.subscribe("22", "subscription { sansFin }");
             assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
         }
-        await().untilAsserted(() -> assertThat(EssaiController.LIVE).hasValue(0));
+        await().untilAsserted(() -> assertThat(InfrastructureController.LIVE).hasValue(0));
     }
 
     @Test
     void ten_thousand_subscriptions_leave_the_server_standing() throws Exception {
-        try (var prise = Prise.of(client, "tiers2")) {
+        try (var prise = RawSocket.of(client, "tiers2")) {
             for (int i = 0; i < 10_000; i++) {
                 prise.subscribe("" + i, "subscription { sansFin }");
             }
-            await().until(() -> EssaiController.LIVE.get() <= 20);
+            await().until(() -> InfrastructureController.LIVE.get() <= 20);
         }
-        await().untilAsserted(() -> assertThat(EssaiController.LIVE).hasValue(0));
+        await().untilAsserted(() -> assertThat(InfrastructureController.LIVE).hasValue(0));
         assertThat(client.query("lycee", "{ moi { login } }", Map.of()).has("data")).isTrue();
     }
 
     @Test
     void five_sockets_are_open_for_a_login_and_no_more() throws Exception {
-        var open = new ArrayList<Prise>();
-        try (var sixth = Prise.open(client)) {
+        var open = new ArrayList<RawSocket>();
+        try (var sixth = RawSocket.open(client)) {
             for (int i = 0; i < 5; i++) {
-                open.add(Prise.of(client, "college"));
+                open.add(RawSocket.of(client, "college"));
             }
             sixth.init(Map.of("Authorization", basic("college")));
             assertThat(sixth.closed()).isEqualTo(4429);
@@ -234,12 +234,12 @@ class SocketTest {
             await().ignoreExceptions()
                     .untilAsserted(
                             () -> {
-                                try (var again = Prise.of(client, "college")) {
+                                try (var again = RawSocket.of(client, "college")) {
                                     assertThat(again).isNotNull();
                                 }
                             });
         } finally {
-            open.forEach(Prise::close);
+            open.forEach(RawSocket::close);
         }
     }
 }

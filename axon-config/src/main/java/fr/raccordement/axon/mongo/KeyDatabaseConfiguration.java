@@ -3,7 +3,7 @@ package fr.raccordement.axon.mongo;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.embeddedmongo.DurableMongo;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;

@@ -9,7 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.StartRefusedException;
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fr.raccordement.axon.mongo;
 
 import com.mongodb.client.MongoDatabase;
-import fr.raccordement.axon.evenements.EventStoreIdentity;
+import fr.raccordement.axon.events.EventStoreIdentity;
 import fr.raccordement.processing.ProcessorRecords;
 import java.time.Clock;
 import org.axonframework.serialization.Serializer;

@@ -2,7 +2,7 @@ package fr.raccordement.axon.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
-import fr.raccordement.axon.evenements.EventStoreIdentity;
+import fr.raccordement.axon.events.EventStoreIdentity;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;

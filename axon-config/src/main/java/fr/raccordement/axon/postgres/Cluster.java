@@ -2,7 +2,7 @@ package fr.raccordement.axon.postgres;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

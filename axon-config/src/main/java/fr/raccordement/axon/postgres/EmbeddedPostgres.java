@@ -1,7 +1,7 @@
 package fr.raccordement.axon.postgres;
 
 import fr.raccordement.axon.StartRefusedException;
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package fr.raccordement.axon.postgres;
 
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;

@@ -1,6 +1,6 @@
 package fr.raccordement.axon.postgres;
 
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

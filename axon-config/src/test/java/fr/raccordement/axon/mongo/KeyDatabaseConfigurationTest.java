@@ -3,7 +3,7 @@ package fr.raccordement.axon.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.embeddedmongo.DurableMongo;
 import fr.raccordement.embeddedmongo.TestMongo;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package fr.raccordement.axon.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.raccordement.axon.serialisation.SerializerConfiguration;
+import fr.raccordement.axon.serialization.SerializerConfiguration;
 import fr.raccordement.embeddedmongo.TestMongo;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.raccordement.axon.TestPostgres;
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.embeddedmongo.KilledProgram;
 import java.io.IOException;
 import java.nio.file.Files;

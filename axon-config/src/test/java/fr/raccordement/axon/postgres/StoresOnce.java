@@ -1,6 +1,6 @@
 package fr.raccordement.axon.postgres;
 
-import fr.raccordement.axon.donnees.DataDirectory;
+import fr.raccordement.axon.data.DataDirectory;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 

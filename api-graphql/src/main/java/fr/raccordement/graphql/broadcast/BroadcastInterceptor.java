@@ -1,0 +1,69 @@
+package fr.raccordement.graphql.broadcast;
+
+import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Has the updates of a subscription answered by the {@link SharedAnswers}, one after the other. */
+@Component
+@Order(70)
+class BroadcastInterceptor implements WebGraphQlInterceptor {
+
+    private final SharedAnswers diffusion;
+
+    BroadcastInterceptor(SharedAnswers diffusion) {
+        this.diffusion = diffusion;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        if (!(request instanceof WebSocketGraphQlRequest)) {
+            return chain.next(request);
+        }
+        var ecoute = new UpdateListener();
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(UpdateListener.class, ecoute)).build());
+        return Mono.deferContextual(
+                context ->
+                        chain.next(request)
+                                .map(
+                                        response ->
+                                                ecoute.updates()
+                                                        .map(
+                                                                it ->
+                                                                        answered(
+                                                                                response, ecoute,
+                                                                                it, context))
+                                                        .orElse(response)));
+    }
+
+    private WebGraphQlResponse answered(
+            WebGraphQlResponse opened,
+            UpdateListener ecoute,
+            Publisher<?> updates,
+            ContextView context) {
+        var input = opened.getExecutionInput();
+        var operation = UpdateQuery.of(input);
+        var answers =
+                Flux.from(updates)
+                        .concatMap(
+                                it ->
+                                        diffusion
+                                                .answer(
+                                                        operation,
+                                                        ecoute,
+                                                        it,
+                                                        input.getGraphQLContext())
+                                                .contextWrite(context),
+                                1);
+        return opened.transform(it -> it.data(answers));
+    }
+}

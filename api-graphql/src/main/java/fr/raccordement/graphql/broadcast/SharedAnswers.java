@@ -1,0 +1,114 @@
+package fr.raccordement.graphql.broadcast;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers updates. First without any viewer, once for all who ask the same of an equal update: what
+ * is so answered can be nobody's in particular. Where that fails, as it does for each field that
+ * asks who is calling, every viewer has an answer of their own.
+ */
+@Component
+class SharedAnswers {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_CHARACTERS = 16 * 1024 * 1024;
+    private static final int OVERHEAD = 1_000;
+    private static final GraphQLContext NOBODY = GraphQLContext.getDefault();
+
+    private final ExecutionGraphQlService graphQl;
+    private final JsonMapper json;
+    private final AsyncCache<Question, Optional<SharedResponse>> answers =
+            Caffeine.newBuilder()
+                    .expireAfterWrite(REMEMBERED)
+                    .maximumWeight(MOST_CHARACTERS)
+                    .weigher(SharedAnswers::weight)
+                    .buildAsync();
+
+    SharedAnswers(ExecutionGraphQlService graphQl, JsonMapper json) {
+        this.graphQl = graphQl;
+        this.json = json;
+    }
+
+    /** What is the same for all is asked by its worth, not by who asks. */
+    private record Question(UpdateQuery operation, Object update) {}
+
+    /**
+     * The answer to one update.
+     *
+     * @param viewer the GraphQL context of the subscription
+     */
+    Mono<ExecutionResult> answer(
+            UpdateQuery operation, UpdateListener ecoute, Object update, GraphQLContext viewer) {
+        var common =
+                answers.get(
+                        new Question(operation, update),
+                        (_, _) -> common(operation, ecoute.repeat(update)).toFuture());
+        return Mono.fromFuture(common, true)
+                .flatMap(
+                        found ->
+                                found.map(it -> Mono.just(it.result()))
+                                        .orElseGet(
+                                                () ->
+                                                        execute(
+                                                                operation,
+                                                                ecoute.repeat(update),
+                                                                viewer)));
+    }
+
+    /** Without a viewer; empty where one is needed, or it failed. */
+    private Mono<Optional<SharedResponse>> common(
+            UpdateQuery operation, UpdateListener repetition) {
+        return execute(operation, repetition, NOBODY)
+                .map(
+                        result ->
+                                result.getErrors().isEmpty()
+                                        ? Optional.of(SharedResponse.of(result, json))
+                                        : Optional.<SharedResponse>empty())
+                .onErrorReturn(Optional.empty())
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Mono<ExecutionResult> execute(
+            UpdateQuery operation, UpdateListener repetition, GraphQLContext viewer) {
+        var request =
+                new DefaultExecutionGraphQlRequest(
+                        operation.document(),
+                        operation.name(),
+                        operation.variables(),
+                        Map.of(),
+                        "",
+                        operation.langue());
+        request.configureExecutionInput(
+                (_, input) ->
+                        input.graphQLContext(
+                                        it -> it.of(viewer).of(UpdateListener.class, repetition))
+                                .build());
+        return graphQl.execute(request).flatMap(it -> only(it.getExecutionResult()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Mono<ExecutionResult> only(ExecutionResult opened) {
+        return opened.getData() instanceof Publisher<?> answers
+                ? Mono.from((Publisher<ExecutionResult>) answers)
+                : Mono.just(opened);
+    }
+
+    private static int weight(Question question, Optional<SharedResponse> answer) {
+        return OVERHEAD
+                + question.operation().document().length()
+                + answer.map(SharedResponse::length).orElse(0);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.raccordement.graphql.call;
+
+import fr.raccordement.graphql.correlation.Correlation;
+import fr.raccordement.graphql.correlation.PreferredLanguage;
+import fr.raccordement.graphql.refusal.RequestRefusal;
+import fr.raccordement.graphql.security.AuthenticatedActor;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/** Lets no operation through without an actor: refuses it with {@code UNAUTHENTICATED}. */
+@Component
+@Order(40)
+class CallContextInterceptor implements WebGraphQlInterceptor {
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return Mono.deferContextual(
+                context -> {
+                    var appel = appel(context);
+                    if (appel.isEmpty()) {
+                        return Mono.error(RequestRefusal.UNAUTHENTICATED.exception());
+                    }
+                    request.configureExecutionInput(
+                            (_, input) ->
+                                    input.graphQLContext(Map.of(CallContext.class, appel.get()))
+                                            .build());
+                    return chain.next(request)
+                            .contextWrite(Context.of(CallContext.class, appel.get()));
+                });
+    }
+
+    private static Optional<CallContext> appel(ContextView context) {
+        var security = context.<Object>getOrDefault(SecurityContext.class.getName(), null);
+        var authentication =
+                security instanceof SecurityContext proven ? proven.getAuthentication() : null;
+        return AuthenticatedActor.of(authentication)
+                .map(
+                        actor ->
+                                new CallContext(
+                                        actor,
+                                        Correlation.of(context),
+                                        PreferredLanguage.of(context)));
+    }
+}

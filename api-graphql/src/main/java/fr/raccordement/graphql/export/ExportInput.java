@@ -1,0 +1,80 @@
+package fr.raccordement.graphql.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.export.ExportFormat;
+import fr.raccordement.api.export.ExportId;
+import fr.raccordement.api.export.ExportLangue;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.command.RequestExport;
+import fr.raccordement.graphql.Language;
+import fr.raccordement.graphql.call.CallContext;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all exports are asked for with. */
+record ExportInput(
+        ExportFormat format,
+        @Nullable Language langue,
+        boolean bom,
+        @Nullable String aLaPosition,
+        @Nullable String id) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
+
+    /** What is not asked for is left out. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .changeDefaultPropertyInclusion(
+                            it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    RequestExport command(
+            ExportObjet objet, Object filter, @Nullable String order, CallContext appel) {
+        return new RequestExport(
+                new ExportId(identifier()),
+                objet,
+                JSON.writeValueAsString(filter),
+                order,
+                format,
+                titles(appel),
+                bom,
+                position());
+    }
+
+    private String identifier() {
+        var given = id == null ? UUID.randomUUID().toString() : id;
+        if (!ID.matcher(given).matches()) {
+            throw new RuleViolatedException(
+                    "EXPORT_ID",
+                    "L'identifiant d'un export a 1 à 64 lettres, chiffres, - ou _.",
+                    "The identifier of an export has 1 to 64 letters, digits, - or _.");
+        }
+        return given;
+    }
+
+    private ExportLangue titles(CallContext appel) {
+        var english =
+                langue == null
+                        ? Locale.ENGLISH.getLanguage().equals(appel.langue().getLanguage())
+                        : langue == Language.EN;
+        return english ? ExportLangue.EN : ExportLangue.FR;
+    }
+
+    private @Nullable Long position() {
+        if (aLaPosition == null) {
+            return null;
+        }
+        if (!POSITION.matcher(aLaPosition).matches()) {
+            throw new RuleViolatedException(
+                    "EXPORT_POSITION",
+                    "Une position est un nombre d'au moins 0.",
+                    "A position is a number of 0 or more.");
+        }
+        return Long.valueOf(aLaPosition);
+    }
+}

@@ -1,5 +1,0 @@
-/** How much one caller may ask for, checked before anything runs. */
-@NullMarked
-package fr.raccordement.graphql.limites;
-
-import org.jspecify.annotations.NullMarked;

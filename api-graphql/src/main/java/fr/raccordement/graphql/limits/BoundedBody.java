@@ -1,0 +1,63 @@
+package fr.raccordement.graphql.limits;
+
+import fr.raccordement.graphql.refusal.RequestRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body read whole, whether its length was announced or not, or why it was not.
+ *
+ * @param bytes what was read
+ * @param refus {@code PAYLOAD_TOO_LARGE}, {@code BODY_TIMEOUT}, {@code BATCH_REFUSED}, {@code
+ *     BAD_REQUEST}, or null
+ */
+record BoundedBody(byte[] bytes, @Nullable RequestRefusal refus) {
+
+    private static final int PIECE = 16 * 1024;
+
+    static BoundedBody read(HttpServletRequest request, LimitProperties limites)
+            throws IOException {
+        var most = limites.body().toBytes();
+        if (request.getContentLengthLong() > most) {
+            return refused(RequestRefusal.PAYLOAD_TOO_LARGE);
+        }
+        var deadline = System.nanoTime() + limites.bodyDeadline().toNanos();
+        var bytes = new ByteArrayOutputStream(PIECE);
+        var piece = new byte[PIECE];
+        var stream = request.getInputStream();
+        for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
+            bytes.write(piece, 0, read);
+            if (bytes.size() > most) {
+                return refused(RequestRefusal.PAYLOAD_TOO_LARGE);
+            }
+            if (System.nanoTime() > deadline) {
+                return refused(RequestRefusal.BODY_TIMEOUT);
+            }
+        }
+        return object(bytes.toByteArray());
+    }
+
+    private static BoundedBody object(byte[] bytes) {
+        for (byte each : bytes) {
+            switch (each) {
+                case ' ', '\t', '\r', '\n' -> {}
+                case '{' -> {
+                    return new BoundedBody(bytes, null);
+                }
+                case '[' -> {
+                    return refused(RequestRefusal.BATCH_REFUSED);
+                }
+                default -> {
+                    return refused(RequestRefusal.BAD_REQUEST);
+                }
+            }
+        }
+        return refused(RequestRefusal.BAD_REQUEST);
+    }
+
+    private static BoundedBody refused(RequestRefusal why) {
+        return new BoundedBody(new byte[0], why);
+    }
+}

@@ -1,0 +1,51 @@
+package fr.raccordement.graphql.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Parsed and validated documents, up to so much text. What failed is not kept, else an attacker
+ * would fill it with rubbish; nor is what is longer than a person writes.
+ */
+@Component
+class DocumentCache implements PreparsedDocumentProvider {
+
+    private static final int LONGEST_KEPT = 16 * 1024;
+
+    private final Cache<String, PreparsedDocumentEntry> kept;
+
+    DocumentCache(LimitProperties limites) {
+        kept =
+                Caffeine.newBuilder()
+                        .maximumWeight(limites.documentCache().toBytes())
+                        .weigher((String text, PreparsedDocumentEntry _) -> text.length())
+                        .build();
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> prepare) {
+        var text = input.getQuery();
+        var known = kept.getIfPresent(text);
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
+        var prepared = prepare.apply(input);
+        if (!prepared.hasErrors() && text.length() <= LONGEST_KEPT) {
+            kept.put(text, prepared);
+        }
+        return CompletableFuture.completedFuture(prepared);
+    }
+
+    /** How much text is kept, once eviction has had its turn. */
+    long weight() {
+        kept.cleanUp();
+        return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+}

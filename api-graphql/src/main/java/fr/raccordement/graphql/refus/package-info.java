@@ -1,5 +1,0 @@
-/** How a no is told: every refusal has a stable code and a sentence in the caller's language. */
-@NullMarked
-package fr.raccordement.graphql.refus;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package fr.raccordement.graphql.refusal;
+
+import fr.raccordement.api.Refusal;
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.Violation;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+
+/** Finds the refusal that a failure means, however deep it was wrapped on the way. */
+final class FailureTranslation {
+
+    private static final int DEEPEST = 20;
+
+    private FailureTranslation() {}
+
+    /** The refusal, or nothing where the failure is ours. */
+    static Optional<Refusal> of(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            var refusal = meaning(cause);
+            if (refusal != null) {
+                return Optional.of(refusal);
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Refusal meaning(Throwable cause) {
+        return switch (cause) {
+            case RuleViolatedException rule -> rule.refusal();
+            case HandlerExecutionException remote ->
+                    remote.getDetails().orElse(null) instanceof Refusal refusal ? refusal : null;
+            case ConcurrencyException _, AggregateStreamCreationException _ ->
+                    RequestRefusal.CONFLICT.refusal();
+            case AggregateNotFoundException _ -> RequestRefusal.NOT_FOUND.refusal();
+            case AccessDeniedException _ -> RequestRefusal.FORBIDDEN.refusal();
+            case AuthenticationException _ -> RequestRefusal.UNAUTHENTICATED.refusal();
+            case TimeoutException _ -> RequestRefusal.TIMEOUT.refusal();
+            case BindException binding -> binding(binding);
+            default -> null;
+        };
+    }
+
+    /** A value object that refuses while the input is read says more than the reading does. */
+    private static Refusal binding(BindException binding) {
+        var deeper = binding.getCause();
+        if (deeper != null && of(deeper).isPresent()) {
+            return of(deeper).get();
+        }
+        var texte = RequestRefusal.BAD_REQUEST.texte();
+        var violations =
+                binding.getAllErrors().stream()
+                        .map(error -> error instanceof FieldError field ? field.getField() : "")
+                        .map(path -> new Violation(RequestRefusal.BAD_REQUEST.name(), path, texte))
+                        .toList();
+        return new Refusal(
+                RequestRefusal.BAD_REQUEST.name(), new Texte(texte.fr(), texte.en()), violations);
+    }
+}

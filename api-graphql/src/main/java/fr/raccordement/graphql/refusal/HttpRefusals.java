@@ -1,0 +1,69 @@
+package fr.raccordement.graphql.refusal;
+
+import fr.raccordement.graphql.correlation.Correlation;
+import fr.raccordement.graphql.correlation.PreferredLanguage;
+import graphql.GraphQLError;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refuses a request before it is GraphQL, in the shape of a GraphQL answer all the same. */
+@Component
+public class HttpRefusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpRefusals.class);
+
+    private final JsonMapper json;
+
+    HttpRefusals(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Answers with the status, the code and the sentence of the refusal. */
+    public void write(
+            RequestRefusal refus, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var langue = PreferredLanguage.of(request.getHeader("Accept-Language"));
+        write(refus.status(), RefusalErrors.of(refus, langue), response);
+    }
+
+    /** Answers with what a failure means; what means nothing to the caller is ours. */
+    public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var meant = FailureTranslation.of(failure);
+        if (meant.isEmpty()) {
+            LOG.error("Failure told to the caller as {}", Correlation.current(), failure);
+        }
+        var refusal = meant.orElseGet(RequestRefusal.INTERNAL::refusal);
+        var langue = PreferredLanguage.of(request.getHeader("Accept-Language"));
+        write(
+                status(refusal.code()),
+                RefusalErrors.of(refusal, langue, RefusalErrors.Place.NONE),
+                response);
+    }
+
+    private void write(int status, GraphQLError error, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))));
+    }
+
+    /** Of a rule of the domain: whoever asks may not. */
+    private static int status(String code) {
+        return Arrays.stream(RequestRefusal.values())
+                .filter(it -> it.name().equals(code))
+                .findFirst()
+                .orElse(RequestRefusal.FORBIDDEN)
+                .status();
+    }
+}

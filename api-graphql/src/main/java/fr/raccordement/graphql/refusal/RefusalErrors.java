@@ -1,0 +1,101 @@
+package fr.raccordement.graphql.refusal;
+
+import fr.raccordement.api.Refusal;
+import fr.raccordement.api.Texte;
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.ErrorType;
+
+/** A refusal as a GraphQL error. */
+final class RefusalErrors {
+
+    private RefusalErrors() {}
+
+    /** Sentence in the caller's language; code, and violations where there are any. */
+    static GraphQLError of(Refusal refusal, Locale langue, Place place) {
+        var extensions = new LinkedHashMap<String, Object>();
+        extensions.put("code", refusal.code());
+        if (!refusal.violations().isEmpty()) {
+            extensions.put(
+                    "violations",
+                    refusal.violations().stream()
+                            .map(it -> violation(it.code(), it.path(), in(it.texte(), langue)))
+                            .toList());
+        }
+        return of(refusal.code(), in(refusal.texte(), langue), extensions, place);
+    }
+
+    static GraphQLError of(RequestRefusal refus, Locale langue) {
+        return of(refus.refusal(), langue, Place.NONE);
+    }
+
+    /** The only thing a caller learns about a failure of ours. */
+    static GraphQLError internal(String correlationId, Locale langue, Place place) {
+        var code = RequestRefusal.INTERNAL.name();
+        var extensions = Map.<String, Object>of("code", code, "correlationId", correlationId);
+        return of(code, in(RequestRefusal.INTERNAL.texte(), langue), extensions, place);
+    }
+
+    static GraphQLError of(
+            String code, String message, Map<String, Object> extensions, Place place) {
+        var error = GraphQLError.newError();
+        error.message("%s", message);
+        error.errorType(classification(code));
+        error.extensions(extensions);
+        if (place.path() != null) {
+            error.path(place.path());
+        }
+        if (place.locations() != null) {
+            error.locations(place.locations());
+        }
+        return error.build();
+    }
+
+    static Map<String, String> violation(String code, String path, String message) {
+        var violation = new LinkedHashMap<String, String>();
+        violation.put("code", code);
+        violation.put("path", path);
+        violation.put("message", message);
+        return violation;
+    }
+
+    static String in(Texte texte, Locale langue) {
+        return langue.getLanguage().equals("en") ? texte.en() : texte.fr();
+    }
+
+    static String code(GraphQLError error) {
+        var extensions = error.getExtensions();
+        return extensions != null && extensions.get("code") instanceof String code ? code : "";
+    }
+
+    private static ErrorClassification classification(String code) {
+        return switch (code) {
+            case "UNAUTHENTICATED" -> ErrorType.UNAUTHORIZED;
+            case "FORBIDDEN" -> ErrorType.FORBIDDEN;
+            case "NOT_FOUND" -> ErrorType.NOT_FOUND;
+            case "INTERNAL", "TIMEOUT" -> ErrorType.INTERNAL_ERROR;
+            case "CONFLICT" -> ErrorClassification.errorClassification("CONFLICT");
+            default -> ErrorType.BAD_REQUEST;
+        };
+    }
+
+    static List<GraphQLError> first(int most, List<GraphQLError> errors) {
+        return errors.size() > most ? errors.subList(0, most) : errors;
+    }
+
+    /**
+     * Where an error is.
+     *
+     * @param path in the answer
+     * @param locations in the document
+     */
+    record Place(@Nullable List<Object> path, @Nullable List<SourceLocation> locations) {
+        static final Place NONE = new Place(null, null);
+    }
+}

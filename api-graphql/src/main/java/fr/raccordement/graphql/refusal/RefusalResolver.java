@@ -1,0 +1,65 @@
+package fr.raccordement.graphql.refusal;
+
+import fr.raccordement.graphql.correlation.Correlation;
+import fr.raccordement.graphql.correlation.PreferredLanguage;
+import fr.raccordement.graphql.refusal.RefusalErrors.Place;
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells the caller why a field or a subscription failed: a refusal with its code, else {@code
+ * INTERNAL} with the correlation id under which the failure is logged.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExceptionResolver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalResolver.class);
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(
+            Throwable failure, DataFetchingEnvironment environment) {
+        var location = environment.getField().getSourceLocation();
+        var place =
+                new Place(
+                        environment.getExecutionStepInfo().getPath().toList(),
+                        location == null ? null : List.of(location));
+        var correlationId = Correlation.of(environment.getGraphQlContext());
+        return Mono.just(List.of(of(failure, correlationId, environment.getLocale(), place)));
+    }
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+        return Mono.deferContextual(
+                context ->
+                        Mono.just(
+                                List.of(
+                                        of(
+                                                failure,
+                                                Correlation.of(context),
+                                                PreferredLanguage.of(context),
+                                                Place.NONE))));
+    }
+
+    static GraphQLError of(Throwable failure, String correlationId, Locale langue, Place place) {
+        return FailureTranslation.of(failure)
+                .map(refusal -> RefusalErrors.of(refusal, langue, place))
+                .orElseGet(() -> internal(failure, correlationId, langue, place));
+    }
+
+    private static GraphQLError internal(
+            Throwable failure, String correlationId, Locale langue, Place place) {
+        LOG.error("Failure told to the caller as {}", correlationId, failure);
+        return RefusalErrors.internal(correlationId, langue, place);
+    }
+}

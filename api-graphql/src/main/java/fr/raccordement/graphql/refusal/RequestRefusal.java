@@ -1,0 +1,111 @@
+package fr.raccordement.graphql.refusal;
+
+import fr.raccordement.api.Refusal;
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.Violation;
+import java.util.List;
+
+/** Every refusal that comes from the way a request is made, and not from a rule of the domain. */
+public enum RequestRefusal {
+    UNAUTHENTICATED(401, "Authentification requise.", "Authentication required."),
+    FORBIDDEN(403, "Droit insuffisant.", "Insufficient rights."),
+    NOT_FOUND(404, "Objet introuvable.", "Object not found."),
+    CONFLICT(
+            409,
+            "L'objet a changé entre-temps : relisez-le, puis recommencez.",
+            "The object has changed meanwhile: read it again, then retry."),
+    BAD_REQUEST(400, "Requête mal formée.", "Malformed request."),
+    SYNTAX(400, "Le document GraphQL est mal formé.", "The GraphQL document is malformed."),
+    INVALID_OPERATION(
+            400,
+            "L'opération ne correspond pas au schéma.",
+            "The operation does not fit the schema."),
+    INTROSPECTION_DISABLED(
+            400, "L'introspection est désactivée.", "Introspection is switched off."),
+    BATCH_REFUSED(400, "Une seule opération par requête.", "One operation a request, not several."),
+    METHOD_NOT_ALLOWED(405, "Utilisez POST.", "Use POST."),
+    NOT_ACCEPTABLE(
+            406,
+            "La réponse est du JSON ; les abonnements passent par WebSocket.",
+            "The answer is JSON; subscriptions go over WebSocket."),
+    BODY_TIMEOUT(408, "La requête arrive trop lentement.", "The request arrives too slowly."),
+    PAYLOAD_TOO_LARGE(413, "La requête est trop volumineuse.", "The request is too large."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Envoyez application/json en UTF-8.", "Send application/json in UTF-8."),
+    TOO_MANY_REQUESTS(429, "Trop de requêtes : ralentissez.", "Too many requests: slow down."),
+    DOCUMENT_TOO_LARGE(400, "Le document GraphQL est trop long.", "The document is too long."),
+    VARIABLES_TOO_LARGE(400, "Les variables sont trop longues.", "The variables are too long."),
+    TOO_MANY_FIELDS(400, "Trop de champs écrits.", "Too many fields written."),
+    TOO_MANY_ALIASES(400, "Trop d'alias.", "Too many aliases."),
+    TOO_MANY_DIRECTIVES(400, "Trop de directives.", "Too many directives."),
+    TOO_MANY_ROOT_FIELDS(400, "Trop de champs à la racine.", "Too many fields at the root."),
+    TOO_DEEP(400, "L'opération est trop profonde.", "The operation is too deep."),
+    TOO_COMPLEX(
+            400,
+            "L'opération demande trop de données : réduisez les listes ou les champs.",
+            "The operation asks for too much: shorten the lists or the selection."),
+    PAGE_SIZE(
+            400,
+            "Une page compte au moins 1 et au plus %d éléments.",
+            "A page has at least 1 and at most %d items."),
+    TOO_MANY_SUBSCRIPTIONS(
+            400,
+            "Trop d'opérations en cours sur cette connexion.",
+            "Too many operations under way on this connection."),
+    TIMEOUT(
+            504,
+            "Délai dépassé ; une commande peut avoir abouti : relisez avant de recommencer.",
+            "Timed out; a command may have succeeded: read again before retrying."),
+    RESPONSE_TOO_LARGE(
+            400,
+            "La réponse est trop volumineuse : demandez de plus petites pages.",
+            "The answer is too large: ask for smaller pages."),
+    INTERNAL(
+            500,
+            "Erreur interne ; citez l'identifiant de corrélation.",
+            "Internal error; quote the correlation id.");
+
+    private final int status;
+    private final Texte texte;
+
+    RequestRefusal(int status, String fr, String en) {
+        this.status = status;
+        texte = new Texte(fr, en);
+    }
+
+    /** Status of an HTTP answer refused before it is GraphQL. */
+    int status() {
+        return status;
+    }
+
+    Texte texte() {
+        return texte;
+    }
+
+    /** The same, as the domain would say it. */
+    public Refusal refusal() {
+        return new Refusal(name(), texte, List.of());
+    }
+
+    /** To be thrown. */
+    public RuleViolatedException exception() {
+        return new RuleViolatedException(refusal());
+    }
+
+    /**
+     * The same about one place of the input.
+     *
+     * @param path where, dotted
+     * @param arguments what the sentence leaves open
+     */
+    public RuleViolatedException at(String path, Object... arguments) {
+        return new RuleViolatedException(
+                List.of(
+                        Violation.of(
+                                name(),
+                                path,
+                                texte.fr().formatted(arguments),
+                                texte.en().formatted(arguments))));
+    }
+}

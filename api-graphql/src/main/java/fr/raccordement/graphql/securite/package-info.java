@@ -1,5 +1,0 @@
-/** Who is calling: demonstration accounts or bearer tokens, never both. */
-@NullMarked
-package fr.raccordement.graphql.securite;
-
-import org.jspecify.annotations.NullMarked;

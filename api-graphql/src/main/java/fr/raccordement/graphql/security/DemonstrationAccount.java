@@ -1,0 +1,16 @@
+package fr.raccordement.graphql.security;
+
+import fr.raccordement.api.acteur.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account of the demonstration.
+ *
+ * @param login what the person types
+ * @param password known to everybody, hence the loopback address alone
+ * @param roles roles at the operator; empty for users of structures
+ * @param structure name of the structure whose manager it is, or null
+ */
+public record DemonstrationAccount(
+        String login, String password, Set<Role> roles, @Nullable String structure) {}

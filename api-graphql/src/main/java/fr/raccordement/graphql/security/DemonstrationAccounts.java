@@ -1,0 +1,50 @@
+package fr.raccordement.graphql.security;
+
+import fr.raccordement.api.acteur.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The accounts of the demonstration, read from {@code demonstration/identities.json}. */
+public record DemonstrationAccounts(List<DemonstrationAccount> all) {
+
+    static DemonstrationAccounts ofTheDemonstration() {
+        var json =
+                JsonMapper.builder()
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .build();
+        try (var file = new ClassPathResource("demonstration/identities.json").getInputStream()) {
+            var identities = json.readValue(file, Identities.class);
+            return new DemonstrationAccounts(
+                    identities.users.stream().map(user -> compte(user, identities)).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DemonstrationAccount compte(User user, Identities identities) {
+        var structure =
+                identities.structures.stream()
+                        .filter(it -> it.siret.equals(user.gestionnairePrincipalDe))
+                        .map(Structure::nom)
+                        .findFirst()
+                        .orElse(null);
+        var roles = user.roles == null ? Set.<Role>of() : user.roles;
+        return new DemonstrationAccount(user.login, user.password, roles, structure);
+    }
+
+    private record Identities(List<Structure> structures, List<User> users) {}
+
+    private record Structure(String siret, String nom) {}
+
+    private record User(
+            String login,
+            String password,
+            @Nullable Set<Role> roles,
+            @Nullable String gestionnairePrincipalDe) {}
+}

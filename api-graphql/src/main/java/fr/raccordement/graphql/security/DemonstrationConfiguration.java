@@ -1,0 +1,36 @@
+package fr.raccordement.graphql.security;
+
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** The demonstration: known accounts over HTTP Basic, reached by this machine's own names alone. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnAuthenticationMode(AuthenticationMode.DEMONSTRATION)
+class DemonstrationConfiguration {
+
+    private static final Pattern THIS_MACHINE =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
+
+    @Bean
+    DemonstrationAccounts comptes() {
+        return DemonstrationAccounts.ofTheDemonstration();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(DemonstrationAccounts comptes) {
+        return new ProviderManager(new DemonstrationAuthenticationProvider(comptes));
+    }
+
+    /** A page elsewhere whose name was made to point here (DNS rebinding) knows the passwords. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHostnames(host -> THIS_MACHINE.matcher(host).matches());
+        return firewall;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.raccordement.graphql.security;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+
+/** Bearer tokens alone: signature, issuer, audience and expiry are checked at every call. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnAuthenticationMode(AuthenticationMode.JETON)
+@EnableConfigurationProperties(TokenProperties.class)
+class TokenConfiguration {
+
+    private static final Duration SKEW = Duration.ofSeconds(30);
+
+    /** Stricter than the framework's: 30 s of skew, and a token without an end is refused. */
+    @Bean
+    OAuth2TokenValidator<Jwt> expiry(Clock clock) {
+        var validator = new JwtTimestampValidator(SKEW);
+        validator.setClock(clock);
+        validator.setAllowEmptyExpiryClaim(false);
+        return validator;
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            JwtDecoder decoder,
+            TokenProperties properties,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") String audiences) {
+        if (audiences.isBlank()) {
+            LoggerFactory.getLogger(TokenConfiguration.class)
+                    .warn(
+                            "Tokens meant for other services are accepted: set"
+                                    + " spring.security.oauth2.resourceserver.jwt.audiences.");
+        }
+        var provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(new TokenConverter(properties));
+        return new ProviderManager(provider);
+    }
+}

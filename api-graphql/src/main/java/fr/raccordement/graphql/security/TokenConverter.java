@@ -1,0 +1,88 @@
+package fr.raccordement.graphql.security;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * Who a verified token speaks for. Refuses as invalid a login that is blank, longer than 120
+ * characters, unprintable, or the system's own; ignores roles that the platform does not know.
+ */
+class TokenConverter implements Converter<Jwt, AbstractAuthenticationToken> {
+
+    private static final int LONGEST_LOGIN = 120;
+
+    private final TokenProperties properties;
+
+    TokenConverter(TokenProperties properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public AbstractAuthenticationToken convert(Jwt jwt) {
+        var roles =
+                names(claim(jwt.getClaims(), properties.claimRoles()))
+                        .filter(TokenConverter::known)
+                        .distinct()
+                        .map(SimpleGrantedAuthority::new)
+                        .toList();
+        return new JwtAuthenticationToken(jwt, roles, login(jwt));
+    }
+
+    private String login(Jwt jwt) {
+        if (!(claim(jwt.getClaims(), properties.claimLogin()) instanceof String login)
+                || login.isBlank()
+                || login.length() > LONGEST_LOGIN
+                || login.codePoints().anyMatch(TokenConverter::unprintable)
+                || login.strip().equalsIgnoreCase(Actor.SYSTEME)) {
+            throw new InvalidBearerTokenException("The token names no acceptable login");
+        }
+        return login;
+    }
+
+    private static boolean unprintable(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static boolean known(String name) {
+        return Arrays.stream(Role.values()).anyMatch(role -> role.name().equals(name));
+    }
+
+    private static @Nullable Object claim(Map<?, ?> claims, String path) {
+        var dot = path.indexOf('.');
+        if (claims.containsKey(path) || dot < 0) {
+            return claims.get(path);
+        }
+        return claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner
+                ? claim(inner, path.substring(dot + 1))
+                : null;
+    }
+
+    private static Stream<String> names(@Nullable Object claim) {
+        return switch (claim) {
+            case Collection<?> several ->
+                    several.stream().filter(String.class::isInstance).map(String.class::cast);
+            case String text -> Arrays.stream(text.split("[ ,]+"));
+            case null, default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package clock;
+
+import fr.raccordement.command.deadline.DeadlineTimer;
+import fr.raccordement.command.deadline.ScheduledDeadlineTimer;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The timer of the program; told that the clock was moved, it is set again. */
+final class MovableTimer implements DeadlineTimer, AutoCloseable {
+
+    private final ScheduledDeadlineTimer timer;
+    private Runnable setAgain = () -> {};
+
+    MovableTimer(Clock clock) {
+        timer = new ScheduledDeadlineTimer(clock);
+    }
+
+    @Override
+    public synchronized void at(Instant instant, Runnable awake) {
+        setAgain = () -> timer.at(instant, awake);
+        setAgain.run();
+    }
+
+    @Override
+    public synchronized void off() {
+        setAgain = () -> {};
+        timer.off();
+    }
+
+    synchronized void clockMoved() {
+        setAgain.run();
+    }
+
+    @Override
+    public void close() {
+        timer.close();
+    }
+}

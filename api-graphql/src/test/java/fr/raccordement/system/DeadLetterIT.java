@@ -1,0 +1,220 @@
+package fr.raccordement.system;
+
+import static fr.raccordement.system.DeadLetterOperations.DISCARD;
+import static fr.raccordement.system.DeadLetterOperations.FIND;
+import static fr.raccordement.system.DeadLetterOperations.GROUP;
+import static fr.raccordement.system.DeadLetterOperations.LIST;
+import static fr.raccordement.system.DeadLetterOperations.RETRY;
+import static fr.raccordement.system.DeadLetterOperations.discarding;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Events that a view cannot be told, written by hand into the store of the running program: what is
+ * not about a code that the catalogue knows, and what is no JSON at all.
+ */
+class DeadLetterIT {
+
+    private static final String CODE =
+            "query($code: ID!) { interfaceCode(code: $code) { code version libelle } }";
+    private static final String CODES =
+            "{ interfaceCodes(kind: EMETTEUR, environnement: QUALIFICATION, retires: true)"
+                    + " { code version libelle } }";
+    private static final String WITHOUT_CODE = "{\"code\":null,\"motif\":\"Sans code\"}";
+
+    @TempDir static Path data;
+
+    private static RunningProgram program;
+    private static ProgramClient admin;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program =
+                RunningProgram.startOn(
+                        data,
+                        "--raccordement.lettres-mortes.reprise=1h",
+                        "--raccordement.scellement.actif=false");
+        admin = program.as("admin");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.stop();
+    }
+
+    @Test
+    void a_sequence_waits_says_why_and_goes_on_once_the_cause_is_gone() throws Exception {
+        var letter = waiting("FSO9001Z");
+
+        var waiting = enAttente(letter);
+        assertThat(waiting.path("typeObjet").asString()).isEqualTo("InterfaceCode");
+        assertThat(waiting.path("evenement").asString()).isEqualTo("InterfaceCodeRetired");
+        assertThat(waiting.path("sequence").asInt()).isOne();
+        assertThat(waiting.path("position").asLong()).isPositive();
+        assertThat(waiting.path("cause").asString())
+                .isEqualTo("fr.raccordement.projection.MissingEventException");
+        assertThat(waiting.path("message").asString())
+                .isEqualTo("interface_codes/null awaits event 0 and was given 1");
+        assertThat(waiting.path("essais").asInt()).isOne();
+        assertThat(waiting.path("suivantes").asInt()).isOne();
+        assertThat(version("FSO9001Z")).isZero();
+        othersFlow();
+
+        var refused = admin.askOne(RETRY, letter).path(0);
+
+        assertThat(refused.path("traitee").asBoolean()).isFalse();
+        assertThat(refused.at("/lettre/enAttente/essais").asInt()).isEqualTo(2);
+        assertThat(refused.at("/lettre/enAttente/message").asString()).contains("awaits event 0");
+
+        try (var rows = program.events()) {
+            rows.change(
+                    "update domain_event_entry set payload = convert_to('"
+                            + DeadLetterOperations.retired("FSO9001Z")
+                            + "', 'UTF8') where aggregate_identifier = 'interface-FSO9001Z'"
+                            + " and sequence_number = 1");
+        }
+        var handled = admin.askOne(RETRY, letter).path(0);
+
+        assertThat(handled.path("traitee").asBoolean()).isTrue();
+        assertThat(handled.at("/lettre/enAttente").isNull()).isTrue();
+        assertThat(version("FSO9001Z")).isEqualTo(2);
+        assertThat(admin.refused(RETRY, letter)).containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void a_discarded_letter_is_in_the_history_and_its_sequence_goes_on() throws Exception {
+        var letter = waiting("FSO9002Z");
+        assertThat(admin.refused(DISCARD, discarding(letter, 1, false, " ")))
+                .containsExactly("MOTIF_MISSING");
+        assertThat(admin.refused(DISCARD, discarding(letter, 7, false, "x")))
+                .containsExactly("NOT_FOUND");
+
+        var discarded = DeadLetterOperations.discard(admin, letter, 1, false);
+
+        var entry = discarded.at("/history/nodes/0");
+        assertThat(entry.path("aggregateId").asString()).isEqualTo(GROUP + "/interface-FSO9002Z");
+        assertThat(entry.path("type").asString()).isEqualTo("LettreMorteDiscarded");
+        assertThat(entry.path("actor").asString()).isEqualTo("admin");
+        assertThat(entry.path("onBehalfOf").asString()).isEqualTo("AIFE");
+        assertThat(entry.at("/payload/motif").asString()).isEqualTo("Illisible");
+        assertThat(entry.at("/payload/premier").asInt()).isOne();
+        assertThat(entry.at("/payload/dernier").asInt()).isOne();
+        assertThat(discarded.at("/enAttente/sequence").asInt(2)).isEqualTo(2);
+        assertThat(admin.refused(DISCARD, discarding(letter, 1, false, "x")))
+                .containsExactly("NOT_FOUND");
+        await().until(() -> version("FSO9002Z") == 2);
+        await().until(() -> !DeadLetterOperations.waits(admin, letter));
+        admin.askOne(
+                "mutation { retireInterfaceCode(code: \"FSO9002Z\", motif: \"Fin\") { version } }",
+                Map.of());
+        await().until(() -> version("FSO9002Z") == 3);
+        var audit = program.as("audit").askOne(FIND, letter);
+        assertThat(audit.at("/history/nodes")).hasSize(1);
+        assertThat(audit.path("enAttente").isNull()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_read_at_all_holds_up_only_its_own_sequence() {
+        add("FSO9003Z");
+        DeadLetterOperations.poison(program, "FSO9003Z", 1, "{\"code\":\"FSO9003Z\",\"motif\":[");
+        DeadLetterOperations.poison(
+                program, "FSO9003Z", 2, DeadLetterOperations.retired("FSO9003Z"));
+        var letter = DeadLetterOperations.of("FSO9003Z");
+        await().until(() -> enAttente(letter).path("suivantes").asInt() == 1);
+        othersFlow();
+
+        assertThat(enAttente(letter).path("cause").asString())
+                .isEqualTo("org.axonframework.serialization.SerializationException");
+        assertThat(enAttente(letter).path("message").asString()).contains("unreadable line 1");
+        var discarded = DeadLetterOperations.discard(admin, letter, 1, true);
+        assertThat(discarded.path("enAttente").isNull()).isTrue();
+        assertThat(discarded.at("/history/nodes/0/payload/dernier").asInt()).isEqualTo(2);
+        await().until(
+                        () ->
+                                list(GROUP)
+                                        .path("nodes")
+                                        .valueStream()
+                                        .noneMatch(it -> it.toString().contains("FSO9003Z")));
+    }
+
+    @Test
+    void the_list_is_paged_and_for_administrators_alone() {
+        for (var code : List.of("FSO9004Z", "FSO9005Z")) {
+            DeadLetterOperations.poison(program, code, 0, DeadLetterOperations.retired(code));
+            await().until(() -> DeadLetterOperations.waits(admin, DeadLetterOperations.of(code)));
+        }
+
+        var first = admin.askOne(LIST, Map.of("groupe", GROUP, "first", 1));
+        var cursor = first.at("/pageInfo/endCursor").asString();
+        var second = admin.askOne(LIST, Map.of("groupe", GROUP, "first", 1, "after", cursor));
+
+        assertThat(first.path("totalCount").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(first.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(first.at("/nodes/0/objet").asString())
+                .isLessThan(second.at("/nodes/0/objet").asString());
+        assertThat(admin.refused(LIST, Map.of("first", 1, "after", cursor)))
+                .containsExactly("CURSOR_INVALID");
+        assertThat(list("fiche-projection").path("nodes")).isEmpty();
+        for (var login : List.of("aife", "audit", "fournisseur")) {
+            assertThat(program.as(login).refused(LIST, Map.of())).containsExactly("FORBIDDEN");
+            assertThat(program.as(login).refused(RETRY, DeadLetterOperations.of("FSO9004Z")))
+                    .containsExactly("FORBIDDEN");
+        }
+        var all = new HashMap<String, Object>(Map.of("groupe", GROUP));
+        assertThat(admin.askOne(RETRY, all))
+                .extracting(it -> it.at("/lettre/objet").asString())
+                .contains("interface-FSO9004Z", "interface-FSO9005Z");
+    }
+
+    /** A code, an end of it that names none, and one that comes after. */
+    private static Map<String, ?> waiting(String code) {
+        add(code);
+        await().until(() -> version(code) == 0);
+        DeadLetterOperations.poison(program, code, 1, WITHOUT_CODE);
+        var letter = DeadLetterOperations.of(code);
+        await().until(() -> DeadLetterOperations.waits(admin, letter));
+        add(code);
+        await().until(() -> enAttente(letter).path("suivantes").asInt() == 1);
+        return letter;
+    }
+
+    private static void add(String code) {
+        admin.askOne(FicheOperations.ADD_CODE, Map.of("input", Scene.interfaceCode(code)));
+    }
+
+    /** What is told to the same view is seen. */
+    private static void othersFlow() {
+        var code = "FSO%04dX".formatted(System.nanoTime() % 10_000);
+        add(code);
+        await().until(() -> version(code) == 0);
+        assertThat(admin.askOne(CODE, Map.of("code", code)).path("version").asInt()).isZero();
+    }
+
+    private static JsonNode enAttente(Map<String, ?> letter) {
+        return admin.askOne(FIND, letter).path("enAttente");
+    }
+
+    private static JsonNode list(String group) {
+        return admin.askOne(LIST, Map.of("groupe", group));
+    }
+
+    /** As the view says; -1 where it does not know the code. */
+    private static int version(String code) {
+        return admin.askOne(CODES, Map.of())
+                .valueStream()
+                .filter(it -> it.path("code").asString().equals(code))
+                .mapToInt(it -> it.path("version").asInt())
+                .findFirst()
+                .orElse(-1);
+    }
+}

@@ -1,0 +1,76 @@
+package fr.raccordement.system;
+
+import static fr.raccordement.system.DelegationOperations.LYCEE;
+import static fr.raccordement.system.DelegationOperations.OPALE;
+import static fr.raccordement.system.DelegationOperations.VALOMBRE;
+import static fr.raccordement.system.DelegationOperations.accept;
+import static fr.raccordement.system.DelegationOperations.life;
+import static fr.raccordement.system.DelegationOperations.request;
+import static fr.raccordement.system.DelegationOperations.statut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** What the system has still to do survives any kill, and is done once. */
+class DelegationKillIT {
+
+    private static final String DELAI = "--raccordement.delegation.delai-activation=15m";
+    private static final Duration LATER = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir Path data;
+
+    @Test
+    void accepted_then_killed_it_becomes_active_once_after_the_restart() throws Exception {
+        var authority = new Authority("Essai Racine").trustedOn(data);
+        var program = RunningProgram.startOn(data, Duration.ZERO, DELAI);
+        try {
+            DelegationOperations.active(
+                    program.as("tiers"),
+                    program.as("aife"),
+                    "opale",
+                    OPALE,
+                    authority.issue("opale", Authority.CLIENT));
+            var one = request(program.as("tiers"), "opale", LYCEE);
+            var other = request(program.as("tiers"), "opale", VALOMBRE);
+            accept(program.as("lycee"), one);
+            program.kill();
+
+            program = RunningProgram.startOn(data, LATER, DELAI);
+            var lycee = program.as("lycee");
+            await().atMost(PATIENCE).until(() -> statut(lycee, one).equals("ACTIVEE"));
+            accept(program.as("mairie"), other);
+            program.kill();
+
+            assertThat(FileSystemUtils.deleteRecursively(data.resolve("mongo"))).isTrue();
+            program = RunningProgram.startOn(data, LATER.multipliedBy(2), DELAI);
+            var mairie = program.as("mairie");
+            await().atMost(PATIENCE).until(() -> statut(mairie, other).equals("ACTIVEE"));
+            assertThat(life(program.as("tiers"), one))
+                    .containsExactly(
+                            "DelegationRequested", "DelegationAccepted", "DelegationActivated");
+
+            var aife = program.as("aife");
+            aife.askOne(FicheOperations.DEACTIVATE, Map.of("id", "opale", "motif", "Fin"));
+            program.kill();
+            program = RunningProgram.startOn(data, LATER.multipliedBy(3), DELAI);
+            var audit = program.as("audit");
+            await().atMost(PATIENCE).until(() -> statut(audit, one).equals("TERMINEE"));
+            await().atMost(PATIENCE).until(() -> statut(audit, other).equals("TERMINEE"));
+            assertThat(life(audit, other))
+                    .containsExactly(
+                            "DelegationRequested",
+                            "DelegationAccepted",
+                            "DelegationActivated",
+                            "DelegationEnded");
+        } finally {
+            program.close();
+        }
+    }
+}

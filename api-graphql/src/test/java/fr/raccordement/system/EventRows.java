@@ -1,0 +1,70 @@
+package fr.raccordement.system;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The rows of the events, within reach of somebody with a database console. */
+record EventRows(Connection connection) implements AutoCloseable {
+
+    private static final String INSERT =
+            "insert into domain_event_entry (event_identifier, aggregate_identifier,"
+                    + " sequence_number, type, time_stamp, payload_type, payload_revision, payload,"
+                    + " meta_data) values (?, ?, ?, ?, ?, ?, '1', ?, ?)";
+    private static final String ADMINISTRATOR =
+            "{\"actor\":\"admin\",\"onBehalfOf\":\"AIFE\",\"correlationId\":\"console\"}";
+
+    /** Of a program that runs on these data. */
+    static EventRows of(Path data) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        var password = Files.readString(data.resolve("postgres.password")).strip();
+        return new EventRows(
+                DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                        "raccordement",
+                        password));
+    }
+
+    int change(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** Appends an event of an administrator's that no command decided on. */
+    void insert(
+            String aggregateType, String aggregateId, long sequence, Class<?> type, String payload)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, UUID.randomUUID().toString());
+            insert.setString(2, aggregateId);
+            insert.setLong(3, sequence);
+            insert.setString(4, aggregateType);
+            insert.setString(5, Instant.now().toString());
+            insert.setString(6, type.getName());
+            insert.setBytes(7, payload.getBytes(UTF_8));
+            insert.setBytes(8, ADMINISTRATOR.getBytes(UTF_8));
+            insert.executeUpdate();
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

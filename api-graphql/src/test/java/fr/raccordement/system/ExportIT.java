@@ -1,0 +1,198 @@
+package fr.raccordement.system;
+
+import static fr.raccordement.system.FicheOperations.ACME;
+import static fr.raccordement.system.FicheOperations.PONANT;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What is on the screen, as a file, on the running program. */
+@TestMethodOrder(OrderAnnotation.class)
+class ExportIT {
+
+    private static final String SHOWN =
+            " { id etat lignes position instant code expireLe url progression }";
+    private static final String EXPORT =
+            "mutation($format: ExportFormat!, $position: String, $id: ID) { exportFiches(format:"
+                    + " $format, orderBy: IDENTIFIANT_ASC, aLaPosition: $position, id: $id)"
+                    + SHOWN
+                    + "}";
+    private static final String FIND = "query($id: ID!) { export(id: $id)" + SHOWN + "}";
+    private static final String PROGRESS =
+            "subscription($id: ID!) { exportProgress(id: $id) { etat progression } }";
+    private static final String SCREEN =
+            "{ fiches(orderBy: IDENTIFIANT_ASC, first: 200) { totalCount nodes { id } } }";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir static Path data;
+
+    private static RunningProgram program;
+
+    @BeforeAll
+    static void start() throws Exception {
+        program = RunningProgram.startOn(data, Duration.ZERO);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.close();
+    }
+
+    /** The last one, for it moves the clock. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void S_34_an_export_has_what_the_screen_has_for_its_requester_alone_until_it_expires()
+            throws Exception {
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.create(fournisseur, "a1", ACME, "PRODUCTION");
+        FicheOperations.create(fournisseur, "a2", ACME, "QUALIFICATION");
+        FicheOperations.create(program.as("travaux"), "p1", PONANT, "PRODUCTION");
+        await().until(() -> screen(program.as("audit")).containsAll(List.of("a1", "a2", "p1")));
+
+        var own = exported(fournisseur, "CSV", null);
+        assertThat(ids(rows(fetch(own, "fournisseur"))))
+                .isEqualTo(screen(fournisseur))
+                .contains("a1", "a2")
+                .doesNotContain("p1");
+        var all = exported(program.as("audit"), "CSV", null);
+        assertThat(ids(rows(fetch(all, "audit"))))
+                .isEqualTo(screen(program.as("audit")))
+                .contains("p1");
+
+        assertThat(fetch(own, "audit").statusCode()).isEqualTo(404);
+        assertThat(fetch(own, "").statusCode()).isEqualTo(401);
+        assertThat(fetch(own.path("url").asString() + "x", "fournisseur").statusCode())
+                .isEqualTo(404);
+        assertThat(program.as("audit").askOne(FIND, id(own)).isNull()).isTrue();
+
+        var again = exported(program.as("audit"), "XLSX", all.path("position").asString());
+        FicheOperations.create(fournisseur, "a0", ACME, "PRODUCTION");
+        await().until(() -> screen(fournisseur).contains("a0"));
+        var later = exported(program.as("audit"), "XLSX", all.path("position").asString());
+        assertThat(fetch(later, "audit").body()).isEqualTo(fetch(again, "audit").body());
+
+        program.moveClock(Duration.ofHours(25));
+        assertThat(fournisseur.askOne(FIND, id(own)).path("etat").asString()).isEqualTo("EXPIRE");
+        assertThat(fetch(own, "fournisseur").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void S_34_an_export_goes_on_after_a_kill_and_is_followed_to_its_end() throws Exception {
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.create(fournisseur, "repris", ACME, "PRODUCTION");
+        fournisseur.askOne(EXPORT, Map.of("format", "JSON", "id", "mine"));
+        program.kill();
+        program = RunningProgram.startOn(data, Duration.ZERO);
+
+        var told = SocketOperation.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
+        assertThat(told.ended.get()).isEqualTo("ended");
+        assertThat(told.received.getLast().at("/exportProgress/etat").asString())
+                .isEqualTo("TERMINE");
+        var done = program.as("fournisseur").askOne(FIND, Map.of("id", "mine"));
+        var text = new String(fetch(done, "fournisseur").body(), UTF_8);
+        assertThat(text.lines()).hasSize(done.path("lignes").asInt() + 1);
+        assertThat(text).contains("\"id\":\"repris\"", "\"export\":{\"instant\"");
+    }
+
+    @Test
+    void S_34_a_cursor_is_of_its_list_its_viewer_and_its_installation() throws Exception {
+        var page =
+                "query($after: String, $kind: FicheKind) { fiches(first: 1, after: $after, filter:"
+                        + " {kind: $kind}) { pageInfo { endCursor } nodes { id } facettes { statut"
+                        + " nombre } } }";
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.create(fournisseur, "c1", ACME, "PRODUCTION");
+        FicheOperations.create(fournisseur, "c2", ACME, "PRODUCTION");
+        await().until(() -> screen(fournisseur).containsAll(List.of("c1", "c2")));
+        var first = fournisseur.askOne(page, Map.of());
+        var cursor = first.at("/pageInfo/endCursor").asString();
+        assertThat(first.at("/facettes").size()).isEqualTo(5);
+
+        for (var other :
+                List.of(
+                        Map.of("after", cursor, "kind", "EMETTEUR"),
+                        Map.of("after", cursor + "A"),
+                        Map.of("after", (cursor.startsWith("A") ? "B" : "A") + cursor.substring(1)),
+                        Map.of("after", "Zm9v"))) {
+            assertThat(fournisseur.refused(page, other)).containsExactly("CURSOR_INVALID");
+        }
+        assertThat(program.as("audit").refused(page, Map.of("after", cursor)))
+                .containsExactly("CURSOR_INVALID");
+
+        program.stop();
+        program = RunningProgram.startOn(data, Duration.ZERO);
+        var next = program.as("fournisseur").askOne(page, Map.of("after", cursor));
+        assertThat(next.path("nodes").size()).isEqualTo(1);
+    }
+
+    private static JsonNode exported(
+            ProgramClient client, String format, @Nullable String position) {
+        var variables =
+                position == null
+                        ? Map.of("format", format)
+                        : Map.of("format", format, "position", position);
+        var asked = client.askOne(EXPORT, variables);
+        return await().until(
+                        () -> client.askOne(FIND, id(asked)),
+                        it -> it.path("etat").asString().equals("TERMINE"));
+    }
+
+    private static Map<String, ?> id(JsonNode export) {
+        return Map.of("id", export.path("id").asString());
+    }
+
+    private static HttpResponse<byte[]> fetch(JsonNode export, String login) throws Exception {
+        return fetch(export.path("url").asString(), login);
+    }
+
+    private static HttpResponse<byte[]> fetch(String url, String login) throws Exception {
+        var request = HttpRequest.newBuilder(program.uri("http", url));
+        if (!login.isEmpty()) {
+            request.header("Authorization", program.as(login).authorization());
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static List<CSVRecord> rows(HttpResponse<byte[]> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("fiches_", "position-", "lignes.csv");
+        try (var parser = CSVParser.parse(new String(answer.body(), UTF_8), CSVFormat.RFC4180)) {
+            return parser.getRecords();
+        }
+    }
+
+    private static List<String> ids(List<CSVRecord> records) {
+        return records.subList(1, records.size() - 1).stream().map(it -> it.get(0)).toList();
+    }
+
+    private static List<String> screen(ProgramClient client) {
+        return StreamSupport.stream(
+                        client.askOne(SCREEN, Map.of()).path("nodes").spliterator(), false)
+                .map(it -> it.path("id").asString())
+                .toList();
+    }
+}

@@ -1,0 +1,248 @@
+package fr.raccordement.system;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * How an operation is tried for the table of rights.
+ *
+ * @param operation kind and name, as {@link Operations} has them
+ * @param variables its arguments by name, on something fresh
+ * @param happening what is told once a subscription is open
+ */
+record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
+
+    /** One an operation, in the order of the table. */
+    static List<Recipe> all(Scene scene) {
+        return List.of(
+                of("query moi", Map::of),
+                of("query structure", () -> Map.of("siret", FicheOperations.ACME)),
+                of("query structures", Map::of),
+                of(
+                        "query interfaceCodes",
+                        () -> Map.of("kind", "EMETTEUR", "environnement", "PRODUCTION")),
+                of("query analyseCertificats", () -> analysis(scene)),
+                of("query certificat", () -> Map.of("sha256", scene.held())),
+                of("query fiche", () -> id(scene.draft())),
+                of("query fiches", scene::listed),
+                of("query rattachements", scene::furnished),
+                of("query habilitations", scene::furnished),
+                of(
+                        "query listeHabilitations",
+                        () -> Map.of("filter", Map.of("structure", FicheOperations.ACME))),
+                of("query export", () -> id(scene.exported())),
+                of(
+                        "query history",
+                        () ->
+                                Map.of(
+                                        "filter",
+                                        Map.of(
+                                                "aggregateType",
+                                                "Fiche",
+                                                "aggregateId",
+                                                scene.draft()))),
+                of(
+                        "query ficheDiff",
+                        () -> with("from", "2026-01-01T00:00:00Z", id(scene.draft()))),
+                of("query raccordementApi", () -> id(scene.connected())),
+                of("query raccordementsApi", scene::connectedAndListed),
+                of("query compteTechnique", scene::compteTechnique),
+                of("query delegation", scene::requested),
+                of("query delegations", scene::requestedAndListed),
+                of("query delegationEnVigueur", scene::receiving),
+                of("query interfaceCode", () -> Map.of("code", "FSO1113A")),
+                of("query fichesAExaminer", scene::waiting),
+                of("query emetteurs", Map::of),
+                of("query emetteur", () -> sha256(scene.trusted())),
+                of("query scellement", Map::of),
+                of("query cleDeScellement", Map::of),
+                of("query pointsDeControle", () -> nothing(scene.sealed())),
+                of("query preuveInclusion", () -> scene.sealed().event()),
+                of("query preuveCoherence", scene::grown),
+                of("query preuveFiche", () -> id(scene.sealed().fiche())),
+                of("query vues", Map::of),
+                of("query vue", () -> Map.of("nom", ViewOperations.API)),
+                of("query lettresMortes", scene::poisonedAndListed),
+                of("query lettreMorte", scene::letGo),
+                of("mutation exportFiches", () -> Map.of("format", "CSV")),
+                of("mutation exportDelegations", () -> Map.of("format", "CSV")),
+                of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
+                of(
+                        "mutation createFiche",
+                        () ->
+                                FicheOperations.creation(
+                                        "droits-" + scene.number(),
+                                        FicheOperations.ACME,
+                                        "PRODUCTION")),
+                of("mutation chooseProtocole", () -> with("protocole", "SFTP", id(scene.draft()))),
+                of(
+                        "mutation depositCertificats",
+                        () -> with("fichiers", files(scene), id(scene.chosen()))),
+                of(
+                        "mutation describeFiche",
+                        () -> with("input", Map.of("commentaire", "x"), id(scene.analysed()))),
+                of("mutation submitFiche", () -> id(scene.ready())),
+                of("mutation withdrawFiche", () -> id(scene.sent())),
+                of("mutation discardFiche", () -> id(scene.draft())),
+                of("mutation activateFiche", () -> id(scene.sent())),
+                of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent()))),
+                of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active()))),
+                of("mutation reactivateFiche", () -> id(scene.deactivated())),
+                of("mutation forgetContacts", () -> with("motif", "Demande", id(scene.ready()))),
+                of("mutation openRevision", () -> id(scene.active())),
+                of(
+                        "mutation renewCertificats",
+                        () -> with("fichiers", files(scene), id(scene.active()))),
+                of("mutation discardRevision", () -> id(scene.revised())),
+                of("mutation declareTiersDeDematerialisation", () -> id(scene.receiver())),
+                of(
+                        "mutation registerStructure",
+                        () -> Map.of("input", Scene.registration(scene.siret()))),
+                of(
+                        "mutation renameStructure",
+                        () -> with("nom", "Droits", siret(scene.structure()))),
+                of(
+                        "mutation deactivateStructure",
+                        () -> with("motif", "Radiée", siret(scene.structure()))),
+                of("mutation reactivateStructure", () -> siret(scene.closed())),
+                of(
+                        "mutation addInterfaceCode",
+                        () -> Map.of("input", Scene.interfaceCode(scene.code()))),
+                of(
+                        "mutation retireInterfaceCode",
+                        () -> Map.of("code", scene.offered(), "motif", "Fin")),
+                of("mutation imposeInterfaceCodes", Recipe::imposed),
+                of(
+                        "mutation trustEmetteur",
+                        () ->
+                                Map.of(
+                                        "certificat",
+                                        scene.authority().certificat(),
+                                        "source",
+                                        "essai")),
+                of(
+                        "mutation distrustEmetteur",
+                        () -> with("motif", "Clé compromise", sha256(scene.trusted()))),
+                of("mutation verifyScellement", Map::of),
+                of("mutation rebuildVue", ViewOperations::decision),
+                of("mutation abandonRebuild", ViewOperations::decision),
+                of("mutation rollBackVue", () -> scene.kept(ViewOperations.API)),
+                of("mutation discardPreviousVue", ViewOperations::decision),
+                of("mutation retryLettresMortes", scene::poisoned),
+                of(
+                        "mutation discardLettreMorte",
+                        () -> with("sequence", 0, with("motif", "Essai", scene.poisoned()))),
+                of("mutation requestRattachement", () -> Map.of("structure", Scene.VALOMBRE)),
+                of("mutation decideRattachement", () -> with("accepter", true, scene.asking())),
+                of("mutation deactivateRattachement", scene::attached),
+                of("mutation reactivateRattachement", scene::suspended),
+                of("mutation removeRattachement", scene::attached),
+                of(
+                        "mutation requestHabilitation",
+                        () ->
+                                with(
+                                        "profil",
+                                        "EDI_RECEPTEUR_CONSULTATION",
+                                        Map.of("structure", scene.structure()))),
+                of("mutation grantHabilitation", scene::wanting),
+                of("mutation refuseHabilitation", scene::wanting),
+                of("mutation revokeHabilitation", scene::holding),
+                of("mutation transferGestionnairePrincipal", scene::attached),
+                of(
+                        "mutation nameGestionnairePrincipal",
+                        () -> with("remplacer", true, scene.attached())),
+                of(
+                        "mutation requestDelegation",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "structure",
+                                        scene.entity())),
+                of("mutation acceptDelegation", scene::requested),
+                of("mutation refuseDelegation", scene::requested),
+                of("mutation cancelDelegation", scene::requested),
+                of("mutation endDelegation", () -> with("motif", "Fin", scene.accepted())),
+                of("mutation declareCompteTechnique", scene::compteTechnique),
+                of("mutation renewCompteTechnique", scene::compteTechnique),
+                of("mutation declareRaccordementApi", scene::application),
+                of(
+                        "mutation correctRaccordementApi",
+                        () ->
+                                with(
+                                        "input",
+                                        Map.of("typeUtilisation", "EDITEUR"),
+                                        id(scene.connected()))),
+                of("mutation deactivateRaccordementApi", () -> id(scene.connected())),
+                of("mutation reactivateRaccordementApi", () -> id(scene.disconnected())),
+                of(
+                        "mutation forgetRaccordementApiContact",
+                        () -> with("motif", "Demande", id(scene.connected()))),
+                of(
+                        "mutation loadRaccordementApiCertificat",
+                        () ->
+                                RaccordementApiOperations.legacy(
+                                        "droits-" + scene.number(), FicheOperations.ACME, "ACTIF")),
+                of("subscription exportProgress", () -> id(scene.exported())),
+                of("subscription ficheHistory", () -> id(scene.draft())),
+                new Recipe(
+                        "subscription ficheStatusChanged",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::draft),
+                new Recipe(
+                        "subscription certificatExpiryNotified",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::expiring),
+                new Recipe(
+                        "subscription delegationActivated",
+                        scene::tiersOfAListedDelegation,
+                        scene::accepted));
+    }
+
+    private static Recipe of(String operation, Supplier<Map<String, ?>> variables) {
+        return new Recipe(operation, variables, () -> {});
+    }
+
+    private static Map<String, ?> id(String id) {
+        return Map.of("id", id);
+    }
+
+    private static Map<String, ?> siret(String siret) {
+        return Map.of("siret", siret);
+    }
+
+    private static Map<String, ?> sha256(String sha256) {
+        return Map.of("sha256", sha256);
+    }
+
+    private static Map<String, ?> nothing(Object made) {
+        return Map.of();
+    }
+
+    private static Map<String, ?> with(String name, Object value, Map<String, ?> others) {
+        var all = new HashMap<String, Object>(others);
+        all.put(name, value);
+        return all;
+    }
+
+    /** What is imposed already. */
+    private static Map<String, ?> imposed() {
+        return Map.of(
+                "kind",
+                "RECEPTEUR",
+                "codes",
+                List.of("FEN0036A", "FSO1301A"),
+                "source",
+                "Guide de raccordement");
+    }
+
+    private static Map<String, ?> analysis(Scene scene) {
+        return Map.of("protocole", "SFTP", "environnement", "PRODUCTION", "fichiers", files(scene));
+    }
+
+    private static List<?> files(Scene scene) {
+        return List.of(scene.certificat().file());
+    }
+}

@@ -1,0 +1,142 @@
+package fr.raccordement.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Who may do what: every operation of the schema, tried as every kind of caller, against {@code
+ * droits.txt}. A new operation is a row there and a line in {@link Recipe}.
+ */
+class RightsMatrixIT {
+
+    private static final Path TABLE = Path.of("src/test/resources/droits.txt");
+
+    /** The logins behind the columns of the table; nobody's is empty. */
+    private static final Map<String, String> LOGINS = logins();
+
+    /** What is not to be waited for. */
+    private static final String[] SOON = {
+        "--raccordement.scellement.delai=200ms", "--raccordement.delegation.delai-activation=1s"
+    };
+
+    @TempDir static Path data;
+
+    private static final Operations OPERATIONS = new Operations();
+    private static RunningProgram program;
+    private static Map<String, Recipe> recipes;
+
+    @BeforeAll
+    static void start() throws Exception {
+        var authority = new Authority("Essai Racine").trustedOn(data);
+        program = RunningProgram.startOn(data, SOON);
+        recipes = new LinkedHashMap<>();
+        Recipe.all(new Scene(program, authority))
+                .forEach(recipe -> recipes.put(recipe.operation(), recipe));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        program.stop();
+    }
+
+    @Test
+    void every_operation_has_a_row_and_a_recipe_and_no_other_has() throws IOException {
+        assertThat(rows().map(row -> row.getFirst()))
+                .containsExactlyInAnyOrderElementsOf(OPERATIONS.names());
+        assertThat(recipes.keySet()).containsExactlyInAnyOrderElementsOf(OPERATIONS.names());
+    }
+
+    /** Whoever is to be answered is given something that nobody changed before. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_table_says_what_each_caller_is_answered(List<String> row) {
+        var recipe = recipes.get(row.getFirst());
+        var variables = recipe.variables().get();
+        var changed = false;
+        var actual = new ArrayList<>(List.of(recipe.operation()));
+        for (var login : LOGINS.values()) {
+            if (changed && row.get(actual.size()).equals("ok")) {
+                variables = recipe.variables().get();
+                changed = false;
+            }
+            var outcome = attempt(program.as(login), recipe, variables);
+            changed |= outcome.equals("ok") && recipe.operation().startsWith("mutation");
+            actual.add(outcome);
+        }
+        assertThat(actual).isEqualTo(row);
+    }
+
+    private static String attempt(ProgramClient caller, Recipe recipe, Map<String, ?> variables) {
+        var document = OPERATIONS.document(recipe.operation(), variables.keySet());
+        return recipe.operation().startsWith("subscription")
+                ? followed(caller, document, variables, recipe.happening())
+                : answered(caller.send(document, variables));
+    }
+
+    private static String answered(JsonNode answer) {
+        var code = answer.at("/errors/0/extensions/code").asString("");
+        if (!code.isEmpty()) {
+            return code;
+        }
+        var field = answer.path("data").values().iterator().next();
+        var list = field.has("nodes") ? field.path("nodes") : field;
+        return field.isNull() ? "null" : list.isArray() && list.isEmpty() ? "empty" : "ok";
+    }
+
+    private static String followed(
+            ProgramClient caller, String document, Map<String, ?> variables, Runnable happening) {
+        try (var socket = SocketOperation.open(caller, document, variables)) {
+            happening.run();
+            await().until(() -> !socket.received.isEmpty() || socket.ended.isDone());
+            return socket.received.isEmpty() ? socket.ended.get() : "ok";
+        } catch (ExecutionException closed) {
+            return closed.getCause().getMessage();
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static Map<String, String> logins() {
+        var logins = new LinkedHashMap<String, String>();
+        logins.put("anonymous", "");
+        logins.put("no rights", "visiteur");
+        logins.put("consultation", "tiers2");
+        logins.put("modification", "college");
+        logins.put("manager", "fournisseur");
+        logins.put("other structure", "travaux");
+        logins.put("third party", "tiers");
+        logins.put("public entity", "lycee");
+        logins.put("instructor", "aife");
+        logins.put("admin", "admin");
+        logins.put("auditor", "audit");
+        return logins;
+    }
+
+    private static Stream<List<String>> rows() throws IOException {
+        var lines =
+                Files.readAllLines(TABLE).stream()
+                        .filter(line -> line.contains("|"))
+                        .map(line -> Stream.of(line.split("[|]")).map(String::strip).toList())
+                        .toList();
+        var header = lines.getFirst();
+        assertThat(header.subList(1, header.size())).containsExactlyElementsOf(LOGINS.keySet());
+        return lines.stream().skip(1);
+    }
+}

@@ -1,0 +1,485 @@
+package fr.raccordement.system;
+
+import static fr.raccordement.system.DelegationOperations.with;
+import static fr.raccordement.system.FicheOperations.ACME;
+import static org.awaitility.Awaitility.await;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What operations are tried on, made through real commands just before: fiches of ACME, and
+ * structures of their own with the same users. There, {@code fournisseur} is the principal manager,
+ * {@code college} modifies and {@code tiers2} consults; {@code mairie} is the one it is done to.
+ */
+final class Scene {
+
+    /** A structure that none of the callers belongs to. */
+    static final String VALOMBRE = "21750003200016";
+
+    private static final String SUBJECT = "mairie";
+    private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
+
+    /** Near enough its end to be told about at once, and longer than a fiche is valid. */
+    private static final int SHORT = 80;
+
+    private static final String PROVEN =
+            "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
+                    + " pointDeControle { taille } } } } } }";
+
+    final ProgramClient fournisseur;
+    final ProgramClient aife;
+    final ProgramClient admin;
+
+    private final ProgramClient mairie;
+    private final Authority authority;
+    private final RunningProgram program;
+    private final ProgramClient lycee;
+    private final String tiers;
+    private final String tiersReceiver;
+    private int made;
+
+    Scene(RunningProgram program, Authority authority) {
+        this.authority = authority;
+        this.program = program;
+        fournisseur = program.as("fournisseur");
+        aife = program.as("aife");
+        admin = program.as("admin");
+        mairie = program.as(SUBJECT);
+        furnish(ACME);
+        lycee = program.as("lycee");
+        tiers = structure(true);
+        tiersReceiver = activeReceiver();
+    }
+
+    /** What no two calls have in common. */
+    int number() {
+        return ++made;
+    }
+
+    Authority.Issued certificat() {
+        return authority.issue("droits-" + number(), Authority.CLIENT);
+    }
+
+    String draft() {
+        var id = "droits-" + number();
+        FicheOperations.create(fournisseur, id, ACME, "PRODUCTION");
+        return id;
+    }
+
+    /** What lists a draft. */
+    Map<String, ?> listed() {
+        var id = draft();
+        await().until(
+                        () ->
+                                fournisseur
+                                        .ask("{ fiches { nodes { id } } }", Map.of())
+                                        .toString()
+                                        .contains(id));
+        return Map.of();
+    }
+
+    /** What goes back from a view, one generation of which is kept to go back to. */
+    Map<String, ?> kept(String view) {
+        if (!ViewOperations.etats(admin, view).contains("PRECEDENTE")) {
+            admin.askOne(ViewOperations.REBUILD, ViewOperations.decision());
+            await().until(() -> ViewOperations.etats(admin, view).contains("PRECEDENTE"));
+        }
+        return ViewOperations.decision();
+    }
+
+    /** A draft over SFTP. */
+    String chosen() {
+        var id = draft();
+        FicheOperations.choose(fournisseur, id, "SFTP");
+        return id;
+    }
+
+    /** A draft with its certificate. */
+    String analysed() {
+        var id = chosen();
+        FicheOperations.deposit(fournisseur, id, certificat());
+        return id;
+    }
+
+    String ready() {
+        return ready(certificat());
+    }
+
+    private String ready(Authority.Issued certificat) {
+        var id = "droits-" + number();
+        FicheOperations.ready(fournisseur, id, ACME, certificat);
+        return id;
+    }
+
+    String sent() {
+        var id = ready();
+        fournisseur.askOne(FicheOperations.SUBMIT, Map.of("id", id));
+        return id;
+    }
+
+    /** The fingerprint of the certificate of a fiche that was sent. */
+    String held() {
+        var certificat = certificat();
+        fournisseur.askOne(FicheOperations.SUBMIT, Map.of("id", ready(certificat)));
+        return certificat.sha256();
+    }
+
+    String active() {
+        var id = sent();
+        aife.askOne(FicheOperations.ACTIVATE, Map.of("id", id));
+        return id;
+    }
+
+    /** An active fiche with a revision under way. */
+    String revised() {
+        var id = active();
+        fournisseur.askOne(FicheOperations.OPEN_REVISION, Map.of("id", id));
+        return id;
+    }
+
+    /** What lists a fiche that waits for the operator. */
+    Map<String, ?> waiting() {
+        var id = sent();
+        await().until(
+                        () ->
+                                aife.askOne(FicheOperations.A_EXAMINER, Map.of("first", 200))
+                                        .toString()
+                                        .contains(id));
+        return Map.of();
+    }
+
+    /** An active fiche whose certificate is about to expire, which is told at once. */
+    void expiring() {
+        var id = "droits-" + number();
+        var certificat = authority.issue(SHORT, id, Authority.CLIENT);
+        FicheOperations.active(fournisseur, aife, id, ACME, certificat);
+    }
+
+    /** A receiver fiche of a third party. */
+    String receiver() {
+        var id = "droits-" + number();
+        fournisseur.askOne(
+                FicheOperations.CREATE,
+                FicheOperations.creation(id, tiers, "QUALIFICATION", "RECEPTEUR"));
+        return id;
+    }
+
+    /** The active receiver fiche of a third party. */
+    String tiersReceiver() {
+        return tiersReceiver;
+    }
+
+    private String activeReceiver() {
+        var id = receiver();
+        var details = new HashMap<String, Object>(FicheOperations.complete());
+        details.remove("interfaces");
+        FicheOperations.choose(fournisseur, id, "SFTP");
+        FicheOperations.deposit(fournisseur, id, certificat());
+        FicheOperations.describe(fournisseur, id, details);
+        fournisseur.askOne(FicheOperations.SUBMIT, Map.of("id", id));
+        aife.askOne(FicheOperations.ACTIVATE, Map.of("id", id));
+        fournisseur.askOne(FicheOperations.DECLARE_TIERS, Map.of("id", id));
+        return id;
+    }
+
+    /** A public structure of its own, managed by {@code lycee}. */
+    String entity() {
+        var siret = siret();
+        register(
+                with(
+                        "type",
+                        "PUBLIQUE",
+                        with("gestionnairePrincipal", "lycee", registration(siret))));
+        return siret;
+    }
+
+    /** A delegation that the third party asks a public structure for. */
+    Map<String, String> requested() {
+        return DelegationOperations.id(request());
+    }
+
+    private JsonNode request() {
+        return DelegationOperations.request(fournisseur, tiersReceiver, entity());
+    }
+
+    /** Such a delegation accepted; soon it is active. */
+    Map<String, String> accepted() {
+        return DelegationOperations.id(DelegationOperations.accept(lycee, request()));
+    }
+
+    /** What lists a delegation on both sides. */
+    Map<String, ?> requestedAndListed() {
+        var id = request().path("id").asString();
+        for (var side : List.of(fournisseur, lycee)) {
+            await().until(
+                            () ->
+                                    side.askOne(DelegationOperations.LIST, Map.of("first", 200))
+                                            .toString()
+                                            .contains(id));
+        }
+        return Map.of();
+    }
+
+    Map<String, ?> tiersOfAListedDelegation() {
+        requestedAndListed();
+        return Map.of("structure", tiers);
+    }
+
+    /** The public structure of a delegation that is active. */
+    Map<String, ?> receiving() {
+        var delegation = DelegationOperations.accept(lycee, request());
+        await().until(() -> DelegationOperations.statut(lycee, delegation).equals("ACTIVEE"));
+        return Map.of(
+                "structure",
+                delegation.at("/structure/siret").asString(),
+                "environnement",
+                "QUALIFICATION");
+    }
+
+    String deactivated() {
+        var id = active();
+        aife.askOne(FicheOperations.DEACTIVATE, Map.of("id", id, "motif", "Fin"));
+        return id;
+    }
+
+    /** The structure of the fiches, with a technical account. */
+    Map<String, String> compteTechnique() {
+        RaccordementApiOperations.compte(fournisseur, ACME);
+        return Map.of("structure", ACME);
+    }
+
+    /** A connection by API to declare. */
+    Map<String, ?> application() {
+        compteTechnique();
+        var id = "droits-" + number();
+        return RaccordementApiOperations.declaration(id, ACME, id);
+    }
+
+    /** A connection by API, in use. */
+    String connected() {
+        return fournisseur
+                .askOne(RaccordementApiOperations.DECLARE, application())
+                .path("id")
+                .asString();
+    }
+
+    /** What lists such a connection. */
+    Map<String, ?> connectedAndListed() {
+        RaccordementApiOperations.awaitListed(program, connected());
+        return Map.of();
+    }
+
+    /** Asked for by {@code fournisseur}. */
+    String exported() {
+        return fournisseur
+                .askOne("mutation { exportFiches(format: CSV) { id } }", Map.of())
+                .path("id")
+                .asString();
+    }
+
+    String disconnected() {
+        var id = connected();
+        fournisseur.askOne(RaccordementApiOperations.DEACTIVATE, Map.of("id", id));
+        return id;
+    }
+
+    /** A SIRET that nobody registered; its checksum is wrong. */
+    String siret() {
+        return "99%012d".formatted(number());
+    }
+
+    String code() {
+        return "FSO%04dZ".formatted(number());
+    }
+
+    /** A code in the catalogue. */
+    String offered() {
+        var code = code();
+        admin.askOne(FicheOperations.ADD_CODE, Map.of("input", interfaceCode(code)));
+        return code;
+    }
+
+    /** An authority that nobody has heard of. */
+    Authority authority() {
+        return new Authority("Droits " + number());
+    }
+
+    /** The fingerprint of an authority that an administrator trusts. */
+    String trusted() {
+        return admin.askOne(
+                        "mutation($certificat: Base64!) {"
+                                + " trustEmetteur(certificat: $certificat, source: \"essai\")"
+                                + " { sha256 } }",
+                        Map.of("certificat", authority().certificat()))
+                .path("sha256")
+                .asString();
+    }
+
+    /**
+     * A fiche whose creation is in the sealed log.
+     *
+     * @param taille of the checkpoint that covers it
+     */
+    record Sealed(String fiche, int taille) {
+
+        Map<String, ?> event() {
+            return Map.of("aggregateType", "Fiche", "aggregateId", fiche, "sequence", 0);
+        }
+    }
+
+    Sealed sealed() {
+        var id = draft();
+        var proof =
+                await().until(
+                                () ->
+                                        fournisseur
+                                                .askOne(PROVEN, Map.of("id", id))
+                                                .at("/history/nodes/0/preuve/pointDeControle"),
+                                it -> it.has("taille"));
+        return new Sealed(id, proof.path("taille").asInt());
+    }
+
+    /** From one checkpoint to a later one. */
+    Map<String, ?> grown() {
+        return Map.of("de", sealed().taille(), "a", sealed().taille());
+    }
+
+    /** A structure of its own with the usual users. */
+    String structure() {
+        return structure(false);
+    }
+
+    private String structure(boolean tiers) {
+        var siret = siret();
+        register(with("tiersDeDematerialisation", tiers, registration(siret)));
+        furnish(siret);
+        return siret;
+    }
+
+    private void register(Map<String, ?> input) {
+        admin.askOne(
+                "mutation($input: RegisterStructureInput!) {"
+                        + " registerStructure(input: $input) { siret } }",
+                Map.of("input", input));
+    }
+
+    /** Such a structure that starts nothing any more. */
+    String closed() {
+        var siret = structure();
+        admin.askOne(
+                "mutation($siret: ID!) { deactivateStructure(siret: $siret, motif: \"Radiée\")"
+                        + " { statut } }",
+                Map.of("siret", siret));
+        return siret;
+    }
+
+    /** Such a structure whose users are listed. */
+    Map<String, String> furnished() {
+        var asked = Map.of("structure", structure());
+        await().until(
+                        () ->
+                                fournisseur
+                                        .askOne(HabilitationOperations.HABILITATIONS, asked)
+                                        .toString()
+                                        .contains("college"));
+        return asked;
+    }
+
+    /** An event that its view cannot be told: the end of what never began. */
+    Map<String, ?> poisoned() {
+        var code = code();
+        DeadLetterOperations.poison(program, code, 0, DeadLetterOperations.retired(code));
+        var waiting = DeadLetterOperations.of(code);
+        await().until(() -> DeadLetterOperations.waits(admin, waiting));
+        return waiting;
+    }
+
+    Map<String, ?> poisonedAndListed() {
+        poisoned();
+        return Map.of();
+    }
+
+    /** Such an event, discarded. */
+    Map<String, ?> letGo() {
+        var waiting = poisoned();
+        DeadLetterOperations.discard(admin, waiting, 0, false);
+        return waiting;
+    }
+
+    /** Such a structure that the subject asks to belong to. */
+    Map<String, String> asking() {
+        var siret = structure();
+        mairie.askOne(HabilitationOperations.REQUEST, Map.of("structure", siret));
+        return HabilitationOperations.user(siret, SUBJECT);
+    }
+
+    /** Such a structure that the subject belongs to. */
+    Map<String, String> attached() {
+        var siret = structure();
+        HabilitationOperations.grant(fournisseur, siret, SUBJECT, CONSULTATION);
+        return HabilitationOperations.user(siret, SUBJECT);
+    }
+
+    Map<String, String> suspended() {
+        var user = attached();
+        fournisseur.askOne(HabilitationOperations.DEACTIVATE, user);
+        return user;
+    }
+
+    /** Such a structure that the subject belongs to, with a profile held. */
+    Map<String, String> holding() {
+        return HabilitationOperations.profil(attached().get("structure"), SUBJECT, CONSULTATION);
+    }
+
+    /** Such a structure that the subject belongs to, with a profile asked for. */
+    Map<String, String> wanting() {
+        var siret = attached().get("structure");
+        var profil = HabilitationOperations.profil(siret, SUBJECT, "RACCORDEMENT_MODIFICATION");
+        mairie.askOne(
+                HabilitationOperations.ASK,
+                Map.of("structure", siret, "profil", profil.get("profil")));
+        return profil;
+    }
+
+    static Map<String, ?> registration(String siret) {
+        return Map.of(
+                "siret",
+                siret,
+                "nom",
+                "Droits",
+                "type",
+                "PRIVEE",
+                "fictive",
+                true,
+                "gestionnairePrincipal",
+                "fournisseur");
+    }
+
+    static Map<String, ?> interfaceCode(String code) {
+        return Map.of(
+                "code",
+                code,
+                "libelleFr",
+                "Essai",
+                "libelleEn",
+                "Trial",
+                "direction",
+                "SORTANT",
+                "kind",
+                "EMETTEUR",
+                "environnements",
+                List.of("QUALIFICATION"),
+                "modes",
+                List.of("COMPLETE"),
+                "source",
+                "essai");
+    }
+
+    private void furnish(String siret) {
+        HabilitationOperations.grant(fournisseur, siret, "tiers2", CONSULTATION);
+        HabilitationOperations.grant(fournisseur, siret, "college", "RACCORDEMENT_MODIFICATION");
+    }
+}

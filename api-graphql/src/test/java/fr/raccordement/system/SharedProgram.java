@@ -1,0 +1,45 @@
+package fr.raccordement.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One program for all the classes of a run that neither stop it nor set it otherwise, started by
+ * the first and stopped with the last. Whoever uses it names its own fiches, and gives nobody a
+ * right that it does not take back.
+ */
+final class SharedProgram {
+
+    /** What is not to be waited for. */
+    private static final String SOON = "--raccordement.delegation.delai-activation=1s";
+
+    /** Whom the program trusts. */
+    static final Authority authority = new Authority("Essai Racine");
+
+    static final Path data;
+    static final RunningProgram program;
+
+    static {
+        try {
+            data = Files.createTempDirectory("programme");
+            authority.trustedOn(data);
+            program = RunningProgram.startOn(data, SOON);
+            Runtime.getRuntime().addShutdownHook(new Thread(SharedProgram::stop));
+        } catch (Exception e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private SharedProgram() {}
+
+    private static void stop() {
+        try {
+            program.stop();
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/** A client that speaks {@code graphql-transport-ws}, well or badly. */
+public final class RawSocket implements WebSocket.Listener, AutoCloseable {
+
+    private static final int PATIENCE = 10;
+
+    private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private final WebSocket socket;
+
+    private RawSocket(URI uri, String... headers) {
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder();
+        builder.subprotocols("graphql-transport-ws");
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.header(headers[i], headers[i + 1]);
+        }
+        socket = builder.buildAsync(uri, this).join();
+    }
+
+    public static RawSocket open(Client client, String... headers) {
+        var uri = client.uri("/graphql").toString().replaceFirst("http", "ws");
+        return new RawSocket(URI.create(uri), headers);
+    }
+
+    /** An open socket that has been acknowledged. */
+    public static RawSocket of(Client client, String login) throws Exception {
+        var prise = open(client);
+        prise.init(Map.of("Authorization", Client.basic(login)));
+        assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
+        return prise;
+    }
+
+    public void send(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    public void init(Map<String, ?> payload) {
+        send(Client.JSON.writeValueAsString(Map.of("type", "connection_init", "payload", payload)));
+    }
+
+    public void subscribe(String id, String document) {
+        var message = Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document));
+        send(Client.JSON.writeValueAsString(message));
+    }
+
+    public void complete(String id) {
+        send(Client.JSON.writeValueAsString(Map.of("type", "complete", "id", id)));
+    }
+
+    /** The next message, pings left out. */
+    public JsonNode next() throws InterruptedException {
+        var message = received.poll(PATIENCE, TimeUnit.SECONDS);
+        assertThat(message).as("a message; closed: " + closed).isNotNull();
+        return message.at("/type").asString().equals("ping") ? next() : message;
+    }
+
+    /** The code with which the server closes. */
+    public int closed() throws Exception {
+        return closed.get(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            received.add(Client.JSON.readTree(partial.toString()));
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

@@ -1,0 +1,114 @@
+package trial;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** An identity provider of the tests. */
+public final class TestTokens {
+
+    /** How long a token is good for. */
+    public static final Duration LIFE = Duration.ofMinutes(1);
+
+    private static final KeyPair OURS = keys();
+    private static final KeyPair OTHER = keys();
+    private static final String ISSUER = issuer();
+
+    private TestTokens() {}
+
+    public static void configure(DynamicPropertyRegistry properties) {
+        var jwt = "spring.security.oauth2.resourceserver.jwt.";
+        properties.add(jwt + "issuer-uri", () -> ISSUER);
+        properties.add(jwt + "audiences", () -> "raccordement");
+    }
+
+    public static String valid() {
+        return with(it -> it);
+    }
+
+    public static String with(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        return sign(claims.apply(usual()).build(), OURS);
+    }
+
+    public static String forged() {
+        return sign(usual().build(), OTHER);
+    }
+
+    public static String unsigned() {
+        return new PlainJWT(usual().build()).serialize();
+    }
+
+    private static JWTClaimsSet.Builder usual() {
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("raccordement")
+                .subject("marie")
+                .expirationTime(new Date(System.currentTimeMillis() + LIFE.toMillis()));
+    }
+
+    private static String sign(JWTClaimsSet claims, KeyPair keys) {
+        try {
+            var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+            jwt.sign(new RSASSASigner(keys.getPrivate()));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String issuer() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            var address = "http://127.0.0.1:" + server.getAddress().getPort();
+            var configuration = Map.of("issuer", address, "jwks_uri", address + "/keys");
+            var key = new RSAKey.Builder((RSAPublicKey) OURS.getPublic()).build();
+            answer(server, "/.well-known/openid-configuration", configuration);
+            answer(server, "/keys", new JWKSet(key).toJSONObject());
+            server.start();
+            return address;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpServer server, String path, Map<String, ?> json) {
+        server.createContext(
+                path,
+                exchange -> {
+                    var bytes = Client.JSON.writeValueAsBytes(json);
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                    exchange.close();
+                });
+    }
+
+    private static KeyPair keys() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package fr.raccordement.axon.commands;
+
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.TargetContextResolver;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.axonframework.axonserver.connector.command.CommandLoadFactorProvider;
+import org.axonframework.axonserver.connector.command.CommandPriorityCalculator;
+import org.axonframework.axonserver.connector.command.CommandSerializer;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The road of a command between nodes: that of the framework, except how a conflict is told. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class AxonServerCommandConfiguration {
+
+    @Bean
+    @Primary
+    AxonServerCommandBus axonServerCommandBus(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration configuration,
+            @Qualifier("localSegment") CommandBus localSegment,
+            @Qualifier("messageSerializer") Serializer messages,
+            RoutingStrategy routing,
+            CommandPriorityCalculator priorities,
+            CommandLoadFactorProvider loads,
+            TargetContextResolver<? super CommandMessage<?>> contexts,
+            CommandBusSpanFactory spans) {
+        return new Builder(messages, configuration)
+                .axonServerConnectionManager(connections)
+                .localSegment(localSegment)
+                .routingStrategy(routing)
+                .priorityCalculator(priorities)
+                .loadFactorProvider(loads)
+                .targetContextResolver(contexts)
+                .spanFactory(spans)
+                .build();
+    }
+
+    private static final class Builder extends AxonServerCommandBus.Builder {
+
+        private final Serializer messages;
+        private final AxonServerConfiguration server;
+
+        Builder(Serializer messages, AxonServerConfiguration server) {
+            this.messages = messages;
+            this.server = server;
+            serializer(messages);
+            configuration(server);
+        }
+
+        @Override
+        protected CommandSerializer buildSerializer() {
+            return new ConflictAwareSerializer(messages, server);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The directory the embedded stores share, and the lock that gives it one owner. */
-@NullMarked
-package fr.raccordement.axon.donnees;
-
-import org.jspecify.annotations.NullMarked;

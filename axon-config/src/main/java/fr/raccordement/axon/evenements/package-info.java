@@ -1,5 +1,0 @@
-/** The event store: one append order, durable before it is acknowledged, read without delay. */
-@NullMarked
-package fr.raccordement.axon.evenements;
-
-import org.jspecify.annotations.NullMarked;

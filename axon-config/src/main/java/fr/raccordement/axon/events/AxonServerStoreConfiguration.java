@@ -1,0 +1,72 @@
+package fr.raccordement.axon.events;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.raccordement.axon.StartRefusedException;
+import fr.raccordement.processing.AggregateStreams;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event store of several nodes: Axon Server, which its own auto-configuration connects. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
+class AxonServerStoreConfiguration {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    /** A context is known by its name and its first event. */
+    @Bean
+    EventStoreIdentity eventStoreIdentity(
+            ObjectProvider<EventStore> events, AxonServerConfiguration server) {
+        return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);
+    }
+
+    @Bean
+    StoredEvents storedEvents(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            EventStoreIdentity identity) {
+        return new AxonServerStoredEvents(
+                () -> connections.getConnection(server.getContext()).eventChannel(), identity);
+    }
+
+    /** It has no way to ask for several. */
+    @Bean
+    AggregateStreams aggregateStreams(ObjectProvider<EventStore> events) {
+        return aggregates ->
+                aggregates.stream()
+                        .<DomainEventMessage<?>>flatMap(
+                                it -> events.getObject().readEvents(it).asStream())
+                        .collect(groupingBy(DomainEventMessage::getAggregateIdentifier));
+    }
+
+    private static String firstEvent(EventStore events, AxonServerConfiguration server) {
+        try {
+            return events.createHeadToken() == null ? "" : firstEvent(events);
+        } catch (EventStoreException e) {
+            throw new StartRefusedException(
+                    "Axon Server does not answer at %s.".formatted(server.getServers()),
+                    "Start it first, or correct axon.axonserver.servers.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the event store was opened", e);
+        }
+    }
+
+    private static String firstEvent(EventStore events) throws InterruptedException {
+        try (var stream = events.openStream(events.createTailToken())) {
+            return stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? stream.nextAvailable().getIdentifier()
+                    : "";
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.raccordement.axon.events;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.raccordement.axon.StartRefusedException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Where the PostgreSQL of the events is.
+ *
+ * @param url its address, which may hold parameters, a password among them
+ * @param username empty where the address says it
+ * @param password empty where there is none
+ */
+record EventDatabase(String url, String username, String password) {
+
+    private static final int CONNECTIONS = 10;
+
+    HikariDataSource pool() {
+        var source = new HikariDataSource();
+        source.setPoolName("events");
+        source.setMaximumPoolSize(CONNECTIONS);
+        source.setJdbcUrl(url);
+        if (!username.isEmpty()) {
+            source.setUsername(username);
+            source.setPassword(password);
+        }
+        return source;
+    }
+
+    /** A connection outside of the pool. */
+    Connection connect(Properties settings) throws SQLException {
+        var all = new Properties();
+        all.putAll(settings);
+        if (!username.isEmpty()) {
+            all.setProperty("user", username);
+            all.setProperty("password", password);
+        }
+        return DriverManager.getConnection(url, all);
+    }
+
+    /** Brings the schema up to date; refuses to start where it cannot. */
+    void migrate(DataSource source) {
+        try {
+            Flyway.configure().dataSource(source).load().migrate();
+        } catch (FlywayException e) {
+            throw unusable(e);
+        }
+    }
+
+    StartRefusedException unusable(Exception e) {
+        return new StartRefusedException(
+                "The PostgreSQL of the events at %s cannot be used: %s"
+                        .formatted(url.replaceFirst("\\?.*", ""), sentence(e)),
+                "Check RACCORDEMENT_EVENTS_URL, RACCORDEMENT_EVENTS_USERNAME and"
+                        + " RACCORDEMENT_EVENTS_PASSWORD, that the server runs, and that the user"
+                        + " may create tables.",
+                e);
+    }
+
+    /** What the database said, without what was made of it on the way. */
+    private static String sentence(Throwable failure) {
+        var said = failure;
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            said = cause instanceof SQLException ? cause : said;
+        }
+        return String.valueOf(said.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

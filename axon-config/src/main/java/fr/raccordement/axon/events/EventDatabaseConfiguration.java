@@ -1,0 +1,45 @@
+package fr.raccordement.axon.events;
+
+import com.zaxxer.hikari.HikariDataSource;
+import fr.raccordement.axon.postgres.EmbeddedPostgres;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The PostgreSQL of the events: ours or one given by its address, its schema always current. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+class EventDatabaseConfiguration {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Bean
+    EventDatabase eventDatabase(Environment settings, ObjectProvider<EmbeddedPostgres> embedded) {
+        var postgres = embedded.getIfAvailable();
+        return postgres == null
+                ? new EventDatabase(
+                        settings.getRequiredProperty("raccordement.events.url"),
+                        settings.getProperty("raccordement.events.username", ""),
+                        settings.getProperty("raccordement.events.password", ""))
+                : new EventDatabase(postgres.url(), postgres.username(), postgres.password());
+    }
+
+    /** The embedded one has its data directory to itself already. */
+    @Bean
+    @ConditionalOnExpression("!environment.getProperty('raccordement.events.url', '').isEmpty()")
+    SingleProgramLock onlyProgram(EventDatabase database) {
+        return SingleProgramLock.on(database, PATIENCE);
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(EventDatabase database, ObjectProvider<SingleProgramLock> only) {
+        only.getIfAvailable();
+        var source = database.pool();
+        database.migrate(source);
+        return source;
+    }
+}

@@ -1,0 +1,207 @@
+package fr.raccordement.axon.events;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
+import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
+
+import fr.raccordement.processing.AggregateStreams;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores events so that they become visible in the order of their index, many commands to a commit.
+ *
+ * <p>The advisory lock is held until the commit is visible, so an index is never followed by a
+ * lower one: tokens carry no gaps, and no event can be skipped.
+ */
+final class GroupCommitEngine extends JdbcEventStorageEngine {
+
+    static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
+
+    private final DataSource database;
+    private final AppendQueue queue;
+    private final SharedPages pages;
+
+    GroupCommitEngine(Builder builder, DataSource database) {
+        super(builder);
+        this.database = database;
+        this.queue = new AppendQueue(this::write);
+        this.pages = new SharedPages(batchSize(), this::read);
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (!events.isEmpty()) {
+            queue.append(PendingAppend.of(events, serializer));
+        }
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("Aggregates are cached, not snapshotted.");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        return pages.after(index(token));
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        var head = super.createHeadToken();
+        pages.sees(index(head));
+        return head;
+    }
+
+    private SharedPages.Rows read(long after, int count) {
+        var rows = fetchTrackedEvents(token(after), count);
+        var events =
+                upcastAndDeserializeTrackedEvents(
+                        rows.stream(), getEventSerializer(), upcasterChain);
+        return new SharedPages.Rows(
+                events.toList(), rows.isEmpty() ? after : index(rows.getLast().trackingToken()));
+    }
+
+    private static long index(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    private static TrackingToken token(long index) {
+        return GapAwareTrackingToken.newInstance(index, new TreeSet<>());
+    }
+
+    /** Without looking for gaps, and so at the instant of each event. */
+    @Override
+    protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
+            throws SQLException {
+        var index = row.getLong(schema().globalIndexColumn());
+        return new TrackedDomainEventData<>(token(index), getDomainEventData(row));
+    }
+
+    /** Reads the events of several aggregates in one query, as {@link AggregateStreams} wants. */
+    Map<String, List<DomainEventMessage<?>>> streams(Set<String> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Map.of();
+        }
+        var sql =
+                "select * from domain_event_entry where aggregate_identifier = any(?)"
+                        + " order by aggregate_identifier, sequence_number";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setArray(1, connection.createArrayOf("text", aggregates.toArray()));
+            try (var rows = query.executeQuery()) {
+                var found = new ArrayList<DomainEventData<?>>();
+                while (rows.next()) {
+                    found.add(getDomainEventData(rows));
+                }
+                return upcastAndDeserializeDomainEvents(
+                                found.stream(), getEventSerializer(), upcasterChain)
+                        .asStream()
+                        .collect(groupingBy(DomainEventMessage::getAggregateIdentifier));
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("The events of aggregates cannot be read", e);
+        }
+    }
+
+    /** Stores what commands still wait for, then refuses more. */
+    void stop() {
+        queue.stop();
+    }
+
+    private void write(List<PendingAppend> waiting) {
+        try {
+            commit(waiting);
+            waiting.forEach(append -> append.durable().complete(null));
+        } catch (SQLException | RuntimeException e) {
+            waiting.forEach(this::writeAlone);
+        }
+    }
+
+    private void writeAlone(PendingAppend append) {
+        try {
+            commit(List.of(append));
+            append.durable().complete(null);
+        } catch (SQLException e) {
+            if (isStored(append)) {
+                append.durable().complete(null);
+            } else {
+                fail(append, e);
+            }
+        } catch (RuntimeException e) {
+            append.durable().completeExceptionally(e);
+        }
+    }
+
+    private void fail(PendingAppend append, SQLException e) {
+        try {
+            handlePersistenceException(e, append.events().getFirst());
+        } catch (RuntimeException told) {
+            append.durable().completeExceptionally(told);
+        }
+    }
+
+    private void commit(List<PendingAppend> appends) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                insert(connection, appends);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private void insert(Connection connection, List<PendingAppend> appends) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, APPEND_LOCK);
+            lock.execute();
+        }
+        var serializer = appends.getFirst().serializer();
+        var events = appends.stream().flatMap(append -> append.events().stream()).toList();
+        try (var rows = appendEvents(connection, events, serializer)) {
+            rows.executeBatch();
+        }
+    }
+
+    /** A commit whose answer was lost: the same message, found again at the same place. */
+    private boolean isStored(PendingAppend append) {
+        var last = append.events().getLast();
+        var sql = "select 1 from domain_event_entry where event_identifier = ?";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, last.getIdentifier());
+            return query.executeQuery().next();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+}

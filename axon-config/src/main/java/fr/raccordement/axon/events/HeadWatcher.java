@@ -1,0 +1,87 @@
+package fr.raccordement.axon.events;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the head of the store and wakes the readers that have nothing left to read. */
+final class HeadWatcher implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadWatcher.class);
+    private static final int PAUSE_SECONDS = 1;
+
+    private final Supplier<BlockingStream<TrackedEventMessage<?>>> head;
+    private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    HeadWatcher(Supplier<BlockingStream<TrackedEventMessage<?>>> head) {
+        this.head = head;
+    }
+
+    synchronized void wake(Runnable sleeper) {
+        sleepers.add(sleeper);
+        if (thread == null && closed.getCount() > 0) {
+            var opened = head.get();
+            thread = Thread.ofPlatform().name("event-sentinel").start(() -> watch(opened));
+        }
+    }
+
+    void forget(Runnable sleeper) {
+        sleepers.remove(sleeper);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed.countDown();
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private void watch(BlockingStream<TrackedEventMessage<?>> opened) {
+        var stream = opened;
+        try {
+            while (closed.getCount() > 0) {
+                stream = follow(stream);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The sentinel is stopped");
+        } finally {
+            stream.close();
+        }
+    }
+
+    /** Follows the stream while it holds; the stream to go on with is the answer. */
+    private BlockingStream<TrackedEventMessage<?>> follow(
+            BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        try {
+            stream.nextAvailable();
+            sleepers.forEach(Runnable::run);
+            return stream;
+        } catch (RuntimeException e) {
+            LOG.warn("The head of the event store cannot be read: {}", e.toString());
+            closed.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+            return reopened(stream);
+        }
+    }
+
+    private BlockingStream<TrackedEventMessage<?>> reopened(
+            BlockingStream<TrackedEventMessage<?>> stream) {
+        try {
+            var fresh = head.get();
+            stream.close();
+            sleepers.forEach(Runnable::run);
+            return fresh;
+        } catch (RuntimeException e) {
+            return stream;
+        }
+    }
+}

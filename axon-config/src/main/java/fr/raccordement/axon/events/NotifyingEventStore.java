@@ -1,0 +1,55 @@
+package fr.raccordement.axon.events;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/** An event store that tells waiting processors of a new event instead of letting them poll. */
+final class NotifyingEventStore extends EmbeddedEventStore {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final HeadWatcher sentinel;
+    private final Queue<Thread> threads;
+
+    private NotifyingEventStore(Builder builder, Queue<Thread> threads) {
+        super(builder);
+        this.threads = threads;
+        this.sentinel = new HeadWatcher(() -> super.openStream(createHeadToken()));
+    }
+
+    static NotifyingEventStore from(Builder builder) {
+        var threads = new ConcurrentLinkedQueue<Thread>();
+        builder.threadFactory(
+                work -> {
+                    var thread = Thread.ofPlatform().daemon().name("event-store").unstarted(work);
+                    threads.add(thread);
+                    return thread;
+                });
+        return new NotifyingEventStore(builder, threads);
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken token) {
+        return new WakeableStream(super.openStream(token), sentinel);
+    }
+
+    /** Also waits for the threads that read, which would find the database gone. */
+    @Override
+    public void shutDown() {
+        sentinel.close();
+        super.shutDown();
+        afterCommit(List.of());
+        try {
+            for (var thread : threads) {
+                thread.join(PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

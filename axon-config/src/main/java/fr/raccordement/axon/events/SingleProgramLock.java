@@ -1,0 +1,116 @@
+package fr.raccordement.axon.events;
+
+import fr.raccordement.axon.StartRefusedException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One program at a time keeps its events in a database, since messages between nodes go through
+ * Axon Server alone. A session of PostgreSQL holds a lock as long as the program lives; a session
+ * whose machine is gone ends by itself within half a minute.
+ */
+final class SingleProgramLock implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SingleProgramLock.class);
+    private static final long LOCK = 0x5241_4343_4f4e_4c59L;
+    private static final String TAKEN =
+            "Another Raccordement keeps its events in the same database.";
+    private static final int LOOK_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 5;
+    private static final int PAUSE_MILLIS = 200;
+    private static final String DEAD_PEERS =
+            "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+    private final EventDatabase database;
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("only-program").factory());
+    private Connection session;
+    private boolean held = true;
+
+    private SingleProgramLock(EventDatabase database, Connection session) {
+        this.database = database;
+        this.session = session;
+        watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Takes the database.
+     *
+     * @param patience how long to wait for the session of one that was killed to end
+     * @throws StartRefusedException where another program has it, or it does not answer
+     */
+    static SingleProgramLock on(EventDatabase database, Duration patience) {
+        try {
+            var session = session(database);
+            var deadline = System.nanoTime() + patience.toNanos();
+            while (!take(session)) {
+                if (System.nanoTime() > deadline) {
+                    session.close();
+                    throw taken();
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+            return new SingleProgramLock(database, session);
+        } catch (SQLException e) {
+            throw database.unusable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the database was taken", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        watch.shutdownNow();
+        session.close();
+    }
+
+    /** A restart of the server ends the session; the lock is taken again. */
+    synchronized void look() {
+        try {
+            if (!session.isValid(ANSWER_SECONDS)) {
+                held = false;
+                session.close();
+                session = session(database);
+            }
+            held = held || take(session);
+            if (!held) {
+                LOG.error("{} Stop one of them.", TAKEN);
+            }
+        } catch (SQLException e) {
+            LOG.warn("The database of the events does not answer: {}", e.getMessage());
+        }
+    }
+
+    private static Connection session(EventDatabase database) throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("ApplicationName", "raccordement");
+        settings.setProperty("options", DEAD_PEERS);
+        return database.connect(settings);
+    }
+
+    private static boolean take(Connection session) throws SQLException {
+        try (var query = session.prepareStatement("select pg_try_advisory_lock(?)")) {
+            query.setLong(1, LOCK);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static StartRefusedException taken() {
+        return new StartRefusedException(
+                TAKEN,
+                "Stop it, or give this one a database of its own; several nodes are possible with"
+                        + " Axon Server only.");
+    }
+}

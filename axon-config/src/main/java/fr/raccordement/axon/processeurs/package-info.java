@@ -1,5 +1,0 @@
-/** How event processors run, fail, replay and catch up with the right store. */
-@NullMarked
-package fr.raccordement.axon.processeurs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package fr.raccordement.axon.processors;
+
+import fr.raccordement.processing.ViewGroups;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.AxonThreadFactory;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * How a group reads events: from the first, in large batches, on two threads unless its order
+ * matters.
+ */
+final class PooledProcessor implements EventProcessorBuilder {
+
+    private static final int THREADS = 2;
+    private static final int BATCH = 500;
+    private static final long CLAIMED_AGAIN_MILLIS = 5_000;
+
+    private final ViewGroups groups;
+    private final Duration retry;
+
+    /**
+     * @param retry after how long it tries again what it had to let go
+     */
+    PooledProcessor(ViewGroups groups, Duration retry) {
+        this.groups = groups;
+        this.retry = retry;
+    }
+
+    @Override
+    public EventProcessor build(String name, Configuration axon, EventHandlerInvoker handlers) {
+        var processing = axon.eventProcessingConfiguration();
+        return new StartedProcessor(
+                PooledStreamingEventProcessor.builder()
+                        .name(name)
+                        .eventHandlerInvoker(handlers)
+                        .rollbackConfiguration(processing.rollbackConfiguration(name))
+                        .errorHandler(processing.errorHandler(name))
+                        .messageMonitor(
+                                processing.messageMonitor(
+                                        PooledStreamingEventProcessor.class, name))
+                        .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
+                        .messageSource(axon.eventStore())
+                        .tokenStore(processing.tokenStore(name))
+                        .transactionManager(processing.transactionManager(name))
+                        .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
+                        .workerExecutor(it -> threads(axon, "Worker[" + it + "]", THREADS))
+                        .initialSegmentCount(groups.segments(name))
+                        .batchSize(BATCH)
+                        .initialToken(StreamableMessageSource::createTailToken)
+                        .tokenClaimInterval(retry.toMillis())
+                        .claimExtensionThreshold(CLAIMED_AGAIN_MILLIS)
+                        .enableCoordinatorClaimExtension(),
+                () -> groups.runs(name));
+    }
+
+    private static ScheduledExecutorService threads(Configuration axon, String name, int count) {
+        var threads = Executors.newScheduledThreadPool(count, new AxonThreadFactory(name));
+        axon.onShutdown(threads::shutdown);
+        return threads;
+    }
+}

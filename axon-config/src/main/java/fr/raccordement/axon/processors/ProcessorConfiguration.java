@@ -1,0 +1,94 @@
+package fr.raccordement.axon.processors;
+
+import fr.raccordement.axon.mongo.DeadLetterQueues;
+import fr.raccordement.axon.mongo.ReadModelGuard;
+import fr.raccordement.axon.mongo.ReadModelTransactions;
+import fr.raccordement.processing.ViewGroups;
+import java.time.Duration;
+import java.util.function.Function;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+
+/** Every processing group runs the same way, unless a module says otherwise for its own. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProcessorConfiguration {
+
+    private static final int BEFORE_VIEWS_OPEN = Phase.INBOUND_EVENT_CONNECTORS - 2;
+
+    /** How soon a group that could not go on tries, {@code raccordement.groupes.reprise} says. */
+    @Bean
+    ConfigurerModule processorDefaults(
+            TokenStore tokens,
+            ReadModelTransactions transactions,
+            DeadLetterQueues letters,
+            ViewGroups groups,
+            @Value("${raccordement.groupes.reprise:5s}") Duration retry) {
+        var processors = new PooledProcessor(groups, retry);
+        return configurer ->
+                configurer.eventProcessing(
+                        events -> configure(events, processors, tokens, transactions, letters));
+    }
+
+    /** How often, {@code raccordement.lettres-mortes.reprise} says. */
+    @Bean
+    DeadLetterRetry deadLetterRetry(
+            Configuration axon,
+            ViewGroups groups,
+            @Value("${raccordement.lettres-mortes.reprise:1m}") Duration every) {
+        return new DeadLetterRetry(axon, groups, every);
+    }
+
+    @Bean
+    ConfigurerModule readModelsMatchTheEventStore(ReadModelGuard guard) {
+        return configurer -> guardBeforeProcessorsStart(configurer, guard);
+    }
+
+    private static void configure(
+            EventProcessingConfigurer events,
+            PooledProcessor processors,
+            TokenStore tokens,
+            ReadModelTransactions transactions,
+            DeadLetterQueues letters) {
+        events.registerEventProcessorFactory(processors)
+                .registerTokenStore(_ -> tokens)
+                .registerDefaultTransactionManager(_ -> transactions.manager())
+                .registerDefaultSequencingPolicy(_ -> SequentialPerAggregatePolicy.instance())
+                .registerDefaultListenerInvocationErrorHandler(
+                        _ -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor(
+                        (axon, group) -> new ProcessingGroupInterceptor(group, axon::eventStore))
+                .registerDefaultDeadLetterPolicy(_ -> new DeadLetterPolicy())
+                .registerDeadLetterQueueProvider(group -> queue(events, letters, group));
+    }
+
+    /**
+     * A group that begins again meets every event anew: nothing may wait from before. It remembers
+     * what waits rather than ask the store before each event.
+     */
+    private static Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> queue(
+            EventProcessingConfigurer events, DeadLetterQueues letters, String group) {
+        events.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
+        return _ -> letters.queue(group);
+    }
+
+    private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {
+        configurer.onInitialize(axon -> axon.onStart(BEFORE_VIEWS_OPEN, () -> check(guard, axon)));
+    }
+
+    private static void check(ReadModelGuard guard, Configuration axon) {
+        guard.check(
+                axon.eventStore(), axon.eventProcessingConfiguration().eventProcessors().keySet());
+    }
+}

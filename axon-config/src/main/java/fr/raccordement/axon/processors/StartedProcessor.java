@@ -1,0 +1,28 @@
+package fr.raccordement.axon.processors;
+
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.lifecycle.Phase;
+
+/** Starts with the program only if it is to run then; started later, it ends with the program. */
+final class StartedProcessor extends PooledStreamingEventProcessor {
+
+    private final BooleanSupplier wanted;
+
+    StartedProcessor(Builder builder, BooleanSupplier wanted) {
+        super(builder);
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onStart(Phase.INBOUND_EVENT_CONNECTORS, this::startIfWanted);
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, this::shutdownAsync);
+    }
+
+    private void startIfWanted() {
+        if (wanted.getAsBoolean()) {
+            start();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.raccordement.axon.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.raccordement.axon.StartRefusedException;
+import fr.raccordement.axon.TestPostgres;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SingleProgramLockTest {
+
+    private static final Duration NONE = Duration.ZERO;
+
+    private final String url = TestPostgres.freshUrl();
+    private final EventDatabase database =
+            new EventDatabase(url, TestPostgres.username(), TestPostgres.password());
+
+    @Test
+    void a_second_program_is_refused_until_the_first_has_ended() throws Exception {
+        try (var _ = SingleProgramLock.on(database, NONE)) {
+            assertThatThrownBy(() -> SingleProgramLock.on(database, NONE))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessage("Another Raccordement keeps its events in the same database.");
+        }
+        SingleProgramLock.on(database, NONE).close();
+    }
+
+    @Test
+    void another_database_of_the_same_server_is_free() throws Exception {
+        var other =
+                new EventDatabase(
+                        TestPostgres.freshUrl(), TestPostgres.username(), TestPostgres.password());
+        try (var _ = SingleProgramLock.on(database, NONE)) {
+            SingleProgramLock.on(other, NONE).close();
+        }
+    }
+
+    @Test
+    void after_the_server_ended_its_session_the_first_takes_the_database_again() throws Exception {
+        try (var first = SingleProgramLock.on(database, NONE)) {
+            endSessions();
+            first.look();
+
+            assertThatThrownBy(() -> SingleProgramLock.on(database, NONE))
+                    .isInstanceOf(StartRefusedException.class);
+        }
+    }
+
+    private void endSessions() throws SQLException {
+        try (var admin = TestPostgres.source(url);
+                var connection = admin.getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+                                        + " where datname = current_database()"
+                                        + " and application_name = 'raccordement'");
+                var ended = query.executeQuery()) {
+            assertThat(ended.next()).isTrue();
+        }
+    }
+}

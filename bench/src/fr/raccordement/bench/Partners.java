@@ -1,0 +1,59 @@
+package fr.raccordement.bench;
+
+import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.delegation.command.RequestDelegation;
+import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.structure.StructureType;
+import java.time.Clock;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** What the benches have partners do, each time the same. */
+final class Partners {
+
+    /** Manager of the public structures of the bench, an account of the demonstration. */
+    static final String MAIRIE = "mairie";
+
+    private static final long ALWAYS = 7;
+    private static final Partner OPALE =
+            new Partner(
+                    "90000101700012",
+                    "OPALE Dématérialisation",
+                    StructureType.PRIVEE,
+                    true,
+                    Partner.login("tiers"));
+
+    private final Program program;
+    private final Screens ecrans;
+
+    Partners(Program program, TestAuthority certificats) {
+        this.program = program;
+        this.ecrans = new Screens(program, certificats, Clock.systemUTC());
+    }
+
+    /** The life of an issuer fiche from its creation to its activation. */
+    void activeEmetteur() {
+        active(Partner.ACME);
+    }
+
+    /** An active receiver fiche of a third party; returns its identifier. */
+    String activeTiers() {
+        return active(OPALE).value();
+    }
+
+    /** A public structure of {@link #MAIRIE} that is asked to let the third party receive. */
+    String requestedDelegation(String fiche, int number) {
+        var commune = Partner.commune(number, Partner.login(MAIRIE));
+        ecrans.register(commune);
+        var delegation = new DelegationId(UUID.randomUUID().toString());
+        program.send(new RequestDelegation(delegation, fiche, commune.siret()), OPALE.manager());
+        return delegation.value();
+    }
+
+    private FicheId active(Partner of) {
+        var fiche = ecrans.fill(of, new SplittableRandom(ALWAYS));
+        ecrans.submit(fiche, of);
+        ecrans.activate(fiche);
+        return fiche;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.raccordement.bench;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.SplittableRandom;
+
+/** The clock of a program that lives through days gone by, and tells the hour once they are over. */
+final class PastClock extends Clock {
+
+    private final Instant begin;
+    private final Duration length;
+    private volatile Instant now;
+
+    private PastClock(Duration length) {
+        this.length = length;
+        begin = Instant.now().minus(length);
+        now = begin;
+    }
+
+    /** As many days as end now. */
+    static PastClock ofDays(int days) {
+        return new PastClock(Duration.ofDays(days));
+    }
+
+    /** None, which are over: everything happens now. */
+    static PastClock over() {
+        var none = ofDays(0);
+        none.isOver();
+        return none;
+    }
+
+    /** A moment of those days. */
+    Instant drawn(SplittableRandom chance) {
+        return begin.plusMillis((long) (chance.nextDouble() * length.toMillis()));
+    }
+
+    /** Goes on to this moment; time never goes back. */
+    synchronized void reach(Instant moment) {
+        if (now != null && moment.isAfter(now)) {
+            now = moment;
+        }
+    }
+
+    /** From here on this is the clock of everybody. */
+    synchronized void isOver() {
+        now = null;
+    }
+
+    @Override
+    public Instant instant() {
+        var then = now;
+        return Instant.ofEpochMilli(then == null ? System.currentTimeMillis() : then.toEpochMilli());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("Everything here is dated in UTC");
+    }
+}
