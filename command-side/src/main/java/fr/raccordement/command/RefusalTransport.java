@@ -1,7 +1,7 @@
 package fr.raccordement.command;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.command.habilitation.Rights;
+import fr.raccordement.api.habilitation.Rights;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;

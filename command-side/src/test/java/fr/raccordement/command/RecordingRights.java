@@ -1,13 +1,13 @@
 package fr.raccordement.command;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.command.habilitation.Concern;
-import fr.raccordement.command.habilitation.Rights;
+import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Rights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.messaging.MetaData;
 
 /** Remembers what it was asked; allows everything until told otherwise. */
 public final class RecordingRights implements Rights {
@@ -26,7 +26,7 @@ public final class RecordingRights implements Rights {
     }
 
     @Override
-    public void require(Object command, MetaData metaData, Concern... concerns) {
+    public void require(Object command, Map<String, ?> metaData, Concern... concerns) {
         asked.add(
                 Stream.concat(
                                 Stream.of(command.getClass().getSimpleName()),
@@ -38,7 +38,7 @@ public final class RecordingRights implements Rights {
     }
 
     @Override
-    public void requireToStart(Object command, MetaData metaData, Concern... concerns) {
+    public void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns) {
         require(command, metaData, concerns);
     }
 }

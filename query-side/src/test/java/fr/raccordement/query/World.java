@@ -11,6 +11,7 @@ import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.InMemoryMongo;
 import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.rights.QueryRightsInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -98,6 +99,7 @@ public final class World implements AutoCloseable {
         context.register(COMPONENTS);
         context.refresh();
         var bus = SimpleQueryBus.builder().build();
+        get(QueryRightsInterceptor.class).registerOn(bus);
         beans().filter(World::answers)
                 .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(bus));
         queries = DefaultQueryGateway.builder().queryBus(bus).build();

@@ -1,5 +1,6 @@
 package fr.raccordement.scellement;
 
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.axon.events.StoredEvents;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -27,6 +28,11 @@ class ScellementConfiguration {
     @Bean
     ScellementQueryHandler scellementQueryHandler(Sealer sealer, StoredEvents events) {
         return new ScellementQueryHandler(sealer, new ProofMaker(sealer, events));
+    }
+
+    @Bean
+    ScellementCommandHandler scellementCommandHandler(Sealer sealer, Rights rights) {
+        return new ScellementCommandHandler(sealer, rights);
     }
 
     /** Down where the past was changed or cannot be sealed. */

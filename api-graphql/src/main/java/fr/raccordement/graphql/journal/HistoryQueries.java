@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
 /** All that happened, and what changed between two instants. */
@@ -32,7 +31,6 @@ class HistoryQueries {
         this.cursors = cursors;
     }
 
-    /** Of everything only who sees everything; the query itself shows nothing to anyone else. */
     @QueryMapping
     CompletableFuture<Connection<HistoryEntryView>> history(
             @Argument @Nullable HistoryFilterInput filter,
@@ -41,9 +39,6 @@ class HistoryQueries {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
             CallContext appel) {
-        if (!appel.actor().seesEverything()) {
-            throw new AccessDeniedException("history");
-        }
         var wanted = HistoryFilterInput.filter(filter);
         var list = cursors.of("history", appel.actor(), wanted, orderBy);
         var fenetre = list.fenetre(first, after, null, null, selected);

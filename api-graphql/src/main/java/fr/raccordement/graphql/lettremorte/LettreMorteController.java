@@ -1,10 +1,10 @@
 package fr.raccordement.graphql.lettremorte;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.lettremorte.command.DiscardLettreMorte;
+import fr.raccordement.api.lettremorte.command.RetryLettresMortes;
 import fr.raccordement.api.lettremorte.query.FindLettreMorte;
 import fr.raccordement.api.lettremorte.query.FindLettreMorteHistory;
 import fr.raccordement.api.lettremorte.query.FindLettresAEcarter;
@@ -12,8 +12,8 @@ import fr.raccordement.api.lettremorte.query.LettreMortePage;
 import fr.raccordement.api.lettremorte.query.LettreMorteView;
 import fr.raccordement.api.lettremorte.query.LettresAEcarter;
 import fr.raccordement.api.lettremorte.query.ListLettresMortes;
+import fr.raccordement.api.lettremorte.query.ListReprises;
 import fr.raccordement.api.lettremorte.query.RepriseView;
-import fr.raccordement.api.lettremorte.query.RetryLettresMortes;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
@@ -27,7 +27,6 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
 /** Events that could not be handled. */
@@ -51,9 +50,6 @@ class LettreMorteController {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
             CallContext appel) {
-        if (!appel.actor().roles().contains(Role.AIFE_ADMIN)) {
-            throw new AccessDeniedException("lettresMortes");
-        }
         var list = cursors.of("lettresMortes", appel.actor(), groupe);
         var fenetre = list.fenetre(first, after, null, null, selected);
         return messages.ask(
@@ -85,8 +81,8 @@ class LettreMorteController {
     @MutationMapping
     CompletableFuture<List<RepriseView>> retryLettresMortes(
             @Argument String groupe, @Argument @Nullable String objet, CallContext appel) {
-        return messages.list(
-                new RetryLettresMortes(groupe, objet, appel.actor()), RepriseView.class);
+        return messages.<List<LettreMorteId>>send(new RetryLettresMortes(groupe, objet), appel)
+                .thenCompose(ids -> messages.list(new ListReprises(ids), RepriseView.class));
     }
 
     @MutationMapping

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.scellement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.scellement.command.VerifyScellement;
 import fr.raccordement.api.scellement.query.CoherenceView;
 import fr.raccordement.api.scellement.query.DossierView;
 import fr.raccordement.api.scellement.query.EvenementReference;
@@ -15,7 +16,6 @@ import fr.raccordement.api.scellement.query.ListPointsDeControle;
 import fr.raccordement.api.scellement.query.PointDeControleView;
 import fr.raccordement.api.scellement.query.PreuveView;
 import fr.raccordement.api.scellement.query.ScellementView;
-import fr.raccordement.api.scellement.query.VerifyScellement;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
@@ -84,6 +84,8 @@ class ScellementController {
 
     @MutationMapping
     CompletableFuture<ScellementView> verifyScellement(CallContext appel) {
-        return messages.ask(new VerifyScellement(appel.actor()), ScellementView.class);
+        return messages.send(new VerifyScellement(), appel)
+                .thenCompose(
+                        _ -> messages.ask(new FindScellement(appel.actor()), ScellementView.class));
     }
 }

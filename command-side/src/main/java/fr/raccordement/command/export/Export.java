@@ -6,14 +6,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportId;
+import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.command.ExportCommand;
 import fr.raccordement.api.export.command.RecordExportDownload;
 import fr.raccordement.api.export.command.RequestExport;
 import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.command.habilitation.Concern;
-import fr.raccordement.command.habilitation.Rights;
+import fr.raccordement.api.habilitation.Rights;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -39,8 +40,14 @@ class Export {
         if (requested != null && !requested.demandeur().equals(actor.login())) {
             throw Rights.notFound();
         }
-        rights.require(
-                command, metaData, new Concern(Partie.ORGANISATION, NO_STRUCTURE, actor.login()));
+        rights.require(command, metaData, concerns(command, actor));
+    }
+
+    /** Of the history of everything only a role counts. */
+    private static Concern[] concerns(ExportCommand command, Actor actor) {
+        return command instanceof RequestExport asked && asked.objet() == ExportObjet.JOURNAL
+                ? new Concern[0]
+                : new Concern[] {new Concern(Partie.ORGANISATION, NO_STRUCTURE, actor.login())};
     }
 
     @CommandHandler

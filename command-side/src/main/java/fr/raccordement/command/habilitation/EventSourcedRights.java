@@ -2,8 +2,10 @@ package fr.raccordement.command.habilitation;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Requires;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.command.EventFold;
 import java.util.Arrays;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class EventSourcedRights implements Rights {
     }
 
     @Override
-    public void require(Object command, MetaData metaData, Concern... concerns) {
+    public void require(Object command, Map<String, ?> metaData, Concern... concerns) {
         var actor = Actor.from(metaData);
         var standings = standings(actor, concerns);
         actingFor(command, actor, standings)
@@ -38,7 +39,7 @@ class EventSourcedRights implements Rights {
     }
 
     @Override
-    public void requireToStart(Object command, MetaData metaData, Concern... concerns) {
+    public void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns) {
         var actor = Actor.from(metaData);
         recordActingFor(
                 actingFor(command, actor, standings(actor, concerns))

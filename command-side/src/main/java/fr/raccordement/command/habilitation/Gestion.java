@@ -3,8 +3,10 @@ package fr.raccordement.command.habilitation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.command.GestionCommand;
 import fr.raccordement.api.habilitation.command.NameGestionnairePrincipal;
 import fr.raccordement.api.habilitation.command.TransferGestionnairePrincipal;

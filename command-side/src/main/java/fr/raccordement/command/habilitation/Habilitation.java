@@ -11,8 +11,10 @@ import static fr.raccordement.command.habilitation.EtatRattachement.VALIDE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.command.*;
 import fr.raccordement.api.habilitation.event.*;
 import fr.raccordement.command.structure.StructureRegister;

@@ -3,12 +3,12 @@ package fr.raccordement.command.interfaces;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.command.ImposeInterfaceCodes;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.habilitation.Rights;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
 import fr.raccordement.api.interfaces.command.InterfaceCodeCommand;
@@ -12,7 +13,6 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
-import fr.raccordement.command.habilitation.Rights;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;

@@ -2,11 +2,11 @@ package fr.raccordement.command.lettremorte;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.lettremorte.command.DiscardLettreMorte;
 import fr.raccordement.api.lettremorte.event.LettreMorteDiscarded;
 import fr.raccordement.command.Motif;
-import fr.raccordement.command.habilitation.Rights;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;

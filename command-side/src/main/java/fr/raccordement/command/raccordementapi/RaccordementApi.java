@@ -4,7 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.command.CorrectRaccordementApi;
 import fr.raccordement.api.raccordementapi.command.DeactivateRaccordementApi;
@@ -21,8 +23,6 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
-import fr.raccordement.command.habilitation.Concern;
-import fr.raccordement.command.habilitation.Rights;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

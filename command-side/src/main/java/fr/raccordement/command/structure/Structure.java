@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.ReactivateStructure;
@@ -19,7 +20,6 @@ import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.habilitation.Gestionnaires;
-import fr.raccordement.command.habilitation.Rights;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;

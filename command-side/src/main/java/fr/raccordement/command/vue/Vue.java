@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.vue.ViewStates;
 import fr.raccordement.api.vue.ViewStates.EtatDeVue;
 import fr.raccordement.api.vue.VueId;
@@ -21,7 +22,6 @@ import fr.raccordement.api.vue.event.VueRebuildRequested;
 import fr.raccordement.api.vue.event.VueRolledBack;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
-import fr.raccordement.command.habilitation.Rights;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;

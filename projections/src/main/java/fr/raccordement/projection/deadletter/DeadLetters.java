@@ -1,6 +1,7 @@
 package fr.raccordement.projection.deadletter;
 
 import com.mongodb.client.MongoIterable;
+import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The queues of all processing groups, which all nodes share. */
 @Component
-class DeadLetters {
+class DeadLetters implements DeadLetterRetries {
 
     private final ObjectProvider<Configuration> axon;
     private final ProcessorRecords records;
@@ -79,6 +80,20 @@ class DeadLetters {
         }
     }
 
+    @Override
+    public List<LettreMorteId> retry(String groupe, @Nullable String objet) {
+        var ids =
+                sequences(groupe).stream()
+                        .filter(id -> objet == null || objet.equals(id.objet()))
+                        .toList();
+        if (objet == null) {
+            retryAny(groupe, ids.size());
+        } else {
+            ids.forEach(this::retry);
+        }
+        return ids;
+    }
+
     /** Tries one sequence again, unless another node is at it. */
     void retry(LettreMorteId id) {
         processor(id.groupe())
@@ -94,7 +109,7 @@ class DeadLetters {
     }
 
     /** Tries so many sequences of a group again, those first that waited longest for it. */
-    void retryAny(String groupe, int number) {
+    private void retryAny(String groupe, int number) {
         for (int i = 0; i < number; i++) {
             processor(groupe).ifPresent(SequencedDeadLetterProcessor::processAny);
         }

@@ -2,7 +2,7 @@ package fr.raccordement.projection.deadletter;
 
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.lettremorte.query.FindLettreMorteHistory;
-import fr.raccordement.projection.history.OperatorHistory;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LettreMorteHistory {
 
-    private final OperatorHistory history;
+    private final HistoryReader history;
 
-    LettreMorteHistory(OperatorHistory history) {
+    LettreMorteHistory(HistoryReader history) {
         this.history = history;
     }
 
@@ -22,6 +22,7 @@ class LettreMorteHistory {
                 query.id(),
                 _ -> true,
                 new LettreMorteHistoryFold(),
-                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
+                query.afterSequence(),
+                query.first());
     }
 }

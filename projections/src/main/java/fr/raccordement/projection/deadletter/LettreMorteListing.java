@@ -1,6 +1,5 @@
 package fr.raccordement.projection.deadletter;
 
-import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.lettremorte.query.LettreMortePage;
 import fr.raccordement.api.lettremorte.query.ListLettresMortes;
@@ -28,9 +27,6 @@ class LettreMorteListing {
 
     @QueryHandler
     LettreMortePage handle(ListLettresMortes query) {
-        if (!query.viewer().roles().contains(Role.AIFE_ADMIN)) {
-            return new LettreMortePage(List.of(), PageBounds.NOTHING);
-        }
         var fenetre = query.fenetre();
         var all =
                 attente.sequences(query.groupe()).stream()

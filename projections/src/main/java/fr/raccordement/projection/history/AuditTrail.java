@@ -1,7 +1,8 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
+import java.util.List;
 
 /** How the lives of things of one kind are told, and what such a thing says of itself. */
 public interface AuditTrail<S> {
@@ -15,8 +16,10 @@ public interface AuditTrail<S> {
     /** What is seen of the thing, by those who may see it. */
     FlatFields champs(S state);
 
-    /** Whether the viewer may see the thing at this moment. */
-    boolean sees(Actor viewer, S state);
+    /** The structures that the thing concerns; none where it is the operator's alone. */
+    default List<Concern> concerns(S state) {
+        return List.of();
+    }
 
     /** Whether the state after an event has all that earlier events said. */
     default boolean accumulates() {

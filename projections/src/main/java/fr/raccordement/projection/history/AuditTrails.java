@@ -1,9 +1,9 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.rights.Sight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ public class AuditTrails {
      * it.
      */
     public Map<Long, List<FieldChange>> changes(
-            String aggregate, Set<Long> sequences, Actor viewer) {
+            String aggregate, Set<Long> sequences, Sight sight) {
         var changes = new HashMap<Long, List<FieldChange>>();
         var life =
                 read(
@@ -78,7 +78,7 @@ public class AuditTrails {
                                 told.tell(message);
                             }
                         });
-        return life != null && life.isSeenBy(viewer) ? changes : Map.of();
+        return life != null && life.isSeenBy(sight) ? changes : Map.of();
     }
 
     /** The life as far as it was read; null where there is none. */

@@ -1,9 +1,9 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.projection.diff.FlatFields;
+import fr.raccordement.projection.rights.Sight;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,8 @@ final class AuditedLife<S> {
         return structures;
     }
 
-    boolean isSeenBy(Actor viewer) {
-        return narrator.state().filter(state -> chronique.sees(viewer, state)).isPresent();
+    boolean isSeenBy(Sight sight) {
+        return narrator.state().filter(state -> sight.sees(chronique.concerns(state))).isPresent();
     }
 
     private FlatFields champs() {

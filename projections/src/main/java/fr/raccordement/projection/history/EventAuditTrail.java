@@ -1,6 +1,5 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.projection.diff.FlatFields;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -39,11 +38,6 @@ record EventAuditTrail(String aggregateType) implements AuditTrail<EventAuditTra
     @Override
     public FlatFields champs(Said state) {
         return FlatFields.of(state.payload());
-    }
-
-    @Override
-    public boolean sees(Actor viewer, Said state) {
-        return viewer.seesEverything();
     }
 
     @Override

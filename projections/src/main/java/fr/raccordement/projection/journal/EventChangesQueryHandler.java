@@ -4,6 +4,7 @@ import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.projection.history.AuditTrails;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
@@ -14,13 +15,16 @@ import org.springframework.stereotype.Component;
 class EventChangesQueryHandler {
 
     private final AuditTrails chroniques;
+    private final ReadRights rights;
 
-    EventChangesQueryHandler(AuditTrails chroniques) {
+    EventChangesQueryHandler(AuditTrails chroniques, ReadRights rights) {
         this.chroniques = chroniques;
+        this.rights = rights;
     }
 
     @QueryHandler
     List<EventChanges> handle(FindEventChanges query) {
+        var sight = rights.of(query);
         var byAggregate =
                 query.evenements().stream()
                         .collect(
@@ -32,7 +36,7 @@ class EventChangesQueryHandler {
                 .flatMap(
                         asked ->
                                 chroniques
-                                        .changes(asked.getKey(), asked.getValue(), query.viewer())
+                                        .changes(asked.getKey(), asked.getValue(), sight)
                                         .entrySet()
                                         .stream()
                                         .map(

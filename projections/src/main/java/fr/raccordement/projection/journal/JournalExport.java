@@ -7,10 +7,13 @@ import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.api.journal.query.HistoryOrder;
+import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.HistoryColumns;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.ReadableParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +33,14 @@ class JournalExport implements ExportSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PAGE = 500;
 
-    /** Written beside the export: that its rows are for those who have a role at the operator. */
-    private static final String EVERYTHING = "*";
-
     private final JournalReader journal;
+    private final ReadRights rights;
+    private final ReadableParts readable;
 
-    JournalExport(JournalReader journal) {
+    JournalExport(JournalReader journal, ReadRights rights, ReadableParts readable) {
         this.journal = journal;
+        this.rights = rights;
+        this.readable = readable;
     }
 
     @Override
@@ -51,12 +55,12 @@ class JournalExport implements ExportSource {
 
     @Override
     public List<String> rights(ExportRequested asked, Actor viewer) {
-        return viewer.seesEverything() ? List.of(EVERYTHING) : List.of();
+        return readable.of(ListHistory.class, viewer);
     }
 
     @Override
     public boolean stillReads(String right, Actor viewer) {
-        return viewer.seesEverything();
+        return readable.include(right, ListHistory.class, viewer);
     }
 
     @Override
@@ -64,7 +68,7 @@ class JournalExport implements ExportSource {
         var filter = JSON.readValue(asked.filtre(), HistoryFilter.class);
         var order = HistoryOrder.valueOf(Objects.requireNonNull(asked.ordre()));
         var walk = journal.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
-        return new Table(filter, walk, viewer.seesEverything());
+        return new Table(filter, walk, rights.of(ListHistory.class, viewer).everything());
     }
 
     /** The lines of a walk, page by page. */

@@ -3,7 +3,7 @@ package fr.raccordement.projection.rebuild;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.query.FindVueHistory;
-import fr.raccordement.projection.history.OperatorHistory;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VueHistory {
 
-    private final OperatorHistory history;
+    private final HistoryReader history;
 
-    VueHistory(OperatorHistory history) {
+    VueHistory(HistoryReader history) {
         this.history = history;
     }
 
@@ -23,6 +23,7 @@ class VueHistory {
                 new VueId(query.nom()),
                 _ -> true,
                 new VueHistoryFold(),
-                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
+                query.afterSequence(),
+                query.first());
     }
 }

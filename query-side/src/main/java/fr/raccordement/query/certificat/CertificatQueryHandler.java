@@ -1,6 +1,5 @@
 package fr.raccordement.query.certificat;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.query.CertificatView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
@@ -8,9 +7,10 @@ import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventReader;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.Sight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 class CertificatQueryHandler {
 
     private final EventReader events;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
-    CertificatQueryHandler(EventReader events, ViewerRights rights) {
+    CertificatQueryHandler(EventReader events, ReadRights rights) {
         this.events = events;
         this.rights = rights;
     }
@@ -36,26 +36,24 @@ class CertificatQueryHandler {
         var sha256 = query.sha256().replace(":", "").toLowerCase(Locale.ROOT);
         var detentions = new Detentions();
         events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::tell);
-        var seen = seen(query.viewer(), detentions.all());
+        var seen = seen(rights.of(query), detentions.all());
         return seen.isEmpty() ? Optional.empty() : Optional.of(new CertificatView(sha256, seen));
     }
 
-    private List<DetentionView> seen(Actor viewer, List<DetentionView> detentions) {
+    private List<DetentionView> seen(Sight sight, List<DetentionView> detentions) {
         var fiches =
                 detentions.stream()
                         .map(DetentionView::ficheId)
                         .distinct()
-                        .collect(Collectors.toMap(Function.identity(), it -> sees(viewer, it)));
+                        .collect(Collectors.toMap(Function.identity(), it -> sees(sight, it)));
         return detentions.stream().filter(it -> fiches.get(it.ficheId())).toList();
     }
 
-    private boolean sees(Actor viewer, String ficheId) {
+    private boolean sees(Sight sight, String ficheId) {
         return events.read(new FicheId(ficheId))
                 .findFirst()
                 .map(first -> (FicheCreated) first.getPayload())
-                .filter(
-                        fiche ->
-                                rights.sees(viewer, Partie.filing(fiche.kind()), fiche.structure()))
+                .filter(fiche -> sight.sees(Concern.of(fiche.kind(), fiche.structure())))
                 .isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package fr.raccordement.query.certificat;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
@@ -30,10 +29,5 @@ class EmetteurAuditTrail implements AuditTrail<Map<String, String>> {
                                 Collectors.toMap(
                                         it -> "emetteurs[" + it.getKey() + "]",
                                         Map.Entry::getValue)));
-    }
-
-    @Override
-    public boolean sees(Actor viewer, Map<String, String> state) {
-        return viewer.seesEverything();
     }
 }

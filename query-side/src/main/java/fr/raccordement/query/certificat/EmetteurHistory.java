@@ -4,7 +4,7 @@ import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.certificat.query.FindEmetteurHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
-import fr.raccordement.projection.history.OperatorHistory;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EmetteurHistory {
 
-    private final OperatorHistory history;
+    private final HistoryReader history;
 
-    EmetteurHistory(OperatorHistory history) {
+    EmetteurHistory(HistoryReader history) {
         this.history = history;
     }
 
@@ -26,6 +26,7 @@ class EmetteurHistory {
                         message.getPayload() instanceof EmetteurEvent decided
                                 && decided.sha256().equals(query.sha256()),
                 new EmetteurHistoryFold(),
-                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
+                query.afterSequence(),
+                query.first());
     }
 }

@@ -1,22 +1,16 @@
 package fr.raccordement.query.comptetechnique;
 
-import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
-import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The fields of a technical account, as declared. */
 @Component
 class CompteTechniqueAuditTrail implements AuditTrail<CompteTechniqueState> {
-
-    private final ViewerRights rights;
-
-    CompteTechniqueAuditTrail(ViewerRights rights) {
-        this.rights = rights;
-    }
 
     @Override
     public String aggregateType() {
@@ -34,7 +28,7 @@ class CompteTechniqueAuditTrail implements AuditTrail<CompteTechniqueState> {
     }
 
     @Override
-    public boolean sees(Actor viewer, CompteTechniqueState state) {
-        return rights.sees(viewer, Partie.API, state.structure());
+    public List<Concern> concerns(CompteTechniqueState state) {
+        return List.of(new Concern(Partie.API, state.structure()));
     }
 }

@@ -1,20 +1,15 @@
 package fr.raccordement.query.delegation;
 
-import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The fields of a delegation, the same for both its sides. */
 @Component
 class DelegationAuditTrail implements AuditTrail<DelegationState> {
-
-    private final DelegationViewMapper viewer;
-
-    DelegationAuditTrail(DelegationViewMapper viewer) {
-        this.viewer = viewer;
-    }
 
     @Override
     public String aggregateType() {
@@ -32,7 +27,7 @@ class DelegationAuditTrail implements AuditTrail<DelegationState> {
     }
 
     @Override
-    public boolean sees(Actor asking, DelegationState state) {
-        return viewer.show(asking, state).isPresent();
+    public List<Concern> concerns(DelegationState state) {
+        return List.of(state.asTiers(), state.asEntite());
     }
 }

@@ -3,16 +3,16 @@ package fr.raccordement.query.delegation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationOrder;
+import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.export.ListAsOf;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.export.ListExport;
-import fr.raccordement.query.habilitation.ReadableParts;
-import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureDocument;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.Objects;
@@ -24,14 +24,14 @@ import org.springframework.stereotype.Component;
 class DelegationExport extends ListExport<DelegationState> {
 
     private final DelegationPast reader;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
     DelegationExport(
             ProjectedCollection<DelegationState> delegations,
             ProjectedCollection<StructureDocument> structures,
             EventReader events,
             DelegationPast reader,
-            ViewerRights rights,
+            ReadRights rights,
             ReadableParts readable) {
         super(
                 delegations,
@@ -39,8 +39,7 @@ class DelegationExport extends ListExport<DelegationState> {
                 structures,
                 events,
                 readable,
-                Partie.TIERS,
-                Partie.ENTITE);
+                ListDelegations.class);
         this.reader = reader;
         this.rights = rights;
     }
@@ -65,6 +64,8 @@ class DelegationExport extends ListExport<DelegationState> {
     @Override
     protected Function<StructureSearch, Selection> selection(ExportRequested asked, Actor viewer) {
         var filter = filter(asked, DelegationFilter.class);
-        return search -> new DelegationSelection(rights, search).of(filter, viewer);
+        return search ->
+                new DelegationSelection(search)
+                        .of(filter, rights.of(ListDelegations.class, viewer));
     }
 }

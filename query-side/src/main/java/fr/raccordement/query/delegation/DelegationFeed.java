@@ -1,15 +1,15 @@
 package fr.raccordement.query.delegation;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
-import fr.raccordement.query.habilitation.ViewerRights;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +32,7 @@ class DelegationFeed {
     private final DelegationPast delegations;
     private final FollowerRights followers;
     private final DelegationListing listing;
-    private final ViewerRights rights;
+    private final ReadRights rights;
     private final RightsWatch watch;
     private final Feed<DelegationState> feed;
 
@@ -41,7 +41,7 @@ class DelegationFeed {
             DelegationPast delegations,
             FollowerRights followers,
             DelegationListing listing,
-            ViewerRights rights,
+            ReadRights rights,
             RightsWatch watch) {
         this.delegations = delegations;
         this.followers = followers;
@@ -59,32 +59,30 @@ class DelegationFeed {
     Flux<DelegationView> handle(FollowDelegationActivated query) {
         var structure = query.structure();
         if (structure == null) {
-            return feed.follow(_ -> true, it -> shown(query.viewer(), it));
+            return feed.follow(_ -> true, it -> shown(query, it));
         }
         var activated =
                 feed.follow(
                         it -> structure.equals(it.tiers()) || structure.equals(it.structure()),
-                        it -> shown(query.viewer(), it));
+                        it -> shown(query, it));
         return activated.takeUntilOther(
                 watch.hidden(
                         query.viewer(),
-                        structures(query.viewer(), structure),
-                        () -> !reads(query.viewer(), structure)));
+                        structures(rights.of(query), structure),
+                        () -> !reads(rights.of(query), structure)));
     }
 
-    private Optional<DelegationView> shown(Actor follower, DelegationState delegation) {
-        return DelegationViewMapper.show(
-                delegation, (side, structure) -> followers.see(follower, side, structure));
+    private Optional<DelegationView> shown(FollowDelegationActivated query, DelegationState it) {
+        return DelegationViewMapper.view(followers.of(query), it);
     }
 
-    private boolean reads(Actor follower, String structure) {
-        return SIDES.stream().anyMatch(side -> rights.sees(follower, side, structure))
-                || listing.concerns(follower, structure);
+    private boolean reads(Sight sight, String structure) {
+        return sight.seesAnythingOf(structure) || listing.concerns(sight, structure);
     }
 
     /** Where a right may be withdrawn by which the follower reads. */
-    private Set<String> structures(Actor follower, String structure) {
-        var held = SIDES.stream().flatMap(side -> rights.structures(follower, side).stream());
+    private static Set<String> structures(Sight sight, String structure) {
+        var held = SIDES.stream().flatMap(side -> sight.structures(side).stream());
         return Stream.concat(held, Stream.of(structure)).collect(Collectors.toSet());
     }
 

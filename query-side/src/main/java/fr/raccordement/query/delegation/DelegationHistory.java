@@ -4,6 +4,8 @@ import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.query.FindDelegationHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.rights.ReadRights;
+import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +14,11 @@ import org.springframework.stereotype.Component;
 class DelegationHistory {
 
     private final EventReader events;
-    private final DelegationViewMapper viewer;
+    private final ReadRights rights;
 
-    DelegationHistory(EventReader events, DelegationViewMapper viewer) {
+    DelegationHistory(EventReader events, ReadRights rights) {
         this.events = events;
-        this.viewer = viewer;
+        this.rights = rights;
     }
 
     @QueryHandler
@@ -29,7 +31,7 @@ class DelegationHistory {
                         query.afterSequence(),
                         query.first());
         return narrator.state()
-                .flatMap(state -> viewer.show(query.viewer(), state))
+                .filter(state -> rights.of(query).sees(List.of(state.asTiers(), state.asEntite())))
                 .map(_ -> page)
                 .orElseGet(HistoryPage::empty);
     }

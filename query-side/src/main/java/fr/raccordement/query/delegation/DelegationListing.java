@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Sorts.descending;
 import static fr.raccordement.projection.Listing.anyOf;
 
 import com.mongodb.client.FindIterable;
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationPage;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegationsOfFiches;
@@ -12,6 +11,8 @@ import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.projection.Listing;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Readable;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.Sight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,28 +30,29 @@ class DelegationListing {
 
     private final Readable<DelegationState> delegations;
     private final DelegationSelection selection;
-    private final DelegationViewMapper viewer;
+    private final ReadRights rights;
     private final Listing<DelegationState> listing;
 
     DelegationListing(
             ProjectedCollection<DelegationState> delegations,
             DelegationSelection selection,
-            DelegationViewMapper viewer) {
+            ReadRights rights) {
         this.delegations = delegations;
         this.listing = new Listing<>(delegations, DelegationState::id);
         this.selection = selection;
-        this.viewer = viewer;
+        this.rights = rights;
     }
 
     @QueryHandler
     DelegationPage handle(ListDelegations query) {
+        var sight = rights.of(query);
         var page =
                 listing.page(
-                        selection.of(query.filter(), query.viewer()),
+                        selection.of(query.filter(), sight),
                         DelegationSortColumns.of(query.order()),
                         DelegationSortColumns.ascending(query.order()),
                         query.fenetre());
-        var seen = viewer.show(query.viewer(), page.documents());
+        var seen = DelegationViewMapper.views(sight, page.documents());
         var ids = seen.stream().map(DelegationView::id).collect(Collectors.toSet());
         return new DelegationPage(seen, page.bornes().only(ids));
     }
@@ -68,11 +70,11 @@ class DelegationListing {
                                 .values()
                                 .stream()
                                 .flatMap(states -> states.stream().limit(query.ofEach()));
-        return viewer.show(query.viewer(), found.toList());
+        return DelegationViewMapper.views(rights.of(query), found.toList());
     }
 
-    /** Whether the viewer sees any delegation in which the structure is a side. */
-    boolean concerns(Actor asking, String structure) {
+    /** Whether any delegation is seen in which the structure is a side. */
+    boolean concerns(Sight sight, String structure) {
         var aSide =
                 new Document(
                         "$or",
@@ -80,11 +82,11 @@ class DelegationListing {
                                 new Document("tiers", structure),
                                 new Document("structure", structure)));
         var conditions =
-                asking.seesEverything()
+                sight.everything()
                         ? List.of(aSide)
-                        : List.of(aSide, selection.ofASideOf(asking));
+                        : List.of(aSide, DelegationSelection.ofASideOf(sight));
         return delegations.read(it -> all(it.find(new Document("$and", conditions)))).stream()
-                .anyMatch(state -> viewer.show(asking, state).isPresent());
+                .anyMatch(state -> DelegationViewMapper.view(sight, state).isPresent());
     }
 
     private List<DelegationState> newest(Set<String> ficheIds, int count) {

@@ -8,6 +8,7 @@ import fr.raccordement.api.delegation.query.FindDecidedDelegation;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.delegation.query.FindDelegationEnVigueur;
 import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
@@ -19,27 +20,26 @@ class DelegationQueryHandler {
 
     private final EventReader events;
     private final DelegationPast delegations;
-    private final DelegationViewMapper viewer;
+    private final ReadRights rights;
 
-    DelegationQueryHandler(
-            EventReader events, DelegationPast delegations, DelegationViewMapper viewer) {
+    DelegationQueryHandler(EventReader events, DelegationPast delegations, ReadRights rights) {
         this.events = events;
         this.delegations = delegations;
-        this.viewer = viewer;
+        this.rights = rights;
     }
 
     @QueryHandler
     Optional<DelegationView> handle(FindDelegation query) {
         return delegations
                 .at(query.delegationId(), query.at())
-                .flatMap(state -> viewer.show(query.viewer(), state));
+                .flatMap(state -> DelegationViewMapper.view(rights.of(query), state));
     }
 
     @QueryHandler
     DelegationView handle(FindDecidedDelegation query) {
         return delegations
                 .atVersion(query.delegationId(), query.version())
-                .map(state -> viewer.showDecided(query.viewer(), state))
+                .map(state -> DelegationViewMapper.viewDecided(rights.of(query), state))
                 .orElseThrow(() -> new IllegalStateException("No such event: " + query));
     }
 
@@ -57,6 +57,6 @@ class DelegationQueryHandler {
                 .flatMap(id -> delegations.at(id, query.at()).stream())
                 .filter(state -> state.statut() == DelegationStatus.ACTIVEE)
                 .findFirst()
-                .flatMap(state -> viewer.show(query.viewer(), state));
+                .flatMap(state -> DelegationViewMapper.view(rights.of(query), state));
     }
 }

@@ -2,12 +2,11 @@ package fr.raccordement.query.delegation;
 
 import static fr.raccordement.projection.Listing.anyOf;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Selection;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,13 @@ class DelegationSelection {
 
     private static final String DEMANDEE_LE = "demandeeLe";
 
-    private final ViewerRights rights;
     private final StructureSearch structures;
 
-    DelegationSelection(ViewerRights rights, StructureSearch structures) {
-        this.rights = rights;
+    DelegationSelection(StructureSearch structures) {
         this.structures = structures;
     }
 
-    Selection of(DelegationFilter filter, Actor asking) {
+    Selection of(DelegationFilter filter, Sight sight) {
         var conditions = new ArrayList<Document>();
         equal(conditions, "tiers", filter.tiers());
         equal(conditions, "structure", filter.structure());
@@ -45,8 +42,8 @@ class DelegationSelection {
         structures
                 .narrowed(null, null, filter.recherche())
                 .ifPresent(sirets -> conditions.add(ofASideIn(sirets, sirets)));
-        if (!asking.seesEverything()) {
-            conditions.add(ofASideOf(asking));
+        if (!sight.everything()) {
+            conditions.add(ofASideOf(sight));
         }
         return Selection.of(all(conditions), "statut", filter.statuts(), DelegationStatus.class);
     }
@@ -62,9 +59,8 @@ class DelegationSelection {
     }
 
     /** A side of which is a structure that lets the viewer see it. */
-    Document ofASideOf(Actor asking) {
-        return ofASideIn(
-                rights.structures(asking, Partie.TIERS), rights.structures(asking, Partie.ENTITE));
+    static Document ofASideOf(Sight sight) {
+        return ofASideIn(sight.structures(Partie.TIERS), sight.structures(Partie.ENTITE));
     }
 
     private static Document ofASideIn(List<String> tiers, List<String> entites) {

@@ -11,6 +11,8 @@ import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
@@ -191,5 +193,15 @@ public record DelegationState(
                 why,
                 said,
                 at);
+    }
+
+    /** The third party, as what it sees the delegation. */
+    Concern asTiers() {
+        return new Concern(Partie.TIERS, tiers);
+    }
+
+    /** The public entity, as what it sees the delegation. */
+    Concern asEntite() {
+        return new Concern(Partie.ENTITE, structure);
     }
 }

@@ -1,58 +1,35 @@
 package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.Texte;
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationView;
-import fr.raccordement.api.habilitation.Partie;
-import fr.raccordement.query.habilitation.ViewerRights;
-import java.util.HashMap;
+import fr.raccordement.projection.rights.Sight;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import org.springframework.stereotype.Component;
 
 /** Shows a delegation to its two sides, each in its own words, and to whoever sees everything. */
-@Component
-class DelegationViewMapper {
+final class DelegationViewMapper {
 
-    private final ViewerRights rights;
+    private DelegationViewMapper() {}
 
-    DelegationViewMapper(ViewerRights rights) {
-        this.rights = rights;
-    }
-
-    /** What the viewer sees of it at this moment; empty where that is nothing. */
-    Optional<DelegationView> show(Actor viewer, DelegationState state) {
-        return show(state, (partie, structure) -> rights.sees(viewer, partie, structure));
-    }
-
-    /** What the viewer sees of them; the rights are asked once for each side. */
-    List<DelegationView> show(Actor viewer, List<DelegationState> states) {
-        var known = new HashMap<String, Boolean>();
-        BiPredicate<Partie, String> sees =
-                (partie, structure) ->
-                        known.computeIfAbsent(
-                                partie + structure, _ -> rights.sees(viewer, partie, structure));
-        return states.stream().flatMap(state -> show(state, sees).stream()).toList();
-    }
-
-    /**
-     * The same.
-     *
-     * @param sees whether the viewer sees what concerns a structure as one side or the other
-     */
-    static Optional<DelegationView> show(DelegationState state, BiPredicate<Partie, String> sees) {
-        if (sees.test(Partie.TIERS, state.tiers())) {
+    /** What is seen of it; empty where that is nothing. */
+    static Optional<DelegationView> view(Sight sight, DelegationState state) {
+        if (sight.sees(state.asTiers())) {
             return Optional.of(view(state, DelegationLabels.ofThirdParty(state.statut())));
         }
-        return sees.test(Partie.ENTITE, state.structure())
+        return sight.sees(state.asEntite())
                 ? Optional.of(view(state, DelegationLabels.ofEntity(state.statut())))
                 : Optional.empty();
     }
 
+    /** What is seen of them, without those of which nothing is. */
+    static List<DelegationView> views(Sight sight, Collection<DelegationState> states) {
+        return states.stream().flatMap(state -> view(sight, state).stream()).toList();
+    }
+
     /** The same for who has just decided, whatever they may see by now. */
-    DelegationView showDecided(Actor viewer, DelegationState state) {
-        return show(viewer, state)
+    static DelegationView viewDecided(Sight sight, DelegationState state) {
+        return view(sight, state)
                 .orElseGet(() -> view(state, DelegationLabels.ofThirdParty(state.statut())));
     }
 

@@ -2,7 +2,6 @@ package fr.raccordement.query.export;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.event.ExportRequested;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
@@ -11,7 +10,7 @@ import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.ListAsOf;
-import fr.raccordement.query.habilitation.ReadableParts;
+import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.structure.StructureDocument;
 import fr.raccordement.query.structure.StructureSearch;
 import fr.raccordement.query.structure.StructuresAsOf;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A list as a table, of what its requester reads as one of some parties. */
+/** A list as a table, of what its requester reads by the query that lists it. */
 public abstract class ListExport<D extends Projected> implements ExportSource {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,21 +28,24 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
     private final ProjectedCollection<StructureDocument> structures;
     private final EventReader events;
     private final ReadableParts readable;
-    private final Partie[] parties;
+    private final Class<?> query;
 
+    /**
+     * @param query lists the same, and declares to whom that is visible
+     */
     protected ListExport(
             ProjectedCollection<D> documents,
             ListTable.Layout<D> layout,
             ProjectedCollection<StructureDocument> structures,
             EventReader events,
             ReadableParts readable,
-            Partie... parties) {
+            Class<?> query) {
         this.documents = documents;
         this.layout = layout;
         this.structures = structures;
         this.events = events;
         this.readable = readable;
-        this.parties = parties;
+        this.query = query;
     }
 
     @Override
@@ -53,12 +55,12 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
 
     @Override
     public final List<String> rights(ExportRequested asked, Actor viewer) {
-        return readable.of(viewer, parties);
+        return readable.of(query, viewer);
     }
 
     @Override
     public final boolean stillReads(String right, Actor viewer) {
-        return readable.include(right, viewer);
+        return readable.include(right, query, viewer);
     }
 
     @Override

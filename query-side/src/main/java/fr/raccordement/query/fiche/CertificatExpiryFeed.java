@@ -1,10 +1,9 @@
 package fr.raccordement.query.fiche;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
 import fr.raccordement.query.habilitation.FollowerRights;
@@ -44,13 +43,13 @@ class CertificatExpiryFeed {
         var structure = query.structure();
         return expiries.follow(
                         it -> structure == null || structure.equals(it.structure()),
-                        it -> shown(query.viewer(), it))
-                .takeUntilOther(
-                        watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
+                        it -> shown(query, it))
+                .takeUntilOther(watch.hidden(query, structure));
     }
 
-    private Optional<CertificatExpiryView> shown(Actor viewer, CertificatExpiryView expiry) {
-        return followers.see(viewer, Partie.filing(expiry.kind()), expiry.structure())
+    private Optional<CertificatExpiryView> shown(
+            FollowCertificatExpiry query, CertificatExpiryView expiry) {
+        return followers.of(query).sees(Concern.of(expiry.kind(), expiry.structure()))
                 ? Optional.of(expiry)
                 : Optional.empty();
     }

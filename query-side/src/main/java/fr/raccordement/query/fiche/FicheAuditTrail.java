@@ -1,10 +1,10 @@
 package fr.raccordement.query.fiche;
 
-import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
-import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,9 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
             Map.of("pesit", "reseau.pesit", "sftp", "reseau.sftp", "as2", "reseau.as2");
 
     private final FicheViewMapper viewer;
-    private final ViewerRights rights;
 
-    FicheAuditTrail(FicheViewMapper viewer, ViewerRights rights) {
+    FicheAuditTrail(FicheViewMapper viewer) {
         this.viewer = viewer;
-        this.rights = rights;
     }
 
     @Override
@@ -45,7 +43,7 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     }
 
     @Override
-    public boolean sees(Actor asking, FicheState state) {
-        return rights.sees(asking, state.partie(), state.structure());
+    public List<Concern> concerns(FicheState state) {
+        return List.of(state.concern());
     }
 }

@@ -5,6 +5,7 @@ import fr.raccordement.api.fiche.query.FindFicheDiff;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.projection.diff.FlatFields;
+import fr.raccordement.projection.rights.ReadRights;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +20,13 @@ class FicheDiff {
 
     private final FichePast fiches;
     private final FicheAuditTrail chronique;
+    private final ReadRights rights;
     private final Clock clock;
 
-    FicheDiff(FichePast fiches, FicheAuditTrail chronique, Clock clock) {
+    FicheDiff(FichePast fiches, FicheAuditTrail chronique, ReadRights rights, Clock clock) {
         this.fiches = fiches;
         this.chronique = chronique;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ class FicheDiff {
         var after =
                 at(query, to)
                         .filter(state -> !state.discarded())
-                        .filter(state -> chronique.sees(query.viewer(), state))
+                        .filter(state -> rights.of(query).sees(state.concern()))
                         .orElseThrow(FicheDiff::notFound);
         return at(query, query.from())
                 .map(chronique::champs)

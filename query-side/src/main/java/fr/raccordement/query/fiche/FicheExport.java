@@ -5,14 +5,14 @@ import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.export.ListAsOf;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.export.ListExport;
-import fr.raccordement.query.habilitation.ReadableParts;
-import fr.raccordement.query.habilitation.ViewerRights;
 import fr.raccordement.query.structure.StructureDocument;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.Objects;
@@ -24,23 +24,16 @@ import org.springframework.stereotype.Component;
 class FicheExport extends ListExport<FicheState> {
 
     private final FichePast reader;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
     FicheExport(
             ProjectedCollection<FicheState> fiches,
             ProjectedCollection<StructureDocument> structures,
             EventReader events,
             FichePast reader,
-            ViewerRights rights,
+            ReadRights rights,
             ReadableParts readable) {
-        super(
-                fiches,
-                FicheExportColumns.LAYOUT,
-                structures,
-                events,
-                readable,
-                Partie.EMETTEUR,
-                Partie.RECEPTEUR);
+        super(fiches, FicheExportColumns.LAYOUT, structures, events, readable, ListFiches.class);
         this.reader = reader;
         this.rights = rights;
     }
@@ -65,6 +58,6 @@ class FicheExport extends ListExport<FicheState> {
     @Override
     protected Function<StructureSearch, Selection> selection(ExportRequested asked, Actor viewer) {
         var filter = filter(asked, FicheFilter.class);
-        return search -> new FicheSelection(rights, search).of(filter, viewer);
+        return search -> new FicheSelection(search).of(filter, rights.of(ListFiches.class, viewer));
     }
 }

@@ -10,7 +10,7 @@ import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.News;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,9 @@ class FicheHistory {
     private final EventReader events;
     private final FichePast fiches;
     private final EventTail tail;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
-    FicheHistory(EventReader events, FichePast fiches, EventTail tail, ViewerRights rights) {
+    FicheHistory(EventReader events, FichePast fiches, EventTail tail, ReadRights rights) {
         this.events = events;
         this.fiches = fiches;
         this.tail = tail;
@@ -42,7 +42,7 @@ class FicheHistory {
                         query.afterSequence(),
                         query.first());
         return narrator.state()
-                .filter(it -> rights.sees(query.viewer(), it.partie(), it.structure()))
+                .filter(it -> rights.of(query).sees(it.concern()))
                 .map(_ -> page)
                 .orElseGet(HistoryPage::empty);
     }
@@ -76,7 +76,7 @@ class FicheHistory {
     }
 
     private void requireSight(FollowFicheHistory query, FicheState filed) {
-        if (!rights.sees(query.viewer(), filed.partie(), filed.structure())) {
+        if (!rights.of(query).sees(filed.concern())) {
             throw notFound();
         }
     }

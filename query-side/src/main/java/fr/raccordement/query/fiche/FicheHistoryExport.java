@@ -5,13 +5,14 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.HistoryColumns;
-import fr.raccordement.query.habilitation.ReadableParts;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.ReadableParts;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,11 +29,11 @@ class FicheHistoryExport implements ExportSource {
 
     private final EventReader events;
     private final FichePast fiches;
-    private final ViewerRights rights;
+    private final ReadRights rights;
     private final ReadableParts readable;
 
     FicheHistoryExport(
-            EventReader events, FichePast fiches, ViewerRights rights, ReadableParts readable) {
+            EventReader events, FichePast fiches, ReadRights rights, ReadableParts readable) {
         this.events = events;
         this.fiches = fiches;
         this.rights = rights;
@@ -54,13 +55,12 @@ class FicheHistoryExport implements ExportSource {
 
     @Override
     public List<String> rights(ExportRequested asked, Actor viewer) {
-        return seen(asked, viewer).map(it -> ReadableParts.of(it.partie(), it.structure())).stream()
-                .toList();
+        return seen(asked, viewer).map(it -> ReadableParts.of(it.concern())).stream().toList();
     }
 
     @Override
     public boolean stillReads(String right, Actor viewer) {
-        return readable.include(right, viewer);
+        return readable.include(right, FindFicheHistory.class, viewer);
     }
 
     /** Counts the events first and looks then which of them came after the position. */
@@ -79,7 +79,7 @@ class FicheHistoryExport implements ExportSource {
 
     private Optional<FicheState> seen(ExportRequested asked, Actor viewer) {
         return fiches.now(fiche(asked))
-                .filter(it -> rights.sees(viewer, it.partie(), it.structure()));
+                .filter(it -> rights.of(FindFicheHistory.class, viewer).sees(it.concern()));
     }
 
     private static String fiche(ExportRequested asked) {

@@ -6,11 +6,11 @@ import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
-import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.projection.Listing;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -25,29 +25,29 @@ class FicheListing {
     private final Listing<FicheState> fiches;
     private final FicheSelection selection;
     private final FicheViewMapper viewer;
+    private final ReadRights rights;
 
     FicheListing(
             ProjectedCollection<FicheState> fiches,
             FicheSelection selection,
-            FicheViewMapper viewer) {
+            FicheViewMapper viewer,
+            ReadRights rights) {
         this.fiches = new Listing<>(fiches, FicheState::id);
         this.selection = selection;
         this.viewer = viewer;
+        this.rights = rights;
     }
 
     @QueryHandler
     FichePage handle(ListFiches query) {
-        return page(selection.of(query.filter(), query.viewer()), query.order(), query.fenetre());
+        return page(selection.of(query.filter(), rights.of(query)), query.order(), query.fenetre());
     }
 
     /** The queue of the operator. */
     @QueryHandler
     FichePage handle(ListFichesAExaminer query) {
-        if (!query.viewer().seesEverything()) {
-            return new FichePage(List.of(), PageBounds.NOTHING);
-        }
         var filter = FicheFilter.of(query.kind(), query.environnement());
-        var all = selection.of(filter, query.viewer());
+        var all = selection.of(filter, rights.of(query));
         var waiting = new Selection(all.conditions(), all.field(), WAITING, WAITING);
         return page(waiting, FicheOrder.SOUMISE_LE_ASC, query.fenetre());
     }

@@ -3,7 +3,7 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindDecidedFiche;
 import fr.raccordement.api.fiche.query.FindFiche;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
@@ -15,9 +15,9 @@ class FicheQueryHandler {
 
     private final FichePast fiches;
     private final FicheViewMapper viewer;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
-    FicheQueryHandler(FichePast fiches, FicheViewMapper viewer, ViewerRights rights) {
+    FicheQueryHandler(FichePast fiches, FicheViewMapper viewer, ReadRights rights) {
         this.fiches = fiches;
         this.viewer = viewer;
         this.rights = rights;
@@ -29,11 +29,10 @@ class FicheQueryHandler {
         return fiches.readWhile(query.ficheId(), message -> included(query, message))
                 .filter(state -> version == null || state.version() == version)
                 .filter(state -> !state.discarded())
-                .filter(state -> rights.sees(query.viewer(), state.partie(), state.structure()))
+                .filter(state -> rights.of(query).sees(state.concern()))
                 .map(viewer::view);
     }
 
-    /** Checks no rights: who was allowed to change the fiche may see what it became. */
     @QueryHandler
     FicheView handle(FindDecidedFiche query) {
         return viewer.view(

@@ -3,7 +3,6 @@ package fr.raccordement.query.fiche;
 import static fr.raccordement.projection.Listing.anyOf;
 import static fr.raccordement.projection.Selection.names;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
@@ -12,7 +11,7 @@ import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.SortColumn;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +30,15 @@ class FicheSelection {
                             Stream.of(SortColumn.NO_TEXT))
                     .toList();
 
-    private final ViewerRights rights;
     private final StructureSearch structures;
 
-    FicheSelection(ViewerRights rights, StructureSearch structures) {
-        this.rights = rights;
+    FicheSelection(StructureSearch structures) {
         this.structures = structures;
     }
 
-    Selection of(FicheFilter filter, Actor viewer) {
+    Selection of(FicheFilter filter, Sight sight) {
         var conditions = new Document("discarded", false);
-        var narrowed = restrict(conditions, filter, viewer);
+        var narrowed = restrict(conditions, filter, sight);
         choose(conditions, filter, !narrowed);
         if (filter.codeApplication() != null) {
             conditions.append("cles.codeApplication", filter.codeApplication());
@@ -81,14 +78,14 @@ class FicheSelection {
     }
 
     /** Whether only the fiches of some structures are admitted. */
-    private boolean restrict(Document conditions, FicheFilter filter, Actor viewer) {
-        if (viewer.seesEverything()) {
+    private boolean restrict(Document conditions, FicheFilter filter, Sight sight) {
+        if (sight.everything()) {
             var wanted = wanted(null, filter);
             wanted.ifPresent(sirets -> conditions.append("structure", anyOf(sirets)));
             return wanted.isPresent();
         }
-        var receivers = wanted(rights.structures(viewer, Partie.RECEPTEUR), filter).orElseThrow();
-        var issuers = rights.structures(viewer, Partie.EMETTEUR);
+        var receivers = wanted(sight.structures(Partie.RECEPTEUR), filter).orElseThrow();
+        var issuers = sight.structures(Partie.EMETTEUR);
         admit(conditions, filter, receivers, receivers.stream().filter(issuers::contains).toList());
         return true;
     }

@@ -6,7 +6,7 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.query.FicheStatus;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -77,9 +77,9 @@ public record FicheState(
                 FicheKeys.of(protocole, formulaire, codeApplication, soumiseLe));
     }
 
-    /** As what the structure is concerned, and so who may read the fiche. */
-    Partie partie() {
-        return Partie.filing(kind);
+    /** The structure that files it, and so who may read the fiche. */
+    Concern concern() {
+        return Concern.of(kind, structure);
     }
 
     /** What is in use, or is to be once the draft is activated. */

@@ -1,6 +1,5 @@
 package fr.raccordement.query.fiche;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -17,7 +16,7 @@ import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
 import fr.raccordement.query.habilitation.FollowerRights;
@@ -67,13 +66,13 @@ class FicheStatusFeed {
         var structure = query.structure();
         return feed.follow(
                         it -> structure == null || structure.equals(it.structure()),
-                        it -> shown(query.viewer(), it))
-                .takeUntilOther(
-                        watch.hidden(query.viewer(), structure, Partie.EMETTEUR, Partie.RECEPTEUR));
+                        it -> shown(query, it))
+                .takeUntilOther(watch.hidden(query, structure));
     }
 
-    private Optional<FicheStatusChangeView> shown(Actor viewer, FicheStatusChangeView change) {
-        return followers.see(viewer, Partie.filing(change.kind()), change.structure())
+    private Optional<FicheStatusChangeView> shown(
+            FollowFicheStatus query, FicheStatusChangeView change) {
+        return followers.of(query).sees(Concern.of(change.kind(), change.structure()))
                 ? Optional.of(change)
                 : Optional.empty();
     }

@@ -2,59 +2,61 @@ package fr.raccordement.query.habilitation;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.rights.Holdings;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.Sight;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 
 /**
- * What those who follow may see, as all events say that were told before the one that they are
- * about to be told of. The store is asked once, until something happens to the rattachement: an
+ * What those who follow may see, as all events say that were handled before the one that they are
+ * about to be notified of. The store is asked once, until something happens to the rattachement: an
  * update that goes to a thousand followers is no thousand questions.
  */
 @Component
-public class FollowerRights {
+public class FollowerRights implements ReadRights, Holdings {
 
     private static final int MOST = 50_000;
 
-    private final RattachementPast reader;
-    private final Map<String, Optional<RattachementState>> known = new ConcurrentHashMap<>();
+    private final StoredHoldings stored;
+    private final Map<String, Collection<Profil>> known = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    FollowerRights(EventTail tail, RattachementPast reader) {
-        this.reader = reader;
+    FollowerRights(EventTail tail, StoredHoldings stored) {
+        this.stored = stored;
         tail.tellFirst(this::forgetWhatChanges);
     }
 
-    /**
-     * Whether the follower sees what concerns the structure.
-     *
-     * @param partie as what it is concerned
-     */
-    public boolean see(Actor follower, Partie partie, String structure) {
-        return follower.seesEverything()
-                || held(new HabilitationId(structure, follower.login()))
-                        .filter(it -> partie.isReadableWith(it.effective()))
-                        .isPresent();
+    @Override
+    public Sight of(Class<?> query, Actor viewer) {
+        return new Sight(query, viewer, this);
     }
 
-    private Optional<RattachementState> held(HabilitationId id) {
+    @Override
+    public Collection<Profil> effective(HabilitationId id) {
         var held = known.get(id.toString());
         return held == null ? read(id) : held;
+    }
+
+    @Override
+    public Map<String, Collection<Profil>> effective(String login) {
+        return stored.effective(login);
     }
 
     /**
      * Whatever changes while it is read is not kept: the counter moves before anything is
      * forgotten.
      */
-    private Optional<RattachementState> read(HabilitationId id) {
+    private Collection<Profil> read(HabilitationId id) {
         var before = changes.get();
-        var held = reader.now(id);
+        var held = stored.effective(id);
         if (known.size() >= MOST) {
             known.clear();
         }

@@ -2,7 +2,6 @@ package fr.raccordement.query.habilitation;
 
 import static fr.raccordement.projection.Listing.anyOf;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
@@ -16,6 +15,7 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.paging.Place;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Readable;
+import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,12 +35,12 @@ class HabilitationListing {
     private static final String ID = "_id";
 
     private final Readable<RattachementState> rattachements;
-    private final ViewerRights rights;
+    private final ReadRights rights;
     private final StructureSearch structures;
 
     HabilitationListing(
             ProjectedCollection<RattachementState> rattachements,
-            ViewerRights rights,
+            ReadRights rights,
             StructureSearch structures) {
         this.rattachements = rattachements;
         this.rights = rights;
@@ -54,7 +54,7 @@ class HabilitationListing {
 
     private HabilitationPage page(ListHabilitations query) {
         var wanted = Wanted.by(query.filter());
-        var admitted = admitted(query.filter(), query.viewer());
+        var admitted = admitted(query);
         var fenetre = query.fenetre();
         var found = walk(wanted, admitted, fenetre).limit(fenetre.limit() + 1L).toList();
         var more = found.size() > fenetre.limit();
@@ -135,7 +135,9 @@ class HabilitationListing {
     }
 
     /** Of a structure's users, its managers see everything, the user concerned their own. */
-    private List<Document> admitted(HabilitationFilter filter, Actor asking) {
+    private List<Document> admitted(ListHabilitations query) {
+        var filter = query.filter();
+        var sight = rights.of(query);
         var conditions = new ArrayList<Document>();
         structures
                 .narrowed(null, filter.structure(), filter.recherche())
@@ -143,14 +145,14 @@ class HabilitationListing {
         if (filter.utilisateur() != null) {
             conditions.add(new Document("utilisateur", filter.utilisateur()));
         }
-        if (!asking.seesEverything()) {
-            var managed = rights.structures(asking, Partie.ORGANISATION);
+        if (!sight.everything()) {
+            var managed = sight.structures(Partie.ORGANISATION);
             conditions.add(
                     new Document(
                             "$or",
                             List.of(
                                     new Document("structure", anyOf(managed)),
-                                    new Document("utilisateur", asking.login()))));
+                                    new Document("utilisateur", query.viewer().login()))));
         }
         return conditions;
     }

@@ -1,21 +1,16 @@
 package fr.raccordement.query.habilitation;
 
-import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The fields of a rattachement, with what each profile is. */
 @Component
 class RattachementAuditTrail implements AuditTrail<RattachementState> {
-
-    private final ViewerRights rights;
-
-    RattachementAuditTrail(ViewerRights rights) {
-        this.rights = rights;
-    }
 
     @Override
     public String aggregateType() {
@@ -33,8 +28,7 @@ class RattachementAuditTrail implements AuditTrail<RattachementState> {
     }
 
     @Override
-    public boolean sees(Actor viewer, RattachementState state) {
-        return state.utilisateur().equals(viewer.login())
-                || rights.sees(viewer, Partie.ORGANISATION, state.structure());
+    public List<Concern> concerns(RattachementState state) {
+        return List.of(new Concern(Partie.ORGANISATION, state.structure(), state.utilisateur()));
     }
 }

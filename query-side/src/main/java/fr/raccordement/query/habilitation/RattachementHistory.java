@@ -1,10 +1,9 @@
 package fr.raccordement.query.habilitation;
 
 import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
-import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -14,26 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RattachementHistory {
 
-    private final EventReader events;
-    private final ViewerRights rights;
+    private final HistoryReader history;
 
-    RattachementHistory(EventReader events, ViewerRights rights) {
-        this.events = events;
-        this.rights = rights;
+    RattachementHistory(HistoryReader history) {
+        this.history = history;
     }
 
     @QueryHandler
     HistoryPage handle(FindRattachementHistory query) {
-        if (!sees(query)) {
-            return HistoryPage.empty();
-        }
-        var id = new HabilitationId(query.structure(), query.utilisateur());
-        return new RattachementHistoryFold()
-                .tell(events.read(id), query.afterSequence(), query.first());
-    }
-
-    private boolean sees(FindRattachementHistory query) {
-        return query.utilisateur().equals(query.viewer().login())
-                || rights.sees(query.viewer(), Partie.ORGANISATION, query.structure());
+        return history.page(
+                new HabilitationId(query.structure(), query.utilisateur()),
+                _ -> true,
+                new RattachementHistoryFold(),
+                query.afterSequence(),
+                query.first());
     }
 }

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.query.FindDecidedRattachement;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
 import fr.raccordement.api.habilitation.query.ListRattachements;
@@ -21,15 +20,15 @@ import org.springframework.stereotype.Component;
 class RattachementQueryHandler {
 
     private final RattachementPast reader;
-    private final ViewerRights rights;
+    private final StoredHoldings holdings;
     private final ProjectedCollection<RattachementState> rattachements;
 
     RattachementQueryHandler(
             RattachementPast reader,
-            ViewerRights rights,
+            StoredHoldings holdings,
             ProjectedCollection<RattachementState> rattachements) {
         this.reader = reader;
-        this.rights = rights;
+        this.holdings = holdings;
         this.rattachements = rattachements;
     }
 
@@ -38,14 +37,13 @@ class RattachementQueryHandler {
         return new UtilisateurView(
                 query.viewer().login(),
                 query.viewer().roles().stream().sorted().toList(),
-                rights.of(query.viewer()).stream().map(RattachementState::toView).toList());
+                holdings.of(query.viewer().login()).stream()
+                        .map(RattachementState::toView)
+                        .toList());
     }
 
     @QueryHandler
     List<RattachementView> handle(ListRattachements query) {
-        if (!rights.sees(query.viewer(), Partie.ORGANISATION, query.structure())) {
-            return List.of();
-        }
         return rattachements.read(
                 it ->
                         it.find(eq("structure", query.structure()))
@@ -54,7 +52,6 @@ class RattachementQueryHandler {
                                 .into(new ArrayList<>()));
     }
 
-    /** Checks no rights: who was allowed to change the rattachement may see what it became. */
     @QueryHandler
     RattachementView handle(FindDecidedRattachement query) {
         return reader.atVersion(

@@ -1,14 +1,14 @@
 package fr.raccordement.query.habilitation;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.News;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -19,27 +19,25 @@ import reactor.core.scheduler.Schedulers;
 public class RightsWatch {
 
     private final EventTail tail;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
-    RightsWatch(EventTail tail, ViewerRights rights) {
+    RightsWatch(EventTail tail, ReadRights rights) {
         this.tail = tail;
         this.rights = rights;
     }
 
     /**
-     * Tells once, at the moment when the viewer sees nothing of the structure; at once where they
-     * see nothing already. Never where no structure is named.
-     *
-     * @param parties as what the structure is concerned, any of which is enough to see something
+     * Emits once, at the moment when whoever follows sees nothing of the structure; at once where
+     * they see nothing already. Never where no structure is named.
      */
-    public Flux<News> hidden(Actor viewer, @Nullable String structure, Partie... parties) {
+    public Flux<News> hidden(Question query, @Nullable String structure) {
         if (structure == null) {
             return Flux.never();
         }
         return hidden(
-                viewer,
+                query.viewer(),
                 Set.of(structure),
-                () -> Stream.of(parties).noneMatch(it -> rights.sees(viewer, it, structure)));
+                () -> !rights.of(query).seesAnythingOf(structure));
     }
 
     /**

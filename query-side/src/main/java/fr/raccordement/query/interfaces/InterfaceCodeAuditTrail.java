@@ -1,6 +1,5 @@
 package fr.raccordement.query.interfaces;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
@@ -23,10 +22,5 @@ class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeDocument> {
     @Override
     public FlatFields champs(InterfaceCodeDocument state) {
         return FlatFields.of(state, "version");
-    }
-
-    @Override
-    public boolean sees(Actor viewer, InterfaceCodeDocument state) {
-        return viewer.seesEverything();
     }
 }

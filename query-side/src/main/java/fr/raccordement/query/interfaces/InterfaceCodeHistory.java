@@ -3,7 +3,7 @@ package fr.raccordement.query.interfaces;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.query.FindInterfaceCodeHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
-import fr.raccordement.projection.history.OperatorHistory;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InterfaceCodeHistory {
 
-    private final OperatorHistory history;
+    private final HistoryReader history;
 
-    InterfaceCodeHistory(OperatorHistory history) {
+    InterfaceCodeHistory(HistoryReader history) {
         this.history = history;
     }
 
@@ -23,6 +23,7 @@ class InterfaceCodeHistory {
                 new InterfaceCodeId(query.code()),
                 _ -> true,
                 new InterfaceCodeHistoryFold(),
-                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
+                query.afterSequence(),
+                query.first());
     }
 }

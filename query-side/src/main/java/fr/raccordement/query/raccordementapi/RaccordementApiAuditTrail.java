@@ -1,11 +1,10 @@
 package fr.raccordement.query.raccordementapi;
 
-import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
-import fr.raccordement.query.habilitation.ViewerRights;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The fields of a connection are those that its view shows, the contact as the vault opens it. */
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 class RaccordementApiAuditTrail implements AuditTrail<RaccordementApiState> {
 
     private final RaccordementApiViewMapper viewer;
-    private final ViewerRights rights;
 
-    RaccordementApiAuditTrail(RaccordementApiViewMapper viewer, ViewerRights rights) {
+    RaccordementApiAuditTrail(RaccordementApiViewMapper viewer) {
         this.viewer = viewer;
-        this.rights = rights;
     }
 
     @Override
@@ -36,7 +33,7 @@ class RaccordementApiAuditTrail implements AuditTrail<RaccordementApiState> {
     }
 
     @Override
-    public boolean sees(Actor asking, RaccordementApiState state) {
-        return rights.sees(asking, Partie.API, state.structure());
+    public List<Concern> concerns(RaccordementApiState state) {
+        return List.of(state.concern());
     }
 }

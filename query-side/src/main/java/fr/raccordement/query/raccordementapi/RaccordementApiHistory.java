@@ -1,11 +1,10 @@
 package fr.raccordement.query.raccordementapi;
 
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
 import fr.raccordement.projection.events.EventReader;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 class RaccordementApiHistory {
 
     private final EventReader events;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
-    RaccordementApiHistory(EventReader events, ViewerRights rights) {
+    RaccordementApiHistory(EventReader events, ReadRights rights) {
         this.events = events;
         this.rights = rights;
     }
@@ -30,7 +29,7 @@ class RaccordementApiHistory {
                         query.afterSequence(),
                         query.first());
         return narrator.state()
-                .filter(it -> rights.sees(query.viewer(), Partie.API, it.structure()))
+                .filter(it -> rights.of(query).sees(it.concern()))
                 .map(_ -> page)
                 .orElseGet(HistoryPage::empty);
     }

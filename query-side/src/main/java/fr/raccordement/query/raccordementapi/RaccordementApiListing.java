@@ -3,7 +3,6 @@ package fr.raccordement.query.raccordementapi;
 import static fr.raccordement.projection.Listing.anyOf;
 import static fr.raccordement.projection.Selection.names;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
@@ -15,7 +14,8 @@ import fr.raccordement.projection.Listing;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.SortColumn;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.Arrays;
 import java.util.List;
@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
 class RaccordementApiListing {
 
     private final Listing<RaccordementApiState> raccordements;
-    private final ViewerRights rights;
+    private final ReadRights rights;
     private final StructureSearch structures;
     private final RaccordementApiViewMapper viewer;
 
     RaccordementApiListing(
             ProjectedCollection<RaccordementApiState> raccordements,
-            ViewerRights rights,
+            ReadRights rights,
             StructureSearch structures,
             RaccordementApiViewMapper viewer) {
         this.raccordements = new Listing<>(raccordements, RaccordementApiState::id);
@@ -49,7 +49,7 @@ class RaccordementApiListing {
     RaccordementApiPage handle(ListRaccordementsApi query) {
         var page =
                 raccordements.page(
-                        selection(query.filter(), query.viewer()),
+                        selection(query.filter(), rights.of(query)),
                         column(query.order()),
                         query.order().name().endsWith("_ASC"),
                         query.fenetre());
@@ -70,10 +70,10 @@ class RaccordementApiListing {
     }
 
     /** All modes are named where any will do, for the indexes that begin with them. */
-    private Selection selection(RaccordementApiFilter filter, Actor asking) {
+    private Selection selection(RaccordementApiFilter filter, Sight sight) {
         var conditions = new Document();
         structures
-                .narrowed(readable(asking), filter.structure(), filter.recherche())
+                .narrowed(readable(sight), filter.structure(), filter.recherche())
                 .ifPresent(sirets -> conditions.append("structure", anyOf(sirets)));
         var mode = filter.mode();
         conditions.append(
@@ -98,7 +98,7 @@ class RaccordementApiListing {
         return Selection.of(conditions, "statut", wanted, RaccordementApiStatus.class);
     }
 
-    private @Nullable List<String> readable(Actor asking) {
-        return asking.seesEverything() ? null : rights.structures(asking, Partie.API);
+    private static @Nullable List<String> readable(Sight sight) {
+        return sight.everything() ? null : sight.structures(Partie.API);
     }
 }

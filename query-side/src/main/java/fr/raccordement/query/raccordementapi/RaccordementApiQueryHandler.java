@@ -1,10 +1,9 @@
 package fr.raccordement.query.raccordementapi;
 
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.raccordementapi.query.FindDecidedRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
-import fr.raccordement.query.habilitation.ViewerRights;
+import fr.raccordement.projection.rights.ReadRights;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -15,12 +14,12 @@ class RaccordementApiQueryHandler {
 
     private final RaccordementApiPast raccordements;
     private final RaccordementApiViewMapper viewer;
-    private final ViewerRights rights;
+    private final ReadRights rights;
 
     RaccordementApiQueryHandler(
             RaccordementApiPast raccordements,
             RaccordementApiViewMapper viewer,
-            ViewerRights rights) {
+            ReadRights rights) {
         this.raccordements = raccordements;
         this.viewer = viewer;
         this.rights = rights;
@@ -30,11 +29,10 @@ class RaccordementApiQueryHandler {
     Optional<RaccordementApiView> handle(FindRaccordementApi query) {
         return raccordements
                 .now(query.raccordementApiId())
-                .filter(it -> rights.sees(query.viewer(), Partie.API, it.structure()))
+                .filter(it -> rights.of(query).sees(it.concern()))
                 .map(viewer::view);
     }
 
-    /** Checks no rights: who was allowed to change the connection may see what it became. */
     @QueryHandler
     RaccordementApiView handle(FindDecidedRaccordementApi query) {
         return viewer.view(

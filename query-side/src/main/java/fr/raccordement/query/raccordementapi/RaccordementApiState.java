@@ -4,6 +4,8 @@ import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.ACTIF;
 import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.INACTIF;
 
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
@@ -147,5 +149,10 @@ public record RaccordementApiState(
                 creeLe,
                 moment.at(),
                 moment.actor());
+    }
+
+    /** The structure that connects its software, and so who may read the connection. */
+    Concern concern() {
+        return new Concern(Partie.API, structure);
     }
 }

@@ -1,6 +1,5 @@
 package fr.raccordement.query.structure;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
@@ -23,10 +22,5 @@ class StructureAuditTrail implements AuditTrail<StructureDocument> {
     @Override
     public FlatFields champs(StructureDocument state) {
         return FlatFields.of(state.toView(), "version");
-    }
-
-    @Override
-    public boolean sees(Actor viewer, StructureDocument state) {
-        return viewer.seesEverything();
     }
 }

@@ -3,7 +3,7 @@ package fr.raccordement.query.structure;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.query.FindStructureHistory;
-import fr.raccordement.projection.history.OperatorHistory;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StructureHistory {
 
-    private final OperatorHistory history;
+    private final HistoryReader history;
 
-    StructureHistory(OperatorHistory history) {
+    StructureHistory(HistoryReader history) {
         this.history = history;
     }
 
@@ -23,6 +23,7 @@ class StructureHistory {
                 new StructureId(query.siret()),
                 _ -> true,
                 new StructureHistoryFold(),
-                new OperatorHistory.Page(query.afterSequence(), query.first(), query.viewer()));
+                query.afterSequence(),
+                query.first());
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
@@ -157,19 +158,20 @@ class HistoryListingTest {
     }
 
     @Test
-    void nothing_is_told_to_whoever_does_not_see_everything() {
+    void whoever_has_no_role_at_the_operator_is_refused() {
         some();
+        var query =
+                new ListHistory(
+                        HistoryFilter.NONE,
+                        HistoryOrder.POSITION_ASC,
+                        PageRequest.first(50),
+                        JEANNE);
 
-        var page =
-                world.ask(
-                        new ListHistory(
-                                HistoryFilter.NONE,
-                                HistoryOrder.POSITION_ASC,
-                                PageRequest.first(50),
-                                JEANNE),
-                        HistoryListPage.class);
-
-        assertThat(page).isEqualTo(HistoryListPage.NOTHING);
+        assertThatThrownBy(() -> world.ask(query, HistoryListPage.class))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("FORBIDDEN"));
     }
 
     /** Clocks are not trusted to go forwards only. */

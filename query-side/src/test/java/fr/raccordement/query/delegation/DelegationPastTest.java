@@ -14,9 +14,9 @@ import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.query.PastProperties;
 import fr.raccordement.query.World;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +40,12 @@ class DelegationPastTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void the_state_at_an_instant_is_the_fold_of_the_events_up_to_it(long seed) {
         happen(seed);
+        var sight = world.get(ReadRights.class).of(FindDelegation.class, AUDITOR);
         past.isTheFoldUpToEachInstant(
                 20,
                 at -> new FindDelegation("d1", at, AUDITOR),
                 DelegationView.class,
-                it -> Optional.of(world.get(DelegationViewMapper.class).showDecided(AUDITOR, it)));
+                it -> DelegationViewMapper.view(sight, it));
     }
 
     @ParameterizedTest

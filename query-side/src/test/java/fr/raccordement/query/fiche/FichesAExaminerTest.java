@@ -3,7 +3,9 @@ package fr.raccordement.query.fiche;
 import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
@@ -17,7 +19,6 @@ import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.paging.Place;
 import fr.raccordement.query.World;
@@ -88,7 +89,11 @@ class FichesAExaminerTest {
         world.habilitate(STRUCTURE, "jeanne", Profil.RACCORDEMENT_MODIFICATION);
         world.project();
 
-        assertThat(list(10, null, JEANNE)).isEqualTo(new FichePage(List.of(), PageBounds.NOTHING));
+        assertThatThrownBy(() -> list(10, null, JEANNE))
+                .rootCause()
+                .isInstanceOfSatisfying(
+                        RuleViolatedException.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("FORBIDDEN"));
     }
 
     private void create(String id, FicheKind kind) {

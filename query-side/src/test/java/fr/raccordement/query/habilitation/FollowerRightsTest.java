@@ -4,6 +4,9 @@ import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.fiche.query.FollowFicheStatus;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.query.Eventually;
@@ -54,7 +57,7 @@ class FollowerRightsTest {
 
     @Test
     void who_sees_everything_is_asked_nothing() {
-        assertThat(rights.see(AUDITOR, Partie.EMETTEUR, STRUCTURE)).isTrue();
+        assertThat(sees(AUDITOR)).isTrue();
         assertThat(reads.get()).isZero();
     }
 
@@ -72,6 +75,11 @@ class FollowerRightsTest {
     }
 
     private boolean sees() {
-        return rights.see(JEANNE, Partie.EMETTEUR, STRUCTURE);
+        return sees(JEANNE);
+    }
+
+    private boolean sees(Actor follower) {
+        return rights.of(FollowFicheStatus.class, follower)
+                .sees(new Concern(Partie.EMETTEUR, STRUCTURE));
     }
 }

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.delegation.query.FindDelegation;
+import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.fiche.query.ListFiches;
+import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
@@ -37,7 +41,7 @@ class HabilitationTest {
     private static final String THERE = "22222222222222";
 
     private final World world = new World();
-    private final ViewerRights rights = world.get(ViewerRights.class);
+    private final EventSourcedReadRights rights = world.get(EventSourcedReadRights.class);
 
     @AfterEach
     void close() {
@@ -177,17 +181,17 @@ class HabilitationTest {
     @Test
     void a_right_is_there_and_gone_before_any_projection_knows() {
         world.habilitate(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION);
-        assertThat(rights.sees(JEANNE, Partie.ENTITE, HERE)).isTrue();
-        assertThat(rights.sees(JEANNE, Partie.ENTITE, THERE)).isFalse();
-        assertThat(rights.sees(PAUL, Partie.ENTITE, HERE)).isFalse();
-        assertThat(rights.sees(AUDITOR, Partie.ENTITE, THERE)).isTrue();
+        assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isTrue();
+        assertThat(sees(JEANNE, Partie.ENTITE, THERE)).isFalse();
+        assertThat(sees(PAUL, Partie.ENTITE, HERE)).isFalse();
+        assertThat(sees(AUDITOR, Partie.ENTITE, THERE)).isTrue();
 
         tell(new RattachementDeactivated(HERE, "jeanne", null));
-        assertThat(rights.sees(JEANNE, Partie.ENTITE, HERE)).isFalse();
+        assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isFalse();
         tell(new RattachementReactivated(HERE, "jeanne"));
-        assertThat(rights.sees(JEANNE, Partie.ENTITE, HERE)).isTrue();
+        assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isTrue();
         tell(new HabilitationRevoked(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION, null));
-        assertThat(rights.sees(JEANNE, Partie.ENTITE, HERE)).isFalse();
+        assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isFalse();
     }
 
     @Test
@@ -195,10 +199,11 @@ class HabilitationTest {
         world.habilitate(HERE, "jeanne", Profil.EDI_RECEPTEUR_MODIFICATION);
         world.project();
 
-        assertThat(rights.sees(JEANNE, Partie.RECEPTEUR, HERE)).isTrue();
-        assertThat(rights.sees(JEANNE, Partie.EMETTEUR, HERE)).isFalse();
-        assertThat(rights.structures(JEANNE, Partie.RECEPTEUR)).containsExactly(HERE);
-        assertThat(rights.structures(JEANNE, Partie.EMETTEUR)).isEmpty();
+        assertThat(sees(JEANNE, Partie.RECEPTEUR, HERE)).isTrue();
+        assertThat(sees(JEANNE, Partie.EMETTEUR, HERE)).isFalse();
+        assertThat(rights.of(ListFiches.class, JEANNE).structures(Partie.RECEPTEUR))
+                .containsExactly(HERE);
+        assertThat(rights.of(ListFiches.class, JEANNE).structures(Partie.EMETTEUR)).isEmpty();
     }
 
     @Test
@@ -207,7 +212,7 @@ class HabilitationTest {
         tell(new HabilitationRevoked(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, null));
         world.project();
         world.project();
-        assertThat(rights.structures(JEANNE, Partie.EMETTEUR)).isEmpty();
+        assertThat(rights.of(ListFiches.class, JEANNE).structures(Partie.EMETTEUR)).isEmpty();
         assertThat(world.database.getCollection("rattachements").countDocuments()).isOne();
 
         world.reset();
@@ -261,5 +266,10 @@ class HabilitationTest {
 
     private static Instant at(int second) {
         return World.START.plusSeconds(second);
+    }
+
+    private boolean sees(Actor viewer, Partie partie, String structure) {
+        var query = partie == Partie.ENTITE ? FindDelegation.class : FindFiche.class;
+        return rights.of(query, viewer).sees(new Concern(partie, structure));
     }
 }

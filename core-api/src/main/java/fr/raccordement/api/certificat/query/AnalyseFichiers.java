@@ -3,6 +3,7 @@ package fr.raccordement.api.certificat.query;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.List;
 
 /**
@@ -12,5 +13,6 @@ import java.util.List;
  * @param environnement how strict to be
  * @param fichiers one file a certificate
  */
+@VisibleTo(anyone = true)
 public record AnalyseFichiers(
         Protocole protocole, Environnement environnement, List<Fichier> fichiers) {}

@@ -1,6 +1,8 @@
 package fr.raccordement.api.certificat.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * What was decided on an issuer, in order; answers a {@link
@@ -11,4 +13,6 @@ import fr.raccordement.api.acteur.Actor;
  * @param first how many at most
  * @param viewer who asks
  */
-public record FindEmetteurHistory(String sha256, long afterSequence, int first, Actor viewer) {}
+@VisibleTo
+public record FindEmetteurHistory(String sha256, long afterSequence, int first, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param at as it was at that instant; null for now
  * @param viewer who asks
  */
-public record FindDelegation(String delegationId, @Nullable Instant at, Actor viewer) {}
+@VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
+public record FindDelegation(String delegationId, @Nullable Instant at, Actor viewer)
+        implements Question {}

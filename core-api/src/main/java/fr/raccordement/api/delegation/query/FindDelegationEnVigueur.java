@@ -1,7 +1,10 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the instant; null for now
  * @param viewer who asks
  */
+@VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record FindDelegationEnVigueur(
-        String structure, Environnement environnement, @Nullable Instant at, Actor viewer) {}
+        String structure, Environnement environnement, @Nullable Instant at, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * What happened to a delegation; answers a {@link fr.raccordement.api.journal.query.HistoryPage}.
@@ -11,5 +14,7 @@ import fr.raccordement.api.acteur.Actor;
  * @param first how many at most
  * @param viewer who asks
  */
+@VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record FindDelegationHistory(
-        String delegationId, long version, long afterSequence, int first, Actor viewer) {}
+        String delegationId, long version, long afterSequence, int first, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.Set;
 
 /**
@@ -11,4 +14,6 @@ import java.util.Set;
  * @param ofEach how many of each at most
  * @param viewer who asks
  */
-public record FindDelegationsOfFiches(Set<String> ficheIds, int ofEach, Actor viewer) {}
+@VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
+public record FindDelegationsOfFiches(Set<String> ficheIds, int ofEach, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param structure SIRET of either side; null for all that the viewer may see
  * @param viewer who follows
  */
-public record FollowDelegationActivated(@Nullable String structure, Actor viewer) {}
+@VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
+public record FollowDelegationActivated(@Nullable String structure, Actor viewer)
+        implements Question {}

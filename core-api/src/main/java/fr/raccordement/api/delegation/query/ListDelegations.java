@@ -1,6 +1,9 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
 
 /**
@@ -12,5 +15,7 @@ import fr.raccordement.api.paging.PageRequest;
  * @param fenetre which part of the list
  * @param viewer who asks
  */
+@VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record ListDelegations(
-        DelegationFilter filter, DelegationOrder order, PageRequest fenetre, Actor viewer) {}
+        DelegationFilter filter, DelegationOrder order, PageRequest fenetre, Actor viewer)
+        implements Question {}

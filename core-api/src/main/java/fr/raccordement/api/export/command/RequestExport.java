@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * they may read and nothing else. An auditor asks by role: it changes nothing but the record of who
  * exported what. Repeated with the same identifier by the same person it changes nothing.
  *
- * <p>Refuses: EXPORT_POSITION (a negative position), NOT_FOUND (the identifier is another's).
+ * <p>Refuses: FORBIDDEN (the history of everything, without a role at the operator),
+ * EXPORT_POSITION (a negative position), NOT_FOUND (the identifier is another's).
  *
  * @param exportId the export
  * @param objet what there is a row for

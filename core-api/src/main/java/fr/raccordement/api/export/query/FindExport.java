@@ -1,6 +1,8 @@
 package fr.raccordement.api.export.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * An export of the viewer's; answers an optional {@link ExportView}.
@@ -8,4 +10,7 @@ import fr.raccordement.api.acteur.Actor;
  * @param exportId which one
  * @param viewer who asks
  */
-public record FindExport(String exportId, Actor viewer) {}
+@VisibleTo(
+        roles = {},
+        utilisateur = true)
+public record FindExport(String exportId, Actor viewer) implements Question {}

@@ -1,6 +1,8 @@
 package fr.raccordement.api.export.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * The file of an export, for its requester; answers an optional {@link ExportFichier}, empty where
@@ -10,4 +12,7 @@ import fr.raccordement.api.acteur.Actor;
  * @param exportId which one
  * @param viewer who asks
  */
-public record FindExportFichier(String exportId, Actor viewer) {}
+@VisibleTo(
+        roles = {},
+        utilisateur = true)
+public record FindExportFichier(String exportId, Actor viewer) implements Question {}

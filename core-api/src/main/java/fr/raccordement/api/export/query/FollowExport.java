@@ -1,6 +1,8 @@
 package fr.raccordement.api.export.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * An export of the viewer's as it goes on, until it has ended; emits {@link ExportView}s, none
@@ -9,4 +11,7 @@ import fr.raccordement.api.acteur.Actor;
  * @param exportId which one
  * @param viewer who follows
  */
-public record FollowExport(String exportId, Actor viewer) {}
+@VisibleTo(
+        roles = {},
+        utilisateur = true)
+public record FollowExport(String exportId, Actor viewer) implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param version as it was after that event, or null
  * @param viewer who asks
  */
-public record FindFiche(
-        String ficheId, @Nullable Instant at, @Nullable Long version, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record FindFiche(String ficheId, @Nullable Instant at, @Nullable Long version, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param to as it was then; null for now
  * @param viewer who asks
  */
-public record FindFicheDiff(String ficheId, Instant from, @Nullable Instant to, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record FindFicheDiff(String ficheId, Instant from, @Nullable Instant to, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.journal.query.HistoryPage;
 
 /**
@@ -12,4 +15,6 @@ import fr.raccordement.api.journal.query.HistoryPage;
  * @param first how many at most
  * @param viewer who asks
  */
-public record FindFicheHistory(String ficheId, long afterSequence, int first, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record FindFicheHistory(String ficheId, long afterSequence, int first, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.Set;
 
 /**
@@ -10,4 +13,5 @@ import java.util.Set;
  * @param ficheIds the fiches
  * @param viewer who asks
  */
-public record FindFiches(Set<String> ficheIds, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record FindFiches(Set<String> ficheIds, Actor viewer) implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param structure SIRET, or null for all
  * @param viewer who asks
  */
-public record FollowCertificatExpiry(@Nullable String structure, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record FollowCertificatExpiry(@Nullable String structure, Actor viewer)
+        implements Question {}

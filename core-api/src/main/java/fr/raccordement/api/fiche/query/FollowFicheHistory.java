@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 
 /**
@@ -8,4 +11,6 @@ import fr.raccordement.api.journal.query.HistoryEntryView;
  * HistoryEntryView}s. Fails with NOT_FOUND where the fiche is absent or hidden from the viewer, and
  * as soon as it becomes so.
  */
-public record FollowFicheHistory(String ficheId, long afterSequence, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record FollowFicheHistory(String ficheId, long afterSequence, Actor viewer)
+        implements Question {}

@@ -1,6 +1,9 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
 
 /**
@@ -12,4 +15,6 @@ import fr.raccordement.api.paging.PageRequest;
  * @param fenetre which part of the list
  * @param viewer who asks
  */
-public record ListFiches(FicheFilter filter, FicheOrder order, PageRequest fenetre, Actor viewer) {}
+@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
+public record ListFiches(FicheFilter filter, FicheOrder order, PageRequest fenetre, Actor viewer)
+        implements Question {}

@@ -1,5 +1,7 @@
 package fr.raccordement.api.habilitation.query;
 
+import fr.raccordement.api.habilitation.VisibleTo;
+
 /**
  * The rattachement after a command's own events, for the one who sent it; answers a {@link
  * RattachementView}. Reads the events themselves and waits for no projection.
@@ -8,4 +10,5 @@ package fr.raccordement.api.habilitation.query;
  * @param utilisateur login
  * @param version the version that the command answered
  */
+@VisibleTo(known = true)
 public record FindDecidedRattachement(String structure, String utilisateur, long version) {}

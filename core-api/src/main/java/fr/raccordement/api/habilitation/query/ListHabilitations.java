@@ -1,6 +1,9 @@
 package fr.raccordement.api.habilitation.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
 
 /**
@@ -12,4 +15,6 @@ import fr.raccordement.api.paging.PageRequest;
  * @param fenetre which part of the list, forwards
  * @param viewer who asks
  */
-public record ListHabilitations(HabilitationFilter filter, PageRequest fenetre, Actor viewer) {}
+@VisibleTo(parties = Partie.ORGANISATION, utilisateur = true)
+public record ListHabilitations(HabilitationFilter filter, PageRequest fenetre, Actor viewer)
+        implements Question {}

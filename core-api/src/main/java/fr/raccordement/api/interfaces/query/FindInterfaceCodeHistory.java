@@ -1,6 +1,8 @@
 package fr.raccordement.api.interfaces.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * What happened to a row of the catalogue, in order; answers a {@link
@@ -11,4 +13,6 @@ import fr.raccordement.api.acteur.Actor;
  * @param first how many at most
  * @param viewer who asks
  */
-public record FindInterfaceCodeHistory(String code, long afterSequence, int first, Actor viewer) {}
+@VisibleTo
+public record FindInterfaceCodeHistory(String code, long afterSequence, int first, Actor viewer)
+        implements Question {}

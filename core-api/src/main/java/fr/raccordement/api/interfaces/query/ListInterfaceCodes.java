@@ -2,6 +2,7 @@ package fr.raccordement.api.interfaces.query;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * The codes that a fiche of this kind may choose there, by code; answers {@link
@@ -11,4 +12,5 @@ import fr.raccordement.api.fiche.FicheKind;
  * @param environnement the platform
  * @param retires whether those that may no longer be chosen are listed too
  */
+@VisibleTo(anyone = true)
 public record ListInterfaceCodes(FicheKind kind, Environnement environnement, boolean retires) {}

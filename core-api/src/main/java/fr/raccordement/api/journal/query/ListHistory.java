@@ -1,16 +1,21 @@
 package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
+import fr.raccordement.api.habilitation.VisibleTo.Otherwise;
 import fr.raccordement.api.paging.PageRequest;
 
 /**
- * What happened, to whatever it was; answers an {@link HistoryListPage}, empty for whoever has no
- * role at the operator. Refused with PERIODE_ORDER where the period ends before it begins.
+ * What happened, to whatever it was; answers an {@link HistoryListPage}. Refused with PERIODE_ORDER
+ * where the period ends before it begins.
  *
  * @param filter which events
  * @param order in what order
  * @param fenetre which part of the list, forwards only
  * @param viewer who asks
  */
+@VisibleTo(otherwise = Otherwise.FORBIDDEN)
 public record ListHistory(
-        HistoryFilter filter, HistoryOrder order, PageRequest fenetre, Actor viewer) {}
+        HistoryFilter filter, HistoryOrder order, PageRequest fenetre, Actor viewer)
+        implements Question {}

@@ -1,6 +1,8 @@
 package fr.raccordement.api.lettremorte.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 
 /**
@@ -10,5 +12,6 @@ import fr.raccordement.api.lettremorte.LettreMorteId;
  * @param afterSequence only what came after; -1 for all
  * @param first how many at most
  */
-public record FindLettreMorteHistory(
-        LettreMorteId id, long afterSequence, int first, Actor viewer) {}
+@VisibleTo
+public record FindLettreMorteHistory(LettreMorteId id, long afterSequence, int first, Actor viewer)
+        implements Question {}

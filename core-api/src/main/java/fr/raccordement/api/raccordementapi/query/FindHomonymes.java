@@ -1,11 +1,13 @@
 package fr.raccordement.api.raccordementapi.query;
 
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.Set;
 
 /**
  * The names in use that look like these; answers {@link HomonymesView}s, one for each name that has
  * any. Reads the events themselves. For those who see the connections that bear the names.
  */
+@VisibleTo(known = true)
 public record FindHomonymes(Set<NomPorte> noms) {
 
     /**

@@ -1,6 +1,9 @@
 package fr.raccordement.api.raccordementapi.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * What happened to a connection, in order; answers a {@link
@@ -12,5 +15,7 @@ import fr.raccordement.api.acteur.Actor;
  * @param first how many at most
  * @param viewer who asks
  */
+@VisibleTo(parties = Partie.API)
 public record FindRaccordementApiHistory(
-        String raccordementApiId, long afterSequence, int first, Actor viewer) {}
+        String raccordementApiId, long afterSequence, int first, Actor viewer)
+        implements Question {}

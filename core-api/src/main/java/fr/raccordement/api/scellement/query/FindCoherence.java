@@ -1,6 +1,8 @@
 package fr.raccordement.api.scellement.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * That one checkpoint continues another; answers an optional {@link CoherenceView}, empty where
@@ -10,4 +12,5 @@ import fr.raccordement.api.acteur.Actor;
  * @param a size of the later tree
  * @param viewer who asks
  */
-public record FindCoherence(long de, long a, Actor viewer) {}
+@VisibleTo
+public record FindCoherence(long de, long a, Actor viewer) implements Question {}

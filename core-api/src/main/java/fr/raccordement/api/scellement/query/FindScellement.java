@@ -1,9 +1,12 @@
 package fr.raccordement.api.scellement.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * How the sealing fares; answers an optional {@link ScellementView}, empty for whoever has no role
  * at the operator.
  */
-public record FindScellement(Actor viewer) {}
+@VisibleTo
+public record FindScellement(Actor viewer) implements Question {}

@@ -1,6 +1,8 @@
 package fr.raccordement.api.scellement.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param avant only those of trees smaller than this; null for the newest
  * @param viewer who asks
  */
-public record ListPointsDeControle(int first, @Nullable Long avant, Actor viewer) {}
+@VisibleTo
+public record ListPointsDeControle(int first, @Nullable Long avant, Actor viewer)
+        implements Question {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.structure.query;
 
+import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
 
 /**
@@ -9,4 +10,5 @@ import fr.raccordement.api.paging.PageRequest;
  * @param order by what, ties by SIRET
  * @param fenetre which part of the list
  */
+@VisibleTo(anyone = true)
 public record ListStructures(StructureFilter filter, StructureOrder order, PageRequest fenetre) {}

@@ -1,6 +1,8 @@
 package fr.raccordement.api.vue.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  *     little; null for none
  * @param viewer who asks
  */
-public record FindVue(String nom, @Nullable Long decision, Actor viewer) {}
+@VisibleTo
+public record FindVue(String nom, @Nullable Long decision, Actor viewer) implements Question {}

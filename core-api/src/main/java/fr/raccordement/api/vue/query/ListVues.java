@@ -1,6 +1,8 @@
 package fr.raccordement.api.vue.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * The views, by name; answers a list of {@link VueView}, empty for whoever has no role at the
@@ -8,4 +10,5 @@ import fr.raccordement.api.acteur.Actor;
  *
  * @param viewer who asks
  */
-public record ListVues(Actor viewer) {}
+@VisibleTo
+public record ListVues(Actor viewer) implements Question {}

@@ -1,7 +1,7 @@
-package fr.raccordement.command.habilitation;
+package fr.raccordement.api.habilitation;
 
 import fr.raccordement.api.RuleViolatedException;
-import org.axonframework.messaging.MetaData;
+import java.util.Map;
 
 /** Decides whether an actor may send a command, from what is stored at this very moment. */
 public interface Rights {
@@ -12,15 +12,15 @@ public interface Rights {
      * <p>Refuses: UNAUTHENTICATED; FORBIDDEN; NOT_FOUND where the actor may not even know that the
      * thing exists.
      *
-     * @param command its class declares what it {@link fr.raccordement.api.habilitation.Requires}
+     * @param command its class declares what it {@link Requires}
      * @param metaData names the actor
      * @param concerns the structures concerned, in the order in which they are tried; none where
      *     only a role counts
      */
-    void require(Object command, MetaData metaData, Concern... concerns);
+    void require(Object command, Map<String, ?> metaData, Concern... concerns);
 
     /** As {@link #require}, for a command that starts something on a structure known to all. */
-    void requireToStart(Object command, MetaData metaData, Concern... concerns);
+    void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns);
 
     /** What an actor is told of a thing that is absent, or that they may not know of. */
     static RuleViolatedException notFound() {

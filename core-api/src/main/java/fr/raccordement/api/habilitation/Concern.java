@@ -1,16 +1,14 @@
-package fr.raccordement.command.habilitation;
+package fr.raccordement.api.habilitation;
 
 import fr.raccordement.api.fiche.FicheKind;
-import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.Partie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure that a command concerns.
+ * A structure that a command or a question concerns.
  *
  * @param partie as what
  * @param structure its SIRET
- * @param utilisateur login of the user there whom the command is about, if it is about one
+ * @param utilisateur login of the user there whom it is about, if it is about one
  */
 public record Concern(Partie partie, String structure, @Nullable String utilisateur) {
 
@@ -24,7 +22,7 @@ public record Concern(Partie partie, String structure, @Nullable String utilisat
     }
 
     /** The structure that a user belongs to. */
-    static Concern of(HabilitationId habilitation) {
+    public static Concern of(HabilitationId habilitation) {
         return new Concern(
                 Partie.ORGANISATION, habilitation.structure(), habilitation.utilisateur());
     }

@@ -1,0 +1,90 @@
+package fr.raccordement.projection.rights;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Concerning;
+import fr.raccordement.api.habilitation.VisibleTo;
+import fr.raccordement.api.habilitation.VisibleTo.Otherwise;
+import fr.raccordement.api.journal.query.HistoryPage;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.responsetypes.MultipleInstancesResponseType;
+import org.axonframework.messaging.responsetypes.OptionalResponseType;
+import org.axonframework.messaging.responsetypes.ResponseType;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryMessage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges every query by what it declares in {@link VisibleTo}, before it is handled: by roles
+ * alone, or by the structure that it names. What else it declares, its handler judges.
+ */
+@Component
+public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    private final ReadRights rights;
+
+    QueryRightsInterceptor(ReadRights rights) {
+        this.rights = rights;
+    }
+
+    /** From now on whatever is asked on this bus is judged. */
+    @Autowired(required = false)
+    public void registerOn(QueryBus queries) {
+        queries.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain)
+            throws Exception {
+        var message = work.getMessage();
+        var query = message.getPayload();
+        var declared = Sight.declaration(query.getClass());
+        if (isAdmitted(query, declared)) {
+            return chain.proceed();
+        }
+        if (declared.otherwise() == Otherwise.FORBIDDEN) {
+            throw forbidden();
+        }
+        return nothing(message.getResponseType());
+    }
+
+    private boolean isAdmitted(Object query, VisibleTo declared) {
+        if (declared.anyone() || declared.known()) {
+            return true;
+        }
+        if (!(query instanceof Question question)) {
+            throw new IllegalStateException(query.getClass() + " does not say who asks");
+        }
+        if (question instanceof Concerning named) {
+            return rights.of(named).sees(named.concern());
+        }
+        var judgedByItsHandler = declared.parties().length > 0 || declared.utilisateur();
+        return judgedByItsHandler || rights.of(question).everything();
+    }
+
+    private static Object nothing(ResponseType<?> answer) {
+        return switch (answer) {
+            case OptionalResponseType<?> _ -> Optional.empty();
+            case MultipleInstancesResponseType<?> _ -> List.of();
+            case ResponseType<?> one when one.getExpectedResponseType() == HistoryPage.class ->
+                    HistoryPage.empty();
+            default -> throw new IllegalStateException("Nothing cannot be answered as " + answer);
+        };
+    }
+
+    /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
+    private static QueryExecutionException forbidden() {
+        var refused =
+                new RuleViolatedException(
+                        "FORBIDDEN",
+                        "Vos habilitations ne permettent pas cette opération.",
+                        "Your habilitations do not allow this operation.");
+        return new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
+    }
+}
