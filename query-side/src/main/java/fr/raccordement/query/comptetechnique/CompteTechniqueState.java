@@ -7,6 +7,7 @@ import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueStatus;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
+import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +23,8 @@ record CompteTechniqueState(
         LocalDate motDePasseChangeLe,
         Instant declareLe,
         Instant modifieLe,
-        String modifiePar) {
+        String modifiePar)
+        implements Projected {
 
     static CompteTechniqueState after(
             @Nullable CompteTechniqueState before, DomainEventMessage<?> message) {

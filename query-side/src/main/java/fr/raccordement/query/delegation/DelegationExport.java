@@ -8,13 +8,13 @@ import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
-import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.export.ListExport;
-import fr.raccordement.query.structure.StructureDocument;
+import fr.raccordement.query.structure.StructurePast;
 import fr.raccordement.query.structure.StructureSearch;
+import fr.raccordement.query.structure.StructureState;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ class DelegationExport extends ListExport<DelegationState> {
 
     DelegationExport(
             ProjectedCollection<DelegationState> delegations,
-            ProjectedCollection<StructureDocument> structures,
-            EventReader events,
+            ProjectedCollection<StructureState> structures,
+            StructurePast past,
             DelegationPast reader,
             ReadRights rights,
             ReadableParts readable) {
@@ -37,7 +37,7 @@ class DelegationExport extends ListExport<DelegationState> {
                 delegations,
                 DelegationExportColumns.LAYOUT,
                 structures,
-                events,
+                past,
                 readable,
                 ListDelegations.class);
         this.reader = reader;

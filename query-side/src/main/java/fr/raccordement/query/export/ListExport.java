@@ -5,14 +5,14 @@ import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
-import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.projection.rights.ReadableParts;
-import fr.raccordement.query.structure.StructureDocument;
+import fr.raccordement.query.structure.StructurePast;
 import fr.raccordement.query.structure.StructureSearch;
+import fr.raccordement.query.structure.StructureState;
 import fr.raccordement.query.structure.StructuresAsOf;
 import java.util.List;
 import java.util.function.Function;
@@ -25,8 +25,8 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
 
     private final ProjectedCollection<D> documents;
     private final ListTable.Layout<D> layout;
-    private final ProjectedCollection<StructureDocument> structures;
-    private final EventReader events;
+    private final ProjectedCollection<StructureState> structures;
+    private final StructurePast past;
     private final ReadableParts readable;
     private final Class<?> query;
 
@@ -36,14 +36,14 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
     protected ListExport(
             ProjectedCollection<D> documents,
             ListTable.Layout<D> layout,
-            ProjectedCollection<StructureDocument> structures,
-            EventReader events,
+            ProjectedCollection<StructureState> structures,
+            StructurePast past,
             ReadableParts readable,
             Class<?> query) {
         this.documents = documents;
         this.layout = layout;
         this.structures = structures;
-        this.events = events;
+        this.past = past;
         this.readable = readable;
         this.query = query;
     }
@@ -68,7 +68,7 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
         return new ListTable<>(
                 layout,
                 snapshot(documents, asked),
-                new StructuresAsOf(events, structures),
+                new StructuresAsOf(past, structures),
                 since,
                 selection(asked, viewer));
     }

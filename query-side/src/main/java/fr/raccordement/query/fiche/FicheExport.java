@@ -8,13 +8,13 @@ import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
-import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.export.ListExport;
-import fr.raccordement.query.structure.StructureDocument;
+import fr.raccordement.query.structure.StructurePast;
 import fr.raccordement.query.structure.StructureSearch;
+import fr.raccordement.query.structure.StructureState;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,12 @@ class FicheExport extends ListExport<FicheState> {
 
     FicheExport(
             ProjectedCollection<FicheState> fiches,
-            ProjectedCollection<StructureDocument> structures,
-            EventReader events,
+            ProjectedCollection<StructureState> structures,
+            StructurePast past,
             FichePast reader,
             ReadRights rights,
             ReadableParts readable) {
-        super(fiches, FicheExportColumns.LAYOUT, structures, events, readable, ListFiches.class);
+        super(fiches, FicheExportColumns.LAYOUT, structures, past, readable, ListFiches.class);
         this.reader = reader;
         this.rights = rights;
     }

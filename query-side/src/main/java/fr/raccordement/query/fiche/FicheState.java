@@ -4,12 +4,10 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.Projected;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +86,6 @@ public record FicheState(
     }
 
     static FicheState created(FicheCreated event, Instant at, String actor, long version) {
-        var instant = at.truncatedTo(ChronoUnit.MILLIS);
         return new FicheState(
                 event.ficheId(),
                 version,
@@ -104,15 +101,8 @@ public record FicheState(
                 null,
                 null,
                 null,
-                instant,
-                instant,
+                at,
+                at,
                 actor);
-    }
-
-    FicheState evolve(FicheEvent event, Instant at, String actor, long version) {
-        var instant = at.truncatedTo(ChronoUnit.MILLIS);
-        return event instanceof FicheCreated created
-                ? created(created, at, actor, version)
-                : new FicheEvolution(this, instant).tell(event).by(actor, version);
     }
 }

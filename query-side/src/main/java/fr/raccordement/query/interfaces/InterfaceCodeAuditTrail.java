@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a row of the catalogue; its history is the operator's. */
 @Component
-class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeDocument> {
+class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeState> {
 
     @Override
     public String aggregateType() {
@@ -15,12 +15,12 @@ class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeDocument> {
     }
 
     @Override
-    public HistoryFold<InterfaceCodeDocument> narrator() {
+    public HistoryFold<InterfaceCodeState> narrator() {
         return new InterfaceCodeHistoryFold();
     }
 
     @Override
-    public FlatFields champs(InterfaceCodeDocument state) {
+    public FlatFields champs(InterfaceCodeState state) {
         return FlatFields.of(state, "version");
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class InterfaceCodeCollection {
 
     @Bean
-    static ProjectedCollection<InterfaceCodeDocument> interfaceCodes(MongoDatabase database) {
+    static ProjectedCollection<InterfaceCodeState> interfaceCodes(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
                 "interface-code-projection",
                 "interface_codes",
-                InterfaceCodeDocument.class,
+                InterfaceCodeState.class,
                 ascending("kind", "retire", "environnements", "_id"));
     }
 }

@@ -13,18 +13,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("interface-code-projection")
 class InterfaceCodeProjection {
 
-    private final ProjectedCollection<InterfaceCodeDocument> codes;
+    private final ProjectedCollection<InterfaceCodeState> codes;
 
-    InterfaceCodeProjection(ProjectedCollection<InterfaceCodeDocument> codes) {
+    InterfaceCodeProjection(ProjectedCollection<InterfaceCodeState> codes) {
         this.codes = codes;
     }
 
     @EventHandler
     void on(InterfaceCodeEvent event, @SequenceNumber long version) {
         codes.tell(
-                event.code(),
-                version,
-                before -> InterfaceCodeDocument.after(before, event, version));
+                event.code(), version, before -> InterfaceCodeFold.after(before, event, version));
     }
 
     @ResetHandler

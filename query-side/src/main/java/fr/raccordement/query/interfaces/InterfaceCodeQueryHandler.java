@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.interfaces.CodesImposesId;
-import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.api.interfaces.query.FindCodesImposes;
@@ -25,24 +24,28 @@ import org.springframework.stereotype.Component;
 class InterfaceCodeQueryHandler {
 
     private final EventReader events;
-    private final ProjectedCollection<InterfaceCodeDocument> codes;
+    private final InterfaceCodePast past;
+    private final ProjectedCollection<InterfaceCodeState> codes;
 
     InterfaceCodeQueryHandler(
-            EventReader events, ProjectedCollection<InterfaceCodeDocument> codes) {
+            EventReader events,
+            InterfaceCodePast past,
+            ProjectedCollection<InterfaceCodeState> codes) {
         this.events = events;
+        this.past = past;
         this.codes = codes;
     }
 
     @QueryHandler
     Optional<InterfaceCodeView> handle(FindInterfaceCode query) {
-        return find(query.code(), query.version() == null ? Long.MAX_VALUE : query.version())
+        return past.upTo(query.code(), query.version() == null ? Long.MAX_VALUE : query.version())
                 .map(code -> code.toView(imposed(code.kind()).contains(code.code())));
     }
 
     @QueryHandler
     List<InterfaceCodeView> handle(FindCodesImposes query) {
         return imposed(query.kind()).stream()
-                .flatMap(code -> find(code, Long.MAX_VALUE).stream())
+                .flatMap(code -> past.now(code).stream())
                 .map(code -> code.toView(true))
                 .toList();
     }
@@ -61,16 +64,6 @@ class InterfaceCodeQueryHandler {
                                 .sort(ascending("_id"))
                                 .map(code -> code.toView(imposed.contains(code.code())))
                                 .into(new ArrayList<>()));
-    }
-
-    private Optional<InterfaceCodeDocument> find(String code, long last) {
-        InterfaceCodeDocument document = null;
-        for (var message : events.read(new InterfaceCodeId(code)).toList()) {
-            if (message.getSequenceNumber() <= last) {
-                document = InterfaceCodeHistoryFold.fold(document, message);
-            }
-        }
-        return Optional.ofNullable(document);
     }
 
     /** The codes imposed on a kind of fiche, as the events say at this moment. */

@@ -14,7 +14,7 @@ final class RaccordementApiHistoryFold extends HistoryFold<RaccordementApiState>
     @Override
     protected RaccordementApiState after(
             @Nullable RaccordementApiState before, DomainEventMessage<?> message) {
-        return RaccordementApiPast.fold(before, message);
+        return RaccordementApiFold.after(before, message);
     }
 
     @Override

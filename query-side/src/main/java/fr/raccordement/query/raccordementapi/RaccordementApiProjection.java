@@ -32,8 +32,7 @@ class RaccordementApiProjection {
                 event.raccordementApiId(),
                 version,
                 before ->
-                        RaccordementApiState.after(
-                                before, event, Moment.of(metaData, at, version)));
+                        RaccordementApiFold.after(before, event, Moment.of(metaData, at, version)));
     }
 
     @ResetHandler

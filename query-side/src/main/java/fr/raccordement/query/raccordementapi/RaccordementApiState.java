@@ -1,25 +1,17 @@
 package fr.raccordement.query.raccordementapi;
 
-import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.ACTIF;
 import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.INACTIF;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
-import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -76,16 +68,7 @@ public record RaccordementApiState(
                 saisie == null ? SortColumn.NO_TEXT : saisie.nomApplicationPiste());
     }
 
-    static RaccordementApiState after(
-            @Nullable RaccordementApiState before, RaccordementApiEvent event, Moment moment) {
-        return switch (event) {
-            case RaccordementApiDeclared declared -> of(declared, moment);
-            case RaccordementApiCertificatLoaded loaded -> of(loaded, before, moment);
-            default -> Objects.requireNonNull(before).evolve(event, moment);
-        };
-    }
-
-    private static RaccordementApiState of(RaccordementApiDeclared event, Moment moment) {
+    static RaccordementApiState of(RaccordementApiDeclared event, Moment moment) {
         return new RaccordementApiState(
                 event.raccordementApiId(),
                 moment.version(),
@@ -101,7 +84,7 @@ public record RaccordementApiState(
                 moment.actor());
     }
 
-    private static RaccordementApiState of(
+    static RaccordementApiState of(
             RaccordementApiCertificatLoaded event,
             @Nullable RaccordementApiState before,
             Moment moment) {
@@ -120,21 +103,7 @@ public record RaccordementApiState(
                 moment.actor());
     }
 
-    private RaccordementApiState evolve(RaccordementApiEvent event, Moment moment) {
-        var filled = Objects.requireNonNull(saisie);
-        return switch (event) {
-            case RaccordementApiContactDefined e -> with(statut, filled.with(e), motif, moment);
-            case RaccordementApiActivated _ -> with(ACTIF, filled, null, moment);
-            case RaccordementApiCorrected e -> with(statut, filled.with(e), motif, moment);
-            case RaccordementApiDeactivated e -> with(INACTIF, filled, e.motif(), moment);
-            case RaccordementApiContactForgotten e ->
-                    with(statut, filled.withoutContact(e.cle()), motif, moment);
-            case RaccordementApiDeclared _, RaccordementApiCertificatLoaded _ ->
-                    throw new IllegalStateException("Not the first event: " + event);
-        };
-    }
-
-    private RaccordementApiState with(
+    RaccordementApiState with(
             RaccordementApiStatus reached, ApiForm filled, @Nullable String why, Moment moment) {
         return new RaccordementApiState(
                 id,

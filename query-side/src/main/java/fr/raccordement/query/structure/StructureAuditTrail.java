@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a structure are those that its view shows; its history is the operator's. */
 @Component
-class StructureAuditTrail implements AuditTrail<StructureDocument> {
+class StructureAuditTrail implements AuditTrail<StructureState> {
 
     @Override
     public String aggregateType() {
@@ -15,12 +15,12 @@ class StructureAuditTrail implements AuditTrail<StructureDocument> {
     }
 
     @Override
-    public HistoryFold<StructureDocument> narrator() {
+    public HistoryFold<StructureState> narrator() {
         return new StructureHistoryFold();
     }
 
     @Override
-    public FlatFields champs(StructureDocument state) {
+    public FlatFields champs(StructureState state) {
         return FlatFields.of(state.toView(), "version");
     }
 }

@@ -15,12 +15,12 @@ import org.springframework.context.annotation.Configuration;
 class StructureCollection {
 
     @Bean
-    static ProjectedCollection<StructureDocument> structures(MongoDatabase database) {
+    static ProjectedCollection<StructureState> structures(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
                 "structure-projection",
                 "structures",
-                StructureDocument.class,
+                StructureState.class,
                 ascending("recherche", "_id"),
                 ascending("type", "statut", "_id"),
                 ascending("type", "statut", "cleNom", "_id"),

@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StructureListing {
 
-    private final Listing<StructureDocument> structures;
+    private final Listing<StructureState> structures;
 
-    StructureListing(ProjectedCollection<StructureDocument> structures) {
-        this.structures = new Listing<>(structures, StructureDocument::siret);
+    StructureListing(ProjectedCollection<StructureState> structures) {
+        this.structures = new Listing<>(structures, StructureState::siret);
     }
 
     @QueryHandler
@@ -38,15 +38,15 @@ class StructureListing {
                         query.order().name().endsWith("_ASC"),
                         query.fenetre());
         return new StructurePage(
-                page.documents().stream().map(StructureDocument::toView).toList(), page.bornes());
+                page.documents().stream().map(StructureState::toView).toList(), page.bornes());
     }
 
-    private static SortColumn<StructureDocument> column(StructureOrder order) {
+    private static SortColumn<StructureState> column(StructureOrder order) {
         return switch (order) {
-            case SIRET_ASC, SIRET_DESC -> SortColumn.ofId(StructureDocument::siret);
-            case NOM_ASC, NOM_DESC -> SortColumn.ofText("cleNom", StructureDocument::cleNom);
+            case SIRET_ASC, SIRET_DESC -> SortColumn.ofId(StructureState::siret);
+            case NOM_ASC, NOM_DESC -> SortColumn.ofText("cleNom", StructureState::cleNom);
             case ENREGISTREE_LE_ASC, ENREGISTREE_LE_DESC ->
-                    SortColumn.ofInstant("enregistreeLe", StructureDocument::enregistreeLe);
+                    SortColumn.ofInstant("enregistreeLe", StructureState::enregistreeLe);
         };
     }
 

@@ -15,18 +15,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("structure-projection")
 class StructureProjection {
 
-    private final ProjectedCollection<StructureDocument> structures;
+    private final ProjectedCollection<StructureState> structures;
 
-    StructureProjection(ProjectedCollection<StructureDocument> structures) {
+    StructureProjection(ProjectedCollection<StructureState> structures) {
         this.structures = structures;
     }
 
     @EventHandler
     void on(StructureEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         structures.tell(
-                event.siret(),
-                version,
-                before -> StructureDocument.after(before, event, at, version));
+                event.siret(), version, before -> StructureFold.after(before, event, at, version));
     }
 
     @ResetHandler

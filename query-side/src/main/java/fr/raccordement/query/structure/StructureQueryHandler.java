@@ -2,12 +2,10 @@ package fr.raccordement.query.structure;
 
 import static com.mongodb.client.model.Filters.in;
 
-import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.projection.ProjectedCollection;
-import fr.raccordement.projection.events.EventReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,24 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class StructureQueryHandler {
 
-    private final EventReader events;
-    private final ProjectedCollection<StructureDocument> structures;
+    private final StructurePast past;
+    private final ProjectedCollection<StructureState> structures;
 
-    StructureQueryHandler(EventReader events, ProjectedCollection<StructureDocument> structures) {
-        this.events = events;
+    StructureQueryHandler(StructurePast past, ProjectedCollection<StructureState> structures) {
+        this.past = past;
         this.structures = structures;
     }
 
     @QueryHandler
     Optional<StructureView> handle(FindStructure query) {
         var last = query.version() == null ? Long.MAX_VALUE : query.version();
-        StructureDocument document = null;
-        for (var message : events.read(new StructureId(query.siret())).toList()) {
-            if (message.getSequenceNumber() <= last) {
-                document = StructureHistoryFold.fold(document, message);
-            }
-        }
-        return Optional.ofNullable(document).map(StructureDocument::toView);
+        return past.upTo(query.siret(), last).map(StructureState::toView);
     }
 
     /** The projection may be behind; what it lacks is read from the events. */
@@ -46,7 +38,7 @@ class StructureQueryHandler {
                 structures.read(
                         it ->
                                 it.find(in("_id", query.sirets()))
-                                        .map(StructureDocument::toView)
+                                        .map(StructureState::toView)
                                         .into(new ArrayList<>()));
         var behind = new HashSet<>(query.sirets());
         found.forEach(structure -> behind.remove(structure.siret()));

@@ -21,11 +21,11 @@ public class StructureSearch {
     /** More would make each page of the list that they narrow a search of its own. */
     static final int MOST = 200;
 
-    private final Readable<StructureDocument> structures;
-    private final Map<String, Optional<StructureDocument>> past;
+    private final Readable<StructureState> structures;
+    private final Map<String, Optional<StructureState>> past;
 
     @Autowired
-    StructureSearch(ProjectedCollection<StructureDocument> structures) {
+    StructureSearch(ProjectedCollection<StructureState> structures) {
         this(structures, Map.of());
     }
 
@@ -36,7 +36,7 @@ public class StructureSearch {
      *     not yet
      */
     StructureSearch(
-            Readable<StructureDocument> structures, Map<String, Optional<StructureDocument>> past) {
+            Readable<StructureState> structures, Map<String, Optional<StructureState>> past) {
         this.structures = structures;
         this.past = past;
     }
@@ -69,13 +69,13 @@ public class StructureSearch {
                         it ->
                                 it.find(conditions)
                                         .limit(among.isPresent() ? 0 : MOST + past.size() + 1)
-                                        .map(StructureDocument::siret)
+                                        .map(StructureState::siret)
                                         .into(new ArrayList<>()));
         var then =
                 past.values().stream()
                         .flatMap(Optional::stream)
                         .filter(it -> it.recherche().stream().anyMatch(beginning.asPredicate()))
-                        .map(StructureDocument::siret)
+                        .map(StructureState::siret)
                         .filter(siret -> among.map(it -> it.contains(siret)).orElse(true));
         var found =
                 Stream.concat(now.stream().filter(siret -> !past.containsKey(siret)), then)

@@ -62,7 +62,7 @@ class RaccordementApiProjectionTest {
         @Nullable RaccordementApiState folded = null;
         for (var event : events) {
             var message = raccordements.append(event);
-            folded = RaccordementApiPast.fold(folded, message);
+            folded = RaccordementApiFold.after(folded, message);
 
             world.deliver(message);
 

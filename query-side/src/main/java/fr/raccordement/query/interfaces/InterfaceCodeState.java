@@ -7,17 +7,14 @@ import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
-import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.projection.Projected;
 import java.util.List;
-import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the catalogue; public for the codec alone. */
-public record InterfaceCodeDocument(
+public record InterfaceCodeState(
         @BsonId String code,
         long version,
         String libelleFr,
@@ -33,30 +30,25 @@ public record InterfaceCodeDocument(
         boolean retire)
         implements Projected {
 
-    static InterfaceCodeDocument after(
-            @Nullable InterfaceCodeDocument before, InterfaceCodeEvent event, long version) {
-        return switch (event) {
-            case InterfaceCodeAdded added ->
-                    new InterfaceCodeDocument(
-                            added.code(),
-                            version,
-                            added.libelleFr(),
-                            added.libelleEn(),
-                            added.direction(),
-                            added.famille(),
-                            added.format(),
-                            added.kind(),
-                            added.environnements(),
-                            added.modes(),
-                            added.source(),
-                            added.certitude(),
-                            false);
-            case InterfaceCodeRetired _ -> Objects.requireNonNull(before).retired(version);
-        };
+    static InterfaceCodeState added(InterfaceCodeAdded event, long version) {
+        return new InterfaceCodeState(
+                event.code(),
+                version,
+                event.libelleFr(),
+                event.libelleEn(),
+                event.direction(),
+                event.famille(),
+                event.format(),
+                event.kind(),
+                event.environnements(),
+                event.modes(),
+                event.source(),
+                event.certitude(),
+                false);
     }
 
-    private InterfaceCodeDocument retired(long next) {
-        return new InterfaceCodeDocument(
+    InterfaceCodeState retired(long next) {
+        return new InterfaceCodeState(
                 code,
                 next,
                 libelleFr,

@@ -1,18 +1,13 @@
 package fr.raccordement.query.structure;
 
 import fr.raccordement.api.structure.StructureType;
-import fr.raccordement.api.structure.event.StructureDeactivated;
-import fr.raccordement.api.structure.event.StructureEvent;
-import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
-import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     expression on this field finds the beginning of any
  * @param cleNom the folded name, which structures are ordered by
  */
-public record StructureDocument(
+public record StructureState(
         @BsonId String siret,
         long version,
         String nom,
@@ -38,36 +33,24 @@ public record StructureDocument(
         String cleNom)
         implements Projected {
 
-    static StructureDocument after(
-            @Nullable StructureDocument before, StructureEvent event, Instant at, long version) {
-        return switch (event) {
-            case StructureRegistered registered ->
-                    new StructureDocument(
-                            registered.siret(),
-                            version,
-                            registered.nom(),
-                            registered.type(),
-                            registered.tiersDeDematerialisation(),
-                            registered.operateur(),
-                            registered.siretVerifie(),
-                            StructureStatus.ACTIVE,
-                            null,
-                            at.truncatedTo(ChronoUnit.MILLIS),
-                            SearchText.beginnings(registered.siret(), registered.nom()),
-                            SearchText.fold(registered.nom()));
-            case StructureRenamed renamed -> known(before).renamed(renamed.nom(), version);
-            case StructureDeactivated deactivated ->
-                    known(before).in(StructureStatus.INACTIVE, deactivated.motif(), version);
-            case StructureReactivated _ -> known(before).in(StructureStatus.ACTIVE, null, version);
-        };
+    static StructureState registered(StructureRegistered event, Instant at, long version) {
+        return new StructureState(
+                event.siret(),
+                version,
+                event.nom(),
+                event.type(),
+                event.tiersDeDematerialisation(),
+                event.operateur(),
+                event.siretVerifie(),
+                StructureStatus.ACTIVE,
+                null,
+                at.truncatedTo(ChronoUnit.MILLIS),
+                SearchText.beginnings(event.siret(), event.nom()),
+                SearchText.fold(event.nom()));
     }
 
-    private static StructureDocument known(@Nullable StructureDocument before) {
-        return Objects.requireNonNull(before);
-    }
-
-    private StructureDocument renamed(String next, long nextVersion) {
-        return new StructureDocument(
+    StructureState renamed(String next, long nextVersion) {
+        return new StructureState(
                 siret,
                 nextVersion,
                 next,
@@ -82,9 +65,8 @@ public record StructureDocument(
                 SearchText.fold(next));
     }
 
-    private StructureDocument in(
-            StructureStatus next, @Nullable String nextMotif, long nextVersion) {
-        return new StructureDocument(
+    StructureState in(StructureStatus next, @Nullable String nextMotif, long nextVersion) {
+        return new StructureState(
                 siret,
                 nextVersion,
                 nom,
