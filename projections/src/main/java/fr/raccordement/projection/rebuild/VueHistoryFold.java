@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class VueHistoryFold extends HistoryFold<VueEvent> {
 
     VueHistoryFold() {
-        super("ProjectedView");
+        super("Vue");
     }
 
     @Override
