@@ -3,22 +3,22 @@ package fr.raccordement.projection.history;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.projection.diff.FlatFields;
 
-/** How the lives of things of one kind are told, and what such a thing says of itself. */
+/** How aggregates of one type are audited: their history, their fields, and who may see them. */
 public interface AuditTrail<S> {
 
-    /** The kind, as histories name it. */
+    /** The type, as histories name it. */
     String aggregateType();
 
-    /** Tells one life, from its beginning. */
-    HistoryFold<S> narrator();
+    /** A fold for the history of one aggregate, before its first event. */
+    HistoryFold<S> newFold();
 
-    /** What is seen of the thing, by those who may see it. */
-    FlatFields champs(S state);
+    /** The fields that are shown to those who may see the aggregate. */
+    FlatFields fields(S state);
 
-    /** Whether the viewer may see the thing at this moment. */
+    /** Whether the viewer may see the aggregate at this moment. */
     boolean sees(Actor viewer, S state);
 
-    /** Whether the state after an event has all that earlier events said. */
+    /** Whether the state after an event includes what earlier events said. */
     default boolean accumulates() {
         return true;
     }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 
-/** Tells what happened to the things that the operator keeps; others see no history of them. */
+/** Histories of the aggregates that the operator keeps; others see none of them. */
 @Component
 public class OperatorHistory {
 
@@ -21,23 +21,23 @@ public class OperatorHistory {
      * A page of the history of an aggregate, oldest first; empty where the viewer has no role at
      * the operator.
      *
-     * @param wanted which of its events are told
+     * @param wanted which of its events are shown
      */
     public HistoryPage page(
             Object aggregateId,
             Predicate<DomainEventMessage<?>> wanted,
-            HistoryFold<?> narrator,
+            HistoryFold<?> fold,
             Page page) {
         return page.viewer().seesEverything()
-                ? narrator.tell(
+                ? fold.page(
                         events.read(aggregateId).filter(wanted), page.afterSequence(), page.first())
                 : HistoryPage.empty();
     }
 
     /**
-     * What is asked for.
+     * The page asked for, and by whom.
      *
-     * @param afterSequence only what came after; -1 for all
+     * @param afterSequence only entries after this sequence number; -1 for all
      * @param first how many at most
      */
     public record Page(long afterSequence, int first, Actor viewer) {}

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What events changed; the aggregates of all that is asked for are read once each. */
+/** Answers what events changed; each aggregate is read once for all that is asked of it. */
 @Component
 class EventChangesQueryHandler {
 
-    private final AuditTrails chroniques;
+    private final AuditTrails trails;
 
-    EventChangesQueryHandler(AuditTrails chroniques) {
-        this.chroniques = chroniques;
+    EventChangesQueryHandler(AuditTrails trails) {
+        this.trails = trails;
     }
 
     @QueryHandler
@@ -31,7 +31,7 @@ class EventChangesQueryHandler {
         return byAggregate.entrySet().stream()
                 .flatMap(
                         asked ->
-                                chroniques
+                                trails
                                         .changes(asked.getKey(), asked.getValue(), query.viewer())
                                         .entrySet()
                                         .stream()

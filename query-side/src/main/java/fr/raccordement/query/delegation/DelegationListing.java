@@ -52,7 +52,7 @@ class DelegationListing {
                         query.fenetre());
         var seen = viewer.show(query.viewer(), page.documents());
         var ids = seen.stream().map(DelegationView::id).collect(Collectors.toSet());
-        return new DelegationPage(seen, page.bornes().only(ids));
+        return new DelegationPage(seen, page.bounds().only(ids));
     }
 
     /** One reading for all of the fiches, or one for each where together they have very many. */

@@ -28,7 +28,7 @@ public class FollowerRights {
 
     FollowerRights(EventTail tail, RattachementPast reader) {
         this.reader = reader;
-        tail.tellFirst(this::forgetWhatChanges);
+        tail.notifyFirst(this::forgetWhatChanges);
     }
 
     /**

@@ -29,7 +29,7 @@ class RattachementHistory {
         }
         var id = new HabilitationId(query.structure(), query.utilisateur());
         return new RattachementHistoryFold()
-                .tell(events.read(id), query.afterSequence(), query.first());
+                .page(events.read(id), query.afterSequence(), query.first());
     }
 
     private boolean sees(FindRattachementHistory query) {

@@ -3,8 +3,8 @@ package fr.raccordement.query.habilitation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.projection.events.EventNotification;
 import fr.raccordement.projection.events.EventTail;
-import fr.raccordement.projection.events.News;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -32,7 +32,8 @@ public class RightsWatch {
      *
      * @param parties as what the structure is concerned, any of which is enough to see something
      */
-    public Flux<News> hidden(Actor viewer, @Nullable String structure, Partie... parties) {
+    public Flux<EventNotification> hidden(
+            Actor viewer, @Nullable String structure, Partie... parties) {
         if (structure == null) {
             return Flux.never();
         }
@@ -48,7 +49,8 @@ public class RightsWatch {
      * @param structures those where a right may be withdrawn
      * @param hidden whether the viewer sees nothing at this moment
      */
-    public Flux<News> hidden(Actor viewer, Set<String> structures, BooleanSupplier hidden) {
+    public Flux<EventNotification> hidden(
+            Actor viewer, Set<String> structures, BooleanSupplier hidden) {
         return tail.watch(
                         structures.stream()
                                 .map(it -> new HabilitationId(it, viewer.login()).toString())

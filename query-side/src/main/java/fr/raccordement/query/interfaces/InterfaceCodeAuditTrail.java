@@ -16,12 +16,12 @@ class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeDocument> {
     }
 
     @Override
-    public HistoryFold<InterfaceCodeDocument> narrator() {
+    public HistoryFold<InterfaceCodeDocument> newFold() {
         return new InterfaceCodeHistoryFold();
     }
 
     @Override
-    public FlatFields champs(InterfaceCodeDocument state) {
+    public FlatFields fields(InterfaceCodeDocument state) {
         return FlatFields.of(state, "version");
     }
 

@@ -16,12 +16,12 @@ class StructureAuditTrail implements AuditTrail<StructureDocument> {
     }
 
     @Override
-    public HistoryFold<StructureDocument> narrator() {
+    public HistoryFold<StructureDocument> newFold() {
         return new StructureHistoryFold();
     }
 
     @Override
-    public FlatFields champs(StructureDocument state) {
+    public FlatFields fields(StructureDocument state) {
         return FlatFields.of(state.toView(), "version");
     }
 

@@ -38,7 +38,7 @@ class StructureListing {
                         query.order().name().endsWith("_ASC"),
                         query.fenetre());
         return new StructurePage(
-                page.documents().stream().map(StructureDocument::toView).toList(), page.bornes());
+                page.documents().stream().map(StructureDocument::toView).toList(), page.bounds());
     }
 
     private static SortColumn<StructureDocument> column(StructureOrder order) {

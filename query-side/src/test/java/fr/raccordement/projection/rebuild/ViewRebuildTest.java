@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A view of a running program, told by real processors into a MongoDB of this process. */
+/** A view of a running program, projected by real processors into a MongoDB of this process. */
 class ViewRebuildTest {
 
     private static final String VUE = "structure-projection";
@@ -52,15 +52,15 @@ class ViewRebuildTest {
     }
 
     @Test
-    void where_nothing_ever_happened_a_view_is_whole_at_once() {
+    void where_nothing_ever_happened_a_view_is_complete_at_once() {
         start();
 
-        assertThat(live()).contains(PREMIER);
+        assertThat(activeSlot()).contains(PREMIER);
         assertThat(names()).isEmpty();
     }
 
     @Test
-    void a_view_that_has_not_been_told_everything_does_not_answer() throws Exception {
+    void a_view_that_lacks_events_does_not_answer() throws Exception {
         register("11000201100044");
         open();
         assertThatThrownBy(this::names)
@@ -73,7 +73,7 @@ class ViewRebuildTest {
 
         assertThat(indexes(PREMIER)).isSubsetOf("_id_");
 
-        axonStarts();
+        startDecisions();
         until(PREMIER);
 
         assertThat(names()).containsExactly("11000201100044");
@@ -82,8 +82,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_rebuild_answers_once_it_was_told_everything_and_what_was_before_is_gone_back_to()
-            throws Exception {
+    void a_rebuild_answers_once_it_is_complete_and_can_be_rolled_back() throws Exception {
         start();
         register("11000201100044");
         world.database.getCollection("structures_bis").insertOne(new Document("_id", "leftover"));
@@ -105,7 +104,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void whoever_reads_a_generation_that_is_discarded_reads_nothing_of_another() throws Exception {
+    void who_reads_a_generation_that_is_discarded_reads_nothing_of_another() throws Exception {
         start();
         register("11000201100044");
         var pinned = structures().documents().pinned();
@@ -127,7 +126,8 @@ class ViewRebuildTest {
             throws Exception {
         register("11000201100044");
         var other = ViewPlan.empty(VUE, 0).startedBy("another layout", World.START);
-        world.get(ViewPlans.class).begin(other.cleared(PREMIER, 1).whole(PREMIER, 1, World.START));
+        world.get(ViewPlans.class)
+                .begin(other.cleared(PREMIER, 1).completed(PREMIER, 1, World.START));
         world.database.getCollection("structures").insertOne(new Document("_id", "theirs"));
 
         start();
@@ -144,7 +144,7 @@ class ViewRebuildTest {
 
     private void start() {
         open();
-        axonStarts();
+        startDecisions();
     }
 
     /** Opens the views as the program does, with processors that do not run yet. */
@@ -162,8 +162,8 @@ class ViewRebuildTest {
         axon = configurer.start();
     }
 
-    /** What was decided is told, and the views are looked after. */
-    private void axonStarts() {
+    /** Decisions are handled, and the plans of the views carried out. */
+    private void startDecisions() {
         axon().eventProcessingConfiguration()
                 .eventProcessor(ViewSupervisor.GROUP)
                 .orElseThrow()
@@ -196,13 +196,13 @@ class ViewRebuildTest {
                 .isTrue();
     }
 
-    private void until(Slot place) throws InterruptedException {
+    private void until(Slot slot) throws InterruptedException {
         var reached =
                 world.get(ProgressSignal.class)
                         .await(
                                 () -> {
                                     world.get(ViewSupervisor.class).wake();
-                                    return live().filter(place::equals).isPresent();
+                                    return activeSlot().filter(slot::equals).isPresent();
                                 },
                                 LONG);
         assertThat(reached).isTrue();
@@ -212,13 +212,13 @@ class ViewRebuildTest {
         return world.get(ProjectedViews.class).find(VUE).orElseThrow();
     }
 
-    private Optional<Slot> live() {
-        return Optional.ofNullable(structures().documents().points().live());
+    private Optional<Slot> activeSlot() {
+        return Optional.ofNullable(structures().documents().active().slot());
     }
 
-    private List<String> indexes(Slot place) {
+    private List<String> indexes(Slot slot) {
         return world.database
-                .getCollection(place == PREMIER ? "structures" : "structures_bis")
+                .getCollection(slot == PREMIER ? "structures" : "structures_bis")
                 .listIndexes()
                 .map(index -> index.getString("name"))
                 .into(new ArrayList<>());
