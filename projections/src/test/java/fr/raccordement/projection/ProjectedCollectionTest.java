@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
 import fr.raccordement.processing.Batch;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,9 +21,11 @@ import org.junit.jupiter.api.Test;
 /** How events are applied to documents, one by one and in batches. */
 class ProjectedCollectionTest {
 
+    private static final String VUE = "compte-projection";
+
+    private final MongoDatabase database = InMemoryMongo.database();
     private final ProjectedCollection<Compte> comptes =
-            new ProjectedCollection<>(
-                    InMemoryMongo.database(), "compte-projection", "comptes", Compte.class);
+            new ProjectedCollection<>(database, VUE, "comptes", Compte.class);
     private UnitOfWork<?> batch;
 
     /** How many events there were, and the last of them; public for the codec alone. */
@@ -132,6 +135,20 @@ class ProjectedCollectionTest {
         batch.commit();
 
         assertThat(written("a")).isEqualTo(1);
+    }
+
+    @Test
+    void a_document_does_not_begin_in_the_middle_though_its_creation_was_discarded() {
+        new DiscardedEvents(database).add(VUE, "x-a", 0, 0);
+        batch = DefaultUnitOfWork.startAndGet(event("x-a", 1));
+        batch.resources().put("processingGroup", VUE);
+
+        assertThatThrownBy(() -> project("a", 1))
+                .isInstanceOf(MissingEventException.class)
+                .hasMessageEndingWith("its creation was discarded");
+        batch.commit();
+
+        assertThat(comptes.<Long>read(it -> it.countDocuments())).isZero();
     }
 
     @Test
