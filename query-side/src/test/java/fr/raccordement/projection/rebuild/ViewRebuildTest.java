@@ -9,7 +9,9 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueEvent;
@@ -26,9 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +47,8 @@ class ViewRebuildTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final World world = new World();
+    private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters =
+            InMemorySequencedDeadLetterQueue.defaultQueue();
     private @Nullable Configuration axon;
 
     @AfterEach
@@ -122,6 +130,25 @@ class ViewRebuildTest {
     }
 
     @Test
+    void a_rebuild_with_dead_letters_does_not_take_over_from_a_generation_that_answers()
+            throws Exception {
+        start();
+        register("11000201100044");
+        append("55208131766522", new StructureRenamed("55208131766522", "Jamais enregistrée"));
+
+        decide(new VueRebuildRequested(VUE, 2, "Doute"));
+        until(() -> deadLetters.size() == 1 && isProjected(BIS));
+        rebuild().advance(structures());
+
+        assertThat(activeSlot()).contains(PREMIER);
+        assertThat(etats()).containsExactly(GenerationEtat.VIVANTE, GenerationEtat.EN_CONSTRUCTION);
+        assertThat(indexes(BIS)).isSubsetOf("_id_");
+
+        deadLetters.clear();
+        until(BIS);
+    }
+
+    @Test
     void what_another_version_of_the_program_made_stays_and_its_own_is_built_beside_it()
             throws Exception {
         register("11000201100044");
@@ -156,6 +183,7 @@ class ViewRebuildTest {
                 events -> {
                     events.registerEventProcessorFactory(new IdleProcessors());
                     events.registerTokenStore(_ -> tokens);
+                    events.registerDeadLetterQueue(BIS.group(VUE), _ -> deadLetters);
                     world.tellers().forEach(it -> events.registerEventHandler(_ -> it));
                 });
         world.configurers().forEach(it -> it.configureModule(configurer));
@@ -176,10 +204,14 @@ class ViewRebuildTest {
     }
 
     private void register(String siret) {
-        world.append(
-                new StructureId(siret),
+        append(
+                siret,
                 new StructureRegistered(
                         siret, "Lycée " + siret, StructureType.PUBLIQUE, false, false, true));
+    }
+
+    private void append(String siret, StructureEvent event) {
+        world.append(new StructureId(siret), event);
     }
 
     /** Decides, and waits until it is carried out. */
@@ -197,15 +229,31 @@ class ViewRebuildTest {
     }
 
     private void until(Slot slot) throws InterruptedException {
+        until(() -> activeSlot().filter(slot::equals).isPresent());
+    }
+
+    /** Has the plans carried out until it is so. */
+    private void until(BooleanSupplier condition) throws InterruptedException {
         var reached =
                 world.get(ProgressSignal.class)
                         .await(
                                 () -> {
                                     world.get(ViewSupervisor.class).wake();
-                                    return activeSlot().filter(slot::equals).isPresent();
+                                    return condition.getAsBoolean();
                                 },
                                 LONG);
         assertThat(reached).isTrue();
+    }
+
+    private ViewRebuild rebuild() {
+        return Objects.requireNonNull(world.get(ViewSupervisor.class).rebuild());
+    }
+
+    /** Whether the group of a slot has come to the end of the event store. */
+    private boolean isProjected(Slot slot) {
+        var view = structures();
+        var progress = Objects.requireNonNull(world.get(ViewSupervisor.class).progress());
+        return progress.hasProjected(view.group(slot), view.projector(), progress.head());
     }
 
     private ProjectedView structures() {
