@@ -191,7 +191,7 @@ final class Replay {
         processor.shutDown();
         database.getCollection("tokens").deleteMany(new Document("processor", name));
         var fiches = context.getBean("fiches", ProjectedCollection.class);
-        fiches.raze(Slot.PREMIER);
+        fiches.clearAndDropIndexes(Slot.PREMIER);
         var start = System.nanoTime();
         processor.start();
         var end = start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -199,7 +199,7 @@ final class Replay {
             Program.require(System.nanoTime() < end, "The fiches do not catch up");
             Thread.sleep(LOOK_MILLIS);
         }
-        fiches.index(Slot.PREMIER);
+        fiches.createIndexes(Slot.PREMIER);
         return (System.nanoTime() - start) / 1e9;
     }
 

@@ -11,88 +11,90 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The points of a view: which of its two places answers. They are turned while nobody reads, so
- * that no question begun after another was answered meets an older place.
+ * Which of the two slots of a view answers queries. It is switched while nobody reads, so that no
+ * query begun after another was answered reads an older generation.
  */
 public final class ActiveGeneration {
 
-    private static final Duration LONGEST_READING = Duration.ofMillis(200);
+    private static final Duration LONGEST_READ = Duration.ofMillis(200);
 
     private final String vue;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
-    private volatile @Nullable Slot live = Slot.PREMIER;
-    private volatile IntSupplier percent = () -> 0;
-    private volatile ToLongFunction<Slot> generation = _ -> 1;
+    private volatile @Nullable Slot active = Slot.PREMIER;
+    private volatile IntSupplier buildPercent = () -> 0;
+    private volatile ToLongFunction<Slot> storedGeneration = _ -> 1;
 
     ActiveGeneration(String vue) {
         this.vue = vue;
     }
 
     /**
-     * Says what is known of the places.
+     * Sets where the state of the slots is looked up.
      *
-     * @param told how much of the events was told to the generation being built, in percent
-     * @param stored the generation that a place holds, as the store says
+     * @param percent how many of the events are projected into the generation being built
+     * @param stored the generation in a slot, by the read store
      */
-    public void know(IntSupplier told, ToLongFunction<Slot> stored) {
-        percent = told;
-        generation = stored;
+    public void setSources(IntSupplier percent, ToLongFunction<Slot> stored) {
+        buildPercent = percent;
+        storedGeneration = stored;
     }
 
-    /** The place that answers; null until one was whole. */
-    public @Nullable Slot live() {
-        return live;
+    /** The active slot; null until a generation was complete. */
+    public @Nullable Slot slot() {
+        return active;
     }
 
-    /** Turns at once; for the start, before anyone reads. */
-    public void set(@Nullable Slot to) {
-        live = to;
+    /** Sets the active slot without waiting for readers; for the start. */
+    public void set(@Nullable Slot slot) {
+        active = slot;
     }
 
     /**
-     * Turns to a place unless those who read take too long, or it is not ready for whoever comes.
+     * Switches to a slot unless readers take too long or the slot is not ready.
      *
      * @param ready asked while nobody reads; to be answered soon
+     * @return whether it was switched
      */
-    public boolean turn(Slot to, BooleanSupplier ready) throws InterruptedException {
-        if (!gate.writeLock().tryLock(LONGEST_READING.toMillis(), TimeUnit.MILLISECONDS)) {
+    public boolean switchTo(Slot next, BooleanSupplier ready) throws InterruptedException {
+        if (!gate.writeLock().tryLock(LONGEST_READ.toMillis(), TimeUnit.MILLISECONDS)) {
             return false;
         }
         try {
             if (!ready.getAsBoolean()) {
                 return false;
             }
-            live = to;
+            active = next;
             return true;
         } finally {
             gate.writeLock().unlock();
         }
     }
 
-    /** Refuses with VUE_EN_CONSTRUCTION until a generation was whole. */
-    <R> R read(Function<Slot, R> question) {
+    /** Refuses with VUE_EN_CONSTRUCTION until a generation was complete. */
+    <R> R read(Function<Slot, R> query) {
         gate.readLock().lock();
         try {
-            var place = live;
-            if (place == null) {
+            var slot = active;
+            if (slot == null) {
                 throw underConstruction();
             }
-            return question.apply(place);
+            return query.apply(slot);
         } finally {
             gate.readLock().unlock();
         }
     }
 
-    long generation(Slot place) {
-        return generation.applyAsLong(place);
+    long generation(Slot slot) {
+        return storedGeneration.applyAsLong(slot);
     }
 
     private RuleViolatedException underConstruction() {
-        var told = percent.getAsInt();
+        var percent = buildPercent.getAsInt();
         return new RuleViolatedException(
                 "VUE_EN_CONSTRUCTION",
                 "La vue %s est en construction : %d %% des événements sont lus."
-                        .formatted(vue, told),
-                "The view %s is being built: %d %% of the events are read.".formatted(vue, told));
+                        .formatted(vue, percent),
+                "The view %s is being built: %d %% of the events are read."
+                        .formatted(vue, percent));
     }
 }

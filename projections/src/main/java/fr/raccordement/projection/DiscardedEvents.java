@@ -13,18 +13,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 
 /**
- * The collection {@code discarded_events}: which events a processing group is not told because an
- * administrator discarded them. It is empty as a rule, and asked only where an event is missing.
+ * The collection {@code discarded_events}: which events a processing group does not handle because
+ * an administrator discarded them. It is empty as a rule, and read only where an event is missing.
  */
 public final class DiscardedEvents {
 
-    /** Under this name a unit of work knows the group that an event is told to. */
+    /** The resource of a unit of work that names the group handling the event. */
     private static final String PROCESSING_GROUP = "processingGroup";
 
-    private static final String GROUPE = "groupe";
-    private static final String OBJET = "objet";
-    private static final String PREMIER = "premier";
-    private static final String DERNIER = "dernier";
+    private static final String GROUP = "groupe";
+    private static final String AGGREGATE = "objet";
+    private static final String FIRST = "premier";
+    private static final String LAST = "dernier";
 
     private final MongoCollection<Document> discarded;
 
@@ -33,46 +33,46 @@ public final class DiscardedEvents {
     }
 
     /**
-     * Notes that a group goes on without some events of an aggregate; repeated it changes nothing.
+     * Records that a group skips some events of an aggregate; repeated it changes nothing.
      *
-     * @param premier sequence number of the first of them
-     * @param dernier sequence number of the last
+     * @param first sequence number of the first of them
+     * @param last sequence number of the last
      */
-    public void add(String groupe, String objet, long premier, long dernier) {
-        var id = "%s/%s %d-%d".formatted(groupe, objet, premier, dernier);
+    public void add(String group, String aggregate, long first, long last) {
+        var id = "%s/%s %d-%d".formatted(group, aggregate, first, last);
         var document =
                 new Document("_id", id)
-                        .append(GROUPE, groupe)
-                        .append(OBJET, objet)
-                        .append(PREMIER, premier)
-                        .append(DERNIER, dernier);
+                        .append(GROUP, group)
+                        .append(AGGREGATE, aggregate)
+                        .append(FIRST, first)
+                        .append(LAST, last);
         discarded.replaceOne(eq(id), document, new ReplaceOptions().upsert(true));
     }
 
     /**
-     * Whether all of these were discarded, of the aggregate whose event is being told, for the
-     * group that it is told to.
+     * Whether all of these were discarded, for the aggregate of the event being handled and the
+     * group that handles it.
      */
-    boolean cover(long premier, long dernier) {
-        return CurrentUnitOfWork.map(unit -> cover(unit, premier, dernier)).orElse(false);
+    boolean cover(long first, long last) {
+        return CurrentUnitOfWork.map(unit -> cover(unit, first, last)).orElse(false);
     }
 
-    private boolean cover(UnitOfWork<?> unit, long premier, long dernier) {
+    private boolean cover(UnitOfWork<?> unit, long first, long last) {
         return unit.getMessage() instanceof DomainEventMessage<?> event
-                && unit.getResource(PROCESSING_GROUP) instanceof String groupe
-                && cover(groupe, event.getAggregateIdentifier(), premier, dernier);
+                && unit.getResource(PROCESSING_GROUP) instanceof String group
+                && cover(group, event.getAggregateIdentifier(), first, last);
     }
 
-    private boolean cover(String groupe, String objet, long premier, long dernier) {
-        var missing = premier;
-        for (var some :
+    private boolean cover(String group, String aggregate, long first, long last) {
+        var missing = first;
+        for (var range :
                 discarded
-                        .find(and(eq(GROUPE, groupe), eq(OBJET, objet)))
-                        .sort(ascending(PREMIER))) {
-            if (some.getLong(PREMIER) <= missing) {
-                missing = Math.max(missing, some.getLong(DERNIER) + 1);
+                        .find(and(eq(GROUP, group), eq(AGGREGATE, aggregate)))
+                        .sort(ascending(FIRST))) {
+            if (range.getLong(FIRST) <= missing) {
+                missing = Math.max(missing, range.getLong(LAST) + 1);
             }
         }
-        return missing > dernier;
+        return missing > last;
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.bson.Document;
 
 /**
- * Lists a collection by keyset: a page costs the same wherever it lies in the list. Totals and
- * counts by status are made only where they are asked for.
+ * Lists a collection by keyset: a page costs the same wherever it is in the list. Totals and counts
+ * by status are computed only on request.
  */
 public final class Listing<D extends Projected> {
 
@@ -26,12 +26,12 @@ public final class Listing<D extends Projected> {
     }
 
     /**
-     * What a list shows.
+     * A page of a list.
      *
      * @param documents in the order asked for
-     * @param bornes where they lie
+     * @param bounds where the page begins and ends
      */
-    public record Listed<D>(List<D> documents, PageBounds bornes) {}
+    public record Listed<D>(List<D> documents, PageBounds bounds) {}
 
     /**
      * One page.
@@ -40,52 +40,53 @@ public final class Listing<D extends Projected> {
      * @param ascending the order of the list, whichever way the page is read
      */
     public Listed<D> page(
-            Selection selection, SortColumn<D> column, boolean ascending, PageRequest fenetre) {
-        return documents.read(it -> page(it, selection, column, ascending, fenetre));
+            Selection selection, SortColumn<D> column, boolean ascending, PageRequest request) {
+        return documents.read(it -> page(it, selection, column, ascending, request));
     }
 
     private Listed<D> page(
-            MongoCollection<D> read,
+            MongoCollection<D> collection,
             Selection selection,
             SortColumn<D> column,
             boolean ascending,
-            PageRequest fenetre) {
+            PageRequest request) {
         var matching = selection.matching();
-        var place = fenetre.place();
+        var place = request.place();
         var keyset =
                 new Keyset(
                         column.field(),
-                        ascending != fenetre.backwards(),
+                        ascending != request.backwards(),
                         place == null ? null : column.start(place));
         var found =
-                read.find(keyset.beyond(matching))
+                collection
+                        .find(keyset.beyond(matching))
                         .sort(keyset.sort())
-                        .limit(fenetre.limit() + 1)
+                        .limit(request.limit() + 1)
                         .into(new ArrayList<>());
-        var more = found.size() > fenetre.limit();
-        var behind = place != null && exists(read, keyset.upTo(matching));
-        var walked = more ? found.subList(0, fenetre.limit()) : found;
-        var shown = fenetre.backwards() ? walked.reversed() : walked;
-        var bornes =
+        var more = found.size() > request.limit();
+        var behind = place != null && exists(collection, keyset.upTo(matching));
+        var page = more ? found.subList(0, request.limit()) : found;
+        var shown = request.backwards() ? page.reversed() : page;
+        var bounds =
                 new PageBounds(
                         shown.stream()
                                 .map(it -> new Place(column.key().apply(it), id.apply(it)))
                                 .toList(),
-                        fenetre.backwards() ? more : behind,
-                        fenetre.backwards() ? behind : more,
-                        fenetre.total() ? read.countDocuments(matching) : null,
-                        fenetre.facettes() ? facettes(read, selection) : List.of());
-        return new Listed<>(shown, bornes);
+                        request.backwards() ? more : behind,
+                        request.backwards() ? behind : more,
+                        request.total() ? collection.countDocuments(matching) : null,
+                        request.facettes() ? facettes(collection, selection) : List.of());
+        return new Listed<>(shown, bounds);
     }
 
-    private static <D> List<Facette> facettes(MongoCollection<D> read, Selection selection) {
+    private static <D> List<Facette> facettes(MongoCollection<D> collection, Selection selection) {
         return selection.statuts().stream()
-                .map(it -> new Facette(it, read.countDocuments(selection.ofStatut(it))))
+                .map(it -> new Facette(it, collection.countDocuments(selection.ofStatut(it))))
                 .toList();
     }
 
-    private static <D> boolean exists(MongoCollection<D> read, Document conditions) {
-        return read.find(conditions).limit(1).first() != null;
+    private static <D> boolean exists(MongoCollection<D> collection, Document conditions) {
+        return collection.find(conditions).limit(1).first() != null;
     }
 
     /** One of these values. */

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On a document that looks the same as in an earlier version of the program and means something
- * else; 1 without it. Raised, it has the view built again.
+ * The version of what a document means, for a record whose layout did not change while its meaning
+ * did; 1 without it. The view is rebuilt where it is raised.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -1,6 +1,6 @@
 package fr.raccordement.projection;
 
-/** An event came before its predecessor: going on would damage the document without a trace. */
+/** An event came before its predecessor: to apply it would corrupt the document silently. */
 public class MissingEventException extends RuntimeException {
 
     private MissingEventException(String message) {

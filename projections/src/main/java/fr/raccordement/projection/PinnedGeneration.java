@@ -6,12 +6,12 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * One generation of a view, whether it answers others or not. Once it is gone nothing is read of
- * what took its place: refuses with EXPORT_VIEW_REPLACED.
+ * One generation of a view, active or not. Once it is cleared or replaced, reading refuses with
+ * EXPORT_VIEW_REPLACED instead of mixing generations.
  */
 final class PinnedGeneration<D extends Projected> implements Readable<D> {
 
-    /** Of a place that is to be cleared. */
+    /** The number of a slot that is to be cleared. */
     private static final long NONE = 0;
 
     private final MongoCollection<D> documents;
@@ -19,7 +19,7 @@ final class PinnedGeneration<D extends Projected> implements Readable<D> {
     private final long generation;
 
     /**
-     * @param stored the generation that the place holds
+     * @param stored the generation in the slot, by the read store
      */
     PinnedGeneration(MongoCollection<D> documents, LongSupplier stored) {
         this.documents = documents;
@@ -28,8 +28,8 @@ final class PinnedGeneration<D extends Projected> implements Readable<D> {
     }
 
     @Override
-    public <R> R read(Function<MongoCollection<D>, R> question) {
-        var answer = question.apply(documents);
+    public <R> R read(Function<MongoCollection<D>, R> query) {
+        var answer = query.apply(documents);
         if (generation == NONE || stored.getAsLong() != generation) {
             throw new RuleViolatedException(
                     "EXPORT_VIEW_REPLACED",

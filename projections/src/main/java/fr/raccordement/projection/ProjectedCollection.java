@@ -15,29 +15,29 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of folds, one document an aggregate, in two places: one answers, another generation
- * may be told into the other. Whatever is delivered twice changes nothing; whatever is missing is
- * an error, unless it was discarded. Each document of a place has a single writer, the segment of
- * its aggregate, which is why reading, comparing and replacing by id needs no lock.
+ * The collection of a view, one document an aggregate, in two slots: one answers queries, another
+ * generation may be projected into the other. An event delivered twice changes nothing; a missing
+ * one is an error, unless it was discarded. Each document of a slot has a single writer, the
+ * segment of its aggregate, which is why reading, comparing and replacing by id needs no lock.
  */
 public final class ProjectedCollection<D extends Projected> implements Readable<D> {
 
     private static final Document IDENTIFIER = new Document("_id", 1);
-    private static final ScopedValue<Slot> TOLD = ScopedValue.newInstance();
+    private static final ScopedValue<Slot> TARGET = ScopedValue.newInstance();
 
     private final String vue;
     private final String name;
     private final Class<D> type;
-    private final Map<Slot, MongoCollection<D>> places = new ConcurrentHashMap<>();
-    private final Function<Slot, MongoCollection<D>> opened;
+    private final Map<Slot, MongoCollection<D>> collections = new ConcurrentHashMap<>();
+    private final Function<Slot, MongoCollection<D>> open;
     private final List<IndexModel> indexes;
-    private final ActiveGeneration points;
+    private final ActiveGeneration active;
     private final DiscardedEvents discarded;
     private final boolean inOrder;
 
     /**
-     * @param vue the processing group that tells it
-     * @param indexes of a place that answers; one that is only told has none
+     * @param vue the processing group that projects into it
+     * @param indexes of a slot that answers; while a generation is built its slot has none
      */
     public ProjectedCollection(
             MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
@@ -56,39 +56,39 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         this.vue = vue;
         this.name = name;
         this.type = type;
-        this.points = new ActiveGeneration(vue);
-        this.opened = place -> database.getCollection(place.collection(name), type);
+        this.active = new ActiveGeneration(vue);
+        this.open = slot -> database.getCollection(slot.collection(name), type);
         this.indexes = Stream.of(indexes).map(IndexModel::new).toList();
     }
 
-    /** One that is told by one thread, in the order of the store. */
+    /** One whose events are projected by one thread, in the order of the store. */
     public static <D extends Projected> ProjectedCollection<D> inOrder(
             MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
         return new ProjectedCollection<>(true, database, vue, name, type, indexes);
     }
 
-    /** How many tell it at a time, each its share. */
+    /** How many segments its processing group begins with, each handled by one thread at a time. */
     public int segments() {
         return inOrder ? 1 : 2;
     }
 
-    /** The processing group that tells it, by which the view is called. */
+    /** The processing group of its first slot, which is the name of the view. */
     public String vue() {
         return vue;
     }
 
-    /** Names how the documents are made up; of another make-up they cannot be read. */
+    /** Names the layout of the documents; those of another layout cannot be read. */
     public String layout() {
         var meaning = type.getAnnotation(Meaning.class);
         return (meaning == null ? 1 : meaning.value()) + name + ReadModelLayout.shape(type);
     }
 
-    /** Which place answers. */
-    public ActiveGeneration points() {
-        return points;
+    /** Which slot answers. */
+    public ActiveGeneration active() {
+        return active;
     }
 
-    /** What the documents are. */
+    /** The type of the documents. */
     public Class<D> type() {
         return type;
     }
@@ -97,37 +97,39 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return documents(Slot.PREMIER).getCodecRegistry();
     }
 
-    /** Asks the place that answers; refuses with VUE_EN_CONSTRUCTION until one was whole. */
+    /** Queries the active slot; refuses with VUE_EN_CONSTRUCTION until there is one. */
     @Override
-    public <R> R read(Function<MongoCollection<D>, R> question) {
-        return points.read(place -> question.apply(documents(place)));
+    public <R> R read(Function<MongoCollection<D>, R> query) {
+        return active.read(slot -> query.apply(documents(slot)));
     }
 
-    /** The generation that answers now, for whoever reads it for long. */
+    /** The generation that answers now, for a reader that takes long. */
     public Readable<D> pinned() {
-        return points.read(
-                place -> new PinnedGeneration<>(documents(place), () -> points.generation(place)));
+        return active.read(
+                slot -> new PinnedGeneration<>(documents(slot), () -> active.generation(slot)));
     }
 
-    /** Has whatever is told meanwhile told to this place; without, it is the first one. */
-    public static <R> R telling(Slot place, Callable<R> tale) throws Exception {
-        return ScopedValue.where(TOLD, place).call(tale::call);
+    /** Has events projected into this slot meanwhile; otherwise the first slot is the target. */
+    public static <R> R projectingInto(Slot slot, Callable<R> projection) throws Exception {
+        return ScopedValue.where(TARGET, slot).call(projection::call);
     }
 
-    /** The documents of the place that is being told, for whoever writes them by themselves. */
-    public MongoCollection<D> told() {
-        return documents(toldPlace());
+    /** The documents of the slot being projected into, for a projection that writes by itself. */
+    public MongoCollection<D> target() {
+        return documents(targetSlot());
     }
 
     /**
-     * Tells one event to a document. Within a batch of events it is written at the end, once.
+     * Applies one event to a document. Within a batch of events it is written at the end, once.
      *
      * @param version sequence number of the event
      * @param evolve the document after the event, from the one before, null at the first event
      */
-    public void tell(String id, long version, Function<@Nullable D, D> evolve) {
+    public void project(String id, long version, Function<@Nullable D, D> evolve) {
         UnwrittenDocuments.change(
-                told(), id, before -> isNext(id, version, before) ? evolve.apply(before) : before);
+                target(),
+                id,
+                before -> isNext(id, version, before) ? evolve.apply(before) : before);
     }
 
     private boolean isNext(String id, long version, @Nullable D before) {
@@ -141,42 +143,42 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return version >= expected;
     }
 
-    /** Forgets everything, before a replay. */
+    /** Deletes all documents of the slot being projected into, before a replay. */
     public void clear() {
-        clear(toldPlace());
+        clear(targetSlot());
     }
 
-    /** Forgets everything that one place holds. */
-    public void clear(Slot place) {
-        documents(place).deleteMany(new Document());
+    /** Deletes all documents of a slot. */
+    public void clear(Slot slot) {
+        documents(slot).deleteMany(new Document());
     }
 
     /**
-     * Forgets everything that one place holds, and its indexes: what is told from the beginning is
-     * told several times faster without.
+     * Deletes all documents of a slot and drops its indexes: a replay from the first event is
+     * several times faster without.
      */
-    public void raze(Slot place) {
-        clear(place);
-        for (var index : documents(place).listIndexes()) {
+    public void clearAndDropIndexes(Slot slot) {
+        clear(slot);
+        for (var index : documents(slot).listIndexes()) {
             var fields = index.get("key", Document.class);
             if (!fields.equals(IDENTIFIER)) {
-                documents(place).dropIndex(fields);
+                documents(slot).dropIndex(fields);
             }
         }
     }
 
-    /** Makes a place ready to be asked; indexes that exist stay. */
-    public void index(Slot place) {
+    /** Creates the indexes that queries of a slot need; those that exist stay. */
+    public void createIndexes(Slot slot) {
         if (!indexes.isEmpty()) {
-            documents(place).createIndexes(indexes);
+            documents(slot).createIndexes(indexes);
         }
     }
 
-    private static Slot toldPlace() {
-        return TOLD.orElse(Slot.PREMIER);
+    private static Slot targetSlot() {
+        return TARGET.orElse(Slot.PREMIER);
     }
 
-    private MongoCollection<D> documents(Slot place) {
-        return places.computeIfAbsent(place, opened);
+    private MongoCollection<D> documents(Slot slot) {
+        return collections.computeIfAbsent(slot, open);
     }
 }

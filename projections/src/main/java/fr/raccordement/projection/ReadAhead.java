@@ -13,37 +13,39 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that a batch of events is likely to change, read at once. They are guessed from the
- * first: where its identifier is that of its aggregate without a prefix, so are the others'.
+ * The documents that a batch of events is likely to change, read in one query. Their identifiers
+ * are guessed from the first: where it is that of its aggregate without a prefix, so are the
+ * others.
  */
 final class ReadAhead<D> {
 
     private final MongoCollection<D> documents;
-    private final Set<String> asked;
+    private final Set<String> ids;
     private final Map<String, RawBsonDocument> found = new HashMap<>();
 
-    private ReadAhead(MongoCollection<D> documents, Set<String> asked) {
+    private ReadAhead(MongoCollection<D> documents, Set<String> ids) {
         this.documents = documents;
-        this.asked = asked;
-        if (!asked.isEmpty()) {
+        this.ids = ids;
+        if (!ids.isEmpty()) {
             documents
                     .withDocumentClass(RawBsonDocument.class)
-                    .find(in("_id", asked))
+                    .find(in("_id", ids))
                     .forEach(one -> found.put(one.getString("_id").getValue(), one));
         }
     }
 
-    /** Reads nothing where the batch is about this one alone. */
+    /** Reads nothing where the batch concerns this document alone. */
     static <D> ReadAhead<D> from(MongoCollection<D> documents, String first) {
         var ids = isNameless(first) ? Set.<String>of() : ids(first);
         return new ReadAhead<>(documents, ids.size() > 1 ? ids : new HashSet<>());
     }
 
-    boolean asked(String id) {
-        return asked.contains(id);
+    /** Whether the document was looked for, whether it exists or not. */
+    boolean covers(String id) {
+        return ids.contains(id);
     }
 
-    /** What cannot be decoded fails for its own event alone. */
+    /** Decodes on demand: what cannot be decoded fails for its own event alone. */
     Optional<D> document(String id) {
         var codec = documents.getCodecRegistry().get(documents.getDocumentClass());
         return Optional.ofNullable(found.get(id)).map(it -> it.decode(codec));
@@ -57,7 +59,7 @@ final class ReadAhead<D> {
                 .orElseGet(Set::of);
     }
 
-    /** An event that was damaged in the store may say null. */
+    /** An event that was damaged in the store may have null for an identifier. */
     private static boolean isNameless(@Nullable String id) {
         return id == null;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells how documents of a type are made up, down to their smallest part. */
+/** Describes the layout of documents of a type: every component, down to the smallest. */
 final class ReadModelLayout {
 
     private ReadModelLayout() {}

@@ -3,13 +3,13 @@ package fr.raccordement.projection;
 import com.mongodb.client.MongoCollection;
 import java.util.function.Function;
 
-/** Documents that questions are asked of. */
+/** Documents that can be queried. */
 public interface Readable<D extends Projected> {
 
     /**
-     * Asks; all that one question reads is of one generation.
+     * Runs a query; all that it reads is of one generation.
      *
-     * @param question to be answered in full before it returns: no cursor is left open
+     * @param query returns when it is done: no cursor is left open
      */
-    <R> R read(Function<MongoCollection<D>, R> question);
+    <R> R read(Function<MongoCollection<D>, R> query);
 }

@@ -6,17 +6,17 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * Which documents to list, told apart by a status.
+ * Which documents to list: conditions, and one of them on a status.
  *
  * @param conditions those that are not about the status
- * @param field the status
- * @param wanted the values wanted; empty for any
- * @param statuts the values that there are
+ * @param field that holds the status
+ * @param wanted the statuses wanted; empty for any
+ * @param statuts all statuses that there are
  */
 public record Selection(
         Document conditions, String field, List<String> wanted, List<String> statuts) {
 
-    /** Told apart by a constant of an enumeration. */
+    /** With the constants of an enumeration as statuses. */
     public static <E extends Enum<E>> Selection of(
             Document conditions, String field, Collection<E> wanted, Class<E> statuts) {
         return new Selection(
@@ -28,7 +28,7 @@ public record Selection(
         return constants.stream().map(Enum::name).toList();
     }
 
-    /** All values are named where any will do: so an index that begins with them serves. */
+    /** Names all statuses where any will do, so that an index that begins with them serves. */
     public Document matching() {
         return new Document(conditions)
                 .append(field, Listing.anyOf(wanted.isEmpty() ? statuts : wanted));

@@ -1,6 +1,9 @@
 package fr.raccordement.projection;
 
-/** The two places of a view: while one answers, another generation is told into the other. */
+/**
+ * The two slots of a view, as in a blue/green deployment: while one answers queries, another
+ * generation is projected into the other. Plans are stored with the names of the constants.
+ */
 public enum Slot {
     PREMIER(""),
     BIS("bis");
@@ -11,12 +14,12 @@ public enum Slot {
         this.suffix = suffix;
     }
 
-    /** The processing group that tells this place. */
+    /** The processing group that projects into this slot. */
     public String group(String vue) {
         return this == PREMIER ? vue : vue + "-" + suffix;
     }
 
-    /** The collection of this place. */
+    /** The collection of this slot. */
     String collection(String name) {
         return this == PREMIER ? name : name + "_" + suffix;
     }

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * A field that a list may be ordered by; every document has it, and all of the same kind.
+ * A field that a list may be ordered by; every document has it, with values of one type.
  *
  * @param field its name in the store
- * @param key its value, as a place in the list says it
- * @param value the value that a place says
+ * @param key its value in a document, as the text that cursors carry
+ * @param value the value that such a text stands for
  */
 public record SortColumn<D>(String field, Function<D, String> key, Function<String, Object> value) {
 
-    /** Stands where there is no instant, and ranks after all that are. */
+    /** Stands where there is no instant, and sorts after all that are. */
     public static final Instant NO_INSTANT = Instant.parse("9999-12-31T23:59:59.999Z");
 
-    /** Stands where there is no text, and ranks after all that begin with a letter or a digit. */
+    /** Stands where there is no text, and sorts after all that begin with a letter or a digit. */
     public static final String NO_TEXT = "~";
 
     /** By text, compared character by character. */

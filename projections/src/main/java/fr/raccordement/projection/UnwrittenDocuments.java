@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a batch of events makes of the documents of a collection. Documents are read with those of
- * the other events, each once, and written with the {@link Batch}, each once.
+ * The documents of a collection that a batch of events has changed and not yet written. Each is
+ * read once, together with those of the other events, and written once, with the {@link Batch}.
  */
 final class UnwrittenDocuments<D> implements Runnable {
 
@@ -33,9 +33,9 @@ final class UnwrittenDocuments<D> implements Runnable {
     }
 
     /**
-     * Changes a document, as the batch under way is written, or at once where none is.
+     * Changes a document; written with the current batch, or at once where there is none.
      *
-     * @param change the document after, from the one before, null where there is none; answering
+     * @param change the document after, from the one before, null where there is none; to return
      *     that same one changes nothing
      */
     static <D> void change(
@@ -59,7 +59,7 @@ final class UnwrittenDocuments<D> implements Runnable {
         if (ahead == null) {
             ahead = ReadAhead.from(documents, id);
         }
-        return ahead.asked(id)
+        return ahead.covers(id)
                 ? ahead.document(id)
                 : Optional.ofNullable(documents.find(eq(id)).first());
     }

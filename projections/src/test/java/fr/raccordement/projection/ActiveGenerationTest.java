@@ -15,63 +15,62 @@ import org.junit.jupiter.api.Test;
 
 class ActiveGenerationTest {
 
-    private final ActiveGeneration points = new ActiveGeneration("fiche-projection");
+    private final ActiveGeneration active = new ActiveGeneration("fiche-projection");
 
     @Test
-    void a_question_is_answered_by_one_place_to_its_end_and_the_points_wait_for_it()
-            throws Exception {
+    void a_query_reads_one_slot_to_its_end_and_a_switch_waits_for_it() throws Exception {
         var reading = new CountDownLatch(1);
         var enough = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader =
                     threads.submit(
                             () ->
-                                    points.read(
-                                            place -> {
+                                    active.read(
+                                            slot -> {
                                                 reading.countDown();
                                                 await(enough);
-                                                return points.read(Function.identity());
+                                                return active.read(Function.identity());
                                             }));
             reading.await();
 
-            assertThat(points.turn(BIS, () -> true)).as("while somebody reads").isFalse();
+            assertThat(active.switchTo(BIS, () -> true)).as("while somebody reads").isFalse();
 
             enough.countDown();
             assertThat(reader.get()).isEqualTo(PREMIER);
         }
-        assertThat(points.turn(BIS, () -> true)).isTrue();
-        assertThat(points.<Slot>read(Function.identity())).isEqualTo(BIS);
+        assertThat(active.switchTo(BIS, () -> true)).isTrue();
+        assertThat(active.<Slot>read(Function.identity())).isEqualTo(BIS);
     }
 
     @Test
-    void nobody_reads_while_it_is_looked_whether_the_place_to_come_is_ready() throws Exception {
+    void nobody_reads_while_it_is_checked_whether_the_next_slot_is_ready() throws Exception {
         var answered = new AtomicReference<@Nullable Slot>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var turned =
-                    points.turn(
+            var switched =
+                    active.switchTo(
                             BIS,
                             () -> {
                                 threads.submit(
-                                        () -> answered.set(points.read(Function.identity())));
+                                        () -> answered.set(active.read(Function.identity())));
                                 return answered.get() == null;
                             });
-            assertThat(turned).isTrue();
+            assertThat(switched).isTrue();
         }
         assertThat(answered).hasValue(BIS);
     }
 
     @Test
-    void a_place_that_is_not_ready_does_not_answer() throws InterruptedException {
-        assertThat(points.turn(BIS, () -> false)).isFalse();
-        assertThat(points.live()).isEqualTo(PREMIER);
+    void a_slot_that_is_not_ready_does_not_answer() throws InterruptedException {
+        assertThat(active.switchTo(BIS, () -> false)).isFalse();
+        assertThat(active.slot()).isEqualTo(PREMIER);
     }
 
     @Test
-    void until_a_place_was_whole_it_is_said_how_far_it_is() {
-        points.know(() -> 45, _ -> 1);
-        points.set(null);
+    void until_a_generation_is_complete_a_refusal_says_how_far_it_is() {
+        active.setSources(() -> 45, _ -> 1);
+        active.set(null);
 
-        assertThatThrownBy(() -> points.read(Function.identity()))
+        assertThatThrownBy(() -> active.read(Function.identity()))
                 .isInstanceOfSatisfying(
                         RuleViolatedException.class,
                         it -> assertThat(it.refusal().code()).isEqualTo("VUE_EN_CONSTRUCTION"))

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoDatabase;
 import fr.raccordement.processing.Batch;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,12 +18,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How events are told to documents, one by one and in batches. */
+/** How events are applied to documents, one by one and in batches. */
 class ProjectedCollectionTest {
 
+    private static final String VUE = "compte-projection";
+
+    private final MongoDatabase database = InMemoryMongo.database();
     private final ProjectedCollection<Compte> comptes =
-            new ProjectedCollection<>(
-                    InMemoryMongo.database(), "compte-projection", "comptes", Compte.class);
+            new ProjectedCollection<>(database, VUE, "comptes", Compte.class);
     private UnitOfWork<?> batch;
 
     /** How many events there were, and the last of them; public for the codec alone. */
@@ -37,20 +40,20 @@ class ProjectedCollectionTest {
 
     @Test
     void without_a_batch_each_event_is_written_at_once() {
-        tell("a", 0);
+        project("a", 0);
         assertThat(written("a")).isZero();
-        tell("a", 1);
+        project("a", 1);
         assertThat(written("a")).isEqualTo(1);
     }
 
     @Test
     void a_batch_writes_each_document_once_when_it_commits() {
-        tell("b", 0);
+        project("b", 0);
         begin();
         var before = InMemoryMongo.commands();
         for (int version = 0; version < 50; version++) {
-            tell("a", version);
-            tell("b", version + 1);
+            project("a", version);
+            project("b", version + 1);
         }
         assertThat(written("b")).isZero();
         batch.commit();
@@ -63,12 +66,12 @@ class ProjectedCollectionTest {
 
     @Test
     void the_documents_of_a_batch_are_read_at_once() {
-        tell("a", 0);
+        project("a", 0);
         begin(event("y-c", 0), event("x-b", 0), event("x-a", 1));
         var before = InMemoryMongo.commands();
-        tell("a", 1);
-        tell("b", 0);
-        tell("c", 0);
+        project("a", 1);
+        project("b", 0);
+        project("c", 0);
         batch.commit();
 
         assertThat(InMemoryMongo.commands() - before).as("two reads, one write").isEqualTo(3);
@@ -78,16 +81,16 @@ class ProjectedCollectionTest {
     @Test
     void what_names_no_document_fails_alone_within_a_batch() {
         begin(event("x-b", 0), event("x-a", 0));
-        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
-        tell("a", 0);
-        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        assertThatThrownBy(() -> project(null, 1)).isInstanceOf(MissingEventException.class);
+        project("a", 0);
+        assertThatThrownBy(() -> project(null, 1)).isInstanceOf(MissingEventException.class);
         batch.commit();
         begin(event("x-b", 0), event("x-a", 0));
-        tell("a", 0);
-        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        project("a", 0);
+        assertThatThrownBy(() -> project(null, 1)).isInstanceOf(MissingEventException.class);
         batch.commit();
         begin(event("x-a", 0));
-        assertThatThrownBy(() -> tell(null, 1)).isInstanceOf(MissingEventException.class);
+        assertThatThrownBy(() -> project(null, 1)).isInstanceOf(MissingEventException.class);
         batch.commit();
 
         assertThat(written("a")).isZero();
@@ -95,12 +98,12 @@ class ProjectedCollectionTest {
 
     @Test
     void what_is_delivered_again_changes_nothing_and_writes_nothing() {
-        tell("a", 0);
-        tell("a", 1);
+        project("a", 0);
+        project("a", 1);
         begin();
         var before = InMemoryMongo.commands();
-        tell("a", 0);
-        tell("a", 1);
+        project("a", 0);
+        project("a", 1);
         batch.commit();
 
         assertThat(InMemoryMongo.commands() - before).as("one read").isEqualTo(1);
@@ -109,16 +112,16 @@ class ProjectedCollectionTest {
 
     @Test
     void a_batch_that_fails_leaves_nothing() {
-        tell("a", 0);
+        project("a", 0);
         begin();
-        tell("a", 1);
-        tell("b", 0);
+        project("a", 1);
+        project("b", 0);
         batch.rollback();
 
         assertThat(written("a")).isZero();
         assertThat(comptes.<Long>read(it -> it.countDocuments())).isEqualTo(1);
         begin();
-        tell("a", 1);
+        project("a", 1);
         batch.commit();
         assertThat(written("a")).isEqualTo(1);
     }
@@ -126,21 +129,35 @@ class ProjectedCollectionTest {
     @Test
     void an_event_is_missing_within_a_batch_as_well() {
         begin();
-        tell("a", 0);
-        assertThatThrownBy(() -> tell("a", 2)).isInstanceOf(MissingEventException.class);
-        tell("a", 1);
+        project("a", 0);
+        assertThatThrownBy(() -> project("a", 2)).isInstanceOf(MissingEventException.class);
+        project("a", 1);
         batch.commit();
 
         assertThat(written("a")).isEqualTo(1);
     }
 
     @Test
-    void what_came_before_an_event_that_cannot_be_told_is_written_before_that_is_set_aside() {
+    void a_document_does_not_begin_in_the_middle_though_its_creation_was_discarded() {
+        new DiscardedEvents(database).add(VUE, "x-a", 0, 0);
+        batch = DefaultUnitOfWork.startAndGet(event("x-a", 1));
+        batch.resources().put("processingGroup", VUE);
+
+        assertThatThrownBy(() -> project("a", 1))
+                .isInstanceOf(MissingEventException.class)
+                .hasMessageEndingWith("its creation was discarded");
+        batch.commit();
+
+        assertThat(comptes.<Long>read(it -> it.countDocuments())).isZero();
+    }
+
+    @Test
+    void what_came_before_an_event_that_fails_is_written_before_that_is_set_aside() {
         begin();
-        tell("a", 0);
+        project("a", 0);
         assertThatThrownBy(
                         () ->
-                                comptes.tell(
+                                comptes.project(
                                         "a",
                                         1,
                                         _ -> {
@@ -156,7 +173,7 @@ class ProjectedCollectionTest {
     void a_unit_of_work_within_another_writes_as_it_commits() {
         begin();
         var letter = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
-        tell("a", 0);
+        project("a", 0);
         letter.commit();
 
         assertThat(written("a")).isZero();
@@ -176,11 +193,11 @@ class ProjectedCollectionTest {
     }
 
     private static DomainEventMessage<?> event(String aggregate, long sequence) {
-        return new GenericDomainEventMessage<>("Compte", aggregate, sequence, "told");
+        return new GenericDomainEventMessage<>("Compte", aggregate, sequence, "changed");
     }
 
-    private void tell(String id, long version) {
-        comptes.tell(id, version, _ -> new Compte(id, version));
+    private void project(String id, long version) {
+        comptes.project(id, version, _ -> new Compte(id, version));
     }
 
     private long written(String id) {

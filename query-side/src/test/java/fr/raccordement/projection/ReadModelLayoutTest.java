@@ -18,7 +18,7 @@ class ReadModelLayoutTest {
     private record Piece(Instant since) {}
 
     @Test
-    void documents_that_look_alike_are_of_one_layout_whatever_their_types_are_called() {
+    void documents_with_the_same_fields_have_one_layout_whatever_their_types_are_called() {
         assertThat(ReadModelLayout.shape(Plain.class))
                 .isEqualTo("{id:String,version:long,parts:[{at:Instant}]}");
     }

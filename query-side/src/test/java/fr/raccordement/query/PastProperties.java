@@ -91,12 +91,12 @@ public final class PastProperties<S> {
             reached = new FlatFields(new TreeMap<>(apply(each.changes(), reached)));
         }
 
-        assertThat(reached.valeurs()).isEqualTo(fold(size()).map(champs).orElseThrow().valeurs());
+        assertThat(reached.values()).isEqualTo(fold(size()).map(champs).orElseThrow().values());
     }
 
     /** What changes make of fields; each change has to find what it says was there. */
     public static TreeMap<String, String> apply(List<FieldChange> changes, FlatFields to) {
-        var applied = new TreeMap<>(to.valeurs());
+        var applied = new TreeMap<>(to.values());
         for (var change : changes) {
             assertThat(applied.get(change.path())).isEqualTo(change.ancien());
             if (change.nouveau() == null) {

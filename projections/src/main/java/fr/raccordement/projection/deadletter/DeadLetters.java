@@ -21,31 +21,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The queues of all processing groups, which all nodes share. */
+/** The dead-letter queues of all processing groups, shared by all nodes. */
 @Component
 class DeadLetters implements DeadLetterRetries {
 
     private final ObjectProvider<Configuration> axon;
     private final ProcessorRecords records;
-    private final ViewGroups running;
+    private final ViewGroups groups;
 
     /**
-     * @param running a group that does not run has letters that another program made
+     * @param groups say which groups run; the letters of one that does not are another program's
      */
-    DeadLetters(ObjectProvider<Configuration> axon, ProcessorRecords records, ViewGroups running) {
+    DeadLetters(ObjectProvider<Configuration> axon, ProcessorRecords records, ViewGroups groups) {
         this.axon = axon;
         this.records = records;
-        this.running = running;
+        this.groups = groups;
     }
 
     /**
      * The sequences that wait, in order.
      *
-     * @param groupe of this group; null for all
+     * @param wanted only those of this group; null for all
      */
-    List<LettreMorteId> sequences(@Nullable String groupe) {
-        return groups().stream()
-                .filter(group -> groupe == null || groupe.equals(group))
+    List<LettreMorteId> sequences(@Nullable String wanted) {
+        return groupNames().stream()
+                .filter(group -> wanted == null || wanted.equals(group))
                 .flatMap(group -> records.deadLetterSequences(group).stream().map(of(group)))
                 .toList();
     }
@@ -54,7 +54,7 @@ class DeadLetters implements DeadLetterRetries {
         return queue(id.groupe()).map(it -> it.contains(id.objet())).orElse(false);
     }
 
-    /** How many letters wait one behind the other. */
+    /** How many letters wait in the sequence. */
     long size(LettreMorteId id) {
         return queue(id.groupe()).map(it -> it.sequenceSize(id.objet())).orElse(0L);
     }
@@ -63,7 +63,7 @@ class DeadLetters implements DeadLetterRetries {
         return letters(id).flatMap(letters -> Optional.ofNullable(letters.first()));
     }
 
-    /** All that wait, in order. */
+    /** The letters of the sequence, in order. */
     List<DeadLetter<? extends EventMessage<?>>> all(LettreMorteId id) {
         return letters(id)
                 .<List<DeadLetter<? extends EventMessage<?>>>>map(
@@ -71,7 +71,7 @@ class DeadLetters implements DeadLetterRetries {
                 .orElse(List.of());
     }
 
-    /** Removes what was discarded, if it still waits. */
+    /** Removes the letters that were discarded, if they still wait. */
     void remove(LettreMorteId id, DiscardedLetters discarded) {
         for (var letter : all(id)) {
             if (discarded.contain(letter)) {
@@ -94,7 +94,7 @@ class DeadLetters implements DeadLetterRetries {
         return ids;
     }
 
-    /** Tries one sequence again, unless another node is at it. */
+    /** Retries one sequence, unless another node has claimed it. */
     void retry(LettreMorteId id) {
         processor(id.groupe())
                 .ifPresent(
@@ -108,18 +108,18 @@ class DeadLetters implements DeadLetterRetries {
                                                                 .equals(id.objet())));
     }
 
-    /** Tries so many sequences of a group again, those first that waited longest for it. */
-    private void retryAny(String groupe, int number) {
+    /** Retries so many sequences of a group, first those that were not tried for longest. */
+    private void retryAny(String group, int number) {
         for (int i = 0; i < number; i++) {
-            processor(groupe).ifPresent(SequencedDeadLetterProcessor::processAny);
+            processor(group).ifPresent(SequencedDeadLetterProcessor::processAny);
         }
     }
 
-    private static Function<String, LettreMorteId> of(String groupe) {
-        return objet -> new LettreMorteId(groupe, objet);
+    private static Function<String, LettreMorteId> of(String group) {
+        return aggregate -> new LettreMorteId(group, aggregate);
     }
 
-    private List<String> groups() {
+    private List<String> groupNames() {
         return processing().map(it -> it.eventProcessors().keySet()).stream()
                 .flatMap(Set::stream)
                 .sorted()
@@ -136,16 +136,16 @@ class DeadLetters implements DeadLetterRetries {
                                         queue.deadLetterSequence(id.objet()));
     }
 
-    private Optional<SequencedDeadLetterQueue<EventMessage<?>>> queue(String groupe) {
+    private Optional<SequencedDeadLetterQueue<EventMessage<?>>> queue(String group) {
         return processing()
-                .filter(it -> it.eventProcessors().containsKey(groupe))
-                .flatMap(it -> it.deadLetterQueue(groupe));
+                .filter(it -> it.eventProcessors().containsKey(group))
+                .flatMap(it -> it.deadLetterQueue(group));
     }
 
-    private Optional<SequencedDeadLetterProcessor<EventMessage<?>>> processor(String groupe) {
+    private Optional<SequencedDeadLetterProcessor<EventMessage<?>>> processor(String group) {
         return processing()
-                .filter(_ -> running.runs(groupe))
-                .flatMap(it -> it.sequencedDeadLetterProcessor(groupe));
+                .filter(_ -> groups.runs(group))
+                .flatMap(it -> it.sequencedDeadLetterProcessor(group));
     }
 
     private Optional<EventProcessingConfiguration> processing() {

@@ -7,8 +7,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 
 /**
- * What was discarded of one thing in one group, as the events say: a letter may wait for a moment
- * longer than that.
+ * The letters of one sequence that were discarded, by the events of those decisions: they may wait
+ * in the queue for a moment longer.
  */
 record DiscardedLetters(List<LettreMorteDiscarded> decisions) {
 
@@ -21,7 +21,7 @@ record DiscardedLetters(List<LettreMorteDiscarded> decisions) {
                 && decisions.stream().anyMatch(decision -> isAbout(decision, letter, event));
     }
 
-    /** A letter that came into the queue after those of the decision waits anew. */
+    /** A letter enqueued after those of the decision is not meant: it waits anew. */
     private static boolean isAbout(
             LettreMorteDiscarded decision,
             DeadLetter<? extends EventMessage<?>> letter,

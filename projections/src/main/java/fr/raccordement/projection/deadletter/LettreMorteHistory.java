@@ -6,7 +6,7 @@ import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What was discarded, for the operator and its auditors. */
+/** Answers the history of what was discarded, for the operator and its auditors. */
 @Component
 class LettreMorteHistory {
 

@@ -5,7 +5,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was given up telling a group of one thing. */
+/** Folds the decisions to discard letters of one sequence; its state is the last of them. */
 final class LettreMorteHistoryFold extends HistoryFold<LettreMorteEvent> {
 
     LettreMorteHistoryFold() {

@@ -10,35 +10,35 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Lists what waits: a queue holds a thousand sequences at most, so their names are all read. */
+/** Lists what waits. A queue has a thousand sequences at most, so all their names are read. */
 @Component
 class LettreMorteListing {
 
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::cle).thenComparing(Place::id);
 
-    private final DeadLetters attente;
+    private final DeadLetters deadLetters;
     private final LettreMorteReader reader;
 
-    LettreMorteListing(DeadLetters attente, LettreMorteReader reader) {
-        this.attente = attente;
+    LettreMorteListing(DeadLetters deadLetters, LettreMorteReader reader) {
+        this.deadLetters = deadLetters;
         this.reader = reader;
     }
 
     @QueryHandler
     LettreMortePage handle(ListLettresMortes query) {
-        var fenetre = query.fenetre();
+        var request = query.fenetre();
         var all =
-                attente.sequences(query.groupe()).stream()
+                deadLetters.sequences(query.groupe()).stream()
                         .map(id -> new Place(id.groupe(), id.objet()))
                         .sorted(ORDER)
                         .toList();
-        var after = fenetre.place();
+        var after = request.place();
         var rest =
                 all.stream()
                         .filter(place -> after == null || ORDER.compare(place, after) > 0)
                         .toList();
-        var page = rest.stream().limit(fenetre.limit()).toList();
+        var page = rest.stream().limit(request.limit()).toList();
         return new LettreMortePage(
                 page.stream()
                         .map(place -> reader.glance(new LettreMorteId(place.cle(), place.id())))

@@ -9,18 +9,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What waits, without what is discarded already. */
+/** Reads what waits, without what is discarded already. */
 @Component
 class LettreMorteReader {
 
-    private final DeadLetters attente;
+    private final DeadLetters deadLetters;
     private final EventReader events;
 
-    LettreMorteReader(DeadLetters attente, EventReader events) {
-        this.attente = attente;
+    LettreMorteReader(DeadLetters deadLetters, EventReader events) {
+        this.deadLetters = deadLetters;
         this.events = events;
     }
 
+    /** The letters of a sequence that were discarded, waiting still or not. */
     DiscardedLetters ecartees(LettreMorteId id) {
         return new DiscardedLetters(
                 events.read(id)
@@ -30,9 +31,9 @@ class LettreMorteReader {
 
     /** The letters of a sequence, in order. */
     List<WaitingLetter> letters(LettreMorteId id) {
-        var ecartees = ecartees(id);
-        return attente.all(id).stream()
-                .filter(letter -> !ecartees.contain(letter))
+        var discarded = ecartees(id);
+        return deadLetters.all(id).stream()
+                .filter(letter -> !discarded.contain(letter))
                 .map(WaitingLetter::new)
                 .toList();
     }
@@ -42,12 +43,13 @@ class LettreMorteReader {
         return view(id, letters.isEmpty() ? null : letters.getFirst().view(letters.size() - 1L));
     }
 
-    /** The same at less cost, for lists: what was discarded a moment ago may be in it. */
+    /** A cheaper view for lists, which may show what was discarded a moment ago. */
     LettreMorteView glance(LettreMorteId id) {
         return view(
                 id,
-                attente.first(id)
-                        .map(letter -> new WaitingLetter(letter).view(attente.size(id) - 1))
+                deadLetters
+                        .first(id)
+                        .map(letter -> new WaitingLetter(letter).view(deadLetters.size(id) - 1))
                         .orElse(null));
     }
 

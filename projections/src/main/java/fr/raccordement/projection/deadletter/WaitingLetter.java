@@ -10,12 +10,12 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter as it is shown. What went wrong stands in its diagnostics, where those who queued it
- * left out whatever an event says.
+ * A dead letter as it is shown. What went wrong is read from its diagnostics, which whoever
+ * enqueued it cleared of the event's content.
  */
 record WaitingLetter(DeadLetter<? extends EventMessage<?>> letter) {
 
-    /** Number of the event in the life of the thing. */
+    /** Sequence number of the event. */
     long sequence() {
         return letter.message() instanceof DomainEventMessage<?> event
                 ? event.getSequenceNumber()
@@ -32,7 +32,7 @@ record WaitingLetter(DeadLetter<? extends EventMessage<?>> letter) {
         return letter.message().getPayloadType().getSimpleName();
     }
 
-    /** The type of what went wrong; null where it only waits behind another. */
+    /** The type of the failure; null where the letter only waits behind another. */
     @Nullable String cause() {
         return letter.diagnostics().get("cause") instanceof String cause
                 ? cause

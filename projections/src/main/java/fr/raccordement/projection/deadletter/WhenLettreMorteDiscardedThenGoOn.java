@@ -10,19 +10,19 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a sequence go on without what was discarded. Done twice it changes nothing: the decision is
- * stored, and after a kill in between it is met again. Met again after the views were built anew it
- * removes nothing: what waits then came into the queue later.
+ * Has a group skip the events that were discarded and continue the sequence after them. Repeated,
+ * as after a kill, it changes nothing. Repeated after a rebuild it removes nothing: what waits then
+ * was enqueued later.
  */
 @Component
 @ProcessingGroup("lettre-morte")
 class WhenLettreMorteDiscardedThenGoOn {
 
-    private final DeadLetters attente;
+    private final DeadLetters deadLetters;
     private final DiscardedEvents discarded;
 
-    WhenLettreMorteDiscardedThenGoOn(DeadLetters attente, MongoDatabase database) {
-        this.attente = attente;
+    WhenLettreMorteDiscardedThenGoOn(DeadLetters deadLetters, MongoDatabase database) {
+        this.deadLetters = deadLetters;
         this.discarded = new DiscardedEvents(database);
     }
 
@@ -30,7 +30,7 @@ class WhenLettreMorteDiscardedThenGoOn {
     void on(LettreMorteDiscarded event) {
         var id = new LettreMorteId(event.groupe(), event.objet());
         discarded.add(event.groupe(), event.objet(), event.premier(), event.dernier());
-        attente.remove(id, new DiscardedLetters(List.of(event)));
-        attente.retry(id);
+        deadLetters.remove(id, new DiscardedLetters(List.of(event)));
+        deadLetters.retry(id);
     }
 }

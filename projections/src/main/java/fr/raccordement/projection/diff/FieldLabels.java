@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How fields are called in words. */
+/** The labels of fields, in French and English. */
 final class FieldLabels {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\.(?![^\\[]*])");
-    private static final String OPENING = "[";
-    private static final Map<String, Texte> KNOWN =
+    private static final Pattern SEPARATOR = Pattern.compile("\\.(?![^\\[]*])");
+    private static final String OPENING_BRACKET = "[";
+    private static final Map<String, Texte> LABELS =
             Map.ofEntries(
                     entry("id", new Texte("Identifiant", "Identifier")),
                     entry("statut", new Texte("Statut", "Status")),
@@ -100,22 +100,22 @@ final class FieldLabels {
 
     private FieldLabels() {}
 
-    /** A path in words; what has no words keeps its name. */
+    /** The label of a path; a field without one keeps its name. */
     static Texte of(String path) {
-        return new Texte(said(path, Texte::fr), said(path, Texte::en));
+        return new Texte(label(path, Texte::fr), label(path, Texte::en));
     }
 
-    private static String said(String path, Function<Texte, String> language) {
-        return Arrays.stream(BETWEEN.split(path))
-                .map(step -> step(step, language))
+    private static String label(String path, Function<Texte, String> language) {
+        return Arrays.stream(SEPARATOR.split(path))
+                .map(step -> stepLabel(step, language))
                 .collect(Collectors.joining(" › "));
     }
 
-    private static String step(String step, Function<Texte, String> language) {
-        var bracket = step.indexOf(OPENING);
+    private static String stepLabel(String step, Function<Texte, String> language) {
+        var bracket = step.indexOf(OPENING_BRACKET);
         var name = bracket < 0 ? step : step.substring(0, bracket);
-        var known = KNOWN.get(name);
+        var label = LABELS.get(name);
         var key = bracket < 0 ? "" : " " + step.substring(bracket);
-        return (known == null ? name : language.apply(known)) + key;
+        return (label == null ? name : language.apply(label)) + key;
     }
 }

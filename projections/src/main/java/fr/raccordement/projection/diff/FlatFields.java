@@ -11,13 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a thing says of itself, field by field. Two states that say the same have equal fields.
+ * The fields of a state or a view as texts by path, to be compared.
  *
- * @param valeurs texts by path; what is empty or null has none
+ * @param values by path; what is empty or null has none
  */
-public record FlatFields(SortedMap<String, String> valeurs) {
+public record FlatFields(SortedMap<String, String> values) {
 
-    /** Of what is not there. */
+    /** No fields: of what does not exist. */
     public static final FlatFields NONE = new FlatFields(Collections.emptySortedMap());
 
     /**
@@ -36,25 +36,25 @@ public record FlatFields(SortedMap<String, String> valeurs) {
         return of(thing, Set.of(without), Map.of());
     }
 
-    /** The same without one of them. */
+    /** The same fields without one of them. */
     public FlatFields without(String path) {
-        var others = new TreeMap<>(valeurs);
+        var others = new TreeMap<>(values);
         others.remove(path);
         return new FlatFields(Collections.unmodifiableSortedMap(others));
     }
 
-    /** What has to change for these to become those, by path. */
+    /** What differs between these fields and those after, by path. */
     public List<FieldChange> changesTo(FlatFields after) {
-        var paths = new TreeSet<>(valeurs.keySet());
-        paths.addAll(after.valeurs.keySet());
+        var paths = new TreeSet<>(values.keySet());
+        paths.addAll(after.values.keySet());
         return paths.stream()
-                .filter(path -> !Objects.equals(valeurs.get(path), after.valeurs.get(path)))
+                .filter(path -> !Objects.equals(values.get(path), after.values.get(path)))
                 .map(path -> change(path, after))
                 .toList();
     }
 
     private FieldChange change(String path, FlatFields after) {
         return new FieldChange(
-                path, FieldLabels.of(path), valeurs.get(path), after.valeurs.get(path));
+                path, FieldLabels.of(path), values.get(path), after.values.get(path));
     }
 }

@@ -9,15 +9,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lays out a tree as texts by path. An element of a list stands under what names it, not under its
- * place: lists in another order are the same.
+ * Flattens a tree into texts by path. The path of a list element has its key instead of its index:
+ * lists in another order give the same texts.
  */
 final class Flattening {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** What names an element, the first of these that it has. */
-    private static final List<String> NAMES = List.of("sha256", "code", "profil", "nom", "fichier");
+    /** Fields that identify an element; the first of these that it has is its key. */
+    private static final List<String> KEYS = List.of("sha256", "code", "profil", "nom", "fichier");
 
     private final Set<String> without;
     private final Map<String, String> renamed;
@@ -57,7 +57,7 @@ final class Flattening {
 
     private static String key(JsonNode element) {
         return element.isObject()
-                ? NAMES.stream()
+                ? KEYS.stream()
                         .map(element::path)
                         .filter(it -> it.isString() && !it.asString().isEmpty())
                         .map(JsonNode::asString)
@@ -66,7 +66,7 @@ final class Flattening {
                 : element.asString();
     }
 
-    /** Those that are called the same are numbered from the second on. */
+    /** The first free path: elements with the same key are numbered from the second on. */
     private String free(String path, JsonNode element) {
         var candidate = path;
         for (int number = 2; isTaken(candidate, element); number++) {

@@ -1,4 +1,7 @@
-/** What differs between two states of one thing, field by field. */
+/**
+ * The difference between two states of one aggregate: {@link FlatFields} compares them field by
+ * field, {@link Flattening} makes the fields of a tree, {@link FieldLabels} names them for people.
+ */
 @NullMarked
 package fr.raccordement.projection.diff;
 

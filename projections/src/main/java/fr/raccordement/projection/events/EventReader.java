@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Reads what happened to one aggregate; sees every event committed before. */
+/** Reads the events of one aggregate; sees every event committed before. */
 @Component
 public class EventReader {
 

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * The end of the event store as it grows: one stream and one thread for all who follow anything.
- * After a failure it goes on from the last event told.
+ * The end of the event store as it grows: one stream and one thread for all subscribers. After a
+ * failure it resumes after the last event that they were notified of.
  */
 @Component
 public class EventTail implements SmartLifecycle {
@@ -35,23 +35,21 @@ public class EventTail implements SmartLifecycle {
     }
 
     /**
-     * News of these aggregates, beginning with news of nothing in particular once watching has
-     * begun. However slow the watcher, at most one piece of news waits.
+     * Notifications about these aggregates; the first, of no event, says that watching has begun.
+     * However slow the watcher, at most one notification waits.
      */
-    public Flux<News> watch(Set<String> aggregateIds) {
+    public Flux<EventNotification> watch(Set<String> aggregateIds) {
         return watchers.watch(aggregateIds);
     }
 
-    /** Every event the tail has yet to pass; a subscriber that ever stops asking for more fails. */
+    /** Every event from now on; a subscriber without demand when one comes fails. */
     public Flux<DomainEventMessage<?>> everything() {
         return watchers.everything();
     }
 
-    /**
-     * Has this told of every event, before anybody who watches or follows, on the tail's thread.
-     */
-    public void tellFirst(Consumer<DomainEventMessage<?>> told) {
-        watchers.tellFirst(told);
+    /** Notifies a listener of every event, before all subscribers and on the tail's thread. */
+    public void notifyFirst(Consumer<DomainEventMessage<?>> listener) {
+        watchers.notifyFirst(listener);
     }
 
     /** How many subscriptions there are, an aggregate watched counting as one. */
@@ -122,7 +120,7 @@ public class EventTail implements SmartLifecycle {
             }
         }
 
-        /** Nothing that is stored after this passes unseen, unless the store cannot be asked. */
+        /** No event stored after this is missed, unless the store cannot be reached. */
         private void begin() {
             try {
                 locate();
@@ -135,7 +133,7 @@ public class EventTail implements SmartLifecycle {
         private void locate() {
             token = events.createHeadToken();
             located = true;
-            watchers.tellUnknown();
+            watchers.notifyUnknown();
         }
 
         private void stopAndWait() {
@@ -154,16 +152,16 @@ public class EventTail implements SmartLifecycle {
             try (var stream = events.openStream(token)) {
                 while (stopped.getCount() > 0) {
                     if (stream.hasNextAvailable(200, TimeUnit.MILLISECONDS)) {
-                        tell(stream.nextAvailable());
+                        pass(stream.nextAvailable());
                     }
                     failures = 0;
                 }
             }
         }
 
-        private void tell(TrackedEventMessage<?> event) {
+        private void pass(TrackedEventMessage<?> event) {
             if (event instanceof DomainEventMessage<?> domainEvent) {
-                watchers.tell(domainEvent);
+                watchers.notifyOf(domainEvent);
             }
             token = event.trackingToken();
         }

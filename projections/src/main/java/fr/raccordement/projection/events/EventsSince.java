@@ -18,18 +18,18 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened since an event of the whole store, read on as it grows. One reader, one thread.
+ * The events of the whole store after a position, read on as it grows. For one reader, one thread.
  */
 public final class EventsSince {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
 
     private final EventStore events;
     private final long position;
     private long read;
 
     /**
-     * @param position of the event
+     * @param position of the last event that is not read
      */
     public EventsSince(EventStore events, long position) {
         this.events = events;
@@ -47,41 +47,42 @@ public final class EventsSince {
     }
 
     /**
-     * When the event at the position happened, or the next one where there is none exactly there.
+     * When the event at the position happened, or the next one where no event has that position.
      */
     public Instant instant() {
         var first = new AtomicReference<@Nullable Instant>();
-        walk(
+        readAfter(
                 position - 1,
                 _ -> first.get() == null,
                 event -> first.compareAndSet(null, event.getTimestamp()));
         return Objects.requireNonNull(first.get()).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Tells all that was stored until this call and has not been told. */
-    public void catchUp(Consumer<DomainEventMessage<?>> told) {
+    /** Passes on every event stored before this call that was not passed on yet. */
+    public void catchUp(Consumer<DomainEventMessage<?>> handler) {
         var head = last(events).orElse(-1);
         if (head > read) {
-            read = walk(read, at -> at < head, told);
+            read = readAfter(read, at -> at < head, handler);
         }
     }
 
-    /** Reads after a position as long as is wanted; answers the position of the last one read. */
-    private long walk(long after, LongPredicate more, Consumer<DomainEventMessage<?>> told) {
+    /** Reads on from a position while wanted; returns the position of the last event read. */
+    private long readAfter(
+            long after, LongPredicate more, Consumer<DomainEventMessage<?>> handler) {
         var at = after;
         try (var stream = events.openStream(token(after))) {
-            while (more.test(at) && stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            while (more.test(at) && stream.hasNextAvailable(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 var event = stream.nextAvailable();
                 at = position(event);
                 if (event instanceof DomainEventMessage<?> domainEvent) {
-                    told.accept(domainEvent);
+                    handler.accept(domainEvent);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (more.test(at)) {
-            throw new IllegalStateException("The event store tells nothing after " + at);
+            throw new IllegalStateException("The event store returned no event after " + at);
         }
         return at;
     }

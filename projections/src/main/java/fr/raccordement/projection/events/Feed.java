@@ -13,57 +13,57 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * What is told as it happens. Each thing is worked out once for all who follow; a follower has a
- * bounded queue of its own, and one who lets it fill up is dismissed rather than waited for.
+ * Updates derived from events as they happen. Each is derived once for all subscribers; a
+ * subscriber has a bounded queue of its own, and fails when that is full, so that nobody waits for
+ * it.
  */
 public final class Feed<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-    private static final int WAITING_TO_BE_WORKED_OUT = 10_000;
-    private static final int WAITING_FOR_ONE_FOLLOWER = 256;
+    private static final int MOST_EVENTS_WAITING = 10_000;
+    private static final int MOST_UPDATES_WAITING = 256;
 
-    private final Function<DomainEventMessage<?>, T> workOut;
-    private final Flux<T> told;
+    private final Function<DomainEventMessage<?>, T> derive;
+    private final Flux<T> updates;
 
     /**
-     * @param wanted which events are told of
-     * @param workOut what is told of one
+     * @param wanted which events give an update
+     * @param derive the update of an event
      */
     public Feed(
             EventTail tail,
             Predicate<DomainEventMessage<?>> wanted,
-            Function<DomainEventMessage<?>, T> workOut) {
-        this.workOut = workOut;
-        this.told =
+            Function<DomainEventMessage<?>, T> derive) {
+        this.derive = derive;
+        this.updates =
                 tail.everything()
                         .filter(wanted)
-                        .onBackpressureBuffer(
-                                WAITING_TO_BE_WORKED_OUT, BufferOverflowStrategy.ERROR)
+                        .onBackpressureBuffer(MOST_EVENTS_WAITING, BufferOverflowStrategy.ERROR)
                         .publishOn(Schedulers.boundedElastic())
-                        .<T>handle((event, sink) -> worked(event).ifPresent(sink::next))
+                        .<T>handle((event, sink) -> update(event).ifPresent(sink::next))
                         .share();
     }
 
     /**
-     * From now on.
+     * The updates from now on.
      *
-     * @param asked what this follower asked for
-     * @param shown what they may see of it at this moment; empty for nothing
+     * @param wanted those that this subscriber asked for
+     * @param visible what the subscriber may see of one at this moment; empty for nothing
      */
-    public <R> Flux<R> follow(Predicate<T> asked, Function<T, Optional<R>> shown) {
-        return told.filter(asked)
-                .onBackpressureBuffer(WAITING_FOR_ONE_FOLLOWER, BufferOverflowStrategy.ERROR)
+    public <R> Flux<R> follow(Predicate<T> wanted, Function<T, Optional<R>> visible) {
+        return updates.filter(wanted)
+                .onBackpressureBuffer(MOST_UPDATES_WAITING, BufferOverflowStrategy.ERROR)
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .<R>handle((it, sink) -> shown.apply(it).ifPresent(sink::next))
+                .<R>handle((it, sink) -> visible.apply(it).ifPresent(sink::next))
                 .onErrorMap(Exceptions::isOverflow, _ -> tooSlow());
     }
 
-    /** An event that cannot be read is not everybody's end. */
-    private Optional<T> worked(DomainEventMessage<?> event) {
+    /** An event that cannot be read is skipped: the stream of all others goes on. */
+    private Optional<T> update(DomainEventMessage<?> event) {
         try {
-            return Optional.of(workOut.apply(event));
+            return Optional.of(derive.apply(event));
         } catch (RuntimeException e) {
-            LOG.error("Nothing is told of event {}", event.getIdentifier(), e);
+            LOG.error("Event {} gives no update", event.getIdentifier(), e);
             return Optional.empty();
         }
     }

@@ -12,23 +12,24 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.FluxSink.OverflowStrategy;
 
-/** Who waits for what. Telling them never waits: each keeps the latest news or fails alone. */
+/** The subscribers of the tail. Notifying never blocks: each keeps the latest or fails alone. */
 final class Watchers {
 
-    private final Map<String, Set<FluxSink<News>>> byAggregate = new ConcurrentHashMap<>();
+    private final Map<String, Set<FluxSink<EventNotification>>> byAggregate =
+            new ConcurrentHashMap<>();
     private final Set<FluxSink<DomainEventMessage<?>>> ofEverything = ConcurrentHashMap.newKeySet();
-    private final List<Consumer<DomainEventMessage<?>>> first = new CopyOnWriteArrayList<>();
+    private final List<Consumer<DomainEventMessage<?>>> listeners = new CopyOnWriteArrayList<>();
 
-    void tellFirst(Consumer<DomainEventMessage<?>> told) {
-        first.add(told);
+    void notifyFirst(Consumer<DomainEventMessage<?>> listener) {
+        listeners.add(listener);
     }
 
-    Flux<News> watch(Set<String> aggregates) {
+    Flux<EventNotification> watch(Set<String> aggregates) {
         return Flux.create(
                 sink -> {
                     sink.onDispose(() -> aggregates.forEach(it -> remove(it, sink)));
                     aggregates.forEach(it -> add(it, sink));
-                    sink.next(News.UNKNOWN);
+                    sink.next(EventNotification.UNKNOWN);
                 },
                 OverflowStrategy.LATEST);
     }
@@ -42,41 +43,41 @@ final class Watchers {
                 OverflowStrategy.ERROR);
     }
 
-    void tell(DomainEventMessage<?> event) {
-        first.forEach(it -> it.accept(event));
+    void notifyOf(DomainEventMessage<?> event) {
+        listeners.forEach(it -> it.accept(event));
         ofEverything.forEach(sink -> sink.next(event));
         var watching = byAggregate.get(event.getAggregateIdentifier());
         if (watching != null) {
-            var news = new News(event);
-            watching.forEach(sink -> sink.next(news));
+            var notification = new EventNotification(event);
+            watching.forEach(sink -> sink.next(notification));
         }
     }
 
-    /** To be called when events may have passed unseen. */
-    void tellUnknown() {
+    /** To be called when events may have been missed. */
+    void notifyUnknown() {
         byAggregate.values().stream()
                 .flatMap(Collection::stream)
-                .forEach(sink -> sink.next(News.UNKNOWN));
+                .forEach(sink -> sink.next(EventNotification.UNKNOWN));
     }
 
     int count() {
         return ofEverything.size() + byAggregate.values().stream().mapToInt(Collection::size).sum();
     }
 
-    private void add(String aggregate, FluxSink<News> sink) {
+    private void add(String aggregate, FluxSink<EventNotification> sink) {
         byAggregate.compute(
                 aggregate,
                 (_, watching) -> {
                     var all =
                             watching == null
-                                    ? ConcurrentHashMap.<FluxSink<News>>newKeySet()
+                                    ? ConcurrentHashMap.<FluxSink<EventNotification>>newKeySet()
                                     : watching;
                     all.add(sink);
                     return all;
                 });
     }
 
-    private void remove(String aggregate, FluxSink<News> sink) {
+    private void remove(String aggregate, FluxSink<EventNotification> sink) {
         byAggregate.computeIfPresent(
                 aggregate,
                 (_, watching) -> {

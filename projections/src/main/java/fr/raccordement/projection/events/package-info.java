@@ -1,4 +1,10 @@
-/** Reading the event store: one aggregate, everything since an event, everything from now on. */
+/**
+ * Reading the event store: {@link EventReader} one aggregate, {@link EventsSince} everything after
+ * a position, {@link EventTail} everything from now on.
+ *
+ * <p>{@link Watchers} are the subscribers of the tail, notified with {@link EventNotification}s;
+ * {@link Feed} derives updates from it for GraphQL subscriptions.
+ */
 @NullMarked
 package fr.raccordement.projection.events;
 

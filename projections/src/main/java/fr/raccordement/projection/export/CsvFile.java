@@ -13,16 +13,16 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180, UTF-8. The last record, as wide as all others, says what the file is. */
+/** RFC 4180, UTF-8. The last record, as wide as the others, is the description of the file. */
 final class CsvFile implements RowFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter printer;
     private final int width;
-    private final ExportHeader entete;
+    private final ExportHeader header;
 
-    CsvFile(OutputStream out, ExportTable table, ExportHeader entete, boolean bom)
+    CsvFile(OutputStream out, ExportTable table, ExportHeader header, boolean bom)
             throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         if (bom) {
@@ -30,10 +30,10 @@ final class CsvFile implements RowFile {
         }
         this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
         this.width = table.columns().size();
-        this.entete = entete;
+        this.header = header;
         printer.printRecord(
                 table.columns().stream()
-                        .map(it -> RowFile.in(entete.langue(), it.titre()))
+                        .map(it -> RowFile.text(header.langue(), it.title()))
                         .toList());
     }
 
@@ -46,12 +46,12 @@ final class CsvFile implements RowFile {
     }
 
     @Override
-    public void end(long lignes) throws IOException {
-        var said =
+    public void end(long rows) throws IOException {
+        var cells =
                 new ArrayList<>(
-                        List.of("# " + JsonFile.JSON.writeValueAsString(entete.with(lignes))));
-        said.addAll(Collections.nCopies(width - 1, ""));
-        printer.printRecord(said);
+                        List.of("# " + JsonFile.JSON.writeValueAsString(header.with(rows))));
+        cells.addAll(Collections.nCopies(width - 1, ""));
+        printer.printRecord(cells);
         printer.flush();
     }
 }

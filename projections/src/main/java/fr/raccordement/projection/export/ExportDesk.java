@@ -19,45 +19,45 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes requests for exports and has a few made at a time. A request is noted before its event is
- * passed: what a stop interrupts, or a kill, is begun again at the next start.
+ * Takes requests for exports and has a few written at a time. A request is noted before its event
+ * has been handled: what a stop or a kill interrupts is begun again at the next start.
  */
 @Component
 @ProcessingGroup("export-desk")
 class ExportDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportDesk.class);
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int LONGEST_STOP_SECONDS = 10;
 
     private final ExportReader exports;
-    private final ExportWriter atelier;
-    private final ExportFiles dossier;
-    private final ExportProgress suivi;
+    private final ExportWriter writer;
+    private final ExportFiles files;
+    private final ExportProgress progress;
     private final int atATime;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private @Nullable ExecutorService workers;
 
     ExportDesk(
             ExportReader exports,
-            ExportWriter atelier,
-            ExportFiles dossier,
-            ExportProgress suivi,
+            ExportWriter writer,
+            ExportFiles files,
+            ExportProgress progress,
             @Value("${raccordement.export.a-la-fois:2}") int atATime) {
         this.exports = exports;
-        this.atelier = atelier;
-        this.dossier = dossier;
-        this.suivi = suivi;
+        this.writer = writer;
+        this.files = files;
+        this.progress = progress;
         this.atATime = atATime;
     }
 
     @EventHandler
     void on(ExportRequested event, @Timestamp Instant at) {
-        dossier.removeEndedBefore(suivi.limit());
-        var known = dossier.find(event.exportId());
-        if (known.isEmpty() && !suivi.isLongAgo(at)) {
-            dossier.write(Note.waiting(event.exportId()));
+        files.removeEndedBefore(progress.oldestKept());
+        var known = files.find(event.exportId());
+        if (known.isEmpty() && !progress.isExpired(at)) {
+            files.write(Note.waiting(event.exportId()));
         }
-        if (known.map(note -> !note.isOver()).orElse(!suivi.isLongAgo(at))) {
+        if (known.map(note -> !note.isOver()).orElse(!progress.isExpired(at))) {
             queue(event.exportId());
         }
     }
@@ -68,7 +68,7 @@ class ExportDesk implements SmartLifecycle {
             workers =
                     Executors.newFixedThreadPool(
                             atATime, Thread.ofPlatform().name("export-", 1).daemon().factory());
-            dossier.unfinished().forEach(this::queue);
+            files.unfinished().forEach(this::queue);
         }
     }
 
@@ -77,7 +77,7 @@ class ExportDesk implements SmartLifecycle {
         if (workers != null) {
             workers.shutdownNow();
             try {
-                workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                workers.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -91,23 +91,23 @@ class ExportDesk implements SmartLifecycle {
         return workers != null;
     }
 
-    /** Once only, however often its event is told; nothing where no work is done now. */
+    /** Once, however often its event is delivered; not while this is stopped. */
     private synchronized void queue(String exportId) {
         if (workers != null && queued.add(exportId)) {
-            workers.execute(() -> make(exportId));
+            workers.execute(() -> write(exportId));
         }
     }
 
-    private void make(String exportId) {
+    private void write(String exportId) {
         try {
-            var asked = exports.find(exportId);
-            if (asked.isPresent()) {
-                atelier.make(asked.get());
+            var request = exports.find(exportId);
+            if (request.isPresent()) {
+                writer.write(request.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.error("Export {} could not be noted", exportId, e);
+            LOG.error("The note of export {} could not be written", exportId, e);
         } finally {
             queued.remove(exportId);
         }

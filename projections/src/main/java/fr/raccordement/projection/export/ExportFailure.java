@@ -1,6 +1,6 @@
 package fr.raccordement.projection.export;
 
-/** An export cannot be made; its requester is told by the code. */
+/** An export cannot be written; its requester sees the code. */
 final class ExportFailure extends RuntimeException {
 
     private final String code;

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The directory of exports, its owner's alone: of each a note of where it stands, and the file once
- * it is whole. Whatever is written takes its place in one step.
+ * The directory of exports, accessible to its owner alone: of each a note of its state, and its
+ * file once that is complete. Files are replaced in one step.
  */
 @Component
 class ExportFiles {
@@ -37,14 +37,14 @@ class ExportFiles {
     }
 
     /**
-     * Where an export stands.
+     * The state of an export, as stored.
      *
      * @param exportId which one
-     * @param etat where it stands
-     * @param position the event after which everything is taken; null before work begins
+     * @param etat its state
+     * @param position of the event as of which it is written; null before work begins
      * @param instant when that event happened
      * @param lignes rows written
-     * @param droits what its requester could read when it was written
+     * @param droits the rights of its requester when it was written
      * @param code why it failed
      * @param finiLe when it ended
      */
@@ -62,13 +62,13 @@ class ExportFiles {
             return new Note(exportId, ExportEtat.EN_ATTENTE, null, null, 0, List.of(), null, null);
         }
 
-        Note begun(long at, Instant then) {
-            return new Note(exportId, ExportEtat.EN_COURS, at, then, 0, List.of(), null, null);
+        Note begun(long asOf, Instant then) {
+            return new Note(exportId, ExportEtat.EN_COURS, asOf, then, 0, List.of(), null, null);
         }
 
-        Note done(long rows, List<String> readable, Instant at) {
+        Note done(long rows, List<String> rights, Instant at) {
             return new Note(
-                    exportId, ExportEtat.TERMINE, position, instant, rows, readable, null, at);
+                    exportId, ExportEtat.TERMINE, position, instant, rows, rights, null, at);
         }
 
         Note failed(String why, Instant at) {
@@ -109,12 +109,12 @@ class ExportFiles {
         return path(exportId, FILE);
     }
 
-    /** Those that were begun and have not ended. */
+    /** Exports that have not ended. */
     List<String> unfinished() {
         return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
     }
 
-    /** Removes what ended before. */
+    /** Removes the exports that ended before. */
     void removeEndedBefore(Instant limit) {
         notes().filter(note -> note.finiLe() != null && note.finiLe().isBefore(limit))
                 .forEach(note -> remove(note.exportId()));
@@ -163,7 +163,7 @@ class ExportFiles {
         }
     }
 
-    /** An identifier comes from outside: only letters, digits, - and _ name a file. */
+    /** An identifier comes from outside: only letters, digits, - and _ may name a file. */
     private Path path(String exportId, String kind) {
         if (!exportId.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new IllegalArgumentException("Not the identifier of an export");

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says of itself: nothing that another export of the same would say otherwise.
+ * The description of a file: only what is the same in another export of the same.
  *
- * @param instant when everything stood so
- * @param position the event after which it did
+ * @param instant of the event as of which it is
+ * @param position of that event
  * @param filtre which rows, as a JSON object
- * @param ordre in what order; null where there is but one
+ * @param ordre in what order; null where there is only one
  * @param langue the language of the titles
  */
 record ExportHeader(
@@ -23,20 +23,21 @@ record ExportHeader(
         @Nullable String ordre,
         ExportLangue langue) {
 
-    static ExportHeader of(ExportRequested asked, Instant instant, long position) {
-        return new ExportHeader(instant, position, asked.filtre(), asked.ordre(), asked.langue());
+    static ExportHeader of(ExportRequested request, Instant instant, long position) {
+        return new ExportHeader(
+                instant, position, request.filtre(), request.ordre(), request.langue());
     }
 
-    /** In order, under names that do not change. */
-    Map<String, Object> with(long lignes) {
-        var said = new LinkedHashMap<String, Object>();
-        said.put("instant", instant.toString());
-        said.put("position", position);
-        said.put("filtre", filtre);
+    /** The description with the number of rows, in order and under names that do not change. */
+    Map<String, Object> with(long rows) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("instant", instant.toString());
+        fields.put("position", position);
+        fields.put("filtre", filtre);
         if (ordre != null) {
-            said.put("ordre", ordre);
+            fields.put("ordre", ordre);
         }
-        said.put("lignes", lignes);
-        return said;
+        fields.put("lignes", rows);
+        return fields;
     }
 }

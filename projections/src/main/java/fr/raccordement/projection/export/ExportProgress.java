@@ -3,7 +3,7 @@ package fr.raccordement.projection.export;
 import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.projection.export.ExportFiles.Note;
-import fr.raccordement.projection.export.ExportReader.Asked;
+import fr.raccordement.projection.export.ExportReader.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,100 +16,100 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/** Where exports stand, and who wants to know as they go on. */
+/** The state of exports, and notification of those who follow them. */
 @Component
 class ExportProgress {
 
-    private final ExportFiles dossier;
+    private final ExportFiles files;
     private final Clock clock;
-    private final Duration kept;
+    private final Duration retention;
     private final Map<String, Rows> rows = new ConcurrentHashMap<>();
-    private final Sinks.Many<String> news = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<String> changed = Sinks.many().multicast().directBestEffort();
 
     ExportProgress(
-            ExportFiles dossier,
+            ExportFiles files,
             Clock clock,
-            @Value("${raccordement.export.conservation:PT24H}") String kept) {
-        this.dossier = dossier;
+            @Value("${raccordement.export.conservation:PT24H}") String retention) {
+        this.files = files;
         this.clock = clock;
-        this.kept = Duration.parse(kept);
+        this.retention = Duration.parse(retention);
     }
 
-    /** How far the writing is. */
+    /** How many rows are written. */
     private record Rows(long written, @Nullable Long expected) {}
 
     /** Until when a file that was finished then is kept. */
     Instant keptUntil(Instant finished) {
-        return finished.plus(kept);
+        return finished.plus(retention);
     }
 
-    /** Whether nothing is left to be done for what was asked for then. */
-    boolean isLongAgo(Instant asked) {
-        return !clock.instant().isBefore(asked.plus(kept));
+    /** Whether what was requested or finished then is not kept any more. */
+    boolean isExpired(Instant then) {
+        return !clock.instant().isBefore(then.plus(retention));
     }
 
-    /** Before this, nothing is kept. */
-    Instant limit() {
-        return clock.instant().minus(kept);
+    /** Nothing that ended before this is kept. */
+    Instant oldestKept() {
+        return clock.instant().minus(retention);
     }
 
     /** So many rows are written. */
-    void progress(String exportId, long written, @Nullable Long expected) {
+    void written(String exportId, long written, @Nullable Long expected) {
         rows.put(exportId, new Rows(written, expected));
-        tell(exportId);
+        notifyFollowers(exportId);
     }
 
-    /** The writing has come to an end, good or bad. */
-    void over(String exportId) {
+    /** The export has ended, done or failed. */
+    void ended(String exportId) {
         rows.remove(exportId);
-        tell(exportId);
+        notifyFollowers(exportId);
     }
 
-    /** An export as it stands now. */
-    ExportView view(Asked asked) {
-        var id = asked.event().exportId();
-        var note = dossier.find(id);
-        var etat = etat(asked, note);
-        var written = rows.getOrDefault(id, new Rows(note.map(Note::lignes).orElse(0L), null));
+    /** An export at this moment. */
+    ExportView view(Request request) {
+        var id = request.event().exportId();
+        var note = files.find(id);
+        var state = state(request, note);
+        var current = rows.getOrDefault(id, new Rows(note.map(Note::lignes).orElse(0L), null));
         return new ExportView(
                 id,
-                asked.event().objet(),
-                asked.event().format(),
-                etat,
-                written.written(),
-                written.expected(),
+                request.event().objet(),
+                request.event().format(),
+                state,
+                current.written(),
+                current.expected(),
                 note.map(Note::position).orElse(null),
                 note.map(Note::instant).orElse(null),
                 note.map(Note::code).orElse(null),
-                asked.at(),
+                request.at(),
                 note.map(Note::finiLe).map(this::keptUntil).orElse(null));
     }
 
-    /** Now, and whenever it goes on, until it has ended: news is awaited before the first look. */
-    Flux<ExportView> follow(Asked asked) {
-        var id = asked.event().exportId();
-        return news.asFlux()
+    /** Now, and at each change until it has ended; subscribes to changes before the first view. */
+    Flux<ExportView> follow(Request request) {
+        var id = request.event().exportId();
+        return changed.asFlux()
                 .filter(id::equals)
                 .onBackpressureLatest()
                 .mergeWith(Flux.just(id))
-                .map(_ -> view(asked))
+                .map(_ -> view(request))
                 .distinctUntilChanged()
-                .takeUntil(view -> isOver(view.etat()));
+                .takeUntil(view -> hasEnded(view.etat()));
     }
 
-    private ExportEtat etat(Asked asked, Optional<Note> note) {
+    private ExportEtat state(Request request, Optional<Note> note) {
         if (note.isEmpty()) {
-            return isLongAgo(asked.at()) ? ExportEtat.EXPIRE : ExportEtat.EN_ATTENTE;
+            return isExpired(request.at()) ? ExportEtat.EXPIRE : ExportEtat.EN_ATTENTE;
         }
         var finished = note.get().finiLe();
-        return finished != null && isLongAgo(finished) ? ExportEtat.EXPIRE : note.get().etat();
+        return finished != null && isExpired(finished) ? ExportEtat.EXPIRE : note.get().etat();
     }
 
-    private static boolean isOver(ExportEtat etat) {
-        return etat != ExportEtat.EN_ATTENTE && etat != ExportEtat.EN_COURS;
+    private static boolean hasEnded(ExportEtat state) {
+        return state != ExportEtat.EN_ATTENTE && state != ExportEtat.EN_COURS;
     }
 
-    private synchronized void tell(String exportId) {
-        news.tryEmitNext(exportId);
+    private synchronized void notifyFollowers(String exportId) {
+        changed.tryEmitNext(exportId);
     }
 }

@@ -9,7 +9,7 @@ import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FindExportFichier;
 import fr.raccordement.api.export.query.FollowExport;
 import fr.raccordement.projection.export.ExportFiles.Note;
-import fr.raccordement.projection.export.ExportReader.Asked;
+import fr.raccordement.projection.export.ExportReader.Request;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,29 +20,29 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** Exports, for those who asked for them; those of others look absent. */
+/** Answers about exports, to those who requested them; those of others look absent. */
 @Component
 class ExportQueryHandler {
 
-    private static final DateTimeFormatter IN_NAMES =
+    private static final DateTimeFormatter INSTANT_IN_FILE_NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final ExportReader exports;
-    private final ExportProgress suivi;
-    private final ExportFiles dossier;
-    private final ExportWriter atelier;
+    private final ExportProgress progress;
+    private final ExportFiles files;
+    private final ExportWriter writer;
 
     ExportQueryHandler(
-            ExportReader exports, ExportProgress suivi, ExportFiles dossier, ExportWriter atelier) {
+            ExportReader exports, ExportProgress progress, ExportFiles files, ExportWriter writer) {
         this.exports = exports;
-        this.suivi = suivi;
-        this.dossier = dossier;
-        this.atelier = atelier;
+        this.progress = progress;
+        this.files = files;
+        this.writer = writer;
     }
 
     @QueryHandler
     Optional<ExportView> handle(FindExport query) {
-        return own(query.exportId(), query.viewer()).map(suivi::view);
+        return own(query.exportId(), query.viewer()).map(progress::view);
     }
 
     @QueryHandler
@@ -50,7 +50,7 @@ class ExportQueryHandler {
         return Flux.defer(
                         () ->
                                 own(query.exportId(), query.viewer())
-                                        .map(suivi::follow)
+                                        .map(progress::follow)
                                         .orElseGet(() -> Flux.error(notFound())))
                 .subscribeOn(Schedulers.boundedElastic());
     }
@@ -58,45 +58,45 @@ class ExportQueryHandler {
     @QueryHandler
     Optional<ExportFichier> handle(FindExportFichier query) {
         return own(query.exportId(), query.viewer())
-                .filter(asked -> suivi.view(asked).etat() == ExportEtat.TERMINE)
-                .flatMap(asked -> file(asked, query.viewer()));
+                .filter(request -> progress.view(request).etat() == ExportEtat.TERMINE)
+                .flatMap(request -> file(request, query.viewer()));
     }
 
     private static RuleViolatedException notFound() {
         return new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
     }
 
-    private Optional<Asked> own(String exportId, Actor viewer) {
-        return exports.find(exportId).filter(asked -> asked.isOf(viewer));
+    private Optional<Request> own(String exportId, Actor viewer) {
+        return exports.find(exportId).filter(request -> request.isOf(viewer));
     }
 
-    private Optional<ExportFichier> file(Asked asked, Actor viewer) {
-        var note = dossier.find(asked.event().exportId()).orElseThrow();
-        var source = atelier.source(asked.event().objet());
+    private Optional<ExportFichier> file(Request request, Actor viewer) {
+        var note = files.find(request.event().exportId()).orElseThrow();
+        var source = writer.source(request.event().objet());
         if (!note.droits().stream().allMatch(right -> source.stillReads(right, viewer))) {
             throw new RuleViolatedException(
                     "EXPORT_RIGHTS_CHANGED",
                     "Vos habilitations ont changé depuis cet export : demandez-en un autre.",
                     "Your habilitations have changed since this export: ask for another one.");
         }
-        var file = dossier.file(asked.event().exportId());
+        var file = files.file(request.event().exportId());
         return Files.exists(file)
                 ? Optional.of(
                         new ExportFichier(
                                 file.toString(),
-                                name(asked, note),
-                                RowFile.mediaType(asked.event().format())))
+                                name(request, note),
+                                RowFile.mediaType(request.event().format())))
                 : Optional.empty();
     }
 
-    /** What the file is, in letters and digits. */
-    private static String name(Asked asked, Note note) {
+    /** A name that says what the file is, in ASCII. */
+    private static String name(Request request, Note note) {
         return "%s_%s_position-%d_%d-lignes.%s"
                 .formatted(
-                        asked.event().objet().name().toLowerCase(Locale.ROOT),
-                        IN_NAMES.format(note.instant()),
+                        request.event().objet().name().toLowerCase(Locale.ROOT),
+                        INSTANT_IN_FILE_NAME.format(note.instant()),
                         note.position(),
                         note.lignes(),
-                        RowFile.extension(asked.event().format()));
+                        RowFile.extension(request.event().format()));
     }
 }

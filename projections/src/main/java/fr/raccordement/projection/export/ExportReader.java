@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What was asked for, and by whom, as the events say. */
+/** Reads requests for exports from their events. */
 @Component
 class ExportReader {
 
@@ -24,10 +24,10 @@ class ExportReader {
      *
      * @param at when it was made
      */
-    record Asked(ExportRequested event, Instant at) {
+    record Request(ExportRequested event, Instant at) {
 
-        /** Who asked, with the roles of that moment. */
-        Actor demandeur() {
+        /** Who made it, with the roles of that moment. */
+        Actor requester() {
             return new Actor(event.demandeur(), Set.copyOf(event.roles()));
         }
 
@@ -36,9 +36,9 @@ class ExportReader {
         }
     }
 
-    Optional<Asked> find(String exportId) {
+    Optional<Request> find(String exportId) {
         return events.read(new ExportId(exportId))
                 .findFirst()
-                .map(it -> new Asked((ExportRequested) it.getPayload(), it.getTimestamp()));
+                .map(it -> new Request((ExportRequested) it.getPayload(), it.getTimestamp()));
     }
 }

@@ -6,7 +6,7 @@ import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.projection.events.EventsSince;
 import java.util.List;
 
-/** Makes the table of one kind of export. */
+/** The source of one kind of export. */
 public interface ExportSource {
 
     ExportObjet objet();
@@ -15,19 +15,17 @@ public interface ExportSource {
     List<String> views();
 
     /**
-     * What its requester may read, as texts that {@link #stillReads} understands.
-     *
-     * @param asked what was asked for
+     * The rights that the viewer's rows depend on, as texts that {@link #stillReads} understands.
      */
-    List<String> rights(ExportRequested asked, Actor viewer);
+    List<String> rights(ExportRequested request, Actor viewer);
 
-    /** Whether the viewer may still read that. */
+    /** Whether the viewer still has that right. */
     boolean stillReads(String right, Actor viewer);
 
     /**
-     * The table as it was at the position, of what the viewer may read now.
+     * The table as of a position, with the rows that the viewer may read now.
      *
-     * @param since the events after the position
+     * @param since the events after that position
      */
-    ExportTable open(ExportRequested asked, Actor viewer, EventsSince since);
+    ExportTable open(ExportRequested request, Actor viewer, EventsSince since);
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What an export writes: the same columns in every row. */
+/** What an export writes: rows with the same columns. */
 public interface ExportTable {
 
-    /** What the table is called, short enough for a sheet. */
-    Texte titre();
+    /** Short enough for the name of a sheet. */
+    Texte title();
 
     List<Column> columns();
 
@@ -22,13 +22,13 @@ public interface ExportTable {
     /**
      * A column.
      *
-     * @param nom its name in JSON
-     * @param titre its title elsewhere
+     * @param name its name in JSON
+     * @param title its title elsewhere
      */
-    record Column(String nom, Texte titre) {
+    record Column(String name, Texte title) {
 
-        public static Column of(String nom, String fr, String en) {
-            return new Column(nom, new Texte(fr, en));
+        public static Column of(String name, String fr, String en) {
+            return new Column(name, new Texte(fr, en));
         }
     }
 }

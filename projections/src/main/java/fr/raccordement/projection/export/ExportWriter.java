@@ -4,7 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportFiles.Note;
-import fr.raccordement.projection.export.ExportReader.Asked;
+import fr.raccordement.projection.export.ExportReader.Request;
 import fr.raccordement.projection.rebuild.CatchUp;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -24,32 +24,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes one export from beginning to end. Begun again, it is made as of the same event. */
+/** Writes one export from beginning to end. Begun again, it is as of the same event. */
 @Component
 class ExportWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportWriter.class);
-    private static final int ROWS_BETWEEN_NEWS = 1_000;
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final int ROWS_BETWEEN_NOTIFICATIONS = 1_000;
+    private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(30);
 
     private final EventStore events;
-    private final ExportFiles dossier;
+    private final ExportFiles files;
     private final CatchUp views;
-    private final ExportProgress suivi;
+    private final ExportProgress progress;
     private final Clock clock;
     private final Map<ExportObjet, ExportSource> sources;
 
     ExportWriter(
             EventStore events,
-            ExportFiles dossier,
+            ExportFiles files,
             CatchUp views,
-            ExportProgress suivi,
+            ExportProgress progress,
             Clock clock,
             List<ExportSource> sources) {
         this.events = events;
-        this.dossier = dossier;
+        this.files = files;
         this.views = views;
-        this.suivi = suivi;
+        this.progress = progress;
         this.clock = clock;
         this.sources =
                 sources.stream()
@@ -61,68 +61,69 @@ class ExportWriter {
     }
 
     /**
-     * Makes the export, or notes why it cannot be made.
+     * Writes the export, or notes why that failed.
      *
-     * @throws InterruptedException when the program stops: it is made at the next start
+     * @throws InterruptedException when the program stops: it is written at the next start
      */
-    void make(Asked asked) throws InterruptedException {
-        var id = asked.event().exportId();
-        var note = dossier.find(id).orElseGet(() -> Note.waiting(id));
+    void write(Request request) throws InterruptedException {
+        var id = request.event().exportId();
+        var note = files.find(id).orElseGet(() -> Note.waiting(id));
         try {
-            dossier.write(made(asked, note));
+            files.write(written(request, note));
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
             LOG.warn("Export {} failed", id, e);
-            dossier.write(note.failed(code(e), clock.instant()));
+            files.write(note.failed(code(e), clock.instant()));
         } finally {
-            suivi.over(id);
+            progress.ended(id);
         }
     }
 
-    private Note made(Asked asked, Note note) throws InterruptedException {
-        var since = new EventsSince(events, position(asked, note));
+    private Note written(Request request, Note note) throws InterruptedException {
+        var since = new EventsSince(events, position(request, note));
         var begun = note.begun(since.position(), since.instant());
-        dossier.write(begun);
-        var source = source(asked.event().objet());
-        if (!views.until(source.views(), since.position(), PATIENCE)) {
+        files.write(begun);
+        var source = source(request.event().objet());
+        if (!views.until(source.views(), since.position(), LONGEST_CATCH_UP)) {
             throw new ExportFailure("EXPORT_VIEWS_BEHIND");
         }
-        var viewer = asked.demandeur();
-        var readable = source.rights(asked.event(), viewer);
-        var table = source.open(asked.event(), viewer, since);
-        suivi.progress(begun.exportId(), 0, table.count());
+        var viewer = request.requester();
+        var rights = source.rights(request.event(), viewer);
+        var table = source.open(request.event(), viewer, since);
+        progress.written(begun.exportId(), 0, table.count());
         var rows = new AtomicLong();
-        dossier.writeFile(begun.exportId(), out -> write(asked, begun, table, out, rows));
-        return begun.done(rows.get(), readable, clock.instant());
+        files.writeFile(begun.exportId(), out -> write(request, begun, table, out, rows));
+        return begun.done(rows.get(), rights, clock.instant());
     }
 
-    private long position(Asked asked, Note note) {
+    private long position(Request request, Note note) {
         var last = EventsSince.last(events).orElseThrow();
         if (note.position() != null) {
             return note.position();
         }
-        var wanted = asked.event().aLaPosition();
+        var wanted = request.event().aLaPosition();
         if (wanted != null && wanted > last) {
             throw new ExportFailure("EXPORT_POSITION_UNKNOWN");
         }
         return wanted == null ? last : wanted;
     }
 
-    private void write(Asked asked, Note note, ExportTable table, OutputStream out, AtomicLong rows)
+    private void write(
+            Request request, Note note, ExportTable table, OutputStream out, AtomicLong rows)
             throws IOException {
-        var then = Objects.requireNonNull(note.instant());
-        var at = Objects.requireNonNull(note.position());
-        var entete = ExportHeader.of(asked.event(), then, at);
+        var instant = Objects.requireNonNull(note.instant());
+        var position = Objects.requireNonNull(note.position());
+        var header = ExportHeader.of(request.event(), instant, position);
         var expected = table.count();
         try (var buffered = new BufferedOutputStream(out);
-                var file = RowFile.of(asked.event(), table, entete, buffered)) {
+                var file = RowFile.of(request.event(), table, header, buffered)) {
             table.forEach(
                     cells -> {
                         append(file, cells);
-                        if (rows.incrementAndGet() % ROWS_BETWEEN_NEWS == 0) {
-                            suivi.progress(note.exportId(), rows.get(), expected);
+                        if (rows.incrementAndGet() % ROWS_BETWEEN_NOTIFICATIONS == 0) {
+                            progress.written(note.exportId(), rows.get(), expected);
                         }
                     });
             file.end(rows.get());

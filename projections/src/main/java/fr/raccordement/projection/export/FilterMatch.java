@@ -8,7 +8,7 @@ import org.bson.BsonNull;
 import org.bson.BsonValue;
 
 /**
- * Whether a document satisfies a filter, as the store would say. Knows what lists ask: equality,
+ * Whether a document matches a filter, as MongoDB would decide. Knows what lists use: equality,
  * {@code $in} and ranges on fields, within {@code $and} and {@code $or}.
  */
 final class FilterMatch {
@@ -20,25 +20,25 @@ final class FilterMatch {
     }
 
     private static boolean holds(Map.Entry<String, BsonValue> clause, BsonDocument document) {
-        var asked = clause.getValue();
+        var condition = clause.getValue();
         return switch (clause.getKey()) {
             case "$and" ->
-                    asked.asArray().stream().allMatch(it -> matches(it.asDocument(), document));
+                    condition.asArray().stream().allMatch(it -> matches(it.asDocument(), document));
             case "$or" ->
-                    asked.asArray().stream().anyMatch(it -> matches(it.asDocument(), document));
-            default -> holds(asked, reached(document, clause.getKey()));
+                    condition.asArray().stream().anyMatch(it -> matches(it.asDocument(), document));
+            default -> holds(condition, valueAt(document, clause.getKey()));
         };
     }
 
-    private static boolean holds(BsonValue asked, BsonValue value) {
-        return asked.isDocument()
-                ? asked.asDocument().entrySet().stream()
-                        .allMatch(operator -> anyOf(value, operator))
-                : equal(value, asked);
+    private static boolean holds(BsonValue condition, BsonValue value) {
+        return condition.isDocument()
+                ? condition.asDocument().entrySet().stream()
+                        .allMatch(operator -> holdsOfAny(value, operator))
+                : equal(value, condition);
     }
 
     /** Of an array, one element is enough. */
-    private static boolean anyOf(BsonValue value, Map.Entry<String, BsonValue> operator) {
+    private static boolean holdsOfAny(BsonValue value, Map.Entry<String, BsonValue> operator) {
         return value.isArray()
                 ? value.asArray().stream().anyMatch(it -> holds(it, operator))
                 : holds(value, operator);
@@ -53,7 +53,7 @@ final class FilterMatch {
             case "$lte" -> compare(value, operand, order -> order <= 0);
             case "$gt" -> compare(value, operand, order -> order > 0);
             case "$gte" -> compare(value, operand, order -> order >= 0);
-            default -> throw new IllegalArgumentException("Not asked by any list: " + operator);
+            default -> throw new IllegalArgumentException("Not used by any list: " + operator);
         };
     }
 
@@ -61,19 +61,19 @@ final class FilterMatch {
         return values.stream().anyMatch(it -> equal(value, it));
     }
 
-    private static boolean equal(BsonValue value, BsonValue asked) {
-        return value.equals(asked)
-                || value.isArray() && !asked.isArray() && value.asArray().contains(asked);
+    private static boolean equal(BsonValue value, BsonValue wanted) {
+        return value.equals(wanted)
+                || value.isArray() && !wanted.isArray() && value.asArray().contains(wanted);
     }
 
-    /** Instants only: lists ask for ranges of nothing else. */
+    /** Instants only: lists use ranges of nothing else. */
     private static boolean compare(BsonValue value, BsonValue bound, IntPredicate wanted) {
         return value.isDateTime()
                 && wanted.test(
                         Long.compare(value.asDateTime().getValue(), bound.asDateTime().getValue()));
     }
 
-    private static BsonValue reached(BsonDocument document, String path) {
+    private static BsonValue valueAt(BsonDocument document, String path) {
         BsonValue value = document;
         for (var step : path.split("[.]")) {
             value =

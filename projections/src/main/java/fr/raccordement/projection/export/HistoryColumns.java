@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a table of history shows of each event. */
+/** The columns of a history as a table, an event a row. */
 public final class HistoryColumns {
 
     public static final List<Column> ALL =

@@ -10,19 +10,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object a line; the last one, under {@code export}, says what the file is. */
+/** One JSON object a line; the last one, under {@code export}, is the description of the file. */
 final class JsonFile implements RowFile {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OutputStream out;
     private final ExportTable table;
-    private final ExportHeader entete;
+    private final ExportHeader header;
 
-    JsonFile(OutputStream out, ExportTable table, ExportHeader entete) {
+    JsonFile(OutputStream out, ExportTable table, ExportHeader header) {
         this.out = out;
         this.table = table;
-        this.entete = entete;
+        this.header = header;
     }
 
     @Override
@@ -30,14 +30,14 @@ final class JsonFile implements RowFile {
         var object = new LinkedHashMap<String, @Nullable Object>();
         var columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            object.put(columns.get(i).nom(), cells.get(i));
+            object.put(columns.get(i).name(), cells.get(i));
         }
         write(object);
     }
 
     @Override
-    public void end(long lignes) throws IOException {
-        write(Map.of("export", entete.with(lignes)));
+    public void end(long rows) throws IOException {
+        write(Map.of("export", header.with(rows)));
         out.flush();
     }
 

@@ -24,12 +24,12 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as it stood before some events, while the list goes on changing. What has not changed
- * since is read from the list as it is, page by page; what has changed is told by its events up to
- * then, and takes its place of then. After each page everything that was stored meanwhile is looked
- * at, so that whatever moved while the page was read is known to have moved. The list has to have
- * been told all that came before; the generation of it that answers at the beginning is read to the
- * end.
+ * A list as of a position in the event store, read while the list goes on changing. Documents
+ * without events since are read from the view, page by page; a document with events since is folded
+ * from those before, and shown where it was in the order then. After each page the events stored
+ * meanwhile are looked at, so that whatever moved while the page was read is known to have changed.
+ * The view must have every event up to the position; the generation that is active at the beginning
+ * is read to the end.
  */
 public final class ListAsOf<D extends Projected> {
 
@@ -43,17 +43,17 @@ public final class ListAsOf<D extends Projected> {
     private final BiFunction<String, Long, Optional<D>> atVersion;
     private final SortColumn<D> column;
     private final boolean ascending;
-    private final Map<String, Long> changed = new HashMap<>();
+    private final Map<String, Long> versionsBefore = new HashMap<>();
     private final Comparator<Rank> order;
-    private final TreeMap<Rank, String> moved;
-    private @Nullable Rank passed;
+    private final TreeMap<Rank, String> changedToShow;
+    private @Nullable Rank lastShown;
     private @Nullable Selection selection;
     private @Nullable BsonDocument filter;
 
     /**
      * @param id the identifier of a document
-     * @param atVersion the document after one of its events
-     * @param column what the list is ordered by
+     * @param atVersion the document as of one of its events, folded from them
+     * @param column that the list is ordered by
      */
     public ListAsOf(
             ProjectedCollection<D> documents,
@@ -69,56 +69,56 @@ public final class ListAsOf<D extends Projected> {
         this.column = column;
         this.ascending = ascending;
         this.order = ascending ? Rank.ORDER : Rank.ORDER.reversed();
-        this.moved = new TreeMap<>(order);
+        this.changedToShow = new TreeMap<>(order);
     }
 
-    /** Something happened to a thing since; what it was before the first time counts. */
-    public void tell(String changedId, long sequence) {
-        if (changed.putIfAbsent(changedId, sequence - 1) == null) {
-            if (changed.size() > MOST_CHANGES) {
+    /** Records an event since the position; the version before the first of a document counts. */
+    public void recordChange(String changedId, long sequence) {
+        if (versionsBefore.putIfAbsent(changedId, sequence - 1) == null) {
+            if (versionsBefore.size() > MOST_CHANGES) {
                 throw new ExportFailure("EXPORT_TOO_MANY_CHANGES");
             }
             if (selection != null) {
-                place(changedId, sequence - 1);
+                showLater(changedId, sequence - 1);
             }
         }
     }
 
-    /** What belongs to the list. To be said once, after what has happened until then is told. */
+    /** Sets what belongs to the list; once, after the changes until now were recorded. */
     public void select(Selection selected) {
         selection = selected;
         filter = selected.matching().toBsonDocument(BsonDocument.class, codecs);
-        changed.forEach(this::place);
+        versionsBefore.forEach(this::showLater);
     }
 
-    /** About how many there are. */
+    /** About how many documents there are. */
     public long count() {
         return documents.read(it -> it.countDocuments(selected().matching()));
     }
 
     /**
-     * All of them in order.
+     * Shows all documents in order.
      *
-     * @param steps what is done on the way
+     * @param steps what is done meanwhile
      */
     public void forEach(Steps<D> steps) {
         var listing = new Listing<>(documents, id);
         @Nullable Place place = null;
         var more = true;
         while (more) {
-            var fenetre = new PageRequest(PAGE, false, place, false, false);
-            var page = listing.page(selected(), column, ascending, fenetre);
+            var request = new PageRequest(PAGE, false, place, false, false);
+            var page = listing.page(selected(), column, ascending, request);
             steps.forget();
             steps.prepare(page.documents());
             steps.catchUp();
             for (var document : page.documents()) {
-                showMoved(rank(document), steps);
+                showChanged(rank(document), steps);
                 showUnchanged(document, steps);
             }
-            more = page.bornes().suivante();
-            place = more ? page.bornes().places().getLast() : place;
+            more = page.bounds().suivante();
+            place = more ? page.bounds().places().getLast() : place;
         }
-        showMoved(null, steps);
+        showChanged(null, steps);
     }
 
     /** What is done while a list is read. */
@@ -127,49 +127,53 @@ public final class ListAsOf<D extends Projected> {
         /** Begins another page: what was prepared is not needed any more. */
         void forget();
 
-        /** Reads what belongs to these, before it is looked at what has happened. */
+        /** Reads what showing these documents needs, before the changes until then are recorded. */
         void prepare(List<D> next);
 
-        /** Tells what has happened in the meantime. */
+        /** Records the changes that were stored meanwhile. */
         void catchUp();
 
-        /** Takes the next one. */
+        /** Takes the next document. */
         void show(D document);
     }
 
     private void showUnchanged(D document, Steps<D> steps) {
-        if (!changed.containsKey(id.apply(document))) {
+        if (!versionsBefore.containsKey(id.apply(document))) {
             steps.show(document);
         }
-        passed = rank(document);
+        lastShown = rank(document);
     }
 
-    /** Those that stood up to a place, or to the end; more may turn up while they are prepared. */
-    private void showMoved(@Nullable Rank upTo, Steps<D> steps) {
-        var next = moved.firstEntry();
+    /**
+     * Shows the changed documents that were up to a rank, or to the end. A change recorded while
+     * one of them is prepared may have to be shown before it.
+     */
+    private void showChanged(@Nullable Rank upTo, Steps<D> steps) {
+        var next = changedToShow.firstEntry();
         while (next != null && (upTo == null || order.compare(next.getKey(), upTo) <= 0)) {
             var then = atVersion.apply(next.getValue(), version(next.getValue())).orElseThrow();
             steps.prepare(List.of(then));
             steps.catchUp();
-            if (next.equals(moved.firstEntry())) {
+            if (next.equals(changedToShow.firstEntry())) {
                 steps.show(then);
-                moved.remove(next.getKey());
-                passed = next.getKey();
+                changedToShow.remove(next.getKey());
+                lastShown = next.getKey();
             }
-            next = moved.firstEntry();
+            next = changedToShow.firstEntry();
         }
     }
 
     private long version(String changedId) {
-        return Objects.requireNonNull(changed.get(changedId));
+        return Objects.requireNonNull(versionsBefore.get(changedId));
     }
 
-    private void place(String changedId, long version) {
+    /** Has a changed document shown where it was, unless the list has been read further already. */
+    private void showLater(String changedId, long version) {
         var then = version < 0 ? Optional.<D>empty() : atVersion.apply(changedId, version);
         then.filter(this::belongs)
                 .map(this::rank)
-                .filter(rank -> passed == null || order.compare(rank, passed) > 0)
-                .ifPresent(rank -> moved.put(rank, changedId));
+                .filter(rank -> lastShown == null || order.compare(rank, lastShown) > 0)
+                .ifPresent(rank -> changedToShow.put(rank, changedId));
     }
 
     private boolean belongs(D document) {
@@ -186,10 +190,10 @@ public final class ListAsOf<D extends Projected> {
     }
 
     /**
-     * Where something stands in the list.
+     * A position in the order of the list.
      *
      * @param value an instant or a text
-     * @param id decides between the same values
+     * @param id decides between equal values
      */
     private record Rank(Object value, String id) {
 

@@ -10,25 +10,25 @@ import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A file that takes rows one after the other, and keeps none of them in memory. */
+/** A file that rows are written to one after the other; none is kept in memory. */
 interface RowFile extends Closeable {
 
     void row(List<@Nullable Object> cells) throws IOException;
 
-    /** Says what the file is, and ends it. */
-    void end(long lignes) throws IOException;
+    /** Writes the description of the file after its last row. */
+    void end(long rows) throws IOException;
 
-    /** Leaves nothing behind but what was written. */
+    /** Removes what was needed to write it. */
     @Override
     default void close() throws IOException {}
 
     static RowFile of(
-            ExportRequested asked, ExportTable table, ExportHeader entete, OutputStream out)
+            ExportRequested request, ExportTable table, ExportHeader header, OutputStream out)
             throws IOException {
-        return switch (asked.format()) {
-            case CSV -> new CsvFile(out, table, entete, asked.bom());
-            case XLSX -> new XlsxFile(out, table, entete);
-            case JSON -> new JsonFile(out, table, entete);
+        return switch (request.format()) {
+            case CSV -> new CsvFile(out, table, header, request.bom());
+            case XLSX -> new XlsxFile(out, table, header);
+            case JSON -> new JsonFile(out, table, header);
         };
     }
 
@@ -48,7 +48,7 @@ interface RowFile extends Closeable {
         };
     }
 
-    static String in(ExportLangue langue, Texte texte) {
-        return langue == ExportLangue.FR ? texte.fr() : texte.en();
+    static String text(ExportLangue language, Texte text) {
+        return language == ExportLangue.FR ? text.fr() : text.en();
     }
 }

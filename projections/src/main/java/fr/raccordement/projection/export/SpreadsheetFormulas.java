@@ -3,12 +3,12 @@ package fr.raccordement.projection.export;
 import java.util.regex.Pattern;
 
 /**
- * Takes from cells what a spreadsheet would run as a formula: a text that begins so, after blanks
- * or not, is given an apostrophe, as a person would type it.
+ * Keeps spreadsheets from running cells as formulas: a text that begins like one, after blanks or
+ * not, gets an apostrophe in front, as a person would type it.
  */
 final class SpreadsheetFormulas {
 
-    private static final Pattern RUNS =
+    private static final Pattern FORMULA =
             Pattern.compile(
                     "^[\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212].*|^[\\t\\r"
                             + "\\n"
@@ -18,6 +18,6 @@ final class SpreadsheetFormulas {
     private SpreadsheetFormulas() {}
 
     static String defused(String text) {
-        return RUNS.matcher(text).matches() ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }

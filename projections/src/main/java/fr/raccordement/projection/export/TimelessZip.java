@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Writes a package of Office Open XML anew without the time at which it was written. */
+/** Copies a package of Office Open XML without the times at which its entries were written. */
 final class TimelessZip {
 
     private static final String PROPERTIES = "docProps/core.xml";
@@ -25,7 +25,7 @@ final class TimelessZip {
     /**
      * Copies a package.
      *
-     * @param created what it says of when it was made
+     * @param created the date of creation that the copy has
      */
     static void copy(Path from, OutputStream to, Instant created) throws IOException {
         try (var read = new ZipFile(from.toFile())) {

@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook: a sheet of rows, another wherever one is full, and a last one that says what the file
- * is. The package is written anew without the time of day, so that the same rows are the same
+ * A workbook: a sheet of rows, another wherever one is full, and the description of the file on a
+ * last one. The package is copied without the time of day, so that the same rows are the same
  * bytes.
  */
 final class XlsxFile implements RowFile {
@@ -23,21 +23,21 @@ final class XlsxFile implements RowFile {
 
     private final OutputStream out;
     private final Path draft;
-    private final OutputStream drafted;
+    private final OutputStream draftOutput;
     private final Workbook workbook;
     private final ExportTable table;
-    private final ExportHeader entete;
+    private final ExportHeader header;
     private int sheets;
     private Worksheet sheet;
     private int next;
 
-    XlsxFile(OutputStream out, ExportTable table, ExportHeader entete) throws IOException {
+    XlsxFile(OutputStream out, ExportTable table, ExportHeader header) throws IOException {
         this.out = out;
         this.draft = Files.createTempFile("export", ".xlsx");
-        this.drafted = new BufferedOutputStream(Files.newOutputStream(draft));
-        this.workbook = new Workbook(drafted, "Raccordement", "1.0");
+        this.draftOutput = new BufferedOutputStream(Files.newOutputStream(draft));
+        this.workbook = new Workbook(draftOutput, "Raccordement", "1.0");
         this.table = table;
-        this.entete = entete;
+        this.header = header;
         this.sheet = begin();
     }
 
@@ -57,39 +57,40 @@ final class XlsxFile implements RowFile {
     }
 
     @Override
-    public void end(long lignes) throws IOException {
+    public void end(long rows) throws IOException {
         sheet.finish();
         sheet = workbook.newWorksheet("Export");
         next = 0;
-        entete.with(lignes)
+        header.with(rows)
                 .forEach(
-                        (nom, said) -> {
-                            write(0, nom);
-                            write(1, said);
+                        (name, value) -> {
+                            write(0, name);
+                            write(1, value);
                             next++;
                         });
         sheet.finish();
         workbook.finish();
-        drafted.flush();
-        TimelessZip.copy(draft, out, entete.instant());
+        draftOutput.flush();
+        TimelessZip.copy(draft, out, header.instant());
     }
 
     @Override
     public void close() throws IOException {
-        drafted.close();
+        draftOutput.close();
         Files.deleteIfExists(draft);
     }
 
     private Worksheet begin() {
         sheets++;
-        var titre = RowFile.in(entete.langue(), table.titre());
-        var begun = workbook.newWorksheet(sheets == 1 ? titre : titre + " " + sheets);
+        var title = RowFile.text(header.langue(), table.title());
+        var added = workbook.newWorksheet(sheets == 1 ? title : title + " " + sheets);
         var columns = table.columns();
         for (int column = 0; column < columns.size(); column++) {
-            begun.inlineString(0, column, RowFile.in(entete.langue(), columns.get(column).titre()));
+            added.inlineString(
+                    0, column, RowFile.text(header.langue(), columns.get(column).title()));
         }
         next = 1;
-        return begun;
+        return added;
     }
 
     private void write(int column, @Nullable Object cell) {

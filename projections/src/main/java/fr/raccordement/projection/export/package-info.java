@@ -1,4 +1,15 @@
-/** Lists and histories written as files, each as everything stood at one event. */
+/**
+ * Exports: lists and histories as files, each as of one event.
+ *
+ * <p>{@link ExportDesk} queues requests ({@link ExportReader}), {@link ExportWriter} writes them.
+ * What is written is an {@link ExportTable} of an {@link ExportSource}: a list through {@link
+ * ListAsOf} (with {@link FilterMatch}), a history with {@link HistoryColumns}. It is written to a
+ * {@link RowFile}, which is a {@link CsvFile}, {@link XlsxFile} or {@link JsonFile} and ends with
+ * its {@link ExportHeader}; {@link SpreadsheetFormulas} and {@link TimelessZip} help.
+ *
+ * <p>{@link ExportFiles} is the directory of files and notes, {@link ExportProgress} their state,
+ * {@link ExportQueryHandler} answers about them. {@link ExportFailure} is why one failed.
+ */
 @NullMarked
 package fr.raccordement.projection.export;
 

@@ -4,24 +4,24 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
 import java.util.List;
 
-/** How the lives of things of one kind are told, and what such a thing says of itself. */
+/** How aggregates of one type are audited: their history, their fields, and who may see them. */
 public interface AuditTrail<S> {
 
-    /** The kind, as histories name it. */
+    /** The type, as histories name it. */
     String aggregateType();
 
-    /** Tells one life, from its beginning. */
-    HistoryFold<S> narrator();
+    /** A fold for the history of one aggregate, before its first event. */
+    HistoryFold<S> newFold();
 
-    /** What is seen of the thing, by those who may see it. */
-    FlatFields champs(S state);
+    /** The fields that are shown to those who may see the aggregate. */
+    FlatFields fields(S state);
 
     /** The structures that the thing concerns; none where it is the operator's alone. */
     default List<Concern> concerns(S state) {
         return List.of();
     }
 
-    /** Whether the state after an event has all that earlier events said. */
+    /** Whether the state after an event includes what earlier events said. */
     default boolean accumulates() {
         return true;
     }

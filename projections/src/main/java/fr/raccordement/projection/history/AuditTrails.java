@@ -18,17 +18,17 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells events of any aggregate, from the events alone; an aggregate is read once. */
+/** Audits events of any aggregate, from the events alone; an aggregate is read once a call. */
 @Component
 public class AuditTrails {
 
     private final EventReader events;
-    private final Map<String, AuditTrail<?>> known;
+    private final Map<String, AuditTrail<?>> byType;
 
-    AuditTrails(EventReader events, List<AuditTrail<?>> known) {
+    AuditTrails(EventReader events, List<AuditTrail<?>> trails) {
         this.events = events;
-        this.known =
-                known.stream()
+        this.byType =
+                trails.stream()
                         .collect(Collectors.toMap(AuditTrail::aggregateType, Function.identity()));
     }
 
@@ -37,27 +37,27 @@ public class AuditTrails {
      *
      * @param structures SIRETs of the structures that it concerns
      */
-    public record Told(HistoryEntryView entry, List<String> structures) {}
+    public record AuditedEvent(HistoryEntryView entry, List<String> structures) {}
 
     /**
-     * Tells events of an aggregate, oldest first; none where there is no such aggregate.
+     * Audits events of an aggregate, oldest first; none where there is no such aggregate.
      *
      * @param aggregate its stored identifier
-     * @param last the last sequence number that is looked at
-     * @param wanted sequence numbers of those told
+     * @param last the last sequence number that is read
+     * @param wanted sequence numbers of those returned
      */
-    public List<Told> tell(String aggregate, long last, LongPredicate wanted) {
-        var told = new ArrayList<Told>();
+    public List<AuditedEvent> audit(String aggregate, long last, LongPredicate wanted) {
+        var audited = new ArrayList<AuditedEvent>();
         read(
                 aggregate,
                 last,
                 (life, message) -> {
-                    var entry = life.tell(message);
+                    var entry = life.apply(message);
                     if (wanted.test(message.getSequenceNumber())) {
-                        told.add(new Told(entry, life.structures()));
+                        audited.add(new AuditedEvent(entry, life.structures()));
                     }
                 });
-        return told;
+        return audited;
     }
 
     /**
@@ -71,11 +71,11 @@ public class AuditTrails {
                 read(
                         aggregate,
                         Collections.max(sequences),
-                        (told, message) -> {
+                        (audited, message) -> {
                             if (sequences.contains(message.getSequenceNumber())) {
-                                changes.put(message.getSequenceNumber(), told.change(message));
+                                changes.put(message.getSequenceNumber(), audited.changes(message));
                             } else {
-                                told.tell(message);
+                                audited.apply(message);
                             }
                         });
         return life != null && life.isSeenBy(sight) ? changes : Map.of();
@@ -101,7 +101,7 @@ public class AuditTrails {
 
     private AuditedLife<?> begin(DomainEventMessage<?> first) {
         var type = EventSubjects.type(first);
-        AuditTrail<?> chronique = known.getOrDefault(type, new EventAuditTrail(type));
-        return AuditedLife.of(chronique);
+        AuditTrail<?> trail = byType.getOrDefault(type, new EventAuditTrail(type));
+        return AuditedLife.of(trail);
     }
 }

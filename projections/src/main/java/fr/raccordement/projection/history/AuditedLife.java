@@ -8,50 +8,51 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The life of one thing as it is told, event by event. */
+/** The life of one aggregate, audited event by event. */
 final class AuditedLife<S> {
 
-    private final AuditTrail<S> chronique;
-    private final HistoryFold<S> narrator;
+    private final AuditTrail<S> trail;
+    private final HistoryFold<S> fold;
     private List<String> structures = List.of();
-    private @Nullable FlatFields shown;
+    private @Nullable FlatFields fields;
 
-    private AuditedLife(AuditTrail<S> chronique) {
-        this.chronique = chronique;
-        this.narrator = chronique.narrator();
+    private AuditedLife(AuditTrail<S> trail) {
+        this.trail = trail;
+        this.fold = trail.newFold();
     }
 
-    static <S> AuditedLife<S> of(AuditTrail<S> chronique) {
-        return new AuditedLife<>(chronique);
+    static <S> AuditedLife<S> of(AuditTrail<S> trail) {
+        return new AuditedLife<>(trail);
     }
 
-    HistoryEntryView tell(DomainEventMessage<?> message) {
-        shown = null;
+    /** Applies an event, and returns its entry in the history. */
+    HistoryEntryView apply(DomainEventMessage<?> message) {
+        fields = null;
         structures = EventSubjects.structures(structures, message.getPayload());
-        return narrator.tell(message);
+        return fold.apply(message);
     }
 
-    /** Tells an event, and answers what it changed. */
-    List<FieldChange> change(DomainEventMessage<?> message) {
-        var before = chronique.accumulates() ? champs() : FlatFields.NONE;
-        tell(message);
-        return before.changesTo(champs());
+    /** Applies an event, and returns what it changed. */
+    List<FieldChange> changes(DomainEventMessage<?> message) {
+        var before = trail.accumulates() ? fields() : FlatFields.NONE;
+        apply(message);
+        return before.changesTo(fields());
     }
 
-    /** Whom it concerned last. */
+    /** The structures that the last event concerned. */
     List<String> structures() {
         return structures;
     }
 
     boolean isSeenBy(Sight sight) {
-        return narrator.state().filter(state -> sight.sees(chronique.concerns(state))).isPresent();
+        return fold.state().filter(state -> sight.sees(trail.concerns(state))).isPresent();
     }
 
-    private FlatFields champs() {
-        var known = shown;
+    private FlatFields fields() {
+        var known = fields;
         if (known == null) {
-            known = narrator.state().map(chronique::champs).orElse(FlatFields.NONE);
-            shown = known;
+            known = fold.state().map(trail::fields).orElse(FlatFields.NONE);
+            fields = known;
         }
         return known;
     }

@@ -6,37 +6,41 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells things that have no view of their own: each event is what it says. Only the operator sees
- * their lives.
+ * Audits aggregates that have no view of their own: the fields are those of each event. Only the
+ * operator sees their lives.
  */
-record EventAuditTrail(String aggregateType) implements AuditTrail<EventAuditTrail.Said> {
+record EventAuditTrail(String aggregateType) implements AuditTrail<EventAuditTrail.LastEvent> {
 
-    /** What an event said of the thing, by its stored identifier. */
-    record Said(String id, Map<String, Object> payload) {}
+    /**
+     * The last event of an aggregate.
+     *
+     * @param id stored identifier of the aggregate
+     */
+    record LastEvent(String id, Map<String, Object> payload) {}
 
     @Override
-    public HistoryFold<Said> narrator() {
+    public HistoryFold<LastEvent> newFold() {
         return new HistoryFold<>(aggregateType) {
             @Override
-            protected Said after(@Nullable Said before, DomainEventMessage<?> message) {
-                return new Said(
+            protected LastEvent after(@Nullable LastEvent before, DomainEventMessage<?> message) {
+                return new LastEvent(
                         message.getAggregateIdentifier(), EventPayload.of(message.getPayload()));
             }
 
             @Override
-            protected String id(Said state) {
+            protected String id(LastEvent state) {
                 return state.id();
             }
 
             @Override
-            protected @Nullable String statut(Said state, Object event) {
+            protected @Nullable String statut(LastEvent state, Object event) {
                 return null;
             }
         };
     }
 
     @Override
-    public FlatFields champs(Said state) {
+    public FlatFields fields(LastEvent state) {
         return FlatFields.of(state.payload());
     }
 

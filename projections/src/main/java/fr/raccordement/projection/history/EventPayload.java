@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an event says, as auditors read it: no personal data even encrypted, no file content. */
+/** The payload of an event for auditors: no personal data even encrypted, no file content. */
 final class EventPayload {
 
     private static final JsonMapper JSON =

@@ -22,12 +22,12 @@ import fr.raccordement.api.structure.event.StructureEvent;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** What an event says of the thing that it happened to: its kind, and the structures concerned. */
+/** What an event is about: the type of its aggregate, and the structures concerned. */
 public final class EventSubjects {
 
     private EventSubjects() {}
 
-    /** The kind of thing, as histories name it. */
+    /** The type of the aggregate, as histories name it. */
     public static String type(DomainEventMessage<?> message) {
         return switch (message.getPayload()) {
             case FicheEvent _ -> "Fiche";
@@ -56,7 +56,7 @@ public final class EventSubjects {
     public static List<String> structures(List<String> before, Object event) {
         return switch (event) {
             case FicheCreated it -> List.of(it.structure());
-            case DelegationRequested it -> sides(it);
+            case DelegationRequested it -> parties(it);
             case ReceptionEvent it -> List.of(it.structure());
             case StructureEvent it -> List.of(it.siret());
             case HabilitationEvent it -> List.of(it.structure());
@@ -70,7 +70,7 @@ public final class EventSubjects {
         };
     }
 
-    private static List<String> sides(DelegationRequested event) {
+    private static List<String> parties(DelegationRequested event) {
         return event.tiers().equals(event.structure())
                 ? List.of(event.tiers())
                 : List.of(event.tiers(), event.structure());

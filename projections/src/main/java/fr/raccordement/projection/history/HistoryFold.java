@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the events of one thing one after the other, with the status before and after each. */
+/** Folds the events of one aggregate into its history, with the status before and after each. */
 public abstract class HistoryFold<S> {
 
     private final String aggregateType;
@@ -20,16 +20,16 @@ public abstract class HistoryFold<S> {
         this.aggregateType = aggregateType;
     }
 
-    /** The fold that the thing is seen by. */
+    /** The state after an event, by which it is decided who may see the aggregate. */
     protected abstract S after(@Nullable S before, DomainEventMessage<?> message);
 
-    /** How clients name the thing. */
+    /** The identifier that clients know. */
     protected abstract String id(S state);
 
-    /** The status that an event of this kind is about, where there is one. */
+    /** The status that an event of this type is about, where there is one. */
     protected abstract @Nullable String statut(S state, Object event);
 
-    /** Sequence number of the next event to be told. */
+    /** Sequence number of the next event. */
     public final long next() {
         return next;
     }
@@ -38,7 +38,8 @@ public abstract class HistoryFold<S> {
         return Optional.ofNullable(state);
     }
 
-    public final HistoryEntryView tell(DomainEventMessage<?> message) {
+    /** Applies the next event, and returns its entry in the history. */
+    public final HistoryEntryView apply(DomainEventMessage<?> message) {
         var before = state;
         var after = after(before, message);
         state = after;
@@ -61,14 +62,14 @@ public abstract class HistoryFold<S> {
     }
 
     /**
-     * Tells all of these, and answers a page of what was told.
+     * Applies these events, and returns a page of their entries.
      *
-     * @param afterSequence only what came after; -1 for all
+     * @param afterSequence only entries after this sequence number; -1 for all
      * @param first how many at most
      */
-    public final HistoryPage tell(
+    public final HistoryPage page(
             Stream<? extends DomainEventMessage<?>> events, long afterSequence, int first) {
-        var all = events.map(this::tell).toList();
+        var all = events.map(this::apply).toList();
         var after = all.stream().filter(it -> it.sequence() > afterSequence).toList();
         var page = after.stream().limit(first).toList();
         return new HistoryPage(page, page.size() < after.size(), all.size());

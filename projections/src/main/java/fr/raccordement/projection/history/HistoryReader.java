@@ -29,6 +29,6 @@ public class HistoryReader {
             HistoryFold<?> fold,
             long afterSequence,
             int first) {
-        return fold.tell(events.read(aggregateId).filter(wanted), afterSequence, first);
+        return fold.page(events.read(aggregateId).filter(wanted), afterSequence, first);
     }
 }

@@ -1,4 +1,14 @@
-/** What happened to a thing, as its history and as auditors read it. */
+/**
+ * The history of one aggregate, folded from its events.
+ *
+ * <p>{@link HistoryFold} makes entries of the events; each domain extends it. {@link
+ * OperatorHistory} answers with the pages that only the operator sees.
+ *
+ * <p>For auditors, {@link AuditTrails} reads any aggregate by the {@link AuditTrail} of its type,
+ * or an {@link EventAuditTrail} where there is none, and {@link AuditedLife} says what each event
+ * changed. {@link EventSubjects} is what an event is about, {@link EventPayload} what is shown of
+ * it.
+ */
 @NullMarked
 package fr.raccordement.projection.history;
 

@@ -8,14 +8,15 @@ import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.api.paging.Place;
 import fr.raccordement.projection.history.AuditTrails;
+import fr.raccordement.projection.history.AuditTrails.AuditedEvent;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists what happened to one thing, from its own events. Of things of several kinds with the same
- * identifier, as instants order it.
+ * Lists the history of one aggregate, from its own events; of several of different types with the
+ * same identifier, ordered by instant.
  */
 @Component
 class AggregateListing {
@@ -25,17 +26,17 @@ class AggregateListing {
                     .thenComparing(HistoryEntryView::aggregate)
                     .thenComparing(HistoryEntryView::sequence);
 
-    private final AuditTrails chroniques;
+    private final AuditTrails trails;
 
-    AggregateListing(AuditTrails chroniques) {
-        this.chroniques = chroniques;
+    AggregateListing(AuditTrails trails) {
+        this.trails = trails;
     }
 
     HistoryListPage page(String aggregateId, ListHistory query) {
-        var fenetre = query.fenetre();
+        var request = query.fenetre();
         var all = entries(aggregateId, query);
-        var begin = indexAfter(fenetre.place(), all);
-        var end = Math.min(all.size(), begin + fenetre.limit());
+        var begin = indexAfter(request.place(), all);
+        var end = Math.min(all.size(), begin + request.limit());
         var shown = all.subList(begin, end);
         return new HistoryListPage(
                 List.copyOf(shown),
@@ -62,9 +63,9 @@ class AggregateListing {
     }
 
     private List<HistoryEntryView> life(String identifier, ListHistory query) {
-        return chroniques.tell(identifier, Long.MAX_VALUE, _ -> true).stream()
-                .filter(told -> HistoryMatch.matches(query.filter(), told))
-                .map(AuditTrails.Told::entry)
+        return trails.audit(identifier, Long.MAX_VALUE, _ -> true).stream()
+                .filter(event -> HistoryMatch.matches(query.filter(), event))
+                .map(AuditedEvent::entry)
                 .toList();
     }
 

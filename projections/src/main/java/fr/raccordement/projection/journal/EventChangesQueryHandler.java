@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What events changed; the aggregates of all that is asked for are read once each. */
+/** Answers what events changed; each aggregate is read once for all that is asked of it. */
 @Component
 class EventChangesQueryHandler {
 
-    private final AuditTrails chroniques;
+    private final AuditTrails trails;
     private final ReadRights rights;
 
-    EventChangesQueryHandler(AuditTrails chroniques, ReadRights rights) {
-        this.chroniques = chroniques;
+    EventChangesQueryHandler(AuditTrails trails, ReadRights rights) {
+        this.trails = trails;
         this.rights = rights;
     }
 
@@ -35,7 +35,7 @@ class EventChangesQueryHandler {
         return byAggregate.entrySet().stream()
                 .flatMap(
                         asked ->
-                                chroniques
+                                trails
                                         .changes(asked.getKey(), asked.getValue(), sight)
                                         .entrySet()
                                         .stream()

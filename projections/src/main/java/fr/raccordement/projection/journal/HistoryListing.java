@@ -5,12 +5,12 @@ import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.api.paging.Place;
-import fr.raccordement.projection.history.AuditTrails.Told;
+import fr.raccordement.projection.history.AuditTrails.AuditedEvent;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Lists what happened to everything, for whoever has a role at the operator. */
+/** Lists the history of all aggregates, for those with a role at the operator. */
 @Component
 class HistoryListing {
 
@@ -31,23 +31,23 @@ class HistoryListing {
     }
 
     private HistoryListPage byJournal(ListHistory query) {
-        var fenetre = query.fenetre();
+        var request = query.fenetre();
         var ascending = query.order() == HistoryOrder.POSITION_ASC;
-        var walk = journal.walk(query.filter(), ascending, null);
-        var place = fenetre.place();
+        var scan = journal.scan(query.filter(), ascending, null);
+        var place = request.place();
         var after = place == null ? null : Long.valueOf(place.cle());
-        var found = journal.lines(walk, after, fenetre.limit() + 1);
-        var more = found.size() > fenetre.limit();
-        var lines = more ? found.subList(0, fenetre.limit()) : found;
-        var told = journal.tell(lines, query.filter());
-        var shown = lines.stream().filter(told::containsKey).toList();
+        var found = journal.lines(scan, after, request.limit() + 1);
+        var more = found.size() > request.limit();
+        var lines = more ? found.subList(0, request.limit()) : found;
+        var events = journal.events(lines, query.filter());
+        var shown = lines.stream().filter(events::containsKey).toList();
         return new HistoryListPage(
-                shown.stream().map(told::get).map(Told::entry).toList(),
+                shown.stream().map(events::get).map(AuditedEvent::entry).toList(),
                 new PageBounds(
                         shown.stream().map(HistoryListing::place).toList(),
-                        after != null && journal.isAnyUpTo(walk, after),
+                        after != null && journal.isAnyUpTo(scan, after),
                         more,
-                        fenetre.total() ? journal.count(walk) : null,
+                        request.total() ? journal.count(scan) : null,
                         List.of()));
     }
 

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code journal}, a line an event, in the order of the store. Each criterion has
- * its index in that order; of several criteria the store takes one and looks at its lines.
+ * The collection {@code journal}, a line an event, in the order of the store. Each criterion has an
+ * index in that order; of several criteria the store uses one and filters its lines.
  */
 @Configuration(proxyBeanMethods = false)
 class JournalCollection {

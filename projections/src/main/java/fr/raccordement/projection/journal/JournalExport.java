@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What happened to everything as a table; without rows for whoever has no role at the operator. A
- * line of the journal never changes, so that the table as of a position is the lines up to it.
+ * The journal as a table; without rows for those who have no role at the operator. A line of the
+ * journal never changes, so that the table as of a position is the lines up to it.
  */
 @Component
 class JournalExport implements ExportSource {
@@ -54,7 +54,7 @@ class JournalExport implements ExportSource {
     }
 
     @Override
-    public List<String> rights(ExportRequested asked, Actor viewer) {
+    public List<String> rights(ExportRequested request, Actor viewer) {
         return readable.of(ListHistory.class, viewer);
     }
 
@@ -64,28 +64,28 @@ class JournalExport implements ExportSource {
     }
 
     @Override
-    public ExportTable open(ExportRequested asked, Actor viewer, EventsSince since) {
-        var filter = JSON.readValue(asked.filtre(), HistoryFilter.class);
-        var order = HistoryOrder.valueOf(Objects.requireNonNull(asked.ordre()));
-        var walk = journal.walk(filter, order == HistoryOrder.POSITION_ASC, since.position());
-        return new Table(filter, walk, rights.of(ListHistory.class, viewer).everything());
+    public ExportTable open(ExportRequested request, Actor viewer, EventsSince since) {
+        var filter = JSON.readValue(request.filtre(), HistoryFilter.class);
+        var order = HistoryOrder.valueOf(Objects.requireNonNull(request.ordre()));
+        var scan = journal.scan(filter, order == HistoryOrder.POSITION_ASC, since.position());
+        return new Table(filter, scan, rights.of(ListHistory.class, viewer).everything());
     }
 
-    /** The lines of a walk, page by page. */
+    /** The lines of a scan, page by page. */
     private final class Table implements ExportTable {
 
         private final HistoryFilter filter;
-        private final JournalReader.Walk walk;
-        private final boolean seen;
+        private final JournalReader.Scan scan;
+        private final boolean visible;
 
-        Table(HistoryFilter filter, JournalReader.Walk walk, boolean seen) {
+        Table(HistoryFilter filter, JournalReader.Scan scan, boolean visible) {
             this.filter = filter;
-            this.walk = walk;
-            this.seen = seen;
+            this.scan = scan;
+            this.visible = visible;
         }
 
         @Override
-        public Texte titre() {
+        public Texte title() {
             return new Texte("Journal", "Journal");
         }
 
@@ -99,23 +99,23 @@ class JournalExport implements ExportSource {
 
         @Override
         public long count() {
-            return seen ? journal.count(walk) : 0;
+            return visible ? journal.count(scan) : 0;
         }
 
         @Override
         public void forEach(Consumer<List<@Nullable Object>> row) {
-            @Nullable Long place = null;
-            var more = seen;
+            @Nullable Long last = null;
+            var more = visible;
             while (more) {
-                var lines = journal.lines(walk, place, PAGE);
-                var told = journal.tell(lines, filter);
+                var lines = journal.lines(scan, last, PAGE);
+                var events = journal.events(lines, filter);
                 lines.stream()
-                        .map(told::get)
+                        .map(events::get)
                         .filter(Objects::nonNull)
                         .map(it -> cells(it.entry()))
                         .forEachOrdered(row);
                 more = lines.size() == PAGE;
-                place = lines.isEmpty() ? null : lines.getLast().position();
+                last = lines.isEmpty() ? null : lines.getLast().position();
             }
         }
 

@@ -7,20 +7,20 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an event is, and by what it is looked for; public for the codec alone.
+ * Where an event is in the store, and what it is searched by; public for the codec alone.
  *
- * @param position its place in the whole store
- * @param agregat stored identifier of the thing that it happened to
- * @param version its place in the life of that thing, from 0
- * @param type the kind of thing
- * @param evenement its name
+ * @param position in the whole store
+ * @param agregat stored identifier of its aggregate
+ * @param version its sequence number in that aggregate
+ * @param type of that aggregate
+ * @param evenement name of the event
  * @param at when, in milliseconds
  * @param acteur who
- * @param correlation from which request
+ * @param correlation the request that it came from
  * @param structures SIRETs of those concerned
- * @param horloge the latest instant that it or an event before it happened at, in milliseconds
- *     since 1970: never less than in the line before
- * @param ecart by how many milliseconds instants have been behind that at most, up to here
+ * @param horloge the latest instant of all events up to this one, in milliseconds since 1970; never
+ *     less than in the line before
+ * @param ecart by how many milliseconds an instant was behind that at most, up to here
  */
 public record JournalLine(
         @BsonId long position,

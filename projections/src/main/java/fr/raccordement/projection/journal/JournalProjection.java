@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the journal; it is told by one thread, in the order of the store. A batch that could not be
- * written fails as a whole, before its token is stored, and is told again.
+ * Projects events into the journal, by one thread in the order of the store. A batch that cannot be
+ * written fails as a whole, before its token is stored, and is handled again.
  */
 @Component
 @ProcessingGroup(JournalProjection.GROUP)
@@ -28,7 +28,7 @@ class JournalProjection {
 
     @EventHandler
     void on(Object event, DomainEventMessage<?> message, TrackingToken token) {
-        writer.note(Noted.of(token.position().orElseThrow(), message));
+        writer.add(JournalEvent.of(token.position().orElseThrow(), message));
     }
 
     @ResetHandler

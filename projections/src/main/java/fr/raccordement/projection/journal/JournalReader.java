@@ -4,7 +4,7 @@ import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Readable;
 import fr.raccordement.projection.history.AuditTrails;
-import fr.raccordement.projection.history.AuditTrails.Told;
+import fr.raccordement.projection.history.AuditTrails.AuditedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds events by the journal and tells them from the events. A line only says where to look: what
- * is not there, or is not what was asked for, is not told.
+ * Finds events by the journal and reads them from the event store. A line only says where to look:
+ * an event that is not there, or does not match the filter, is left out.
  */
 @Component
 class JournalReader {
@@ -28,35 +28,37 @@ class JournalReader {
 
     private final Readable<JournalLine> lines;
     private final JournalSelection selection;
-    private final AuditTrails chroniques;
+    private final AuditTrails trails;
 
-    JournalReader(ProjectedCollection<JournalLine> journal, AuditTrails chroniques) {
+    JournalReader(ProjectedCollection<JournalLine> journal, AuditTrails trails) {
         this.lines = journal;
         this.selection = new JournalSelection(lines);
-        this.chroniques = chroniques;
+        this.trails = trails;
     }
 
     /**
-     * A walk through the lines.
+     * A scan of the lines.
      *
      * @param conditions which lines
      * @param ascending in the order of the store
      */
-    record Walk(List<Document> conditions, boolean ascending) {
+    record Scan(List<Document> conditions, boolean ascending) {
 
-        /** The lines after a place; all of them without one. */
-        Document after(@Nullable Long place) {
-            return place == null ? and(conditions) : and(bound(ascending ? "$gt" : "$lt", place));
+        /** The lines after a position; all of them without one. */
+        Document after(@Nullable Long position) {
+            return position == null
+                    ? and(conditions)
+                    : and(bounded(ascending ? "$gt" : "$lt", position));
         }
 
-        /** The lines up to a place. */
-        Document upTo(long place) {
-            return and(bound(ascending ? "$lte" : "$gte", place));
+        /** The lines up to a position. */
+        Document upTo(long position) {
+            return and(bounded(ascending ? "$lte" : "$gte", position));
         }
 
-        private List<Document> bound(String operator, long place) {
+        private List<Document> bounded(String operator, long position) {
             var bounded = new ArrayList<Document>();
-            bounded.add(new Document(POSITION, new Document(operator, place)));
+            bounded.add(new Document(POSITION, new Document(operator, position)));
             bounded.addAll(conditions);
             return bounded;
         }
@@ -71,56 +73,56 @@ class JournalReader {
     }
 
     /**
-     * A walk through what a filter asks for.
+     * A scan of the lines that a filter selects.
      *
-     * @param upTo the last position looked at; null for all
+     * @param upTo the last position included; null for all
      */
-    Walk walk(HistoryFilter filter, boolean ascending, @Nullable Long upTo) {
+    Scan scan(HistoryFilter filter, boolean ascending, @Nullable Long upTo) {
         var conditions = new ArrayList<Document>();
         if (upTo != null) {
             conditions.add(new Document(POSITION, new Document("$lte", upTo)));
         }
         conditions.addAll(selection.of(filter));
-        return new Walk(List.copyOf(conditions), ascending);
+        return new Scan(List.copyOf(conditions), ascending);
     }
 
-    List<JournalLine> lines(Walk walk, @Nullable Long after, int limit) {
+    List<JournalLine> lines(Scan scan, @Nullable Long after, int limit) {
         return lines.read(
                 it ->
-                        it.find(walk.after(after))
-                                .sort(walk.sort())
+                        it.find(scan.after(after))
+                                .sort(scan.sort())
                                 .limit(limit)
                                 .into(new ArrayList<>()));
     }
 
-    boolean isAnyUpTo(Walk walk, long place) {
-        return lines.read(it -> it.find(walk.upTo(place)).limit(1).first() != null);
+    boolean isAnyUpTo(Scan scan, long position) {
+        return lines.read(it -> it.find(scan.upTo(position)).limit(1).first() != null);
     }
 
-    long count(Walk walk) {
-        return lines.read(it -> it.countDocuments(walk.after(null)));
+    long count(Scan scan) {
+        return lines.read(it -> it.countDocuments(scan.after(null)));
     }
 
-    /** The events that lines point to and a filter asks for, each with its line. */
-    Map<JournalLine, Told> tell(List<JournalLine> wanted, HistoryFilter filter) {
+    /** The events that lines point to, where they match the filter, each by its line. */
+    Map<JournalLine, AuditedEvent> events(List<JournalLine> wanted, HistoryFilter filter) {
         var byAggregate =
                 wanted.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         JournalLine::agregat,
                                         Collectors.toMap(JournalLine::version, line -> line)));
-        var told = new HashMap<JournalLine, Told>();
+        var events = new HashMap<JournalLine, AuditedEvent>();
         byAggregate.forEach(
-                (agregat, bySequence) -> {
+                (aggregate, bySequence) -> {
                     var last = bySequence.keySet().stream().max(Long::compare).orElseThrow();
-                    for (var each : chroniques.tell(agregat, last, bySequence::containsKey)) {
-                        if (HistoryMatch.matches(filter, each)) {
-                            told.put(bySequence.get(each.entry().sequence()), each);
+                    for (var event : trails.audit(aggregate, last, bySequence::containsKey)) {
+                        if (HistoryMatch.matches(filter, event)) {
+                            events.put(bySequence.get(event.entry().sequence()), event);
                         }
                     }
                 });
-        wanted.stream().filter(line -> !told.containsKey(line)).forEach(JournalReader::warn);
-        return told;
+        wanted.stream().filter(line -> !events.containsKey(line)).forEach(JournalReader::warn);
+        return events;
     }
 
     private static void warn(JournalLine line) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Which lines a filter asks for, as conditions to the store. */
+/** The lines that a filter selects, as conditions of a query. */
 final class JournalSelection {
 
     private static final String POSITION = "_id";
@@ -37,8 +37,8 @@ final class JournalSelection {
         equal(conditions, "acteur", filter.actor());
         equal(conditions, "correlation", filter.correlationId());
         if (filter.aggregateId() != null) {
-            var meant = AggregateNames.identifiers(filter.aggregateType(), filter.aggregateId());
-            conditions.add(new Document("agregat", Listing.anyOf(meant)));
+            var ids = AggregateNames.identifiers(filter.aggregateType(), filter.aggregateId());
+            conditions.add(new Document("agregat", Listing.anyOf(ids)));
         }
         if (!filter.types().isEmpty()) {
             conditions.add(new Document("evenement", Listing.anyOf(filter.types())));
@@ -58,7 +58,7 @@ final class JournalSelection {
         }
     }
 
-    /** What happened since then is at no place before the first where it was that late. */
+    /** No event since then has a position before the first at which the clock was that late. */
     private void since(List<Document> conditions, Instant from) {
         conditions.add(new Document(AT, new Document("$gte", from)));
         var first = firstAsLateAs(from.toEpochMilli());
@@ -68,7 +68,7 @@ final class JournalSelection {
                         new Document("$gte", first == null ? Long.MAX_VALUE : first.position())));
     }
 
-    /** The same at the other end; instants are behind the latest by a known time at most. */
+    /** The same at the other end: instants are behind the clock by a known time at most. */
     private void before(List<Document> conditions, Instant to) {
         conditions.add(new Document(AT, new Document("$lt", to)));
         var last = first(it -> it.find().sort(descending(POSITION)));
@@ -83,8 +83,7 @@ final class JournalSelection {
     }
 
     private @Nullable JournalLine first(
-            Function<MongoCollection<JournalLine>, FindIterable<JournalLine>> wanted) {
-        return lines.read(it -> Optional.ofNullable(wanted.apply(it).limit(1).first()))
-                .orElse(null);
+            Function<MongoCollection<JournalLine>, FindIterable<JournalLine>> query) {
+        return lines.read(it -> Optional.ofNullable(query.apply(it).limit(1).first())).orElse(null);
     }
 }

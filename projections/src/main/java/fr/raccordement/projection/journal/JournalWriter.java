@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes lines of the journal, those of a batch at once. A line is a function of the events up to
- * its own: written again it is the same.
+ * Writes lines of the journal, those of a batch of events at once. A line is a function of the
+ * events up to its own: written again it is the same.
  */
 @Component
 class JournalWriter {
@@ -28,91 +28,92 @@ class JournalWriter {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final ProjectedCollection<JournalLine> journal;
-    private final Concerned concerned;
+    private final ConcernedStructures structures;
 
     JournalWriter(ProjectedCollection<JournalLine> journal, EventReader events) {
         this.journal = journal;
-        this.concerned = new Concerned(events);
+        this.structures = new ConcernedStructures(events);
     }
 
     /**
-     * Writes a line for an event, with those of its batch; they follow one another in the store.
+     * Adds the line of an event, written with those of its batch; the events of a batch follow one
+     * another in the store.
      */
-    void note(Noted event) {
-        var told = journal.told();
-        Batch.<Lines>add(
-                "lines of " + told.getNamespace(),
-                () -> new Lines(told),
-                lines -> lines.noted.add(event));
+    void add(JournalEvent event) {
+        var target = journal.target();
+        Batch.<Unwritten>add(
+                "lines of " + target.getNamespace(),
+                () -> new Unwritten(target),
+                unwritten -> unwritten.events.add(event));
     }
 
-    /** Those of a batch that have no line yet, and the place that is being told. */
-    private final class Lines implements Runnable {
+    /** The events of a batch that have no line yet, and the collection to write them to. */
+    private final class Unwritten implements Runnable {
 
-        private final MongoCollection<JournalLine> told;
-        private final List<Noted> noted = new ArrayList<>();
+        private final MongoCollection<JournalLine> target;
+        private final List<JournalEvent> events = new ArrayList<>();
 
-        private Lines(MongoCollection<JournalLine> told) {
-            this.told = told;
+        private Unwritten(MongoCollection<JournalLine> target) {
+            this.target = target;
         }
 
         @Override
         public void run() {
-            if (!noted.isEmpty()) {
-                write(told, noted);
-                noted.clear();
+            if (!events.isEmpty()) {
+                write(target, events);
+                events.clear();
             }
         }
     }
 
-    private void write(MongoCollection<JournalLine> told, List<Noted> batch) {
+    private void write(MongoCollection<JournalLine> target, List<JournalEvent> batch) {
         var first = batch.getFirst().position();
-        var last = last(told, Filters.empty());
+        var last = last(target, Filters.empty());
         var again = last != null && last.position() >= first;
-        var lines = lines(batch, again ? last(told, lt("_id", first)) : last);
+        var lines = lines(batch, again ? last(target, lt("_id", first)) : last);
         if (again) {
-            told.bulkWrite(lines.stream().map(JournalWriter::replacement).toList());
+            target.bulkWrite(lines.stream().map(JournalWriter::replacement).toList());
         } else {
-            told.insertMany(lines);
+            target.insertMany(lines);
         }
     }
 
-    private static @Nullable JournalLine last(MongoCollection<JournalLine> told, Bson which) {
-        return told.find(which).sort(descending("_id")).limit(1).first();
+    private static @Nullable JournalLine last(MongoCollection<JournalLine> target, Bson which) {
+        return target.find(which).sort(descending("_id")).limit(1).first();
     }
 
     private static ReplaceOneModel<JournalLine> replacement(JournalLine line) {
         return new ReplaceOneModel<>(Filters.eq(line.position()), line, UPSERT);
     }
 
-    private List<JournalLine> lines(List<Noted> batch, @Nullable JournalLine last) {
+    private List<JournalLine> lines(List<JournalEvent> batch, @Nullable JournalLine last) {
         var lines = new ArrayList<JournalLine>(batch.size());
         var before = last;
-        for (var noted : batch) {
-            before = line(noted, concerned.by(noted), before);
+        for (var event : batch) {
+            before = line(event, structures.of(event), before);
             lines.add(before);
         }
         return lines;
     }
 
     private static JournalLine line(
-            Noted noted, List<String> structures, @Nullable JournalLine before) {
-        var message = noted.message();
+            JournalEvent event, List<String> structures, @Nullable JournalLine before) {
+        var message = event.message();
         var at = message.getTimestamp().truncatedTo(ChronoUnit.MILLIS);
         var millis = at.toEpochMilli();
-        var horloge = before == null ? millis : Math.max(before.horloge(), millis);
-        var ecart = Math.max(before == null ? 0 : before.ecart(), horloge - millis);
+        var clock = before == null ? millis : Math.max(before.horloge(), millis);
+        var lag = Math.max(before == null ? 0 : before.ecart(), clock - millis);
         return new JournalLine(
-                noted.position(),
-                noted.agregat(),
-                noted.sequence(),
+                event.position(),
+                event.aggregate(),
+                event.sequence(),
                 EventSubjects.type(message),
                 message.getPayloadType().getSimpleName(),
                 at,
-                noted.acteur(),
-                noted.correlation(),
+                event.actor(),
+                event.correlation(),
                 structures,
-                horloge,
-                ecart);
+                clock,
+                lag);
     }
 }

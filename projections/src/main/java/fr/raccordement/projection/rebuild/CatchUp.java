@@ -4,34 +4,34 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Waits for views, whichever generation of them answers. */
+/** Waits until the active generations of views have the events up to a position. */
 @Component
 public class CatchUp {
 
     private final ProjectedViews views;
-    private final ViewSupervisor veille;
-    private final ProgressSignal news;
+    private final ViewSupervisor supervisor;
+    private final ProgressSignal progress;
 
-    CatchUp(ProjectedViews views, ViewSupervisor veille, ProgressSignal news) {
+    CatchUp(ProjectedViews views, ViewSupervisor supervisor, ProgressSignal progress) {
         this.views = views;
-        this.veille = veille;
-        this.news = news;
+        this.supervisor = supervisor;
+        this.progress = progress;
     }
 
     /**
-     * Waits until all of them answer with everything up to an event.
+     * Waits until the active generation of each has every event up to a position.
      *
-     * @param names the views
+     * @param names of the views
      * @return false if that takes too long
      */
-    public boolean until(List<String> names, long position, Duration patience)
+    public boolean until(List<String> names, long position, Duration timeout)
             throws InterruptedException {
-        var works = veille.works();
-        if (works == null) {
+        var rebuild = supervisor.rebuild();
+        if (rebuild == null) {
             return true;
         }
         var wanted = names.stream().map(it -> views.find(it).orElseThrow()).toList();
-        return news.await(
-                () -> wanted.stream().allMatch(it -> works.answersWith(it, position)), patience);
+        return progress.await(
+                () -> wanted.stream().allMatch(it -> rebuild.isCaughtUp(it, position)), timeout);
     }
 }

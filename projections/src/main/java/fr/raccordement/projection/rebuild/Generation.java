@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a place of a view holds. Public for the codec alone.
+ * The generation in a slot of a view, as stored. Public for the codec alone.
  *
  * @param numero which generation; 0 for none
- * @param layout how its documents are made up
- * @param aEffacer whether what was there before is still to be removed
- * @param entiere whether it was ever told everything there was
+ * @param layout of its documents
+ * @param aEffacer whether the slot has yet to be cleared of what was there before
+ * @param entiere whether it is complete: every event there was had been projected into it
  * @param annoncee whether it is recorded that it answers
  * @param commenceeLe when it was begun
- * @param acheveeLe when it was first whole
+ * @param acheveeLe when it was completed
  */
 public record Generation(
         long numero,
@@ -23,38 +23,39 @@ public record Generation(
         @Nullable Instant commenceeLe,
         @Nullable Instant acheveeLe) {
 
-    /** Nothing, and nothing to be removed. */
+    /** An empty slot. */
     static final Generation NONE = new Generation(0, "", false, false, true, null, null);
 
-    /** Nothing, once what was there is removed. */
-    static final Generation GONE = new Generation(0, "", true, false, true, null, null);
+    /** A slot to be emptied. */
+    static final Generation REMOVED = new Generation(0, "", true, false, true, null, null);
 
-    /** One that is not told anything yet. The very first needs no announcement. */
-    static Generation begun(long numero, String layout, Instant now) {
-        return new Generation(numero, layout, true, false, numero == 1, now, null);
+    /** One with no event projected yet. The very first needs no announcement. */
+    static Generation begun(long number, String layout, Instant now) {
+        return new Generation(number, layout, true, false, number == 1, now, null);
     }
 
-    boolean isThere() {
+    boolean exists() {
         return numero > 0;
     }
 
-    boolean isOf(String program) {
-        return isThere() && layout.equals(program);
+    boolean hasLayout(String wanted) {
+        return exists() && layout.equals(wanted);
     }
 
-    boolean answers(String program) {
-        return isOf(program) && entiere && !aEffacer;
+    /** Whether a program with this layout can answer from it. */
+    boolean canAnswer(String wanted) {
+        return hasLayout(wanted) && entiere && !aEffacer;
     }
 
     Generation cleared() {
         return new Generation(numero, layout, false, entiere, annoncee, commenceeLe, acheveeLe);
     }
 
-    Generation whole(Instant now) {
+    Generation completed(Instant now) {
         return new Generation(numero, layout, aEffacer, true, annoncee, commenceeLe, now);
     }
 
-    /** It was not told anything for a while. */
+    /** Incomplete again: no events were projected into it for a while. */
     Generation resumed() {
         return new Generation(numero, layout, aEffacer, false, annoncee, commenceeLe, acheveeLe);
     }

@@ -7,37 +7,37 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Has the indexes of places made apart, so that other views are looked after meanwhile. */
+/** Creates the indexes of slots in the background, so that other views are not held up. */
 final class IndexBuild {
 
-    private static final Duration SHORT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
 
-    private final Map<Subject, CompletableFuture<Boolean>> begun = new ConcurrentHashMap<>();
+    private final Map<Target, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
-    private record Subject(String vue, Slot place, long generation) {}
+    private record Target(String view, Slot slot, long generation) {}
 
     /**
-     * Whether they are made; otherwise they are being made. Fails as that failed, to begin again
-     * the next time.
+     * Whether the indexes exist; if not, they are being created. Throws what their creation threw,
+     * and begins again the next time.
      */
-    boolean isDone(ProjectedView view, Slot place) {
-        var subject = new Subject(view.nom(), place, view.plan().at(place).numero());
-        var making = begun.computeIfAbsent(subject, _ -> begin(view, place));
+    boolean isDone(ProjectedView view, Slot slot) {
+        var target = new Target(view.name(), slot, view.plan().at(slot).numero());
+        var build = running.computeIfAbsent(target, _ -> begin(view, slot));
         try {
-            return making.copy()
-                    .completeOnTimeout(false, SHORT.toMillis(), TimeUnit.MILLISECONDS)
+            return build.copy()
+                    .completeOnTimeout(false, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
         } finally {
-            if (making.isDone()) {
-                begun.remove(subject);
+            if (build.isDone()) {
+                running.remove(target);
             }
         }
     }
 
-    private static CompletableFuture<Boolean> begin(ProjectedView view, Slot place) {
+    private static CompletableFuture<Boolean> begin(ProjectedView view, Slot slot) {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    view.documents().index(place);
+                    view.documents().createIndexes(slot);
                     return true;
                 },
                 Thread::startVirtualThread);

@@ -6,7 +6,7 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
-/** The processing groups that tell views: run, ended, and made to begin again. */
+/** Starts, stops and resets the processing groups that project into views. */
 final class ProcessingGroups {
 
     private final EventProcessingConfiguration processing;
@@ -17,37 +17,38 @@ final class ProcessingGroups {
         this.events = events;
     }
 
-    void run(String group, boolean wanted) {
+    void setRunning(String group, boolean running) {
         var processor = processor(group);
-        if (wanted && !processor.isRunning()) {
+        if (running && !processor.isRunning()) {
             processor.start();
-        } else if (!wanted && processor.isRunning()) {
+        } else if (!running && processor.isRunning()) {
             processor.shutDown();
         }
     }
 
     /**
-     * Has a group begin again, and forget what it could not handle. Its tokens are held meanwhile:
-     * no other node tells this place, and none that has read an older plan forgets it again later.
+     * Resets a group to the first event, without its dead letters and documents. Its tokens are
+     * claimed meanwhile: no other node projects into this slot, and none that has read an older
+     * plan resets it again later.
      *
-     * @param share how many tell it at a time
-     * @param documents forgets what it told
-     * @return false while another node holds them
+     * @param segmentCount how many it begins with where it has none
+     * @param clearDocuments deletes what it has projected
+     * @return false while another node holds the tokens
      */
-    boolean forget(String group, int share, Runnable documents) {
-        run(group, false);
+    boolean reset(String group, int segmentCount, Runnable clearDocuments) {
+        setRunning(group, false);
         var tokens = processing.tokenStore(group);
         var beginning = events.createTailToken();
         try {
             if (tokens.fetchSegments(group).length == 0) {
-                tokens.initializeTokenSegments(group, share, beginning);
+                tokens.initializeTokenSegments(group, segmentCount, beginning);
             }
             var segments = tokens.fetchSegments(group);
             for (var segment : segments) {
                 tokens.fetchToken(group, segment);
             }
             processing.deadLetterQueue(group).ifPresent(SequencedDeadLetterQueue::clear);
-            documents.run();
+            clearDocuments.run();
             for (var segment : segments) {
                 tokens.storeToken(beginning, group, segment);
             }
@@ -57,8 +58,8 @@ final class ProcessingGroups {
         }
     }
 
-    /** How many events could not be handled. */
-    long letters(String group) {
+    /** How many events wait in the group's dead-letter queue. */
+    long deadLetters(String group) {
         return processing.deadLetterQueue(group).map(SequencedDeadLetterQueue::size).orElse(0L);
     }
 

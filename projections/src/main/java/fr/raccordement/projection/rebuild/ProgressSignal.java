@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
-/** Wakes whoever waits for views each time that something was told, or decided. */
+/** Wakes whoever waits for views whenever events were projected or the plans were looked at. */
 @Component
 public class ProgressSignal {
 
@@ -14,7 +14,8 @@ public class ProgressSignal {
     private final Condition changed = lock.newCondition();
     private long count;
 
-    void tell() {
+    /** To be called when something may have changed. */
+    void signal() {
         lock.lock();
         try {
             count++;
@@ -24,14 +25,14 @@ public class ProgressSignal {
         }
     }
 
-    /** Waits until it is so, looking again at each piece of news; false if that takes too long. */
-    boolean await(BooleanSupplier wanted, Duration patience) throws InterruptedException {
-        var left = patience.toNanos();
+    /** Waits for a condition, checked again at each signal; false if that takes too long. */
+    boolean await(BooleanSupplier condition, Duration timeout) throws InterruptedException {
+        var left = timeout.toNanos();
         var seen = -1L;
         while (left > 0) {
             var before = System.nanoTime();
             seen = next(seen, left);
-            if (wanted.getAsBoolean()) {
+            if (condition.getAsBoolean()) {
                 return true;
             }
             left -= System.nanoTime() - before;

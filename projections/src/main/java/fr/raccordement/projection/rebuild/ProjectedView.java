@@ -10,31 +10,31 @@ import java.util.Objects;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.jspecify.annotations.Nullable;
 
-/** One view, as this program makes it up, with the plan that was last read. */
+/** One view in the layout of this program, with the plan that was read last. */
 final class ProjectedView {
 
     private final ProjectedCollection<?> documents;
-    private final EventMessageHandler concerned;
+    private final EventMessageHandler projector;
     private final String layout;
     private final Map<Slot, ProjectionRate> rates = new EnumMap<>(Slot.class);
     private volatile @Nullable ViewPlan plan;
 
     /**
-     * @param concerned knows which events the view is told from
+     * @param projector knows which events the view is projected from
      */
-    ProjectedView(ProjectedCollection<?> documents, EventMessageHandler concerned) {
+    ProjectedView(ProjectedCollection<?> documents, EventMessageHandler projector) {
         this.documents = documents;
-        this.concerned = concerned;
+        this.projector = projector;
         this.layout = documents.layout();
-        Arrays.stream(Slot.values()).forEach(place -> rates.put(place, new ProjectionRate()));
+        Arrays.stream(Slot.values()).forEach(slot -> rates.put(slot, new ProjectionRate()));
     }
 
-    String nom() {
+    String name() {
         return documents.vue();
     }
 
     VueId id() {
-        return new VueId(nom());
+        return new VueId(name());
     }
 
     String layout() {
@@ -45,16 +45,16 @@ final class ProjectedView {
         return documents;
     }
 
-    EventMessageHandler concerned() {
-        return concerned;
+    EventMessageHandler projector() {
+        return projector;
     }
 
-    String group(Slot place) {
-        return place.group(nom());
+    String group(Slot slot) {
+        return slot.group(name());
     }
 
-    ProjectionRate rate(Slot place) {
-        return Objects.requireNonNull(rates.get(place));
+    ProjectionRate rate(Slot slot) {
+        return Objects.requireNonNull(rates.get(slot));
     }
 
     ViewPlan plan() {
@@ -65,8 +65,8 @@ final class ProjectedView {
         plan = read;
     }
 
-    /** Whether the group that tells this place is to run now. */
-    boolean tells(Slot place) {
-        return plan().tells(place, layout);
+    /** Whether the group that projects into this slot is to run now. */
+    boolean isFed(Slot slot) {
+        return plan().isFed(slot, layout);
     }
 }

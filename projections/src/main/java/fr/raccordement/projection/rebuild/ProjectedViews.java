@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The views of this program, once they are open. */
+/** The views of this program by name; none until they are opened. */
 @Component
 class ProjectedViews implements ViewStates {
 
@@ -25,8 +25,8 @@ class ProjectedViews implements ViewStates {
     void open(List<ProjectedView> views) {
         var sorted = new LinkedHashMap<String, ProjectedView>();
         views.stream()
-                .sorted((one, other) -> one.nom().compareTo(other.nom()))
-                .forEach(view -> sorted.put(view.nom(), view));
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .forEach(view -> sorted.put(view.name(), view));
         byName = sorted;
     }
 
@@ -34,26 +34,26 @@ class ProjectedViews implements ViewStates {
         return byName.values();
     }
 
-    Optional<ProjectedView> find(String nom) {
-        return Optional.ofNullable(byName.get(nom));
+    Optional<ProjectedView> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
-    /** Names of those that no generation answers for. */
+    /** Names of the views without an active generation. */
     List<String> withoutAnswer() {
         return all().stream()
-                .filter(it -> it.documents().points().live() == null)
-                .map(ProjectedView::nom)
+                .filter(it -> it.documents().active().slot() == null)
+                .map(ProjectedView::name)
                 .toList();
     }
 
-    /** Whether a group is to run now; one that tells no view always is. */
+    /** Whether a group is to run now; one that projects into no view always is. */
     boolean runs(String group) {
         return all().stream()
                 .flatMap(
                         view ->
                                 Arrays.stream(Slot.values())
-                                        .filter(place -> view.group(place).equals(group))
-                                        .map(view::tells))
+                                        .filter(slot -> view.group(slot).equals(group))
+                                        .map(view::isFed))
                 .findFirst()
                 .orElse(true);
     }
@@ -61,16 +61,16 @@ class ProjectedViews implements ViewStates {
     @Override
     public Optional<EtatDeVue> of(VueId id) {
         return find(id.nom())
-                .flatMap(view -> plans.find(view.nom()).map(plan -> etat(plan, view.layout())));
+                .flatMap(view -> plans.find(view.name()).map(plan -> state(plan, view.layout())));
     }
 
-    private static EtatDeVue etat(ViewPlan plan, String layout) {
+    private static EtatDeVue state(ViewPlan plan, String layout) {
         var kept = plan.kept(layout);
         return new EtatDeVue(
                 plan.derniere(),
-                plan.building(layout).map(place -> plan.at(place).numero()).orElse(null),
-                plan.live(layout).isPresent(),
-                kept.filter(it -> it.isOf(layout)).map(Generation::numero).orElse(null),
+                plan.buildSlot(layout).map(slot -> plan.at(slot).numero()).orElse(null),
+                plan.activeSlot(layout).isPresent(),
+                kept.filter(it -> it.hasLayout(layout)).map(Generation::numero).orElse(null),
                 kept.map(Generation::numero).orElse(null));
     }
 }

@@ -9,18 +9,18 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** How far processors are. */
+/** How far processing groups have come in the event store. */
 final class ProjectionProgress {
 
-    /** What is left beyond this is not looked through: it is much too much to be caught up with. */
-    private static final long FEW = 2_000;
+    /** How many remaining events are searched at most; a group further behind has not caught up. */
+    private static final long MOST_SEARCHED = 2_000;
 
     private final EventStore events;
     private final EventProcessingConfiguration processing;
     private final ProcessorRecords records;
 
     /**
-     * @param records how far a group is by its tokens, wherever it runs
+     * @param records how far a group has come by its tokens, wherever it runs
      */
     ProjectionProgress(
             EventStore events, EventProcessingConfiguration processing, ProcessorRecords records) {
@@ -29,40 +29,45 @@ final class ProjectionProgress {
         this.records = records;
     }
 
-    /** The last event stored; -1 where there is none. */
+    /** Position of the last event stored; -1 where there is none. */
     long head() {
         return EventsSince.last(events).orElse(-1);
     }
 
     /**
-     * Up to which event a group has come; -1 before the first. What runs here says it itself and at
-     * once, what runs elsewhere by its tokens, which stay behind while nothing concerns it.
+     * Position of the last event that a group has passed; -1 before the first. Exact where all its
+     * segments run on this node; otherwise taken from its tokens, which lag while no event concerns
+     * it.
      */
     long position(String group) {
-        var here =
+        var local =
                 processing
                         .eventProcessor(group, StreamingEventProcessor.class)
                         .map(it -> it.processingStatus().values().stream().toList())
                         .orElseThrow();
-        var share = here.stream().mapToDouble(ProjectionProgress::share).sum();
+        var share = local.stream().mapToDouble(ProjectionProgress::share).sum();
         return share == 1d
-                ? here.stream().mapToLong(it -> it.getCurrentPosition().orElse(-1)).min().orElse(-1)
+                ? local.stream()
+                        .mapToLong(it -> it.getCurrentPosition().orElse(-1))
+                        .min()
+                        .orElse(-1)
                 : records.position(group);
     }
 
     /**
-     * Whether everything that concerns a group, up to an event, was told by it. That is so before
-     * its position is there, where nothing in between concerns it.
+     * Whether a group has projected every event that concerns it, up to a position. That is so
+     * before its own position is there, where no event in between concerns it.
      */
-    boolean hasTold(String group, EventMessageHandler concerned, long upTo) {
+    boolean hasProjected(String group, EventMessageHandler projector, long upTo) {
         var position = position(group);
-        return position >= upTo || upTo - position <= FEW && nothingConcerns(concerned, position);
+        return position >= upTo
+                || upTo - position <= MOST_SEARCHED && nothingConcerns(projector, position);
     }
 
-    private boolean nothingConcerns(EventMessageHandler concerned, long after) {
+    private boolean nothingConcerns(EventMessageHandler projector, long after) {
         var found = new AtomicBoolean();
         new EventsSince(events, after)
-                .catchUp(event -> found.compareAndSet(false, concerned.canHandle(event)));
+                .catchUp(event -> found.compareAndSet(false, projector.canHandle(event)));
         return !found.get();
     }
 

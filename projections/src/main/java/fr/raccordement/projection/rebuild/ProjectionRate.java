@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.OptionalDouble;
 
-/** How fast a place is being told, as of late. */
+/** How fast events are projected into a slot, over the last seconds. */
 final class ProjectionRate {
 
     private static final long WINDOW_NANOS = Duration.ofSeconds(15).toNanos();
@@ -13,7 +13,7 @@ final class ProjectionRate {
 
     private record Sample(long nanos, long position) {}
 
-    /** Notes a position; one that lies behind begins anew. */
+    /** Records a position; one behind the last begins anew. */
     synchronized void note(long position, long nanos) {
         if (!samples.isEmpty() && samples.getLast().position > position) {
             samples.clear();
@@ -31,9 +31,9 @@ final class ProjectionRate {
         }
         var first = samples.getFirst();
         var last = samples.getLast();
-        var gone = last.position - first.position;
-        return gone == 0 || last.nanos == first.nanos
+        var distance = last.position - first.position;
+        return distance == 0 || last.nanos == first.nanos
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(gone * 1e9 / (last.nanos - first.nanos));
+                : OptionalDouble.of(distance * 1e9 / (last.nanos - first.nanos));
     }
 }

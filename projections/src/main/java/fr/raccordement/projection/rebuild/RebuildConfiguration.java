@@ -19,13 +19,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Every projection tells two places: the first as it is registered anyway, the second by a group of
- * its own.
+ * Gives every view two processing groups: the projection itself, as Axon registers it anyway,
+ * projects into the first slot, and a group of its own into the second.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {
 
-    /** After the read store was found to fit the event store. */
+    /** After the check that the read store belongs to the event store. */
     private static final int JUST_BEFORE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS - 1;
 
     @Bean
@@ -53,58 +53,59 @@ class RebuildConfiguration {
     }
 
     @Bean
-    ConfigurerModule twoPlacesForEveryView(
+    ConfigurerModule twoSlotsForEveryView(
             ApplicationContext context,
             List<ProjectedCollection<?>> collections,
-            ProgressSignal news,
-            ObjectProvider<ViewSupervisor> veille) {
+            ProgressSignal signal,
+            ObjectProvider<ViewSupervisor> supervisor) {
         return configurer -> {
             configurer.eventProcessing(
                     events -> {
-                        collections.forEach(it -> tellSecondPlace(events, context, it));
-                        tellNews(events, collections, news);
+                        collections.forEach(it -> registerSecondSlot(events, context, it));
+                        signalProgress(events, collections, signal);
                     });
             configurer.onInitialize(
                     axon ->
                             axon.onStart(
                                     JUST_BEFORE_PROCESSORS,
                                     () ->
-                                            veille.getObject()
+                                            supervisor
+                                                    .getObject()
                                                     .open(
                                                             axon,
                                                             views(axon, context, collections))));
         };
     }
 
-    private static void tellSecondPlace(
+    private static void registerSecondSlot(
             EventProcessingConfigurer events,
             ApplicationContext context,
             ProjectedCollection<?> collection) {
         var group = Slot.BIS.group(collection.vue());
-        events.registerEventHandler(axon -> teller(axon, context, collection.vue(), Slot.BIS));
+        events.registerEventHandler(axon -> projector(axon, context, collection.vue(), Slot.BIS));
         events.assignHandlerInstancesMatching(
-                group, it -> it instanceof SlotProjector teller && teller.isOf(group));
+                group, it -> it instanceof SlotProjector projector && projector.isOf(group));
     }
 
     /** Once a batch, when its token is stored. */
-    private static void tellNews(
+    private static void signalProgress(
             EventProcessingConfigurer events,
             List<ProjectedCollection<?>> collections,
-            ProgressSignal news) {
+            ProgressSignal signal) {
         var groups = collections.stream().flatMap(RebuildConfiguration::groups).toList();
         events.registerDefaultHandlerInterceptor(
-                (_, group) -> groups.contains(group) ? atTheEndOfABatch(news) : null);
+                (_, group) -> groups.contains(group) ? atTheEndOfABatch(signal) : null);
     }
 
     private static Stream<String> groups(ProjectedCollection<?> collection) {
-        return Arrays.stream(Slot.values()).map(place -> place.group(collection.vue()));
+        return Arrays.stream(Slot.values()).map(slot -> slot.group(collection.vue()));
     }
 
     private static MessageHandlerInterceptor<EventMessage<?>> atTheEndOfABatch(
-            ProgressSignal news) {
-        return (work, chain) -> {
-            if (work.resources().putIfAbsent(ProgressSignal.class.getName(), news) == null) {
-                work.onCleanup(_ -> news.tell());
+            ProgressSignal signal) {
+        return (unit, chain) -> {
+            if (unit.resources().putIfAbsent(ProgressSignal.class.getName(), signal) == null) {
+                unit.onCleanup(_ -> signal.signal());
             }
             return chain.proceed();
         };
@@ -113,22 +114,24 @@ class RebuildConfiguration {
     private static List<ProjectedView> views(
             Configuration axon, ApplicationContext context, List<ProjectedCollection<?>> all) {
         return all.stream()
-                .map(it -> new ProjectedView(it, teller(axon, context, it.vue(), Slot.PREMIER)))
+                .map(it -> new ProjectedView(it, projector(axon, context, it.vue(), Slot.PREMIER)))
                 .toList();
     }
 
-    private static SlotProjector teller(
-            Configuration axon, ApplicationContext context, String vue, Slot place) {
+    private static SlotProjector projector(
+            Configuration axon, ApplicationContext context, String vue, Slot slot) {
         var projection =
                 context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
                         .filter(it -> groupOf(it).equals(vue))
                         .findFirst()
                         .orElseThrow(
-                                () -> new IllegalStateException("Nothing tells the view " + vue));
+                                () ->
+                                        new IllegalStateException(
+                                                "No projection of the view " + vue));
         return new SlotProjector(
                 projection,
-                place.group(vue),
-                place,
+                slot.group(vue),
+                slot,
                 axon.parameterResolverFactory(),
                 axon.handlerDefinition(projection.getClass()));
     }

@@ -7,21 +7,21 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 
-/** A projection that tells one place of its view, whatever place that is. */
+/** A projection bound to one slot of its view. */
 final class SlotProjector extends AnnotationEventHandlerAdapter {
 
     private final String group;
-    private final Slot place;
+    private final Slot slot;
 
     SlotProjector(
             Object projection,
             String group,
-            Slot place,
+            Slot slot,
             ParameterResolverFactory parameters,
             HandlerDefinition handlers) {
         super(projection, parameters, handlers);
         this.group = group;
-        this.place = place;
+        this.slot = slot;
     }
 
     boolean isOf(String wanted) {
@@ -30,14 +30,14 @@ final class SlotProjector extends AnnotationEventHandlerAdapter {
 
     @Override
     public Object handle(EventMessage<?> event) throws Exception {
-        return ProjectedCollection.telling(place, () -> super.handle(event));
+        return ProjectedCollection.projectingInto(slot, () -> super.handle(event));
     }
 
     @Override
     public <R> void prepareReset(R context) {
         try {
-            ProjectedCollection.telling(
-                    place,
+            ProjectedCollection.projectingInto(
+                    slot,
                     () -> {
                         super.prepareReset(context);
                         return true;

@@ -9,14 +9,16 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the two places of a view hold and which of them answers. Every step names the generation
- * that it is about and changes nothing once that is over. Public for the codec alone.
+ * The generations in the two slots of a view, and which slot is active. Every step names its
+ * generation and changes nothing when it no longer applies. Public for the codec alone.
  *
  * @param nom the view
- * @param revision how often it was changed
- * @param derniere the newest generation begun
+ * @param revision how often the plan was changed
+ * @param derniere number of the newest generation begun
  * @param decision the last decision carried out, by its number among those on the view; -1 for none
- * @param vivant the place that answers; null until one was whole
+ * @param vivant the active slot; null until a generation was complete
+ * @param premier the generation in the first slot
+ * @param bis the generation in the second slot
  */
 public record ViewPlan(
         @BsonId String nom,
@@ -28,97 +30,101 @@ public record ViewPlan(
         Generation bis) {
 
     /**
-     * A view of which nothing is there.
+     * The plan of a view without generations.
      *
-     * @param derniere the newest generation that was ever spoken of
+     * @param newest number of the newest generation that was ever decided on
      */
-    static ViewPlan empty(String nom, long derniere) {
-        return new ViewPlan(nom, 0, derniere, -1, null, Generation.NONE, Generation.NONE);
+    static ViewPlan empty(String name, long newest) {
+        return new ViewPlan(name, 0, newest, -1, null, Generation.NONE, Generation.NONE);
     }
 
-    Generation at(Slot place) {
-        return place == Slot.PREMIER ? premier : bis;
+    Generation at(Slot slot) {
+        return slot == Slot.PREMIER ? premier : bis;
     }
 
     /**
-     * The place that answers in a program that makes documents up like this.
+     * The slot that answers in a program with this layout.
      *
-     * @return empty until one was whole
+     * @return empty until a generation was complete
      */
-    Optional<Slot> live(String layout) {
-        return vivant != null && at(vivant).answers(layout)
+    Optional<Slot> activeSlot(String layout) {
+        return vivant != null && at(vivant).canAnswer(layout)
                 ? Optional.of(vivant)
-                : place(it -> it.answers(layout));
+                : slot(it -> it.canAnswer(layout));
     }
 
-    /** The place that is being told and was never whole, in such a program. */
-    Optional<Slot> building(String layout) {
-        return place(it -> it.isOf(layout) && !it.entiere());
+    /** The slot whose generation is being built by a program with this layout. */
+    Optional<Slot> buildSlot(String layout) {
+        return slot(it -> it.hasLayout(layout) && !it.entiere());
     }
 
-    /** Whether such a program tells this place what happens. */
-    boolean tells(Slot place, String layout) {
-        return at(place).isOf(layout) && !at(place).aEffacer();
+    /** Whether a program with this layout projects events into this slot. */
+    boolean isFed(Slot slot, String layout) {
+        return at(slot).hasLayout(layout) && !at(slot).aEffacer();
     }
 
-    /** What the place holds besides the one that answers, whole and made up by whatever program. */
+    /** The complete generation beside the active one, of whatever layout. */
     Optional<Generation> kept(String layout) {
-        return live(layout)
+        return activeSlot(layout)
                 .map(it -> at(it.other()))
-                .filter(it -> it.isThere() && it.entiere() && !it.aEffacer());
+                .filter(it -> it.exists() && it.entiere() && !it.aEffacer());
     }
 
     /**
-     * Such a program starts: what it left answers again, once it was told what happened meanwhile
-     * if another program answered; or else a generation is begun.
+     * A program with this layout starts: its own generation answers again, after it has caught up
+     * where another program answered meanwhile; where it has none, one is begun.
      */
     ViewPlan startedBy(String layout, Instant now) {
-        var live = live(layout);
-        if (live.isPresent()) {
-            return live.get() == vivant ? this : with(live.get(), at(live.get()).resumed());
+        var active = activeSlot(layout);
+        if (active.isPresent()) {
+            return active.get() == vivant ? this : with(active.get(), at(active.get()).resumed());
         }
-        return building(layout).isPresent() ? this : begun(free(), derniere + 1, layout, now);
+        return buildSlot(layout).isPresent() ? this : begun(freeSlot(), derniere + 1, layout, now);
     }
 
-    /** A generation is asked for. */
+    /** A rebuild is requested. */
     ViewPlan requested(long generation, String layout, Instant now) {
-        return generation <= derniere || building(layout).isPresent()
+        return generation <= derniere || buildSlot(layout).isPresent()
                 ? this
-                : begun(live(layout).map(Slot::other).orElse(free()), generation, layout, now);
+                : begun(
+                        activeSlot(layout).map(Slot::other).orElse(freeSlot()),
+                        generation,
+                        layout,
+                        now);
     }
 
-    ViewPlan cleared(Slot place, long generation) {
-        return at(place).numero() == generation ? with(place, at(place).cleared()) : this;
+    ViewPlan cleared(Slot slot, long generation) {
+        return at(slot).numero() == generation ? with(slot, at(slot).cleared()) : this;
     }
 
-    /** It was told everything: it answers. */
-    ViewPlan whole(Slot place, long generation, Instant now) {
-        var it = at(place);
+    /** Every event was projected into it: it becomes the active one. */
+    ViewPlan completed(Slot slot, long generation, Instant now) {
+        var it = at(slot);
         return it.numero() == generation && !it.entiere() && !it.aEffacer()
-                ? with(place, it.whole(now)).answeredBy(place)
+                ? with(slot, it.completed(now)).switchedTo(slot)
                 : this;
     }
 
-    ViewPlan announced(Slot place, long generation) {
-        return at(place).numero() == generation ? with(place, at(place).announced()) : this;
+    ViewPlan announced(Slot slot, long generation) {
+        return at(slot).numero() == generation ? with(slot, at(slot).announced()) : this;
     }
 
     ViewPlan abandoned(long generation) {
-        return place(it -> it.numero() == generation && !it.entiere())
-                .map(it -> with(it, Generation.GONE))
+        return slot(it -> it.numero() == generation && !it.entiere())
+                .map(it -> with(it, Generation.REMOVED))
                 .orElse(this);
     }
 
     ViewPlan rolledBackTo(long generation) {
-        return place(it -> it.numero() == generation && it.entiere() && !it.aEffacer())
-                .map(this::answeredBy)
+        return slot(it -> it.numero() == generation && it.entiere() && !it.aEffacer())
+                .map(this::switchedTo)
                 .orElse(this);
     }
 
     ViewPlan discarded(long generation) {
-        return place(it -> it.numero() == generation && it.entiere())
+        return slot(it -> it.numero() == generation && it.entiere())
                 .filter(it -> it != vivant)
-                .map(it -> with(it, Generation.GONE))
+                .map(it -> with(it, Generation.REMOVED))
                 .orElse(this);
     }
 
@@ -131,18 +137,18 @@ public record ViewPlan(
         return new ViewPlan(nom, revision + 1, derniere, decision, vivant, premier, bis);
     }
 
-    private ViewPlan begun(Slot place, long generation, String layout, Instant now) {
-        var begun = with(place, Generation.begun(generation, layout, now));
+    private ViewPlan begun(Slot slot, long generation, String layout, Instant now) {
+        var begun = with(slot, Generation.begun(generation, layout, now));
         return new ViewPlan(
                 nom, revision, generation, decision, begun.vivant, begun.premier, begun.bis);
     }
 
-    private ViewPlan answeredBy(Slot place) {
-        return new ViewPlan(nom, revision, derniere, decision, place, premier, bis);
+    private ViewPlan switchedTo(Slot slot) {
+        return new ViewPlan(nom, revision, derniere, decision, slot, premier, bis);
     }
 
-    private ViewPlan with(Slot place, Generation generation) {
-        var first = place == Slot.PREMIER;
+    private ViewPlan with(Slot slot, Generation generation) {
+        var first = slot == Slot.PREMIER;
         return new ViewPlan(
                 nom,
                 revision,
@@ -153,13 +159,13 @@ public record ViewPlan(
                 first ? bis : generation);
     }
 
-    /** The place to begin in: an empty one rather than one that another program left. */
-    private Slot free() {
-        var last = vivant == null ? Slot.PREMIER : vivant.other();
-        return place(it -> !it.isThere()).filter(it -> it != vivant).orElse(last);
+    /** The slot to build in: an empty one rather than one with another program's generation. */
+    private Slot freeSlot() {
+        var inactive = vivant == null ? Slot.PREMIER : vivant.other();
+        return slot(it -> !it.exists()).filter(it -> it != vivant).orElse(inactive);
     }
 
-    private Optional<Slot> place(Predicate<Generation> wanted) {
+    private Optional<Slot> slot(Predicate<Generation> wanted) {
         return Arrays.stream(Slot.values()).filter(it -> wanted.test(at(it))).findFirst();
     }
 }

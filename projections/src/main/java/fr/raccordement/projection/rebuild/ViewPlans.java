@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The collection {@code vues}, one small document a view, changed by whole steps only. */
+/** The collection {@code vues}: the plan of each view, changed by compare-and-replace. */
 @Component
 class ViewPlans {
 
@@ -21,11 +21,11 @@ class ViewPlans {
         documents = database.getCollection("vues", ViewPlan.class);
     }
 
-    Optional<ViewPlan> find(String nom) {
-        return Optional.ofNullable(documents.find(eq(nom)).first());
+    Optional<ViewPlan> find(String name) {
+        return Optional.ofNullable(documents.find(eq(name)).first());
     }
 
-    /** Puts the first one; of several who do so at once one succeeds, which all go on from. */
+    /** Inserts the first plan of a view; of several nodes one succeeds, and all go on from that. */
     void begin(ViewPlan plan) {
         try {
             documents.insertOne(plan);
@@ -36,18 +36,18 @@ class ViewPlans {
         }
     }
 
-    /** Changes a plan, from whatever others have made of it meanwhile; answers what is stored. */
-    ViewPlan change(String nom, UnaryOperator<ViewPlan> step) {
+    /** Changes a plan, retried while other nodes change it meanwhile; returns what is stored. */
+    ViewPlan change(String name, UnaryOperator<ViewPlan> step) {
         while (true) {
             var stored =
-                    find(nom)
+                    find(name)
                             .orElseThrow(
-                                    () -> new IllegalStateException("Nothing is known of " + nom));
+                                    () -> new IllegalStateException("No plan of the view " + name));
             var next = step.apply(stored);
             if (next.equals(stored)) {
                 return stored;
             }
-            var unchanged = and(eq(nom), eq("revision", stored.revision()));
+            var unchanged = and(eq(name), eq("revision", stored.revision()));
             var revised = next.revised();
             if (documents.replaceOne(unchanged, revised).getMatchedCount() > 0) {
                 return revised;

@@ -13,195 +13,198 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what the plan of a view says, one step after the other, each of which may be done again:
- * clears a place, has it told, has it answer once it was told everything. Every node does so for
- * itself, and all of them read the same plan.
+ * Carries out the plan of a view, a blue/green deployment of its generations: clears the slot to
+ * build in, has events projected into it, and switches to it once it is complete. Each step may be
+ * repeated. Every node does so for itself, and all of them read the same plan.
  */
 final class ViewRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
-    /** How long those who ask may be kept waiting while the points are turned. */
-    private static final Duration SHORT = Duration.ofMillis(250);
+    /** How long queries may be kept waiting by a switch. */
+    private static final Duration LONGEST_SWITCH = Duration.ofMillis(250);
 
     private final ViewPlans plans;
     private final ProcessingGroups groups;
     private final ProjectionProgress progress;
-    private final ProgressSignal news;
-    private final ViewRecords journal;
+    private final ProgressSignal signal;
+    private final ViewRecords records;
     private final Clock clock;
-    private final IndexBuild indexing;
+    private final IndexBuild indexes;
 
     ViewRebuild(
             ViewPlans plans,
             ProcessingGroups groups,
             ProjectionProgress progress,
-            ProgressSignal news,
-            ViewRecords journal,
+            ProgressSignal signal,
+            ViewRecords records,
             Clock clock) {
         this.plans = plans;
         this.groups = groups;
         this.progress = progress;
-        this.news = news;
-        this.journal = journal;
+        this.signal = signal;
+        this.records = records;
         this.clock = clock;
-        this.indexing = new IndexBuild();
+        this.indexes = new IndexBuild();
     }
 
     /**
-     * Takes a view up where it was left, before anyone reads it or tells it.
+     * Resumes a view as it was left, before anyone reads it or projects into it.
      *
-     * @param newest the newest generation that was ever decided on
+     * @param newest number of the newest generation that was ever decided on
      */
     void open(ProjectedView view, long newest) {
-        if (plans.find(view.nom()).isEmpty()) {
-            plans.begin(ViewPlan.empty(view.nom(), newest));
+        if (plans.find(view.name()).isEmpty()) {
+            plans.begin(ViewPlan.empty(view.name(), newest));
         }
         change(view, it -> it.startedBy(view.layout(), now()));
-        view.documents().points().set(null);
-        clear(view);
-        finish(view, ViewRebuild::index);
-        var live = view.plan().live(view.layout()).orElse(null);
+        var active = view.documents().active();
+        active.set(null);
+        clearSlots(view);
+        completeBuild(view, ViewRebuild::createIndexes);
+        var slot = view.plan().activeSlot(view.layout()).orElse(null);
         Arrays.stream(Slot.values())
-                .filter(place -> view.plan().at(place).answers(view.layout()))
-                .forEach(view.documents()::index);
-        view.documents().points().know(() -> percent(view), place -> generation(view, place));
-        view.documents().points().set(live);
+                .filter(it -> view.plan().at(it).canAnswer(view.layout()))
+                .forEach(view.documents()::createIndexes);
+        active.setSources(() -> buildPercent(view), it -> storedGeneration(view, it));
+        active.set(slot);
     }
 
-    /** Does what there is to do for a view now. */
-    void goOn(ProjectedView view) throws InterruptedException {
-        view.plan(plans.change(view.nom(), it -> it));
-        run(view);
-        turn(view);
-        clear(view);
-        run(view);
-        finish(view, indexing::isDone);
-        turn(view);
+    /** Takes the steps that can be taken now. */
+    void advance(ProjectedView view) throws InterruptedException {
+        view.plan(plans.change(view.name(), it -> it));
+        runGroups(view);
+        switchActive(view);
+        clearSlots(view);
+        runGroups(view);
+        completeBuild(view, indexes::isDone);
+        switchActive(view);
         announce(view);
         Arrays.stream(Slot.values())
-                .filter(view::tells)
+                .filter(view::isFed)
                 .forEach(
-                        place ->
-                                view.rate(place)
+                        slot ->
+                                view.rate(slot)
                                         .note(
-                                                progress.position(view.group(place)),
+                                                progress.position(view.group(slot)),
                                                 System.nanoTime()));
     }
 
-    /** Whether what answers was told everything up to an event. */
-    boolean answersWith(ProjectedView view, long upTo) {
-        var live = view.documents().points().live();
-        return live != null && hasTold(view, live, upTo);
+    /** Whether the active generation has every event up to a position. */
+    boolean isCaughtUp(ProjectedView view, long position) {
+        var slot = view.documents().active().slot();
+        return slot != null && hasProjected(view, slot, position);
     }
 
-    private void run(ProjectedView view) {
-        for (var place : Slot.values()) {
-            groups.run(view.group(place), view.tells(place));
+    /** Runs the groups of the slots that are fed, and stops the others. */
+    private void runGroups(ProjectedView view) {
+        for (var slot : Slot.values()) {
+            groups.setRunning(view.group(slot), view.isFed(slot));
         }
     }
 
-    /** A place that still answers here is left until the points were turned. */
-    private void clear(ProjectedView view) {
-        for (var place : Slot.values()) {
-            var generation = view.plan().at(place);
+    /** Clears the slots that are to be; one that still answers here, after the switch. */
+    private void clearSlots(ProjectedView view) {
+        for (var slot : Slot.values()) {
+            var generation = view.plan().at(slot);
             if (generation.aEffacer()
-                    && place != view.documents().points().live()
-                    && groups.forget(
-                            view.group(place),
+                    && slot != view.documents().active().slot()
+                    && groups.reset(
+                            view.group(slot),
                             view.documents().segments(),
-                            () -> view.documents().raze(place))) {
-                change(view, it -> it.cleared(place, generation.numero()));
+                            () -> view.documents().clearAndDropIndexes(slot))) {
+                change(view, it -> it.cleared(slot, generation.numero()));
             }
         }
     }
 
     /**
-     * It answers as soon as it was told everything that had happened a moment ago, and has its
-     * indexes. What could not be told to it would be missing: where another generation answers,
-     * somebody has to see to that first.
+     * Declares a generation complete that has every event of a moment ago, and its indexes. Events
+     * in its dead-letter queue would be missing: where another generation answers, they have to be
+     * dealt with first.
      *
-     * @param indexed whether it has them; if not they are being made
+     * @param indexed whether it has its indexes; if not they are being created
      */
-    private void finish(ProjectedView view, BiPredicate<ProjectedView, Slot> indexed) {
+    private void completeBuild(ProjectedView view, BiPredicate<ProjectedView, Slot> indexed) {
         view.plan()
-                .building(view.layout())
-                .filter(place -> view.tells(place))
-                .filter(place -> hasTold(view, place, progress.head()))
-                .filter(place -> !isAnswered(view) || groups.letters(view.group(place)) == 0)
-                .filter(place -> indexed.test(view, place))
+                .buildSlot(view.layout())
+                .filter(view::isFed)
+                .filter(slot -> hasProjected(view, slot, progress.head()))
+                .filter(slot -> !isAnswered(view) || groups.deadLetters(view.group(slot)) == 0)
+                .filter(slot -> indexed.test(view, slot))
                 .ifPresent(
-                        place -> {
-                            var generation = view.plan().at(place).numero();
-                            change(view, it -> it.whole(place, generation, now()));
-                            LOG.info("{}: generation {} is whole", view.nom(), generation);
+                        slot -> {
+                            var generation = view.plan().at(slot).numero();
+                            change(view, it -> it.completed(slot, generation, now()));
+                            LOG.info("{}: generation {} is complete", view.name(), generation);
                         });
     }
 
-    private static boolean index(ProjectedView view, Slot place) {
-        view.documents().index(place);
+    private static boolean createIndexes(ProjectedView view, Slot slot) {
+        view.documents().createIndexes(slot);
         return true;
     }
 
     private static boolean isAnswered(ProjectedView view) {
-        return view.plan().live(view.layout()).isPresent();
+        return view.plan().activeSlot(view.layout()).isPresent();
     }
 
-    /** Nobody who was answered by the place before is answered less by the place after. */
-    private void turn(ProjectedView view) throws InterruptedException {
-        var points = view.documents().points();
-        var wanted = view.plan().live(view.layout()).orElse(null);
-        if (wanted == points.live()) {
+    /** Switches to the slot that the plan says, once that has caught up with the event store. */
+    private void switchActive(ProjectedView view) throws InterruptedException {
+        var active = view.documents().active();
+        var planned = view.plan().activeSlot(view.layout()).orElse(null);
+        if (planned == active.slot()) {
             return;
         }
-        if (wanted == null) {
-            points.set(null);
-        } else if (points.turn(wanted, () -> catchesUp(view, wanted))) {
-            LOG.info("{}: generation {} answers", view.nom(), view.plan().at(wanted).numero());
+        if (planned == null) {
+            active.set(null);
+        } else if (active.switchTo(planned, () -> catchesUp(view, planned))) {
+            LOG.info("{}: generation {} answers", view.name(), view.plan().at(planned).numero());
         }
     }
 
-    private boolean catchesUp(ProjectedView view, Slot place) {
+    private boolean catchesUp(ProjectedView view, Slot slot) {
         var head = progress.head();
         try {
-            return news.await(() -> hasTold(view, place, head), SHORT);
+            return signal.await(() -> hasProjected(view, slot, head), LONGEST_SWITCH);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
+    /** Records that the active generation answers, unless that is recorded already. */
     private void announce(ProjectedView view) {
-        var live = view.documents().points().live();
-        if (live != null && !view.plan().at(live).annoncee()) {
-            var generation = view.plan().at(live).numero();
-            journal.completed(view.id(), generation);
-            change(view, it -> it.announced(live, generation));
+        var slot = view.documents().active().slot();
+        if (slot != null && !view.plan().at(slot).annoncee()) {
+            var generation = view.plan().at(slot).numero();
+            records.completed(view.id(), generation);
+            change(view, it -> it.announced(slot, generation));
         }
     }
 
-    private boolean hasTold(ProjectedView view, Slot place, long upTo) {
-        return progress.hasTold(view.group(place), view.concerned(), upTo);
+    private boolean hasProjected(ProjectedView view, Slot slot, long upTo) {
+        return progress.hasProjected(view.group(slot), view.projector(), upTo);
     }
 
     private void change(ProjectedView view, UnaryOperator<ViewPlan> step) {
-        view.plan(plans.change(view.nom(), step));
+        view.plan(plans.change(view.name(), step));
     }
 
-    private int percent(ProjectedView view) {
+    private int buildPercent(ProjectedView view) {
         var head = progress.head();
-        var told =
+        var position =
                 view.plan()
-                        .building(view.layout())
-                        .map(place -> progress.position(view.group(place)))
+                        .buildSlot(view.layout())
+                        .map(slot -> progress.position(view.group(slot)))
                         .orElse(-1L);
-        return head < 0 ? 0 : (int) (100 * (told + 1) / (head + 1));
+        return head < 0 ? 0 : (int) (100 * (position + 1) / (head + 1));
     }
 
-    /** As the store says: another node may have cleared the place. */
-    private long generation(ProjectedView view, Slot place) {
-        return plans.find(view.nom())
-                .map(plan -> plan.at(place))
+    /** From the read store: another node may have cleared the slot. */
+    private long storedGeneration(ProjectedView view, Slot slot) {
+        return plans.find(view.name())
+                .map(plan -> plan.at(slot))
                 .filter(it -> !it.aEffacer())
                 .map(Generation::numero)
                 .orElse(0L);

@@ -20,8 +20,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after the views: at once when something was decided, and from time to time for what other
- * nodes decided. How often, {@code raccordement.vues.veille} says.
+ * Opens the views and keeps carrying out their plans: at once after a decision on this node, and
+ * every {@code raccordement.vues.veille} for the decisions of other nodes.
  */
 @Component
 class ViewSupervisor implements SmartLifecycle {
@@ -31,32 +31,32 @@ class ViewSupervisor implements SmartLifecycle {
 
     private final ProjectedViews views;
     private final ViewPlans plans;
-    private final ProgressSignal news;
+    private final ProgressSignal signal;
     private final EventReader events;
-    private final ObjectProvider<ViewRecords> journal;
-    private final ProcessorRecords records;
+    private final ObjectProvider<ViewRecords> viewRecords;
+    private final ProcessorRecords processorRecords;
     private final Clock clock;
     private final Duration every;
     private @Nullable ThreadPoolTaskScheduler scheduler;
-    private volatile @Nullable ViewRebuild works;
+    private volatile @Nullable ViewRebuild rebuild;
     private volatile @Nullable ProjectionProgress progress;
     private volatile @Nullable ProcessingGroups groups;
 
     ViewSupervisor(
             ProjectedViews views,
             ViewPlans plans,
-            ProgressSignal news,
+            ProgressSignal signal,
             EventReader events,
-            ObjectProvider<ViewRecords> journal,
-            ProcessorRecords records,
+            ObjectProvider<ViewRecords> viewRecords,
+            ProcessorRecords processorRecords,
             Clock clock,
             @Value("${raccordement.vues.veille:PT1S}") String every) {
         this.views = views;
         this.plans = plans;
-        this.news = news;
+        this.signal = signal;
         this.events = events;
-        this.journal = journal;
-        this.records = records;
+        this.viewRecords = viewRecords;
+        this.processorRecords = processorRecords;
         this.clock = clock;
         this.every = Duration.parse(every);
     }
@@ -64,18 +64,20 @@ class ViewSupervisor implements SmartLifecycle {
     /** To be called once the read store fits the event store, and before any processor runs. */
     void open(Configuration axon, List<ProjectedView> all) {
         var processing = axon.eventProcessingConfiguration();
-        var advanced = new ProjectionProgress(axon.eventStore(), processing, records);
-        var running = new ProcessingGroups(processing, axon.eventStore());
-        var opened = new ViewRebuild(plans, running, advanced, news, journal.getObject(), clock);
-        all.forEach(view -> opened.open(view, newest(view.id())));
+        var newProgress = new ProjectionProgress(axon.eventStore(), processing, processorRecords);
+        var newGroups = new ProcessingGroups(processing, axon.eventStore());
+        var newRebuild =
+                new ViewRebuild(
+                        plans, newGroups, newProgress, signal, viewRecords.getObject(), clock);
+        all.forEach(view -> newRebuild.open(view, newest(view.id())));
         beginDecisions(axon);
-        progress = advanced;
-        groups = running;
-        works = opened;
+        progress = newProgress;
+        groups = newGroups;
+        rebuild = newRebuild;
         views.open(all);
     }
 
-    /** What was decided before there was anything to decide on is not carried out. */
+    /** The group of decisions begins at the head: older decisions are not carried out again. */
     private static void beginDecisions(Configuration axon) {
         var tokens = axon.eventProcessingConfiguration().tokenStore(GROUP);
         if (tokens.fetchSegments(GROUP).length == 0) {
@@ -90,9 +92,9 @@ class ViewSupervisor implements SmartLifecycle {
                 .orElse(0);
     }
 
-    /** What is done about the views; null while they are not open. */
-    @Nullable ViewRebuild works() {
-        return works;
+    /** Null while the views are not open, as are the next two. */
+    @Nullable ViewRebuild rebuild() {
+        return rebuild;
     }
 
     @Nullable ProjectionProgress progress() {
@@ -103,29 +105,29 @@ class ViewSupervisor implements SmartLifecycle {
         return groups;
     }
 
-    /** Has a look now. */
+    /** Has the plans carried out now. */
     synchronized void wake() {
         if (scheduler != null) {
-            scheduler.execute(this::look);
+            scheduler.execute(this::advanceAll);
         }
     }
 
-    private void look() {
-        var chantier = works;
-        if (chantier == null) {
+    private void advanceAll() {
+        var opened = rebuild;
+        if (opened == null) {
             return;
         }
         for (var view : views.all()) {
             try {
-                chantier.goOn(view);
+                opened.advance(view);
             } catch (InterruptedException | MongoInterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("{} could not be looked after: {}", view.nom(), e.toString(), e);
+                LOG.warn("{}: its plan could not be carried out: {}", view.name(), e.toString(), e);
             }
         }
-        news.tell();
+        signal.signal();
     }
 
     @Override
@@ -135,20 +137,20 @@ class ViewSupervisor implements SmartLifecycle {
             scheduler.setThreadNamePrefix("vues-");
             scheduler.setDaemon(true);
             scheduler.initialize();
-            scheduler.scheduleWithFixedDelay(this::look, every);
+            scheduler.scheduleWithFixedDelay(this::advanceAll, every);
         }
     }
 
-    /** Before the processors: what is half done is gone on with at the next start. */
+    /** Before the processors: what is half done is resumed at the next start. */
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler ended;
+        ThreadPoolTaskScheduler stopped;
         synchronized (this) {
-            ended = scheduler;
+            stopped = scheduler;
             scheduler = null;
         }
-        if (ended != null) {
-            ended.shutdown();
+        if (stopped != null) {
+            stopped.shutdown();
         }
     }
 

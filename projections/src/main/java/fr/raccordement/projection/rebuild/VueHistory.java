@@ -7,7 +7,7 @@ import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What was decided on a view, for the operator and its auditors. */
+/** Answers the history of the decisions on a view, for the operator and its auditors. */
 @Component
 class VueHistory {
 

@@ -5,11 +5,11 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was decided on one view; a decision has no status but itself. */
+/** Folds the decisions on one view; its state is the last of them, and it has no status. */
 final class VueHistoryFold extends HistoryFold<VueEvent> {
 
     VueHistoryFold() {
-        super("ProjectedView");
+        super("Vue");
     }
 
     @Override

@@ -18,30 +18,30 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How the views stand, for the operator. */
+/** Answers the state of the views and their generations, for the operator. */
 @Component
 class VueQueryHandler {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final ProjectedViews views;
     private final ViewPlans plans;
-    private final ViewSupervisor veille;
-    private final ProgressSignal news;
+    private final ViewSupervisor supervisor;
+    private final ProgressSignal signal;
     private final EventStore events;
     private final Clock clock;
 
     VueQueryHandler(
             ProjectedViews views,
             ViewPlans plans,
-            ViewSupervisor veille,
-            ProgressSignal news,
+            ViewSupervisor supervisor,
+            ProgressSignal signal,
             EventStore events,
             Clock clock) {
         this.views = views;
         this.plans = plans;
-        this.veille = veille;
-        this.news = news;
+        this.supervisor = supervisor;
+        this.signal = signal;
         this.events = events;
         this.clock = clock;
     }
@@ -56,63 +56,61 @@ class VueQueryHandler {
         var found = views.find(query.nom());
         var decision = query.decision();
         if (found.isPresent() && decision != null) {
-            news.await(() -> stored(found.get()).decision() >= decision, PATIENCE);
+            signal.await(() -> storedPlan(found.get()).decision() >= decision, LONGEST_WAIT);
         }
         return found.map(this::view);
     }
 
     private VueView view(ProjectedView view) {
-        var plan = stored(view);
+        var plan = storedPlan(view);
         return new VueView(
-                view.nom(),
+                view.name(),
                 events.lastSequenceNumberFor(view.id().toString()).orElse(null),
-                plan.live(view.layout()).map(place -> plan.at(place).numero()).orElse(null),
-                Arrays.stream(Slot.values()).map(place -> generation(view, plan, place)).toList());
+                plan.activeSlot(view.layout()).map(slot -> plan.at(slot).numero()).orElse(null),
+                Arrays.stream(Slot.values()).map(slot -> generation(view, plan, slot)).toList());
     }
 
-    private GenerationView generation(ProjectedView view, ViewPlan plan, Slot place) {
-        var progress = Objects.requireNonNull(veille.progress());
-        var group = view.group(place);
-        var it = plan.at(place);
+    private GenerationView generation(ProjectedView view, ViewPlan plan, Slot slot) {
+        var progress = Objects.requireNonNull(supervisor.progress());
+        var group = view.group(slot);
+        var it = plan.at(slot);
         var head = progress.head();
-        var position = it.isThere() && !it.aEffacer() ? progress.position(group) : -1;
-        var rate = plan.tells(place, view.layout()) ? view.rate(place).perSecond() : null;
-        var debit = rate == null || rate.isEmpty() ? null : rate.getAsDouble();
-        var left = it.isThere() ? Math.max(0, head - position) : 0;
+        var position = it.exists() && !it.aEffacer() ? progress.position(group) : -1;
+        var measured = plan.isFed(slot, view.layout()) ? view.rate(slot).perSecond() : null;
+        var rate = measured == null || measured.isEmpty() ? null : measured.getAsDouble();
+        var left = it.exists() ? Math.max(0, head - position) : 0;
         return new GenerationView(
                 group,
-                etat(view, plan, place),
-                it.isThere() ? it.numero() : null,
-                it.isOf(view.layout()),
+                state(view, plan, slot),
+                it.exists() ? it.numero() : null,
+                it.hasLayout(view.layout()),
                 position,
                 head,
                 left,
-                debit,
-                estimated(left, debit),
+                rate,
+                estimatedEnd(left, rate),
                 it.commenceeLe(),
                 it.acheveeLe(),
-                Objects.requireNonNull(veille.groups()).letters(group));
+                Objects.requireNonNull(supervisor.groups()).deadLetters(group));
     }
 
-    private @Nullable Instant estimated(long left, @Nullable Double debit) {
-        return left == 0 || debit == null
+    private @Nullable Instant estimatedEnd(long left, @Nullable Double rate) {
+        return left == 0 || rate == null
                 ? null
-                : clock.instant().plusMillis(Math.round(1_000 * left / debit));
+                : clock.instant().plusMillis(Math.round(1_000 * left / rate));
     }
 
-    private static GenerationEtat etat(ProjectedView view, ViewPlan plan, Slot place) {
-        if (!plan.at(place).isThere()) {
+    private static GenerationEtat state(ProjectedView view, ViewPlan plan, Slot slot) {
+        if (!plan.at(slot).exists()) {
             return GenerationEtat.VIDE;
         }
-        if (plan.live(view.layout()).filter(place::equals).isPresent()) {
+        if (plan.activeSlot(view.layout()).filter(slot::equals).isPresent()) {
             return GenerationEtat.VIVANTE;
         }
-        return plan.at(place).entiere()
-                ? GenerationEtat.PRECEDENTE
-                : GenerationEtat.EN_CONSTRUCTION;
+        return plan.at(slot).entiere() ? GenerationEtat.PRECEDENTE : GenerationEtat.EN_CONSTRUCTION;
     }
 
-    private ViewPlan stored(ProjectedView view) {
-        return plans.find(view.nom()).orElseGet(view::plan);
+    private ViewPlan storedPlan(ProjectedView view) {
+        return plans.find(view.name()).orElseGet(view::plan);
     }
 }

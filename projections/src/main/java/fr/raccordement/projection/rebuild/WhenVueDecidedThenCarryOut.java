@@ -14,19 +14,19 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
-/** Writes what was decided into the plan of the view; carried out twice it is as once. */
+/** Applies a decision to the plan of the view; applied twice it changes nothing. */
 @Component
 @ProcessingGroup(ViewSupervisor.GROUP)
 class WhenVueDecidedThenCarryOut {
 
     private final ProjectedViews views;
     private final ViewPlans plans;
-    private final ViewSupervisor veille;
+    private final ViewSupervisor supervisor;
 
-    WhenVueDecidedThenCarryOut(ProjectedViews views, ViewPlans plans, ViewSupervisor veille) {
+    WhenVueDecidedThenCarryOut(ProjectedViews views, ViewPlans plans, ViewSupervisor supervisor) {
         this.views = views;
         this.plans = plans;
-        this.veille = veille;
+        this.supervisor = supervisor;
     }
 
     @EventHandler
@@ -35,14 +35,13 @@ class WhenVueDecidedThenCarryOut {
                 .ifPresent(
                         view -> {
                             plans.change(
-                                    view.nom(),
-                                    plan -> carriedOut(plan, view, event, at).decided(number));
-                            veille.wake();
+                                    view.name(),
+                                    plan -> apply(event, plan, view, at).decided(number));
+                            supervisor.wake();
                         });
     }
 
-    private static ViewPlan carriedOut(
-            ViewPlan plan, ProjectedView view, VueEvent event, Instant at) {
+    private static ViewPlan apply(VueEvent event, ViewPlan plan, ProjectedView view, Instant at) {
         return switch (event) {
             case VueRebuildRequested it ->
                     plan.requested(

@@ -28,7 +28,7 @@ class FlatFieldsTest {
                     new Part(22, false));
 
     @Test
-    void elements_are_told_apart_by_name_whatever_their_order() {
+    void elements_are_compared_by_key_whatever_their_order() {
         var other =
                 new Thing(
                         "BROUILLON",
@@ -41,7 +41,7 @@ class FlatFieldsTest {
     }
 
     @Test
-    void each_field_is_told_with_what_it_was_and_what_it_is() {
+    void each_changed_field_has_its_value_before_and_after() {
         var other =
                 new Thing(
                         null,
@@ -62,7 +62,7 @@ class FlatFieldsTest {
     }
 
     @Test
-    void those_of_the_same_name_or_of_none_are_numbered() {
+    void elements_of_the_same_key_or_of_none_are_numbered() {
         var twice =
                 new Thing(
                         null,
@@ -71,7 +71,7 @@ class FlatFieldsTest {
                         List.of("a", "a"),
                         new Part(1, true));
 
-        assertThat(FlatFields.of(twice).valeurs())
+        assertThat(FlatFields.of(twice).values())
                 .containsOnlyKeys(
                         "interfaces[A].code",
                         "interfaces[A].mode",
@@ -85,18 +85,18 @@ class FlatFieldsTest {
     }
 
     @Test
-    void fields_are_left_out_or_called_otherwise() {
+    void fields_are_left_out_or_renamed() {
         assertThat(
                         FlatFields.of(
                                         ONE,
                                         Set.of("interfaces", "adresses"),
                                         Map.of("as2", "reseau.as2"))
-                                .valeurs())
+                                .values())
                 .containsOnlyKeys("statut", "reseau.as2.port", "reseau.as2.accuse");
     }
 
     @Test
-    void a_path_is_said_in_words_and_names_in_brackets_stay() {
+    void a_path_has_a_label_and_keys_in_brackets_stay() {
         assertThat(FieldLabels.of("revision.interfaces[FSO.1113A].mode"))
                 .extracting("fr", "en")
                 .containsExactly(

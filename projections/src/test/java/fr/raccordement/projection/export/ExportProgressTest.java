@@ -9,7 +9,7 @@ import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.projection.export.ExportFiles.Note;
-import fr.raccordement.projection.export.ExportReader.Asked;
+import fr.raccordement.projection.export.ExportReader.Request;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,25 +39,25 @@ class ExportProgressTest {
     @TempDir Path directory;
 
     @Test
-    void an_export_that_ends_while_its_first_look_is_being_told_is_seen_to_end() {
-        var dossier = new ExportFiles(directory);
-        var suivi = new ExportProgress(dossier, Clock.fixed(NOW, ZoneOffset.UTC), "PT24H");
-        var asked = new Asked(REQUESTED, NOW);
+    void an_export_that_ends_while_its_first_view_is_delivered_is_seen_to_end() {
+        var files = new ExportFiles(directory);
+        var progress = new ExportProgress(files, Clock.fixed(NOW, ZoneOffset.UTC), "PT24H");
+        var request = new Request(REQUESTED, NOW);
 
-        var told =
-                suivi.follow(asked)
-                        .doOnNext(view -> endOnce(view, dossier, suivi))
+        var states =
+                progress.follow(request)
+                        .doOnNext(view -> endOnce(view, files, progress))
                         .map(ExportView::etat)
                         .collectList()
                         .block(Duration.ofSeconds(20));
 
-        assertThat(told).containsExactly(ExportEtat.EN_ATTENTE, ExportEtat.TERMINE);
+        assertThat(states).containsExactly(ExportEtat.EN_ATTENTE, ExportEtat.TERMINE);
     }
 
-    private static void endOnce(ExportView view, ExportFiles dossier, ExportProgress suivi) {
+    private static void endOnce(ExportView view, ExportFiles files, ExportProgress progress) {
         if (view.etat() == ExportEtat.EN_ATTENTE) {
-            dossier.write(Note.waiting("mine").begun(7, NOW).done(0, List.of(), NOW));
-            suivi.over("mine");
+            files.write(Note.waiting("mine").begun(7, NOW).done(0, List.of(), NOW));
+            progress.ended("mine");
         }
     }
 }

@@ -12,7 +12,7 @@ class SpreadsheetFormulasTest {
 
     private static final String STARTS = "=+-@\t\r\n＝＋－＠";
     private static final String ALL = STARTS + " \u00A0\u200B\uFEFFaé1'\"";
-    private static final Pattern RUNS =
+    private static final Pattern FORMULA =
             Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]*[=+\\-@＝＋－＠].*|[\t\r\n].*", Pattern.DOTALL);
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class SpreadsheetFormulasTest {
             var text = text(random);
             var defused = SpreadsheetFormulas.defused(text);
 
-            assertThat(RUNS.matcher(defused).matches()).as(text).isFalse();
+            assertThat(FORMULA.matcher(defused).matches()).as(text).isFalse();
             assertThat(defused).isIn(text, "'" + text);
             assertThat(SpreadsheetFormulas.defused(defused)).isEqualTo(defused);
         }

@@ -15,122 +15,124 @@ class ViewPlanTest {
     private static final String NEW = "1fiches{id:String,nom:String}";
 
     private static final ViewPlan FIRST = ViewPlan.empty("fiche-projection", 0).startedBy(OLD, NOW);
-    private static final ViewPlan ALIVE = whole(FIRST, PREMIER, 1);
-    private static final ViewPlan REBUILDING = ALIVE.requested(2, OLD, NOW).cleared(BIS, 2);
-    private static final ViewPlan REBUILT = REBUILDING.whole(BIS, 2, NOW);
+    private static final ViewPlan ACTIVE = completed(FIRST, PREMIER, 1);
+    private static final ViewPlan REBUILDING = ACTIVE.requested(2, OLD, NOW).cleared(BIS, 2);
+    private static final ViewPlan REBUILT = REBUILDING.completed(BIS, 2, NOW);
 
     @Test
-    void at_the_first_start_a_generation_is_told_into_an_empty_place() {
-        assertThat(FIRST.building(OLD)).contains(PREMIER);
-        assertThat(FIRST.live(OLD)).isEmpty();
-        assertThat(FIRST.tells(PREMIER, OLD)).as("before it is cleared").isFalse();
-        assertThat(FIRST.cleared(PREMIER, 1).tells(PREMIER, OLD)).isTrue();
+    void at_the_first_start_a_generation_is_built_in_an_empty_slot() {
+        assertThat(FIRST.buildSlot(OLD)).contains(PREMIER);
+        assertThat(FIRST.activeSlot(OLD)).isEmpty();
+        assertThat(FIRST.isFed(PREMIER, OLD)).as("before it is cleared").isFalse();
+        assertThat(FIRST.cleared(PREMIER, 1).isFed(PREMIER, OLD)).isTrue();
     }
 
     @Test
-    void started_again_it_goes_on() {
+    void a_restart_changes_nothing() {
         assertThat(FIRST.startedBy(OLD, NOW.plusSeconds(1))).isEqualTo(FIRST);
-        assertThat(ALIVE.startedBy(OLD, NOW.plusSeconds(1))).isEqualTo(ALIVE);
+        assertThat(ACTIVE.startedBy(OLD, NOW.plusSeconds(1))).isEqualTo(ACTIVE);
         assertThat(REBUILDING.startedBy(OLD, NOW.plusSeconds(1))).isEqualTo(REBUILDING);
     }
 
     @Test
-    void a_rebuild_takes_the_other_place_and_what_answers_goes_on_answering() {
-        assertThat(REBUILDING.live(OLD)).contains(PREMIER);
-        assertThat(REBUILDING.building(OLD)).contains(BIS);
+    void a_rebuild_takes_the_other_slot_while_the_active_one_goes_on_answering() {
+        assertThat(REBUILDING.activeSlot(OLD)).contains(PREMIER);
+        assertThat(REBUILDING.buildSlot(OLD)).contains(BIS);
         assertThat(REBUILDING.derniere()).isEqualTo(2);
     }
 
     @Test
-    void whole_it_answers_and_the_one_before_is_kept_and_goes_on_being_told() {
-        assertThat(REBUILT.live(OLD)).contains(BIS);
+    void once_complete_it_answers_and_the_one_before_is_kept_up_to_date() {
+        assertThat(REBUILT.activeSlot(OLD)).contains(BIS);
         assertThat(REBUILT.kept(OLD)).map(Generation::numero).contains(1L);
-        assertThat(REBUILT.tells(PREMIER, OLD)).isTrue();
+        assertThat(REBUILT.isFed(PREMIER, OLD)).isTrue();
     }
 
     @Test
-    void what_is_asked_for_twice_is_begun_once() {
+    void what_is_requested_twice_is_begun_once() {
         assertThat(REBUILDING.requested(2, OLD, NOW)).isEqualTo(REBUILDING);
         assertThat(REBUILDING.requested(3, OLD, NOW)).isEqualTo(REBUILDING);
         assertThat(REBUILT.requested(2, OLD, NOW)).isEqualTo(REBUILT);
     }
 
     @Test
-    void going_back_is_turning_round_and_so_is_going_forward_again() {
+    void rolling_back_switches_and_so_does_going_forward_again() {
         var back = REBUILT.rolledBackTo(1);
 
-        assertThat(back.live(OLD)).contains(PREMIER);
+        assertThat(back.activeSlot(OLD)).contains(PREMIER);
         assertThat(back.kept(OLD)).map(Generation::numero).contains(2L);
         assertThat(back.rolledBackTo(1)).isEqualTo(back);
         assertThat(back.rolledBackTo(2)).isEqualTo(REBUILT);
     }
 
     @Test
-    void what_was_never_whole_is_not_gone_back_to() {
+    void what_was_never_complete_is_not_rolled_back_to() {
         assertThat(REBUILDING.rolledBackTo(2)).isEqualTo(REBUILDING);
     }
 
     @Test
-    void a_discarded_generation_is_cleared_and_not_told_any_more() {
+    void a_discarded_generation_is_cleared_and_not_projected_into_any_more() {
         var discarded = REBUILT.discarded(1);
 
-        assertThat(discarded.at(PREMIER)).isEqualTo(Generation.GONE);
-        assertThat(discarded.tells(PREMIER, OLD)).isFalse();
+        assertThat(discarded.at(PREMIER)).isEqualTo(Generation.REMOVED);
+        assertThat(discarded.isFed(PREMIER, OLD)).isFalse();
         assertThat(discarded.kept(OLD)).isEmpty();
         assertThat(REBUILT.discarded(2)).as("what answers stays").isEqualTo(REBUILT);
     }
 
     @Test
     void an_abandoned_generation_is_cleared() {
-        assertThat(REBUILDING.abandoned(2).at(BIS)).isEqualTo(Generation.GONE);
-        assertThat(REBUILT.abandoned(2)).as("it is whole already").isEqualTo(REBUILT);
+        assertThat(REBUILDING.abandoned(2).at(BIS)).isEqualTo(Generation.REMOVED);
+        assertThat(REBUILT.abandoned(2)).as("it is complete already").isEqualTo(REBUILT);
     }
 
     @Test
-    void a_step_that_is_about_another_generation_changes_nothing() {
-        assertThat(REBUILDING.whole(BIS, 1, NOW)).isEqualTo(REBUILDING);
+    void a_step_for_another_generation_changes_nothing() {
+        assertThat(REBUILDING.completed(BIS, 1, NOW)).isEqualTo(REBUILDING);
         assertThat(REBUILDING.cleared(BIS, 1)).isEqualTo(REBUILDING);
         assertThat(REBUILDING.announced(BIS, 1)).isEqualTo(REBUILDING);
     }
 
     @Test
-    void what_is_still_to_be_cleared_is_not_whole() {
-        var asked = ALIVE.requested(2, OLD, NOW);
+    void what_is_still_to_be_cleared_is_not_complete() {
+        var asked = ACTIVE.requested(2, OLD, NOW);
 
-        assertThat(asked.whole(BIS, 2, NOW)).isEqualTo(asked);
+        assertThat(asked.completed(BIS, 2, NOW)).isEqualTo(asked);
     }
 
     @Test
     void another_version_builds_its_own_beside_what_it_found() {
-        var upgraded = ALIVE.startedBy(NEW, NOW);
+        var upgraded = ACTIVE.startedBy(NEW, NOW);
 
-        assertThat(upgraded.at(PREMIER)).isEqualTo(ALIVE.at(PREMIER));
-        assertThat(upgraded.building(NEW)).contains(BIS);
-        assertThat(upgraded.live(NEW)).isEmpty();
-        assertThat(upgraded.live(OLD)).as("the one before still answers there").contains(PREMIER);
-        assertThat(upgraded.tells(PREMIER, NEW)).as("left as it is").isFalse();
+        assertThat(upgraded.at(PREMIER)).isEqualTo(ACTIVE.at(PREMIER));
+        assertThat(upgraded.buildSlot(NEW)).contains(BIS);
+        assertThat(upgraded.activeSlot(NEW)).isEmpty();
+        assertThat(upgraded.activeSlot(OLD))
+                .as("the one before still answers there")
+                .contains(PREMIER);
+        assertThat(upgraded.isFed(PREMIER, NEW)).as("left as it is").isFalse();
     }
 
     @Test
     void the_version_before_finds_its_own_where_it_left_it() {
-        var upgraded = whole(ALIVE.startedBy(NEW, NOW), BIS, 2);
+        var upgraded = completed(ACTIVE.startedBy(NEW, NOW), BIS, 2);
         var back = upgraded.startedBy(OLD, NOW);
 
-        assertThat(upgraded.live(NEW)).contains(BIS);
+        assertThat(upgraded.activeSlot(NEW)).contains(BIS);
         assertThat(upgraded.kept(NEW)).map(Generation::layout).contains(OLD);
-        assertThat(back.live(OLD)).as("nothing was told to it meanwhile").isEmpty();
-        assertThat(back.building(OLD)).contains(PREMIER);
-        var again = back.whole(PREMIER, 1, NOW);
+        assertThat(back.activeSlot(OLD)).as("it missed events meanwhile").isEmpty();
+        assertThat(back.buildSlot(OLD)).contains(PREMIER);
+        var again = back.completed(PREMIER, 1, NOW);
         assertThat(again.vivant()).isEqualTo(PREMIER);
-        assertThat(again.startedBy(NEW, NOW).building(NEW)).contains(BIS);
+        assertThat(again.startedBy(NEW, NOW).buildSlot(NEW)).contains(BIS);
     }
 
     @Test
-    void a_third_version_takes_the_place_of_what_does_not_answer() {
-        var third = whole(ALIVE.startedBy(NEW, NOW), BIS, 2).startedBy("3", NOW);
+    void a_third_version_takes_the_slot_that_does_not_answer() {
+        var third = completed(ACTIVE.startedBy(NEW, NOW), BIS, 2).startedBy("3", NOW);
 
-        assertThat(third.building("3")).contains(PREMIER);
-        assertThat(third.live(NEW)).contains(BIS);
+        assertThat(third.buildSlot("3")).contains(PREMIER);
+        assertThat(third.activeSlot(NEW)).contains(BIS);
     }
 
     @Test
@@ -141,12 +143,12 @@ class ViewPlanTest {
 
     @Test
     void the_first_generation_of_all_needs_no_announcement_any_other_does() {
-        assertThat(ALIVE.at(PREMIER).annoncee()).isTrue();
+        assertThat(ACTIVE.at(PREMIER).annoncee()).isTrue();
         assertThat(REBUILT.at(BIS).annoncee()).isFalse();
         assertThat(REBUILT.announced(BIS, 2).at(BIS).annoncee()).isTrue();
     }
 
-    private static ViewPlan whole(ViewPlan plan, Slot place, long generation) {
-        return plan.cleared(place, generation).whole(place, generation, NOW);
+    private static ViewPlan completed(ViewPlan plan, Slot slot, long generation) {
+        return plan.cleared(slot, generation).completed(slot, generation, NOW);
     }
 }

@@ -17,12 +17,12 @@ class EmetteurAuditTrail implements AuditTrail<Map<String, String>> {
     }
 
     @Override
-    public HistoryFold<Map<String, String>> narrator() {
+    public HistoryFold<Map<String, String>> newFold() {
         return new EmetteurHistoryFold();
     }
 
     @Override
-    public FlatFields champs(Map<String, String> state) {
+    public FlatFields fields(Map<String, String> state) {
         return FlatFields.of(
                 state.entrySet().stream()
                         .collect(

@@ -18,12 +18,12 @@ class CompteTechniqueAuditTrail implements AuditTrail<CompteTechniqueState> {
     }
 
     @Override
-    public HistoryFold<CompteTechniqueState> narrator() {
+    public HistoryFold<CompteTechniqueState> newFold() {
         return new CompteTechniqueHistoryFold();
     }
 
     @Override
-    public FlatFields champs(CompteTechniqueState state) {
+    public FlatFields fields(CompteTechniqueState state) {
         return FlatFields.of(state, "version", "modifieLe", "modifiePar");
     }
 

@@ -17,12 +17,12 @@ class DelegationAuditTrail implements AuditTrail<DelegationState> {
     }
 
     @Override
-    public HistoryFold<DelegationState> narrator() {
+    public HistoryFold<DelegationState> newFold() {
         return new DelegationHistoryFold();
     }
 
     @Override
-    public FlatFields champs(DelegationState state) {
+    public FlatFields fields(DelegationState state) {
         return FlatFields.of(state, "version", "modifieeLe", "cleEffet");
     }
 

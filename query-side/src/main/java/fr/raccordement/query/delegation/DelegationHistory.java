@@ -25,7 +25,7 @@ class DelegationHistory {
     HistoryPage handle(FindDelegationHistory query) {
         var narrator = new DelegationHistoryFold();
         var page =
-                narrator.tell(
+                narrator.page(
                         events.read(new DelegationId(query.delegationId()))
                                 .filter(it -> it.getSequenceNumber() <= query.version()),
                         query.afterSequence(),

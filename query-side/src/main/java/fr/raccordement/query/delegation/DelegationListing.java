@@ -54,7 +54,7 @@ class DelegationListing {
                         query.fenetre());
         var seen = DelegationViewMapper.views(sight, page.documents());
         var ids = seen.stream().map(DelegationView::id).collect(Collectors.toSet());
-        return new DelegationPage(seen, page.bornes().only(ids));
+        return new DelegationPage(seen, page.bounds().only(ids));
     }
 
     /** One reading for all of the fiches, or one for each where together they have very many. */

@@ -28,7 +28,7 @@ class DelegationProjection {
             MetaData metaData,
             @Timestamp Instant at,
             @SequenceNumber long version) {
-        delegations.tell(
+        delegations.project(
                 event.delegationId(),
                 version,
                 before -> DelegationFold.after(before, event, metaData, at, version));

@@ -61,7 +61,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
     }
 
     @Override
-    public Texte titre() {
+    public Texte title() {
         return layout.titre();
     }
 
@@ -84,7 +84,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
         structures.tell(message);
         var thing = layout.thing().apply(message.getPayload());
         if (thing != null) {
-            snapshot.tell(thing, message.getSequenceNumber());
+            snapshot.recordChange(thing, message.getSequenceNumber());
         }
     }
 

@@ -31,13 +31,13 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     }
 
     @Override
-    public HistoryFold<FicheState> narrator() {
+    public HistoryFold<FicheState> newFold() {
         return new FicheHistoryFold();
     }
 
     /** Thrown away, a fiche has no status. */
     @Override
-    public FlatFields champs(FicheState state) {
+    public FlatFields fields(FicheState state) {
         var champs = FlatFields.of(viewer.view(state), OF_EACH_EVENT, RESEAUX);
         return state.discarded() ? champs.without("statut") : champs;
     }

@@ -40,9 +40,9 @@ class FicheDiff {
                         .filter(state -> rights.of(query).sees(state.concern()))
                         .orElseThrow(FicheDiff::notFound);
         return at(query, query.from())
-                .map(chronique::champs)
+                .map(chronique::fields)
                 .orElse(FlatFields.NONE)
-                .changesTo(chronique.champs(after));
+                .changesTo(chronique.fields(after));
     }
 
     private Optional<FicheState> at(FindFicheDiff query, Instant at) {

@@ -7,9 +7,9 @@ import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.projection.events.EventNotification;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.events.EventTail;
-import fr.raccordement.projection.events.News;
 import fr.raccordement.projection.rights.ReadRights;
 import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
@@ -37,7 +37,7 @@ class FicheHistory {
     HistoryPage handle(FindFicheHistory query) {
         var narrator = new FicheHistoryFold();
         var page =
-                narrator.tell(
+                narrator.page(
                         events.read(new FicheId(query.ficheId())),
                         query.afterSequence(),
                         query.first());
@@ -48,9 +48,9 @@ class FicheHistory {
     }
 
     /**
-     * Watches first and reads then, so nothing falls between. News only says that there is
-     * something to read: what is emitted always follows what was emitted before. The rights are
-     * asked again at each entry, and whenever they may have changed.
+     * Watches first and reads then, so nothing falls between. EventNotification only says that
+     * there is something to read: what is emitted always follows what was emitted before. The
+     * rights are asked again at each entry, and whenever they may have changed.
      */
     @QueryHandler
     Flux<HistoryEntryView> handle(FollowFicheHistory query) {
@@ -86,16 +86,17 @@ class FicheHistory {
     }
 
     /** The entries not yet told; the news itself, without reading, where it is the very next. */
-    private Flux<HistoryEntryView> untold(FicheId fiche, FicheHistoryFold narrator, News news) {
+    private Flux<HistoryEntryView> untold(
+            FicheId fiche, FicheHistoryFold narrator, EventNotification news) {
         var event = news.event();
         if (event != null && event.getAggregateIdentifier().equals(fiche.toString())) {
             if (event.getSequenceNumber() < narrator.next()) {
                 return Flux.empty();
             }
             if (event.getSequenceNumber() == narrator.next()) {
-                return Flux.just(narrator.tell(event));
+                return Flux.just(narrator.apply(event));
             }
         }
-        return Flux.fromStream(() -> events.read(fiche, narrator.next()).map(narrator::tell));
+        return Flux.fromStream(() -> events.read(fiche, narrator.next()).map(narrator::apply));
     }
 }

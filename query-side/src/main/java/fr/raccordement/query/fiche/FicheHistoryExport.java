@@ -98,7 +98,7 @@ class FicheHistoryExport implements ExportSource {
         }
 
         @Override
-        public Texte titre() {
+        public Texte title() {
             return new Texte("Historique", "History");
         }
 
@@ -119,7 +119,7 @@ class FicheHistoryExport implements ExportSource {
                     id -> {
                         try (var stream = events.read(id)) {
                             stream.takeWhile(it -> it.getSequenceNumber() < end)
-                                    .map(narrator::tell)
+                                    .map(narrator::apply)
                                     .map(HistoryColumns::cells)
                                     .forEachOrdered(row);
                         }

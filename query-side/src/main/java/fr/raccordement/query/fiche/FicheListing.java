@@ -59,6 +59,6 @@ class FicheListing {
                         FicheSortColumns.of(order),
                         FicheSortColumns.ascending(order),
                         fenetre);
-        return new FichePage(page.documents().stream().map(viewer::view).toList(), page.bornes());
+        return new FichePage(page.documents().stream().map(viewer::view).toList(), page.bounds());
     }
 }

@@ -28,7 +28,7 @@ class FicheProjection {
             MetaData metaData,
             @Timestamp Instant at,
             @SequenceNumber long version) {
-        fiches.tell(
+        fiches.project(
                 event.ficheId(),
                 version,
                 before -> FicheFold.after(before, event, metaData, at, version));

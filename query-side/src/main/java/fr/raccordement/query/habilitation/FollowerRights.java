@@ -31,7 +31,7 @@ public class FollowerRights implements ReadRights, Holdings {
 
     FollowerRights(EventTail tail, StoredHoldings stored) {
         this.stored = stored;
-        tail.tellFirst(this::forgetWhatChanges);
+        tail.notifyFirst(this::forgetWhatChanges);
     }
 
     @Override

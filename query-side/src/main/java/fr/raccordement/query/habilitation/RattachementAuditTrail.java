@@ -18,12 +18,12 @@ class RattachementAuditTrail implements AuditTrail<RattachementState> {
     }
 
     @Override
-    public HistoryFold<RattachementState> narrator() {
+    public HistoryFold<RattachementState> newFold() {
         return new RattachementHistoryFold();
     }
 
     @Override
-    public FlatFields champs(RattachementState state) {
+    public FlatFields fields(RattachementState state) {
         return FlatFields.of(state, "id", "version", "cles");
     }
 

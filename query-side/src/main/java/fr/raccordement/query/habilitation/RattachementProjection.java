@@ -25,7 +25,7 @@ class RattachementProjection {
     @EventHandler
     void on(HabilitationEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         var id = new HabilitationId(event.structure(), event.utilisateur()).toString();
-        rattachements.tell(
+        rattachements.project(
                 id, version, before -> RattachementFold.after(before, event, at, version));
     }
 

@@ -3,8 +3,8 @@ package fr.raccordement.query.habilitation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.projection.events.EventNotification;
 import fr.raccordement.projection.events.EventTail;
-import fr.raccordement.projection.events.News;
 import fr.raccordement.projection.rights.ReadRights;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -30,7 +30,7 @@ public class RightsWatch {
      * Emits once, at the moment when whoever follows sees nothing of the structure; at once where
      * they see nothing already. Never where no structure is named.
      */
-    public Flux<News> hidden(Question query, @Nullable String structure) {
+    public Flux<EventNotification> hidden(Question query, @Nullable String structure) {
         if (structure == null) {
             return Flux.never();
         }
@@ -46,7 +46,8 @@ public class RightsWatch {
      * @param structures those where a right may be withdrawn
      * @param hidden whether the viewer sees nothing at this moment
      */
-    public Flux<News> hidden(Actor viewer, Set<String> structures, BooleanSupplier hidden) {
+    public Flux<EventNotification> hidden(
+            Actor viewer, Set<String> structures, BooleanSupplier hidden) {
         return tail.watch(
                         structures.stream()
                                 .map(it -> new HabilitationId(it, viewer.login()).toString())

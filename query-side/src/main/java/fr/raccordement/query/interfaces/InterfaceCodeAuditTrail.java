@@ -15,12 +15,12 @@ class InterfaceCodeAuditTrail implements AuditTrail<InterfaceCodeState> {
     }
 
     @Override
-    public HistoryFold<InterfaceCodeState> narrator() {
+    public HistoryFold<InterfaceCodeState> newFold() {
         return new InterfaceCodeHistoryFold();
     }
 
     @Override
-    public FlatFields champs(InterfaceCodeState state) {
+    public FlatFields fields(InterfaceCodeState state) {
         return FlatFields.of(state, "version");
     }
 }

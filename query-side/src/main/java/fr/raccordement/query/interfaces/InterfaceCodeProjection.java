@@ -21,7 +21,7 @@ class InterfaceCodeProjection {
 
     @EventHandler
     void on(InterfaceCodeEvent event, @SequenceNumber long version) {
-        codes.tell(
+        codes.project(
                 event.code(), version, before -> InterfaceCodeFold.after(before, event, version));
     }
 

@@ -23,12 +23,12 @@ class RaccordementApiAuditTrail implements AuditTrail<RaccordementApiState> {
     }
 
     @Override
-    public HistoryFold<RaccordementApiState> narrator() {
+    public HistoryFold<RaccordementApiState> newFold() {
         return new RaccordementApiHistoryFold();
     }
 
     @Override
-    public FlatFields champs(RaccordementApiState state) {
+    public FlatFields fields(RaccordementApiState state) {
         return FlatFields.of(viewer.view(state), "version", "modifieLe", "modifiePar");
     }
 

@@ -24,7 +24,7 @@ class RaccordementApiHistory {
     HistoryPage handle(FindRaccordementApiHistory query) {
         var narrator = new RaccordementApiHistoryFold();
         var page =
-                narrator.tell(
+                narrator.page(
                         events.read(new RaccordementApiId(query.raccordementApiId())),
                         query.afterSequence(),
                         query.first());

@@ -54,7 +54,7 @@ class RaccordementApiListing {
                         query.order().name().endsWith("_ASC"),
                         query.fenetre());
         return new RaccordementApiPage(
-                page.documents().stream().map(viewer::view).toList(), page.bornes());
+                page.documents().stream().map(viewer::view).toList(), page.bounds());
     }
 
     private static SortColumn<RaccordementApiState> column(RaccordementApiOrder order) {

@@ -28,7 +28,7 @@ class RaccordementApiProjection {
             MetaData metaData,
             @Timestamp Instant at,
             @SequenceNumber long version) {
-        raccordements.tell(
+        raccordements.project(
                 event.raccordementApiId(),
                 version,
                 before ->

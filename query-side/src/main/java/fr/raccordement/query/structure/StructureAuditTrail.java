@@ -15,12 +15,12 @@ class StructureAuditTrail implements AuditTrail<StructureState> {
     }
 
     @Override
-    public HistoryFold<StructureState> narrator() {
+    public HistoryFold<StructureState> newFold() {
         return new StructureHistoryFold();
     }
 
     @Override
-    public FlatFields champs(StructureState state) {
+    public FlatFields fields(StructureState state) {
         return FlatFields.of(state.toView(), "version");
     }
 }

@@ -38,7 +38,7 @@ class StructureListing {
                         query.order().name().endsWith("_ASC"),
                         query.fenetre());
         return new StructurePage(
-                page.documents().stream().map(StructureState::toView).toList(), page.bornes());
+                page.documents().stream().map(StructureState::toView).toList(), page.bounds());
     }
 
     private static SortColumn<StructureState> column(StructureOrder order) {

@@ -23,7 +23,7 @@ class StructureProjection {
 
     @EventHandler
     void on(StructureEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        structures.tell(
+        structures.project(
                 event.siret(), version, before -> StructureFold.after(before, event, at, version));
     }
 

@@ -48,18 +48,18 @@ class LettreMorteTest {
 
     @Test
     void a_view_goes_on_without_the_events_that_were_discarded_for_it() {
-        tell(register());
+        project(register());
         append(new StructureRenamed(SIRET, "Illisible"));
         append(new StructureDeactivated(SIRET, "Illisible aussi"));
         var next = append(new StructureReactivated(SIRET));
-        assertThatThrownBy(() -> tell(next))
+        assertThatThrownBy(() -> project(next))
                 .isInstanceOf(MissingEventException.class)
                 .hasMessageContaining("awaits event 1 and was given 3");
 
         discard(GROUP, 1, 1);
         discard(GROUP, 2, 2);
-        tell(next);
-        tell(append(new StructureRenamed(SIRET, "Acmé")));
+        project(next);
+        project(append(new StructureRenamed(SIRET, "Acmé")));
 
         assertThat(world.database.getCollection("structures").find().first())
                 .isNotNull()
@@ -69,7 +69,7 @@ class LettreMorteTest {
 
     @Test
     void what_was_discarded_for_another_group_or_in_part_is_missing_all_the_same() {
-        tell(register());
+        project(register());
         append(new StructureRenamed(SIRET, "Illisible"));
         append(new StructureDeactivated(SIRET, "Illisible aussi"));
         var next = append(new StructureReactivated(SIRET));
@@ -77,7 +77,7 @@ class LettreMorteTest {
         discard("another-projection", 1, 2);
         discard(GROUP, 2, 2);
 
-        assertThatExceptionOfType(MissingEventException.class).isThrownBy(() -> tell(next));
+        assertThatExceptionOfType(MissingEventException.class).isThrownBy(() -> project(next));
     }
 
     @Test
@@ -87,7 +87,7 @@ class LettreMorteTest {
 
         discard(GROUP, 0, 0);
 
-        assertThatThrownBy(() -> tell(next))
+        assertThatThrownBy(() -> project(next))
                 .isInstanceOf(MissingEventException.class)
                 .hasMessageContaining("was given event 1 and has no beginning");
     }
@@ -166,7 +166,7 @@ class LettreMorteTest {
     }
 
     /** As the processor of the group does. */
-    private void tell(DomainEventMessage<?> event) {
+    private void project(DomainEventMessage<?> event) {
         var unit = DefaultUnitOfWork.startAndGet(event);
         try {
             unit.resources().put("processingGroup", GROUP);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EventTailTest {
 
     @Test
-    void the_tail_goes_on_where_a_failing_stream_left_it() {
+    void the_tail_resumes_where_a_stream_failed() {
         var failures = new AtomicInteger(3);
         try (var world = new World(store -> failing(store, failures))) {
             var tail = world.get(EventTail.class);
@@ -37,7 +37,7 @@ class EventTailTest {
     }
 
     @Test
-    void a_watcher_is_told_of_its_own_aggregates_only() {
+    void a_watcher_is_notified_of_its_own_aggregates_only() {
         try (var world = new World()) {
             var tail = world.get(EventTail.class);
             var watcher = Recorder.of(tail.watch(Set.of("a", "b")));

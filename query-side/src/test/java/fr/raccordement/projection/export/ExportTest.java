@@ -101,7 +101,7 @@ class ExportTest {
     }
 
     @Test
-    void cells_are_quoted_and_defused_and_the_last_record_says_what_the_file_is() {
+    void cells_are_quoted_and_defused_and_the_last_record_describes_the_file() {
         var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);
         var records = csv(id);
 
@@ -202,7 +202,7 @@ class ExportTest {
     }
 
     @Test
-    void a_workbook_has_sheets_of_rows_and_one_that_says_what_it_is() throws IOException {
+    void a_workbook_has_sheets_of_rows_and_one_that_describes_it() throws IOException {
         var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null, ExportFormat.XLSX, ALL);
         var text = new StringBuilder();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes(id)))) {
@@ -258,15 +258,15 @@ class ExportTest {
             @Nullable Long position,
             ExportFormat format,
             String filtre) {
-        return made(ExportObjet.FICHES, filtre, order.name(), viewer, position, format);
+        return written(ExportObjet.FICHES, filtre, order.name(), viewer, position, format);
     }
 
     private String history(String fiche, Actor viewer, @Nullable Long position) {
         var filtre = "{\"fiche\":\"" + fiche + "\"}";
-        return made(ExportObjet.HISTORIQUE, filtre, null, viewer, position, ExportFormat.CSV);
+        return written(ExportObjet.HISTORIQUE, filtre, null, viewer, position, ExportFormat.CSV);
     }
 
-    private String made(
+    private String written(
             ExportObjet objet,
             String filtre,
             @Nullable String ordre,
@@ -290,7 +290,7 @@ class ExportTest {
         world.append(new ExportId(id), requested);
         var exports = world.get(ExportReader.class);
         try {
-            world.get(ExportWriter.class).make(exports.find(id).orElseThrow());
+            world.get(ExportWriter.class).write(exports.find(id).orElseThrow());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -298,8 +298,8 @@ class ExportTest {
     }
 
     private ExportView view(String id) {
-        var asked = world.get(ExportReader.class).find(id).orElseThrow();
-        return world.get(ExportProgress.class).view(asked);
+        var request = world.get(ExportReader.class).find(id).orElseThrow();
+        return world.get(ExportProgress.class).view(request);
     }
 
     private byte[] bytes(String id) throws IOException {

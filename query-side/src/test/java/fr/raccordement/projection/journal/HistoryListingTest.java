@@ -227,7 +227,7 @@ class HistoryListingTest {
     }
 
     @Test
-    void told_twice_or_one_by_one_or_anew_the_lines_are_the_same() {
+    void projected_twice_or_one_by_one_or_anew_the_lines_are_the_same() {
         some();
         var once = lines();
 
@@ -238,7 +238,7 @@ class HistoryListingTest {
         world.project();
         assertThat(lines()).isEqualTo(once);
         journal().deleteMany(new Document());
-        tellInOneBatch(_ -> {});
+        projectInOneBatch(_ -> {});
         assertThat(lines()).isEqualTo(once);
     }
 
@@ -248,7 +248,7 @@ class HistoryListingTest {
         var once = lines();
         journal().deleteMany(new Document());
 
-        tellInOneBatch(_ -> assertThat(lines()).isEmpty());
+        projectInOneBatch(_ -> assertThat(lines()).isEmpty());
 
         assertThat(lines()).isEqualTo(once);
     }
@@ -260,7 +260,7 @@ class HistoryListingTest {
         journal().deleteMany(new Document());
         var third = history.get(2);
 
-        tellInOneBatch(
+        projectInOneBatch(
                 event -> {
                     if (event == third) {
                         CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
@@ -271,16 +271,16 @@ class HistoryListingTest {
         assertThat(lines()).isEqualTo(once);
     }
 
-    /** The whole history; what is to be looked at after each event is looked at then. */
-    private void tellInOneBatch(Consumer<DomainEventMessage<?>> look) {
+    /** The whole history; what is to be checked after each event is checked then. */
+    private void projectInOneBatch(Consumer<DomainEventMessage<?>> look) {
         var projection = world.get(JournalProjection.class);
         var batch = new BatchingUnitOfWork<DomainEventMessage<?>>(history);
         var result =
                 batch.executeWithResult(
                         () -> {
                             var message = batch.getMessage();
-                            var place = new GlobalSequenceTrackingToken(history.indexOf(message));
-                            projection.on(message.getPayload(), message, place);
+                            var token = new GlobalSequenceTrackingToken(history.indexOf(message));
+                            projection.on(message.getPayload(), message, token);
                             look.accept(message);
                             return null;
                         });
@@ -288,7 +288,7 @@ class HistoryListingTest {
     }
 
     @Test
-    void an_edited_line_hides_its_event_and_makes_nothing_up() {
+    void an_edited_line_hides_its_event_and_invents_none() {
         some();
         var position = 2L;
         journal().updateOne(Filters.eq(position), Updates.set("acteur", "paul"));
@@ -370,8 +370,8 @@ class HistoryListingTest {
                 .toList();
     }
 
-    private HistoryListPage list(HistoryFilter filter, HistoryOrder order, PageRequest fenetre) {
-        return world.ask(new ListHistory(filter, order, fenetre, AUDITOR), HistoryListPage.class);
+    private HistoryListPage list(HistoryFilter filter, HistoryOrder order, PageRequest request) {
+        return world.ask(new ListHistory(filter, order, request, AUDITOR), HistoryListPage.class);
     }
 
     private MongoCollection<Document> journal() {

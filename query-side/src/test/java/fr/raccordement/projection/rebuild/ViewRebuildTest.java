@@ -9,7 +9,9 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueEvent;
@@ -26,21 +28,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.deadletter.InMemorySequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A view of a running program, told by real processors into a MongoDB of this process. */
+/** A view of a running program, projected by real processors into a MongoDB of this process. */
 class ViewRebuildTest {
 
     private static final String VUE = "structure-projection";
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private final World world = new World();
+    private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters =
+            InMemorySequencedDeadLetterQueue.defaultQueue();
     private @Nullable Configuration axon;
 
     @AfterEach
@@ -52,15 +60,15 @@ class ViewRebuildTest {
     }
 
     @Test
-    void where_nothing_ever_happened_a_view_is_whole_at_once() {
+    void where_nothing_ever_happened_a_view_is_complete_at_once() {
         start();
 
-        assertThat(live()).contains(PREMIER);
+        assertThat(activeSlot()).contains(PREMIER);
         assertThat(names()).isEmpty();
     }
 
     @Test
-    void a_view_that_has_not_been_told_everything_does_not_answer() throws Exception {
+    void a_view_that_lacks_events_does_not_answer() throws Exception {
         register("11000201100044");
         open();
         assertThatThrownBy(this::names)
@@ -73,7 +81,7 @@ class ViewRebuildTest {
 
         assertThat(indexes(PREMIER)).isSubsetOf("_id_");
 
-        axonStarts();
+        startDecisions();
         until(PREMIER);
 
         assertThat(names()).containsExactly("11000201100044");
@@ -82,8 +90,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void a_rebuild_answers_once_it_was_told_everything_and_what_was_before_is_gone_back_to()
-            throws Exception {
+    void a_rebuild_answers_once_it_is_complete_and_can_be_rolled_back() throws Exception {
         start();
         register("11000201100044");
         world.database.getCollection("structures_bis").insertOne(new Document("_id", "leftover"));
@@ -105,7 +112,7 @@ class ViewRebuildTest {
     }
 
     @Test
-    void whoever_reads_a_generation_that_is_discarded_reads_nothing_of_another() throws Exception {
+    void who_reads_a_generation_that_is_discarded_reads_nothing_of_another() throws Exception {
         start();
         register("11000201100044");
         var pinned = structures().documents().pinned();
@@ -123,11 +130,31 @@ class ViewRebuildTest {
     }
 
     @Test
+    void a_rebuild_with_dead_letters_does_not_take_over_from_a_generation_that_answers()
+            throws Exception {
+        start();
+        register("11000201100044");
+        append("55208131766522", new StructureRenamed("55208131766522", "Jamais enregistrée"));
+
+        decide(new VueRebuildRequested(VUE, 2, "Doute"));
+        until(() -> deadLetters.size() == 1 && isProjected(BIS));
+        rebuild().advance(structures());
+
+        assertThat(activeSlot()).contains(PREMIER);
+        assertThat(etats()).containsExactly(GenerationEtat.VIVANTE, GenerationEtat.EN_CONSTRUCTION);
+        assertThat(indexes(BIS)).isSubsetOf("_id_");
+
+        deadLetters.clear();
+        until(BIS);
+    }
+
+    @Test
     void what_another_version_of_the_program_made_stays_and_its_own_is_built_beside_it()
             throws Exception {
         register("11000201100044");
         var other = ViewPlan.empty(VUE, 0).startedBy("another layout", World.START);
-        world.get(ViewPlans.class).begin(other.cleared(PREMIER, 1).whole(PREMIER, 1, World.START));
+        world.get(ViewPlans.class)
+                .begin(other.cleared(PREMIER, 1).completed(PREMIER, 1, World.START));
         world.database.getCollection("structures").insertOne(new Document("_id", "theirs"));
 
         start();
@@ -144,7 +171,7 @@ class ViewRebuildTest {
 
     private void start() {
         open();
-        axonStarts();
+        startDecisions();
     }
 
     /** Opens the views as the program does, with processors that do not run yet. */
@@ -156,14 +183,15 @@ class ViewRebuildTest {
                 events -> {
                     events.registerEventProcessorFactory(new IdleProcessors());
                     events.registerTokenStore(_ -> tokens);
+                    events.registerDeadLetterQueue(BIS.group(VUE), _ -> deadLetters);
                     world.tellers().forEach(it -> events.registerEventHandler(_ -> it));
                 });
         world.configurers().forEach(it -> it.configureModule(configurer));
         axon = configurer.start();
     }
 
-    /** What was decided is told, and the views are looked after. */
-    private void axonStarts() {
+    /** Decisions are handled, and the plans of the views carried out. */
+    private void startDecisions() {
         axon().eventProcessingConfiguration()
                 .eventProcessor(ViewSupervisor.GROUP)
                 .orElseThrow()
@@ -176,10 +204,14 @@ class ViewRebuildTest {
     }
 
     private void register(String siret) {
-        world.append(
-                new StructureId(siret),
+        append(
+                siret,
                 new StructureRegistered(
                         siret, "Lycée " + siret, StructureType.PUBLIQUE, false, false, true));
+    }
+
+    private void append(String siret, StructureEvent event) {
+        world.append(new StructureId(siret), event);
     }
 
     /** Decides, and waits until it is carried out. */
@@ -196,29 +228,45 @@ class ViewRebuildTest {
                 .isTrue();
     }
 
-    private void until(Slot place) throws InterruptedException {
+    private void until(Slot slot) throws InterruptedException {
+        until(() -> activeSlot().filter(slot::equals).isPresent());
+    }
+
+    /** Has the plans carried out until it is so. */
+    private void until(BooleanSupplier condition) throws InterruptedException {
         var reached =
                 world.get(ProgressSignal.class)
                         .await(
                                 () -> {
                                     world.get(ViewSupervisor.class).wake();
-                                    return live().filter(place::equals).isPresent();
+                                    return condition.getAsBoolean();
                                 },
                                 LONG);
         assertThat(reached).isTrue();
+    }
+
+    private ViewRebuild rebuild() {
+        return Objects.requireNonNull(world.get(ViewSupervisor.class).rebuild());
+    }
+
+    /** Whether the group of a slot has come to the end of the event store. */
+    private boolean isProjected(Slot slot) {
+        var view = structures();
+        var progress = Objects.requireNonNull(world.get(ViewSupervisor.class).progress());
+        return progress.hasProjected(view.group(slot), view.projector(), progress.head());
     }
 
     private ProjectedView structures() {
         return world.get(ProjectedViews.class).find(VUE).orElseThrow();
     }
 
-    private Optional<Slot> live() {
-        return Optional.ofNullable(structures().documents().points().live());
+    private Optional<Slot> activeSlot() {
+        return Optional.ofNullable(structures().documents().active().slot());
     }
 
-    private List<String> indexes(Slot place) {
+    private List<String> indexes(Slot slot) {
         return world.database
-                .getCollection(place == PREMIER ? "structures" : "structures_bis")
+                .getCollection(slot == PREMIER ? "structures" : "structures_bis")
                 .listIndexes()
                 .map(index -> index.getString("name"))
                 .into(new ArrayList<>());

@@ -52,7 +52,7 @@ class DelegationPastTest {
     @ValueSource(longs = {11, 12, 13, 14, 15})
     void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
         happen(seed);
-        past.isWhereTheChangesOfAllEventsLead(world.get(DelegationAuditTrail.class)::champs);
+        past.isWhereTheChangesOfAllEventsLead(world.get(DelegationAuditTrail.class)::fields);
     }
 
     private void happen(long seed) {

@@ -94,7 +94,7 @@ class FichePastTest {
             if (past.fold(instants.get(1)).filter(it -> !it.discarded()).isPresent()) {
                 var first = diff(instants.get(0), instants.get(1));
                 assertThat(PastProperties.apply(first, there.get(0)))
-                        .isEqualTo(there.get(1).valeurs());
+                        .isEqualTo(there.get(1).values());
                 assertThat(first.isEmpty()).isEqualTo(there.get(0).equals(there.get(1)));
                 if (past.fold(instants.get(2)).filter(it -> !it.discarded()).isPresent()) {
                     var then = diff(instants.get(1), instants.get(2));
@@ -113,7 +113,7 @@ class FichePastTest {
     @ValueSource(longs = {31, 32, 33, 34, 35})
     void the_changes_of_all_events_lead_from_nothing_to_the_state_now(long seed) {
         happen(seed);
-        past.isWhereTheChangesOfAllEventsLead(world.get(FicheAuditTrail.class)::champs);
+        past.isWhereTheChangesOfAllEventsLead(world.get(FicheAuditTrail.class)::fields);
     }
 
     @Test
@@ -183,7 +183,7 @@ class FichePastTest {
     }
 
     private FlatFields champs(Optional<FicheState> state) {
-        return state.map(world.get(FicheAuditTrail.class)::champs).orElse(FlatFields.NONE);
+        return state.map(world.get(FicheAuditTrail.class)::fields).orElse(FlatFields.NONE);
     }
 
     private List<FieldChange> diff(Instant from, Instant to) {
