@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * are those of the fiche as it is by now, so that a replay never sets one that is long moved.
  */
 @Component
-@ProcessingGroup("fiche-deadlines")
+@ProcessingGroup("fiche-echeances")
 class WhenFicheMovesThenSetDeadlines {
 
     private final EventFold events;
