@@ -78,7 +78,7 @@ public final class PastProperties<S> {
         }
     }
 
-    public void isWhereTheChangesOfAllEventsLead(Function<S, FlatFields> champs) {
+    public void isWhereTheChangesOfAllEventsLead(Function<S, FlatFields> fields) {
         var asked =
                 IntStream.range(0, size())
                         .mapToObj(i -> new EvenementReference(id.toString(), i))
@@ -91,7 +91,7 @@ public final class PastProperties<S> {
             reached = new FlatFields(new TreeMap<>(apply(each.changes(), reached)));
         }
 
-        assertThat(reached.values()).isEqualTo(fold(size()).map(champs).orElseThrow().values());
+        assertThat(reached.values()).isEqualTo(fold(size()).map(fields).orElseThrow().values());
     }
 
     /** What changes make of fields; each change has to find what it says was there. */

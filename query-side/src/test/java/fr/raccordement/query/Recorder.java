@@ -12,12 +12,14 @@ import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
-/** A subscriber that writes down what it is told; asks for everything unless told otherwise. */
+/**
+ * A subscriber that writes down what it receives; asks for everything unless it is to ask for less.
+ */
 public final class Recorder<T> extends BaseSubscriber<T> {
 
     private static final Object END = new Object();
 
-    private final LinkedBlockingQueue<Object> told = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Object> received = new LinkedBlockingQueue<>();
     private final boolean greedy;
 
     private Recorder(boolean greedy) {
@@ -46,17 +48,17 @@ public final class Recorder<T> extends BaseSubscriber<T> {
 
     @Override
     protected void hookOnNext(T value) {
-        told.add(value);
+        received.add(value);
     }
 
     @Override
     protected void hookOnComplete() {
-        told.add(END);
+        received.add(END);
     }
 
     @Override
     protected void hookOnError(Throwable throwable) {
-        told.add(throwable);
+        received.add(throwable);
     }
 
     @SuppressWarnings("unchecked")
@@ -90,12 +92,12 @@ public final class Recorder<T> extends BaseSubscriber<T> {
     }
 
     public void assertNothingMore() {
-        assertThat(told).isEmpty();
+        assertThat(received).isEmpty();
     }
 
     private Object next() {
         try {
-            @Nullable Object next = told.poll(10, TimeUnit.SECONDS);
+            @Nullable Object next = received.poll(10, TimeUnit.SECONDS);
             assertThat(next).as("what comes next, within ten seconds").isNotNull();
             return next;
         } catch (InterruptedException e) {

@@ -118,8 +118,8 @@ public final class World implements AutoCloseable {
         return context.getBeansOfType(ConfigurerModule.class).values();
     }
 
-    /** What tells views and carries decisions out. */
-    public List<Object> tellers() {
+    /** What projects views and carries decisions out. */
+    public List<Object> projectors() {
         return beans().filter(it -> it.getClass().isAnnotationPresent(ProcessingGroup.class))
                 .toList();
     }
@@ -166,7 +166,7 @@ public final class World implements AutoCloseable {
         projected = all.size();
     }
 
-    /** With its place in the store, as processors are told. */
+    /** With its place in the store, as processors are given it. */
     public void deliver(DomainEventMessage<?> message) {
         var position = new GlobalSequenceTrackingToken(past.all().indexOf(message));
         for (var projection : projections) {

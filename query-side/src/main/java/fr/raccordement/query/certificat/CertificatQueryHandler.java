@@ -35,7 +35,7 @@ class CertificatQueryHandler {
     Optional<CertificatView> handle(FindCertificat query) {
         var sha256 = query.sha256().replace(":", "").toLowerCase(Locale.ROOT);
         var detentions = new Detentions();
-        events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::tell);
+        events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::apply);
         var seen = seen(rights.of(query), detentions.all());
         return seen.isEmpty() ? Optional.empty() : Optional.of(new CertificatView(sha256, seen));
     }

@@ -13,7 +13,7 @@ final class Detentions {
 
     private final List<DetentionView> detentions = new ArrayList<>();
 
-    void tell(DomainEventMessage<?> message) {
+    void apply(DomainEventMessage<?> message) {
         switch (message.getPayload()) {
             case ClaimTaken claimed ->
                     detentions.add(

@@ -1,4 +1,8 @@
-/** Technical accounts, as declared. */
+/**
+ * Technical accounts, from their events alone: {@code CompteTechniqueState} is their fold, {@code
+ * CompteTechniqueQueryHandler} answers, {@code CompteTechniqueHistoryFold} and {@code
+ * CompteTechniqueAuditTrail} are for auditors.
+ */
 @NullMarked
 package fr.raccordement.query.comptetechnique;
 

@@ -22,7 +22,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * Delegations as they become active. Who follows a structure, theirs or the other side of a
- * delegation of theirs, is told until they may read nothing of it, which may be at once.
+ * delegation of theirs, is notified until they may read nothing of it, which may be at once.
  */
 @Component
 class DelegationFeed {

@@ -23,14 +23,14 @@ class DelegationHistory {
 
     @QueryHandler
     HistoryPage handle(FindDelegationHistory query) {
-        var narrator = new DelegationHistoryFold();
+        var history = new DelegationHistoryFold();
         var page =
-                narrator.page(
+                history.page(
                         events.read(new DelegationId(query.delegationId()))
                                 .filter(it -> it.getSequenceNumber() <= query.version()),
                         query.afterSequence(),
                         query.first());
-        return narrator.state()
+        return history.state()
                 .filter(state -> rights.of(query).sees(List.of(state.asTiers(), state.asEntite())))
                 .map(_ -> page)
                 .orElseGet(HistoryPage::empty);

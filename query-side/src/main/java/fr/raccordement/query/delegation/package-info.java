@@ -1,4 +1,15 @@
-/** Delegations: one fold of their events, listed, in force at any instant, followed live. */
+/**
+ * Delegations, as both their sides read them.
+ *
+ * <p>The fold: {@code DelegationFold}, into {@link
+ * fr.raccordement.query.delegation.DelegationState}. One delegation: {@code
+ * DelegationQueryHandler}, shown to each side in its own words by {@code DelegationViewMapper} and
+ * {@code DelegationLabels}. The list: {@code DelegationProjection} into {@code
+ * DelegationCollection}; {@code DelegationListing}, {@code DelegationSelection}, {@code
+ * DelegationSortColumns}. The past: {@code DelegationPast}, {@code DelegationHistory} by {@code
+ * DelegationHistoryFold}, {@code DelegationAuditTrail}. Live: {@code DelegationFeed}. As a file:
+ * {@code DelegationExport} with {@code DelegationExportColumns}.
+ */
 @NullMarked
 package fr.raccordement.query.delegation;
 

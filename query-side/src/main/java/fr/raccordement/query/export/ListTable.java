@@ -56,7 +56,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
         this.snapshot = snapshot;
         this.structures = structures;
         this.since = since;
-        since.catchUp(this::tell);
+        since.catchUp(this::record);
         snapshot.select(selection.apply(structures.search()));
     }
 
@@ -80,8 +80,8 @@ public final class ListTable<D extends Projected> implements ExportTable {
         snapshot.forEach(new Reading(row));
     }
 
-    private void tell(DomainEventMessage<?> message) {
-        structures.tell(message);
+    private void record(DomainEventMessage<?> message) {
+        structures.record(message);
         var thing = layout.thing().apply(message.getPayload());
         if (thing != null) {
             snapshot.recordChange(thing, message.getSequenceNumber());
@@ -113,7 +113,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
 
         @Override
         public void catchUp() {
-            since.catchUp(ListTable.this::tell);
+            since.catchUp(ListTable.this::record);
         }
 
         @Override

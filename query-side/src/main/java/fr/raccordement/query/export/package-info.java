@@ -1,4 +1,4 @@
-/** Lists and histories written as files, each as everything stood at one event. */
+/** Lists as files, with the names of structures as they were at the event of the export. */
 @NullMarked
 package fr.raccordement.query.export;
 

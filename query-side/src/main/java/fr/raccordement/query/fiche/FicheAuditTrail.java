@@ -38,8 +38,8 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     /** Thrown away, a fiche has no status. */
     @Override
     public FlatFields fields(FicheState state) {
-        var champs = FlatFields.of(viewer.view(state), OF_EACH_EVENT, RESEAUX);
-        return state.discarded() ? champs.without("statut") : champs;
+        var fields = FlatFields.of(viewer.view(state), OF_EACH_EVENT, RESEAUX);
+        return state.discarded() ? fields.without("statut") : fields;
     }
 
     @Override

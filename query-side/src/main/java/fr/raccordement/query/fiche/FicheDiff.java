@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class FicheDiff {
 
     private final FichePast fiches;
-    private final FicheAuditTrail chronique;
+    private final FicheAuditTrail trail;
     private final ReadRights rights;
     private final Clock clock;
 
-    FicheDiff(FichePast fiches, FicheAuditTrail chronique, ReadRights rights, Clock clock) {
+    FicheDiff(FichePast fiches, FicheAuditTrail trail, ReadRights rights, Clock clock) {
         this.fiches = fiches;
-        this.chronique = chronique;
+        this.trail = trail;
         this.rights = rights;
         this.clock = clock;
     }
@@ -40,9 +40,9 @@ class FicheDiff {
                         .filter(state -> rights.of(query).sees(state.concern()))
                         .orElseThrow(FicheDiff::notFound);
         return at(query, query.from())
-                .map(chronique::fields)
+                .map(trail::fields)
                 .orElse(FlatFields.NONE)
-                .changesTo(chronique.fields(after));
+                .changesTo(trail.fields(after));
     }
 
     private Optional<FicheState> at(FindFicheDiff query, Instant at) {

@@ -35,13 +35,13 @@ class FicheHistory {
 
     @QueryHandler
     HistoryPage handle(FindFicheHistory query) {
-        var narrator = new FicheHistoryFold();
+        var history = new FicheHistoryFold();
         var page =
-                narrator.page(
+                history.page(
                         events.read(new FicheId(query.ficheId())),
                         query.afterSequence(),
                         query.first());
-        return narrator.state()
+        return history.state()
                 .filter(it -> rights.of(query).sees(it.concern()))
                 .map(_ -> page)
                 .orElseGet(HistoryPage::empty);
@@ -66,11 +66,11 @@ class FicheHistory {
         var filed = created.get();
         var structure = filed.structure();
         var habilitation = new HabilitationId(structure, query.viewer().login());
-        var narrator = new FicheHistoryFold();
+        var history = new FicheHistoryFold();
         return tail.watch(Set.of(fiche.toString(), habilitation.toString()))
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .doOnNext(_ -> requireSight(query, filed))
-                .concatMap(news -> untold(fiche, narrator, news), 1)
+                .concatMap(notification -> next(fiche, history, notification), 1)
                 .doOnNext(_ -> requireSight(query, filed))
                 .filter(entry -> entry.sequence() > query.afterSequence());
     }
@@ -85,18 +85,20 @@ class FicheHistory {
         return new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
     }
 
-    /** The entries not yet told; the news itself, without reading, where it is the very next. */
-    private Flux<HistoryEntryView> untold(
-            FicheId fiche, FicheHistoryFold narrator, EventNotification news) {
-        var event = news.event();
+    /**
+     * The entries since the last one; the event itself, without reading, where it is the very next.
+     */
+    private Flux<HistoryEntryView> next(
+            FicheId fiche, FicheHistoryFold history, EventNotification notification) {
+        var event = notification.event();
         if (event != null && event.getAggregateIdentifier().equals(fiche.toString())) {
-            if (event.getSequenceNumber() < narrator.next()) {
+            if (event.getSequenceNumber() < history.next()) {
                 return Flux.empty();
             }
-            if (event.getSequenceNumber() == narrator.next()) {
-                return Flux.just(narrator.apply(event));
+            if (event.getSequenceNumber() == history.next()) {
+                return Flux.just(history.apply(event));
             }
         }
-        return Flux.fromStream(() -> events.read(fiche, narrator.next()).map(narrator::apply));
+        return Flux.fromStream(() -> events.read(fiche, history.next()).map(history::apply));
     }
 }

@@ -114,12 +114,12 @@ class FicheHistoryExport implements ExportSource {
 
         @Override
         public void forEach(Consumer<List<@Nullable Object>> row) {
-            var narrator = new FicheHistoryFold();
+            var history = new FicheHistoryFold();
             fiche.ifPresent(
                     id -> {
                         try (var stream = events.read(id)) {
                             stream.takeWhile(it -> it.getSequenceNumber() < end)
-                                    .map(narrator::apply)
+                                    .map(history::apply)
                                     .map(HistoryColumns::cells)
                                     .forEachOrdered(row);
                         }

@@ -22,13 +22,13 @@ class RaccordementApiHistory {
 
     @QueryHandler
     HistoryPage handle(FindRaccordementApiHistory query) {
-        var narrator = new RaccordementApiHistoryFold();
+        var history = new RaccordementApiHistoryFold();
         var page =
-                narrator.page(
+                history.page(
                         events.read(new RaccordementApiId(query.raccordementApiId())),
                         query.afterSequence(),
                         query.first());
-        return narrator.state()
+        return history.state()
                 .filter(it -> rights.of(query).sees(it.concern()))
                 .map(_ -> page)
                 .orElseGet(HistoryPage::empty);

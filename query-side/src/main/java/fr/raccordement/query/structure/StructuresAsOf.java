@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** The register as it was before some events, which it has to be told in order. */
+/** The register as it was before some events, which are recorded here in their order. */
 public final class StructuresAsOf {
 
     private final StructurePast events;
@@ -24,8 +24,8 @@ public final class StructuresAsOf {
         this.structures = structures.pinned();
     }
 
-    /** Something happened since. */
-    public void tell(DomainEventMessage<?> message) {
+    /** Something has happened since. */
+    public void record(DomainEventMessage<?> message) {
         if (message.getPayload() instanceof StructureEvent event) {
             past.computeIfAbsent(
                     event.siret(), siret -> events.upTo(siret, message.getSequenceNumber() - 1));

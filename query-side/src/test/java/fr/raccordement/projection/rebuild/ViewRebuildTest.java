@@ -184,7 +184,7 @@ class ViewRebuildTest {
                     events.registerEventProcessorFactory(new IdleProcessors());
                     events.registerTokenStore(_ -> tokens);
                     events.registerDeadLetterQueue(BIS.group(VUE), _ -> deadLetters);
-                    world.tellers().forEach(it -> events.registerEventHandler(_ -> it));
+                    world.projectors().forEach(it -> events.registerEventHandler(_ -> it));
                 });
         world.configurers().forEach(it -> it.configureModule(configurer));
         axon = configurer.start();

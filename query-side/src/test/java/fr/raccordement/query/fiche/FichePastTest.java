@@ -90,7 +90,7 @@ class FichePastTest {
                             .sorted()
                             .mapToObj(World.START::plusSeconds)
                             .toList();
-            var there = instants.stream().map(past::fold).map(this::champs).toList();
+            var there = instants.stream().map(past::fold).map(this::fields).toList();
             if (past.fold(instants.get(1)).filter(it -> !it.discarded()).isPresent()) {
                 var first = diff(instants.get(0), instants.get(1));
                 assertThat(PastProperties.apply(first, there.get(0)))
@@ -182,7 +182,7 @@ class FichePastTest {
                 .map(world.get(FicheViewMapper.class)::view);
     }
 
-    private FlatFields champs(Optional<FicheState> state) {
+    private FlatFields fields(Optional<FicheState> state) {
         return state.map(world.get(FicheAuditTrail.class)::fields).orElse(FlatFields.NONE);
     }
 

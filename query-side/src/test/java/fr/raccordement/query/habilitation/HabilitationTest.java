@@ -70,13 +70,13 @@ class HabilitationTest {
 
     @Test
     void what_is_asked_for_refused_or_taken_back_is_seen_with_why_and_since_when() {
-        tell(new RattachementRequested(HERE, "jeanne"));
-        tell(new RattachementValidated(HERE, "jeanne"));
-        tell(new HabilitationRequested(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION));
-        tell(new HabilitationRefused(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION, "Non"));
-        tell(new HabilitationGranted(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION));
-        tell(new HabilitationRequested(HERE, "jeanne", Profil.RACCORDEMENT_MODIFICATION));
-        tell(new RattachementDeactivated(HERE, "jeanne", "Congé"));
+        happened(new RattachementRequested(HERE, "jeanne"));
+        happened(new RattachementValidated(HERE, "jeanne"));
+        happened(new HabilitationRequested(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION));
+        happened(new HabilitationRefused(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION, "Non"));
+        happened(new HabilitationGranted(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION));
+        happened(new HabilitationRequested(HERE, "jeanne", Profil.RACCORDEMENT_MODIFICATION));
+        happened(new RattachementDeactivated(HERE, "jeanne", "Congé"));
 
         var seen = decided(6);
 
@@ -115,8 +115,8 @@ class HabilitationTest {
     @Test
     void a_rattachement_removed_takes_what_was_held_or_asked_for_with_it() {
         world.habilitate(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
-        tell(new HabilitationRequested(HERE, "jeanne", Profil.RACCORDEMENT_MODIFICATION));
-        tell(new RattachementRemoved(HERE, "jeanne", "Départ"));
+        happened(new HabilitationRequested(HERE, "jeanne", Profil.RACCORDEMENT_MODIFICATION));
+        happened(new RattachementRemoved(HERE, "jeanne", "Départ"));
 
         assertThat(decided(2).gestionnairePrincipal()).isFalse();
         assertThat(decided(2).habilitations())
@@ -141,11 +141,11 @@ class HabilitationTest {
 
     @Test
     void the_history_tells_the_status_that_each_event_is_about() {
-        tell(new RattachementRequested(HERE, "jeanne"));
-        tell(new RattachementValidated(HERE, "jeanne"));
-        tell(new HabilitationRequested(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION));
-        tell(new HabilitationGranted(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION));
-        tell(new HabilitationRevoked(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, "Fin"));
+        happened(new RattachementRequested(HERE, "jeanne"));
+        happened(new RattachementValidated(HERE, "jeanne"));
+        happened(new HabilitationRequested(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION));
+        happened(new HabilitationGranted(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION));
+        happened(new HabilitationRevoked(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, "Fin"));
 
         var history = history(JEANNE, 10);
 
@@ -168,7 +168,7 @@ class HabilitationTest {
 
     @Test
     void the_history_is_for_the_user_concerned_the_managers_and_the_operator() {
-        tell(new RattachementRequested(HERE, "jeanne"));
+        happened(new RattachementRequested(HERE, "jeanne"));
 
         assertThat(history(AUDITOR, 10).entries()).hasSize(1);
         assertThat(history(PAUL, 10)).isEqualTo(HistoryPage.empty());
@@ -186,11 +186,11 @@ class HabilitationTest {
         assertThat(sees(PAUL, Partie.ENTITE, HERE)).isFalse();
         assertThat(sees(AUDITOR, Partie.ENTITE, THERE)).isTrue();
 
-        tell(new RattachementDeactivated(HERE, "jeanne", null));
+        happened(new RattachementDeactivated(HERE, "jeanne", null));
         assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isFalse();
-        tell(new RattachementReactivated(HERE, "jeanne"));
+        happened(new RattachementReactivated(HERE, "jeanne"));
         assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isTrue();
-        tell(new HabilitationRevoked(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION, null));
+        happened(new HabilitationRevoked(HERE, "jeanne", Profil.EDI_GESTION_CONSULTATION, null));
         assertThat(sees(JEANNE, Partie.ENTITE, HERE)).isFalse();
     }
 
@@ -209,7 +209,7 @@ class HabilitationTest {
     @Test
     void seen_twice_nothing_changes_and_a_reset_forgets_all() {
         world.habilitate(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
-        tell(new HabilitationRevoked(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, null));
+        happened(new HabilitationRevoked(HERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION, null));
         world.project();
         world.project();
         assertThat(rights.of(ListFiches.class, JEANNE).structures(Partie.EMETTEUR)).isEmpty();
@@ -219,7 +219,7 @@ class HabilitationTest {
         assertThat(world.database.getCollection("rattachements").countDocuments()).isZero();
     }
 
-    private void tell(HabilitationEvent event) {
+    private void happened(HabilitationEvent event) {
         world.append(new HabilitationId(event.structure(), event.utilisateur()), event);
     }
 
