@@ -20,7 +20,7 @@ final class Pause {
 
     Pause(ApplicationContext context) {
         events = context.getBean(EventStore.class);
-        lookout = context.getBean("veille", SmartLifecycle.class);
+        lookout = context.getBean("viewSupervisor", SmartLifecycle.class);
         lookout.stop();
         resting =
                 context

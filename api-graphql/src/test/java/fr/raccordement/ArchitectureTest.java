@@ -242,7 +242,7 @@ class ArchitectureTest {
                     .that()
                     .areAnnotatedWith(Controller.class)
                     .and()
-                    .doNotHaveSimpleName("FichierController")
+                    .doNotHaveSimpleName("ExportFileController")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(

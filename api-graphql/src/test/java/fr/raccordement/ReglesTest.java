@@ -20,14 +20,14 @@ class ReglesTest {
 
     private static final int RULES = 58;
     private static final Path TABLE = Path.of("../docs/regles.md");
-    private static final Path SCENARIOS = Path.of("src/test/java/fr/raccordement/systeme");
+    private static final Path SCENARIOS = Path.of("src/test/java/fr/raccordement/system");
 
     /** The rules that the name of a scenario begins with. */
     private static final Pattern PROVEN = Pattern.compile("^(S_\\d\\d_)+");
 
     /** A scenario in the table: a link to the class, then the method. */
     private static final Pattern NAMED =
-            Pattern.compile("\\[(\\w+)]\\([^)]*/systeme/\\1\\.java\\) `(S_\\w+)`");
+            Pattern.compile("\\[(\\w+)]\\([^)]*/system/\\1\\.java\\) `(S_\\w+)`");
 
     @Test
     void the_table_has_a_row_a_rule() {
@@ -86,7 +86,7 @@ class ReglesTest {
     private static Stream<Method> scenarios(String name) {
         try {
             var loader = ReglesTest.class.getClassLoader();
-            var type = Class.forName("fr.raccordement.systeme." + name, false, loader);
+            var type = Class.forName("fr.raccordement.system." + name, false, loader);
             return Stream.of(type.getDeclaredMethods()).filter(ReglesTest::isTest);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(name, e);

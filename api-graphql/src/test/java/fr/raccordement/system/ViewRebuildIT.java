@@ -300,7 +300,7 @@ class ViewRebuildIT {
     }
 
     /**
-     * FicheOperations are only added: no answer may show fewer than one that was complete before.
+     * Fiches are only added: no answer may show fewer than one that was complete before.
      */
     private void read(ProgramClient client, String document, AtomicBoolean over) {
         var least = 0;

@@ -46,7 +46,7 @@ class DemonstrationTest {
                 .hasValueSatisfying(it -> assertThat(it).startsWith("Basic realm="));
         assertThat(Client.code(Client.json(answer))).isEqualTo("UNAUTHENTICATED");
         assertThat(Client.json(answer).at("/errors/0/message").asString())
-                .isEqualTo("AuthenticationMode requise.");
+                .isEqualTo("Authentification requise.");
     }
 
     @ParameterizedTest
