@@ -32,7 +32,7 @@ class HistoryQueries {
         this.cursors = cursors;
     }
 
-    /** Of everything only who sees everything; the query itself shows nothing to anyone else. */
+    /** Refused to whoever does not see everything; the query shows them nothing either. */
     @QueryMapping
     CompletableFuture<Connection<HistoryEntryView>> history(
             @Argument @Nullable HistoryFilterInput filter,
@@ -40,15 +40,15 @@ class HistoryQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
-        if (!appel.actor().seesEverything()) {
+            CallContext call) {
+        if (!call.actor().seesEverything()) {
             throw new AccessDeniedException("history");
         }
         var wanted = HistoryFilterInput.filter(filter);
-        var list = cursors.of("history", appel.actor(), wanted, orderBy);
-        var fenetre = list.fenetre(first, after, null, null, selected);
+        var list = cursors.of("history", call.actor(), wanted, orderBy);
+        var pageRequest = list.pageRequest(first, after, null, null, selected);
         return messages.ask(
-                        new ListHistory(wanted, orderBy, fenetre, appel.actor()),
+                        new ListHistory(wanted, orderBy, pageRequest, call.actor()),
                         HistoryListPage.class)
                 .thenApply(page -> Connection.of(page.entries(), page.bornes(), list));
     }
@@ -58,7 +58,7 @@ class HistoryQueries {
             @Argument String id,
             @Argument Instant from,
             @Argument @Nullable Instant to,
-            CallContext appel) {
-        return messages.list(new FindFicheDiff(id, from, to, appel.actor()), FieldChange.class);
+            CallContext call) {
+        return messages.list(new FindFicheDiff(id, from, to, call.actor()), FieldChange.class);
     }
 }
