@@ -196,6 +196,20 @@ public class InfrastructureController {
         return updates.stream().collect(Collectors.toMap(Function.identity(), _ -> login));
     }
 
+    /** For one login; all others are refused this field and answered the rest. */
+    @SchemaMapping(typeName = "Update")
+    String confidential(Update update, Actor actor) {
+        if (!actor.login().equals("aife")) {
+            throw new AccessDeniedException("secret");
+        }
+        return update.text() + " for aife";
+    }
+
+    @SchemaMapping(typeName = "Update")
+    String broken(Update update) {
+        throw new IllegalStateException("secret");
+    }
+
     /** One update of a subscription. */
     public record Update(String text) {}
 

@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
         properties = {
             "trial.without-stores=true",
             "management.endpoint.health.group.readiness.include=readinessState",
-            "spring.graphql.schema.locations=classpath:graphql-infra-test/"
+            "spring.graphql.schema.locations=classpath:graphql-infrastructure/"
         })
 public @interface InfrastructureTest {}

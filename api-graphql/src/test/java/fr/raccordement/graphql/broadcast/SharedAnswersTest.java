@@ -86,6 +86,43 @@ class SharedAnswersTest {
     }
 
     @Test
+    void an_answer_with_errors_is_shared_with_nobody() throws Exception {
+        try (var aife = RawSocket.of(client, "aife");
+                var lycee = RawSocket.of(client, "lycee")) {
+            follow(List.of(aife, lycee), "subscription { updates { text work confidential } }");
+            for (var text : List.of("une", "deux")) {
+                publish(text);
+
+                var ofAife = aife.next();
+                assertThat(ofAife.at(DATA + "/confidential").asString())
+                        .isEqualTo(text + " for aife");
+                assertThat(ofAife.path("payload").has("errors")).isFalse();
+                var ofLycee = lycee.next();
+                assertThat(ofLycee.at(DATA + "/text").asString()).isEqualTo(text);
+                assertThat(ofLycee.at(DATA + "/confidential").isNull()).isTrue();
+                assertThat(Client.code(ofLycee.path("payload"))).isEqualTo("FORBIDDEN");
+            }
+            assertThat(WORK).as("without a viewer, then for each, twice").hasValue(6);
+        }
+    }
+
+    @Test
+    void a_failure_is_answered_to_each_under_a_correlation_id_of_their_own() throws Exception {
+        try (var one = RawSocket.of(client, "aife");
+                var other = RawSocket.of(client, "aife")) {
+            follow(List.of(one, other), "subscription { updates { text broken } }");
+            publish("une");
+
+            assertThat(List.of(one.next(), other.next()))
+                    .allMatch(it -> Client.code(it.path("payload")).equals("INTERNAL"))
+                    .extracting(
+                            it -> it.at("/payload/errors/0/extensions/correlationId").asString())
+                    .doesNotHaveDuplicates()
+                    .allMatch(it -> it.matches("[0-9a-f-]{36}"));
+        }
+    }
+
+    @Test
     void another_question_has_another_answer() throws Exception {
         try (var one = RawSocket.of(client, "aife");
                 var other = RawSocket.of(client, "aife");
