@@ -1,6 +1,7 @@
 package fr.raccordement;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -25,6 +26,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.raccordement.api.Procedure;
 import fr.raccordement.api.habilitation.Requires;
 import java.security.Principal;
 import java.security.SecureRandom;
@@ -252,20 +254,25 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("fr.raccordement.scellement..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            all(
-                                    EMBEDDED_MONGO,
-                                    new String[] {
-                                        "fr.raccordement.command..",
-                                        "fr.raccordement.query..",
-                                        "fr.raccordement.projection..",
-                                        "fr.raccordement.stores..",
-                                        "fr.raccordement.graphql..",
-                                        "fr.raccordement.verifier..",
-                                        "fr.raccordement.api..event",
-                                        "fr.raccordement.api..command"
-                                    }));
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                            all(
+                                                    EMBEDDED_MONGO,
+                                                    new String[] {
+                                                        "fr.raccordement.command..",
+                                                        "fr.raccordement.query..",
+                                                        "fr.raccordement.projection..",
+                                                        "fr.raccordement.stores..",
+                                                        "fr.raccordement.graphql..",
+                                                        "fr.raccordement.verifier..",
+                                                        "fr.raccordement.api..event"
+                                                    }))
+                                    .or(
+                                            resideInAPackage("fr.raccordement.api..command")
+                                                    .and(
+                                                            not(
+                                                                    resideInAPackage(
+                                                                            "fr.raccordement.api.scellement.command")))));
 
     @ArchTest
     static final ArchRule an_event_is_a_record_with_a_revision =
@@ -371,6 +378,19 @@ class ArchitectureTest {
                     .beAnnotatedWith(Aggregate.class)
                     .andShould(authoriseEachCommand());
 
+    /** No aggregate does it for them. */
+    @ArchTest
+    static final ArchRule whoever_carries_out_a_procedure_asks_for_the_rights =
+            methods()
+                    .that()
+                    .areAnnotatedWith(CommandHandler.class)
+                    .and(describe("carry out a procedure", ArchitectureTest::carriesOutAProcedure))
+                    .should(
+                            ArchCondition.from(
+                                    describe(
+                                            "ask for the rights",
+                                            ArchitectureTest::asksForRights)));
+
     /**
      * An update that is answered without a call would otherwise be answered with somebody's rights;
      * files are no part of GraphQL.
@@ -443,7 +463,12 @@ class ArchitectureTest {
     private static List<JavaCodeUnit> handlers(JavaClass aggregate) {
         return aggregate.getCodeUnits().stream()
                 .filter(it -> it.isAnnotatedWith(CommandHandler.class))
+                .filter(it -> !carriesOutAProcedure(it))
                 .toList();
+    }
+
+    private static boolean carriesOutAProcedure(JavaCodeUnit handler) {
+        return handler.getRawParameterTypes().getFirst().isAssignableTo(Procedure.class);
     }
 
     private static boolean asksForRights(JavaMethod method) {
