@@ -22,14 +22,19 @@ final class AppendQueue {
     private static final int PATIENCE_SECONDS = 10;
     private static final int LOOK_UP_MILLIS = 100;
 
-    private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<PendingAppend> queue;
     private final Writer writer;
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean closed;
 
     AppendQueue(Writer writer) {
+        this(writer, new ArrayBlockingQueue<>(ROOM));
+    }
+
+    AppendQueue(Writer writer, BlockingQueue<PendingAppend> queue) {
         this.writer = writer;
+        this.queue = queue;
         this.thread = Thread.ofPlatform().name("event-writer").start(this::writeUntilClosed);
     }
 

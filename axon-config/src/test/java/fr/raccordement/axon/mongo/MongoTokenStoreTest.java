@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,50 @@ class MongoTokenStoreTest {
     }
 
     @Test
+    void a_claim_renewed_meanwhile_is_not_stolen() {
+        var late = NOW.plus(TIMEOUT);
+        hold("notes/0");
+        var thief = storeAt(new RenewingClock("notes/0", late));
+
+        assertThatThrownBy(() -> thief.fetchToken("notes", 0))
+                .isInstanceOf(UnableToClaimTokenException.class)
+                .hasMessageContaining("taken by another program");
+
+        assertThat(mongo.database.getCollection("tokens").find(new Document("_id", "notes/0")))
+                .singleElement()
+                .returns("another", it -> it.getString("owner"))
+                .returns(late.toEpochMilli(), it -> it.getLong("timestamp"));
+    }
+
+    /** Its owner signs a claim again whenever another program looks at the time. */
+    private final class RenewingClock extends Clock {
+
+        private final String id;
+        private final Instant now;
+
+        RenewingClock(String id, Instant now) {
+            this.id = id;
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            hold(id, now);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
     void a_released_segment_is_free() {
         tokens.fetchToken("notes", 0);
         tokens.releaseClaim("notes", 0);
@@ -163,6 +208,10 @@ class MongoTokenStoreTest {
     }
 
     private void hold(String id) {
+        hold(id, NOW);
+    }
+
+    private void hold(String id, Instant since) {
         mongo.database
                 .getCollection("tokens")
                 .updateOne(
@@ -170,14 +219,14 @@ class MongoTokenStoreTest {
                         new Document(
                                 "$set",
                                 new Document("owner", "another")
-                                        .append("timestamp", NOW.toEpochMilli())));
+                                        .append("timestamp", since.toEpochMilli())));
     }
 
     private MongoTokenStore storeAt(Instant instant) {
-        return new MongoTokenStore(
-                mongo.database,
-                SerializerConfiguration.json(),
-                Clock.fixed(instant, ZoneOffset.UTC),
-                TIMEOUT);
+        return storeAt(Clock.fixed(instant, ZoneOffset.UTC));
+    }
+
+    private MongoTokenStore storeAt(Clock clock) {
+        return new MongoTokenStore(mongo.database, SerializerConfiguration.json(), clock, TIMEOUT);
     }
 }
