@@ -62,7 +62,7 @@ class MongoTokenStoreTest {
         var messages = List.of("one", "two").stream().map(GenericEventMessage::asEventMessage);
         var batch = new BatchingUnitOfWork<>(messages.toList());
         batch.start();
-        batch.attachTransaction(() -> new Noted(order));
+        batch.attachTransaction(() -> new RecordingTransaction(order));
         batch.onPrepareCommit(
                 _ -> tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1));
         batch.executeWithResult(
@@ -81,12 +81,12 @@ class MongoTokenStoreTest {
         return tokens.fetchToken("notes", 1).position().orElseThrow();
     }
 
-    /** A transaction that says what was stored when it committed. */
-    private final class Noted implements Transaction {
+    /** A transaction that records the token stored when it commits. */
+    private final class RecordingTransaction implements Transaction {
 
         private final List<String> order;
 
-        Noted(List<String> order) {
+        RecordingTransaction(List<String> order) {
             this.order = order;
         }
 
@@ -120,7 +120,7 @@ class MongoTokenStoreTest {
     }
 
     @Test
-    void what_another_program_holds_is_not_touched_until_it_has_been_silent_for_long() {
+    void what_another_program_holds_is_not_touched_until_its_claim_expires() {
         hold("notes/0");
 
         assertThatThrownBy(() -> tokens.fetchToken("notes", 0))
@@ -193,10 +193,10 @@ class MongoTokenStoreTest {
     @Test
     void a_processor_that_lost_a_segment_begins_again() {
         var inventory = new TokenInventory(mongo.database, SerializerConfiguration.json());
-        assertThat(inventory.forgetIfIncomplete("notes")).isFalse();
+        assertThat(inventory.deleteIfIncomplete("notes")).isFalse();
         mongo.database.getCollection("tokens").deleteOne(new Document("_id", "notes/0"));
 
-        assertThat(inventory.forgetIfIncomplete("notes")).isTrue();
+        assertThat(inventory.deleteIfIncomplete("notes")).isTrue();
         assertThat(tokens.fetchSegments("notes")).isEmpty();
     }
 
