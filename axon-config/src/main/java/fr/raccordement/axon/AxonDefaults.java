@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** The settings of Axon that hold unless a person sets them otherwise. */
+/** Defaults for settings of Axon and of the stores. */
 class AxonDefaults implements EnvironmentPostProcessor {
 
     private static final String CONSOLE_ADVERT = "disable-axoniq-console-message";

@@ -3,7 +3,9 @@ package fr.raccordement.axon;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells the operator in one sentence, without a stack, why the program does not start. */
+/**
+ * Reports to the operator in one sentence, without a stack trace, why the program does not start.
+ */
 class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefusedException> {
 
     @Override

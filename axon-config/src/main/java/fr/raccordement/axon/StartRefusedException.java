@@ -1,6 +1,6 @@
 package fr.raccordement.axon;
 
-/** Something the program needs is not there or not its own; it does not start. */
+/** Something that the program needs is missing or in use by another; it does not start. */
 public final class StartRefusedException extends IllegalStateException {
 
     private final String action;

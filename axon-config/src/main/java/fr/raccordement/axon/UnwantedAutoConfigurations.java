@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Keeps out the auto-configurations whose work is done here, and those that phone home. */
+/** Excludes the auto-configurations whose work is done here, and those that phone home. */
 class UnwantedAutoConfigurations implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final String AXON = "org.axonframework.springboot.autoconfig.";

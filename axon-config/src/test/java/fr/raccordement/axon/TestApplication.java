@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @SpringBootApplication
 public class TestApplication {
 
-    /** Asks for a note. */
+    /** Creates a note, or changes it. */
     public record Write(@TargetAggregateIdentifier String noteId, String text) {}
 
     @Aggregate
@@ -47,7 +47,7 @@ public class TestApplication {
         }
     }
 
-    /** Asks for what another command just did. */
+    /** Asks for an event that another command has stored already. */
     public record Collide(@TargetAggregateIdentifier String noteId) {}
 
     /** Writes the first event of a note that has one. */
@@ -67,7 +67,7 @@ public class TestApplication {
     /** What was read, and whether it was read again. */
     public record Read(String noteId, String text, ReplayStatus status) {}
 
-    /** Remembers what it reads, except what it is told to refuse. */
+    /** Remembers the events it handles, except those it refuses. */
     @Component
     @ProcessingGroup("notes")
     public static class Notes {

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
 
-/** One server for all the tests of a run, a database for each. */
+/** One server for all the tests of a run, with a database for each. */
 public final class TestPostgres {
 
     public static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final long LATE_MILLIS = 1_000;
     private static final long TOO_LATE_MILLIS = 120_000;
     private static final int SAVES_BETWEEN_COMPACTIONS = 10;
-    private static final int FILL_RATE = 60;
     private static final int COMPACTED_BYTES = 64 * 1024 * 1024;
 
     private final SnapshotBackend backend;
@@ -130,11 +130,21 @@ public final class EmbeddedMongo implements AutoCloseable {
             }
         } else if (age > TOO_LATE_MILLIS) {
             LOG.warn("A transaction does not end; the documents are saved without waiting for it");
-            commit();
+            saveRegardless();
         }
     }
 
-    void commit() throws InterruptedException {
+    /** Saves at once, on the one thread that saves: the engine does not bear two. */
+    void commit() throws InterruptedException, ExecutionException {
+        saver.submit(
+                        () -> {
+                            saveRegardless();
+                            return null;
+                        })
+                .get();
+    }
+
+    private void saveRegardless() throws InterruptedException {
         if (backend.snapshot(TOO_LATE_MILLIS)) {
             written();
         }
@@ -146,15 +156,10 @@ public final class EmbeddedMongo implements AutoCloseable {
         savedAt = System.nanoTime();
     }
 
-    /**
-     * What is worth keeping of old saves is written again with the next one, and their space is
-     * free then. Commands go on meanwhile. The limit is above what is left of any one save: larger
-     * ones would stay for ever.
-     */
     private void compactNowAndThen() {
         if (saves >= SAVES_BETWEEN_COMPACTIONS) {
             saves = 0;
-            backend.getMvStore().compact(FILL_RATE, COMPACTED_BYTES);
+            backend.compact(COMPACTED_BYTES);
         }
     }
 }

@@ -14,7 +14,10 @@ import org.h2.mvstore.MVStore;
 /** A backend that saves between two commands, never in the middle of one. */
 final class SnapshotBackend extends H2Backend {
 
-    private static final int COMPACTION_MILLIS = 200;
+    private static final int FILL_RATE = 60;
+    private static final int COMPACTED_AT_CLOSE = 16 * 1024 * 1024;
+    private static final long SHRINKING_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final int SHRINKING_ROUNDS = 10;
 
     private final MVStore store;
     private final Examined examined;
@@ -115,10 +118,43 @@ final class SnapshotBackend extends H2Backend {
     public void close() {
         commands.writeLock().lock();
         try {
-            store.close(COMPACTION_MILLIS);
+            if (!store.isClosed()) {
+                shrink();
+                store.close();
+            }
         } finally {
             commands.writeLock().unlock();
         }
         super.close();
+    }
+
+    /**
+     * Writes what is worth keeping of old saves with the next save, after which their space is
+     * free. Commands go on meanwhile. The fill rate is above what is left of any one save: larger
+     * ones would stay for ever.
+     *
+     * @param bytes about how much is written
+     */
+    void compact(int bytes) {
+        store.compact(FILL_RATE, bytes);
+    }
+
+    /**
+     * Compacts, a save after the other, so that the file ends where its data end. Each save is on
+     * the disk before the next one takes the space that it freed; it writes the version of the
+     * store again, since a save without a change is none.
+     *
+     * <p>The engine's own compaction is not used: it moves old saves about, and finds at times,
+     * where its assertions are on, that it is about to put one where it reserved the space.
+     */
+    private void shrink() {
+        store.setRetentionTime(0);
+        var end = System.nanoTime() + SHRINKING_NANOS;
+        for (int round = 0; round < SHRINKING_ROUNDS && System.nanoTime() - end < 0; round++) {
+            store.setStoreVersion(store.getStoreVersion());
+            store.commit();
+            store.sync();
+            compact(COMPACTED_AT_CLOSE);
+        }
     }
 }

@@ -27,6 +27,9 @@ final class StoreFile {
     /** Milliseconds; any delay gives the store a thread that writes what was taken. */
     private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
 
+    /** By itself the engine would compact, and save, in the middle of a command. */
+    private static final int NEVER_COMPACTED = 0;
+
     private StoreFile() {}
 
     static SnapshotBackend open(Path file) throws IOException {
@@ -51,6 +54,7 @@ final class StoreFile {
                         .autoCommitBufferSize(0)
                         .cacheSize(CACHE_MEGABYTES)
                         .keysPerPage(KEYS_PER_PAGE)
+                        .autoCompactFillRate(NEVER_COMPACTED)
                         .open();
         store.setAutoCommitDelay(NEVER_BY_ITSELF);
         try {

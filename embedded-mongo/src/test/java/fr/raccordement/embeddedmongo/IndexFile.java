@@ -22,7 +22,7 @@ final class IndexFile {
     /** Of each index its entries, bytes to identifier. */
     static Map<String, Map<String, Object>> entries(Path file) {
         var entries = new TreeMap<String, Map<String, Object>>();
-        try (var store = MVStore.open(file.toString())) {
+        try (var store = open(file)) {
             store.getMapNames().stream()
                     .filter(name -> name.contains(OF_AN_INDEX))
                     .forEach(name -> entries.put(name, entries(store, name)));
@@ -50,7 +50,7 @@ final class IndexFile {
 
     /** As a kill leaves it in the middle of being made: half of the entries are there. */
     static void interrupt(Path file, String namespace, String index) {
-        try (var store = MVStore.open(file.toString())) {
+        try (var store = open(file)) {
             store.<String, Object>openMap("meta." + namespace).put("lagging." + index, true);
             var name = OrderedIndex.mapName(namespace, index);
             MVMap<byte[], Object> map =
@@ -62,6 +62,11 @@ final class IndexFile {
                 map.remove(map.lastKey());
             }
         }
+    }
+
+    /** Without the thread that would save and compact meanwhile. */
+    private static MVStore open(Path file) {
+        return new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open();
     }
 
     private static Map<String, Object> entries(MVStore store, String name) {

@@ -11,9 +11,12 @@ import java.util.List;
 /** A second virtual machine that is killed, as by kill -9, once it has said a word. */
 public final class KilledProgram {
 
-    /** It lives for seconds: what would optimise it for hours costs more than it gives. */
-    private static final List<String> SHORT_LIVED =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /**
+     * With assertions, as tests have them. It lives for seconds: what would optimise it for hours
+     * costs more than it gives.
+     */
+    private static final List<String> OPTIONS =
+            List.of("-ea", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private KilledProgram() {}
 
@@ -22,7 +25,7 @@ public final class KilledProgram {
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SHORT_LIVED);
+        command.addAll(OPTIONS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** The road of a command between nodes: that of the framework, except how a conflict is told. */
+/** The command bus between nodes: that of the framework, except for how a conflict is reported. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class AxonServerCommandConfiguration {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The road of a command; the event store alone decides when one is done. */
+/** How commands are dispatched; the event store alone decides when one is done. */
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {
 
@@ -38,7 +38,7 @@ class CommandConfiguration {
                 .build();
     }
 
-    /** Who, on whose behalf and from which request travel from the command to its events. */
+    /** The actor, on whose behalf, and the request: copied from a command to its events. */
     @Bean
     CorrelationDataProvider actorProvider() {
         return new SimpleCorrelationDataProvider("actor", "onBehalfOf", "correlationId");

@@ -15,8 +15,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 
 /**
- * Tells the sender of a command that another one was faster. Axon Server says so in the trailers of
- * a failed append, and the framework would pass it on as a failure like any other, never retried.
+ * Reports a conflict to the sender of a command as one. Axon Server puts it into the trailers of a
+ * failed append, and the framework would pass it on as a failure like any other, never retried.
  */
 final class ConflictAwareSerializer extends CommandSerializer {
 
@@ -44,10 +44,10 @@ final class ConflictAwareSerializer extends CommandSerializer {
 
     static boolean isConflict(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(ConflictAwareSerializer::saysSo);
+                .anyMatch(ConflictAwareSerializer::isConflictItself);
     }
 
-    private static boolean saysSo(Throwable cause) {
+    private static boolean isConflictItself(Throwable cause) {
         if (cause instanceof ConcurrencyException
                 || cause instanceof AggregateStreamCreationException) {
             return true;

@@ -5,17 +5,17 @@ import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetry
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Tries a command again when another one was faster on the same aggregate, and only then. */
+/** Retries a command that lost against a concurrent one on the same aggregate, and no other. */
 final class ConflictRetryScheduler extends ExponentialBackOffIntervalRetryScheduler {
 
-    private static final int TRIES = 4;
+    private static final int MAX_RETRIES = 4;
     private static final int FIRST_PAUSE_MILLIS = 10;
 
     ConflictRetryScheduler(ScheduledExecutorService executor) {
         super(
                 ExponentialBackOffIntervalRetryScheduler.builder()
                         .retryExecutor(executor)
-                        .maxRetryCount(TRIES)
+                        .maxRetryCount(MAX_RETRIES)
                         .backoffFactor(FIRST_PAUSE_MILLIS));
     }
 

@@ -9,37 +9,42 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Commands wait here while one thread writes what all of them decided. */
+/** Commands wait here while one thread commits the events of many of them at once. */
 final class AppendQueue {
 
-    /** Writes batches and completes each of them, one way or the other. */
+    /** Writes batches and completes every append of them, successfully or not. */
     interface Writer {
-        void write(List<PendingAppend> waiting);
+        void write(List<PendingAppend> batch);
     }
 
-    private static final int ROOM = 1024;
-    private static final int MOST_IN_ONE_COMMIT = 256;
-    private static final int PATIENCE_SECONDS = 10;
-    private static final int LOOK_UP_MILLIS = 100;
+    private static final int CAPACITY = 1024;
+    private static final int MAX_BATCH = 256;
+    private static final int OFFER_TIMEOUT_SECONDS = 10;
+    private static final int POLL_MILLIS = 100;
 
-    private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(ROOM);
+    private final BlockingQueue<PendingAppend> queue;
     private final Writer writer;
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean closed;
 
     AppendQueue(Writer writer) {
+        this(writer, new ArrayBlockingQueue<>(CAPACITY));
+    }
+
+    AppendQueue(Writer writer, BlockingQueue<PendingAppend> queue) {
         this.writer = writer;
+        this.queue = queue;
         this.thread = Thread.ofPlatform().name("event-writer").start(this::writeUntilClosed);
     }
 
-    /** Returns once the events are durable; throws what kept them from being so. */
+    /** Returns once the events are durable; throws why they are not. */
     void append(PendingAppend append) {
         if (closing) {
             throw stopped();
         }
         try {
-            if (!queue.offer(append, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!queue.offer(append, OFFER_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 throw new EventStoreException("The event store is overloaded; try again later.");
             }
         } catch (InterruptedException e) {
@@ -52,7 +57,7 @@ final class AppendQueue {
         await(append.durable());
     }
 
-    /** Writes what is waiting, then stops. */
+    /** Writes what is queued, then ends the thread. */
     void stop() {
         closing = true;
         try {
@@ -85,11 +90,11 @@ final class AppendQueue {
 
     private void writeOnce() {
         try {
-            var first = queue.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+            var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             if (first != null) {
-                var waiting = new ArrayList<>(List.of(first));
-                queue.drainTo(waiting, MOST_IN_ONE_COMMIT - 1);
-                writer.write(waiting);
+                var batch = new ArrayList<>(List.of(first));
+                queue.drainTo(batch, MAX_BATCH - 1);
+                writer.write(batch);
             }
         } catch (InterruptedException e) {
             closing = true;

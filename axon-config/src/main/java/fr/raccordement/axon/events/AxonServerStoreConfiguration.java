@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")
 class AxonServerStoreConfiguration {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int TIMEOUT_SECONDS = 5;
 
-    /** A context is known by its name and its first event. */
+    /** A context is identified by its name and its first event. */
     @Bean
     EventStoreIdentity eventStoreIdentity(
             ObjectProvider<EventStore> events, AxonServerConfiguration server) {
@@ -38,7 +38,7 @@ class AxonServerStoreConfiguration {
                 () -> connections.getConnection(server.getContext()).eventChannel(), identity);
     }
 
-    /** It has no way to ask for several. */
+    /** Axon Server has no query for several aggregates. */
     @Bean
     AggregateStreams aggregateStreams(ObjectProvider<EventStore> events) {
         return aggregates ->
@@ -64,7 +64,7 @@ class AxonServerStoreConfiguration {
 
     private static String firstEvent(EventStore events) throws InterruptedException {
         try (var stream = events.openStream(events.createTailToken())) {
-            return stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            return stream.hasNextAvailable(TIMEOUT_SECONDS, TimeUnit.SECONDS)
                     ? stream.nextAvailable().getIdentifier()
                     : "";
         }

@@ -23,13 +23,13 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the events of a context of Axon Server. Its metadata have no bytes of their own there: they
- * are written out sorted by key.
+ * Reads the events of a context of Axon Server. It does not store metadata as bytes: they are
+ * written here sorted by key.
  */
 final class AxonServerStoredEvents implements StoredEvents {
 
-    private static final int BUFFER = 256;
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int BUFFER_SIZE = 256;
+    private static final int TIMEOUT_SECONDS = 10;
 
     private final Supplier<EventChannel> channel;
     private final EventStoreIdentity identity;
@@ -57,7 +57,7 @@ final class AxonServerStoredEvents implements StoredEvents {
         if (position > last) {
             return events;
         }
-        try (var stream = channel.get().openStream(position - 1, BUFFER)) {
+        try (var stream = channel.get().openStream(position - 1, BUFFER_SIZE)) {
             while (events.size() < atMost) {
                 var next = next(stream);
                 events.add(stored(next.getToken(), next.getEvent()));
@@ -99,10 +99,10 @@ final class AxonServerStoredEvents implements StoredEvents {
         return found;
     }
 
-    /** The server tells where the events of an instant begin; the event is there or soon after. */
+    /** The server returns a token near an instant; the event is at that token or soon after. */
     private StoredEvent located(Event event) {
         var begin = await(channel.get().getTokenAt(event.getTimestamp()));
-        try (var stream = channel.get().openStream(begin - 1, BUFFER)) {
+        try (var stream = channel.get().openStream(begin - 1, BUFFER_SIZE)) {
             var next = next(stream);
             while (!next.getEvent().getMessageIdentifier().equals(event.getMessageIdentifier())) {
                 next = next(stream);
@@ -113,7 +113,7 @@ final class AxonServerStoredEvents implements StoredEvents {
 
     private static EventWithToken next(EventStream stream) {
         try {
-            var next = stream.nextIfAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            var next = stream.nextIfAvailable(TIMEOUT_SECONDS, TimeUnit.SECONDS);
             if (next == null) {
                 throw new EventStoreException(
                         "Axon Server sends no event", stream.getError().orElse(null));
@@ -127,12 +127,12 @@ final class AxonServerStoredEvents implements StoredEvents {
 
     private static long await(CompletableFuture<Long> token) {
         try {
-            return token.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return token.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("Interrupted while a token was awaited", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new EventStoreException("Axon Server tells no token", e);
+            throw new EventStoreException("Axon Server returns no token", e);
         }
     }
 

@@ -56,19 +56,19 @@ record EventDatabase(String url, String username, String password) {
     StartRefusedException unusable(Exception e) {
         return new StartRefusedException(
                 "The PostgreSQL of the events at %s cannot be used: %s"
-                        .formatted(url.replaceFirst("\\?.*", ""), sentence(e)),
+                        .formatted(url.replaceFirst("\\?.*", ""), reason(e)),
                 "Check RACCORDEMENT_EVENTS_URL, RACCORDEMENT_EVENTS_USERNAME and"
                         + " RACCORDEMENT_EVENTS_PASSWORD, that the server runs, and that the user"
                         + " may create tables.",
                 e);
     }
 
-    /** What the database said, without what was made of it on the way. */
-    private static String sentence(Throwable failure) {
-        var said = failure;
+    /** The first line of the message of the innermost SQL exception. */
+    private static String reason(Throwable failure) {
+        var reported = failure;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            said = cause instanceof SQLException ? cause : said;
+            reported = cause instanceof SQLException ? cause : reported;
         }
-        return String.valueOf(said.getMessage()).lines().findFirst().orElse("no reason given");
+        return String.valueOf(reported.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

@@ -10,12 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The PostgreSQL of the events: ours or one given by its address, its schema always current. */
+/**
+ * The PostgreSQL of the events, embedded or given by its address, its schema migrated at the start.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class EventDatabaseConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(30);
 
     @Bean
     EventDatabase eventDatabase(Environment settings, ObjectProvider<EmbeddedPostgres> embedded) {
@@ -28,11 +30,11 @@ class EventDatabaseConfiguration {
                 : new EventDatabase(postgres.url(), postgres.username(), postgres.password());
     }
 
-    /** The embedded one has its data directory to itself already. */
+    /** Not for the embedded server: its data directory is locked already. */
     @Bean
     @ConditionalOnExpression("!environment.getProperty('raccordement.events.url', '').isEmpty()")
     SingleProgramLock onlyProgram(EventDatabase database) {
-        return SingleProgramLock.on(database, PATIENCE);
+        return SingleProgramLock.on(database, LOCK_TIMEOUT);
     }
 
     @Bean(destroyMethod = "close")

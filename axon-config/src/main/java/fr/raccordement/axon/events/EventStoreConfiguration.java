@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class EventStoreConfiguration {
 
-    private static final int READ_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean(destroyMethod = "stop")
@@ -49,8 +49,8 @@ class EventStoreConfiguration {
                         .connectionProvider(new DataSourceConnectionProvider(database))
                         .transactionManager(NoTransactionManager.instance())
                         .schema(schema())
-                        .batchSize(READ_AT_ONCE)
-                        .finalAggregateBatchPredicate(batch -> batch.size() < READ_AT_ONCE);
+                        .batchSize(BATCH_SIZE)
+                        .finalAggregateBatchPredicate(batch -> batch.size() < BATCH_SIZE);
         return new GroupCommitEngine(builder, database);
     }
 

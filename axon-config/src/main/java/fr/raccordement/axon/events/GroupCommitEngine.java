@@ -29,10 +29,11 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores events so that they become visible in the order of their index, many commands to a commit.
+ * Stores events so that they become visible in the order of their index, the events of many
+ * commands in one commit.
  *
  * <p>The advisory lock is held until the commit is visible, so an index is never followed by a
- * lower one: tokens carry no gaps, and no event can be skipped.
+ * lower one: tokens have no gaps, and no event can be skipped.
  */
 final class GroupCommitEngine extends JdbcEventStorageEngine {
 
@@ -58,7 +59,8 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        throw new UnsupportedOperationException("Aggregates are cached, not snapshotted.");
+        throw new UnsupportedOperationException(
+                "No snapshots are kept: an aggregate is read from all of its events.");
     }
 
     @Override
@@ -75,7 +77,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     @Override
     public @Nullable TrackingToken createHeadToken() {
         var head = super.createHeadToken();
-        pages.sees(index(head));
+        pages.observe(index(head));
         return head;
     }
 
@@ -96,7 +98,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         return GapAwareTrackingToken.newInstance(index, new TreeSet<>());
     }
 
-    /** Without looking for gaps, and so at the instant of each event. */
+    /** Without detecting gaps, which would need the timestamp of each event parsed. */
     @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
@@ -130,17 +132,17 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** Stores what commands still wait for, then refuses more. */
+    /** Commits what is queued, then refuses further appends. */
     void stop() {
         queue.stop();
     }
 
-    private void write(List<PendingAppend> waiting) {
+    private void write(List<PendingAppend> appends) {
         try {
-            commit(waiting);
-            waiting.forEach(append -> append.durable().complete(null));
+            commit(appends);
+            appends.forEach(append -> append.durable().complete(null));
         } catch (SQLException | RuntimeException e) {
-            waiting.forEach(this::writeAlone);
+            appends.forEach(this::writeAlone);
         }
     }
 
@@ -162,8 +164,8 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private void fail(PendingAppend append, SQLException e) {
         try {
             handlePersistenceException(e, append.events().getFirst());
-        } catch (RuntimeException told) {
-            append.durable().completeExceptionally(told);
+        } catch (RuntimeException translated) {
+            append.durable().completeExceptionally(translated);
         }
     }
 
@@ -192,7 +194,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** A commit whose answer was lost: the same message, found again at the same place. */
+    /** Whether the events are stored after all: the answer to their commit was lost. */
     private boolean isStored(PendingAppend append) {
         var last = append.events().getLast();
         var sql = "select 1 from domain_event_entry where event_identifier = ?";

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the head of the store and wakes the readers that have nothing left to read. */
+/** Follows the head of the event store and notifies readers that have reached it. */
 final class HeadWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatcher.class);
-    private static final int PAUSE_SECONDS = 1;
+    private static final int RETRY_SECONDS = 1;
 
     private final Supplier<BlockingStream<TrackedEventMessage<?>>> head;
-    private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -26,16 +26,16 @@ final class HeadWatcher implements AutoCloseable {
         this.head = head;
     }
 
-    synchronized void wake(Runnable sleeper) {
-        sleepers.add(sleeper);
+    synchronized void addListener(Runnable listener) {
+        listeners.add(listener);
         if (thread == null && closed.getCount() > 0) {
             var opened = head.get();
-            thread = Thread.ofPlatform().name("event-sentinel").start(() -> watch(opened));
+            thread = Thread.ofPlatform().name("event-head-watcher").start(() -> watch(opened));
         }
     }
 
-    void forget(Runnable sleeper) {
-        sleepers.remove(sleeper);
+    void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -53,22 +53,22 @@ final class HeadWatcher implements AutoCloseable {
                 stream = follow(stream);
             }
         } catch (InterruptedException e) {
-            LOG.debug("The sentinel is stopped");
+            LOG.debug("The head watcher is stopped");
         } finally {
             stream.close();
         }
     }
 
-    /** Follows the stream while it holds; the stream to go on with is the answer. */
+    /** Follows the stream; returns the one to go on with, opened anew after a failure. */
     private BlockingStream<TrackedEventMessage<?>> follow(
             BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         try {
             stream.nextAvailable();
-            sleepers.forEach(Runnable::run);
+            listeners.forEach(Runnable::run);
             return stream;
         } catch (RuntimeException e) {
             LOG.warn("The head of the event store cannot be read: {}", e.toString());
-            closed.await(PAUSE_SECONDS, TimeUnit.SECONDS);
+            closed.await(RETRY_SECONDS, TimeUnit.SECONDS);
             return reopened(stream);
         }
     }
@@ -78,7 +78,7 @@ final class HeadWatcher implements AutoCloseable {
         try {
             var fresh = head.get();
             stream.close();
-            sleepers.forEach(Runnable::run);
+            listeners.forEach(Runnable::run);
             return fresh;
         } catch (RuntimeException e) {
             return stream;

@@ -8,18 +8,18 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
-/** An event store that tells waiting processors of a new event instead of letting them poll. */
+/** An event store that notifies waiting processors of a new event instead of letting them poll. */
 final class NotifyingEventStore extends EmbeddedEventStore {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration JOIN_TIMEOUT = Duration.ofSeconds(5);
 
-    private final HeadWatcher sentinel;
+    private final HeadWatcher headWatcher;
     private final Queue<Thread> threads;
 
     private NotifyingEventStore(Builder builder, Queue<Thread> threads) {
         super(builder);
         this.threads = threads;
-        this.sentinel = new HeadWatcher(() -> super.openStream(createHeadToken()));
+        this.headWatcher = new HeadWatcher(() -> super.openStream(createHeadToken()));
     }
 
     static NotifyingEventStore from(Builder builder) {
@@ -35,18 +35,18 @@ final class NotifyingEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(TrackingToken token) {
-        return new WakeableStream(super.openStream(token), sentinel);
+        return new WakeableStream(super.openStream(token), headWatcher);
     }
 
-    /** Also waits for the threads that read, which would find the database gone. */
+    /** Also waits for the threads that read, which would otherwise read from a closed database. */
     @Override
     public void shutDown() {
-        sentinel.close();
+        headWatcher.close();
         super.shutDown();
         afterCommit(List.of());
         try {
             for (var thread : threads) {
-                thread.join(PATIENCE);
+                thread.join(JOIN_TIMEOUT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 
-/** The events one command decided, and the promise to tell when they are durable. */
+/** The events of one command, and the future that completes once they are durable. */
 record PendingAppend(
         List<? extends EventMessage<?>> events,
         Serializer serializer,
@@ -16,7 +16,7 @@ record PendingAppend(
         return new PendingAppend(events, serializer, new CompletableFuture<>());
     }
 
-    /** Serialises on the command's own thread; the message remembers the outcome. */
+    /** Serialises on the thread of the command; the message caches the result. */
     private static void prepare(EventMessage<?> event, Serializer serializer) {
         event.serializePayload(serializer, byte[].class);
         event.serializeMetaData(serializer, byte[].class);

@@ -5,25 +5,25 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps readers who are behind together near one another, so that what is read for one is still
- * there for the others: whoever leads waits, a moment at most, for those who come up. Nobody waits
- * who is near the end of the store, or alone.
+ * Keeps readers that replay at the same time close to each other, so that pages read for one are
+ * still cached for the others: the one ahead waits, for a moment at most, until the others catch
+ * up. A reader near the end of the store, or alone, never waits.
  */
 final class ReaderPacing {
 
-    private static final long LONGEST_WAIT = Duration.ofSeconds(1).toNanos();
-    private static final long SEEN_LATELY = Duration.ofSeconds(2).toNanos();
+    private static final long MAX_WAIT = Duration.ofSeconds(1).toNanos();
+    private static final long ACTIVE_WITHIN = Duration.ofSeconds(2).toNanos();
 
     private final long lead;
     private final long reach;
-    private final Map<Object, Place> places = new HashMap<>();
+    private final Map<Object, Position> positions = new HashMap<>();
 
-    private record Place(long index, long since) {}
+    private record Position(long index, long since) {}
 
     /**
-     * @param lead how far before the others a reader may be, in events
-     * @param reach how far behind the leader what it has read is still there; nobody waits for one
-     *     further behind
+     * @param lead how many events a reader may be ahead of the others
+     * @param reach how many events behind the leader its pages are still cached; nobody waits for a
+     *     reader further behind
      */
     ReaderPacing(long lead, long reach) {
         this.lead = lead;
@@ -31,35 +31,35 @@ final class ReaderPacing {
     }
 
     /**
-     * A reader comes to an index, and perhaps waits before it reads on.
+     * Records how far a reader is; may block before it reads on.
      *
      * @param end the last index of the store
      */
-    synchronized void comes(Object reader, long index, long end) {
-        places.values().removeIf(place -> System.nanoTime() - place.since > SEEN_LATELY);
-        places.put(reader, new Place(index, System.nanoTime()));
+    synchronized void reached(Object reader, long index, long end) {
+        positions.values().removeIf(position -> System.nanoTime() - position.since > ACTIVE_WITHIN);
+        positions.put(reader, new Position(index, System.nanoTime()));
         notifyAll();
         var start = System.nanoTime();
         while (end - index > reach
                 && isAwaited(index)
-                && left(start) > 0
+                && remaining(start) > 0
                 && !Thread.currentThread().isInterrupted()) {
-            pause(left(start));
+            await(remaining(start));
         }
     }
 
-    private static long left(long start) {
-        return LONGEST_WAIT - (System.nanoTime() - start);
+    private static long remaining(long start) {
+        return MAX_WAIT - (System.nanoTime() - start);
     }
 
     private boolean isAwaited(long leader) {
-        return places.values().stream()
-                .filter(place -> System.nanoTime() - place.since < SEEN_LATELY)
-                .mapToLong(place -> leader - place.index)
+        return positions.values().stream()
+                .filter(position -> System.nanoTime() - position.since < ACTIVE_WITHIN)
+                .mapToLong(position -> leader - position.index)
                 .anyMatch(behind -> behind > lead && behind <= reach);
     }
 
-    private void pause(long nanos) {
+    private void await(long nanos) {
         try {
             wait(Math.max(1, Duration.ofNanos(nanos).toMillis()));
         } catch (InterruptedException e) {

@@ -10,23 +10,24 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
- * The store, read in pages that end at the same places for everybody. What was read stays for a
- * moment, so that an event is read and deserialised once for the many who are behind together. An
- * index is never followed by a lower one, hence a page that ends before one that was seen is whole.
+ * The store, read in pages with the same bounds for all readers. Pages are cached for a moment, so
+ * that an event is read and deserialised once for the many readers that replay together. An index
+ * is never followed by a lower one, hence a page that ends before an index that was seen is
+ * complete.
  */
 final class SharedPages {
 
-    private static final int KEPT = 16;
+    private static final int MAX_PAGES = 16;
     private static final int LEAD = 4;
-    private static final Duration KEPT_FOR = Duration.ofSeconds(10);
+    private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
     private final int size;
     private final Source source;
-    private final ReaderPacing pace;
-    private final AtomicLong highest = new AtomicLong();
+    private final ReaderPacing pacing;
+    private final AtomicLong highestSeen = new AtomicLong();
     private final Map<Long, Page> pages = new ConcurrentHashMap<>();
 
-    /** Where pages are read from. */
+    /** Reads from the store. */
     @FunctionalInterface
     interface Source {
 
@@ -35,19 +36,19 @@ final class SharedPages {
     }
 
     /**
-     * What was found.
+     * The rows of a page.
      *
      * @param last index of the last row, or that which was asked after if there is none
      */
     record Rows(List<? extends TrackedEventMessage<?>> events, long last) {}
 
-    private record Page(Rows rows, long start, long end, boolean whole, long readAt) {
+    private record Page(Rows rows, long start, long end, boolean complete, long readAt) {
 
-        boolean holds() {
-            return whole && age().compareTo(KEPT_FOR) < 0;
+        boolean isReusable() {
+            return complete && age().compareTo(MAX_AGE) < 0;
         }
 
-        boolean leadsOn() {
+        boolean hasNext() {
             return end > start;
         }
 
@@ -59,49 +60,51 @@ final class SharedPages {
     SharedPages(int size, Source source) {
         this.size = size;
         this.source = source;
-        this.pace = new ReaderPacing((long) LEAD * size, (long) (KEPT - LEAD) * size);
+        this.pacing = new ReaderPacing((long) LEAD * size, (long) (MAX_PAGES - LEAD) * size);
     }
 
-    /** Learns of an index that is stored. */
-    void sees(long index) {
-        highest.accumulateAndGet(index, Math::max);
+    /** Records an index that is stored. */
+    void observe(long index) {
+        highestSeen.accumulateAndGet(index, Math::max);
     }
 
     /** All events after an index that are stored by the time they are reached. */
     Stream<? extends TrackedEventMessage<?>> after(long index) {
         var reader = new Object();
-        return Stream.iterate(page(reader, index), Page::leadsOn, page -> page(reader, page.end()))
+        return Stream.iterate(page(reader, index), Page::hasNext, page -> page(reader, page.end()))
                 .flatMap(page -> page.rows().events().stream());
     }
 
-    /** Who wants a page that is being read waits for it. */
+    /** A reader whose page is being read by another waits for it. */
     private Page page(Object reader, long start) {
-        pace.comes(reader, start, highest.get());
+        pacing.reached(reader, start, highestSeen.get());
         var page =
                 pages.compute(
-                        start, (_, known) -> known != null && known.holds() ? known : read(start));
-        pages.values().removeIf(known -> !known.holds());
-        if (pages.size() > KEPT) {
-            pages.values().stream().min(Comparator.comparing(Page::readAt)).ifPresent(this::forget);
+                        start,
+                        (_, cached) ->
+                                cached != null && cached.isReusable() ? cached : read(start));
+        pages.values().removeIf(cached -> !cached.isReusable());
+        if (pages.size() > MAX_PAGES) {
+            pages.values().stream().min(Comparator.comparing(Page::readAt)).ifPresent(this::evict);
         }
         return page;
     }
 
-    private void forget(Page page) {
+    private void evict(Page page) {
         pages.remove(page.start(), page);
     }
 
     private Page read(long start) {
         var end = (start / size + 1) * size;
-        var seen = highest.get();
+        var seen = highestSeen.get();
         var rows = source.after(start, (int) (end - start));
-        sees(rows.last());
-        var whole = end <= Math.max(seen, rows.last());
+        observe(rows.last());
+        var complete = end <= Math.max(seen, rows.last());
         return new Page(
                 rows,
                 start,
-                whole ? Math.max(end, rows.last()) : rows.last(),
-                whole,
+                complete ? Math.max(end, rows.last()) : rows.last(),
+                complete,
                 System.nanoTime());
     }
 }

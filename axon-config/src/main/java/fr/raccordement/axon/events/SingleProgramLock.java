@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One program at a time keeps its events in a database, since messages between nodes go through
- * Axon Server alone. A session of PostgreSQL holds a lock as long as the program lives; a session
+ * Lets one program at a time keep its events in a database, since messages between nodes go through
+ * Axon Server alone. A session of PostgreSQL holds the lock as long as the program lives; a session
  * whose machine is gone ends by itself within half a minute.
  */
 final class SingleProgramLock implements AutoCloseable {
@@ -22,14 +22,14 @@ final class SingleProgramLock implements AutoCloseable {
     private static final long LOCK = 0x5241_4343_4f4e_4c59L;
     private static final String TAKEN =
             "Another Raccordement keeps its events in the same database.";
-    private static final int LOOK_SECONDS = 10;
-    private static final int ANSWER_SECONDS = 5;
+    private static final int CHECK_SECONDS = 10;
+    private static final int VALIDATION_TIMEOUT_SECONDS = 5;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEAD_PEERS =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
     private final EventDatabase database;
-    private final ScheduledExecutorService watch =
+    private final ScheduledExecutorService scheduler =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("only-program").factory());
     private Connection session;
@@ -38,19 +38,20 @@ final class SingleProgramLock implements AutoCloseable {
     private SingleProgramLock(EventDatabase database, Connection session) {
         this.database = database;
         this.session = session;
-        watch.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        scheduler.scheduleWithFixedDelay(
+                this::check, CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
-     * Takes the database.
+     * Takes the lock.
      *
-     * @param patience how long to wait for the session of one that was killed to end
+     * @param timeout how long to wait for the session of one that was killed to end
      * @throws StartRefusedException where another program has it, or it does not answer
      */
-    static SingleProgramLock on(EventDatabase database, Duration patience) {
+    static SingleProgramLock on(EventDatabase database, Duration timeout) {
         try {
             var session = session(database);
-            if (!take(session) && !awaitLock(session, patience)) {
+            if (!tryLock(session) && !awaitLock(session, timeout)) {
                 session.close();
                 throw taken();
             }
@@ -62,19 +63,19 @@ final class SingleProgramLock implements AutoCloseable {
 
     @Override
     public synchronized void close() throws SQLException {
-        watch.shutdownNow();
+        scheduler.shutdownNow();
         session.close();
     }
 
-    /** A restart of the server ends the session; the lock is taken again. */
-    synchronized void look() {
+    /** Takes the lock again after a restart of the server, which ended the session. */
+    synchronized void check() {
         try {
-            if (!session.isValid(ANSWER_SECONDS)) {
+            if (!session.isValid(VALIDATION_TIMEOUT_SECONDS)) {
                 held = false;
                 session.close();
                 session = session(database);
             }
-            held = held || take(session);
+            held = held || tryLock(session);
             if (!held) {
                 LOG.error("{} Stop one of them.", TAKEN);
             }
@@ -90,7 +91,7 @@ final class SingleProgramLock implements AutoCloseable {
         return database.connect(settings);
     }
 
-    private static boolean take(Connection session) throws SQLException {
+    private static boolean tryLock(Connection session) throws SQLException {
         try (var query = session.prepareStatement("select pg_try_advisory_lock(?)")) {
             query.setLong(1, LOCK);
             try (var row = query.executeQuery()) {

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as it is stored, none of it deserialised.
  *
- * @param position its place in the order of the store
+ * @param position its index in the order of the store
  * @param identifier its own identifier
  * @param aggregateId the aggregate
  * @param aggregateType the kind of aggregate
- * @param sequence its place in the life of the aggregate, from 0
+ * @param sequence its sequence number in the aggregate, from 0
  * @param payloadType the name of the event
  * @param revision the revision of that name; null where there is none
- * @param payload what it says, byte for byte
- * @param metaData what is known about it, byte for byte
+ * @param payload the serialised event, byte for byte
+ * @param metaData the serialised metadata, byte for byte
  * @param timestamp when, as stored
  */
 public record StoredEvent(
@@ -28,17 +28,17 @@ public record StoredEvent(
         byte[] metaData,
         String timestamp) {
 
-    /** Without what it says. */
+    /** Without the payload. */
     @Override
     public String toString() {
         return "StoredEvent[%d, %s %d]".formatted(position, aggregateId, sequence);
     }
 
     /**
-     * Which event of which aggregate.
+     * Identifies an event by its aggregate.
      *
      * @param aggregateId the aggregate
-     * @param sequence the event's place in its life
+     * @param sequence the sequence number of the event in it
      */
     public record Reference(String aggregateId, long sequence) {}
 }

@@ -9,30 +9,30 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream whose reader the sentinel wakes. It passes over events of types that the reader does not
- * want, as long as others follow: so the reader learns how far the stream is, at the end of what
- * there is and now and then on the way.
+ * A stream whose reader is notified by the head watcher. It skips events of types that the reader
+ * does not handle as long as others follow; the last event, and one in many before, are delivered
+ * all the same, so that the token of the reader advances.
  */
 final class WakeableStream implements TrackingEventStream {
 
-    private static final int PASSED_AT_ONCE = 200;
+    private static final int MAX_SKIPPED = 200;
 
     private final TrackingEventStream stream;
-    private final HeadWatcher sentinel;
+    private final HeadWatcher headWatcher;
     private final Set<Class<?>> unwanted = new HashSet<>();
     private @Nullable TrackedEventMessage<?> next;
-    private @Nullable Runnable reader;
+    private @Nullable Runnable callback;
 
-    WakeableStream(TrackingEventStream stream, HeadWatcher sentinel) {
+    WakeableStream(TrackingEventStream stream, HeadWatcher headWatcher) {
         this.stream = stream;
-        this.sentinel = sentinel;
+        this.headWatcher = headWatcher;
     }
 
     @Override
-    public boolean setOnAvailableCallback(Runnable callback) {
-        forgetReader();
-        reader = callback;
-        sentinel.wake(callback);
+    public boolean setOnAvailableCallback(Runnable available) {
+        removeCallback();
+        callback = available;
+        headWatcher.addListener(available);
         return true;
     }
 
@@ -45,7 +45,7 @@ final class WakeableStream implements TrackingEventStream {
     public Optional<TrackedEventMessage<?>> peek() {
         try {
             if (next == null && stream.hasNextAvailable()) {
-                next = afterThePassed();
+                next = nextWanted();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,18 +60,18 @@ final class WakeableStream implements TrackingEventStream {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        var found = next == null ? afterThePassed() : next;
+        var found = next == null ? nextWanted() : next;
         next = null;
         return found;
     }
 
-    private TrackedEventMessage<?> afterThePassed() throws InterruptedException {
+    private TrackedEventMessage<?> nextWanted() throws InterruptedException {
         var found = stream.nextAvailable();
-        for (int passed = 0;
-                passed < PASSED_AT_ONCE
+        for (int skipped = 0;
+                skipped < MAX_SKIPPED
                         && unwanted.contains(found.getPayloadType())
                         && stream.hasNextAvailable();
-                passed++) {
+                skipped++) {
             found = stream.nextAvailable();
         }
         return found;
@@ -79,13 +79,13 @@ final class WakeableStream implements TrackingEventStream {
 
     @Override
     public void close() {
-        forgetReader();
+        removeCallback();
         stream.close();
     }
 
-    private void forgetReader() {
-        if (reader != null) {
-            sentinel.forget(reader);
+    private void removeCallback() {
+        if (callback != null) {
+            headWatcher.removeListener(callback);
         }
     }
 }

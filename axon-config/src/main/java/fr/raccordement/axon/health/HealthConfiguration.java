@@ -1,6 +1,6 @@
 package fr.raccordement.axon.health;
 
-import static fr.raccordement.axon.mongo.DeadLetterQueues.SEQUENCES;
+import static fr.raccordement.axon.mongo.DeadLetterQueues.MAX_SEQUENCES;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
@@ -15,18 +15,18 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Are the events within reach, are the views, do they follow, can they answer, what waits. */
+/** Health of the event store, the read models, the processors, the views and the dead letters. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
     @Bean
     HealthIndicator eventStoreHealthIndicator(EventStore events) {
-        return () -> answered(() -> events.createHeadToken());
+        return () -> upUnlessFailing(() -> events.createHeadToken());
     }
 
     @Bean
     HealthIndicator readModelsHealthIndicator(MongoDatabase database) {
-        return () -> answered(() -> database.runCommand(new Document("ping", 1)));
+        return () -> upUnlessFailing(() -> database.runCommand(new Document("ping", 1)));
     }
 
     @Bean
@@ -40,9 +40,10 @@ class HealthConfiguration {
                                 if (!groups.runs(name)) {
                                     return;
                                 }
-                                var isWell = processor.isRunning() && !processor.isError();
-                                health.withDetail(name, isWell ? "follows" : "stopped or in error");
-                                if (!isWell) {
+                                var healthy = processor.isRunning() && !processor.isError();
+                                health.withDetail(
+                                        name, healthy ? "follows" : "stopped or in error");
+                                if (!healthy) {
                                     health.down();
                                 }
                             });
@@ -50,7 +51,7 @@ class HealthConfiguration {
         };
     }
 
-    /** Those that were never whole can not answer: the program is not ready then. */
+    /** A view without a complete generation cannot answer: the program is not ready then. */
     @Bean
     HealthIndicator viewsHealthIndicator(ViewGroups groups) {
         return () -> {
@@ -62,15 +63,15 @@ class HealthConfiguration {
     }
 
     /**
-     * What waits asks for an administrator; everything else goes on, so the program is well, until
-     * a queue is full: then its processor has stopped.
+     * Dead letters ask for an administrator; everything else goes on, so the program is up, until a
+     * queue is full: then its processor has stopped.
      */
     @Bean
-    HealthIndicator deadLettersHealthIndicator(DeadLetterQueues letters) {
+    HealthIndicator deadLettersHealthIndicator(DeadLetterQueues deadLetters) {
         return () -> {
             try {
-                var waiting = letters.waiting();
-                var full = waiting.values().stream().anyMatch(it -> it >= SEQUENCES);
+                var waiting = deadLetters.waiting();
+                var full = waiting.values().stream().anyMatch(it -> it >= MAX_SEQUENCES);
                 return (full ? Health.down() : Health.up()).withDetails(waiting).build();
             } catch (RuntimeException e) {
                 return Health.unknown().withException(e).build();
@@ -82,7 +83,7 @@ class HealthConfiguration {
      * How many sequences wait in a group: {@code raccordement.lettres.mortes}, by {@code groupe}.
      */
     @Bean
-    MeterBinder deadLetterMeters(ObjectProvider<Configuration> axon, DeadLetterQueues letters) {
+    MeterBinder deadLetterMeters(ObjectProvider<Configuration> axon, DeadLetterQueues deadLetters) {
         return registry ->
                 axon.getObject()
                         .eventProcessingConfiguration()
@@ -92,13 +93,13 @@ class HealthConfiguration {
                                 group ->
                                         Gauge.builder(
                                                         "raccordement.lettres.mortes",
-                                                        letters,
+                                                        deadLetters,
                                                         it -> it.sequences(group).size())
                                                 .tag("groupe", group)
                                                 .register(registry));
     }
 
-    private static Health answered(Runnable question) {
+    private static Health upUnlessFailing(Runnable question) {
         try {
             question.run();
             return Health.up().build();

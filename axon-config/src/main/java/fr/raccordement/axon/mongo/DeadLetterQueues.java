@@ -15,13 +15,13 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 
-/** Where events that could not be handled wait, each sequence in its order. */
+/** The dead-letter queues of all groups, each sequence in its order. */
 public final class DeadLetterQueues {
 
-    /** Beyond this a processor stops instead: something is wrong with all events, not with one. */
-    public static final int SEQUENCES = 1_024;
+    /** With more, a processor stops instead: something is wrong with all events, not with one. */
+    public static final int MAX_SEQUENCES = 1_024;
 
-    private static final int LETTERS_OF_ONE_SEQUENCE = 10_000;
+    private static final int MAX_SEQUENCE_SIZE = 10_000;
 
     private final MongoTemplate template;
     private final Serializer serializer;
@@ -41,12 +41,12 @@ public final class DeadLetterQueues {
                 .processingGroup(group)
                 .mongoTemplate(template)
                 .serializer(serializer)
-                .maxSequences(SEQUENCES)
-                .maxSequenceSize(LETTERS_OF_ONE_SEQUENCE)
+                .maxSequences(MAX_SEQUENCES)
+                .maxSequenceSize(MAX_SEQUENCE_SIZE)
                 .build();
     }
 
-    /** What each sequence is called that waits in a group, in order. */
+    /** Identifiers of the sequences that wait in a group, sorted. */
     public List<String> sequences(String group) {
         return template
                 .deadLetterCollection()
@@ -58,7 +58,7 @@ public final class DeadLetterQueues {
                 .toList();
     }
 
-    /** How many sequences wait, by group; groups where none does are not named. */
+    /** How many sequences wait, by group; groups without any are absent. */
     public SortedMap<String, Long> waiting() {
         var sequence =
                 new Document("group", "$processingGroup").append("sequence", "$sequenceIdentifier");

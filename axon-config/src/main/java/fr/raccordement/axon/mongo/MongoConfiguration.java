@@ -52,14 +52,14 @@ class MongoConfiguration {
                 url.isEmpty() ? DEFAULT_DATABASE : name(new ConnectionString(url)));
     }
 
-    /** The embedded file has one owner, so the claims found in it belong to nobody any more. */
+    /** The embedded file has one owner, so the claims found in it have expired. */
     @Bean
     ReadModelTransactions readModelTransactions(ObjectProvider<EmbeddedMongo> embedded) {
         var server = embedded.getIfAvailable();
         return server == null
                 ? new ReadModelTransactions(NoTransactionManager.instance(), CLAIM_TIMEOUT)
                 : new ReadModelTransactions(
-                        () -> new SaverKeptOut(server.transactionLock()), Duration.ZERO);
+                        () -> new UnsavedTransaction(server.transactionLock()), Duration.ZERO);
     }
 
     private static MongoClient connect(ConnectionString url) {

@@ -3,15 +3,15 @@ package fr.raccordement.axon.mongo;
 import fr.raccordement.processing.ProcessorRecords;
 import java.util.List;
 
-/** Tokens and dead letters, which lie beside the views. */
+/** Reads tokens and dead letters, which are stored beside the views. */
 final class MongoProcessorRecords implements ProcessorRecords {
 
     private final TokenInventory tokens;
-    private final DeadLetterQueues letters;
+    private final DeadLetterQueues deadLetters;
 
-    MongoProcessorRecords(TokenInventory tokens, DeadLetterQueues letters) {
+    MongoProcessorRecords(TokenInventory tokens, DeadLetterQueues deadLetters) {
         this.tokens = tokens;
-        this.letters = letters;
+        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -21,6 +21,6 @@ final class MongoProcessorRecords implements ProcessorRecords {
 
     @Override
     public List<String> deadLetterSequences(String group) {
-        return letters.sequences(group);
+        return deadLetters.sequences(group);
     }
 }

@@ -26,7 +26,10 @@ import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the progress of processors beside what they wrote, one flat document a segment. */
+/**
+ * Stores tokens in the database that processors write their views to, one flat document per
+ * segment.
+ */
 final class MongoTokenStore implements TokenStore {
 
     static final String COLLECTION = "tokens";
@@ -72,7 +75,10 @@ final class MongoTokenStore implements TokenStore {
         }
     }
 
-    /** After all that a batch about to commit has yet to write, and before it commits. */
+    /**
+     * Stores the token after everything that a batch about to commit has yet to write, and before
+     * it commits.
+     */
     @Override
     public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
         CurrentUnitOfWork.<UnitOfWork<?>>map(batch -> batch)
@@ -84,10 +90,10 @@ final class MongoTokenStore implements TokenStore {
 
     private void store(@Nullable TrackingToken token, String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
-        var update = combine(documents.update(token), claims.sign());
-        if (tokens.updateOne(claims.held(id), update).getMatchedCount() == 0) {
+        var update = combine(documents.update(token), claims.renewal());
+        if (tokens.updateOne(claims.ownedBySelf(id), update).getMatchedCount() == 0) {
             claims.claim(id);
-            tokens.updateOne(claims.held(id), update);
+            tokens.updateOne(claims.ownedBySelf(id), update);
         }
     }
 
@@ -99,7 +105,7 @@ final class MongoTokenStore implements TokenStore {
     @Override
     public void extendClaim(String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
-        if (tokens.updateOne(claims.held(id), claims.sign()).getMatchedCount() == 0) {
+        if (tokens.updateOne(claims.ownedBySelf(id), claims.renewal()).getMatchedCount() == 0) {
             throw new UnableToClaimTokenException(id + " is not held by this program.");
         }
     }
@@ -107,13 +113,13 @@ final class MongoTokenStore implements TokenStore {
     @Override
     public void releaseClaim(String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
-        tokens.updateOne(claims.held(id), set(TokenClaims.OWNER, null));
+        tokens.updateOne(claims.ownedBySelf(id), set(TokenClaims.OWNER, null));
     }
 
     @Override
     public void deleteToken(String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
-        if (tokens.deleteOne(claims.held(id)).getDeletedCount() == 0) {
+        if (tokens.deleteOne(claims.ownedBySelf(id)).getDeletedCount() == 0) {
             throw new UnableToClaimTokenException(id + " is not held by this program.");
         }
     }

@@ -8,7 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What processors keep beside their views: how far they are, and what they could not handle. */
+/** Tokens and dead letters, stored beside the views. */
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
 
@@ -34,7 +34,7 @@ class ProgressConfiguration {
 
     @Bean
     ProcessorRecords processorRecords(
-            MongoDatabase database, Serializer serializer, DeadLetterQueues letters) {
-        return new MongoProcessorRecords(new TokenInventory(database, serializer), letters);
+            MongoDatabase database, Serializer serializer, DeadLetterQueues deadLetters) {
+        return new MongoProcessorRecords(new TokenInventory(database, serializer), deadLetters);
     }
 }

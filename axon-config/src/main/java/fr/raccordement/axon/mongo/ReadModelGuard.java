@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Empties the read models when they were built from another store, or from more than is there. */
+/**
+ * Empties the read models when they were built from another event store, or from events that it no
+ * longer has.
+ */
 public final class ReadModelGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelGuard.class);
@@ -36,13 +39,13 @@ public final class ReadModelGuard {
         var identity = store.identity();
         var recorded = recorded();
         if (recorded != null && !identity.startsWith(recorded.getString(IDENTITY))) {
-            empty("they were built from another event store");
+            clear("they were built from another event store");
         } else if (tokens.all().stream().anyMatch(token -> isBeyond(token, events))) {
-            empty("the event store is older than they are");
+            clear("the event store is older than they are");
         }
         record(identity);
         StreamSupport.stream(processors.spliterator(), false)
-                .filter(tokens::forgetIfIncomplete)
+                .filter(tokens::deleteIfIncomplete)
                 .forEach(name -> LOG.warn("{} had lost a segment; it begins again", name));
     }
 
@@ -64,7 +67,7 @@ public final class ReadModelGuard {
     }
 
     /** Collections stay, and with them their indexes. */
-    private void empty(String reason) {
+    private void clear(String reason) {
         LOG.warn("The read models are emptied and built again: {}", reason);
         for (var name : database.listCollectionNames()) {
             if (!name.startsWith("system.")) {

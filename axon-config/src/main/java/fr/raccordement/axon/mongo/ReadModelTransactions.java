@@ -4,9 +4,9 @@ import java.time.Duration;
 import org.axonframework.common.transaction.TransactionManager;
 
 /**
- * How a batch of a processor and its token are kept together.
+ * Transactions of processors, which keep a batch and its token together.
  *
- * @param manager begins and ends the batch
- * @param claimTimeout how long the claim of a silent owner is respected
+ * @param manager begins and ends a batch
+ * @param claimTimeout after how long without renewal a claim expires
  */
 public record ReadModelTransactions(TransactionManager manager, Duration claimTimeout) {}

@@ -11,7 +11,9 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Who may advance a segment: its owner, or anyone once the owner has been silent for long. */
+/**
+ * Claims on segments: one belongs to its owner until the claim has not been renewed for a while.
+ */
 final class TokenClaims {
 
     static final String OWNER = "owner";
@@ -28,11 +30,11 @@ final class TokenClaims {
         this.timeout = timeout;
     }
 
-    Bson held(String id) {
+    Bson ownedBySelf(String id) {
         return new Document("_id", id).append(OWNER, self);
     }
 
-    Bson sign() {
+    Bson renewal() {
         return combine(set(OWNER, self), set(TIMESTAMP, clock.millis()));
     }
 
@@ -43,22 +45,22 @@ final class TokenClaims {
                 || document.getLong(TIMESTAMP) <= clock.millis() - timeout.toMillis();
     }
 
-    /** Takes the segment; of two who see it free at once, one gets it. */
+    /** Claims the segment; of two programs that see it free at once, one gets it. */
     Document claim(String id) {
-        var seen = tokens.find(new Document("_id", id)).first();
-        if (seen == null) {
+        var found = tokens.find(new Document("_id", id)).first();
+        if (found == null) {
             throw new UnableToClaimTokenException(id + " does not exist.");
         }
-        if (!isFree(seen)) {
-            throw new UnableToClaimTokenException(id + " is held by " + seen.getString(OWNER));
+        if (!isFree(found)) {
+            throw new UnableToClaimTokenException(id + " is held by " + found.getString(OWNER));
         }
         var unchanged =
                 new Document("_id", id)
-                        .append(OWNER, seen.get(OWNER))
-                        .append(TIMESTAMP, seen.get(TIMESTAMP));
-        if (tokens.updateOne(unchanged, sign()).getMatchedCount() == 0) {
+                        .append(OWNER, found.get(OWNER))
+                        .append(TIMESTAMP, found.get(TIMESTAMP));
+        if (tokens.updateOne(unchanged, renewal()).getMatchedCount() == 0) {
             throw new UnableToClaimTokenException(id + " was taken by another program.");
         }
-        return seen;
+        return found;
     }
 }

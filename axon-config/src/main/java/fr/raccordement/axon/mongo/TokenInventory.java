@@ -11,7 +11,7 @@ import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** All the tokens there are, looked over before any processor takes one. */
+/** All stored tokens, checked before any processor claims one. */
 final class TokenInventory {
 
     private final MongoCollection<Document> tokens;
@@ -33,7 +33,7 @@ final class TokenInventory {
         return all;
     }
 
-    /** The event up to which all segments of a processor have come; -1 while one has not begun. */
+    /** The position that all segments of a processor have reached; -1 while one has not begun. */
     long position(String processor) {
         return tokens
                 .find(new Document(TokenDocuments.PROCESSOR, processor))
@@ -48,8 +48,10 @@ final class TokenInventory {
         return token == null ? -1 : token.position().orElse(-1);
     }
 
-    /** Forgets a processor whose segments do not cover every event; it begins again. */
-    boolean forgetIfIncomplete(String processor) {
+    /**
+     * Deletes the tokens of a processor whose segments do not cover every event; it begins again.
+     */
+    boolean deleteIfIncomplete(String processor) {
         var ofProcessor = new Document(TokenDocuments.PROCESSOR, processor);
         var found = tokens.find(ofProcessor).into(new ArrayList<>());
         var segments = found.stream().mapToInt(TokenDocuments::segment).toArray();

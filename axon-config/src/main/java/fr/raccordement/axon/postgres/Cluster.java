@@ -17,9 +17,9 @@ record Cluster(Path data, Path passwordFile, Path log) {
 
     private static final String MAJOR = "18";
     private static final int PASSWORD_BYTES = 24;
-    private static final int LOG_BYTES = 1024 * 1024;
+    private static final int MAX_LOG_BYTES = 1024 * 1024;
 
-    /** Creates what is missing; what was begun and not finished is begun again. */
+    /** Creates the files that are missing; an initialisation that did not finish is begun again. */
     static Cluster in(DataDirectory directory, PostgresPrograms programs) throws IOException {
         var cluster =
                 new Cluster(
@@ -37,16 +37,16 @@ record Cluster(Path data, Path passwordFile, Path log) {
         return Files.readString(passwordFile).strip();
     }
 
-    /** Begins a new log once the last one is long; one before it is kept. */
+    /** Begins a new log once the current one is long; one old log is kept. */
     void rotateLog() throws IOException {
-        if (Files.exists(log) && Files.size(log) > LOG_BYTES) {
+        if (Files.exists(log) && Files.size(log) > MAX_LOG_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), REPLACE_EXISTING);
         }
     }
 
     /**
-     * Writes the settings of this start; everything about durability stays on. What a client is
-     * told anyway, such as a conflict, is not logged a second time.
+     * Writes the settings of this start; everything about durability stays on. Errors that a client
+     * receives anyway, such as a conflict, are not logged a second time.
      */
     void writeSettings(int port) throws IOException {
         Files.writeString(

@@ -8,22 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the programs of PostgreSQL, which refuse to run as root unless they do not see it. */
+/**
+ * Runs the programs of PostgreSQL. They refuse to run as root, so root runs them in a user
+ * namespace.
+ */
 final class PostgresPrograms {
 
-    private static final int MINUTES = 2;
+    private static final int TIMEOUT_MINUTES = 2;
 
     private final Path home;
-    private final List<String> disguise;
+    private final List<String> userNamespace;
 
     PostgresPrograms(Path home) throws IOException {
         this.home = home;
-        this.disguise = disguise();
+        this.userNamespace = userNamespace();
     }
 
     /** Runs a program to its end. */
     void run(String program, String... arguments) throws IOException {
-        var command = new ArrayList<>(disguise);
+        var command = new ArrayList<>(userNamespace);
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
         var output = Files.createTempFile(home, program, ".out");
@@ -41,11 +44,11 @@ final class PostgresPrograms {
         builder.environment().put("LC_ALL", "C");
         var process = builder.redirectOutput(output.toFile()).start();
         try {
-            if (process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            if (process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
                 return process.exitValue();
             }
             process.destroyForcibly();
-            throw new IOException(command + " did not end within " + MINUTES + " minutes");
+            throw new IOException(command + " did not end within " + TIMEOUT_MINUTES + " minutes");
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -53,7 +56,7 @@ final class PostgresPrograms {
         }
     }
 
-    private static List<String> disguise() throws IOException {
+    private static List<String> userNamespace() throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running PostgreSQL writes about itself into its data directory. */
+/** The file that a running PostgreSQL keeps in its data directory. */
 final class PostmasterFile {
 
     private static final int PID = 0;

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whatever cannot be handled waits. The letter says in its diagnostics what went wrong the last
- * time ({@code cause}, {@code message}) and how often ({@code essais}); the queue itself forgets
+ * Every event whose handling fails becomes a dead letter. Its diagnostics hold the last failure
+ * ({@code cause}, {@code message}) and the number of tries ({@code essais}); the queue itself loses
  * the type of a second failure.
  */
 final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
@@ -28,13 +28,17 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
         CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
         var type = failure.getClass().getName();
         var message = FailureRedaction.message(failure);
-        LOG.warn("It cannot be handled and waits: {}: {} {}", named(letter), type, message);
+        LOG.warn(
+                "An event cannot be handled and is queued as a dead letter: {}: {} {}",
+                description(letter),
+                type,
+                message);
         return Decisions.requeue(
                 new ThrowableCause(type, message),
-                waiting -> noted(waiting.diagnostics(), type, message));
+                queued -> withFailure(queued.diagnostics(), type, message));
     }
 
-    private static String named(DeadLetter<? extends EventMessage<?>> letter) {
+    private static String description(DeadLetter<? extends EventMessage<?>> letter) {
         var type = letter.message().getPayloadType().getSimpleName();
         return letter.message() instanceof DomainEventMessage<?> event
                 ? "%s, event %d of %s"
@@ -42,7 +46,7 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
                 : type;
     }
 
-    private static MetaData noted(MetaData before, String type, String message) {
+    private static MetaData withFailure(MetaData before, String type, String message) {
         var tries = before.get("essais") instanceof Number number ? number.longValue() : 0;
         return before.and("essais", tries + 1).and("cause", type).and("message", message);
     }

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
- * Tries again, from time to time, the events that could not be handled: a store that failed for a
- * moment must not keep a sequence waiting for a person. A poison event goes on waiting.
+ * Retries dead letters at an interval, so that the passing failure of a store needs no
+ * administrator. A poison event stays in its queue.
  */
 final class DeadLetterRetry implements SmartLifecycle {
 
@@ -22,19 +22,19 @@ final class DeadLetterRetry implements SmartLifecycle {
 
     private final Configuration axon;
     private final ViewGroups groups;
-    private final Duration every;
+    private final Duration interval;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    private @Nullable ScheduledFuture<?> tries;
+    private @Nullable ScheduledFuture<?> schedule;
 
-    DeadLetterRetry(Configuration axon, ViewGroups groups, Duration every) {
+    DeadLetterRetry(Configuration axon, ViewGroups groups, Duration interval) {
         this.axon = axon;
         this.groups = groups;
-        this.every = every;
+        this.interval = interval;
         scheduler.setThreadNamePrefix("dead-letters-");
         scheduler.setDaemon(true);
     }
 
-    /** Each sequence that waits, once, in every group that runs. */
+    /** Retries each waiting sequence once, in every group that runs on this node. */
     void retry() {
         var processing = axon.eventProcessingConfiguration();
         processing.eventProcessors().keySet().stream()
@@ -55,26 +55,28 @@ final class DeadLetterRetry implements SmartLifecycle {
                         handled ? "was handled" : "goes on waiting");
             }
         } catch (RuntimeException e) {
-            LOG.warn("The dead letters of {} could not be tried again: {}", group, e.toString());
+            LOG.warn("The dead letters of {} could not be retried: {}", group, e.toString());
         }
     }
 
     @Override
     public synchronized void start() {
-        if (tries == null) {
+        if (schedule == null) {
             scheduler.initialize();
-            tries = scheduler.scheduleWithFixedDelay(this::retry, Instant.now().plus(every), every);
+            schedule =
+                    scheduler.scheduleWithFixedDelay(
+                            this::retry, Instant.now().plus(interval), interval);
         }
     }
 
     @Override
     public synchronized void stop() {
         scheduler.shutdown();
-        tries = null;
+        schedule = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return tries != null;
+        return schedule != null;
     }
 }

@@ -7,39 +7,39 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /**
- * What failures say, without the values that they quote: those are of an event, and the failure is
- * kept and shown apart from it.
+ * Messages of failures without the values that they quote: those are of an event, while the failure
+ * is stored and shown apart from it.
  */
 final class FailureRedaction {
 
-    private static final int LONGEST = 1_000;
-    private static final int DEEPEST = 5;
+    private static final int MAX_LENGTH = 1_000;
+    private static final int MAX_DEPTH = 5;
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'|`[^`]*`");
 
     private FailureRedaction() {}
 
-    /** The message of a failure and, one after the other, of what caused it. */
+    /** The message of a failure and of its causes, outermost first. */
     static String message(Throwable failure) {
-        var said = new ArrayList<String>(List.of(said(failure)));
+        var messages = new ArrayList<String>(List.of(redacted(failure)));
         var cause = failure.getCause();
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            said.add(cause.getClass().getSimpleName() + ": " + said(cause));
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
+            messages.add(cause.getClass().getSimpleName() + ": " + redacted(cause));
             cause = cause.getCause();
         }
-        var all = String.join("; ", said);
-        return all.substring(0, Math.min(LONGEST, all.length()));
+        var all = String.join("; ", messages);
+        return all.substring(0, Math.min(MAX_LENGTH, all.length()));
     }
 
-    /** Of what cannot be read as JSON only the place is told. */
-    private static String said(Throwable failure) {
+    /** Of unreadable JSON only the location. */
+    private static String redacted(Throwable failure) {
         if (failure instanceof JacksonException unreadable) {
             var location = unreadable.getLocation();
-            var place =
+            var position =
                     location == null
                             ? ""
                             : " line %d, column %d"
                                     .formatted(location.getLineNr(), location.getColumnNr());
-            return "unreadable" + place + " " + unreadable.getPathReference();
+            return "unreadable" + position + " " + unreadable.getPathReference();
         }
         var message = Objects.requireNonNullElse(failure.getMessage(), "");
         return QUOTED.matcher(message).replaceAll("\"…\"");

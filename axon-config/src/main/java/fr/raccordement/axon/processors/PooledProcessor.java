@@ -14,20 +14,20 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
 /**
- * How a group reads events: from the first, in large batches, on two threads unless its order
+ * How a group reads events: from the first one, in large batches, on two threads unless its order
  * matters.
  */
 final class PooledProcessor implements EventProcessorBuilder {
 
     private static final int THREADS = 2;
-    private static final int BATCH = 500;
-    private static final long CLAIMED_AGAIN_MILLIS = 5_000;
+    private static final int BATCH_SIZE = 500;
+    private static final long CLAIM_EXTENSION_MILLIS = 5_000;
 
     private final ViewGroups groups;
     private final Duration retry;
 
     /**
-     * @param retry after how long it tries again what it had to let go
+     * @param retry delay before it tries to claim a segment again
      */
     PooledProcessor(ViewGroups groups, Duration retry) {
         this.groups = groups;
@@ -53,10 +53,10 @@ final class PooledProcessor implements EventProcessorBuilder {
                         .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
                         .workerExecutor(it -> threads(axon, "Worker[" + it + "]", THREADS))
                         .initialSegmentCount(groups.segments(name))
-                        .batchSize(BATCH)
+                        .batchSize(BATCH_SIZE)
                         .initialToken(StreamableMessageSource::createTailToken)
                         .tokenClaimInterval(retry.toMillis())
-                        .claimExtensionThreshold(CLAIMED_AGAIN_MILLIS)
+                        .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)
                         .enableCoordinatorClaimExtension(),
                 () -> groups.runs(name));
     }

@@ -12,9 +12,9 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Names the group that an event is told to, as the resource {@link #RESOURCE} of its unit of work.
- * A dead letter that is tried again is told as the store has its event now, not as it was when it
- * went wrong: it may have been put right, or be read by a newer upcaster.
+ * Puts the name of the group that handles an event into its unit of work, as the resource {@link
+ * #RESOURCE}. A dead letter that is retried is handled as its event is stored now, not as it was
+ * when it failed: it may have been repaired, or be read by a newer upcaster.
  */
 final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -33,13 +33,13 @@ final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<Even
             throws Exception {
         unit.resources().put(RESOURCE, group);
         if (unit.resources().containsKey(DeadLetter.class.getName())) {
-            tellAsStored(unit);
+            replaceByStored(unit);
         }
         return chain.proceed();
     }
 
     @SuppressWarnings("unchecked")
-    private void tellAsStored(UnitOfWork<? extends EventMessage<?>> unit) {
+    private void replaceByStored(UnitOfWork<? extends EventMessage<?>> unit) {
         ((UnitOfWork<EventMessage<?>>) unit).transformMessage(this::asStored);
     }
 

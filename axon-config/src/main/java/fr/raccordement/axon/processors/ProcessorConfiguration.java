@@ -19,33 +19,35 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
-/** Every processing group runs the same way, unless a module says otherwise for its own. */
+/** Every processing group runs the same way, unless a module configures its own. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
     private static final int BEFORE_VIEWS_OPEN = Phase.INBOUND_EVENT_CONNECTORS - 2;
 
-    /** How soon a group that could not go on tries, {@code raccordement.groupes.reprise} says. */
+    /** {@code raccordement.groupes.reprise}: delay before a group that failed tries again. */
     @Bean
     ConfigurerModule processorDefaults(
             TokenStore tokens,
             ReadModelTransactions transactions,
-            DeadLetterQueues letters,
+            DeadLetterQueues deadLetters,
             ViewGroups groups,
             @Value("${raccordement.groupes.reprise:5s}") Duration retry) {
         var processors = new PooledProcessor(groups, retry);
         return configurer ->
                 configurer.eventProcessing(
-                        events -> configure(events, processors, tokens, transactions, letters));
+                        events -> configure(events, processors, tokens, transactions, deadLetters));
     }
 
-    /** How often, {@code raccordement.lettres-mortes.reprise} says. */
+    /**
+     * {@code raccordement.lettres-mortes.reprise}: interval between two retries of dead letters.
+     */
     @Bean
     DeadLetterRetry deadLetterRetry(
             Configuration axon,
             ViewGroups groups,
-            @Value("${raccordement.lettres-mortes.reprise:1m}") Duration every) {
-        return new DeadLetterRetry(axon, groups, every);
+            @Value("${raccordement.lettres-mortes.reprise:1m}") Duration interval) {
+        return new DeadLetterRetry(axon, groups, interval);
     }
 
     @Bean
@@ -58,7 +60,7 @@ class ProcessorConfiguration {
             PooledProcessor processors,
             TokenStore tokens,
             ReadModelTransactions transactions,
-            DeadLetterQueues letters) {
+            DeadLetterQueues deadLetters) {
         events.registerEventProcessorFactory(processors)
                 .registerTokenStore(_ -> tokens)
                 .registerDefaultTransactionManager(_ -> transactions.manager())
@@ -69,18 +71,18 @@ class ProcessorConfiguration {
                 .registerDefaultHandlerInterceptor(
                         (axon, group) -> new ProcessingGroupInterceptor(group, axon::eventStore))
                 .registerDefaultDeadLetterPolicy(_ -> new DeadLetterPolicy())
-                .registerDeadLetterQueueProvider(group -> queue(events, letters, group));
+                .registerDeadLetterQueueProvider(group -> queue(events, deadLetters, group));
     }
 
     /**
-     * A group that begins again meets every event anew: nothing may wait from before. It remembers
-     * what waits rather than ask the store before each event.
+     * A reset clears the queue, since every event is handled again. The identifiers of waiting
+     * sequences are cached rather than looked up before each event.
      */
     private static Function<Configuration, SequencedDeadLetterQueue<EventMessage<?>>> queue(
-            EventProcessingConfigurer events, DeadLetterQueues letters, String group) {
+            EventProcessingConfigurer events, DeadLetterQueues deadLetters, String group) {
         events.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
-        return _ -> letters.queue(group);
+        return _ -> deadLetters.queue(group);
     }
 
     private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {

@@ -4,7 +4,10 @@ import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.lifecycle.Phase;
 
-/** Starts with the program only if it is to run then; started later, it ends with the program. */
+/**
+ * A processor that starts with the program only if its group runs then. Started later, it stops
+ * with the program all the same.
+ */
 final class StartedProcessor extends PooledStreamingEventProcessor {
 
     private final BooleanSupplier wanted;

@@ -8,8 +8,8 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
- * What nodes say to one another. A list travels as an array of the kind of thing it holds: the JSON
- * of a list does not say what its elements are, and the other side would find maps.
+ * Serialises messages between nodes. A list travels as an array of the class of its elements: the
+ * JSON of a list does not name it, and the receiver would find maps.
  */
 final class MessageSerializer extends Jackson3Serializer {
 
@@ -23,15 +23,15 @@ final class MessageSerializer extends Jackson3Serializer {
         return super.serialize(sent, representation);
     }
 
-    /** The list itself where its elements are not all of one class, or one is missing. */
+    /** The list itself where its elements are of several classes, or one is null. */
     private static Object array(List<?> list) {
-        var classes = list.stream().map(each -> each == null ? null : each.getClass()).distinct();
-        var only = classes.limit(2).collect(Collectors.toCollection(ArrayList::new));
-        var kind = only.size() == 1 ? only.getFirst() : null;
-        if (kind == null) {
+        var found = list.stream().map(each -> each == null ? null : each.getClass()).distinct();
+        var classes = found.limit(2).collect(Collectors.toCollection(ArrayList::new));
+        var element = classes.size() == 1 ? classes.getFirst() : null;
+        if (element == null) {
             return list;
         }
-        var array = Array.newInstance(kind, list.size());
+        var array = Array.newInstance(element, list.size());
         for (int i = 0; i < list.size(); i++) {
             Array.set(array, i, list.get(i));
         }

@@ -47,14 +47,14 @@ class ConflictAwareSerializerTest {
         assertThat(received(refused))
                 .isInstanceOfSatisfying(
                         CommandExecutionException.class,
-                        told -> assertThat(told.getDetails()).contains("the details"));
+                        received -> assertThat(received.getDetails()).contains("the details"));
     }
 
     private Throwable received(Throwable failure) {
         var result = GenericCommandResultMessage.asCommandResultMessage(failure);
-        CommandResultMessage<?> told =
+        CommandResultMessage<?> response =
                 serializer.deserialize(serializer.serialize(result, "the request"));
-        return told.exceptionResult();
+        return response.exceptionResult();
     }
 
     /** As Axon Server answers. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
-/** Another command was faster on the same aggregate, wherever the events are kept. */
+/** A concurrent command won on the same aggregate, wherever the events are kept. */
 class ConflictTest {
 
     private static final int TRIES = 5;
@@ -29,7 +29,7 @@ class ConflictTest {
     private final String noteId = UUID.randomUUID().toString();
 
     @Test
-    void a_command_that_came_second_is_tried_again_then_told_so() {
+    void a_command_that_came_second_is_retried_then_fails_with_a_conflict() {
         check(
                 "--raccordement.events.url=" + TestPostgres.freshUrl(),
                 "--raccordement.events.username=" + TestPostgres.username(),

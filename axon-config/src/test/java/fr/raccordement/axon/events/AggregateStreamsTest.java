@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many streams at once are what they are one by one. */
+/** Streams of several aggregates read together are those read one by one. */
 class AggregateStreamsTest {
 
     private final TestStore store = new TestStore();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class AppendOrderTest {
 
     private static final int WRITERS = 8;
-    private static final int EACH = 150;
+    private static final int APPENDS_EACH = 150;
 
     private final TestStore store = new TestStore();
 
@@ -51,7 +51,7 @@ class AppendOrderTest {
     }
 
     @Test
-    void the_second_to_take_a_sequence_number_is_told_so() {
+    void the_second_to_take_a_sequence_number_gets_a_conflict() {
         store.engine.appendEvents(event("a", 0), event("a", 1));
 
         assertThatThrownBy(() -> store.engine.appendEvents(event("a", 1)))
@@ -61,7 +61,7 @@ class AppendOrderTest {
     }
 
     @Test
-    void the_one_at_fault_fails_and_the_others_are_stored() throws Exception {
+    void the_conflicting_append_fails_and_the_others_are_stored() throws Exception {
         store.engine.appendEvents(event("a", 0));
         var held = holdAppends();
         var outcomes = new ArrayList<Future<?>>();
@@ -160,11 +160,14 @@ class AppendOrderTest {
         }
     }
 
-    /** Own aggregates, and one that all fight for; a lost fight is a rollback. */
+    /**
+     * Appends to aggregates of its own and to some that all write to; a lost conflict is rolled
+     * back.
+     */
     private static int write(GroupCommitEngine engine, int seed) {
         var chance = new Random(seed);
         int stored = 0;
-        for (int i = 0; i < EACH; i++) {
+        for (int i = 0; i < APPENDS_EACH; i++) {
             try {
                 if (chance.nextInt(4) == 0) {
                     engine.appendEvents(event("disputed" + i, 0), event("disputed" + i, 1));

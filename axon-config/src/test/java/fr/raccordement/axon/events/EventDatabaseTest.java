@@ -13,7 +13,7 @@ class EventDatabaseTest {
     private final String url = TestPostgres.freshUrl();
 
     @Test
-    void a_wrong_password_is_told_in_one_sentence_without_it() {
+    void a_wrong_password_is_reported_in_one_sentence_without_it() {
         var database = new EventDatabase(url, TestPostgres.username(), "not-the-password");
 
         assertThatThrownBy(() -> SingleProgramLock.on(database, Duration.ZERO))
@@ -25,7 +25,7 @@ class EventDatabaseTest {
     }
 
     @Test
-    void the_parameters_of_the_address_are_not_told() {
+    void the_parameters_of_the_address_are_not_reported() {
         var database = new EventDatabase(url + "?password=not-the-password", "", "");
 
         assertThatThrownBy(() -> SingleProgramLock.on(database, Duration.ZERO))

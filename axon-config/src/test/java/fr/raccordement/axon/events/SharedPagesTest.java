@@ -21,7 +21,7 @@ class SharedPagesTest {
     private final SharedPages pages = new SharedPages(10, this::read);
 
     @Test
-    void what_one_has_read_the_next_does_not_read_again() {
+    void a_page_read_for_one_reader_is_not_read_again_for_the_next() {
         store(1, 25);
 
         assertThat(after(0)).isEqualTo(all(1, 25));
@@ -31,7 +31,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void who_starts_elsewhere_comes_to_the_same_pages() {
+    void a_reader_that_starts_elsewhere_joins_the_same_pages() {
         store(1, 30);
         after(0);
         reads.clear();
@@ -54,7 +54,7 @@ class SharedPagesTest {
         store(1, 3);
         store(8, 8);
         store(35, 36);
-        pages.sees(36);
+        pages.observe(36);
 
         assertThat(after(0)).containsExactly(1L, 2L, 3L, 8L, 35L, 36L);
         reads.clear();
@@ -63,7 +63,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void those_who_come_at_the_same_time_wait_for_the_one_who_reads() throws Exception {
+    void readers_of_a_page_that_is_being_read_wait_for_it() throws Exception {
         store(1, 500);
         var read = new ArrayList<Future<List<Long>>>();
         try (var readers = Executors.newFixedThreadPool(4)) {

@@ -41,7 +41,7 @@ class SingleProgramLockTest {
     void after_the_server_ended_its_session_the_first_takes_the_database_again() throws Exception {
         try (var first = SingleProgramLock.on(database, NONE)) {
             endSessions();
-            first.look();
+            first.check();
 
             assertThatThrownBy(() -> SingleProgramLock.on(database, NONE))
                     .isInstanceOf(StartRefusedException.class);

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Events are read as they are stored, whatever can be made of them. */
+/** Events are read as they are stored, whether they can be deserialised or not. */
 class StoredEventsTest {
 
     private final TestStore store = new TestStore();
@@ -24,7 +24,7 @@ class StoredEventsTest {
     }
 
     @Test
-    void rows_are_told_in_order_byte_for_byte() throws SQLException {
+    void rows_are_read_in_order_byte_for_byte() throws SQLException {
         store.engine.appendEvents(
                 List.of(TestStore.event("a", 0), TestStore.event("b", 0), TestStore.event("a", 1)));
 
@@ -48,7 +48,7 @@ class StoredEventsTest {
     }
 
     @Test
-    void events_are_found_by_what_they_happened_to() {
+    void events_are_found_by_their_aggregate() {
         store.engine.appendEvents(
                 List.of(TestStore.event("a", 0), TestStore.event("b", 0), TestStore.event("a", 1)));
 
@@ -65,7 +65,7 @@ class StoredEventsTest {
     }
 
     @Test
-    void an_event_that_nobody_could_read_is_told_too() throws SQLException {
+    void an_event_that_cannot_be_deserialised_is_read_too() throws SQLException {
         store.engine.appendEvents(List.of(TestStore.event("a", 0)));
         try (var connection = store.database.getConnection();
                 var statement = connection.createStatement()) {

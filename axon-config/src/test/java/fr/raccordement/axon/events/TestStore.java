@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
-/** A store of its own, migrated, on the server of the tests. */
+/** An event store in a database of its own, migrated, on the server of the tests. */
 public final class TestStore implements AutoCloseable {
 
     public final HikariDataSource database;

@@ -16,7 +16,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.Test;
 
-/** What a reader that does not want some events is given. */
+/** Which events a reader gets that ignores some types. */
 class WakeableStreamTest {
 
     private final Queue<TrackedEventMessage<?>> stored = new ArrayDeque<>();
@@ -24,22 +24,22 @@ class WakeableStreamTest {
             new WakeableStream(new Stored(), new HeadWatcher(() -> new Stored()));
 
     @Test
-    void who_wants_everything_is_given_everything() throws InterruptedException {
+    void a_reader_without_unwanted_types_gets_every_event() throws InterruptedException {
         store("a", 1, "b", 2);
 
         assertThat(rest()).containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test
-    void what_is_not_wanted_is_passed_over_where_others_follow() throws InterruptedException {
+    void unwanted_events_are_skipped_where_others_follow() throws InterruptedException {
         store(1, "a", 2, 3, 4, "b", 5, 6);
         stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
 
-        assertThat(rest()).as("the last tells how far it is").containsExactly(1L, 5L, 7L);
+        assertThat(rest()).as("the last one advances the token").containsExactly(1L, 5L, 7L);
     }
 
     @Test
-    void of_many_that_are_not_wanted_some_tell_how_far_it_is() throws InterruptedException {
+    void of_many_unwanted_events_some_are_delivered() throws InterruptedException {
         for (int i = 0; i <= 1_000; i++) {
             store(i);
         }
@@ -49,7 +49,7 @@ class WakeableStreamTest {
     }
 
     @Test
-    void who_looks_ahead_sees_what_comes_next() throws InterruptedException {
+    void peek_shows_what_comes_next() throws InterruptedException {
         store(1, 2, "a", 3);
         stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
 

@@ -82,7 +82,7 @@ class KeyDatabaseConfigurationTest {
     }
 
     @Test
-    void a_mongo_that_does_not_answer_is_named_in_one_sentence() {
+    void a_mongo_that_does_not_answer_is_reported_in_one_sentence() {
         program.withPropertyValues(
                         "raccordement.mongo.url=mongodb://127.0.0.1:1/vues?serverSelectionTimeoutMS=200")
                 .run(

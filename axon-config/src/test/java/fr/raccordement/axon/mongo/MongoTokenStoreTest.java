@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ class MongoTokenStoreTest {
         var messages = List.of("one", "two").stream().map(GenericEventMessage::asEventMessage);
         var batch = new BatchingUnitOfWork<>(messages.toList());
         batch.start();
-        batch.attachTransaction(() -> new Noted(order));
+        batch.attachTransaction(() -> new RecordingTransaction(order));
         batch.onPrepareCommit(
                 _ -> tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1));
         batch.executeWithResult(
@@ -80,12 +81,12 @@ class MongoTokenStoreTest {
         return tokens.fetchToken("notes", 1).position().orElseThrow();
     }
 
-    /** A transaction that says what was stored when it committed. */
-    private final class Noted implements Transaction {
+    /** A transaction that records the token stored when it commits. */
+    private final class RecordingTransaction implements Transaction {
 
         private final List<String> order;
 
-        Noted(List<String> order) {
+        RecordingTransaction(List<String> order) {
             this.order = order;
         }
 
@@ -119,7 +120,7 @@ class MongoTokenStoreTest {
     }
 
     @Test
-    void what_another_program_holds_is_not_touched_until_it_has_been_silent_for_long() {
+    void what_another_program_holds_is_not_touched_until_its_claim_expires() {
         hold("notes/0");
 
         assertThatThrownBy(() -> tokens.fetchToken("notes", 0))
@@ -136,6 +137,50 @@ class MongoTokenStoreTest {
     }
 
     @Test
+    void a_claim_renewed_meanwhile_is_not_stolen() {
+        var late = NOW.plus(TIMEOUT);
+        hold("notes/0");
+        var thief = storeAt(new RenewingClock("notes/0", late));
+
+        assertThatThrownBy(() -> thief.fetchToken("notes", 0))
+                .isInstanceOf(UnableToClaimTokenException.class)
+                .hasMessageContaining("taken by another program");
+
+        assertThat(mongo.database.getCollection("tokens").find(new Document("_id", "notes/0")))
+                .singleElement()
+                .returns("another", it -> it.getString("owner"))
+                .returns(late.toEpochMilli(), it -> it.getLong("timestamp"));
+    }
+
+    /** Its owner signs a claim again whenever another program looks at the time. */
+    private final class RenewingClock extends Clock {
+
+        private final String id;
+        private final Instant now;
+
+        RenewingClock(String id, Instant now) {
+            this.id = id;
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            hold(id, now);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
     void a_released_segment_is_free() {
         tokens.fetchToken("notes", 0);
         tokens.releaseClaim("notes", 0);
@@ -148,10 +193,10 @@ class MongoTokenStoreTest {
     @Test
     void a_processor_that_lost_a_segment_begins_again() {
         var inventory = new TokenInventory(mongo.database, SerializerConfiguration.json());
-        assertThat(inventory.forgetIfIncomplete("notes")).isFalse();
+        assertThat(inventory.deleteIfIncomplete("notes")).isFalse();
         mongo.database.getCollection("tokens").deleteOne(new Document("_id", "notes/0"));
 
-        assertThat(inventory.forgetIfIncomplete("notes")).isTrue();
+        assertThat(inventory.deleteIfIncomplete("notes")).isTrue();
         assertThat(tokens.fetchSegments("notes")).isEmpty();
     }
 
@@ -163,6 +208,10 @@ class MongoTokenStoreTest {
     }
 
     private void hold(String id) {
+        hold(id, NOW);
+    }
+
+    private void hold(String id, Instant since) {
         mongo.database
                 .getCollection("tokens")
                 .updateOne(
@@ -170,14 +219,14 @@ class MongoTokenStoreTest {
                         new Document(
                                 "$set",
                                 new Document("owner", "another")
-                                        .append("timestamp", NOW.toEpochMilli())));
+                                        .append("timestamp", since.toEpochMilli())));
     }
 
     private MongoTokenStore storeAt(Instant instant) {
-        return new MongoTokenStore(
-                mongo.database,
-                SerializerConfiguration.json(),
-                Clock.fixed(instant, ZoneOffset.UTC),
-                TIMEOUT);
+        return storeAt(Clock.fixed(instant, ZoneOffset.UTC));
+    }
+
+    private MongoTokenStore storeAt(Clock clock) {
+        return new MongoTokenStore(mongo.database, SerializerConfiguration.json(), clock, TIMEOUT);
     }
 }

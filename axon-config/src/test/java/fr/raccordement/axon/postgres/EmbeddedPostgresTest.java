@@ -65,7 +65,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_long_log_begins_anew_and_what_the_client_is_told_is_not_in_it() throws Exception {
+    void a_long_log_begins_anew_and_errors_of_clients_are_not_in_it() throws Exception {
         try (var directory = DataDirectory.take(temp)) {
             Files.writeString(directory.file("postgres.log"), "line\n".repeat(300_000));
             try (var server = EmbeddedPostgres.start(directory, TestPostgres.BINARIES)) {

@@ -4,7 +4,7 @@ import fr.raccordement.axon.data.DataDirectory;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
-/** A program that starts a server, stores something, says so and waits. */
+/** A program that starts a server, stores a row, prints so and waits. */
 final class StoresOnce {
 
     static final String STORED = "stored";

@@ -40,10 +40,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What cannot be handled waits, nothing else does, and nothing is ever dropped. */
+/** Events that cannot be handled wait as dead letters, no others do, and none is ever dropped. */
 class DeadLetterTest {
 
-    private static final int FULL = 1_024;
+    private static final int MAX_SEQUENCES = 1_024;
     private static final String INSERT =
             "insert into domain_event_entry (event_identifier, aggregate_identifier,"
                     + " sequence_number, type, time_stamp, payload_type, payload_revision, payload,"
@@ -77,16 +77,16 @@ class DeadLetterTest {
     }
 
     @Test
-    void an_event_that_cannot_even_be_read_waits_and_is_told_once_it_is_put_right()
+    void an_event_that_cannot_even_be_read_waits_and_is_handled_once_it_is_repaired()
             throws Exception {
         write("ill", "first");
         assertThat(read()).returns("first", Read::text);
         insert("ill", 1, "{\"noteId\":\"ill\",\"text\":[\"secret\"");
         write("well", "text");
         assertThat(read()).returns("well", Read::noteId);
-        await().until(() -> letters().size() == 1);
+        await().until(() -> deadLetters().size() == 1);
         insert("ill", 2, "{\"noteId\":\"ill\",\"text\":\"after\"}");
-        await().until(() -> letters().size() == 2);
+        await().until(() -> deadLetters().size() == 2);
 
         assertThat(first("ill").diagnostics()).containsEntry("essais", 1);
         assertThat(first("ill").diagnostics().get("cause").toString())
@@ -97,13 +97,13 @@ class DeadLetterTest {
 
         context.getBean(DeadLetterRetry.class).retry();
 
-        assertThat(letters().size()).isEqualTo(2);
+        assertThat(deadLetters().size()).isEqualTo(2);
         assertThat(first("ill").diagnostics()).containsEntry("essais", 2);
 
         repair("ill", 1, "{\"noteId\":\"ill\",\"text\":\"second\"}");
         context.getBean(DeadLetterRetry.class).retry();
 
-        assertThat(letters().size()).isZero();
+        assertThat(deadLetters().size()).isZero();
         assertThat(read()).returns("second", Read::text);
         assertThat(read()).returns("after", Read::text);
     }
@@ -117,11 +117,11 @@ class DeadLetterTest {
     }
 
     @Test
-    void what_waits_is_counted_and_the_program_is_well() throws Exception {
+    void dead_letters_are_counted_and_the_program_is_healthy() throws Exception {
         write("ill", Notes.POISON);
         write("ill", "after");
         write("sick", Notes.POISON);
-        await().until(() -> letters().size() == 3);
+        await().until(() -> deadLetters().size() == 3);
 
         var health = health();
 
@@ -132,27 +132,30 @@ class DeadLetterTest {
     }
 
     @Test
-    void a_group_that_begins_again_meets_everything_anew() throws Exception {
+    void a_reset_group_handles_every_event_again() throws Exception {
         write("ill", Notes.POISON);
         write("ill", "after");
-        await().until(() -> letters().size() == 2);
+        await().until(() -> deadLetters().size() == 2);
         processor().shutDown();
         processor().resetTokens();
-        assertThat(letters().size()).isZero();
+        assertThat(deadLetters().size()).isZero();
         notes().poisons.clear();
         processor().start();
 
         assertThat(read()).returns(Notes.POISON, Read::text);
         assertThat(read()).returns("after", Read::text);
-        assertThat(letters().size()).isZero();
+        assertThat(deadLetters().size()).isZero();
     }
 
     @Test
     void a_full_queue_stops_the_processor_and_drops_nothing() throws Exception {
-        queue().insertMany(IntStream.range(0, FULL).mapToObj(DeadLetterTest::waiting).toList());
+        queue().insertMany(
+                        IntStream.range(0, MAX_SEQUENCES)
+                                .mapToObj(DeadLetterTest::waiting)
+                                .toList());
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
 
-        stopsUntil(() -> queue().deleteOne(new Document("sequenceIdentifier", "s0")));
+        stopsUntilRepaired(() -> queue().deleteOne(new Document("sequenceIdentifier", "s0")));
     }
 
     @Test
@@ -163,18 +166,18 @@ class DeadLetterTest {
                                 Indexes.ascending("processingGroup"),
                                 new IndexOptions().unique(true));
 
-        stopsUntil(() -> queue().dropIndex(index));
+        stopsUntilRepaired(() -> queue().dropIndex(index));
     }
 
-    private void stopsUntil(Runnable repaired) throws Exception {
+    private void stopsUntilRepaired(Runnable repaired) throws Exception {
         write("ill", Notes.POISON);
         await().atMost(30, TimeUnit.SECONDS).until(() -> notes().refused.get() > 1);
         write("ill", "after");
-        assertThat(letters().contains("ill")).isFalse();
+        assertThat(deadLetters().contains("ill")).isFalse();
 
         repaired.run();
 
-        await().atMost(30, TimeUnit.SECONDS).until(() -> letters().sequenceSize("ill") == 2);
+        await().atMost(30, TimeUnit.SECONDS).until(() -> deadLetters().sequenceSize("ill") == 2);
         assertThat(notes().reads).isEmpty();
     }
 
@@ -193,14 +196,14 @@ class DeadLetterTest {
         return context.getBean(MongoDatabase.class).getCollection("dead_letters");
     }
 
-    private SequencedDeadLetterQueue<EventMessage<?>> letters() {
+    private SequencedDeadLetterQueue<EventMessage<?>> deadLetters() {
         return context.getBean(EventProcessingConfiguration.class)
                 .deadLetterQueue("notes")
                 .orElseThrow();
     }
 
     private DeadLetter<?> first(String note) {
-        return letters().deadLetterSequence(note).iterator().next();
+        return deadLetters().deadLetterSequence(note).iterator().next();
     }
 
     private PooledStreamingEventProcessor processor() {

@@ -14,7 +14,7 @@ class FailureRedactionTest {
     record Person(String name, int age) {}
 
     @Test
-    void our_own_sentences_are_told() {
+    void messages_without_quotes_are_kept() {
         var failure = new IllegalStateException("fiches/f-1 awaits event 5 and was given 6");
 
         assertThat(FailureRedaction.message(failure))
@@ -22,7 +22,7 @@ class FailureRedactionTest {
     }
 
     @Test
-    void what_a_failure_quotes_is_not_told() {
+    void quoted_values_are_removed() {
         var failure =
                 new IllegalStateException(
                         "No value \"marie@exemple.fr\"", new RuntimeException("For 'marie'"));
@@ -39,7 +39,7 @@ class FailureRedactionTest {
                 "{\"name\":\"secret",
                 "secret"
             })
-    void of_unreadable_json_only_the_place_is_told(String json) {
+    void of_unreadable_json_only_the_location_is_kept(String json) {
         var failure = failure(json);
 
         assertThat(FailureRedaction.message(failure))
@@ -49,7 +49,7 @@ class FailureRedactionTest {
     }
 
     @Test
-    void a_failure_that_says_nothing_or_too_much_is_told_too() {
+    void a_message_may_be_missing_and_is_cut_when_long() {
         assertThat(FailureRedaction.message(new NullPointerException())).isEmpty();
         assertThat(FailureRedaction.message(new IllegalStateException("x".repeat(5_000))))
                 .hasSize(1_000);

@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class WholeSystemTest {
 
-    private static final int PATIENCE_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
 
     @TempDir Path data;
 
@@ -87,15 +87,15 @@ class WholeSystemTest {
         write("ill", "after");
         write("well", "text");
         assertThat(read()).returns("well", Read::noteId);
-        var letters =
+        var deadLetters =
                 context.getBean(EventProcessingConfiguration.class)
                         .deadLetterQueue("notes")
                         .orElseThrow();
-        await().until(() -> letters.size() == 2);
+        await().until(() -> deadLetters.size() == 2);
 
         var retry = context.getBean(DeadLetterRetry.class);
         retry.retry();
-        assertThat(letters.size()).isEqualTo(2);
+        assertThat(deadLetters.size()).isEqualTo(2);
 
         notes().poisons.clear();
         retry.retry();
@@ -103,7 +103,7 @@ class WholeSystemTest {
         assertThat(List.of(read(), read()))
                 .extracting(Read::text)
                 .containsExactly(Notes.POISON, "after");
-        assertThat(letters.size()).isZero();
+        assertThat(deadLetters.size()).isZero();
     }
 
     @Test
@@ -172,7 +172,7 @@ class WholeSystemTest {
     }
 
     private Read read() throws InterruptedException {
-        var read = notes().reads.poll(PATIENCE_SECONDS, SECONDS);
+        var read = notes().reads.poll(TIMEOUT_SECONDS, SECONDS);
         assertThat(read).as("something to read").isNotNull();
         return read;
     }

@@ -4,17 +4,17 @@ import java.util.concurrent.locks.Lock;
 import org.axonframework.common.transaction.Transaction;
 
 /**
- * A transaction during which the read models are not saved; undoing is the processors' own, by
- * redelivery.
+ * A transaction during which the read models are not saved. A rollback undoes nothing: events are
+ * delivered again.
  */
-final class SaverKeptOut implements Transaction {
+final class UnsavedTransaction implements Transaction {
 
-    private final Lock saver;
+    private final Lock lock;
     private boolean ended;
 
-    SaverKeptOut(Lock saver) {
-        this.saver = saver;
-        saver.lock();
+    UnsavedTransaction(Lock lock) {
+        this.lock = lock;
+        lock.lock();
     }
 
     @Override
@@ -30,7 +30,7 @@ final class SaverKeptOut implements Transaction {
     private void end() {
         if (!ended) {
             ended = true;
-            saver.unlock();
+            lock.unlock();
         }
     }
 }

@@ -1,0 +1,66 @@
+package fr.raccordement.axon.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.raccordement.axon.serialization.SerializerConfiguration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.junit.jupiter.api.Test;
+
+class AppendQueueTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final List<PendingAppend> written = new ArrayList<>();
+
+    @Test
+    void an_append_that_comes_as_the_queue_closes_is_refused_instead_of_waiting_for_ever() {
+        var waiting = new ClosingQueue();
+        var queue = new AppendQueue(this::write, waiting);
+        waiting.closes = queue;
+
+        var late = CompletableFuture.runAsync(() -> queue.append(append()));
+
+        assertThat(late)
+                .failsWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class)
+                .havingCause()
+                .isInstanceOf(EventStoreException.class)
+                .withMessageContaining("stopped");
+        assertThat(waiting).isEmpty();
+        assertThat(written).isEmpty();
+    }
+
+    private void write(List<PendingAppend> appends) {
+        written.addAll(appends);
+        appends.forEach(append -> append.durable().complete(null));
+    }
+
+    private static PendingAppend append() {
+        return PendingAppend.of(
+                List.of(TestStore.event("late", 0)), SerializerConfiguration.json());
+    }
+
+    /** Takes an append only after the writer has ended. */
+    private static final class ClosingQueue extends ArrayBlockingQueue<PendingAppend> {
+
+        private AppendQueue closes;
+
+        ClosingQueue() {
+            super(1);
+        }
+
+        @Override
+        public boolean offer(PendingAppend append, long timeout, TimeUnit unit)
+                throws InterruptedException {
+            closes.stop();
+            return super.offer(append, timeout, unit);
+        }
+    }
+}
