@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * The program with a clock that moves ahead by what is written, a duration a line, on its standard
- * input. Its own package keeps it away from the program's, and the tests keep it away from people.
+ * The program with a clock that is moved ahead by durations, one a line, on its standard input. It
+ * has a package of its own, outside the component scan of the program, and is never packaged.
  */
 public final class MovableProgram {
 

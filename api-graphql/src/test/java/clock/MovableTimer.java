@@ -5,7 +5,7 @@ import fr.raccordement.command.deadline.ScheduledDeadlineTimer;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The timer of the program; told that the clock was moved, it is set again. */
+/** The timer of the program, set again when the clock is moved. */
 final class MovableTimer implements DeadlineTimer, AutoCloseable {
 
     private final ScheduledDeadlineTimer timer;

@@ -8,15 +8,15 @@ import org.springframework.context.annotation.ComponentScan;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan({
-    "essai",
-    "fr.raccordement.graphql.appel",
+    "trial",
+    "fr.raccordement.graphql.call",
     "fr.raccordement.graphql.correlation",
-    "fr.raccordement.graphql.diffusion",
+    "fr.raccordement.graphql.broadcast",
     "fr.raccordement.graphql.graphiql",
-    "fr.raccordement.graphql.limites",
-    "fr.raccordement.graphql.refus",
-    "fr.raccordement.graphql.scalaire",
-    "fr.raccordement.graphql.securite",
+    "fr.raccordement.graphql.limits",
+    "fr.raccordement.graphql.refusal",
+    "fr.raccordement.graphql.scalar",
+    "fr.raccordement.graphql.security",
     "fr.raccordement.graphql.socket"
 })
 public class InfrastructureApplication {}

@@ -37,13 +37,12 @@ import reactor.core.publisher.Sinks;
 @Controller
 public class InfrastructureController {
 
-    /** Subscriptions without end that are still subscribed to. */
+    /** Endless subscriptions that are still open. */
     public static final AtomicInteger LIVE = new AtomicInteger();
 
-    public static final Sinks.Many<Nouvelle> NOUVELLES =
-            Sinks.many().multicast().directBestEffort();
+    public static final Sinks.Many<Update> UPDATES = Sinks.many().multicast().directBestEffort();
 
-    /** How often an update has been worked upon. */
+    /** How often the field {@code work} of an update was computed. */
     public static final AtomicInteger WORK = new AtomicInteger();
 
     public static final Refusal REFUSAL =
@@ -55,20 +54,20 @@ public class InfrastructureController {
                             Violation.of("B_MISSING", "", "Il manque B.", "No B.")));
 
     @QueryMapping
-    Map<String, Object> moi(CallContext appel, Actor actor) {
+    Map<String, Object> moi(CallContext call, Actor actor) {
         var mdc = MDC.get("correlationId");
         return Map.of(
                 "login", actor.login(),
-                "roles", appel.actor().roles(),
-                "correlationId", appel.correlationId(),
-                "langue", appel.langue().getLanguage(),
+                "roles", call.actor().roles(),
+                "correlationId", call.correlationId(),
+                "language", call.language().getLanguage(),
                 "mdc", mdc == null ? "" : mdc,
-                "metaData", appel.metaData());
+                "metaData", call.metaData());
     }
 
     @QueryMapping
-    String echo(@Argument String texte) {
-        return texte;
+    String echo(@Argument String text) {
+        return text;
     }
 
     @QueryMapping
@@ -77,85 +76,85 @@ public class InfrastructureController {
     }
 
     @QueryMapping
-    Map<String, String> noeud() {
+    Map<String, String> node() {
         return Map.of("id", "1");
     }
 
-    @SchemaMapping(typeName = "Noeud", field = "noeud")
-    Map<String, String> enfant() {
+    @SchemaMapping(typeName = "Node", field = "node")
+    Map<String, String> child() {
         return Map.of("id", "2");
     }
 
-    @SchemaMapping(typeName = "Noeud", field = "page")
-    List<Map<String, String>> enfants() {
+    @SchemaMapping(typeName = "Node", field = "page")
+    List<Map<String, String>> children() {
         return List.of();
     }
 
     @QueryMapping
-    CompletableFuture<String> refus(@Argument String comment) {
+    CompletableFuture<String> refusal(@Argument String cause) {
         var failure =
-                switch (comment) {
-                    case "regle" -> new RuleViolatedException(REFUSAL);
-                    case "commande" -> new CommandExecutionException("x", null, REFUSAL);
-                    case "requete" -> new QueryExecutionException("x", null, REFUSAL);
-                    case "profond" ->
+                switch (cause) {
+                    case "rule" -> new RuleViolatedException(REFUSAL);
+                    case "command" -> new CommandExecutionException("x", null, REFUSAL);
+                    case "query" -> new QueryExecutionException("x", null, REFUSAL);
+                    case "deep" ->
                             new CompletionException(
                                     new IllegalStateException(new RuleViolatedException(REFUSAL)));
-                    case "concurrence" -> new ConcurrencyException("secret");
+                    case "concurrency" -> new ConcurrencyException("secret");
                     case "absent" -> new AggregateNotFoundException("secret", "secret");
-                    case "interdit" -> new AccessDeniedException("secret");
+                    case "forbidden" -> new AccessDeniedException("secret");
                     default -> new IllegalStateException("secret");
                 };
         return CompletableFuture.failedFuture(failure);
     }
 
     @QueryMapping
-    CompletableFuture<String> attend() {
+    CompletableFuture<String> never() {
         return new CompletableFuture<>();
     }
 
     @QueryMapping
-    String gros() {
+    String large() {
         return "x".repeat(20_000);
     }
 
     @QueryMapping
-    String vide() {
+    String missing() {
         return null;
     }
 
     @QueryMapping
-    Instant instant(@Argument Instant valeur) {
-        return valeur;
+    Instant instant(@Argument Instant value) {
+        return value;
     }
 
     @QueryMapping
-    LocalDate jour(@Argument LocalDate valeur) {
-        return valeur;
+    LocalDate day(@Argument LocalDate value) {
+        return value;
     }
 
     @QueryMapping
-    int fichier(@Argument byte[] contenu) {
+    int file(@Argument byte[] contenu) {
         return contenu.length;
     }
 
     @QueryMapping
-    Object json(@Argument Object valeur) {
-        return valeur;
+    Object json(@Argument Object value) {
+        return value;
     }
 
     @MutationMapping
-    int depose(@Argument List<Fichier> fichiers) {
+    int deposit(@Argument List<Fichier> fichiers) {
         return fichiers.stream().mapToInt(it -> it.contenu().length).sum();
     }
 
     @SubscriptionMapping
-    Flux<Integer> compte(@Argument int jusqua) {
-        return Flux.range(1, jusqua);
+    Flux<Integer> count(@Argument int to) {
+        return Flux.range(1, to);
     }
 
     @SubscriptionMapping
-    Flux<Integer> sansFin() {
+    Flux<Integer> endless() {
         return Flux.interval(Duration.ZERO, Duration.ofDays(1))
                 .map(Long::intValue)
                 .doOnSubscribe(_ -> LIVE.incrementAndGet())
@@ -163,43 +162,56 @@ public class InfrastructureController {
     }
 
     @SubscriptionMapping
-    Flux<String> casse() {
+    Flux<String> failing() {
         return Flux.error(new RuleViolatedException(REFUSAL));
     }
 
     @SubscriptionMapping
-    Flux<Nouvelle> nouvelles(@Argument String pour, Actor actor) {
-        return NOUVELLES
-                .asFlux()
+    Flux<Update> updates(@Argument String only, Actor actor) {
+        return UPDATES.asFlux()
                 .onBackpressureBuffer()
-                .filter(it -> pour == null || actor.login().equals(pour))
+                .filter(it -> only == null || actor.login().equals(only))
                 .doOnSubscribe(_ -> LIVE.incrementAndGet())
                 .doFinally(_ -> LIVE.decrementAndGet());
     }
 
-    @SchemaMapping(typeName = "Nouvelle")
-    String langue(Nouvelle nouvelle, Locale locale) {
+    @SchemaMapping(typeName = "Update")
+    String language(Update update, Locale locale) {
         return locale.getLanguage();
     }
 
-    @SchemaMapping(typeName = "Nouvelle")
-    int travail(Nouvelle nouvelle) {
+    @SchemaMapping(typeName = "Update")
+    int work(Update update) {
         return WORK.incrementAndGet();
     }
 
-    @SchemaMapping(typeName = "Nouvelle")
-    String lecteur(Nouvelle nouvelle, Actor actor) {
+    @SchemaMapping(typeName = "Update")
+    String viewer(Update update, Actor actor) {
         return actor.login();
     }
 
-    @BatchMapping(typeName = "Nouvelle")
-    Map<Nouvelle, String> lecteurParLot(List<Nouvelle> nouvelles, GraphQLContext context) {
+    @BatchMapping(typeName = "Update")
+    Map<Update, String> viewerByBatch(List<Update> updates, GraphQLContext context) {
         var login = CallContext.of(context).actor().login();
-        return nouvelles.stream().collect(Collectors.toMap(Function.identity(), _ -> login));
+        return updates.stream().collect(Collectors.toMap(Function.identity(), _ -> login));
+    }
+
+    /** For one login; all others are refused this field and answered the rest. */
+    @SchemaMapping(typeName = "Update")
+    String confidential(Update update, Actor actor) {
+        if (!actor.login().equals("aife")) {
+            throw new AccessDeniedException("secret");
+        }
+        return update.text() + " for aife";
+    }
+
+    @SchemaMapping(typeName = "Update")
+    String broken(Update update) {
+        throw new IllegalStateException("secret");
     }
 
     /** One update of a subscription. */
-    public record Nouvelle(String texte) {}
+    public record Update(String text) {}
 
     record Fichier(String nom, byte[] contenu) {}
 }

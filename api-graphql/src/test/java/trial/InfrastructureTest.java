@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Import;
         classes = InfrastructureApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "essai.sans-magasin=true",
+            "trial.without-stores=true",
             "management.endpoint.health.group.readiness.include=readinessState",
-            "spring.graphql.schema.locations=classpath:graphql-infra-test/"
+            "spring.graphql.schema.locations=classpath:graphql-infrastructure/"
         })
 public @interface InfrastructureTest {}

@@ -39,10 +39,10 @@ public final class RawSocket implements WebSocket.Listener, AutoCloseable {
 
     /** An open socket that has been acknowledged. */
     public static RawSocket of(Client client, String login) throws Exception {
-        var prise = open(client);
-        prise.init(Map.of("Authorization", Client.basic(login)));
-        assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
-        return prise;
+        var socket = open(client);
+        socket.init(Map.of("Authorization", Client.basic(login)));
+        assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
+        return socket;
     }
 
     public void send(String text) {

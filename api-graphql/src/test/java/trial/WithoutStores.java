@@ -12,7 +12,7 @@ class WithoutStores implements AutoConfigurationImportFilter, EnvironmentAware {
 
     @Override
     public void setEnvironment(Environment environment) {
-        active = environment.getProperty("essai.sans-magasin", Boolean.class, false);
+        active = environment.getProperty("trial.without-stores", Boolean.class, false);
     }
 
     @Override

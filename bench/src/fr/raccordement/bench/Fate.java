@@ -5,32 +5,32 @@ import java.util.SplittableRandom;
 
 /** How far a fiche gets, with the chance of each in a hundred. */
 enum Fate {
-    CREEE(10, LifeStep.CREATION),
-    REMPLIE(10, LifeStep.SAISIE),
-    ENVOYEE(15, LifeStep.SAISIE, LifeStep.ENVOI),
-    RETOURNEE(5, LifeStep.SAISIE, LifeStep.ENVOI, LifeStep.RETOUR),
-    ACTIVEE(45, LifeStep.SAISIE, LifeStep.ENVOI, LifeStep.ACTIVATION),
-    MISE_A_JOUR(10, LifeStep.SAISIE, LifeStep.ENVOI, LifeStep.ACTIVATION, LifeStep.REVISION),
-    DESACTIVEE(5, LifeStep.SAISIE, LifeStep.ENVOI, LifeStep.ACTIVATION, LifeStep.FIN);
+    CREATED(10, LifeStep.CREATION),
+    FILLED_IN(10, LifeStep.ENTRY),
+    SENT(15, LifeStep.ENTRY, LifeStep.SUBMISSION),
+    SENT_BACK(5, LifeStep.ENTRY, LifeStep.SUBMISSION, LifeStep.RETURN),
+    ACTIVATED(45, LifeStep.ENTRY, LifeStep.SUBMISSION, LifeStep.ACTIVATION),
+    UPDATED(10, LifeStep.ENTRY, LifeStep.SUBMISSION, LifeStep.ACTIVATION, LifeStep.REVISION),
+    DEACTIVATED(5, LifeStep.ENTRY, LifeStep.SUBMISSION, LifeStep.ACTIVATION, LifeStep.CLOSING);
 
     private final int chance;
-    private final List<LifeStep> etapes;
+    private final List<LifeStep> steps;
 
-    Fate(int chance, LifeStep... etapes) {
+    Fate(int chance, LifeStep... steps) {
         this.chance = chance;
-        this.etapes = List.of(etapes);
+        this.steps = List.of(steps);
     }
 
-    List<LifeStep> etapes() {
-        return etapes;
+    List<LifeStep> steps() {
+        return steps;
     }
 
-    static Fate drawn(SplittableRandom chance) {
+    static Fate random(SplittableRandom chance) {
         int left = chance.nextInt(100);
-        for (var destin : values()) {
-            left -= destin.chance;
+        for (var fate : values()) {
+            left -= fate.chance;
             if (left < 0) {
-                return destin;
+                return fate;
             }
         }
         throw new IllegalStateException("The chances do not add up to a hundred");

@@ -11,21 +11,21 @@ final class FicheLife implements Comparable<FicheLife> {
 
     private final Partner of;
     private final SplittableRandom chance;
-    private final List<LifeStep> etapes;
+    private final List<LifeStep> steps;
     private final List<Instant> moments;
-    private int past;
+    private int done;
     private FicheId fiche;
 
     FicheLife(Partner of, PastClock days, SplittableRandom chance) {
         this.of = of;
         this.chance = chance;
-        etapes = Fate.drawn(chance).etapes();
-        moments = Stream.generate(() -> days.drawn(chance)).limit(etapes.size()).sorted().toList();
+        steps = Fate.random(chance).steps();
+        moments = Stream.generate(() -> days.random(chance)).limit(steps.size()).sorted().toList();
     }
 
     /** When the next thing happens to it. */
     Instant next() {
-        return moments.get(past);
+        return moments.get(done);
     }
 
     /** How many things happen to it in all. */
@@ -33,12 +33,12 @@ final class FicheLife implements Comparable<FicheLife> {
         return moments.size();
     }
 
-    void goOn(Screens screens) {
-        fiche = etapes.get(past++).befall(fiche, screens, of, chance);
+    void advance(Screens screens) {
+        fiche = steps.get(done++).apply(fiche, screens, of, chance);
     }
 
     boolean isOver() {
-        return past == etapes.size();
+        return done == steps.size();
     }
 
     @Override

@@ -3,39 +3,39 @@ package fr.raccordement.bench;
 import fr.raccordement.api.fiche.FicheId;
 import java.util.SplittableRandom;
 
-/** What happens to a fiche in one moment. */
+/** One step in the life of a fiche. */
 enum LifeStep {
     CREATION((_, screens, of, chance) -> screens.create(of, chance)),
-    SAISIE((_, screens, of, chance) -> screens.fill(of, chance)),
-    ENVOI(later((fiche, screens, of) -> screens.submit(fiche, of))),
-    RETOUR(later((fiche, screens, _) -> screens.giveBack(fiche))),
+    ENTRY((_, screens, of, chance) -> screens.fill(of, chance)),
+    SUBMISSION(later((fiche, screens, of) -> screens.submit(fiche, of))),
+    RETURN(later((fiche, screens, _) -> screens.giveBack(fiche))),
     ACTIVATION(later((fiche, screens, _) -> screens.activate(fiche))),
     REVISION(later((fiche, screens, of) -> screens.revise(fiche, of))),
-    FIN(later((fiche, screens, of) -> screens.close(fiche, of)));
+    CLOSING(later((fiche, screens, of) -> screens.close(fiche, of)));
 
-    private final Moment moment;
+    private final Action action;
 
-    LifeStep(Moment moment) {
-        this.moment = moment;
+    LifeStep(Action action) {
+        this.action = action;
     }
 
-    private interface Moment {
-        FicheId befall(FicheId fiche, Screens screens, Partner of, SplittableRandom chance);
+    private interface Action {
+        FicheId apply(FicheId fiche, Screens screens, Partner of, SplittableRandom chance);
     }
 
-    private interface LaterMoment {
-        void befall(FicheId fiche, Screens screens, Partner of);
+    private interface LaterAction {
+        void apply(FicheId fiche, Screens screens, Partner of);
     }
 
-    private static Moment later(LaterMoment moment) {
+    private static Action later(LaterAction action) {
         return (fiche, screens, of, _) -> {
-            moment.befall(fiche, screens, of);
+            action.apply(fiche, screens, of);
             return fiche;
         };
     }
 
-    /** Answers the fiche that it happened to, which the first moment makes. */
-    FicheId befall(FicheId fiche, Screens screens, Partner of, SplittableRandom chance) {
-        return moment.befall(fiche, screens, of, chance);
+    /** Returns the fiche of the life, which the first step creates. */
+    FicheId apply(FicheId fiche, Screens screens, Partner of, SplittableRandom chance) {
+        return action.apply(fiche, screens, of, chance);
     }
 }

@@ -48,34 +48,34 @@ final class Live {
 
     private final int samples;
     private final Program program;
-    private final Partners partenaires;
+    private final Partners partners;
     private final int port;
 
-    private Live(int samples, ConfigurableApplicationContext context, TestAuthority certificats)
+    private Live(int samples, ConfigurableApplicationContext context, TestAuthority authority)
             throws SQLException {
         this.samples = samples;
         this.program = new Program(context);
-        this.partenaires = new Partners(program, certificats);
+        this.partners = new Partners(program, authority);
         this.port = context.getEnvironment().getRequiredProperty("local.server.port", int.class);
     }
 
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        var certificats = new TestAuthority(Clock.systemUTC());
-        certificats.trustedOn(Program.data(args));
+        var authority = new TestAuthority(Clock.systemUTC());
+        authority.trustedOn(Program.data(args));
         var settings = Stream.concat(Arrays.stream(args).skip(3), SETTINGS.stream());
         try (var context =
                 SpringApplication.run(
                         RaccordementApplication.class, settings.toArray(String[]::new))) {
-            new Live(Integer.parseInt(args[2]), context, certificats).measure();
+            new Live(Integer.parseInt(args[2]), context, authority).measure();
         }
     }
 
     private void measure() throws Exception {
-        var fiche = partenaires.activeTiers();
+        var fiche = partners.activeTiers();
         var delegations =
                 IntStream.range(0, WARM_UP + WARM_UP_TOGETHER + 2 * samples)
-                        .mapToObj(number -> partenaires.requestedDelegation(fiche, number))
+                        .mapToObj(number -> partners.requestedDelegation(fiche, number))
                         .toList();
         System.out.printf("%n%-46s %8s %8s %8s %8s%n", "ms", "p50", "p95", "p99", "max");
         alone(delegations.subList(0, WARM_UP + samples));
@@ -86,7 +86,7 @@ final class Live {
     private void alone(List<String> delegations) throws Exception {
         try (var subscribers = new Subscribers(port, FOLLOW)) {
             var arrivals = new Arrivals(1);
-            subscribers.open("tiers", 1, arrivals::told);
+            subscribers.open("tiers", 1, arrivals::receive);
             var delays = new double[delegations.size()];
             for (int i = 0; i < delays.length; i++) {
                 var sent = System.nanoTime();
@@ -104,8 +104,8 @@ final class Live {
     private void together(List<String> delegations) throws Exception {
         try (var subscribers = new Subscribers(port, FOLLOW)) {
             var arrivals = new Arrivals(SUBSCRIBERS);
-            subscribers.open("aife", SUBSCRIBERS / 2, arrivals::told);
-            subscribers.open("tiers", SUBSCRIBERS / 2, arrivals::told);
+            subscribers.open("aife", SUBSCRIBERS / 2, arrivals::receive);
+            subscribers.open("tiers", SUBSCRIBERS / 2, arrivals::receive);
             steadily(delegations.subList(0, WARM_UP_TOGETHER), arrivals);
             var measured = delegations.subList(WARM_UP_TOGETHER, delegations.size());
             var processor = Program.cpuNanos();
@@ -159,7 +159,7 @@ final class Live {
                 figures.max());
     }
 
-    /** Who has been told of what. */
+    /** Which messages have arrived. */
     private static final class Arrivals {
 
         private final int expected;
@@ -169,11 +169,11 @@ final class Live {
             this.expected = expected;
         }
 
-        void told(JsonNode data) {
+        void receive(JsonNode data) {
             var delegation = data.path("delegationActivated");
             var now = Instant.now();
             of(delegation.path("id").asString())
-                    .told(Instant.parse(delegation.path("modifieeLe").asString()), now);
+                    .record(Instant.parse(delegation.path("modifieeLe").asString()), now);
         }
 
         Arrival of(String delegation) {
@@ -198,7 +198,7 @@ final class Live {
             left = new CountDownLatch(expected);
         }
 
-        synchronized void told(Instant event, Instant now) {
+        synchronized void record(Instant event, Instant now) {
             var millis = (now.toEpochMilli() - event.toEpochMilli()) + now.getNano() % 1e6 / 1e6;
             first = count.getAndIncrement() == 0 ? millis : Math.min(first, millis);
             last = Math.max(last, millis);
@@ -207,7 +207,7 @@ final class Live {
         }
 
         long await() throws InterruptedException {
-            Program.require(left.await(PATIENCE_SECONDS, TimeUnit.SECONDS), left + " not told");
+            Program.require(left.await(PATIENCE_SECONDS, TimeUnit.SECONDS), left + " messages have not arrived");
             return lastNanos;
         }
 

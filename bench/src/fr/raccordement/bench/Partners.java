@@ -24,11 +24,11 @@ final class Partners {
                     Partner.login("tiers"));
 
     private final Program program;
-    private final Screens ecrans;
+    private final Screens screens;
 
-    Partners(Program program, TestAuthority certificats) {
+    Partners(Program program, TestAuthority authority) {
         this.program = program;
-        this.ecrans = new Screens(program, certificats, Clock.systemUTC());
+        this.screens = new Screens(program, authority, Clock.systemUTC());
     }
 
     /** The life of an issuer fiche from its creation to its activation. */
@@ -44,16 +44,16 @@ final class Partners {
     /** A public structure of {@link #MAIRIE} that is asked to let the third party receive. */
     String requestedDelegation(String fiche, int number) {
         var commune = Partner.commune(number, Partner.login(MAIRIE));
-        ecrans.register(commune);
+        screens.register(commune);
         var delegation = new DelegationId(UUID.randomUUID().toString());
         program.send(new RequestDelegation(delegation, fiche, commune.siret()), OPALE.manager());
         return delegation.value();
     }
 
     private FicheId active(Partner of) {
-        var fiche = ecrans.fill(of, new SplittableRandom(ALWAYS));
-        ecrans.submit(fiche, of);
-        ecrans.activate(fiche);
+        var fiche = screens.fill(of, new SplittableRandom(ALWAYS));
+        screens.submit(fiche, of);
+        screens.activate(fiche);
         return fiche;
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
-/** The clock of a program that lives through days gone by, and tells the hour once they are over. */
+/** The clock of a program that runs through past days, and that of the machine once they are over. */
 final class PastClock extends Clock {
 
     private final Instant begin;
@@ -33,7 +33,7 @@ final class PastClock extends Clock {
     }
 
     /** A moment of those days. */
-    Instant drawn(SplittableRandom chance) {
+    Instant random(SplittableRandom chance) {
         return begin.plusMillis((long) (chance.nextDouble() * length.toMillis()));
     }
 
@@ -44,7 +44,7 @@ final class PastClock extends Clock {
         }
     }
 
-    /** From here on this is the clock of everybody. */
+    /** From here on this is the clock of the machine. */
     synchronized void isOver() {
         now = null;
     }

@@ -9,20 +9,20 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
-/** Everything that follows the events rests, until it is woken and catches up in large batches. */
+/** Stops every event processor until it is ended; then they catch up in large batches. */
 final class Pause {
 
     private static final int LOOK_MILLIS = 100;
 
     private final EventStore events;
-    private final SmartLifecycle lookout;
-    private final List<EventProcessor> resting;
+    private final SmartLifecycle supervisor;
+    private final List<EventProcessor> paused;
 
     Pause(ApplicationContext context) {
         events = context.getBean(EventStore.class);
-        lookout = context.getBean("veille", SmartLifecycle.class);
-        lookout.stop();
-        resting =
+        supervisor = context.getBean("viewSupervisor", SmartLifecycle.class);
+        supervisor.stop();
+        paused =
                 context
                         .getBean(EventProcessingConfiguration.class)
                         .eventProcessors()
@@ -30,16 +30,16 @@ final class Pause {
                         .stream()
                         .filter(EventProcessor::isRunning)
                         .toList();
-        resting.forEach(EventProcessor::shutDown);
+        paused.forEach(EventProcessor::shutDown);
     }
 
-    /** Wakes all and waits until each has been told everything; answers how many seconds it took. */
+    /** Starts all and waits until each has caught up; answers how many seconds that took. */
     double end() throws InterruptedException {
         var start = System.nanoTime();
         var head = events.createHeadToken().position().orElse(-1);
-        var behind = new ArrayList<>(resting);
-        resting.forEach(EventProcessor::start);
-        lookout.start();
+        var behind = new ArrayList<>(paused);
+        paused.forEach(EventProcessor::start);
+        supervisor.start();
         while (!behind.isEmpty()) {
             Thread.sleep(LOOK_MILLIS);
             for (var it : List.copyOf(behind)) {

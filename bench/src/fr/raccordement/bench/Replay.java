@@ -73,11 +73,11 @@ final class Replay {
     }
 
     private void live(int fiches) throws Exception {
-        var certificats = new TestAuthority(Clock.systemUTC());
-        certificats.trustedOn(data);
+        var authority = new TestAuthority(Clock.systemUTC());
+        authority.trustedOn(data);
         try (var context = SpringApplication.run(RaccordementApplication.class, settings)) {
             var program = new Program(context);
-            var partenaires = new Partners(program, certificats);
+            var partners = new Partners(program, authority);
             var start = System.nanoTime();
             try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
                 var lives =
@@ -85,7 +85,7 @@ final class Replay {
                                 .<Callable<Void>>mapToObj(
                                         _ ->
                                                 () -> {
-                                                    partenaires.activeEmetteur();
+                                                    partners.activeEmetteur();
                                                     return null;
                                                 })
                                 .toList();

@@ -57,12 +57,12 @@ final class Screens {
                     new InterfaceChoisie("FSO1110A", ModeTraitement.PARTIELLE));
 
     private final Program program;
-    private final TestAuthority certificats;
+    private final TestAuthority authority;
     private final Clock clock;
 
-    Screens(Program program, TestAuthority certificats, Clock clock) {
+    Screens(Program program, TestAuthority authority, Clock clock) {
         this.program = program;
-        this.certificats = certificats;
+        this.authority = authority;
         this.clock = clock;
     }
 
@@ -127,7 +127,7 @@ final class Screens {
     }
 
     private Fichier certificat(Protocole protocole) {
-        return certificats.issue(
+        return authority.issue(
                 UUID.randomUUID().toString(),
                 switch (protocole) {
                     case SFTP -> CLIENT;

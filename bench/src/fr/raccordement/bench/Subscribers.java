@@ -40,12 +40,12 @@ final class Subscribers implements AutoCloseable {
     }
 
     /** More subscribers under one login, each known to be subscribed. */
-    void open(String login, int count, Consumer<JsonNode> told)
+    void open(String login, int count, Consumer<JsonNode> listener)
             throws InterruptedException, ExecutionException, TimeoutException {
         for (int opened = 0; opened < count; opened += OPENED_AT_ONCE) {
             var some = new ArrayList<CompletableFuture<WebSocket>>();
             for (int i = opened; i < Math.min(count, opened + OPENED_AT_ONCE); i++) {
-                some.add(new Abonne(told).open(login));
+                some.add(new Subscriber(listener).open(login));
             }
             for (var one : some) {
                 sockets.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
@@ -60,14 +60,14 @@ final class Subscribers implements AutoCloseable {
     }
 
     /** One socket; ready once a question asked after the subscription is answered. */
-    private final class Abonne implements WebSocket.Listener {
+    private final class Subscriber implements WebSocket.Listener {
 
         private final CompletableFuture<Void> ready = new CompletableFuture<>();
         private final StringBuilder partial = new StringBuilder();
-        private final Consumer<JsonNode> told;
+        private final Consumer<JsonNode> listener;
 
-        Abonne(Consumer<JsonNode> told) {
-            this.told = told;
+        Subscriber(Consumer<JsonNode> listener) {
+            this.listener = listener;
         }
 
         CompletableFuture<WebSocket> open(String login) {
@@ -115,7 +115,7 @@ final class Subscribers implements AutoCloseable {
                 if (message.at("/payload").has("errors")) {
                     System.out.println("The run is void. " + message);
                 } else if (message.path("id").asString().equals("1")) {
-                    told.accept(message.at("/payload/data"));
+                    listener.accept(message.at("/payload/data"));
                 } else {
                     ready.complete(null);
                 }

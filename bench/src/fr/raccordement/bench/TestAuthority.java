@@ -36,7 +36,7 @@ import org.bouncycastle.util.CollectionStore;
 /** An authority of the bench, which the measured program trusts; no two keys are alike. */
 final class TestAuthority {
 
-    private static final X500Name NAME = new X500Name("CN=Banc Racine,O=Banc,C=FR");
+    private static final X500Name NAME = new X500Name("CN=Bench Root,O=Bench,C=FR");
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("2.999.250.1");
     private static final Duration VALID = Duration.ofDays(300);
 
@@ -54,18 +54,18 @@ final class TestAuthority {
         root = sign(builder);
     }
 
-    /** Lays its certificate where a program on these data finds whom it trusts. */
+    /** Puts its certificate among the issuers that a program on these data trusts. */
     void trustedOn(Path data) throws IOException {
         var body = Base64.getMimeEncoder().encodeToString(root.getEncoded());
         Files.writeString(
-                Files.createDirectories(data.resolve("emetteurs")).resolve("banc.pem"),
+                Files.createDirectories(data.resolve("emetteurs")).resolve("bench.pem"),
                 "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
     }
 
     /** A certificate for these purposes with its chain, to be deposited. */
     Fichier issue(String subject, KeyPurposeId... purposes) {
         try {
-            var builder = builder(new X500Name("CN=" + subject + ",O=Banc,C=FR"), keys());
+            var builder = builder(new X500Name("CN=" + subject + ",O=Bench,C=FR"), keys());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(

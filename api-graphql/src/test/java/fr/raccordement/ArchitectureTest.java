@@ -2,6 +2,11 @@ package fr.raccordement;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -9,7 +14,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -25,12 +32,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.stereotype.Controller;
 
@@ -39,6 +51,16 @@ import org.springframework.stereotype.Controller;
 class ArchitectureTest {
 
     private static final String COMMANDS = "fr.raccordement.api.(*).command";
+    private static final String[] SQL = {
+        "java.sql..",
+        "javax.sql..",
+        "org.springframework.jdbc..",
+        "org.postgresql..",
+        "com.zaxxer..",
+        "org.flywaydb.."
+    };
+    private static final String[] MONGO = {"com.mongodb..", "org.bson.."};
+    private static final String[] EMBEDDED_MONGO = {"de.bwaldvogel..", "org.h2..", "io.netty.."};
 
     @ArchTest
     static final ArchRule messages_know_nothing_else =
@@ -55,7 +77,7 @@ class ArchitectureTest {
                             "org.axonframework.serialization..");
 
     @ArchTest
-    static final ArchRule a_batch_knows_neither_what_happened_nor_stores =
+    static final ArchRule processing_knows_neither_what_happened_nor_stores =
             classes()
                     .that()
                     .resideInAPackage("fr.raccordement.processing..")
@@ -78,19 +100,21 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("fr.raccordement.command..", COMMANDS);
 
-    /** What is asked about files, {@code api.certificat.query}, is judged by the command side. */
+    /** What is asked about files is judged by the command side. */
     @ArchTest
     static final ArchRule writing_never_sees_reading =
             noClasses()
                     .that()
                     .resideInAPackage("fr.raccordement.command..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "fr.raccordement.query..",
-                            "fr.raccordement.projection..",
-                            "fr.raccordement.api.[fiche|habilitation|interfaces|structure].query",
-                            "fr.raccordement.api.[raccordementapi|comptetechnique].query");
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                            "fr.raccordement.query..",
+                                            "fr.raccordement.projection..",
+                                            "fr.raccordement.api..query..")
+                                    .and(
+                                            resideOutsideOfPackage(
+                                                    "fr.raccordement.api.certificat.query")));
 
     @ArchTest
     static final ArchRule the_schema_is_turned_into_messages_and_nothing_else =
@@ -98,29 +122,129 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("fr.raccordement.graphql..")
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "fr.raccordement.command..",
-                            "fr.raccordement.query..",
-                            "fr.raccordement.projection..",
-                            "fr.raccordement.scellement..",
-                            "fr.raccordement.axon..");
+                    .dependOnClassesThat(
+                            resideInAPackage("fr.raccordement..")
+                                    .and(
+                                            resideOutsideOfPackages(
+                                                    "fr.raccordement.graphql..",
+                                                    "fr.raccordement.api..")));
 
     @ArchTest
-    static final ArchRule both_sides_are_ignorant_of_graphql_and_of_each_store =
+    static final ArchRule the_schema_is_served_without_a_store =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.graphql..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(all(SQL, MONGO, EMBEDDED_MONGO));
+
+    @ArchTest
+    static final ArchRule both_sides_are_ignorant_of_graphql_and_of_the_wiring =
             noClasses()
                     .that()
                     .resideInAnyPackage(
                             "fr.raccordement.command..",
                             "fr.raccordement.query..",
-                            "fr.raccordement.projection..")
+                            "fr.raccordement.projection..",
+                            "fr.raccordement.stores..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "fr.raccordement.graphql..",
                             "fr.raccordement.scellement..",
                             "fr.raccordement.axon..",
-                            "graphql..");
+                            "fr.raccordement.embeddedmongo..",
+                            "graphql..",
+                            "org.springframework.graphql..");
+
+    @ArchTest
+    static final ArchRule deciding_knows_no_store =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.command..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            all(
+                                    SQL,
+                                    MONGO,
+                                    EMBEDDED_MONGO,
+                                    new String[] {"fr.raccordement.stores.."}));
+
+    @ArchTest
+    static final ArchRule reading_knows_neither_the_events_database_nor_an_embedded_engine =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("fr.raccordement.query..", "fr.raccordement.projection..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(all(SQL, EMBEDDED_MONGO));
+
+    @ArchTest
+    static final ArchRule projecting_knows_no_view_of_the_domain =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.projection..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("fr.raccordement.query..");
+
+    @ArchTest
+    static final ArchRule stores_keep_what_is_decided_and_know_no_reading_and_no_embedded_engine =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.stores..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            all(
+                                    EMBEDDED_MONGO,
+                                    new String[] {
+                                        "fr.raccordement.query..",
+                                        "fr.raccordement.projection..",
+                                        "fr.raccordement.api..query..",
+                                        "fr.raccordement.api..command.."
+                                    }));
+
+    @ArchTest
+    static final ArchRule the_embedded_store_knows_no_framework_and_nothing_of_ours =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.raccordement.embeddedmongo..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            all(
+                                    EMBEDDED_MONGO,
+                                    new String[] {
+                                        "java..",
+                                        "fr.raccordement.embeddedmongo..",
+                                        "org.jspecify..",
+                                        "org.slf4j.."
+                                    }));
+
+    @ArchTest
+    static final ArchRule the_wiring_knows_nothing_of_the_domain =
+            noClasses()
+                    .that()
+                    .resideInAPackage("fr.raccordement.axon..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage("fr.raccordement..")
+                                    .and(
+                                            resideOutsideOfPackages(
+                                                    "fr.raccordement.axon..",
+                                                    "fr.raccordement.processing..",
+                                                    "fr.raccordement.embeddedmongo..")));
+
+    @ArchTest
+    static final ArchRule verifying_needs_the_jdk_alone =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.raccordement.verifier..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("java..", "fr.raccordement.verifier..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule sealing_knows_no_decision_and_no_event =
@@ -130,11 +254,18 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "fr.raccordement.command..",
-                            "fr.raccordement.query..",
-                            "fr.raccordement.projection..",
-                            "fr.raccordement.graphql..",
-                            "fr.raccordement.api..event");
+                            all(
+                                    EMBEDDED_MONGO,
+                                    new String[] {
+                                        "fr.raccordement.command..",
+                                        "fr.raccordement.query..",
+                                        "fr.raccordement.projection..",
+                                        "fr.raccordement.stores..",
+                                        "fr.raccordement.graphql..",
+                                        "fr.raccordement.verifier..",
+                                        "fr.raccordement.api..event",
+                                        "fr.raccordement.api..command"
+                                    }));
 
     @ArchTest
     static final ArchRule an_event_is_a_record_with_a_revision =
@@ -226,14 +357,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule controllers_are_not_public =
             classes()
-                    .that(resideInAPackage("fr.raccordement.graphql.."))
-                    .and()
-                    .haveSimpleNameEndingWith("Controller")
+                    .that(annotatedWith(Controller.class).or(metaAnnotatedWith(Controller.class)))
                     .should()
                     .notBePublic();
 
+    @ArchTest
+    static final ArchRule an_aggregate_authorises_each_command_that_it_decides =
+            classes()
+                    .that()
+                    .resideInAPackage("fr.raccordement.command..")
+                    .and(haveCommandHandlers())
+                    .should()
+                    .beAnnotatedWith(Aggregate.class)
+                    .andShould(authoriseEachCommand());
+
     /**
-     * An update that is answered without a call would otherwise be told with somebody's rights;
+     * An update that is answered without a call would otherwise be answered with somebody's rights;
      * files are no part of GraphQL.
      */
     @ArchTest
@@ -268,5 +407,54 @@ class ArchitectureTest {
                                                         method, call.getDescription())));
             }
         };
+    }
+
+    private static DescribedPredicate<JavaClass> haveCommandHandlers() {
+        return describe("have command handlers", it -> !handlers(it).isEmpty());
+    }
+
+    /** An interceptor takes the command, or what it is one of, and asks for the rights. */
+    private static ArchCondition<JavaClass> authoriseEachCommand() {
+        return new ArchCondition<>("authorise each command") {
+            @Override
+            public void check(JavaClass aggregate, ConditionEvents events) {
+                for (var handler : handlers(aggregate)) {
+                    var command = handler.getRawParameterTypes().getFirst();
+                    var authorised =
+                            aggregate.getMethods().stream()
+                                    .filter(
+                                            it ->
+                                                    it.isAnnotatedWith(
+                                                            CommandHandlerInterceptor.class))
+                                    .filter(it -> it.getName().equals("authorise"))
+                                    .filter(ArchitectureTest::asksForRights)
+                                    .map(it -> it.getRawParameterTypes().getFirst())
+                                    .anyMatch(it -> command.isAssignableTo(it.getName()));
+                    events.add(
+                            new SimpleConditionEvent(
+                                    handler,
+                                    authorised,
+                                    handler.getDescription() + " is authorised: " + authorised));
+                }
+            }
+        };
+    }
+
+    private static List<JavaCodeUnit> handlers(JavaClass aggregate) {
+        return aggregate.getCodeUnits().stream()
+                .filter(it -> it.isAnnotatedWith(CommandHandler.class))
+                .toList();
+    }
+
+    private static boolean asksForRights(JavaMethod method) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(
+                        call ->
+                                call.getTargetOwner().getSimpleName().equals("Rights")
+                                        && call.getName().startsWith("require"));
+    }
+
+    private static String[] all(String[]... packages) {
+        return Stream.of(packages).flatMap(Stream::of).toArray(String[]::new);
     }
 }

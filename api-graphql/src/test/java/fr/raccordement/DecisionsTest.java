@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Every decision is a record of one form, stands in the index and is cited only as it stands. */
 class DecisionsTest {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path DECISIONS = PROJECT.resolve("docs/decisions");
+    private static final Path DECISIONS = Modules.PROJECT.resolve("docs/decisions");
     private static final Path INDEX = DECISIONS.resolve("README.md");
     private static final Pattern NOT_OURS = Pattern.compile("\\..+|target|data|node_modules");
 
@@ -161,7 +160,7 @@ class DecisionsTest {
     private static Stream<Citation> citations(Path file) {
         return ID.matcher(read(file))
                 .results()
-                .map(found -> new Citation(PROJECT.relativize(file), found.group()));
+                .map(found -> new Citation(Modules.PROJECT.relativize(file), found.group()));
     }
 
     private static boolean isOfTheProgram(Path file) {
@@ -200,7 +199,7 @@ class DecisionsTest {
                     }
                 };
         try {
-            Files.walkFileTree(PROJECT, visitor);
+            Files.walkFileTree(Modules.PROJECT, visitor);
             return found.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,5 @@
 package fr.raccordement;
 
-import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
 import java.io.IOException;
@@ -37,19 +34,13 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 /** The table of slices is what the compiled program does, and no document leads nowhere. */
 class SlicesTest {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path TABLE = PROJECT.resolve("docs/slices.md");
+    private static final Path TABLE = Modules.PROJECT.resolve("docs/slices.md");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(#[^)]*)?\\)");
     private static final Pattern NAMED = Pattern.compile("\\[(\\w+)]\\([^)]*/(\\w+)\\.java\\)");
     private static final Pattern MUTATION = Pattern.compile("`(\\w+)`");
 
     private static final String COMMAND = "fr.raccordement.api..command";
     private static final String EVENT = "fr.raccordement.api..event";
-
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter()
-                    .withImportOption(DO_NOT_INCLUDE_TESTS)
-                    .importPackages("fr.raccordement");
 
     /** By mutation, the commands that its controller makes. */
     private static final Map<String, Set<String>> SENT =
@@ -203,7 +194,7 @@ class SlicesTest {
                 .map(found -> found.group(1))
                 .filter(link -> !link.contains("://"))
                 .filter(link -> !Files.exists(file.resolveSibling(link)))
-                .map(link -> PROJECT.relativize(file) + " -> " + link);
+                .map(link -> Modules.PROJECT.relativize(file) + " -> " + link);
     }
 
     private static Stream<Row> rows() {
@@ -216,7 +207,7 @@ class SlicesTest {
 
     private static Map<String, Set<String>> reached(
             Class<? extends Annotation> from, Function<JavaMethod, String> name, Calls calls) {
-        return PROGRAM.stream()
+        return Modules.CLASSES.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(from))
                 .collect(toMap(name, calls::from));
@@ -241,7 +232,7 @@ class SlicesTest {
     }
 
     private static List<String> events() {
-        return PROGRAM.stream()
+        return Modules.CLASSES.stream()
                 .filter(JavaClass.Predicates.resideInAPackage(EVENT))
                 .filter(JavaClass::isRecord)
                 .map(JavaClass::getSimpleName)
@@ -249,8 +240,8 @@ class SlicesTest {
     }
 
     private static Stream<Path> documents() {
-        try (var docs = Files.walk(PROJECT.resolve("docs"));
-                var root = Files.list(PROJECT)) {
+        try (var docs = Files.walk(Modules.PROJECT.resolve("docs"));
+                var root = Files.list(Modules.PROJECT)) {
             return Stream.concat(docs, root)
                     .filter(file -> file.toString().endsWith(".md"))
                     .toList()

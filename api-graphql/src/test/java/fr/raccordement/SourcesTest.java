@@ -1,48 +1,104 @@
 package fr.raccordement;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What no source of any module says, tests included; the bench, no module, may pause. */
+/** What no source of any module does, tests included; the bench, no module, may pause. */
 class SourcesTest {
 
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Set<String> SLEEPS =
+            Set.of(
+                    "java.lang.Thread.sleep",
+                    "java.util.concurrent.TimeUnit.sleep",
+                    "java.util.concurrent.locks.LockSupport.parkNanos",
+                    "java.util.concurrent.locks.LockSupport.parkUntil");
+
+    /** Where the compiled classes of each source directory are. */
+    private static final List<Path> DIRECTORIES =
+            Modules.ALL.stream()
+                    .map(Modules.Module::directory)
+                    .flatMap(it -> Stream.of(compiled(it, "main"), compiled(it, "test")))
+                    .flatMap(Optional::stream)
+                    .toList();
+
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPaths(DIRECTORIES);
 
     /** Cut in two, so that this file is not found. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Thread|.sleep(",
-                "TimeUnit.SECONDS|.sleep(",
                 "@Dis|abled",
                 "@Mockito|Bean",
                 "Mockito|.mock(",
                 "@Suppress|Warnings(\"unused\")"
             })
-    void nothing_sleeps_mocks_or_is_switched_off(String cut) throws IOException {
+    void nothing_is_mocked_or_switched_off(String cut) throws IOException {
         var forbidden = cut.replace("|", "");
 
         assertThat(sources()).filteredOn(file -> read(file).contains(forbidden)).isEmpty();
     }
 
     @Test
+    void nothing_sleeps() {
+        noClasses().should().accessTargetWhere(sleeps()).check(CLASSES);
+    }
+
+    @Test
+    void nothing_is_mocked() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.mockito.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void the_sources_of_all_modules_are_read() throws IOException {
         assertThat(sources())
-                .extracting(file -> PROJECT.relativize(file).getName(0).toString())
-                .contains("core-api", "command-side", "query-side", "axon-config", "api-graphql");
+                .extracting(file -> Modules.PROJECT.relativize(file).getName(0).toString())
+                .containsAll(Modules.ALL.stream().map(Modules.Module::name).toList());
+    }
+
+    @Test
+    void the_classes_of_all_sources_are_read() {
+        assertThat(DIRECTORIES)
+                .allMatch(
+                        directory -> CLASSES.stream().anyMatch(it -> Modules.isIn(directory, it)));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> sleeps() {
+        return describe(
+                "sleep",
+                access ->
+                        SLEEPS.contains(access.getTargetOwner().getName() + "." + access.getName())
+                                || access.getName().equals("sleepUninterruptibly"));
+    }
+
+    private static Optional<Path> compiled(Path module, String kind) {
+        var classes = kind.equals("main") ? "classes" : "test-classes";
+        return Optional.of(module.resolve("target").resolve(classes))
+                .filter(_ -> Files.exists(module.resolve("src").resolve(kind).resolve("java")));
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT)) {
+        try (Stream<Path> files = Files.walk(Modules.PROJECT)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().matches(".*/src/(main|test)/java/.*"))
                     .toList();

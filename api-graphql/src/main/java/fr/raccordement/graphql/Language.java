@@ -10,11 +10,11 @@ public enum Language {
     EN;
 
     /** The sentence in the language asked for, else in that of the request, else in French. */
-    public static String say(Texte texte, @Nullable Language wanted, Locale locale) {
+    public static String say(Texte sentence, @Nullable Language wanted, Locale locale) {
         var english =
                 wanted == null
                         ? locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
                         : wanted == EN;
-        return english ? texte.en() : texte.fr();
+        return english ? sentence.en() : sentence.fr();
     }
 }

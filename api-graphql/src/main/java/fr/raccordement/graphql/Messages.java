@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.stereotype.Component;
 
-/**
- * The way to the two sides of the system: commands with who sends them, questions with their
- * answers.
- */
+/** Sends commands, with who calls, and queries, with the type of their answers. */
 @Component
 public class Messages {
 
@@ -27,9 +24,9 @@ public class Messages {
     }
 
     /** Sends a command on behalf of the caller; answers what its handler does. */
-    public <R> CompletableFuture<R> send(Object command, CallContext appel) {
+    public <R> CompletableFuture<R> send(Object command, CallContext call) {
         return commands.send(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(appel.metaData()));
+                GenericCommandMessage.asCommandMessage(command).andMetaData(call.metaData()));
     }
 
     /** Asks for one thing that must be there. */
@@ -48,7 +45,7 @@ public class Messages {
         return queries.query(query, ResponseTypes.multipleInstancesOf(answer));
     }
 
-    /** Asks to be told as it happens. */
+    /** Subscribes to what happens from now on. */
     public <R> Publisher<R> follow(Object query, Class<R> answer) {
         return queries.streamingQuery(query, answer);
     }

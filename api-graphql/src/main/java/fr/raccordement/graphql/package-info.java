@@ -1,4 +1,4 @@
-/** Speaks GraphQL: turns the schema into messages and decides nothing. */
+/** Serves the schema: turns operations into messages and decides nothing. */
 @NullMarked
 package fr.raccordement.graphql;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * decides, the answer is the same.
  *
  * <p>Runs where {@code AXON_SERVER_TEST=host:port} names a server; what it writes there has new
- * names in each run. FicheOperations are many because Axon Server chooses the node by their names.
+ * names in each run. Operations are many because Axon Server chooses the node by their names.
  */
 @EnabledIfEnvironmentVariable(named = "AXON_SERVER_TEST", matches = ".+:\\d+")
 class AxonServerIT {

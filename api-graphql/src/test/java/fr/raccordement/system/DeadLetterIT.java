@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Events that a view cannot be told, written by hand into the store of the running program: what is
- * not about a code that the catalogue knows, and what is no JSON at all.
+ * Events that a view cannot project, written by hand into the store of the running program: one
+ * that names no code of the catalogue, and one that is no JSON at all.
  */
 class DeadLetterIT {
 
@@ -53,10 +53,10 @@ class DeadLetterIT {
     }
 
     @Test
-    void a_sequence_waits_says_why_and_goes_on_once_the_cause_is_gone() throws Exception {
+    void a_sequence_is_parked_with_its_cause_and_goes_on_once_that_is_gone() throws Exception {
         var letter = waiting("FSO9001Z");
 
-        var waiting = enAttente(letter);
+        var waiting = pending(letter);
         assertThat(waiting.path("typeObjet").asString()).isEqualTo("InterfaceCode");
         assertThat(waiting.path("evenement").asString()).isEqualTo("InterfaceCodeRetired");
         assertThat(waiting.path("sequence").asInt()).isOne();
@@ -92,7 +92,7 @@ class DeadLetterIT {
     }
 
     @Test
-    void a_discarded_letter_is_in_the_history_and_its_sequence_goes_on() throws Exception {
+    void a_discarded_dead_letter_is_in_the_history_and_its_sequence_goes_on() throws Exception {
         var letter = waiting("FSO9002Z");
         assertThat(admin.refused(DISCARD, discarding(letter, 1, false, " ")))
                 .containsExactly("MOTIF_MISSING");
@@ -130,12 +130,12 @@ class DeadLetterIT {
         DeadLetterOperations.poison(
                 program, "FSO9003Z", 2, DeadLetterOperations.retired("FSO9003Z"));
         var letter = DeadLetterOperations.of("FSO9003Z");
-        await().until(() -> enAttente(letter).path("suivantes").asInt() == 1);
+        await().until(() -> pending(letter).path("suivantes").asInt() == 1);
         othersFlow();
 
-        assertThat(enAttente(letter).path("cause").asString())
+        assertThat(pending(letter).path("cause").asString())
                 .isEqualTo("org.axonframework.serialization.SerializationException");
-        assertThat(enAttente(letter).path("message").asString()).contains("unreadable line 1");
+        assertThat(pending(letter).path("message").asString()).contains("unreadable line 1");
         var discarded = DeadLetterOperations.discard(admin, letter, 1, true);
         assertThat(discarded.path("enAttente").isNull()).isTrue();
         assertThat(discarded.at("/history/nodes/0/payload/dernier").asInt()).isEqualTo(2);
@@ -176,7 +176,7 @@ class DeadLetterIT {
                 .contains("interface-FSO9004Z", "interface-FSO9005Z");
     }
 
-    /** A code, an end of it that names none, and one that comes after. */
+    /** A dead letter: the end of a code that does not name it, and one event behind it. */
     private static Map<String, ?> waiting(String code) {
         add(code);
         await().until(() -> version(code) == 0);
@@ -184,7 +184,7 @@ class DeadLetterIT {
         var letter = DeadLetterOperations.of(code);
         await().until(() -> DeadLetterOperations.waits(admin, letter));
         add(code);
-        await().until(() -> enAttente(letter).path("suivantes").asInt() == 1);
+        await().until(() -> pending(letter).path("suivantes").asInt() == 1);
         return letter;
     }
 
@@ -192,7 +192,7 @@ class DeadLetterIT {
         admin.askOne(FicheOperations.ADD_CODE, Map.of("input", Scene.interfaceCode(code)));
     }
 
-    /** What is told to the same view is seen. */
+    /** Other events of the same view are projected. */
     private static void othersFlow() {
         var code = "FSO%04dX".formatted(System.nanoTime() % 10_000);
         add(code);
@@ -200,7 +200,7 @@ class DeadLetterIT {
         assertThat(admin.askOne(CODE, Map.of("code", code)).path("version").asInt()).isZero();
     }
 
-    private static JsonNode enAttente(Map<String, ?> letter) {
+    private static JsonNode pending(Map<String, ?> letter) {
         return admin.askOne(FIND, letter).path("enAttente");
     }
 
@@ -208,7 +208,7 @@ class DeadLetterIT {
         return admin.askOne(LIST, Map.of("groupe", group));
     }
 
-    /** As the view says; -1 where it does not know the code. */
+    /** As the view shows it; -1 where it has no such code. */
     private static int version(String code) {
         return admin.askOne(CODES, Map.of())
                 .valueStream()

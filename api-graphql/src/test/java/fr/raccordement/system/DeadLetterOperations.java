@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Events of the catalogue that its view cannot be told, and what is done about them. */
+/** Events that the view of the catalogue cannot project, and what is done about them. */
 final class DeadLetterOperations {
 
     static final String GROUP = "interface-code-projection";

@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 class DelegationIT {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final String DELAI = "--raccordement.delegation.delai-activation=15m";
+    private static final String DELAY = "--raccordement.delegation.delai-activation=15m";
     private static final String ACTIVATED =
             "subscription($structure: ID) { delegationActivated(structure: $structure) {"
                     + " id statut libelle effectiveFrom } }";
@@ -63,7 +63,7 @@ class DelegationIT {
     @BeforeAll
     static void start() throws Exception {
         authority = new Authority("Essai Racine").trustedOn(data);
-        program = RunningProgram.startOn(data, Duration.ZERO, DELAI);
+        program = RunningProgram.startOn(data, Duration.ZERO, DELAY);
         tiers = program.as("tiers");
         tiers2 = program.as("tiers2");
         lycee = program.as("lycee");
@@ -212,9 +212,9 @@ class DelegationIT {
         awaitActive(accepted);
 
         var active = seen(lycee, accepted);
-        var repondueLe = instant(active, "repondueLe");
+        var answeredAt = instant(active, "repondueLe");
         assertThat(instant(active, "effectiveFrom"))
-                .isBetween(repondueLe.plusSeconds(15 * 60), repondueLe.plus(HOUR));
+                .isBetween(answeredAt.plusSeconds(15 * 60), answeredAt.plus(HOUR));
         assertThat(active.path("libelle").asString()).isEqualTo("actif");
         assertThat(life(lycee, accepted))
                 .containsExactly(
@@ -304,7 +304,7 @@ class DelegationIT {
     }
 
     @Test
-    void both_sides_are_told_of_the_activation() throws Exception {
+    void both_sides_are_notified_of_the_activation() throws Exception {
         var delegation = accept(lycee, request(tiers, "opale", LYCEE));
         try (var ofTiers = SocketOperation.open(tiers, ACTIVATED, Map.of());
                 var ofLycee = SocketOperation.open(lycee, ACTIVATED, Map.of("structure", LYCEE));
@@ -323,7 +323,7 @@ class DelegationIT {
     }
 
     @Test
-    void what_one_side_may_see_beyond_the_delegation_is_not_told_to_the_other() throws Exception {
+    void what_one_side_may_see_beyond_the_delegation_is_not_sent_to_the_other() throws Exception {
         var delegation = accept(lycee, request(tiers, "opale", LYCEE));
         try (var ofLycee = SocketOperation.open(lycee, WITH_FICHE, Map.of());
                 var ofTiers = SocketOperation.open(tiers, WITH_FICHE, Map.of());
@@ -366,9 +366,9 @@ class DelegationIT {
     }
 
     private static JsonNode active(
-            ProgramClient side, String fiche, String structure, ProgramClient entite)
+            ProgramClient side, String fiche, String structure, ProgramClient entity)
             throws Exception {
-        var delegation = accept(entite, request(side, fiche, structure));
+        var delegation = accept(entity, request(side, fiche, structure));
         program.moveClock(HOUR);
         awaitActive(delegation);
         return delegation;

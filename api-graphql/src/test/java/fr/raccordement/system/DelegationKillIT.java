@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 /** What the system has still to do survives any kill, and is done once. */
 class DelegationKillIT {
 
-    private static final String DELAI = "--raccordement.delegation.delai-activation=15m";
+    private static final String DELAY = "--raccordement.delegation.delai-activation=15m";
     private static final Duration LATER = Duration.ofMinutes(20);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ class DelegationKillIT {
     @Test
     void accepted_then_killed_it_becomes_active_once_after_the_restart() throws Exception {
         var authority = new Authority("Essai Racine").trustedOn(data);
-        var program = RunningProgram.startOn(data, Duration.ZERO, DELAI);
+        var program = RunningProgram.startOn(data, Duration.ZERO, DELAY);
         try {
             DelegationOperations.active(
                     program.as("tiers"),
@@ -42,14 +42,14 @@ class DelegationKillIT {
             accept(program.as("lycee"), one);
             program.kill();
 
-            program = RunningProgram.startOn(data, LATER, DELAI);
+            program = RunningProgram.startOn(data, LATER, DELAY);
             var lycee = program.as("lycee");
             await().atMost(PATIENCE).until(() -> statut(lycee, one).equals("ACTIVEE"));
             accept(program.as("mairie"), other);
             program.kill();
 
             assertThat(FileSystemUtils.deleteRecursively(data.resolve("mongo"))).isTrue();
-            program = RunningProgram.startOn(data, LATER.multipliedBy(2), DELAI);
+            program = RunningProgram.startOn(data, LATER.multipliedBy(2), DELAY);
             var mairie = program.as("mairie");
             await().atMost(PATIENCE).until(() -> statut(mairie, other).equals("ACTIVEE"));
             assertThat(life(program.as("tiers"), one))
@@ -59,7 +59,7 @@ class DelegationKillIT {
             var aife = program.as("aife");
             aife.askOne(FicheOperations.DEACTIVATE, Map.of("id", "opale", "motif", "Fin"));
             program.kill();
-            program = RunningProgram.startOn(data, LATER.multipliedBy(3), DELAI);
+            program = RunningProgram.startOn(data, LATER.multipliedBy(3), DELAY);
             var audit = program.as("audit");
             await().atMost(PATIENCE).until(() -> statut(audit, one).equals("TERMINEE"));
             await().atMost(PATIENCE).until(() -> statut(audit, other).equals("TERMINEE"));

@@ -97,8 +97,8 @@ final class DelegationOperations {
         return Map.of("ficheId", ficheId, "structure", structure);
     }
 
-    static JsonNode accept(ProgramClient entite, JsonNode delegation) {
-        return entite.askOne(ACCEPT, id(delegation));
+    static JsonNode accept(ProgramClient entity, JsonNode delegation) {
+        return entity.askOne(ACCEPT, id(delegation));
     }
 
     static JsonNode end(ProgramClient side, JsonNode delegation) {

@@ -107,9 +107,10 @@ class ExportIT {
         program.kill();
         program = RunningProgram.startOn(data, Duration.ZERO);
 
-        var told = SocketOperation.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
-        assertThat(told.ended.get()).isEqualTo("ended");
-        assertThat(told.received.getLast().at("/exportProgress/etat").asString())
+        var progress =
+                SocketOperation.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
+        assertThat(progress.ended.get()).isEqualTo("ended");
+        assertThat(progress.received.getLast().at("/exportProgress/etat").asString())
                 .isEqualTo("TERMINE");
         var done = program.as("fournisseur").askOne(FIND, Map.of("id", "mine"));
         var text = new String(fetch(done, "fournisseur").body(), UTF_8);

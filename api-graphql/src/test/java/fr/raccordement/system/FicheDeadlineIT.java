@@ -41,7 +41,7 @@ class FicheDeadlineIT {
             var fournisseur = program.as("fournisseur");
             activate(program, "court", authority.issue("court", CLIENT), 2);
             activate(program, "long", lasting, 298);
-            var told = SocketOperation.open(fournisseur, EXPIRY, Map.of());
+            var followed = SocketOperation.open(fournisseur, EXPIRY, Map.of());
             var hidden = SocketOperation.open(program.as("travaux"), EXPIRY, Map.of());
 
             program.moveClock(Duration.ofDays(3));
@@ -54,12 +54,16 @@ class FicheDeadlineIT {
             assertThat(statut(program, "long")).isEqualTo("ACTIVEE");
 
             program.moveClock(ahead.minusDays(3));
-            await().untilAsserted(() -> assertThat(days(told)).containsExactly(90));
-            assertThat(told.received.getFirst().at("/certificatExpiryNotified/sha256").asString())
+            await().untilAsserted(() -> assertThat(days(followed)).containsExactly(90));
+            assertThat(
+                            followed.received
+                                    .getFirst()
+                                    .at("/certificatExpiryNotified/sha256")
+                                    .asString())
                     .isEqualTo(lasting.sha256());
 
             activate(program, "tard", authority.issue("tard", CLIENT), 298);
-            await().untilAsserted(() -> assertThat(days(told)).containsExactly(90, 90));
+            await().untilAsserted(() -> assertThat(days(followed)).containsExactly(90, 90));
             assertThat(hidden.received).isEmpty();
         }
 

@@ -309,7 +309,7 @@ class HabilitationIT {
     }
 
     @Test
-    void what_happened_is_told_to_managers_and_auditors_with_who_and_why() {
+    void what_happened_is_shown_to_managers_and_auditors_with_who_and_why() {
         var admin = program.as("admin");
         var structure = registered(admin, "99000000000002");
         visiteur.askOne(REQUEST, Map.of("structure", structure));

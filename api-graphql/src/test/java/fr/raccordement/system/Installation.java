@@ -17,10 +17,9 @@ import org.springframework.util.DigestUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The packaged program laid out for the tests, once for each packaging of it. The first start of
- * all leaves a cache of what the virtual machine loaded and linked for it and for a fiche, which
- * the others begin with. It also makes its database, as it does for a person; the others find an
- * empty one.
+ * The packaged program unpacked for the tests, once for each packaging. Its first start records an
+ * AOT cache of the classes loaded and linked for it and for a fiche, which all others use, and an
+ * empty database, which all others copy.
  */
 final class Installation {
 
@@ -35,15 +34,15 @@ final class Installation {
                     "-XX:+UseSerialGC",
                     "-Duser.language=fr");
 
-    /** Without the profiles, which are for the second compiler alone. */
-    private static final List<String> LEARNING =
+    /** Without the profiles, which only the second compiler uses. */
+    private static final List<String> RECORDING =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
-    private static final Path PLACE = TARGET.resolve("programme");
-    private static final Path POSTGRES = PLACE.resolve("postgres");
-    private static final Path CLUSTER = PLACE.resolve("cluster");
-    private static final Path CACHE = PLACE.resolve("programme.aot");
-    private static final String PROGRAMME = PLACE.resolve("raccordement.jar").toString();
+    private static final Path DIRECTORY = TARGET.resolve("program");
+    private static final Path POSTGRES = DIRECTORY.resolve("postgres");
+    private static final Path CLUSTER = DIRECTORY.resolve("cluster");
+    private static final Path CACHE = DIRECTORY.resolve("program.aot");
+    private static final String PROGRAM = DIRECTORY.resolve("raccordement.jar").toString();
 
     private Installation() {}
 
@@ -62,7 +61,7 @@ final class Installation {
         return POSTGRES;
     }
 
-    /** Gives a program that has no database yet an empty one, as it would make one itself. */
+    /** Copies the empty database for a program that has none yet. */
     static void furnish(Path data) throws IOException {
         Made.once();
         if (!Files.exists(data.resolve("postgres"))) {
@@ -75,7 +74,7 @@ final class Installation {
     /** How the virtual machine is called for the program, class path included. */
     static List<String> java() {
         Made.once();
-        return java(List.of("-XX:AOTCache=" + CACHE), PROGRAMME);
+        return java(List.of("-XX:AOTCache=" + CACHE), PROGRAM);
     }
 
     /** The same, with the tests behind the program on the class path. */
@@ -83,7 +82,7 @@ final class Installation {
         Made.once();
         return java(
                 List.of("-XX:AOTCache=" + CACHE),
-                PROGRAMME + File.pathSeparator + TARGET.resolve("test-classes"));
+                PROGRAM + File.pathSeparator + TARGET.resolve("test-classes"));
     }
 
     private static List<String> java(List<String> cache, String classPath) {
@@ -92,8 +91,8 @@ final class Installation {
                 .toList();
     }
 
-    private static List<String> learning() {
-        return Stream.concat(LEARNING.stream(), Stream.of("-XX:AOTCacheOutput=" + CACHE)).toList();
+    private static List<String> recording() {
+        return Stream.concat(RECORDING.stream(), Stream.of("-XX:AOTCacheOutput=" + CACHE)).toList();
     }
 
     private static String executable() {
@@ -103,17 +102,17 @@ final class Installation {
     private static void make() {
         try (var lock =
                         FileChannel.open(
-                                TARGET.resolve("programme.lock"),
+                                TARGET.resolve("program.lock"),
                                 StandardOpenOption.CREATE,
                                 StandardOpenOption.WRITE);
                 var _ = lock.lock();
                 var packaged = Files.newInputStream(PACKAGED)) {
             var packaging = DigestUtils.md5DigestAsHex(packaged);
-            var made = PLACE.resolve("packaging");
+            var made = DIRECTORY.resolve("packaging");
             if (!Files.exists(made) || !Files.readString(made).equals(packaging)) {
-                FileSystemUtils.deleteRecursively(PLACE);
-                layOut();
-                learn();
+                FileSystemUtils.deleteRecursively(DIRECTORY);
+                unpack();
+                record();
                 Files.writeString(made, packaging);
             }
         } catch (Exception e) {
@@ -121,7 +120,7 @@ final class Installation {
         }
     }
 
-    private static void layOut() throws IOException {
+    private static void unpack() throws IOException {
         run(
                 executable(),
                 "-XX:TieredStopAtLevel=1",
@@ -131,7 +130,7 @@ final class Installation {
                 PACKAGED.toString(),
                 "extract",
                 "--destination",
-                PLACE.toString());
+                DIRECTORY.toString());
         Files.createDirectories(POSTGRES);
         try (var directory = DataDirectory.take(CLUSTER);
                 var _ = EmbeddedPostgres.start(directory, POSTGRES)) {
@@ -139,10 +138,10 @@ final class Installation {
         }
     }
 
-    private static void learn() throws Exception {
-        var data = PLACE.resolve("data");
+    private static void record() throws Exception {
+        var data = DIRECTORY.resolve("data");
         var authority = new Authority("Essai Racine").trustedOn(data);
-        var program = RunningProgram.learningOn(data, java(learning(), PROGRAMME));
+        var program = RunningProgram.recordingOn(data, java(recording(), PROGRAM));
         var certificat = authority.issue("appris", Authority.CLIENT);
         FicheOperations.active(
                 program.as("fournisseur"),
@@ -155,7 +154,7 @@ final class Installation {
     }
 
     private static void run(String... command) throws IOException {
-        var output = Files.createTempFile(TARGET, "programme", ".log");
+        var output = Files.createTempFile(TARGET, "program", ".log");
         try {
             var process =
                     new ProcessBuilder(command)

@@ -78,7 +78,7 @@ class JournalIT {
                 "une-requete");
         travaux.attempt(
                 FicheOperations.CHOOSE, Map.of("id", "p1", "protocole", "AS2"), "une-requete");
-        toldUpTo("p1", "ProtocoleChosen");
+        awaitListed("p1", "ProtocoleChosen");
     }
 
     @Test
@@ -163,13 +163,13 @@ class JournalIT {
     }
 
     @Test
-    void who_follows_a_fiche_is_told_what_changed() throws Exception {
+    void a_follower_of_a_fiche_gets_what_changed() throws Exception {
         var followed =
                 "subscription { ficheHistory(id: \"a1\") { type changes { path old new } } }";
         try (var socket = SocketOperation.open(fournisseur, followed, Map.of())) {
             await().until(() -> socket.received.size() >= 2);
             var second = socket.received.get(1).path("ficheHistory");
-            assertThat(told(list(second.path("changes"), "")))
+            assertThat(byPath(list(second.path("changes"), "")))
                     .containsExactly(Map.entry("protocole", "null -> SFTP"));
         }
     }
@@ -184,9 +184,9 @@ class JournalIT {
         program.as("admin")
                 .askOne(FicheOperations.FORGET, Map.of("id", "oubli", "motif", "Demande"));
 
-        var told =
+        var shown =
                 audit.askOne(CHANGES, Map.of("filter", Map.of("aggregateId", "oubli"))).toString();
-        assertThat(told).contains("contactsDetruits").doesNotContain("Lovelace", "ada.");
+        assertThat(shown).contains("contactsDetruits").doesNotContain("Lovelace", "ada.");
     }
 
     @Test
@@ -194,9 +194,9 @@ class JournalIT {
         var history = found(Map.of("aggregateId", "a1"));
         var created = history.getFirst().path("at").asString();
         var all = list(audit.askOne(DIFF, diff("a1", "2026-01-01T00:00:00Z", null)), "");
-        assertThat(told(all)).containsEntry("statut", "null -> ACTIVEE");
+        assertThat(byPath(all)).containsEntry("statut", "null -> ACTIVEE");
         var since = list(fournisseur.askOne(DIFF, diff("a1", created, null)), "");
-        assertThat(told(since))
+        assertThat(byPath(since))
                 .containsEntry("statut", "BROUILLON -> ACTIVEE")
                 .doesNotContainKey("structure");
         assertThat(list(audit.askOne(DIFF, diff("a1", created, created)), "")).isEmpty();
@@ -336,17 +336,17 @@ class JournalIT {
                         .filter(it -> it.path("type").asString().equals(type))
                         .findFirst()
                         .orElseThrow();
-        return told(list(entry.path("changes"), ""));
+        return byPath(list(entry.path("changes"), ""));
     }
 
-    private static Map<String, String> told(List<JsonNode> changes) {
-        var told = new TreeMap<String, String>();
+    private static Map<String, String> byPath(List<JsonNode> changes) {
+        var byPath = new TreeMap<String, String>();
         changes.forEach(
                 it ->
-                        told.put(
+                        byPath.put(
                                 it.path("path").asString(),
                                 text(it.path("old")) + " -> " + text(it.path("new"))));
-        return told;
+        return byPath;
     }
 
     private static Map<String, ?> diff(String id, String from, @Nullable String to) {
@@ -373,7 +373,7 @@ class JournalIT {
         return shown;
     }
 
-    private static void toldUpTo(String aggregateId, String type) {
+    private static void awaitListed(String aggregateId, String type) {
         await().until(
                         () ->
                                 found(Map.of("types", List.of(type), "structure", PONANT)).stream()

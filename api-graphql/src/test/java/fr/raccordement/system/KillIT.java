@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * and the views are those of a replay.
  *
  * <p>{@code -Draccordement.kill.rounds=20} for the long form (2 rounds without it), and {@code
- * -Draccordement.kill.seed=…} to have the moments of a run that failed again.
+ * -Draccordement.kill.seed=…} to repeat the moments of a run that failed.
  */
 class KillIT {
 
@@ -50,7 +50,7 @@ class KillIT {
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
 
-    /** What became of one fiche, as its author was told. */
+    /** The last that was acknowledged to the author of one fiche. */
     private record Sent(String sha256, int version, String statut) {}
 
     @Test

@@ -49,7 +49,7 @@ record ProgramClient(HttpClient http, URI uri, String login) {
     /** The whole answer. */
     JsonNode send(String document, Map<String, ?> variables) {
         try {
-            return attempt(document, variables, "essai");
+            return attempt(document, variables, "test");
         } catch (IOException e) {
             throw new AssertionError(document, e);
         }

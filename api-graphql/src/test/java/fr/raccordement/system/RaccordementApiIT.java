@@ -262,12 +262,12 @@ class RaccordementApiIT {
                         .filter(it -> it.path("id").asString().equals(id))
                         .findFirst()
                         .orElseThrow();
-        var told =
+        var recorded =
                 travaux.askOne(HISTORY, Map.of("id", id))
                         .at("/history/nodes/0/payload/nomApplicationPiste");
         assertThat(Stream.of(declared, listed).map(it -> it.path("nomApplicationPiste")))
                 .allMatch(it -> it.asString().equals(nom));
-        assertThat(told.asString()).isEqualTo(nom);
+        assertThat(recorded.asString()).isEqualTo(nom);
         assertThat(travaux.refused(DECLARE, declaration(id + "-b", PONANT, nom)))
                 .contains("PISTE_NAME_TWIN");
     }

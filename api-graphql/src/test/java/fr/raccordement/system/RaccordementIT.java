@@ -344,7 +344,7 @@ class RaccordementIT {
         for (var entry : history) {
             var operator = entry.path("actor").asString().equals("aife");
             assertThat(entry.path("onBehalfOf").asString()).isEqualTo(operator ? "AIFE" : ACME);
-            assertThat(entry.path("correlationId").asString()).isEqualTo("essai");
+            assertThat(entry.path("correlationId").asString()).isEqualTo("test");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  *
  * @param operation kind and name, as {@link Operations} has them
  * @param variables its arguments by name, on something fresh
- * @param happening what is told once a subscription is open
+ * @param happening what is done once a subscription is open, for it to be notified of
  */
 record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
 

@@ -22,11 +22,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Who may do what: every operation of the schema, tried as every kind of caller, against {@code
- * droits.txt}. A new operation is a row there and a line in {@link Recipe}.
+ * rights.txt}. A new operation is a row there and a line in {@link Recipe}.
  */
 class RightsMatrixIT {
 
-    private static final Path TABLE = Path.of("src/test/resources/droits.txt");
+    private static final Path TABLE = Path.of("src/test/resources/rights.txt");
 
     /** The logins behind the columns of the table; nobody's is empty. */
     private static final Map<String, String> LOGINS = logins();

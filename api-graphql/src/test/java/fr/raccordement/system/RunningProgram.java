@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The program in a virtual machine of its own, on one data directory, as a person starts it. */
 final class RunningProgram implements AutoCloseable {
 
-    /** Settings of every program, as in {@code -Draccordement.essai.reglages="--a=b --c=d"}. */
+    /** Arguments of every program, as in {@code -Draccordement.test.arguments="--a=b --c=d"}. */
     private static final List<String> EVERYWHERE =
-            Stream.of(System.getProperty("raccordement.essai.reglages", "").split(" "))
+            Stream.of(System.getProperty("raccordement.test.arguments", "").split(" "))
                     .filter(setting -> !setting.isEmpty())
                     .toList();
 
@@ -58,11 +58,11 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /**
-     * So that the virtual machine keeps what it learns, which it does as it stops.
+     * The same, with a virtual machine that writes its cache as it stops.
      *
      * @param java how it is called
      */
-    static RunningProgram learningOn(Path data, List<String> java) throws IOException {
+    static RunningProgram recordingOn(Path data, List<String> java) throws IOException {
         return new RunningProgram(data, command(java, data, APPLICATION));
     }
 
@@ -79,7 +79,7 @@ final class RunningProgram implements AutoCloseable {
                 data, command(Installation.javaWithTests(), data, main, settings));
     }
 
-    /** Moves the clock ahead; what is due by then rings. */
+    /** Moves the clock ahead; what is due by then is done. */
     void moveClock(Duration duration) throws IOException {
         var moves = moves();
         process.getOutputStream().write((duration + "\n").getBytes(UTF_8));
@@ -100,10 +100,10 @@ final class RunningProgram implements AutoCloseable {
         return URI.create("%s://127.0.0.1:%d%s".formatted(scheme, port, path));
     }
 
-    /** Asks politely; nothing is left running, the database neither. */
+    /** Stops the program in order; its database is stopped too. */
     void stop() throws IOException {
         var postgres = postgres();
-        process.toHandle().destroy(); // leaves its output open: what it says at its end is kept
+        process.toHandle().destroy(); // leaves its output open, so that its last lines are kept
         await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
         if (postgres != null) {
@@ -111,7 +111,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    /** As by {@code kill -9}: the virtual machine learns nothing, and the database stays behind. */
+    /** As by {@code kill -9}: no cache is written, and the database stays behind. */
     void kill() {
         process.destroyForcibly();
         await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());

@@ -65,7 +65,7 @@ class ScellementIT {
 
     private static RunningProgram program;
 
-    private String told = "";
+    private String output = "";
 
     @BeforeAll
     static void start() throws Exception {
@@ -95,8 +95,8 @@ class ScellementIT {
         var bundle = fournisseur.askOne(BUNDLE, Map.of("id", "proven"));
         var key = fournisseur.askOne("{ cleDeScellement }", Map.of()).asString();
         assertThat(key).isEqualTo(state.path("cle").asString());
-        assertThat(verify(write("bundle.json", bundle), key)).as(told).isZero();
-        assertThat(told).contains("FicheCreated").contains("ContactsForgotten");
+        assertThat(verify(write("bundle.json", bundle), key)).as(output).isZero();
+        assertThat(output).contains("FicheCreated").contains("ContactsForgotten");
         assertThat(verify(write("bundle.json", bundle), key, "--log", published())).isZero();
         assertThat(contents(bundle)).doesNotContain("Lovelace", "ada.lovelace");
         assertThat(program.as("travaux").askOne(BUNDLE, Map.of("id", "proven")).isNull()).isTrue();
@@ -194,8 +194,8 @@ class ScellementIT {
         var state = sealed(program);
         assertThat(state.path("etat").asString()).isEqualTo("ACTIF");
         program.stop();
-        assertThat(verify("verify", "--log", published(), key)).as(told).isZero();
-        assertThat(told).contains(state.path("taille").asInt() + " events");
+        assertThat(verify("verify", "--log", published(), key)).as(output).isZero();
+        assertThat(output).contains(state.path("taille").asInt() + " events");
 
         var journal = data.resolve("scellement/journal");
         var hashes = Files.readAllBytes(journal.resolve("hachages"));
@@ -203,7 +203,7 @@ class ScellementIT {
         program = RunningProgram.startOn(data, SETTINGS);
         sealed(program);
         assertThat(Files.readAllBytes(journal.resolve("hachages"))).startsWith(hashes);
-        assertThat(verify("verify", "--log", published(), key)).as(told).isZero();
+        assertThat(verify("verify", "--log", published(), key)).as(output).isZero();
     }
 
     private static void createUntilKilled(RunningProgram program, AtomicInteger created) {
@@ -211,7 +211,7 @@ class ScellementIT {
         try {
             while (true) {
                 var input = FicheOperations.creation("k" + created.get(), ACME, "PRODUCTION");
-                fournisseur.attempt(FicheOperations.CREATE, input, "essai");
+                fournisseur.attempt(FicheOperations.CREATE, input, "test");
                 created.incrementAndGet();
             }
         } catch (IOException killed) {
@@ -290,7 +290,7 @@ class ScellementIT {
     private int verify(String... arguments) {
         var out = new ByteArrayOutputStream();
         var answer = new Verifier(new PrintStream(out, true)).run(Arrays.asList(arguments));
-        told = out.toString();
+        output = out.toString();
         return answer;
     }
 }

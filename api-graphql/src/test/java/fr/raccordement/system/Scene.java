@@ -22,7 +22,7 @@ final class Scene {
     private static final String SUBJECT = "mairie";
     private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
 
-    /** Near enough its end to be told about at once, and longer than a fiche is valid. */
+    /** Near enough its end to be notified at once, and longer than a fiche is valid. */
     private static final int SHORT = 80;
 
     private static final String PROVEN =
@@ -69,7 +69,7 @@ final class Scene {
         return id;
     }
 
-    /** What lists a draft. */
+    /** Once a draft is listed. */
     Map<String, ?> listed() {
         var id = draft();
         await().until(
@@ -81,7 +81,7 @@ final class Scene {
         return Map.of();
     }
 
-    /** What goes back from a view, one generation of which is kept to go back to. */
+    /** A roll-back of a view that keeps its previous generation. */
     Map<String, ?> kept(String view) {
         if (!ViewOperations.etats(admin, view).contains("PRECEDENTE")) {
             admin.askOne(ViewOperations.REBUILD, ViewOperations.decision());
@@ -140,7 +140,7 @@ final class Scene {
         return id;
     }
 
-    /** What lists a fiche that waits for the operator. */
+    /** Once a fiche that waits for the operator is listed. */
     Map<String, ?> waiting() {
         var id = sent();
         await().until(
@@ -151,7 +151,7 @@ final class Scene {
         return Map.of();
     }
 
-    /** An active fiche whose certificate is about to expire, which is told at once. */
+    /** An active fiche whose certificate is about to expire, which is notified at once. */
     void expiring() {
         var id = "droits-" + number();
         var certificat = authority.issue(SHORT, id, Authority.CLIENT);
@@ -210,7 +210,7 @@ final class Scene {
         return DelegationOperations.id(DelegationOperations.accept(lycee, request()));
     }
 
-    /** What lists a delegation on both sides. */
+    /** Once a delegation is listed on both sides. */
     Map<String, ?> requestedAndListed() {
         var id = request().path("id").asString();
         for (var side : List.of(fournisseur, lycee)) {
@@ -266,7 +266,7 @@ final class Scene {
                 .asString();
     }
 
-    /** What lists such a connection. */
+    /** Once such a connection is listed. */
     Map<String, ?> connectedAndListed() {
         RaccordementApiOperations.awaitListed(program, connected());
         return Map.of();
@@ -388,7 +388,7 @@ final class Scene {
         return asked;
     }
 
-    /** An event that its view cannot be told: the end of what never began. */
+    /** An event that its view cannot project: the end of a code that was never added. */
     Map<String, ?> poisoned() {
         var code = code();
         DeadLetterOperations.poison(program, code, 0, DeadLetterOperations.retired(code));

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One program for all the classes of a run that neither stop it nor set it otherwise, started by
- * the first and stopped with the last. Whoever uses it names its own fiches, and gives nobody a
- * right that it does not take back.
+ * One program for all the classes of a run that neither stop it nor configure it, started by the
+ * first and stopped with the last. Each class names its own fiches and revokes the rights that it
+ * grants.
  */
 final class SharedProgram {
 
@@ -23,7 +23,7 @@ final class SharedProgram {
 
     static {
         try {
-            data = Files.createTempDirectory("programme");
+            data = Files.createTempDirectory("program");
             authority.trustedOn(data);
             program = RunningProgram.startOn(data, SOON);
             Runtime.getRuntime().addShutdownHook(new Thread(SharedProgram::stop));

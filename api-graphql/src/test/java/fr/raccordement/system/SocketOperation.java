@@ -53,7 +53,7 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
         return listener;
     }
 
-    /** Takes no more messages; what the server sends then fills what lies between. */
+    /** Takes no more messages; what the server sends fills the buffers between. */
     void stopReading() {
         reading = false;
     }
@@ -73,7 +73,7 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
         partial.append(text);
         if (last) {
-            told(ProgramClient.JSON.readTree(partial.toString()));
+            receive(ProgramClient.JSON.readTree(partial.toString()));
             partial.setLength(0);
         }
         if (reading) {
@@ -103,7 +103,7 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    private void told(JsonNode message) {
+    private void receive(JsonNode message) {
         var mine = message.path("id").asString("").equals("1");
         switch (message.path("type").asString()) {
             case "connection_ack" -> acknowledged.complete(null);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What is told as it happens, over {@code graphql-transport-ws}. */
+/** What followers get as it happens, over {@code graphql-transport-ws}. */
 class SubscriptionIT {
 
     private static final String HISTORY =
@@ -124,11 +124,11 @@ class SubscriptionIT {
             }
             for (int burst = 1; burst <= BURSTS; burst++) {
                 createAndDiscard(burst);
-                var told = burst * BURST;
+                var expected = burst * BURST;
                 await().untilAsserted(
                                 () ->
                                         assertThat(followers)
-                                                .allMatch(it -> it.received.size() >= told));
+                                                .allMatch(it -> it.received.size() >= expected));
             }
 
             slow.goOnReading();
@@ -144,7 +144,7 @@ class SubscriptionIT {
     }
 
     @Test
-    void an_activation_is_told_to_those_who_may_see_the_fiche() throws Exception {
+    void an_activation_is_sent_to_those_who_may_see_the_fiche() throws Exception {
         FicheOperations.ready(
                 fournisseur, "active", ACME, authority.issue("active", Authority.CLIENT));
         fournisseur.askOne(SUBMIT, Map.of("id", "active"));

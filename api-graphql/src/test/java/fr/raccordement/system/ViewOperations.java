@@ -10,7 +10,7 @@ final class ViewOperations {
     static final String FICHES = "fiche-projection";
     static final String CODES = "interface-code-projection";
 
-    /** What no test makes unreadable events of. */
+    /** A view that no test gives unreadable events. */
     static final String API = "raccordement-api-projection";
 
     private static final String VUE =
@@ -44,7 +44,7 @@ final class ViewOperations {
         return client.askOne(FIND, Map.of("nom", view));
     }
 
-    /** What the two places hold. */
+    /** The state of each slot. */
     static List<String> etats(JsonNode view) {
         return view.path("generations")
                 .valueStream()

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A view is built again while it answers, and gone back from; a kill interrupts nothing for long.
- * All of them are thrown away and told again from the events, those of forgotten people too.
+ * A view is rebuilt while it answers, and rolled back; a kill interrupts nothing for long. All
+ * views are deleted and rebuilt from the events, those of forgotten people too.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ViewRebuildIT {
@@ -64,7 +64,7 @@ class ViewRebuildIT {
     private static RunningProgram program;
 
     private final AtomicInteger made = new AtomicInteger();
-    private final List<String> wrong = new CopyOnWriteArrayList<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
@@ -79,7 +79,7 @@ class ViewRebuildIT {
 
     @Test
     @Order(1)
-    void a_view_is_built_again_while_it_answers_and_survives_a_kill() throws Exception {
+    void a_view_is_rebuilt_while_it_answers_and_survives_a_kill() throws Exception {
         create(program, BEFORE);
         rebuildUnderLoad(program);
         rollBackAndDiscard(program);
@@ -115,18 +115,18 @@ class ViewRebuildIT {
         fournisseur.askOne(SUBMIT, Map.of("id", "kept"));
         FicheOperations.create(fournisseur, "thrown", ACME, "PRODUCTION");
         fournisseur.askOne(DISCARD, Map.of("id", "thrown"));
-        assertThat(told(program)).contains(PERSON);
+        assertThat(shown(program)).contains(PERSON);
         declareAndForget(program);
 
         program.as("admin").askOne(FORGET, Map.of("id", "gone", "motif", "Demande"));
 
-        assertThat(told(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
+        assertThat(shown(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
         var version = fournisseur.askOne(FICHE, Map.of("id", "gone")).path("version").asInt();
         var views = Views.caughtUpWith(Map.of("gone", version), program);
         assertThat(program.log()).doesNotContain(PERSON);
         program = Views.rebuilt(program, views, data);
 
-        assertThat(told(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
+        assertThat(shown(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
         assertThat(views.toString()).contains("ada.lovelace@acme.example", "À venir");
         assertThat(
                         ViewOperations.find(program.as("admin"), ViewOperations.FICHES)
@@ -163,16 +163,16 @@ class ViewRebuildIT {
     }
 
     /** The fiche and its whole history, at every version. */
-    private static String told(RunningProgram program) {
+    private static String shown(RunningProgram program) {
         var audit = program.as("audit");
         var fournisseur = program.as("fournisseur");
-        var told = new StringBuilder();
+        var shown = new StringBuilder();
         var history = audit.askOne(HISTORY, Map.of("id", "gone")).at("/history/nodes");
-        told.append(history);
+        shown.append(history);
         for (int version = 0; version < history.size(); version++) {
-            told.append(fournisseur.askOne(FICHE, Map.of("id", "gone", "version", version)));
+            shown.append(fournisseur.askOne(FICHE, Map.of("id", "gone", "version", version)));
         }
-        return told.append(fournisseur.askOne(FICHE, Map.of("id", "gone"))).toString();
+        return shown.append(fournisseur.askOne(FICHE, Map.of("id", "gone"))).toString();
     }
 
     /** Files in the clear, logs and journals of the database among them. */
@@ -226,7 +226,7 @@ class ViewRebuildIT {
             assertThat(asked.path("version").asInt()).isZero();
             assertThat(ViewOperations.decisions(repeated)).startsWith("VueRebuildRequested");
         }
-        assertThat(wrong).isEmpty();
+        assertThat(violations).isEmpty();
         var built = awaitView(admin, it -> ViewOperations.decisions(it).size() == 2);
         assertThat(ViewOperations.etats(built)).containsExactly("PRECEDENTE", "VIVANTE");
         assertThat(ViewOperations.decisions(built))
@@ -245,7 +245,9 @@ class ViewRebuildIT {
         var back = awaitView(admin, it -> it.path("generation").asInt() == 1);
 
         assertThat(ViewOperations.etats(back)).containsExactly("VIVANTE", "PRECEDENTE");
-        assertThat(total(admin)).as("what was kept was told meanwhile").isEqualTo(made.get());
+        assertThat(total(admin))
+                .as("the previous generation was fed meanwhile")
+                .isEqualTo(made.get());
 
         var discarded =
                 admin.askOne(
@@ -299,20 +301,18 @@ class ViewRebuildIT {
                 .isSorted();
     }
 
-    /**
-     * FicheOperations are only added: no answer may show fewer than one that was complete before.
-     */
+    /** Fiches are only added: no answer may show fewer than one that was complete before. */
     private void read(ProgramClient client, String document, AtomicBoolean over) {
         var least = 0;
         while (!over.get()) {
             var answer = client.send(document, Map.of());
             if (answer.has("errors")) {
-                wrong.add(answer.toString());
+                violations.add(answer.toString());
                 return;
             }
             var total = answer.at("/data/fiches/totalCount").asInt();
             if (total < least) {
-                wrong.add("%d after %d for %s".formatted(total, least, document));
+                violations.add("%d after %d for %s".formatted(total, least, document));
             }
             least = Math.max(least, total);
         }

@@ -1,4 +1,4 @@
-/** Decides: every refusal of the system comes from here. */
+/** Decides: the rules of the domain are refused here and nowhere else. */
 @NullMarked
 package fr.raccordement.command;
 

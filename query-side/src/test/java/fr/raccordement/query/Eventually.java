@@ -3,7 +3,6 @@ package fr.raccordement.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /** Waiting for what other threads are about to do. */
@@ -14,7 +13,7 @@ public final class Eventually {
     public static void reaches(int expected, IntSupplier actual) {
         var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (actual.getAsInt() != expected && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(1_000_000);
+            Thread.onSpinWait();
         }
         assertThat(actual.getAsInt()).isEqualTo(expected);
     }

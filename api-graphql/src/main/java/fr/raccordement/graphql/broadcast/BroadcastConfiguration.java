@@ -8,7 +8,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A document that stands in an {@link UpdateListener} is parsed and validated once. */
+/** The document of an {@link UpdateListener} is parsed and validated once. */
 @Configuration(proxyBeanMethods = false)
 class BroadcastConfiguration {
 
@@ -25,7 +25,9 @@ class BroadcastConfiguration {
 
     private static PreparsedDocumentEntry document(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> prepare) {
-        UpdateListener ecoute = input.getGraphQLContext().get(UpdateListener.class);
-        return ecoute == null ? prepare.apply(input) : ecoute.document(() -> prepare.apply(input));
+        UpdateListener listener = input.getGraphQLContext().get(UpdateListener.class);
+        return listener == null
+                ? prepare.apply(input)
+                : listener.document(() -> prepare.apply(input));
     }
 }

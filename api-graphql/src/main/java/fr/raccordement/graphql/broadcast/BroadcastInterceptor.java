@@ -17,10 +17,10 @@ import reactor.util.context.ContextView;
 @Order(70)
 class BroadcastInterceptor implements WebGraphQlInterceptor {
 
-    private final SharedAnswers diffusion;
+    private final SharedAnswers sharedAnswers;
 
-    BroadcastInterceptor(SharedAnswers diffusion) {
-        this.diffusion = diffusion;
+    BroadcastInterceptor(SharedAnswers sharedAnswers) {
+        this.sharedAnswers = sharedAnswers;
     }
 
     @Override
@@ -28,26 +28,26 @@ class BroadcastInterceptor implements WebGraphQlInterceptor {
         if (!(request instanceof WebSocketGraphQlRequest)) {
             return chain.next(request);
         }
-        var ecoute = new UpdateListener();
+        var listener = new UpdateListener();
         request.configureExecutionInput(
-                (_, input) -> input.graphQLContext(Map.of(UpdateListener.class, ecoute)).build());
+                (_, input) -> input.graphQLContext(Map.of(UpdateListener.class, listener)).build());
         return Mono.deferContextual(
                 context ->
                         chain.next(request)
                                 .map(
                                         response ->
-                                                ecoute.updates()
+                                                listener.updates()
                                                         .map(
                                                                 it ->
                                                                         answered(
-                                                                                response, ecoute,
+                                                                                response, listener,
                                                                                 it, context))
                                                         .orElse(response)));
     }
 
     private WebGraphQlResponse answered(
             WebGraphQlResponse opened,
-            UpdateListener ecoute,
+            UpdateListener listener,
             Publisher<?> updates,
             ContextView context) {
         var input = opened.getExecutionInput();
@@ -56,10 +56,10 @@ class BroadcastInterceptor implements WebGraphQlInterceptor {
                 Flux.from(updates)
                         .concatMap(
                                 it ->
-                                        diffusion
+                                        sharedAnswers
                                                 .answer(
                                                         operation,
-                                                        ecoute,
+                                                        listener,
                                                         it,
                                                         input.getGraphQLContext())
                                                 .contextWrite(context),

@@ -16,9 +16,9 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers updates. First without any viewer, once for all who ask the same of an equal update: what
- * is so answered can be nobody's in particular. Where that fails, as it does for each field that
- * asks who is calling, every viewer has an answer of their own.
+ * Answers updates: first without a viewer, once for all followers that ask the same of an equal
+ * update; such an answer holds nothing that depends on who asks. Where that fails, as it does for
+ * every field that needs the caller, each viewer gets an answer of their own.
  */
 @Component
 class SharedAnswers {
@@ -42,7 +42,7 @@ class SharedAnswers {
         this.json = json;
     }
 
-    /** What is the same for all is asked by its worth, not by who asks. */
+    /** The key of a shared answer: who asks is no part of it. */
     private record Question(UpdateQuery operation, Object update) {}
 
     /**
@@ -51,11 +51,11 @@ class SharedAnswers {
      * @param viewer the GraphQL context of the subscription
      */
     Mono<ExecutionResult> answer(
-            UpdateQuery operation, UpdateListener ecoute, Object update, GraphQLContext viewer) {
+            UpdateQuery operation, UpdateListener listener, Object update, GraphQLContext viewer) {
         var common =
                 answers.get(
                         new Question(operation, update),
-                        (_, _) -> common(operation, ecoute.repeat(update)).toFuture());
+                        (_, _) -> common(operation, listener.repeat(update)).toFuture());
         return Mono.fromFuture(common, true)
                 .flatMap(
                         found ->
@@ -64,11 +64,11 @@ class SharedAnswers {
                                                 () ->
                                                         execute(
                                                                 operation,
-                                                                ecoute.repeat(update),
+                                                                listener.repeat(update),
                                                                 viewer)));
     }
 
-    /** Without a viewer; empty where one is needed, or it failed. */
+    /** Without a viewer; empty where that has errors, as where a viewer is needed. */
     private Mono<Optional<SharedResponse>> common(
             UpdateQuery operation, UpdateListener repetition) {
         return execute(operation, repetition, NOBODY)
@@ -90,7 +90,7 @@ class SharedAnswers {
                         operation.variables(),
                         Map.of(),
                         "",
-                        operation.langue());
+                        operation.language());
         request.configureExecutionInput(
                 (_, input) ->
                         input.graphQLContext(

@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
-/** The data of an answer, already written: each message only copies it. */
+/** The data of an answer, serialised once; each message copies it. */
 final class SharedResponse implements JacksonSerializable {
 
     private final SerializedString json;

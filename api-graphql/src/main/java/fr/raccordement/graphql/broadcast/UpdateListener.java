@@ -9,8 +9,8 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * In the GraphQL context of a subscription: the updates that it listens to, as they are before they
- * are answered. A repetition answers one of them, with the document that is known to be valid.
+ * In the GraphQL context of a subscription: captures the updates of its source before they are
+ * answered. A repetition executes the document, known to be valid, for one of them.
  */
 final class UpdateListener {
 

@@ -6,7 +6,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchPar
 import graphql.schema.DataFetcher;
 import org.springframework.stereotype.Component;
 
-/** Lets an {@link UpdateListener} listen at the root of its subscription. */
+/** Hands the root field of a subscription to its {@link UpdateListener}. */
 @Component
 class UpdateListenerInstrumentation extends SimplePerformantInstrumentation {
 
@@ -17,10 +17,10 @@ class UpdateListenerInstrumentation extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             InstrumentationState state) {
-        UpdateListener ecoute =
+        UpdateListener listener =
                 parameters.getExecutionContext().getGraphQLContext().get(UpdateListener.class);
-        return ecoute == null || parameters.getExecutionStepInfo().getPath().getLevel() != ROOT
+        return listener == null || parameters.getExecutionStepInfo().getPath().getLevel() != ROOT
                 ? fetcher
-                : ecoute.to(fetcher);
+                : listener.to(fetcher);
     }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * What a client asks of each update, whoever it is.
  *
  * @param name which operation of the document; null where there is one only
- * @param langue in which it is answered
+ * @param language in which it is answered
  */
 record UpdateQuery(
         String document,
         @Nullable String name,
         Map<String, @Nullable Object> variables,
-        Locale langue) {
+        Locale language) {
 
     static UpdateQuery of(ExecutionInput input) {
         return new UpdateQuery(

@@ -1,4 +1,4 @@
-/** Each update of a subscription answered once for all who ask the same of it. */
+/** Each update of a subscription answered once for all followers that ask the same of it. */
 @NullMarked
 package fr.raccordement.graphql.broadcast;
 

@@ -13,9 +13,9 @@ import java.util.Map;
  *
  * @param actor who calls
  * @param correlationId under which everything that follows from the call is found
- * @param langue French, or English for those who ask for it
+ * @param language French, or English for those who ask for it
  */
-public record CallContext(Actor actor, String correlationId, Locale langue) {
+public record CallContext(Actor actor, String correlationId, Locale language) {
 
     /** The call that a GraphQL context is of; without one, {@code UNAUTHENTICATED}. */
     public static CallContext of(GraphQLContext context) {

@@ -7,8 +7,7 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Controllers take an {@link CallContext} or an {@link Actor}; without one, {@code
- * UNAUTHENTICATED}.
+ * Controllers take a {@link CallContext} or an {@link Actor}; without one, {@code UNAUTHENTICATED}.
  */
 @Component
 class CallContextArgumentResolver implements HandlerMethodArgumentResolver {
@@ -21,7 +20,7 @@ class CallContextArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-        var appel = CallContext.of(environment.getGraphQlContext());
-        return parameter.getParameterType() == Actor.class ? appel.actor() : appel;
+        var call = CallContext.of(environment.getGraphQlContext());
+        return parameter.getParameterType() == Actor.class ? call.actor() : call;
     }
 }

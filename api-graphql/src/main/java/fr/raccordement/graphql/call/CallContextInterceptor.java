@@ -25,20 +25,20 @@ class CallContextInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.deferContextual(
                 context -> {
-                    var appel = appel(context);
-                    if (appel.isEmpty()) {
+                    var call = call(context);
+                    if (call.isEmpty()) {
                         return Mono.error(RequestRefusal.UNAUTHENTICATED.exception());
                     }
                     request.configureExecutionInput(
                             (_, input) ->
-                                    input.graphQLContext(Map.of(CallContext.class, appel.get()))
+                                    input.graphQLContext(Map.of(CallContext.class, call.get()))
                                             .build());
                     return chain.next(request)
-                            .contextWrite(Context.of(CallContext.class, appel.get()));
+                            .contextWrite(Context.of(CallContext.class, call.get()));
                 });
     }
 
-    private static Optional<CallContext> appel(ContextView context) {
+    private static Optional<CallContext> call(ContextView context) {
         var security = context.<Object>getOrDefault(SecurityContext.class.getName(), null);
         var authentication =
                 security instanceof SecurityContext proven ? proven.getAuthentication() : null;

@@ -50,8 +50,8 @@ class CertificatController {
 
     @QueryMapping
     CompletableFuture<@Nullable CertificatView> certificat(
-            @Argument String sha256, CallContext appel) {
-        return messages.find(new FindCertificat(sha256, appel.actor()), CertificatView.class);
+            @Argument String sha256, CallContext call) {
+        return messages.find(new FindCertificat(sha256, call.actor()), CertificatView.class);
     }
 
     @SchemaMapping(typeName = "Certificat")
@@ -63,8 +63,8 @@ class CertificatController {
     }
 
     @SchemaMapping(typeName = "Detention")
-    CompletableFuture<@Nullable FicheView> fiche(DetentionView detention, CallContext appel) {
+    CompletableFuture<@Nullable FicheView> fiche(DetentionView detention, CallContext call) {
         return messages.find(
-                new FindFiche(detention.ficheId(), null, null, appel.actor()), FicheView.class);
+                new FindFiche(detention.ficheId(), null, null, call.actor()), FicheView.class);
     }
 }

@@ -35,13 +35,13 @@ class EmetteurController {
     }
 
     @QueryMapping
-    CompletableFuture<List<EmetteurView>> emetteurs(CallContext appel) {
-        return messages.list(new ListEmetteurs(appel.actor()), EmetteurView.class);
+    CompletableFuture<List<EmetteurView>> emetteurs(CallContext call) {
+        return messages.list(new ListEmetteurs(call.actor()), EmetteurView.class);
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable EmetteurView> emetteur(@Argument String sha256, CallContext appel) {
-        return messages.find(new FindEmetteur(sha256, appel.actor()), EmetteurView.class);
+    CompletableFuture<@Nullable EmetteurView> emetteur(@Argument String sha256, CallContext call) {
+        return messages.find(new FindEmetteur(sha256, call.actor()), EmetteurView.class);
     }
 
     @SchemaMapping(typeName = "Emetteur")
@@ -49,12 +49,12 @@ class EmetteurController {
             EmetteurView emetteur,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "Emetteur:" + emetteur.sha256(),
                 after,
-                appel,
-                known -> new FindEmetteurHistory(emetteur.sha256(), known, first, appel.actor()));
+                call,
+                known -> new FindEmetteurHistory(emetteur.sha256(), known, first, call.actor()));
     }
 
     @MutationMapping
@@ -62,11 +62,11 @@ class EmetteurController {
             @Argument byte[] certificat,
             @Argument String source,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new TrustEmetteur(
                         ListeDeConfianceId.OPERATEUR, certificat, source, expectedVersion),
-                appel);
+                call);
     }
 
     @MutationMapping
@@ -74,19 +74,19 @@ class EmetteurController {
             @Argument String sha256,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new DistrustEmetteur(ListeDeConfianceId.OPERATEUR, sha256, motif, expectedVersion),
-                appel);
+                call);
     }
 
     private CompletableFuture<@Nullable EmetteurView> decide(
-            ListeDeConfianceCommand command, CallContext appel) {
-        return messages.<String>send(command, appel)
+            ListeDeConfianceCommand command, CallContext call) {
+        return messages.<String>send(command, call)
                 .thenCompose(
                         sha256 ->
                                 messages.find(
-                                        new FindEmetteur(sha256, appel.actor()),
+                                        new FindEmetteur(sha256, call.actor()),
                                         EmetteurView.class));
     }
 }

@@ -36,9 +36,9 @@ class CompteTechniqueController {
 
     @QueryMapping
     CompletableFuture<@Nullable CompteTechniqueView> compteTechnique(
-            @Argument String structure, CallContext appel) {
+            @Argument String structure, CallContext call) {
         return messages.find(
-                new FindCompteTechnique(structure, appel.actor()), CompteTechniqueView.class);
+                new FindCompteTechnique(structure, call.actor()), CompteTechniqueView.class);
     }
 
     @MutationMapping
@@ -47,14 +47,14 @@ class CompteTechniqueController {
             @Argument @Nullable String login,
             @Argument @Nullable LocalDate motDePasseChangeLe,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new DeclareCompteTechnique(
                         new CompteTechniqueId(structure),
                         login,
                         motDePasseChangeLe,
                         expectedVersion),
-                appel);
+                call);
     }
 
     @MutationMapping
@@ -62,11 +62,11 @@ class CompteTechniqueController {
             @Argument String structure,
             @Argument @Nullable LocalDate motDePasseChangeLe,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new RenewCompteTechnique(
                         new CompteTechniqueId(structure), motDePasseChangeLe, expectedVersion),
-                appel);
+                call);
     }
 
     @BatchMapping(typeName = "CompteTechnique", field = "structure")
@@ -76,9 +76,9 @@ class CompteTechniqueController {
     }
 
     private CompletableFuture<CompteTechniqueView> decide(
-            CompteTechniqueCommand command, CallContext appel) {
+            CompteTechniqueCommand command, CallContext call) {
         var structure = command.compteTechniqueId().structure();
-        return messages.<Long>send(command, appel)
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.ask(

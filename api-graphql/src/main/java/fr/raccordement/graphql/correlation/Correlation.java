@@ -10,7 +10,7 @@ import reactor.util.context.ContextView;
 /** The id under which all that one call causes is found: answers, events, log lines. */
 public final class Correlation {
 
-    /** Header in which a caller may bring an id of his own, and always finds it back. */
+    /** Header in which a caller may bring an id of their own; every answer has it. */
     static final String HEADER = "X-Correlation-Id";
 
     /** Name of the id in log lines, and in the contexts that carry it across threads. */

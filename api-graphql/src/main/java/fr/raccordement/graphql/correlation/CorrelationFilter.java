@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** First of all filters: even a request refused at the door has its id. */
+/** The first of all filters: even a request that another one refuses has its id. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CorrelationFilter extends OncePerRequestFilter {

@@ -25,14 +25,18 @@ class CorrelationInterceptor implements WebGraphQlInterceptor {
                         ? request.getExtensions().get(Correlation.KEY)
                         : request.getAttributes().get(Correlation.KEY);
         var id = Correlation.from(proposed);
-        var langue = PreferredLanguage.of(request.getHeaders().getFirst("Accept-Language"));
+        var language = PreferredLanguage.of(request.getHeaders().getFirst("Accept-Language"));
         request.configureExecutionInput(
                 (_, input) ->
-                        input.locale(langue)
+                        input.locale(language)
                                 .graphQLContext(
-                                        Map.of(Correlation.KEY, id, PreferredLanguage.KEY, langue))
+                                        Map.of(
+                                                Correlation.KEY,
+                                                id,
+                                                PreferredLanguage.KEY,
+                                                language))
                                 .build());
         return chain.next(request)
-                .contextWrite(Context.of(Correlation.KEY, id, PreferredLanguage.KEY, langue));
+                .contextWrite(Context.of(Correlation.KEY, id, PreferredLanguage.KEY, language));
     }
 }

@@ -8,7 +8,7 @@ import reactor.util.context.ContextView;
 /** French, or English for those who prefer it. */
 public final class PreferredLanguage {
 
-    static final String KEY = "langue";
+    static final String KEY = "language";
 
     private static final List<Locale> OFFERED = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final int LONGEST = 200;
@@ -29,8 +29,8 @@ public final class PreferredLanguage {
     }
 
     public static Locale of(ContextView context) {
-        return context.getOrDefault(KEY, Locale.FRENCH) instanceof Locale langue
-                ? langue
+        return context.getOrDefault(KEY, Locale.FRENCH) instanceof Locale language
+                ? language
                 : Locale.FRENCH;
     }
 }

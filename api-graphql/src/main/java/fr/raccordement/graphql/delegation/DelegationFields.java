@@ -58,9 +58,9 @@ class DelegationFields {
     @BatchMapping(typeName = "Delegation")
     CompletableFuture<Map<DelegationView, FicheView>> fiche(
             List<DelegationView> delegations, GraphQLContext context) {
-        var appel = CallContext.of(context);
+        var call = CallContext.of(context);
         var ids = delegations.stream().map(DelegationView::ficheId).collect(Collectors.toSet());
-        return messages.list(new FindFiches(ids, appel.actor()), FicheView.class)
+        return messages.list(new FindFiches(ids, call.actor()), FicheView.class)
                 .thenApply(found -> assign(delegations, found));
     }
 
@@ -69,18 +69,14 @@ class DelegationFields {
             DelegationView delegation,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "Delegation:" + delegation.id(),
                 after,
-                appel,
+                call,
                 known ->
                         new FindDelegationHistory(
-                                delegation.id(),
-                                delegation.version(),
-                                known,
-                                first,
-                                appel.actor()));
+                                delegation.id(), delegation.version(), known, first, call.actor()));
     }
 
     private static Map<DelegationView, FicheView> assign(

@@ -30,15 +30,15 @@ class DelegationMutations {
 
     @MutationMapping
     CompletableFuture<DelegationView> requestDelegation(
-            @Argument String ficheId, @Argument String structure, CallContext appel) {
+            @Argument String ficheId, @Argument String structure, CallContext call) {
         var id = new DelegationId(UUID.randomUUID().toString());
-        return decide(new RequestDelegation(id, ficheId, structure), appel);
+        return decide(new RequestDelegation(id, ficheId, structure), call);
     }
 
     @MutationMapping
     CompletableFuture<DelegationView> acceptDelegation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new AcceptDelegation(new DelegationId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new AcceptDelegation(new DelegationId(id), expectedVersion), call);
     }
 
     @MutationMapping
@@ -46,14 +46,14 @@ class DelegationMutations {
             @Argument String id,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new RefuseDelegation(new DelegationId(id), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new RefuseDelegation(new DelegationId(id), motif, expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<DelegationView> cancelDelegation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new CancelDelegation(new DelegationId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new CancelDelegation(new DelegationId(id), expectedVersion), call);
     }
 
     @MutationMapping
@@ -61,19 +61,19 @@ class DelegationMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new EndDelegation(new DelegationId(id), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new EndDelegation(new DelegationId(id), motif, expectedVersion), call);
     }
 
-    private CompletableFuture<DelegationView> decide(DelegationCommand command, CallContext appel) {
-        return messages.<Long>send(command, appel)
+    private CompletableFuture<DelegationView> decide(DelegationCommand command, CallContext call) {
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.ask(
                                         new FindDecidedDelegation(
                                                 command.delegationId().value(),
                                                 version,
-                                                appel.actor()),
+                                                call.actor()),
                                         DelegationView.class));
     }
 }

@@ -36,8 +36,8 @@ class DelegationQueries {
 
     @QueryMapping
     CompletableFuture<@Nullable DelegationView> delegation(
-            @Argument String id, @Argument @Nullable Instant at, CallContext appel) {
-        return messages.find(new FindDelegation(id, at, appel.actor()), DelegationView.class);
+            @Argument String id, @Argument @Nullable Instant at, CallContext call) {
+        return messages.find(new FindDelegation(id, at, call.actor()), DelegationView.class);
     }
 
     @QueryMapping
@@ -45,9 +45,9 @@ class DelegationQueries {
             @Argument String structure,
             @Argument @Nullable Instant at,
             @Argument Environnement environnement,
-            CallContext appel) {
+            CallContext call) {
         return messages.find(
-                new FindDelegationEnVigueur(structure, environnement, at, appel.actor()),
+                new FindDelegationEnVigueur(structure, environnement, at, call.actor()),
                 DelegationView.class);
     }
 
@@ -60,20 +60,20 @@ class DelegationQueries {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
+            CallContext call) {
         var wanted = DelegationFilterInput.filter(filter);
-        var list = cursors.of("delegations", appel.actor(), wanted, orderBy);
-        var fenetre = list.fenetre(first, after, last, before, selected);
+        var list = cursors.of("delegations", call.actor(), wanted, orderBy);
+        var pageRequest = list.pageRequest(first, after, last, before, selected);
         return messages.ask(
-                        new ListDelegations(wanted, orderBy, fenetre, appel.actor()),
+                        new ListDelegations(wanted, orderBy, pageRequest, call.actor()),
                         DelegationPage.class)
                 .thenApply(page -> Connection.of(page.delegations(), page.bornes(), list));
     }
 
     @SubscriptionMapping
     Publisher<DelegationView> delegationActivated(
-            @Argument @Nullable String structure, CallContext appel) {
+            @Argument @Nullable String structure, CallContext call) {
         return messages.follow(
-                new FollowDelegationActivated(structure, appel.actor()), DelegationView.class);
+                new FollowDelegationActivated(structure, call.actor()), DelegationView.class);
     }
 }

@@ -48,7 +48,7 @@ class DelegationsOfFiche {
     private Mono<Map<Asked, List<DelegationView>>> load(
             Set<Asked> asked, BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
-        var appel = CallContext.of(context);
+        var call = CallContext.of(context);
         var byLength =
                 asked.stream()
                         .collect(
@@ -57,7 +57,7 @@ class DelegationsOfFiche {
                                         Collectors.mapping(Asked::ficheId, Collectors.toSet())));
         var loading =
                 byLength.entrySet().stream()
-                        .map(it -> load(it.getValue(), it.getKey(), appel))
+                        .map(it -> load(it.getValue(), it.getKey(), call))
                         .toList();
         return Mono.fromFuture(
                 CompletableFuture.allOf(loading.toArray(CompletableFuture[]::new))
@@ -65,9 +65,9 @@ class DelegationsOfFiche {
     }
 
     private CompletableFuture<Map<Asked, List<DelegationView>>> load(
-            Set<String> ficheIds, int first, CallContext appel) {
+            Set<String> ficheIds, int first, CallContext call) {
         return messages.list(
-                        new FindDelegationsOfFiches(ficheIds, first, appel.actor()),
+                        new FindDelegationsOfFiches(ficheIds, first, call.actor()),
                         DelegationView.class)
                 .thenApply(
                         found -> {

@@ -1,4 +1,4 @@
-/** Delegations: asked for, answered, looked at, followed. */
+/** Delegations, over GraphQL. */
 @NullMarked
 package fr.raccordement.graphql.delegation;
 

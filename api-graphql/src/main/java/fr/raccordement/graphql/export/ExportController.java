@@ -26,49 +26,45 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
-/** Exports: asked for, looked at, followed. */
+/** Exports: requested, read, followed. */
 @Controller
 class ExportController {
 
     private final Messages messages;
-    private final ExportLinks liens;
+    private final ExportLinks links;
 
-    ExportController(Messages messages, ExportLinks liens) {
+    ExportController(Messages messages, ExportLinks links) {
         this.messages = messages;
-        this.liens = liens;
+        this.links = links;
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable ExportView> export(@Argument String id, CallContext appel) {
-        return messages.find(new FindExport(id, appel.actor()), ExportView.class);
+    CompletableFuture<@Nullable ExportView> export(@Argument String id, CallContext call) {
+        return messages.find(new FindExport(id, call.actor()), ExportView.class);
     }
 
     @MutationMapping
     CompletableFuture<@Nullable ExportView> exportFiches(
             @Argument @Nullable FicheFilterInput filter,
             @Argument FicheOrder orderBy,
-            @Arguments ExportInput demande,
-            CallContext appel) {
+            @Arguments ExportInput request,
+            CallContext call) {
         return ask(
-                demande,
-                ExportObjet.FICHES,
-                FicheFilterInput.filter(filter),
-                orderBy.name(),
-                appel);
+                request, ExportObjet.FICHES, FicheFilterInput.filter(filter), orderBy.name(), call);
     }
 
     @MutationMapping
     CompletableFuture<@Nullable ExportView> exportDelegations(
             @Argument @Nullable DelegationFilterInput filter,
             @Argument DelegationOrder orderBy,
-            @Arguments ExportInput demande,
-            CallContext appel) {
+            @Arguments ExportInput request,
+            CallContext call) {
         return ask(
-                demande,
+                request,
                 ExportObjet.DELEGATIONS,
                 DelegationFilterInput.filter(filter),
                 orderBy.name(),
-                appel);
+                call);
     }
 
     /** Of one fiche as its history shows it, or of everything. */
@@ -77,14 +73,14 @@ class ExportController {
             @Argument @Nullable String fiche,
             @Argument @Nullable HistoryFilterInput filter,
             @Argument HistoryOrder orderBy,
-            @Arguments ExportInput demande,
-            CallContext appel) {
+            @Arguments ExportInput request,
+            CallContext call) {
         if (fiche != null) {
             requireAlone(filter);
-            return ask(demande, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, appel);
+            return ask(request, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, call);
         }
         var wanted = HistoryFilterInput.filter(filter).inOrder();
-        return ask(demande, ExportObjet.JOURNAL, wanted, orderBy.name(), appel);
+        return ask(request, ExportObjet.JOURNAL, wanted, orderBy.name(), call);
     }
 
     private static void requireAlone(@Nullable HistoryFilterInput filter) {
@@ -97,8 +93,8 @@ class ExportController {
     }
 
     @SubscriptionMapping
-    Publisher<ExportView> exportProgress(@Argument String id, CallContext appel) {
-        return messages.follow(new FollowExport(id, appel.actor()), ExportView.class);
+    Publisher<ExportView> exportProgress(@Argument String id, CallContext call) {
+        return messages.follow(new FollowExport(id, call.actor()), ExportView.class);
     }
 
     @SchemaMapping(typeName = "Export")
@@ -108,17 +104,17 @@ class ExportController {
 
     @SchemaMapping(typeName = "Export")
     @Nullable String url(ExportView export) {
-        return export.etat() == ExportEtat.TERMINE ? liens.url(export.id()) : null;
+        return export.etat() == ExportEtat.TERMINE ? links.url(export.id()) : null;
     }
 
     private CompletableFuture<@Nullable ExportView> ask(
-            ExportInput demande,
+            ExportInput request,
             ExportObjet objet,
             Object filter,
             @Nullable String order,
-            CallContext appel) {
-        var command = demande.command(objet, filter, order, appel);
-        return messages.<Long>send(command, appel)
-                .thenCompose(_ -> export(command.exportId().value(), appel));
+            CallContext call) {
+        var command = request.command(objet, filter, order, call);
+        return messages.<Long>send(command, call)
+                .thenCompose(_ -> export(command.exportId().value(), call));
     }
 }

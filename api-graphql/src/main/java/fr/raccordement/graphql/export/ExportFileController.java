@@ -31,48 +31,48 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Hands out the files of exports, each to its requester, and has that recorded. */
+/** Serves the files of exports, each to its requester, and records each download. */
 @Controller
 class ExportFileController {
 
     private final Messages messages;
-    private final ExportLinks liens;
-    private final HttpRefusals refus;
+    private final ExportLinks links;
+    private final HttpRefusals refusals;
 
-    ExportFileController(Messages messages, ExportLinks liens, HttpRefusals refus) {
+    ExportFileController(Messages messages, ExportLinks links, HttpRefusals refusals) {
         this.messages = messages;
-        this.liens = liens;
-        this.refus = refus;
+        this.links = links;
+        this.refusals = refusals;
     }
 
     /** Null where the answer is a refusal, which is written already. */
     @GetMapping(ExportLinks.PATH)
     @Nullable ResponseEntity<Resource> file(
             @PathVariable String id,
-            @PathVariable String jeton,
+            @PathVariable String token,
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         var actor = AuthenticatedActor.of(authentication);
-        if (actor.isEmpty() || !liens.isOf(id, jeton)) {
-            refus.write(RequestRefusal.NOT_FOUND, request, response);
+        if (actor.isEmpty() || !links.isOf(id, token)) {
+            refusals.write(RequestRefusal.NOT_FOUND, request, response);
             return null;
         }
-        var langue = PreferredLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var appel = new CallContext(actor.get(), Correlation.current(), langue);
+        var language = PreferredLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var call = new CallContext(actor.get(), Correlation.current(), language);
         try {
             var file =
-                    messages.find(new FindExportFichier(id, appel.actor()), ExportFichier.class)
+                    messages.find(new FindExportFichier(id, call.actor()), ExportFichier.class)
                             .join();
             if (file == null) {
-                refus.write(RequestRefusal.NOT_FOUND, request, response);
+                refusals.write(RequestRefusal.NOT_FOUND, request, response);
                 return null;
             }
-            messages.send(new RecordExportDownload(new ExportId(id)), appel).join();
+            messages.send(new RecordExportDownload(new ExportId(id)), call).join();
             return answer(file);
         } catch (CompletionException failure) {
-            refus.write(failure, request, response);
+            refusals.write(failure, request, response);
             return null;
         }
     }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all exports are asked for with. */
+/** The arguments that all exports have. */
 record ExportInput(
         ExportFormat format,
         @Nullable Language langue,
@@ -34,14 +34,14 @@ record ExportInput(
                     .build();
 
     RequestExport command(
-            ExportObjet objet, Object filter, @Nullable String order, CallContext appel) {
+            ExportObjet objet, Object filter, @Nullable String order, CallContext call) {
         return new RequestExport(
                 new ExportId(identifier()),
                 objet,
                 JSON.writeValueAsString(filter),
                 order,
                 format,
-                titles(appel),
+                titles(call),
                 bom,
                 position());
     }
@@ -57,10 +57,10 @@ record ExportInput(
         return given;
     }
 
-    private ExportLangue titles(CallContext appel) {
+    private ExportLangue titles(CallContext call) {
         var english =
                 langue == null
-                        ? Locale.ENGLISH.getLanguage().equals(appel.langue().getLanguage())
+                        ? Locale.ENGLISH.getLanguage().equals(call.language().getLanguage())
                         : langue == Language.EN;
         return english ? ExportLangue.EN : ExportLangue.FR;
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportLinks {
 
-    static final String PATH = "/exports/{id}/{jeton}";
+    static final String PATH = "/exports/{id}/{token}";
 
     private final CursorKey key;
 
@@ -20,14 +20,14 @@ class ExportLinks {
     }
 
     String url(String exportId) {
-        return PATH.replace("{id}", exportId).replace("{jeton}", jeton(exportId));
+        return PATH.replace("{id}", exportId).replace("{token}", token(exportId));
     }
 
-    boolean isOf(String exportId, String jeton) {
-        return MessageDigest.isEqual(jeton.getBytes(UTF_8), jeton(exportId).getBytes(UTF_8));
+    boolean isOf(String exportId, String token) {
+        return MessageDigest.isEqual(token.getBytes(UTF_8), token(exportId).getBytes(UTF_8));
     }
 
-    private String jeton(String exportId) {
+    private String token(String exportId) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(key.sign(("export:" + exportId).getBytes(UTF_8)));

@@ -104,13 +104,13 @@ class FicheFields {
             FicheView fiche,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "Fiche:" + fiche.id(),
                 after,
                 fiche.version(),
-                appel,
-                known -> new FindFicheHistory(fiche.id(), known, first, appel.actor()));
+                call,
+                known -> new FindFicheHistory(fiche.id(), known, first, call.actor()));
     }
 
     @SchemaMapping(typeName = "Fiche")
@@ -128,14 +128,14 @@ class FicheFields {
     }
 
     @SchemaMapping(typeName = "CertificatExpiry")
-    CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, CallContext appel) {
+    CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, CallContext call) {
         return messages.find(
-                new FindFiche(expiry.ficheId(), null, null, appel.actor()), FicheView.class);
+                new FindFiche(expiry.ficheId(), null, null, call.actor()), FicheView.class);
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")
-    CompletableFuture<@Nullable FicheView> fiche(FicheStatusChangeView change, CallContext appel) {
+    CompletableFuture<@Nullable FicheView> fiche(FicheStatusChangeView change, CallContext call) {
         return messages.find(
-                new FindFiche(change.ficheId(), null, null, appel.actor()), FicheView.class);
+                new FindFiche(change.ficheId(), null, null, call.actor()), FicheView.class);
     }
 }

@@ -51,12 +51,12 @@ class FicheMutations {
     }
 
     @MutationMapping
-    CompletableFuture<FicheView> createFiche(@Argument CreateFicheInput input, CallContext appel) {
+    CompletableFuture<FicheView> createFiche(@Argument CreateFicheInput input, CallContext call) {
         var id = input.id() == null ? UUID.randomUUID().toString() : input.id();
         return decide(
                 new CreateFiche(
                         new FicheId(id), input.structure(), input.kind(), input.environnement()),
-                appel);
+                call);
     }
 
     @MutationMapping
@@ -64,8 +64,8 @@ class FicheMutations {
             @Argument String id,
             @Argument Protocole protocole,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new ChooseProtocole(new FicheId(id), protocole, expectedVersion), appel);
+            CallContext call) {
+        return decide(new ChooseProtocole(new FicheId(id), protocole, expectedVersion), call);
     }
 
     @MutationMapping
@@ -73,8 +73,8 @@ class FicheMutations {
             @Argument String id,
             @Argument List<Fichier> fichiers,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new DepositCertificats(new FicheId(id), fichiers, expectedVersion), appel);
+            CallContext call) {
+        return decide(new DepositCertificats(new FicheId(id), fichiers, expectedVersion), call);
     }
 
     @MutationMapping
@@ -82,7 +82,7 @@ class FicheMutations {
             @Argument String id,
             @Argument DescribeFicheInput input,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var reseau = input.reseau();
         return decide(
                 new DescribeFiche(
@@ -95,25 +95,25 @@ class FicheMutations {
                         input.interfaces(),
                         input.commentaire(),
                         expectedVersion),
-                appel);
+                call);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> submitFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new SubmitFiche(new FicheId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new SubmitFiche(new FicheId(id), expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> withdrawFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new WithdrawFiche(new FicheId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new WithdrawFiche(new FicheId(id), expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<String> discardFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return messages.<Long>send(new DiscardFiche(new FicheId(id), expectedVersion), appel)
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return messages.<Long>send(new DiscardFiche(new FicheId(id), expectedVersion), call)
                 .thenApply(_ -> id);
     }
 
@@ -122,8 +122,8 @@ class FicheMutations {
             @Argument String id,
             @Argument @Nullable String codeApplication,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new ActivateFiche(new FicheId(id), codeApplication, expectedVersion), appel);
+            CallContext call) {
+        return decide(new ActivateFiche(new FicheId(id), codeApplication, expectedVersion), call);
     }
 
     @MutationMapping
@@ -131,8 +131,8 @@ class FicheMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new ReturnFiche(new FicheId(id), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new ReturnFiche(new FicheId(id), motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -140,20 +140,20 @@ class FicheMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new DeactivateFiche(new FicheId(id), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new DeactivateFiche(new FicheId(id), motif, expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> reactivateFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new ReactivateFiche(new FicheId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new ReactivateFiche(new FicheId(id), expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> openRevision(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new OpenRevision(new FicheId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new OpenRevision(new FicheId(id), expectedVersion), call);
     }
 
     @MutationMapping
@@ -161,20 +161,20 @@ class FicheMutations {
             @Argument String id,
             @Argument List<Fichier> fichiers,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new RenewCertificats(new FicheId(id), fichiers, expectedVersion), appel);
+            CallContext call) {
+        return decide(new RenewCertificats(new FicheId(id), fichiers, expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> discardRevision(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new DiscardRevision(new FicheId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new DiscardRevision(new FicheId(id), expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<FicheView> declareTiersDeDematerialisation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new DeclareTiersDeDematerialisation(new FicheId(id), expectedVersion), appel);
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new DeclareTiersDeDematerialisation(new FicheId(id), expectedVersion), call);
     }
 
     @MutationMapping
@@ -182,12 +182,12 @@ class FicheMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new ForgetContacts(new FicheId(id), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new ForgetContacts(new FicheId(id), motif, expectedVersion), call);
     }
 
-    private CompletableFuture<FicheView> decide(FicheCommand command, CallContext appel) {
-        return messages.<Long>send(command, appel)
+    private CompletableFuture<FicheView> decide(FicheCommand command, CallContext call) {
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.ask(

@@ -38,8 +38,8 @@ class FicheQueries {
             @Argument String id,
             @Argument @Nullable Instant at,
             @Argument @Nullable Long version,
-            CallContext appel) {
-        return messages.find(new FindFiche(id, at, version, appel.actor()), FicheView.class);
+            CallContext call) {
+        return messages.find(new FindFiche(id, at, version, call.actor()), FicheView.class);
     }
 
     @QueryMapping
@@ -51,11 +51,11 @@ class FicheQueries {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
+            CallContext call) {
         var wanted = FicheFilterInput.filter(filter);
-        var list = cursors.of("fiches", appel.actor(), wanted, orderBy);
-        var fenetre = list.fenetre(first, after, last, before, selected);
-        return page(new ListFiches(wanted, orderBy, fenetre, appel.actor()), list);
+        var list = cursors.of("fiches", call.actor(), wanted, orderBy);
+        var pageRequest = list.pageRequest(first, after, last, before, selected);
+        return page(new ListFiches(wanted, orderBy, pageRequest, call.actor()), list);
     }
 
     @QueryMapping
@@ -65,10 +65,10 @@ class FicheQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
-        var list = cursors.of("fichesAExaminer", appel.actor(), environnement, kind);
-        var fenetre = list.fenetre(first, after, null, null, selected);
-        return page(new ListFichesAExaminer(environnement, kind, fenetre, appel.actor()), list);
+            CallContext call) {
+        var list = cursors.of("fichesAExaminer", call.actor(), environnement, kind);
+        var pageRequest = list.pageRequest(first, after, null, null, selected);
+        return page(new ListFichesAExaminer(environnement, kind, pageRequest, call.actor()), list);
     }
 
     private CompletableFuture<Connection<FicheView>> page(Object query, ListCursors list) {

@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
-/** What is told of fiches as it happens. */
+/** What happens to fiches, as it happens. */
 @Controller
 class FicheSubscriptions {
 
@@ -26,22 +26,22 @@ class FicheSubscriptions {
 
     @SubscriptionMapping
     Publisher<HistoryEntryView> ficheHistory(
-            @Argument String id, @Argument long afterSequence, CallContext appel) {
+            @Argument String id, @Argument long afterSequence, CallContext call) {
         return messages.follow(
-                new FollowFicheHistory(id, afterSequence, appel.actor()), HistoryEntryView.class);
+                new FollowFicheHistory(id, afterSequence, call.actor()), HistoryEntryView.class);
     }
 
     @SubscriptionMapping
     Publisher<CertificatExpiryView> certificatExpiryNotified(
-            @Argument @Nullable String structure, CallContext appel) {
+            @Argument @Nullable String structure, CallContext call) {
         return messages.follow(
-                new FollowCertificatExpiry(structure, appel.actor()), CertificatExpiryView.class);
+                new FollowCertificatExpiry(structure, call.actor()), CertificatExpiryView.class);
     }
 
     @SubscriptionMapping
     Publisher<FicheStatusChangeView> ficheStatusChanged(
-            @Argument @Nullable String structure, CallContext appel) {
+            @Argument @Nullable String structure, CallContext call) {
         return messages.follow(
-                new FollowFicheStatus(structure, appel.actor()), FicheStatusChangeView.class);
+                new FollowFicheStatus(structure, call.actor()), FicheStatusChangeView.class);
     }
 }

@@ -46,11 +46,11 @@ class GraphiqlConfiguration {
     @Bean
     @Order(-1)
     RouterFunction<ServerResponse> graphiql(
-            ResourcePatternResolver files, DemonstrationAccounts comptes) throws IOException {
+            ResourcePatternResolver files, DemonstrationAccounts accounts) throws IOException {
         var page = file(files, "page.html");
         var routes = route();
         routes.GET("/graphiql", _ -> answer(page, HTML));
-        routes.GET("/graphiql/comptes.json", _ -> ServerResponse.ok().body(comptes.all()));
+        routes.GET("/graphiql/comptes.json", _ -> ServerResponse.ok().body(accounts.all()));
         for (var each : FILES.entrySet()) {
             var file = file(files, each.getValue());
             routes.GET("/graphiql/" + each.getKey(), _ -> answer(file, type(each.getKey())));

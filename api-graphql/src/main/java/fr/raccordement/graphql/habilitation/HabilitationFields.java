@@ -66,18 +66,18 @@ class HabilitationFields {
             RattachementView rattachement,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "Rattachement:" + rattachement.structure() + ":" + rattachement.utilisateur(),
                 after,
-                appel,
+                call,
                 known ->
                         new FindRattachementHistory(
                                 rattachement.structure(),
                                 rattachement.utilisateur(),
                                 known,
                                 first,
-                                appel.actor()));
+                                call.actor()));
     }
 
     private static List<Ecran> open(RattachementView rattachement, StructureView structure) {

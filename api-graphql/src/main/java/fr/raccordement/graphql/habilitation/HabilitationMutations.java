@@ -39,8 +39,8 @@ class HabilitationMutations {
 
     @MutationMapping
     CompletableFuture<RattachementView> requestRattachement(
-            @Argument String structure, CallContext appel) {
-        return decide(new RequestRattachement(own(structure, appel)), appel);
+            @Argument String structure, CallContext call) {
+        return decide(new RequestRattachement(own(structure, call)), call);
     }
 
     @MutationMapping
@@ -50,9 +50,9 @@ class HabilitationMutations {
             @Argument boolean accepter,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new DecideRattachement(id, accepter, motif, expectedVersion), appel);
+        return decide(new DecideRattachement(id, accepter, motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -61,9 +61,9 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new DeactivateRattachement(id, motif, expectedVersion), appel);
+        return decide(new DeactivateRattachement(id, motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -71,9 +71,9 @@ class HabilitationMutations {
             @Argument String structure,
             @Argument String utilisateur,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new ReactivateRattachement(id, expectedVersion), appel);
+        return decide(new ReactivateRattachement(id, expectedVersion), call);
     }
 
     @MutationMapping
@@ -82,9 +82,9 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new RemoveRattachement(id, motif, expectedVersion), appel);
+        return decide(new RemoveRattachement(id, motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -92,9 +92,9 @@ class HabilitationMutations {
             @Argument String structure,
             @Argument Profil profil,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        var id = own(structure, appel);
-        return decide(new RequestHabilitation(id, profil, expectedVersion), profil, appel);
+            CallContext call) {
+        var id = own(structure, call);
+        return decide(new RequestHabilitation(id, profil, expectedVersion), profil, call);
     }
 
     @MutationMapping
@@ -103,9 +103,9 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument Profil profil,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new GrantHabilitation(id, profil, expectedVersion), profil, appel);
+        return decide(new GrantHabilitation(id, profil, expectedVersion), profil, call);
     }
 
     @MutationMapping
@@ -115,9 +115,9 @@ class HabilitationMutations {
             @Argument Profil profil,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new RefuseHabilitation(id, profil, motif, expectedVersion), profil, appel);
+        return decide(new RefuseHabilitation(id, profil, motif, expectedVersion), profil, call);
     }
 
     @MutationMapping
@@ -127,9 +127,9 @@ class HabilitationMutations {
             @Argument Profil profil,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new HabilitationId(structure, utilisateur);
-        return decide(new RevokeHabilitation(id, profil, motif, expectedVersion), profil, appel);
+        return decide(new RevokeHabilitation(id, profil, motif, expectedVersion), profil, call);
     }
 
     @MutationMapping
@@ -138,10 +138,10 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         var id = new GestionId(structure);
         return decide(
-                new TransferGestionnairePrincipal(id, utilisateur, motif, expectedVersion), appel);
+                new TransferGestionnairePrincipal(id, utilisateur, motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -150,18 +150,18 @@ class HabilitationMutations {
             @Argument String utilisateur,
             @Argument boolean remplacer,
             @Argument @Nullable String motif,
-            CallContext appel) {
+            CallContext call) {
         var id = new GestionId(structure);
-        return decide(new NameGestionnairePrincipal(id, utilisateur, remplacer, motif), appel);
+        return decide(new NameGestionnairePrincipal(id, utilisateur, remplacer, motif), call);
     }
 
-    private static HabilitationId own(String structure, CallContext appel) {
-        return new HabilitationId(structure, appel.actor().login());
+    private static HabilitationId own(String structure, CallContext call) {
+        return new HabilitationId(structure, call.actor().login());
     }
 
     private CompletableFuture<HabilitationView> decide(
-            HabilitationCommand command, Profil profil, CallContext appel) {
-        return decide(command, appel)
+            HabilitationCommand command, Profil profil, CallContext call) {
+        return decide(command, call)
                 .thenApply(
                         rattachement ->
                                 rattachement.habilitations().stream()
@@ -171,18 +171,18 @@ class HabilitationMutations {
     }
 
     private CompletableFuture<RattachementView> decide(
-            HabilitationCommand command, CallContext appel) {
-        return decided(command, command.habilitationId(), appel);
+            HabilitationCommand command, CallContext call) {
+        return decided(command, command.habilitationId(), call);
     }
 
-    private CompletableFuture<RattachementView> decide(GestionCommand command, CallContext appel) {
+    private CompletableFuture<RattachementView> decide(GestionCommand command, CallContext call) {
         var structure = command.gestionId().structure();
-        return decided(command, new HabilitationId(structure, command.utilisateur()), appel);
+        return decided(command, new HabilitationId(structure, command.utilisateur()), call);
     }
 
     private CompletableFuture<RattachementView> decided(
-            Object command, HabilitationId id, CallContext appel) {
-        return messages.<Long>send(command, appel)
+            Object command, HabilitationId id, CallContext call) {
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.ask(

@@ -37,8 +37,8 @@ class UtilisateurController {
     }
 
     @QueryMapping
-    CompletableFuture<UtilisateurView> moi(CallContext appel) {
-        return messages.ask(new FindUtilisateur(appel.actor()), UtilisateurView.class);
+    CompletableFuture<UtilisateurView> moi(CallContext call) {
+        return messages.ask(new FindUtilisateur(call.actor()), UtilisateurView.class);
     }
 
     @SchemaMapping(typeName = "Utilisateur")
@@ -52,8 +52,8 @@ class UtilisateurController {
     CompletableFuture<List<RattachementView>> rattachements(
             @Argument String structure,
             @Argument @Nullable RattachementStatus statut,
-            CallContext appel) {
-        return users(structure, appel)
+            CallContext call) {
+        return users(structure, call)
                 .thenApply(
                         users ->
                                 users.stream()
@@ -65,8 +65,8 @@ class UtilisateurController {
     CompletableFuture<List<HabilitationView>> habilitations(
             @Argument String structure,
             @Argument @Nullable HabilitationStatus statut,
-            CallContext appel) {
-        return users(structure, appel)
+            CallContext call) {
+        return users(structure, call)
                 .thenApply(
                         users ->
                                 users.stream()
@@ -83,19 +83,19 @@ class UtilisateurController {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
+            CallContext call) {
         var wanted = filter == null ? HabilitationFilter.NONE : filter.toFilter();
-        var list = cursors.of("listeHabilitations", appel.actor(), wanted);
-        var fenetre = list.fenetre(first, after, last, before, selected);
+        var list = cursors.of("listeHabilitations", call.actor(), wanted);
+        var pageRequest = list.pageRequest(first, after, last, before, selected);
         return messages.ask(
-                        new ListHabilitations(wanted, fenetre, appel.actor()),
+                        new ListHabilitations(wanted, pageRequest, call.actor()),
                         HabilitationPage.class)
                 .thenApply(page -> Connection.of(page.habilitations(), page.bornes(), list));
     }
 
-    private CompletableFuture<List<RattachementView>> users(String structure, CallContext appel) {
+    private CompletableFuture<List<RattachementView>> users(String structure, CallContext call) {
         return messages.list(
-                new ListRattachements(structure, appel.actor()), RattachementView.class);
+                new ListRattachements(structure, call.actor()), RattachementView.class);
     }
 
     record HabilitationFilterInput(

@@ -1,4 +1,4 @@
-/** The caller and what they hold, over GraphQL. */
+/** The caller, rattachements and habilitations, over GraphQL. */
 @NullMarked
 package fr.raccordement.graphql.habilitation;
 

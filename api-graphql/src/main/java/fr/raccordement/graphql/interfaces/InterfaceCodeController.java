@@ -70,20 +70,20 @@ class InterfaceCodeController {
             InterfaceCodeView code,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "InterfaceCode:" + code.code(),
                 after,
-                appel,
-                known -> new FindInterfaceCodeHistory(code.code(), known, first, appel.actor()));
+                call,
+                known -> new FindInterfaceCodeHistory(code.code(), known, first, call.actor()));
     }
 
     @MutationMapping
     CompletableFuture<@Nullable InterfaceCodeView> addInterfaceCode(
             @Argument AddInterfaceCodeInput input,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(input.toCommand(expectedVersion), appel);
+            CallContext call) {
+        return decide(input.toCommand(expectedVersion), call);
     }
 
     @MutationMapping
@@ -91,9 +91,9 @@ class InterfaceCodeController {
             @Argument String code,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
-                new RetireInterfaceCode(new InterfaceCodeId(code), motif, expectedVersion), appel);
+                new RetireInterfaceCode(new InterfaceCodeId(code), motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -101,17 +101,17 @@ class InterfaceCodeController {
             @Argument FicheKind kind,
             @Argument List<String> codes,
             @Argument String source,
-            CallContext appel) {
+            CallContext call) {
         return messages.send(
-                        new ImposeInterfaceCodes(new CodesImposesId(kind), codes, source), appel)
+                        new ImposeInterfaceCodes(new CodesImposesId(kind), codes, source), call)
                 .thenCompose(
                         _ -> messages.list(new FindCodesImposes(kind), InterfaceCodeView.class));
     }
 
     /** The row after the command's own events. */
     private CompletableFuture<@Nullable InterfaceCodeView> decide(
-            InterfaceCodeCommand command, CallContext appel) {
-        return messages.<Long>send(command, appel)
+            InterfaceCodeCommand command, CallContext call) {
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.find(

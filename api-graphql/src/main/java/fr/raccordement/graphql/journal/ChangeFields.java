@@ -34,9 +34,9 @@ class ChangeFields {
     @BatchMapping(typeName = "HistoryEntry")
     CompletableFuture<Map<HistoryEntryView, List<FieldChange>>> changes(
             List<HistoryEntryView> entries, GraphQLContext context) {
-        var appel = CallContext.of(context);
+        var call = CallContext.of(context);
         var wanted = entries.stream().map(ChangeFields::event).collect(Collectors.toSet());
-        return messages.list(new FindEventChanges(wanted, appel.actor()), EventChanges.class)
+        return messages.list(new FindEventChanges(wanted, call.actor()), EventChanges.class)
                 .thenApply(found -> assign(entries, found));
     }
 
@@ -46,12 +46,12 @@ class ChangeFields {
     }
 
     @SchemaMapping(typeName = "FieldChange", field = "old")
-    @Nullable String ancien(FieldChange change) {
+    @Nullable String oldValue(FieldChange change) {
         return change.ancien();
     }
 
     @SchemaMapping(typeName = "FieldChange", field = "new")
-    @Nullable String nouveau(FieldChange change) {
+    @Nullable String newValue(FieldChange change) {
         return change.nouveau();
     }
 

@@ -38,12 +38,12 @@ class HistoryQueries {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
+            CallContext call) {
         var wanted = HistoryFilterInput.filter(filter);
-        var list = cursors.of("history", appel.actor(), wanted, orderBy);
-        var fenetre = list.fenetre(first, after, null, null, selected);
+        var list = cursors.of("history", call.actor(), wanted, orderBy);
+        var pageRequest = list.pageRequest(first, after, null, null, selected);
         return messages.ask(
-                        new ListHistory(wanted, orderBy, fenetre, appel.actor()),
+                        new ListHistory(wanted, orderBy, pageRequest, call.actor()),
                         HistoryListPage.class)
                 .thenApply(page -> Connection.of(page.entries(), page.bornes(), list));
     }
@@ -53,7 +53,7 @@ class HistoryQueries {
             @Argument String id,
             @Argument Instant from,
             @Argument @Nullable Instant to,
-            CallContext appel) {
-        return messages.list(new FindFicheDiff(id, from, to, appel.actor()), FieldChange.class);
+            CallContext call) {
+        return messages.list(new FindFicheDiff(id, from, to, call.actor()), FieldChange.class);
     }
 }

@@ -1,4 +1,4 @@
-/** All that happened, for auditors, and what it changed. */
+/** The journal for auditors, and what each event changed, over GraphQL. */
 @NullMarked
 package fr.raccordement.graphql.journal;
 

@@ -49,19 +49,19 @@ class LettreMorteController {
             @Argument int first,
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
-        var list = cursors.of("lettresMortes", appel.actor(), groupe);
-        var fenetre = list.fenetre(first, after, null, null, selected);
+            CallContext call) {
+        var list = cursors.of("lettresMortes", call.actor(), groupe);
+        var pageRequest = list.pageRequest(first, after, null, null, selected);
         return messages.ask(
-                        new ListLettresMortes(groupe, fenetre, appel.actor()),
+                        new ListLettresMortes(groupe, pageRequest, call.actor()),
                         LettreMortePage.class)
                 .thenApply(page -> Connection.of(page.lettres(), page.bornes(), list));
     }
 
     @QueryMapping
     CompletableFuture<@Nullable LettreMorteView> lettreMorte(
-            @Argument String groupe, @Argument String objet, CallContext appel) {
-        return find(new LettreMorteId(groupe, objet), appel);
+            @Argument String groupe, @Argument String objet, CallContext call) {
+        return find(new LettreMorteId(groupe, objet), call);
     }
 
     @SchemaMapping(typeName = "LettreMorte")
@@ -69,19 +69,19 @@ class LettreMorteController {
             LettreMorteView lettre,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         var id = new LettreMorteId(lettre.groupe(), lettre.objet());
         return histories.page(
                 "LettreMorte:" + id,
                 after,
-                appel,
-                known -> new FindLettreMorteHistory(id, known, first, appel.actor()));
+                call,
+                known -> new FindLettreMorteHistory(id, known, first, call.actor()));
     }
 
     @MutationMapping
     CompletableFuture<List<RepriseView>> retryLettresMortes(
-            @Argument String groupe, @Argument @Nullable String objet, CallContext appel) {
-        return messages.<List<LettreMorteId>>send(new RetryLettresMortes(groupe, objet), appel)
+            @Argument String groupe, @Argument @Nullable String objet, CallContext call) {
+        return messages.<List<LettreMorteId>>send(new RetryLettresMortes(groupe, objet), call)
                 .thenCompose(ids -> messages.list(new ListReprises(ids), RepriseView.class));
     }
 
@@ -92,13 +92,13 @@ class LettreMorteController {
             @Argument long sequence,
             @Argument boolean suivantes,
             @Argument String motif,
-            CallContext appel) {
+            CallContext call) {
         var id = new LettreMorteId(groupe, objet);
         return messages.find(
-                        new FindLettresAEcarter(id, sequence, suivantes, appel.actor()),
+                        new FindLettresAEcarter(id, sequence, suivantes, call.actor()),
                         LettresAEcarter.class)
-                .thenCompose(letters -> messages.send(discard(id, letters, motif), appel))
-                .thenCompose(_ -> find(id, appel));
+                .thenCompose(letters -> messages.send(discard(id, letters, motif), call))
+                .thenCompose(_ -> find(id, call));
     }
 
     private static DiscardLettreMorte discard(
@@ -118,7 +118,7 @@ class LettreMorteController {
                 motif);
     }
 
-    private CompletableFuture<@Nullable LettreMorteView> find(LettreMorteId id, CallContext appel) {
-        return messages.find(new FindLettreMorte(id, appel.actor()), LettreMorteView.class);
+    private CompletableFuture<@Nullable LettreMorteView> find(LettreMorteId id, CallContext call) {
+        return messages.find(new FindLettreMorte(id, call.actor()), LettreMorteView.class);
     }
 }

@@ -1,4 +1,4 @@
-/** What could not be handled, and what an administrator does about it, in GraphQL. */
+/** Dead letters, and what an administrator does about them, over GraphQL. */
 @NullMarked
 package fr.raccordement.graphql.lettremorte;
 

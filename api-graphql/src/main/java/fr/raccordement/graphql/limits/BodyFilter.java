@@ -19,26 +19,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The door of the GraphQL address, behind authentication: one JSON object by POST, answered in
- * JSON, not too often, not too large, not too slowly. Everything else is refused with its code.
+ * Guards the GraphQL address, behind authentication: one JSON object by POST, answered in JSON,
+ * within the rate, the size and the time allowed. Everything else is refused with its code.
  */
 @Component
 @Order(0)
 class BodyFilter extends OncePerRequestFilter {
 
-    private final LimitProperties limites;
-    private final RateLimit debit;
-    private final HttpRefusals refus;
+    private final LimitProperties limits;
+    private final RateLimit rateLimit;
+    private final HttpRefusals refusals;
     private final String path;
 
     BodyFilter(
-            LimitProperties limites,
-            RateLimit debit,
-            HttpRefusals refus,
+            LimitProperties limits,
+            RateLimit rateLimit,
+            HttpRefusals refusals,
             @Value("${spring.graphql.http.path:/graphql}") String path) {
-        this.limites = limites;
-        this.debit = debit;
-        this.refus = refus;
+        this.limits = limits;
+        this.rateLimit = rateLimit;
+        this.refusals = refusals;
         this.path = path;
     }
 
@@ -57,13 +57,13 @@ class BodyFilter extends OncePerRequestFilter {
             refuse(form, request, response);
             return;
         }
-        var corps = BoundedBody.read(request, limites);
-        if (corps.refus() != null) {
+        var body = BoundedBody.read(request, limits);
+        if (body.refusal() != null) {
             response.setHeader("Connection", "close");
-            refuse(corps.refus(), request, response);
+            refuse(body.refusal(), request, response);
             return;
         }
-        chain.doFilter(new BufferedRequest(request, corps.bytes()), response);
+        chain.doFilter(new BufferedRequest(request, body.bytes()), response);
     }
 
     private @Nullable RequestRefusal form(HttpServletRequest request) {
@@ -77,7 +77,7 @@ class BodyFilter extends OncePerRequestFilter {
             return RequestRefusal.NOT_ACCEPTABLE;
         }
         Principal caller = request.getUserPrincipal();
-        return caller == null || debit.allows(caller.getName())
+        return caller == null || rateLimit.allows(caller.getName())
                 ? null
                 : RequestRefusal.TOO_MANY_REQUESTS;
     }
@@ -91,7 +91,7 @@ class BodyFilter extends OncePerRequestFilter {
         if (why == RequestRefusal.TOO_MANY_REQUESTS) {
             response.setHeader("Retry-After", "1");
         }
-        refus.write(why, request, response);
+        refusals.write(why, request, response);
     }
 
     private static boolean isJson(@Nullable String header) {

@@ -10,20 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A body read whole, whether its length was announced or not, or why it was not.
  *
  * @param bytes what was read
- * @param refus {@code PAYLOAD_TOO_LARGE}, {@code BODY_TIMEOUT}, {@code BATCH_REFUSED}, {@code
+ * @param refusal {@code PAYLOAD_TOO_LARGE}, {@code BODY_TIMEOUT}, {@code BATCH_REFUSED}, {@code
  *     BAD_REQUEST}, or null
  */
-record BoundedBody(byte[] bytes, @Nullable RequestRefusal refus) {
+record BoundedBody(byte[] bytes, @Nullable RequestRefusal refusal) {
 
     private static final int PIECE = 16 * 1024;
 
-    static BoundedBody read(HttpServletRequest request, LimitProperties limites)
-            throws IOException {
-        var most = limites.body().toBytes();
+    static BoundedBody read(HttpServletRequest request, LimitProperties limits) throws IOException {
+        var most = limits.body().toBytes();
         if (request.getContentLengthLong() > most) {
             return refused(RequestRefusal.PAYLOAD_TOO_LARGE);
         }
-        var deadline = System.nanoTime() + limites.bodyDeadline().toNanos();
+        var deadline = System.nanoTime() + limits.bodyDeadline().toNanos();
         var bytes = new ByteArrayOutputStream(PIECE);
         var piece = new byte[PIECE];
         var stream = request.getInputStream();

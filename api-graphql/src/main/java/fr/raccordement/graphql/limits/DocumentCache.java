@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Parsed and validated documents, up to so much text. What failed is not kept, else an attacker
- * would fill it with rubbish; nor is what is longer than a person writes.
+ * Parsed and validated documents, up to a total length. What failed is not kept, or an attacker
+ * could fill the cache; nor is what is longer than a person writes.
  */
 @Component
 class DocumentCache implements PreparsedDocumentProvider {
@@ -20,10 +20,10 @@ class DocumentCache implements PreparsedDocumentProvider {
 
     private final Cache<String, PreparsedDocumentEntry> kept;
 
-    DocumentCache(LimitProperties limites) {
+    DocumentCache(LimitProperties limits) {
         kept =
                 Caffeine.newBuilder()
-                        .maximumWeight(limites.documentCache().toBytes())
+                        .maximumWeight(limits.documentCache().toBytes())
                         .weigher((String text, PreparsedDocumentEntry _) -> text.length())
                         .build();
     }
@@ -43,7 +43,7 @@ class DocumentCache implements PreparsedDocumentProvider {
         return CompletableFuture.completedFuture(prepared);
     }
 
-    /** How much text is kept, once eviction has had its turn. */
+    /** How much text is kept, after eviction. */
     long weight() {
         kept.cleanUp();
         return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);

@@ -7,8 +7,7 @@ import graphql.language.Field;
 import graphql.language.Node;
 
 /**
- * Counts what is written in a document, before it is validated: validation is what abuse makes
- * slow.
+ * Counts what is written in a document before it is validated, since abuse makes validation slow.
  */
 final class DocumentSyntax {
 
@@ -22,12 +21,12 @@ final class DocumentSyntax {
      * Refuses with {@code TOO_MANY_FIELDS}, {@code TOO_MANY_ALIASES} or {@code
      * TOO_MANY_DIRECTIVES}.
      */
-    static void check(Document document, LimitProperties limites) {
+    static void check(Document document, LimitProperties limits) {
         var written = new DocumentSyntax();
         written.count(document);
-        require(written.fields <= limites.fields(), RequestRefusal.TOO_MANY_FIELDS);
-        require(written.aliases <= limites.aliases(), RequestRefusal.TOO_MANY_ALIASES);
-        require(written.directives <= limites.directives(), RequestRefusal.TOO_MANY_DIRECTIVES);
+        require(written.fields <= limits.fields(), RequestRefusal.TOO_MANY_FIELDS);
+        require(written.aliases <= limits.aliases(), RequestRefusal.TOO_MANY_ALIASES);
+        require(written.directives <= limits.directives(), RequestRefusal.TOO_MANY_DIRECTIVES);
     }
 
     private void count(Node<?> node) {
@@ -41,9 +40,9 @@ final class DocumentSyntax {
         }
     }
 
-    private static void require(boolean kept, RequestRefusal refus) {
+    private static void require(boolean kept, RequestRefusal refusal) {
         if (!kept) {
-            throw refus.exception();
+            throw refusal.exception();
         }
     }
 }

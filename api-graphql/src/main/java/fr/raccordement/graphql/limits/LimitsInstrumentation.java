@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitsInstrumentation extends SimplePerformantInstrumentation {
 
-    private final LimitProperties limites;
+    private final LimitProperties limits;
 
-    LimitsInstrumentation(LimitProperties limites) {
-        this.limites = limites;
+    LimitsInstrumentation(LimitProperties limits) {
+        this.limits = limits;
     }
 
     @Override
     public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
             InstrumentationValidationParameters parameters, InstrumentationState state) {
-        DocumentSyntax.check(parameters.getDocument(), limites);
+        DocumentSyntax.check(parameters.getDocument(), limits);
         return null;
     }
 
@@ -42,8 +42,8 @@ class LimitsInstrumentation extends SimplePerformantInstrumentation {
                             context.getGraphQLSchema(),
                             context.getFragmentsByName(),
                             context.getCoercedVariables(),
-                            limites.pageSize())
-                    .check(operation.getSelectionSet(), root, limites);
+                            limits.pageSize())
+                    .check(operation.getSelectionSet(), root, limits);
         }
         return null;
     }

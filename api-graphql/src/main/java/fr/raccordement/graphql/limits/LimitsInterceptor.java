@@ -28,21 +28,21 @@ class LimitsInterceptor implements WebGraphQlInterceptor {
     private static final int MOST_SPACES = 50_000;
     private static final int DEEPEST_RULE = 200;
 
-    private final LimitProperties limites;
-    private final RateLimit debit;
+    private final LimitProperties limits;
+    private final RateLimit rateLimit;
     private final Map<?, Object> settings;
 
-    LimitsInterceptor(LimitProperties limites, RateLimit debit, AuthenticationMode mode) {
-        this.limites = limites;
-        this.debit = debit;
-        var asked = limites.introspection();
+    LimitsInterceptor(LimitProperties limits, RateLimit rateLimit, AuthenticationMode mode) {
+        this.limits = limits;
+        this.rateLimit = rateLimit;
+        var asked = limits.introspection();
         var open = asked == null ? mode == AuthenticationMode.DEMONSTRATION : asked;
         settings =
                 Map.of(
                         Introspection.INTROSPECTION_DISABLED,
                         !open,
                         ParserOptions.class,
-                        parser(limites));
+                        parser(limits));
     }
 
     @Override
@@ -57,31 +57,31 @@ class LimitsInterceptor implements WebGraphQlInterceptor {
     }
 
     private Mono<WebGraphQlResponse> bounded(WebGraphQlRequest request, Actor actor, Chain chain) {
-        if (request instanceof WebSocketGraphQlRequest && !debit.allows(actor.login())) {
+        if (request instanceof WebSocketGraphQlRequest && !rateLimit.allows(actor.login())) {
             return Mono.error(RequestRefusal.TOO_MANY_REQUESTS.exception());
         }
-        if (request.getDocument().length() > limites.document().toBytes()) {
+        if (request.getDocument().length() > limits.document().toBytes()) {
             return Mono.error(RequestRefusal.DOCUMENT_TOO_LARGE.exception());
         }
         if (JsonSize.ofVariables(request.getDocument(), request.getVariables())
-                > limites.variables().toBytes()) {
+                > limits.variables().toBytes()) {
             return Mono.error(RequestRefusal.VARIABLES_TOO_LARGE.exception());
         }
-        return chain.next(request).timeout(limites.timeout()).map(this::bounded);
+        return chain.next(request).timeout(limits.timeout()).map(this::bounded);
     }
 
     private WebGraphQlResponse bounded(WebGraphQlResponse response) {
-        if (JsonSize.of(response.getExecutionResult().getData()) > limites.response().toBytes()) {
+        if (JsonSize.of(response.getExecutionResult().getData()) > limits.response().toBytes()) {
             throw RequestRefusal.RESPONSE_TOO_LARGE.exception();
         }
         return response;
     }
 
-    private static ParserOptions parser(LimitProperties limites) {
+    private static ParserOptions parser(LimitProperties limits) {
         return ParserOptions.getDefaultOperationParserOptions()
                 .transform(
                         options ->
-                                options.maxCharacters((int) limites.document().toBytes())
+                                options.maxCharacters((int) limits.document().toBytes())
                                         .maxTokens(MOST_TOKENS)
                                         .maxWhitespaceTokens(MOST_SPACES)
                                         .maxRuleDepth(DEEPEST_RULE));

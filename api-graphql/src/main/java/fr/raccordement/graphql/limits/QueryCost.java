@@ -29,12 +29,12 @@ final class QueryCost {
     /** What only wraps the objects of a page costs nothing itself. */
     private static final Set<String> PAGING = Set.of("edges", "pageInfo");
 
-    private static final Mesure NOTHING = new Mesure(0, 0, 0);
+    private static final Measure NOTHING = new Measure(0, 0, 0);
 
     private final GraphQLSchema schema;
     private final Map<String, FragmentDefinition> fragments;
     private final PageSize pages;
-    private final Map<String, Mesure> measured = new HashMap<>();
+    private final Map<String, Measure> measured = new HashMap<>();
 
     QueryCost(
             GraphQLSchema schema,
@@ -50,14 +50,14 @@ final class QueryCost {
      * Refuses with {@code TOO_MANY_ROOT_FIELDS}, {@code TOO_DEEP}, {@code TOO_COMPLEX}, {@code
      * PAGE_SIZE}.
      */
-    void check(SelectionSet selection, GraphQLCompositeType root, LimitProperties limites) {
-        var mesure = of(selection, root);
-        require(mesure.fields <= limites.rootFields(), RequestRefusal.TOO_MANY_ROOT_FIELDS);
-        require(mesure.depth <= limites.depth(), RequestRefusal.TOO_DEEP);
-        require(mesure.points <= limites.complexity() * OBJECT, RequestRefusal.TOO_COMPLEX);
+    void check(SelectionSet selection, GraphQLCompositeType root, LimitProperties limits) {
+        var measure = of(selection, root);
+        require(measure.fields <= limits.rootFields(), RequestRefusal.TOO_MANY_ROOT_FIELDS);
+        require(measure.depth <= limits.depth(), RequestRefusal.TOO_DEEP);
+        require(measure.points <= limits.complexity() * OBJECT, RequestRefusal.TOO_COMPLEX);
     }
 
-    private Mesure of(@Nullable SelectionSet selection, GraphQLCompositeType parent) {
+    private Measure of(@Nullable SelectionSet selection, GraphQLCompositeType parent) {
         var sum = NOTHING;
         if (selection != null) {
             for (Selection<?> each : selection.getSelections()) {
@@ -67,7 +67,7 @@ final class QueryCost {
         return sum;
     }
 
-    private Mesure of(Selection<?> selection, GraphQLCompositeType parent) {
+    private Measure of(Selection<?> selection, GraphQLCompositeType parent) {
         return switch (selection) {
             case Field field -> field(field, parent);
             case InlineFragment inline -> {
@@ -79,7 +79,7 @@ final class QueryCost {
         };
     }
 
-    private Mesure fragment(String name) {
+    private Measure fragment(String name) {
         var known = measured.get(name);
         if (known == null) {
             var fragment = fragments.get(name);
@@ -94,38 +94,38 @@ final class QueryCost {
         return known;
     }
 
-    private Mesure field(Field field, GraphQLCompositeType parent) {
+    private Measure field(Field field, GraphQLCompositeType parent) {
         if (field.getName().startsWith("__")) {
-            return new Mesure(1, 0, 1);
+            return new Measure(1, 0, 1);
         }
         var definition = Introspection.getFieldDef(schema, parent, field.getName());
         var size = pages.size(field, definition);
         if (!(GraphQLTypeUtil.unwrapAll(definition.getType())
                 instanceof GraphQLCompositeType type)) {
-            return new Mesure(1, SCALAR, 1);
+            return new Measure(1, SCALAR, 1);
         }
         var inside = of(field.getSelectionSet(), type);
         var own = PAGING.contains(field.getName()) ? 0 : OBJECT;
-        return new Mesure(1 + inside.depth, Mesure.times(size, own + inside.points), 1);
+        return new Measure(1 + inside.depth, Measure.times(size, own + inside.points), 1);
     }
 
     private GraphQLCompositeType type(String name) {
         return (GraphQLCompositeType) schema.getTypeAs(name);
     }
 
-    private static void require(boolean kept, RequestRefusal refus) {
+    private static void require(boolean kept, RequestRefusal refusal) {
         if (!kept) {
-            throw refus.exception();
+            throw refusal.exception();
         }
     }
 
     /** Depth below, points in tenths, fields beside each other; sums that never overflow. */
-    private record Mesure(int depth, long points, int fields) {
+    private record Measure(int depth, long points, int fields) {
 
         private static final long ENDLESS = Integer.MAX_VALUE;
 
-        Mesure with(Mesure other) {
-            return new Mesure(
+        Measure with(Measure other) {
+            return new Measure(
                     Math.max(depth, other.depth),
                     Math.min(ENDLESS, points + other.points),
                     (int) Math.min(ENDLESS, (long) fields + other.fields));

@@ -17,8 +17,8 @@ class RateLimit {
 
     private final LoadingCache<String, Bucket> left;
 
-    RateLimit(LimitProperties limites, AuthenticationMode mode) {
-        var asked = limites.requestsPerSecond();
+    RateLimit(LimitProperties limits, AuthenticationMode mode) {
+        var asked = limits.requestsPerSecond();
         var usual = mode == AuthenticationMode.DEMONSTRATION ? IN_THE_DEMONSTRATION : WITH_TOKENS;
         int rate = asked == null ? usual : asked;
         left =

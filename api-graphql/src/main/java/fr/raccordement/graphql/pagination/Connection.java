@@ -25,7 +25,7 @@ public record Connection<T>(
         List<Facette> facettes) {
 
     /**
-     * @param cursor the item's place
+     * @param cursor the item's position
      * @param node the item
      */
     public record Edge<T>(String cursor, T node) {}
@@ -33,8 +33,8 @@ public record Connection<T>(
     /**
      * @param hasNextPage whether items follow
      * @param hasPreviousPage whether items come before
-     * @param startCursor place of the first item
-     * @param endCursor place of the last item
+     * @param startCursor position of the first item
+     * @param endCursor position of the last item
      */
     public record PageInfo(
             boolean hasNextPage,
@@ -42,23 +42,23 @@ public record Connection<T>(
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    /** A page that lies there. */
-    public static <T> Connection<T> of(List<T> nodes, PageBounds bornes, ListCursors list) {
-        var cursors = bornes.places().stream().map(list::cursor).toList();
+    /** A page with these bounds. */
+    public static <T> Connection<T> of(List<T> nodes, PageBounds bounds, ListCursors list) {
+        var cursors = bounds.places().stream().map(list::cursor).toList();
         var edges =
                 IntStream.range(0, nodes.size())
                         .mapToObj(i -> new Edge<>(cursors.get(i), nodes.get(i)))
                         .toList();
         var pageInfo =
                 new PageInfo(
-                        bornes.suivante(),
-                        bornes.precedente(),
+                        bounds.suivante(),
+                        bounds.precedente(),
                         cursors.isEmpty() ? null : cursors.getFirst(),
                         cursors.isEmpty() ? null : cursors.getLast());
-        return new Connection<>(edges, nodes, pageInfo, bornes.total(), bornes.facettes());
+        return new Connection<>(edges, nodes, pageInfo, bounds.total(), bounds.facettes());
     }
 
-    /** A page whose items tell their own places. */
+    /** A page whose items have a key of their own. */
     public static <T> Connection<T> of(
             List<T> nodes,
             Function<T, String> place,
@@ -66,7 +66,7 @@ public record Connection<T>(
             boolean hasPrevious,
             boolean hasNext,
             long total) {
-        var places = nodes.stream().map(place).map(cle -> new Place(cle, "")).toList();
+        var places = nodes.stream().map(place).map(key -> new Place(key, "")).toList();
         return of(nodes, new PageBounds(places, hasPrevious, hasNext, total, List.of()), list);
     }
 }

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret by which an installation knows its own cursors and links again (HMAC-SHA256). */
+/** The secret with which an installation signs its cursors and links (HMAC-SHA256). */
 public final class CursorKey {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -41,13 +41,13 @@ public final class CursorKey {
                 return new CursorKey(secret);
             }
         } catch (IllegalArgumentException notBase64) {
-            // said below, without the secret
+            // refused below, without the secret
         }
         throw new IllegalStateException(
                 "raccordement.pagination.cle has to be Base64 of 32 bytes or more.");
     }
 
-    /** The key in a file, drawn the first time and left to its owner alone. */
+    /** The key in a file, made at random the first time, readable by its owner alone. */
     static CursorKey kept(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -69,14 +69,14 @@ public final class CursorKey {
         }
     }
 
-    /** The file has its owner from the moment it exists. */
+    /** The file is private from the moment it exists. */
     private static void write(Path file) throws IOException {
         var secret = new byte[LENGTH];
         new SecureRandom().nextBytes(secret);
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, owner())) {
             channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(secret)));
-        } catch (FileAlreadyExistsException drawnBefore) {
+        } catch (FileAlreadyExistsException madeBefore) {
             return;
         }
     }

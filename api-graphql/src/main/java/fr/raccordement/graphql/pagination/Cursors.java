@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the cursors of lists, and knows them again: each list its own, and no other. */
+/** Makes and checks the cursors of lists: a cursor is good for its list alone. */
 @Component
 public class Cursors {
 

@@ -32,22 +32,22 @@ public class Histories {
      *     answers a {@link HistoryPage}
      */
     public CompletableFuture<Connection<HistoryEntryView>> page(
-            String thing, @Nullable String after, CallContext appel, LongFunction<Object> query) {
-        return page(thing, after, Long.MAX_VALUE - 1, appel, query);
+            String thing, @Nullable String after, CallContext call, LongFunction<Object> query) {
+        return page(thing, after, Long.MAX_VALUE - 1, call, query);
     }
 
     /**
      * A page of history up to an event.
      *
-     * @param version number of the last event that is told
+     * @param version number of the last event that is shown
      */
     public CompletableFuture<Connection<HistoryEntryView>> page(
             String thing,
             @Nullable String after,
             long version,
-            CallContext appel,
+            CallContext call,
             LongFunction<Object> query) {
-        var list = cursors.of("history", appel.actor(), thing);
+        var list = cursors.of("history", call.actor(), thing);
         var known = list.number(after, NONE);
         return messages.ask(query.apply(known), HistoryPage.class)
                 .thenApply(page -> upTo(version, known, page, list));

@@ -53,7 +53,7 @@ public final class ListCursors {
      * @param last how many before {@code before}; null for {@code first} after {@code after}
      * @param selected what is to be answered, and so counted
      */
-    public PageRequest fenetre(
+    public PageRequest pageRequest(
             int first,
             @Nullable String after,
             @Nullable Integer last,

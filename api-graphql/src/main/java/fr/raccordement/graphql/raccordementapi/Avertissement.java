@@ -7,9 +7,9 @@ import fr.raccordement.api.raccordementapi.query.HomonymesView;
  * Something that deserves a second look.
  *
  * @param code stable
- * @param texte what it is about
+ * @param sentence what it is about
  */
-record Avertissement(String code, Texte texte) {
+record Avertissement(String code, Texte sentence) {
 
     /** That other names look like the one given. */
     static Avertissement of(HomonymesView found) {

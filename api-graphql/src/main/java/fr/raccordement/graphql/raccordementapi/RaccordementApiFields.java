@@ -51,11 +51,11 @@ class RaccordementApiFields {
     @BatchMapping(typeName = "RaccordementApi", field = "avertissements")
     CompletableFuture<Map<RaccordementApiView, List<Avertissement>>> avertissements(
             List<RaccordementApiView> raccordements) {
-        var noms =
+        var names =
                 raccordements.stream()
-                        .flatMap(RaccordementApiFields::nom)
+                        .flatMap(RaccordementApiFields::activeName)
                         .collect(Collectors.toSet());
-        return messages.list(new FindHomonymes(noms), HomonymesView.class)
+        return messages.list(new FindHomonymes(names), HomonymesView.class)
                 .thenApply(found -> assign(raccordements, found));
     }
 
@@ -68,13 +68,17 @@ class RaccordementApiFields {
                 .collect(
                         Collectors.toMap(
                                 Function.identity(),
-                                it -> nom(it).map(byName::get).filter(Objects::nonNull).toList()));
+                                it ->
+                                        activeName(it)
+                                                .map(byName::get)
+                                                .filter(Objects::nonNull)
+                                                .toList()));
     }
 
     @SchemaMapping(typeName = "Avertissement")
     String message(
             Avertissement avertissement, @Argument @Nullable Language langue, Locale locale) {
-        return Language.say(avertissement.texte(), langue, locale);
+        return Language.say(avertissement.sentence(), langue, locale);
     }
 
     @SchemaMapping(typeName = "RaccordementApi")
@@ -82,21 +86,21 @@ class RaccordementApiFields {
             RaccordementApiView raccordement,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "RaccordementApi:" + raccordement.id(),
                 after,
-                appel,
+                call,
                 known ->
                         new FindRaccordementApiHistory(
-                                raccordement.id(), known, first, appel.actor()));
+                                raccordement.id(), known, first, call.actor()));
     }
 
     /** The name that an active connection goes by; a closed one goes by none. */
-    private static Stream<NomPorte> nom(RaccordementApiView raccordement) {
-        var nom = raccordement.nomApplicationPiste();
-        return nom == null || raccordement.statut() != RaccordementApiStatus.ACTIF
+    private static Stream<NomPorte> activeName(RaccordementApiView raccordement) {
+        var name = raccordement.nomApplicationPiste();
+        return name == null || raccordement.statut() != RaccordementApiStatus.ACTIF
                 ? Stream.empty()
-                : Stream.of(new NomPorte(raccordement.structure(), nom));
+                : Stream.of(new NomPorte(raccordement.structure(), name));
     }
 }

@@ -35,7 +35,7 @@ class RaccordementApiMutations {
 
     @MutationMapping
     CompletableFuture<RaccordementApiView> declareRaccordementApi(
-            @Argument DeclareRaccordementApiInput input, CallContext appel) {
+            @Argument DeclareRaccordementApiInput input, CallContext call) {
         return decide(
                 new DeclareRaccordementApi(
                         chosenOrDrawn(input.id()),
@@ -45,12 +45,12 @@ class RaccordementApiMutations {
                         input.typeUtilisation(),
                         input.nomEditeurOuOperateur(),
                         input.contact()),
-                appel);
+                call);
     }
 
     @MutationMapping
     CompletableFuture<RaccordementApiView> loadRaccordementApiCertificat(
-            @Argument LoadRaccordementApiCertificatInput input, CallContext appel) {
+            @Argument LoadRaccordementApiCertificatInput input, CallContext call) {
         return decide(
                 new LoadRaccordementApiCertificat(
                         chosenOrDrawn(input.id()),
@@ -58,7 +58,7 @@ class RaccordementApiMutations {
                         input.environnement(),
                         input.certificat(),
                         input.statut()),
-                appel);
+                call);
     }
 
     @MutationMapping
@@ -66,7 +66,7 @@ class RaccordementApiMutations {
             @Argument String id,
             @Argument CorrectRaccordementApiInput input,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new CorrectRaccordementApi(
                         new RaccordementApiId(id),
@@ -75,7 +75,7 @@ class RaccordementApiMutations {
                         input.nomEditeurOuOperateur(),
                         input.contact(),
                         expectedVersion),
-                appel);
+                call);
     }
 
     @MutationMapping
@@ -83,17 +83,17 @@ class RaccordementApiMutations {
             @Argument String id,
             @Argument @Nullable String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new DeactivateRaccordementApi(new RaccordementApiId(id), motif, expectedVersion),
-                appel);
+                call);
     }
 
     @MutationMapping
     CompletableFuture<RaccordementApiView> reactivateRaccordementApi(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext appel) {
+            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
         return decide(
-                new ReactivateRaccordementApi(new RaccordementApiId(id), expectedVersion), appel);
+                new ReactivateRaccordementApi(new RaccordementApiId(id), expectedVersion), call);
     }
 
     @MutationMapping
@@ -101,10 +101,10 @@ class RaccordementApiMutations {
             @Argument String id,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
                 new ForgetRaccordementApiContact(new RaccordementApiId(id), motif, expectedVersion),
-                appel);
+                call);
     }
 
     private static RaccordementApiId chosenOrDrawn(@Nullable String id) {
@@ -112,9 +112,9 @@ class RaccordementApiMutations {
     }
 
     private CompletableFuture<RaccordementApiView> decide(
-            RaccordementApiCommand command, CallContext appel) {
+            RaccordementApiCommand command, CallContext call) {
         var id = command.raccordementApiId().value();
-        return messages.<Long>send(command, appel)
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.ask(

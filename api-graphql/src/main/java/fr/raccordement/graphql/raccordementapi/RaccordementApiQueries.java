@@ -32,8 +32,8 @@ class RaccordementApiQueries {
 
     @QueryMapping
     CompletableFuture<@Nullable RaccordementApiView> raccordementApi(
-            @Argument String id, CallContext appel) {
-        return messages.find(new FindRaccordementApi(id, appel.actor()), RaccordementApiView.class);
+            @Argument String id, CallContext call) {
+        return messages.find(new FindRaccordementApi(id, call.actor()), RaccordementApiView.class);
     }
 
     @QueryMapping
@@ -45,12 +45,12 @@ class RaccordementApiQueries {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
+            CallContext call) {
         var wanted = Objects.requireNonNullElse(filter, RaccordementApiFilter.NONE);
-        var list = cursors.of("raccordementsApi", appel.actor(), wanted, orderBy);
-        var fenetre = list.fenetre(first, after, last, before, selected);
+        var list = cursors.of("raccordementsApi", call.actor(), wanted, orderBy);
+        var pageRequest = list.pageRequest(first, after, last, before, selected);
         return messages.ask(
-                        new ListRaccordementsApi(wanted, orderBy, fenetre, appel.actor()),
+                        new ListRaccordementsApi(wanted, orderBy, pageRequest, call.actor()),
                         RaccordementApiPage.class)
                 .thenApply(page -> Connection.of(page.raccordements(), page.bornes(), list));
     }

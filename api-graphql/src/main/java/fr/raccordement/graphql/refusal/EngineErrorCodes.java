@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * Gives a code to the errors that the GraphQL engine makes itself.
  *
  * @param correlationId of the call
- * @param langue of the call
+ * @param language of the call
  */
-record EngineErrorCodes(String correlationId, Locale langue) {
+record EngineErrorCodes(String correlationId, Locale language) {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrorCodes.class);
     private static final Pattern VARIABLE = Pattern.compile("[Vv]ariable '(\\w+)'");
@@ -32,22 +32,23 @@ record EngineErrorCodes(String correlationId, Locale langue) {
     GraphQLError of(Throwable failure) {
         return failure instanceof GraphQLException && failure instanceof GraphQLError error
                 ? withCode(error)
-                : RefusalResolver.of(failure, correlationId, langue, Place.NONE);
+                : RefusalResolver.of(failure, correlationId, language, Place.NONE);
     }
 
     GraphQLError withCode(GraphQLError error) {
         if (!RefusalErrors.code(error).isEmpty()) {
             return error;
         }
-        var refus = refus(error);
-        if (refus == RequestRefusal.INTERNAL) {
-            LOG.error("Unserved answer told to the caller as {}: {}", correlationId, error);
-            return RefusalErrors.internal(correlationId, langue, new Place(error.getPath(), null));
+        var refusal = refusal(error);
+        if (refusal == RequestRefusal.INTERNAL) {
+            LOG.error("Unserved field answered to the caller as {}: {}", correlationId, error);
+            return RefusalErrors.internal(
+                    correlationId, language, new Place(error.getPath(), null));
         }
-        return coded(error, refus);
+        return coded(error, refusal);
     }
 
-    private static RequestRefusal refus(GraphQLError error) {
+    private static RequestRefusal refusal(GraphQLError error) {
         if (error instanceof IntrospectionDisabledError) {
             return RequestRefusal.INTROSPECTION_DISABLED;
         }
@@ -72,7 +73,7 @@ record EngineErrorCodes(String correlationId, Locale langue) {
         };
     }
 
-    /** The parser gives up on what is too long or too deep, and says so in words alone. */
+    /** The parser cancels what is too long or too deep, and says why in its message alone. */
     private static RequestRefusal syntax(String message) {
         if (!message.contains("parsing has been cancelled")) {
             return RequestRefusal.SYNTAX;
@@ -82,17 +83,19 @@ record EngineErrorCodes(String correlationId, Locale langue) {
                 : RequestRefusal.DOCUMENT_TOO_LARGE;
     }
 
-    private static GraphQLError coded(GraphQLError error, RequestRefusal refus) {
+    private static GraphQLError coded(GraphQLError error, RequestRefusal refusal) {
         var extensions = new LinkedHashMap<String, Object>();
-        extensions.put("code", refus.name());
-        if (refus == RequestRefusal.BAD_REQUEST) {
+        extensions.put("code", refusal.name());
+        if (refusal == RequestRefusal.BAD_REQUEST) {
             var message = error.getMessage();
             extensions.put(
                     "violations",
-                    List.of(RefusalErrors.violation(refus.name(), path(error, message), message)));
+                    List.of(
+                            RefusalErrors.violation(
+                                    refusal.name(), path(error, message), message)));
         }
         return RefusalErrors.of(
-                refus.name(),
+                refusal.name(),
                 error.getMessage(),
                 extensions,
                 new Place(null, error.getLocations()));

@@ -2,7 +2,6 @@ package fr.raccordement.graphql.refusal;
 
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.Texte;
 import fr.raccordement.api.Violation;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +22,7 @@ final class FailureTranslation {
 
     private FailureTranslation() {}
 
-    /** The refusal, or nothing where the failure is ours. */
+    /** The refusal, or nothing where the failure is internal. */
     static Optional<Refusal> of(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
@@ -52,19 +51,21 @@ final class FailureTranslation {
         };
     }
 
-    /** A value object that refuses while the input is read says more than the reading does. */
+    /** The refusal of a value object, made while the input is bound, says more than the binding. */
     private static Refusal binding(BindException binding) {
         var deeper = binding.getCause();
         if (deeper != null && of(deeper).isPresent()) {
             return of(deeper).get();
         }
-        var texte = RequestRefusal.BAD_REQUEST.texte();
+        var sentence = RequestRefusal.BAD_REQUEST.sentence();
         var violations =
                 binding.getAllErrors().stream()
                         .map(error -> error instanceof FieldError field ? field.getField() : "")
-                        .map(path -> new Violation(RequestRefusal.BAD_REQUEST.name(), path, texte))
+                        .map(
+                                path ->
+                                        new Violation(
+                                                RequestRefusal.BAD_REQUEST.name(), path, sentence))
                         .toList();
-        return new Refusal(
-                RequestRefusal.BAD_REQUEST.name(), new Texte(texte.fr(), texte.en()), violations);
+        return new Refusal(RequestRefusal.BAD_REQUEST.name(), sentence, violations);
     }
 }

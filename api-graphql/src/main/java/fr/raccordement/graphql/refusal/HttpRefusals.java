@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses a request before it is GraphQL, in the shape of a GraphQL answer all the same. */
+/** Refuses a request before it is GraphQL, in the shape of a GraphQL answer. */
 @Component
 public class HttpRefusals {
 
@@ -28,24 +28,24 @@ public class HttpRefusals {
 
     /** Answers with the status, the code and the sentence of the refusal. */
     public void write(
-            RequestRefusal refus, HttpServletRequest request, HttpServletResponse response)
+            RequestRefusal refusal, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var langue = PreferredLanguage.of(request.getHeader("Accept-Language"));
-        write(refus.status(), RefusalErrors.of(refus, langue), response);
+        var language = PreferredLanguage.of(request.getHeader("Accept-Language"));
+        write(refusal.status(), RefusalErrors.of(refusal, language), response);
     }
 
-    /** Answers with what a failure means; what means nothing to the caller is ours. */
+    /** Answers with the refusal that a failure means, else with {@code INTERNAL}. */
     public void write(Throwable failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var meant = FailureTranslation.of(failure);
         if (meant.isEmpty()) {
-            LOG.error("Failure told to the caller as {}", Correlation.current(), failure);
+            LOG.error("Failure answered to the caller as {}", Correlation.current(), failure);
         }
         var refusal = meant.orElseGet(RequestRefusal.INTERNAL::refusal);
-        var langue = PreferredLanguage.of(request.getHeader("Accept-Language"));
+        var language = PreferredLanguage.of(request.getHeader("Accept-Language"));
         write(
                 status(refusal.code()),
-                RefusalErrors.of(refusal, langue, RefusalErrors.Place.NONE),
+                RefusalErrors.of(refusal, language, RefusalErrors.Place.NONE),
                 response);
     }
 

@@ -18,28 +18,28 @@ final class RefusalErrors {
     private RefusalErrors() {}
 
     /** Sentence in the caller's language; code, and violations where there are any. */
-    static GraphQLError of(Refusal refusal, Locale langue, Place place) {
+    static GraphQLError of(Refusal refusal, Locale language, Place place) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", refusal.code());
         if (!refusal.violations().isEmpty()) {
             extensions.put(
                     "violations",
                     refusal.violations().stream()
-                            .map(it -> violation(it.code(), it.path(), in(it.texte(), langue)))
+                            .map(it -> violation(it.code(), it.path(), in(it.texte(), language)))
                             .toList());
         }
-        return of(refusal.code(), in(refusal.texte(), langue), extensions, place);
+        return of(refusal.code(), in(refusal.texte(), language), extensions, place);
     }
 
-    static GraphQLError of(RequestRefusal refus, Locale langue) {
-        return of(refus.refusal(), langue, Place.NONE);
+    static GraphQLError of(RequestRefusal refusal, Locale language) {
+        return of(refusal.refusal(), language, Place.NONE);
     }
 
-    /** The only thing a caller learns about a failure of ours. */
-    static GraphQLError internal(String correlationId, Locale langue, Place place) {
+    /** All that a caller learns about an internal failure. */
+    static GraphQLError internal(String correlationId, Locale language, Place place) {
         var code = RequestRefusal.INTERNAL.name();
         var extensions = Map.<String, Object>of("code", code, "correlationId", correlationId);
-        return of(code, in(RequestRefusal.INTERNAL.texte(), langue), extensions, place);
+        return of(code, in(RequestRefusal.INTERNAL.sentence(), language), extensions, place);
     }
 
     static GraphQLError of(
@@ -65,8 +65,8 @@ final class RefusalErrors {
         return violation;
     }
 
-    static String in(Texte texte, Locale langue) {
-        return langue.getLanguage().equals("en") ? texte.en() : texte.fr();
+    static String in(Texte sentence, Locale language) {
+        return language.getLanguage().equals("en") ? sentence.en() : sentence.fr();
     }
 
     static String code(GraphQLError error) {

@@ -15,21 +15,19 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * A body that is not a GraphQL request, or a failure around it, is refused like everything else.
- */
+/** Answers a body that is no GraphQL request, or a failure around it, as a refusal. */
 @Component
 class RefusalHandlerExceptionResolver implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG =
             LoggerFactory.getLogger(RefusalHandlerExceptionResolver.class);
 
-    private final HttpRefusals refus;
+    private final HttpRefusals refusals;
     private final String path;
 
     RefusalHandlerExceptionResolver(
-            HttpRefusals refus, @Value("${spring.graphql.http.path:/graphql}") String path) {
-        this.refus = refus;
+            HttpRefusals refusals, @Value("${spring.graphql.http.path:/graphql}") String path) {
+        this.refusals = refusals;
         this.path = path;
     }
 
@@ -43,20 +41,20 @@ class RefusalHandlerExceptionResolver implements HandlerExceptionResolver, Order
             return null;
         }
         try {
-            refus.write(refus(failure), request, response);
+            refusals.write(refusal(failure), request, response);
         } catch (IOException e) {
             LOG.debug("The caller has gone", e);
         }
         return new ModelAndView();
     }
 
-    private static RequestRefusal refus(Exception failure) {
+    private static RequestRefusal refusal(Exception failure) {
         if (failure instanceof HttpMessageConversionException
                 || failure instanceof ServerWebInputException
                 || failure instanceof IllegalArgumentException) {
             return RequestRefusal.BAD_REQUEST;
         }
-        LOG.error("Failure told to the caller as {}", Correlation.current(), failure);
+        LOG.error("Failure answered to the caller as {}", Correlation.current(), failure);
         return RequestRefusal.INTERNAL;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The last look at every answer: each error has a code, and there are at most twenty. */
+/** Completes every answer: each error has a code, and there are at most twenty. */
 @Component
 @Order(20)
 class RefusalInterceptor implements WebGraphQlInterceptor {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells the caller why a field or a subscription failed: a refusal with its code, else {@code
- * INTERNAL} with the correlation id under which the failure is logged.
+ * Answers why a field or a subscription failed: a refusal with its code, else {@code INTERNAL} with
+ * the correlation id under which the failure is logged.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -51,15 +51,15 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
                                                 Place.NONE))));
     }
 
-    static GraphQLError of(Throwable failure, String correlationId, Locale langue, Place place) {
+    static GraphQLError of(Throwable failure, String correlationId, Locale language, Place place) {
         return FailureTranslation.of(failure)
-                .map(refusal -> RefusalErrors.of(refusal, langue, place))
-                .orElseGet(() -> internal(failure, correlationId, langue, place));
+                .map(refusal -> RefusalErrors.of(refusal, language, place))
+                .orElseGet(() -> internal(failure, correlationId, language, place));
     }
 
     private static GraphQLError internal(
-            Throwable failure, String correlationId, Locale langue, Place place) {
-        LOG.error("Failure told to the caller as {}", correlationId, failure);
-        return RefusalErrors.internal(correlationId, langue, place);
+            Throwable failure, String correlationId, Locale language, Place place) {
+        LOG.error("Failure answered to the caller as {}", correlationId, failure);
+        return RefusalErrors.internal(correlationId, language, place);
     }
 }

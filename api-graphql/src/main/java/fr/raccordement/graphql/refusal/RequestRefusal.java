@@ -67,11 +67,11 @@ public enum RequestRefusal {
             "Internal error; quote the correlation id.");
 
     private final int status;
-    private final Texte texte;
+    private final Texte sentence;
 
     RequestRefusal(int status, String fr, String en) {
         this.status = status;
-        texte = new Texte(fr, en);
+        sentence = new Texte(fr, en);
     }
 
     /** Status of an HTTP answer refused before it is GraphQL. */
@@ -79,13 +79,13 @@ public enum RequestRefusal {
         return status;
     }
 
-    Texte texte() {
-        return texte;
+    Texte sentence() {
+        return sentence;
     }
 
-    /** The same, as the domain would say it. */
+    /** As a refusal of the domain. */
     public Refusal refusal() {
-        return new Refusal(name(), texte, List.of());
+        return new Refusal(name(), sentence, List.of());
     }
 
     /** To be thrown. */
@@ -94,10 +94,10 @@ public enum RequestRefusal {
     }
 
     /**
-     * The same about one place of the input.
+     * The same about one value of the input.
      *
      * @param path where, dotted
-     * @param arguments what the sentence leaves open
+     * @param arguments the values of the sentence's placeholders
      */
     public RuleViolatedException at(String path, Object... arguments) {
         return new RuleViolatedException(
@@ -105,7 +105,7 @@ public enum RequestRefusal {
                         Violation.of(
                                 name(),
                                 path,
-                                texte.fr().formatted(arguments),
-                                texte.en().formatted(arguments))));
+                                sentence.fr().formatted(arguments),
+                                sentence.en().formatted(arguments))));
     }
 }

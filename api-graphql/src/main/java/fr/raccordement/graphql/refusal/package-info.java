@@ -1,4 +1,4 @@
-/** How a no is told: every refusal has a stable code and a sentence in the caller's language. */
+/** How a refusal is answered: a stable code and a sentence in the caller's language. */
 @NullMarked
 package fr.raccordement.graphql.refusal;
 

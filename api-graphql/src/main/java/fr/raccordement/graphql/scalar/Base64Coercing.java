@@ -3,8 +3,8 @@ package fr.raccordement.graphql.scalar;
 import java.util.Base64;
 
 /**
- * The content of a file. Line breaks are read over, as they are in PEM; refuses more than 1.5
- * million characters with {@code FILE_TOO_LARGE}.
+ * The content of a file. Line breaks are ignored, as in PEM; refuses more than 1.5 million
+ * characters with {@code FILE_TOO_LARGE}.
  */
 class Base64Coercing extends StringCoercing<byte[]> {
 

@@ -19,7 +19,7 @@ class DateCoercing extends StringCoercing<LocalDate> {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException _) {
-            // told below
+            // refused below
         }
         throw new UnreadableScalarException("BAD_REQUEST", "Expected a day such as 2026-01-31.");
     }

@@ -26,7 +26,7 @@ class DateTimeCoercing extends StringCoercing<Instant> {
                 return instant.truncatedTo(ChronoUnit.MILLIS);
             }
         } catch (DateTimeException _) {
-            // told below
+            // refused below
         }
         throw new UnreadableScalarException(
                 "BAD_REQUEST", "Expected an instant such as 2026-01-31T08:30:00Z.");

@@ -6,12 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Teaches the engine the scalars of the schema. */
+/** Registers the scalars of the schema. */
 @Configuration(proxyBeanMethods = false)
 public class ScalarConfiguration {
 
     @Bean
-    RuntimeWiringConfigurer scalaires() {
+    RuntimeWiringConfigurer scalars() {
         return wiring ->
                 wiring.scalar(
                                 scalar(

@@ -37,8 +37,8 @@ class ScellementController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable ScellementView> scellement(CallContext appel) {
-        return messages.find(new FindScellement(appel.actor()), ScellementView.class);
+    CompletableFuture<@Nullable ScellementView> scellement(CallContext call) {
+        return messages.find(new FindScellement(call.actor()), ScellementView.class);
     }
 
     @QueryMapping
@@ -48,9 +48,9 @@ class ScellementController {
 
     @QueryMapping
     CompletableFuture<List<PointDeControleView>> pointsDeControle(
-            @Argument int first, @Argument @Nullable Long avant, CallContext appel) {
+            @Argument int first, @Argument @Nullable Long avant, CallContext call) {
         return messages.list(
-                new ListPointsDeControle(first, avant, appel.actor()), PointDeControleView.class);
+                new ListPointsDeControle(first, avant, call.actor()), PointDeControleView.class);
     }
 
     @QueryMapping
@@ -58,21 +58,21 @@ class ScellementController {
             @Argument String aggregateType,
             @Argument String aggregateId,
             @Argument long sequence,
-            CallContext appel) {
-        var evenement = EvenementReference.of(aggregateType, aggregateId, sequence);
-        return messages.find(new FindPreuve(evenement, appel.actor()), PreuveView.class);
+            CallContext call) {
+        var event = EvenementReference.of(aggregateType, aggregateId, sequence);
+        return messages.find(new FindPreuve(event, call.actor()), PreuveView.class);
     }
 
     @QueryMapping
     CompletableFuture<@Nullable CoherenceView> preuveCoherence(
-            @Argument long de, @Argument long a, CallContext appel) {
-        return messages.find(new FindCoherence(de, a, appel.actor()), CoherenceView.class);
+            @Argument long de, @Argument long a, CallContext call) {
+        return messages.find(new FindCoherence(de, a, call.actor()), CoherenceView.class);
     }
 
-    /** Whoever may read the history of the fiche, thrown away or not, may have it proven. */
+    /** Whoever may read the history of the fiche, discarded or not, may have it proven. */
     @QueryMapping
-    CompletableFuture<@Nullable DossierView> preuveFiche(@Argument String id, CallContext appel) {
-        return messages.ask(new FindFicheHistory(id, -1, 1, appel.actor()), HistoryPage.class)
+    CompletableFuture<@Nullable DossierView> preuveFiche(@Argument String id, CallContext call) {
+        return messages.ask(new FindFicheHistory(id, -1, 1, call.actor()), HistoryPage.class)
                 .thenCompose(
                         history ->
                                 history.total() == 0
@@ -83,9 +83,9 @@ class ScellementController {
     }
 
     @MutationMapping
-    CompletableFuture<ScellementView> verifyScellement(CallContext appel) {
-        return messages.send(new VerifyScellement(), appel)
+    CompletableFuture<ScellementView> verifyScellement(CallContext call) {
+        return messages.send(new VerifyScellement(), call)
                 .thenCompose(
-                        _ -> messages.ask(new FindScellement(appel.actor()), ScellementView.class));
+                        _ -> messages.ask(new FindScellement(call.actor()), ScellementView.class));
     }
 }

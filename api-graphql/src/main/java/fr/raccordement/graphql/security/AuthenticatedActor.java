@@ -15,7 +15,7 @@ public final class AuthenticatedActor {
 
     private AuthenticatedActor() {}
 
-    /** The actor, or nothing for a caller who has proven nothing. */
+    /** The actor, or nothing for a caller who is not authenticated. */
     public static Optional<Actor> of(@Nullable Authentication authentication) {
         if (authentication == null
                 || !authentication.isAuthenticated()

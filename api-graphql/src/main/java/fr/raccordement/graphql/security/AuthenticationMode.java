@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * How callers prove who they are; decided once by the configuration, and exclusive.
+ * How callers authenticate: one mode, decided by the configuration.
  *
  * <p>A configuration that would allow both, neither, or known passwords on a network is refused
  * with {@link ContradictoryAuthenticationException} before anything listens.
@@ -16,26 +16,26 @@ public enum AuthenticationMode {
     /** Known accounts over HTTP Basic, on the loopback address alone. */
     DEMONSTRATION,
     /** Bearer tokens of the organisation's identity provider; no account of our own exists. */
-    JETON;
+    TOKEN;
 
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
     /** What the configuration asks for. */
     public static AuthenticationMode of(Environment environment) {
-        var jeton =
+        var tokens =
                 Stream.of("issuer-uri", "jwk-set-uri", "public-key-location")
                         .anyMatch(key -> present(environment.getProperty(JWT + key)));
         var asked =
                 environment.getProperty(
-                        "raccordement.demonstration.enabled", Boolean.class, !jeton);
-        if (asked && jeton) {
+                        "raccordement.demonstration.enabled", Boolean.class, !tokens);
+        if (asked && tokens) {
             throw new ContradictoryAuthenticationException(
                     "The demonstration accounts and bearer tokens are both configured.",
                     "Remove raccordement.demonstration.enabled=true, or the properties "
                             + JWT
                             + "*.");
         }
-        if (!asked && !jeton) {
+        if (!asked && !tokens) {
             throw new ContradictoryAuthenticationException(
                     "The demonstration is off and no token issuer is configured: nobody could log"
                             + " in.",
@@ -46,7 +46,7 @@ public enum AuthenticationMode {
         if (asked) {
             requireLoopback(environment);
         }
-        return asked ? DEMONSTRATION : JETON;
+        return asked ? DEMONSTRATION : TOKEN;
     }
 
     private static void requireLoopback(Environment environment) {

@@ -3,7 +3,7 @@ package fr.raccordement.graphql.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells the operator in one sentence, without a stack, why the program does not start. */
+/** Reports in one sentence, without a stack trace, why the program does not start. */
 class ContradictoryAuthenticationAnalyzer
         extends AbstractFailureAnalyzer<ContradictoryAuthenticationException> {
 

@@ -21,13 +21,13 @@ public record DemonstrationAccounts(List<DemonstrationAccount> all) {
         try (var file = new ClassPathResource("demonstration/identities.json").getInputStream()) {
             var identities = json.readValue(file, Identities.class);
             return new DemonstrationAccounts(
-                    identities.users.stream().map(user -> compte(user, identities)).toList());
+                    identities.users.stream().map(user -> account(user, identities)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static DemonstrationAccount compte(User user, Identities identities) {
+    private static DemonstrationAccount account(User user, Identities identities) {
         var structure =
                 identities.structures.stream()
                         .filter(it -> it.siret.equals(user.gestionnairePrincipalDe))

@@ -23,13 +23,13 @@ class DemonstrationAuthenticationProvider implements AuthenticationProvider {
 
     private final Map<String, Known> known;
 
-    DemonstrationAuthenticationProvider(DemonstrationAccounts comptes) {
+    DemonstrationAuthenticationProvider(DemonstrationAccounts accounts) {
         known =
-                comptes.all().stream()
+                accounts.all().stream()
                         .map(it -> new Known(it, sha256(it.password())))
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        it -> it.compte.login(), Function.identity()));
+                                        it -> it.account.login(), Function.identity()));
     }
 
     @Override
@@ -40,13 +40,13 @@ class DemonstrationAuthenticationProvider implements AuthenticationProvider {
         if (found == null || !same) {
             throw new BadCredentialsException("Unknown login or wrong password");
         }
-        return authenticated(found.compte);
+        return authenticated(found.account);
     }
 
-    private static Authentication authenticated(DemonstrationAccount compte) {
-        var roles = compte.roles().stream().map(Enum::name).toArray(String[]::new);
+    private static Authentication authenticated(DemonstrationAccount account) {
+        var roles = account.roles().stream().map(Enum::name).toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
-                compte.login(), null, AuthorityUtils.createAuthorityList(roles));
+                account.login(), null, AuthorityUtils.createAuthorityList(roles));
     }
 
     @Override
@@ -62,5 +62,5 @@ class DemonstrationAuthenticationProvider implements AuthenticationProvider {
         }
     }
 
-    private record Known(DemonstrationAccount compte, byte[] digest) {}
+    private record Known(DemonstrationAccount account, byte[] digest) {}
 }

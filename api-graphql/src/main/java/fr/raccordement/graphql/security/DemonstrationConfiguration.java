@@ -17,16 +17,16 @@ class DemonstrationConfiguration {
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|0:0:0:0:0:0:0:1)]?");
 
     @Bean
-    DemonstrationAccounts comptes() {
+    DemonstrationAccounts demonstrationAccounts() {
         return DemonstrationAccounts.ofTheDemonstration();
     }
 
     @Bean
-    AuthenticationManager authenticationManager(DemonstrationAccounts comptes) {
-        return new ProviderManager(new DemonstrationAuthenticationProvider(comptes));
+    AuthenticationManager authenticationManager(DemonstrationAccounts accounts) {
+        return new ProviderManager(new DemonstrationAuthenticationProvider(accounts));
     }
 
-    /** A page elsewhere whose name was made to point here (DNS rebinding) knows the passwords. */
+    /** A foreign page whose host name points here (DNS rebinding) knows the passwords. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();

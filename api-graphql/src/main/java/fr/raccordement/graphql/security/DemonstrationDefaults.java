@@ -30,7 +30,7 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
         return demonstration ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s") : Map.of(ISSUER, false);
     }
 
-    /** A contradiction is told later, where it is told in full. */
+    /** A contradiction is reported later, and in full. */
     private static boolean isDemonstration(Environment environment) {
         try {
             return AuthenticationMode.of(environment) == AuthenticationMode.DEMONSTRATION;

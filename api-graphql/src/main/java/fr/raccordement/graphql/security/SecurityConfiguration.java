@@ -33,7 +33,7 @@ class SecurityConfiguration {
     private static final String REALM = " realm=\"Raccordement\", charset=\"UTF-8\"";
 
     @Bean
-    AuthenticationMode authentification(Environment environment) {
+    AuthenticationMode authenticationMode(Environment environment) {
         return AuthenticationMode.of(environment);
     }
 
@@ -42,10 +42,10 @@ class SecurityConfiguration {
             HttpSecurity http,
             AuthenticationMode mode,
             AuthenticationManager manager,
-            HttpRefusals refus,
+            HttpRefusals refusals,
             CorsConfigurationSource origins,
             @Value("${spring.graphql.websocket.path:/graphql}") String socket) {
-        var entry = unauthenticated(mode, refus);
+        var entry = unauthenticated(mode, refusals);
         http.authenticationManager(manager)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -58,7 +58,7 @@ class SecurityConfiguration {
                                 handling.authenticationEntryPoint(entry)
                                         .accessDeniedHandler(
                                                 (request, response, _) ->
-                                                        refus.write(
+                                                        refusals.write(
                                                                 RequestRefusal.FORBIDDEN,
                                                                 request,
                                                                 response)))
@@ -104,11 +104,11 @@ class SecurityConfiguration {
     }
 
     private static AuthenticationEntryPoint unauthenticated(
-            AuthenticationMode mode, HttpRefusals refus) {
+            AuthenticationMode mode, HttpRefusals refusals) {
         var challenge = (mode == AuthenticationMode.DEMONSTRATION ? "Basic" : "Bearer") + REALM;
         return (request, response, _) -> {
             response.setHeader("WWW-Authenticate", challenge);
-            refus.write(RequestRefusal.UNAUTHENTICATED, request, response);
+            refusals.write(RequestRefusal.UNAUTHENTICATED, request, response);
         };
     }
 

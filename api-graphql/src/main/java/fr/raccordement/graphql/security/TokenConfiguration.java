@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Bearer tokens alone: signature, issuer, audience and expiry are checked at every call. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnAuthenticationMode(AuthenticationMode.JETON)
+@ConditionalOnAuthenticationMode(AuthenticationMode.TOKEN)
 @EnableConfigurationProperties(TokenProperties.class)
 class TokenConfiguration {
 

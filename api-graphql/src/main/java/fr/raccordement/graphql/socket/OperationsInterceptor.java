@@ -22,8 +22,8 @@ class OperationsInterceptor implements WebGraphQlInterceptor {
 
     private final int most;
 
-    OperationsInterceptor(LimitProperties limites) {
-        most = limites.operationsPerSocket();
+    OperationsInterceptor(LimitProperties limits) {
+        most = limits.operationsPerSocket();
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Socket {
         identity = proven;
     }
 
-    /** Closes itself after this, whatever is under way. */
+    /** Closes after this time, whatever is under way. */
     void expireAfter(Duration left) {
         var timer =
                 Schedulers.boundedElastic()

@@ -12,7 +12,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts our socket in the place of the framework's, which bounds neither sockets nor operations. */
+/** Replaces the framework's handler, which bounds neither sockets nor operations. */
 @Configuration(proxyBeanMethods = false)
 class SocketConfiguration {
 
@@ -33,9 +33,9 @@ class SocketConfiguration {
     }
 
     @Bean
-    ServletServerContainerFactoryBean socketContainer(LimitProperties limites) {
+    ServletServerContainerFactoryBean socketContainer(LimitProperties limits) {
         var container = new ServletServerContainerFactoryBean();
-        var longest = (int) limites.socketMessage().toBytes();
+        var longest = (int) limits.socketMessage().toBytes();
         container.setMaxTextMessageBufferSize(longest);
         container.setMaxBinaryMessageBufferSize(longest);
         return container;

@@ -37,10 +37,10 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
     private final int most;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
 
-    SocketInterceptor(AuthenticationManager manager, Clock clock, LimitProperties limites) {
+    SocketInterceptor(AuthenticationManager manager, Clock clock, LimitProperties limits) {
         this.manager = manager;
         this.clock = clock;
-        most = limites.socketsPerLogin();
+        most = limits.socketsPerLogin();
     }
 
     @Override
@@ -63,8 +63,8 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
             throw new Refused("Too many sockets");
         }
         socket.atClose(() -> left(login));
-        if (proven instanceof JwtAuthenticationToken jeton) {
-            var end = Objects.requireNonNull(jeton.getToken().getExpiresAt());
+        if (proven instanceof JwtAuthenticationToken bearer) {
+            var end = Objects.requireNonNull(bearer.getToken().getExpiresAt());
             socket.expireAfter(Duration.between(clock.instant(), end));
         }
         socket.belongsTo(new SecurityContextImpl(proven));

@@ -61,17 +61,17 @@ class StructureController {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
-            CallContext appel) {
+            CallContext call) {
         var filter = new StructureFilter(recherche, type, statut, tiersDeDematerialisation);
-        var list = cursors.of("structures", appel.actor(), filter, orderBy);
-        var fenetre = list.fenetre(first, after, last, before, selected);
-        return messages.ask(new ListStructures(filter, orderBy, fenetre), StructurePage.class)
+        var list = cursors.of("structures", call.actor(), filter, orderBy);
+        var pageRequest = list.pageRequest(first, after, last, before, selected);
+        return messages.ask(new ListStructures(filter, orderBy, pageRequest), StructurePage.class)
                 .thenApply(page -> Connection.of(page.structures(), page.bornes(), list));
     }
 
     @MutationMapping
     CompletableFuture<@Nullable StructureView> registerStructure(
-            @Argument RegisterStructureInput input, CallContext appel) {
+            @Argument RegisterStructureInput input, CallContext call) {
         var command =
                 new RegisterStructure(
                         new StructureId(input.siret()),
@@ -81,7 +81,7 @@ class StructureController {
                         false,
                         input.fictive(),
                         input.gestionnairePrincipal());
-        return decide(command, appel);
+        return decide(command, call);
     }
 
     @MutationMapping
@@ -89,8 +89,8 @@ class StructureController {
             @Argument String siret,
             @Argument String nom,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new RenameStructure(new StructureId(siret), nom, expectedVersion), appel);
+            CallContext call) {
+        return decide(new RenameStructure(new StructureId(siret), nom, expectedVersion), call);
     }
 
     @MutationMapping
@@ -98,15 +98,15 @@ class StructureController {
             @Argument String siret,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
+            CallContext call) {
         return decide(
-                new DeactivateStructure(new StructureId(siret), motif, expectedVersion), appel);
+                new DeactivateStructure(new StructureId(siret), motif, expectedVersion), call);
     }
 
     @MutationMapping
     CompletableFuture<@Nullable StructureView> reactivateStructure(
-            @Argument String siret, @Argument @Nullable Long expectedVersion, CallContext appel) {
-        return decide(new ReactivateStructure(new StructureId(siret), expectedVersion), appel);
+            @Argument String siret, @Argument @Nullable Long expectedVersion, CallContext call) {
+        return decide(new ReactivateStructure(new StructureId(siret), expectedVersion), call);
     }
 
     @SchemaMapping(typeName = "Structure")
@@ -114,18 +114,18 @@ class StructureController {
             StructureView structure,
             @Argument int first,
             @Argument @Nullable String after,
-            CallContext appel) {
+            CallContext call) {
         return histories.page(
                 "Structure:" + structure.siret(),
                 after,
-                appel,
-                known -> new FindStructureHistory(structure.siret(), known, first, appel.actor()));
+                call,
+                known -> new FindStructureHistory(structure.siret(), known, first, call.actor()));
     }
 
     /** The structure after the command's own events. */
     private CompletableFuture<@Nullable StructureView> decide(
-            StructureCommand command, CallContext appel) {
-        return messages.<Long>send(command, appel)
+            StructureCommand command, CallContext call) {
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.find(

@@ -24,7 +24,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** The views: watched, built again, gone back from. */
+/** The views: their state, their rebuild, their roll-back. */
 @Controller
 class VueController {
 
@@ -37,23 +37,23 @@ class VueController {
     }
 
     @QueryMapping
-    CompletableFuture<List<VueView>> vues(CallContext appel) {
-        return messages.list(new ListVues(appel.actor()), VueView.class);
+    CompletableFuture<List<VueView>> vues(CallContext call) {
+        return messages.list(new ListVues(call.actor()), VueView.class);
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable VueView> vue(@Argument String nom, CallContext appel) {
-        return messages.find(new FindVue(nom, null, appel.actor()), VueView.class);
+    CompletableFuture<@Nullable VueView> vue(@Argument String nom, CallContext call) {
+        return messages.find(new FindVue(nom, null, call.actor()), VueView.class);
     }
 
     @SchemaMapping(typeName = "Vue")
     CompletableFuture<Connection<HistoryEntryView>> history(
-            VueView vue, @Argument int first, @Argument @Nullable String after, CallContext appel) {
+            VueView vue, @Argument int first, @Argument @Nullable String after, CallContext call) {
         return histories.page(
                 "Vue:" + vue.nom(),
                 after,
-                appel,
-                known -> new FindVueHistory(vue.nom(), known, first, appel.actor()));
+                call,
+                known -> new FindVueHistory(vue.nom(), known, first, call.actor()));
     }
 
     @MutationMapping
@@ -61,8 +61,8 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new RebuildVue(new VueId(nom), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new RebuildVue(new VueId(nom), motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -70,8 +70,8 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new AbandonRebuild(new VueId(nom), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new AbandonRebuild(new VueId(nom), motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -79,8 +79,8 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new RollBackVue(new VueId(nom), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new RollBackVue(new VueId(nom), motif, expectedVersion), call);
     }
 
     @MutationMapping
@@ -88,17 +88,17 @@ class VueController {
             @Argument String nom,
             @Argument String motif,
             @Argument @Nullable Long expectedVersion,
-            CallContext appel) {
-        return decide(new DiscardPreviousVue(new VueId(nom), motif, expectedVersion), appel);
+            CallContext call) {
+        return decide(new DiscardPreviousVue(new VueId(nom), motif, expectedVersion), call);
     }
 
     /** The view once the decision is carried out. */
-    private CompletableFuture<@Nullable VueView> decide(VueCommand command, CallContext appel) {
-        return messages.<Long>send(command, appel)
+    private CompletableFuture<@Nullable VueView> decide(VueCommand command, CallContext call) {
+        return messages.<Long>send(command, call)
                 .thenCompose(
                         version ->
                                 messages.find(
-                                        new FindVue(command.vueId().nom(), version, appel.actor()),
+                                        new FindVue(command.vueId().nom(), version, call.actor()),
                                         VueView.class));
     }
 }

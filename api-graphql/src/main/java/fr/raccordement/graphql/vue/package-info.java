@@ -1,4 +1,4 @@
-/** Views, watched over by the operator. */
+/** Views and their rebuild, for the operator. */
 @NullMarked
 package fr.raccordement.graphql.vue;
 

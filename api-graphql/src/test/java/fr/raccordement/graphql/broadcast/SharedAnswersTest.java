@@ -3,7 +3,7 @@ package fr.raccordement.graphql.broadcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static trial.InfrastructureController.LIVE;
-import static trial.InfrastructureController.NOUVELLES;
+import static trial.InfrastructureController.UPDATES;
 import static trial.InfrastructureController.WORK;
 
 import java.util.ArrayList;
@@ -16,72 +16,109 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import trial.Client;
-import trial.InfrastructureController.Nouvelle;
+import trial.InfrastructureController.Update;
 import trial.InfrastructureTest;
 import trial.RawSocket;
 
 @InfrastructureTest
 class SharedAnswersTest {
 
-    private static final String DATA = "/payload/data/nouvelles";
+    private static final String DATA = "/payload/data/updates";
 
     @Autowired Client client;
 
     @BeforeEach
-    void nobody_listens_any_more() {
+    void nobody_follows_any_more() {
         await().until(() -> LIVE.get() == 0);
         WORK.set(0);
     }
 
     @Test
-    void what_everybody_is_told_alike_is_worked_out_once() throws Exception {
+    void what_is_the_same_for_all_is_executed_once() throws Exception {
         try (var aife = RawSocket.of(client, "aife");
                 var lycee = RawSocket.of(client, "lycee");
                 var another = RawSocket.of(client, "lycee")) {
             var all = List.of(aife, lycee, another);
-            follow(all, "subscription { nouvelles { texte travail } }");
+            follow(all, "subscription { updates { text work } }");
 
-            tell("\"une\" ✓\n");
-            tell("deux");
+            publish("\"une\" ✓\n");
+            publish("deux");
 
             for (var each : all) {
                 var first = each.next();
                 assertThat(first.at("/id").asString()).isEqualTo("1");
-                assertThat(first.at(DATA + "/texte").asString()).isEqualTo("\"une\" ✓\n");
-                assertThat(each.next().at(DATA + "/texte").asString()).isEqualTo("deux");
+                assertThat(first.at(DATA + "/text").asString()).isEqualTo("\"une\" ✓\n");
+                assertThat(each.next().at(DATA + "/text").asString()).isEqualTo("deux");
             }
             assertThat(WORK).hasValue(2);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lecteur", "lecteur: lecteurParLot", "...D @include(if: true)"})
-    void what_depends_on_the_viewer_is_told_to_that_viewer_only(String field) throws Exception {
-        var fragment = field.startsWith("...") ? " fragment D on Nouvelle { lecteur }" : "";
+    @ValueSource(strings = {"viewer", "viewer: viewerByBatch", "...D @include(if: true)"})
+    void what_depends_on_the_viewer_is_answered_to_that_viewer_only(String field) throws Exception {
+        var fragment = field.startsWith("...") ? " fragment D on Update { viewer }" : "";
         try (var aife = RawSocket.of(client, "aife");
                 var lycee = RawSocket.of(client, "lycee")) {
             follow(
                     List.of(aife, lycee),
-                    "subscription { nouvelles { texte " + field + " } }" + fragment);
+                    "subscription { updates { text " + field + " } }" + fragment);
 
-            for (var texte : List.of("une", "deux", "deux")) {
-                tell(texte);
-                assertThat(reader(aife.next())).isEqualTo("aife " + texte);
-                assertThat(reader(lycee.next())).isEqualTo("lycee " + texte);
+            for (var text : List.of("une", "deux", "deux")) {
+                publish(text);
+                assertThat(viewerAndText(aife.next())).isEqualTo("aife " + text);
+                assertThat(viewerAndText(lycee.next())).isEqualTo("lycee " + text);
             }
         }
     }
 
     @Test
-    void whoever_may_not_see_an_update_is_not_told_the_answer_of_another() throws Exception {
+    void whoever_may_not_see_an_update_does_not_get_the_answer_of_another() throws Exception {
         try (var aife = RawSocket.of(client, "aife");
                 var lycee = RawSocket.of(client, "lycee")) {
-            follow(List.of(aife, lycee), "subscription { nouvelles(pour: \"aife\") { texte } }");
+            follow(List.of(aife, lycee), "subscription { updates(only: \"aife\") { text } }");
 
-            tell("une");
-            assertThat(aife.next().at(DATA + "/texte").asString()).isEqualTo("une");
-            lycee.subscribe("2", "{ echo(texte: \"rien\") }");
+            publish("une");
+            assertThat(aife.next().at(DATA + "/text").asString()).isEqualTo("une");
+            lycee.subscribe("2", "{ echo(text: \"rien\") }");
             assertThat(lycee.next().at("/id").asString()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void an_answer_with_errors_is_shared_with_nobody() throws Exception {
+        try (var aife = RawSocket.of(client, "aife");
+                var lycee = RawSocket.of(client, "lycee")) {
+            follow(List.of(aife, lycee), "subscription { updates { text work confidential } }");
+            for (var text : List.of("une", "deux")) {
+                publish(text);
+
+                var ofAife = aife.next();
+                assertThat(ofAife.at(DATA + "/confidential").asString())
+                        .isEqualTo(text + " for aife");
+                assertThat(ofAife.path("payload").has("errors")).isFalse();
+                var ofLycee = lycee.next();
+                assertThat(ofLycee.at(DATA + "/text").asString()).isEqualTo(text);
+                assertThat(ofLycee.at(DATA + "/confidential").isNull()).isTrue();
+                assertThat(Client.code(ofLycee.path("payload"))).isEqualTo("FORBIDDEN");
+            }
+            assertThat(WORK).as("without a viewer, then for each, twice").hasValue(6);
+        }
+    }
+
+    @Test
+    void a_failure_is_answered_to_each_under_a_correlation_id_of_their_own() throws Exception {
+        try (var one = RawSocket.of(client, "aife");
+                var other = RawSocket.of(client, "aife")) {
+            follow(List.of(one, other), "subscription { updates { text broken } }");
+            publish("une");
+
+            assertThat(List.of(one.next(), other.next()))
+                    .allMatch(it -> Client.code(it.path("payload")).equals("INTERNAL"))
+                    .extracting(
+                            it -> it.at("/payload/errors/0/extensions/correlationId").asString())
+                    .doesNotHaveDuplicates()
+                    .allMatch(it -> it.matches("[0-9a-f-]{36}"));
         }
     }
 
@@ -92,17 +129,17 @@ class SharedAnswersTest {
                 var english = RawSocket.open(client, "Accept-Language", "en")) {
             english.init(Map.of("Authorization", Client.basic("aife")));
             english.next();
-            follow(List.of(one, english), "subscription { nouvelles { texte langue } }");
-            other.subscribe("x", "subscription { nouvelles { texte seul: texte } }");
+            follow(List.of(one, english), "subscription { updates { text language } }");
+            other.subscribe("x", "subscription { updates { text alone: text } }");
             await().until(() -> LIVE.get() == 3);
 
-            tell("une");
+            publish("une");
 
-            assertThat(one.next().at(DATA + "/langue").asString()).isEqualTo("fr");
-            assertThat(english.next().at(DATA + "/langue").asString()).isEqualTo("en");
+            assertThat(one.next().at(DATA + "/language").asString()).isEqualTo("fr");
+            assertThat(english.next().at(DATA + "/language").asString()).isEqualTo("en");
             var message = other.next();
             assertThat(message.at("/id").asString()).isEqualTo("x");
-            assertThat(message.at(DATA + "/seul").asString()).isEqualTo("une");
+            assertThat(message.at(DATA + "/alone").asString()).isEqualTo("une");
         }
     }
 
@@ -110,18 +147,18 @@ class SharedAnswersTest {
     void updates_come_in_their_order() throws Exception {
         try (var aife = RawSocket.of(client, "aife");
                 var lycee = RawSocket.of(client, "lycee")) {
-            follow(List.of(aife), "subscription { nouvelles { texte travail } }");
-            lycee.subscribe("1", "subscription { nouvelles { texte lecteur } }");
+            follow(List.of(aife), "subscription { updates { text work } }");
+            lycee.subscribe("1", "subscription { updates { text viewer } }");
             await().until(() -> LIVE.get() == 2);
-            var told = new ArrayList<String>();
+            var published = new ArrayList<String>();
             for (int n = 0; n < 200; n++) {
-                told.add("n" + n);
-                tell("n" + n);
+                published.add("n" + n);
+                publish("n" + n);
             }
 
-            for (var texte : told) {
-                assertThat(aife.next().at(DATA + "/texte").asString()).isEqualTo(texte);
-                assertThat(reader(lycee.next())).isEqualTo("lycee " + texte);
+            for (var text : published) {
+                assertThat(aife.next().at(DATA + "/text").asString()).isEqualTo(text);
+                assertThat(viewerAndText(lycee.next())).isEqualTo("lycee " + text);
             }
         }
     }
@@ -132,13 +169,13 @@ class SharedAnswersTest {
         await().until(() -> LIVE.get() == before + all.size());
     }
 
-    private static void tell(String texte) {
-        NOUVELLES.tryEmitNext(new Nouvelle(texte)).orThrow();
+    private static void publish(String text) {
+        UPDATES.tryEmitNext(new Update(text)).orThrow();
     }
 
-    private static String reader(JsonNode message) {
-        return message.at(DATA + "/lecteur").asString()
+    private static String viewerAndText(JsonNode message) {
+        return message.at(DATA + "/viewer").asString()
                 + " "
-                + message.at(DATA + "/texte").asString();
+                + message.at(DATA + "/text").asString();
     }
 }

@@ -74,11 +74,11 @@ class CorrelationTest {
                 "fr;q=0.1, en;q=0.9 | en",
                 "not a language;;; | fr"
             })
-    void french_is_spoken_unless_english_is_preferred(String header, String langue)
+    void french_is_spoken_unless_english_is_preferred(String header, String language)
             throws Exception {
-        assertThat(PreferredLanguage.of(header)).isEqualTo(Locale.forLanguageTag(langue));
+        assertThat(PreferredLanguage.of(header)).isEqualTo(Locale.forLanguageTag(language));
         var answer =
-                client.query("aife", "{ moi { langue } }", Map.of(), "Accept-Language", header);
-        assertThat(answer.at("/data/moi/langue").asString()).isEqualTo(langue);
+                client.query("aife", "{ moi { language } }", Map.of(), "Accept-Language", header);
+        assertThat(answer.at("/data/moi/language").asString()).isEqualTo(language);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 
 class DocumentCacheTest {
 
-    private final DocumentCache cache = new DocumentCache(limites());
+    private final DocumentCache cache = new DocumentCache(limits());
     private final AtomicInteger prepared = new AtomicInteger();
 
     @Test
@@ -65,7 +65,7 @@ class DocumentCacheTest {
         return new PreparsedDocumentEntry(Document.newDocument().build());
     }
 
-    private static LimitProperties limites() {
+    private static LimitProperties limits() {
         return new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("raccordement.limites", LimitProperties.class);
     }

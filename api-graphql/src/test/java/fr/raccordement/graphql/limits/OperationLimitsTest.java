@@ -22,13 +22,13 @@ class OperationLimitsTest {
     void an_alias_flood_is_refused() throws Exception {
         assertThat(accepts(nested(times(50, i -> "a" + i + ": id")))).isTrue();
         refuses(nested(times(51, i -> "a" + i + ": id")), "TOO_MANY_ALIASES");
-        refuses("{" + times(1000, i -> "a" + i + ": noeud { id }") + "}", "DOCUMENT_TOO_LARGE");
+        refuses("{" + times(1000, i -> "a" + i + ": node { id }") + "}", "DOCUMENT_TOO_LARGE");
     }
 
     @Test
     void a_directive_flood_is_refused_before_it_is_validated() throws Exception {
-        refuses(nested("id " + times(21, _ -> "@inconnue")), "TOO_MANY_DIRECTIVES");
-        refuses(nested("id " + times(2000, _ -> "@inconnue")), "TOO_MANY_DIRECTIVES");
+        refuses(nested("id " + times(21, _ -> "@unknown")), "TOO_MANY_DIRECTIVES");
+        refuses(nested("id " + times(2000, _ -> "@unknown")), "TOO_MANY_DIRECTIVES");
     }
 
     @Test
@@ -40,8 +40,8 @@ class OperationLimitsTest {
 
     @Test
     void many_fields_at_the_root_are_refused_in_fragments_too() throws Exception {
-        refuses("{" + times(21, i -> "a" + i + ": noeud { id }") + "}", "TOO_MANY_ROOT_FIELDS");
-        var half = times(11, _ -> "noeud { id }");
+        refuses("{" + times(21, i -> "a" + i + ": node { id }") + "}", "TOO_MANY_ROOT_FIELDS");
+        var half = times(11, _ -> "node { id }");
         refuses(
                 "{ ...F ...G } fragment F on Query {%s} fragment G on Query {%s}"
                         .formatted(half, half),
@@ -75,10 +75,8 @@ class OperationLimitsTest {
     @Test
     void fragments_that_double_at_each_step_cost_no_time() throws Exception {
         var fragments =
-                times(
-                        60,
-                        i -> "fragment F%d on Noeud { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
-        var document = "{ noeud { ...F0 } } %s fragment F60 on Noeud { id }".formatted(fragments);
+                times(60, i -> "fragment F%d on Node { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
+        var document = "{ node { ...F0 } } %s fragment F60 on Node { id }".formatted(fragments);
 
         assertThat(client.query(document).has("errors") || client.query(document).has("data"))
                 .isTrue();
@@ -87,8 +85,8 @@ class OperationLimitsTest {
     @Test
     void fragments_that_go_round_are_refused() throws Exception {
         refuses(
-                "{ noeud { ...A } } fragment A on Noeud { noeud { ...B } } fragment B on Noeud {"
-                        + " noeud { ...A } }",
+                "{ node { ...A } } fragment A on Node { node { ...B } } fragment B on Node {"
+                        + " node { ...A } }",
                 "INVALID_OPERATION");
     }
 
@@ -103,7 +101,7 @@ class OperationLimitsTest {
 
     @Test
     void the_refusal_of_a_page_says_which() throws Exception {
-        var answer = client.query("{ noeud { page(last: 201) { id } } }");
+        var answer = client.query("{ node { page(last: 201) { id } } }");
 
         assertThat(Client.code(answer)).isEqualTo("PAGE_SIZE");
         assertThat(answer.at("/errors/0/extensions/violations/0/path").asString())
@@ -126,7 +124,7 @@ class OperationLimitsTest {
         var answer =
                 client.query(
                         "aife",
-                        "query ($t: String!) { echo(texte: $t) }",
+                        "query ($t: String!) { echo(text: $t) }",
                         Map.of("t", "x".repeat(257 * 1024)));
 
         assertThat(Client.code(answer)).isEqualTo("VARIABLES_TOO_LARGE");
@@ -161,11 +159,11 @@ class OperationLimitsTest {
     }
 
     private static String nested(String selection) {
-        return "{ noeud { " + selection + " } }";
+        return "{ node { " + selection + " } }";
     }
 
     private static String deep(int levels) {
-        return "{ noeud ".repeat(levels - 1) + "{ id " + "}".repeat(levels);
+        return "{ node ".repeat(levels - 1) + "{ id " + "}".repeat(levels);
     }
 
     private static String times(int count, IntFunction<String> text) {

@@ -22,12 +22,13 @@ class RefusalTest {
     @Autowired Client client;
 
     @ParameterizedTest
-    @ValueSource(strings = {"regle", "commande", "requete", "profond"})
-    void a_rule_of_the_domain_is_told_wherever_it_was_wrapped(String comment) throws Exception {
-        var error = refus(comment, "fr").at("/errors/0");
+    @ValueSource(strings = {"rule", "command", "query", "deep"})
+    void a_rule_of_the_domain_is_answered_however_deep_it_was_wrapped(String cause)
+            throws Exception {
+        var error = refusal(cause, "fr").at("/errors/0");
 
         assertThat(error.at("/message").asString()).isEqualTo("Deux règles.");
-        assertThat(error.at("/path/0").asString()).isEqualTo("refus");
+        assertThat(error.at("/path/0").asString()).isEqualTo("refusal");
         assertThat(error.at("/extensions/code").asString()).isEqualTo("RULES_VIOLATED");
         assertThat(error.at("/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
         assertThat(error.at("/extensions/violations").toString())
@@ -38,8 +39,8 @@ class RefusalTest {
     }
 
     @Test
-    void a_rule_is_told_in_english_to_those_who_ask() throws Exception {
-        var error = refus("regle", "en").at("/errors/0");
+    void a_rule_is_answered_in_english_to_those_who_ask() throws Exception {
+        var error = refusal("rule", "en").at("/errors/0");
 
         assertThat(error.at("/message").asString()).isEqualTo("Two rules.");
         assertThat(error.at("/extensions/violations/0/message").asString()).isEqualTo("No A.");
@@ -47,13 +48,13 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "concurrence,CONFLICT,CONFLICT",
+        "concurrency,CONFLICT,CONFLICT",
         "absent,NOT_FOUND,NOT_FOUND",
-        "interdit,FORBIDDEN,FORBIDDEN"
+        "forbidden,FORBIDDEN,FORBIDDEN"
     })
-    void what_the_stores_refuse_has_a_code(String comment, String code, String classification)
+    void what_the_stores_refuse_has_a_code(String cause, String code, String classification)
             throws Exception {
-        var answer = refus(comment, "fr");
+        var answer = refusal(cause, "fr");
 
         assertThat(Client.code(answer)).isEqualTo(code);
         assertThat(answer.at("/errors/0/extensions/classification").asString())
@@ -62,13 +63,13 @@ class RefusalTest {
     }
 
     @Test
-    void a_failure_of_ours_tells_nothing_but_its_id_and_is_logged_once(CapturedOutput output)
+    void an_internal_failure_shows_nothing_but_its_id_and_is_logged_once(CapturedOutput output)
             throws Exception {
         var answer =
                 client.query(
                         "aife",
-                        "query ($c: String!) { refus(comment: $c) }",
-                        Map.of("c", "une-valeur"),
+                        "query ($c: String!) { refusal(cause: $c) }",
+                        Map.of("c", "a-value"),
                         "X-Correlation-Id",
                         "id-of-this-failure");
 
@@ -77,8 +78,8 @@ class RefusalTest {
                 .isEqualTo("id-of-this-failure");
         assertThat(answer.toString()).doesNotContain("secret", "Exception", "java");
         assertThat(output.getOut())
-                .containsOnlyOnce("Failure told to the caller as id-of-this-failure")
-                .doesNotContain("une-valeur");
+                .containsOnlyOnce("Failure answered to the caller as id-of-this-failure")
+                .doesNotContain("a-value");
     }
 
     @ParameterizedTest
@@ -86,12 +87,12 @@ class RefusalTest {
             delimiter = '|',
             value = {
                 "{ | SYNTAX",
-                "{ inconnu } | INVALID_OPERATION",
+                "{ unknown } | INVALID_OPERATION",
                 "{ echo } | INVALID_OPERATION",
-                "{ echo(texte: 1) } | BAD_REQUEST",
-                "{ echo(texte: null) } | BAD_REQUEST",
+                "{ echo(text: 1) } | BAD_REQUEST",
+                "{ echo(text: null) } | BAD_REQUEST",
                 "query A { moi { login } } query B { moi { login } } | INVALID_OPERATION",
-                "{ vide } | INTERNAL"
+                "{ missing } | INTERNAL"
             })
     void what_the_engine_refuses_has_a_code(String document, String code) throws Exception {
         assertThat(client.refusal(document)).isEqualTo(code);
@@ -99,7 +100,7 @@ class RefusalTest {
 
     @Test
     void a_wrong_argument_says_where_it_is() throws Exception {
-        var document = "query ($t: String!) { echo(texte: $t) }";
+        var document = "query ($t: String!) { echo(text: $t) }";
         for (var variables : new Object[] {Map.of("t", 1), Map.of()}) {
             @SuppressWarnings("unchecked")
             var answer = client.query("aife", document, (Map<String, Object>) variables);
@@ -111,15 +112,15 @@ class RefusalTest {
     }
 
     @Test
-    void a_misspelt_field_draws_no_suggestion() throws Exception {
+    void a_misspelt_field_gets_no_suggestion() throws Exception {
         assertThat(client.query("{ ech }").toString()).doesNotContain("echo");
     }
 
     @Test
-    void at_most_twenty_errors_are_told() throws Exception {
+    void at_most_twenty_errors_are_answered() throws Exception {
         var fields = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            fields.append(" inconnu").append(i);
+            fields.append(" unknown").append(i);
         }
 
         assertThat(client.query("{" + fields + " }").at("/errors")).hasSize(20);
@@ -144,12 +145,12 @@ class RefusalTest {
         assertThat(answer.body()).doesNotContain("Exception", "jackson");
     }
 
-    private JsonNode refus(String comment, String langue) throws Exception {
+    private JsonNode refusal(String cause, String language) throws Exception {
         return client.query(
                 "aife",
-                "query ($c: String!) { refus(comment: $c) }",
-                Map.of("c", comment),
+                "query ($c: String!) { refusal(cause: $c) }",
+                Map.of("c", cause),
                 "Accept-Language",
-                langue);
+                language);
     }
 }

@@ -25,7 +25,7 @@ class ScalarTest {
     })
     void an_instant_is_read_with_any_offset_and_written_in_utc(String read, String written)
             throws Exception {
-        var literal = client.query("{ instant(valeur: \"%s\") }".formatted(read));
+        var literal = client.query("{ instant(value: \"%s\") }".formatted(read));
 
         assertThat(literal.at("/data/instant").asString()).isEqualTo(written);
         assertThat(variable("instant", "DateTime", read).at("/data/instant").asString())
@@ -34,32 +34,38 @@ class ScalarTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-01-31", "2026-01-31T08:30:00", "hier", "+1000000-01-01T00:00:00Z", ""})
+            strings = {
+                "2026-01-31",
+                "2026-01-31T08:30:00",
+                "yesterday",
+                "+1000000-01-01T00:00:00Z",
+                ""
+            })
     void what_is_no_instant_is_refused(String text) throws Exception {
         refuses("instant", "DateTime", text);
     }
 
     @Test
     void a_day_is_read_and_written() throws Exception {
-        assertThat(variable("jour", "Date", "2024-02-29").at("/data/jour").asString())
+        assertThat(variable("day", "Date", "2024-02-29").at("/data/day").asString())
                 .isEqualTo("2024-02-29");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-29", "31/01/2026", "2026-1-1", ""})
     void what_is_no_day_is_refused(String text) throws Exception {
-        refuses("jour", "Date", text);
+        refuses("day", "Date", text);
     }
 
     @Test
-    void a_file_is_read_over_its_line_breaks() throws Exception {
+    void line_breaks_in_a_file_are_ignored() throws Exception {
         var answer =
                 client.query(
                         "aife",
-                        "query ($v: Base64!) { fichier(contenu: $v) }",
+                        "query ($v: Base64!) { file(contenu: $v) }",
                         Map.of("v", "YWJj\r\nZGVm\n"));
 
-        assertThat(answer.at("/data/fichier").asInt()).isEqualTo(6);
+        assertThat(answer.at("/data/file").asInt()).isEqualTo(6);
     }
 
     @Test
@@ -69,10 +75,10 @@ class ScalarTest {
         var answer =
                 client.query(
                         "aife",
-                        "mutation ($f: [FichierInput!]!) { depose(fichiers: $f) }",
+                        "mutation ($f: [FichierInput!]!) { deposit(fichiers: $f) }",
                         Map.of("f", java.util.List.of(file, file)));
 
-        assertThat(answer.at("/data/depose").asInt()).isEqualTo(2 * 1024 * 1024);
+        assertThat(answer.at("/data/deposit").asInt()).isEqualTo(2 * 1024 * 1024);
     }
 
     @Test
@@ -80,11 +86,9 @@ class ScalarTest {
         var content = java.util.Base64.getEncoder().encodeToString(new byte[512 * 1024]);
         var answer =
                 client.query(
-                        "aife",
-                        "query ($c: Base64!) { fichier(contenu: $c) }",
-                        Map.of("c", content));
+                        "aife", "query ($c: Base64!) { file(contenu: $c) }", Map.of("c", content));
 
-        assertThat(answer.at("/data/fichier").asInt()).isEqualTo(512 * 1024);
+        assertThat(answer.at("/data/file").asInt()).isEqualTo(512 * 1024);
     }
 
     @Test
@@ -93,7 +97,7 @@ class ScalarTest {
         var answer =
                 client.query(
                         "aife",
-                        "mutation ($f: [FichierInput!]!) { depose(fichiers: $f) }",
+                        "mutation ($f: [FichierInput!]!) { deposit(fichiers: $f) }",
                         Map.of("f", java.util.List.of(file)));
 
         assertThat(Client.code(answer)).isEqualTo("FILE_TOO_LARGE");
@@ -101,29 +105,29 @@ class ScalarTest {
 
     @Test
     void json_passes_through() throws Exception {
-        var literal = client.query("{ json(valeur: {a: [1, 2.5, true, null, \"x\"]}) }");
+        var literal = client.query("{ json(value: {a: [1, 2.5, true, null, \"x\"]}) }");
         assertThat(literal.at("/data/json").toString())
                 .isEqualTo("{\"a\":[1,2.5,true,null,\"x\"]}");
 
         var variable =
                 client.query(
                         "aife",
-                        "query ($v: JSON) { json(valeur: $v) }",
+                        "query ($v: JSON) { json(value: $v) }",
                         Map.of("v", Map.of("a", 1)));
         assertThat(variable.at("/data/json/a").asInt()).isEqualTo(1);
     }
 
     private void refuses(String field, String type, String text) throws Exception {
         assertThat(Client.code(variable(field, type, text))).isEqualTo("BAD_REQUEST");
-        assertThat(client.refusal("{ %s(valeur: \"%s\") }".formatted(field, text)))
+        assertThat(client.refusal("{ %s(value: \"%s\") }".formatted(field, text)))
                 .isEqualTo("BAD_REQUEST");
-        assertThat(client.refusal("{ %s(valeur: 1) }".formatted(field))).isEqualTo("BAD_REQUEST");
+        assertThat(client.refusal("{ %s(value: 1) }".formatted(field))).isEqualTo("BAD_REQUEST");
     }
 
     private JsonNode variable(String field, String type, String text) throws Exception {
         return client.query(
                 "aife",
-                "query ($v: %s!) { %s(valeur: $v) }".formatted(type, field),
+                "query ($v: %s!) { %s(value: $v) }".formatted(type, field),
                 Map.of("v", text));
     }
 }

@@ -27,7 +27,7 @@ class AuthenticationModeTest {
                 .withProperty(JWT + key, "https://id.example")
                 .withProperty("server.address", "0.0.0.0");
 
-        assertThat(AuthenticationMode.of(environment)).isEqualTo(AuthenticationMode.JETON);
+        assertThat(AuthenticationMode.of(environment)).isEqualTo(AuthenticationMode.TOKEN);
     }
 
     @Test

@@ -29,52 +29,52 @@ class SocketTest {
 
     @Test
     void an_operation_runs_for_those_who_say_who_they_are_at_init() throws Exception {
-        try (var prise = RawSocket.of(client, "aife")) {
-            prise.subscribe("1", "{ moi { login correlationId mdc } }");
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.subscribe("1", "{ moi { login correlationId mdc } }");
 
-            var moi = prise.next().at("/payload/data/moi");
+            var moi = socket.next().at("/payload/data/moi");
             assertThat(moi.at("/login").asString()).isEqualTo("aife");
             assertThat(moi.at("/correlationId").asString())
                     .isNotEmpty()
                     .isEqualTo(moi.at("/mdc").asString());
-            assertThat(prise.next().at("/type").asString()).isEqualTo("complete");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
         }
     }
 
     @Test
     void the_credentials_of_the_handshake_do_as_well() throws Exception {
-        try (var prise = RawSocket.open(client, "Authorization", basic("lycee"))) {
-            prise.init(Map.of());
-            assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
-            prise.subscribe("1", "{ moi { login } }");
-            assertThat(prise.next().at("/payload/data/moi/login").asString()).isEqualTo("lycee");
+        try (var socket = RawSocket.open(client, "Authorization", basic("lycee"))) {
+            socket.init(Map.of());
+            assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
+            socket.subscribe("1", "{ moi { login } }");
+            assertThat(socket.next().at("/payload/data/moi/login").asString()).isEqualTo("lycee");
         }
     }
 
     @Test
     void credentials_may_stand_among_headers_in_any_case() throws Exception {
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of("headers", Map.of("authorization", basic("lycee"))));
-            assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("headers", Map.of("authorization", basic("lycee"))));
+            assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
         }
     }
 
     @Test
     void a_subscription_goes_on_to_its_end() throws Exception {
-        try (var prise = RawSocket.of(client, "aife")) {
-            prise.subscribe("1", "subscription { compte(jusqua: 3) }");
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.subscribe("1", "subscription { count(to: 3) }");
             for (int i = 1; i <= 3; i++) {
-                assertThat(prise.next().at("/payload/data/compte").asInt()).isEqualTo(i);
+                assertThat(socket.next().at("/payload/data/count").asInt()).isEqualTo(i);
             }
-            assertThat(prise.next().at("/type").asString()).isEqualTo("complete");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
         }
     }
 
     @Test
     void a_subscription_that_fails_says_why() throws Exception {
-        try (var prise = RawSocket.of(client, "aife")) {
-            prise.subscribe("1", "subscription { casse }");
-            var message = prise.next();
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.subscribe("1", "subscription { failing }");
+            var message = socket.next();
             assertThat(message.at("/type").asString()).isEqualTo("error");
             assertThat(message.at("/payload/0/message").asString()).isEqualTo("Deux règles.");
             assertThat(message.at("/payload/0/extensions/code").asString())
@@ -84,9 +84,9 @@ class SocketTest {
 
     @Test
     void without_credentials_the_socket_closes() throws Exception {
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of());
-            assertThat(prise.closed()).isEqualTo(4401);
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of());
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 
@@ -101,17 +101,17 @@ class SocketTest {
                 ""
             })
     void with_wrong_credentials_the_socket_closes(String authorization) throws Exception {
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of("Authorization", authorization));
-            assertThat(prise.closed()).isEqualTo(4401);
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("Authorization", authorization));
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 
     @Test
     void wrong_credentials_at_init_are_not_made_good_by_the_handshake() throws Exception {
-        try (var prise = RawSocket.open(client, "Authorization", basic("aife"))) {
-            prise.init(Map.of("Authorization", basic("aife", "wrong")));
-            assertThat(prise.closed()).isEqualTo(4401);
+        try (var socket = RawSocket.open(client, "Authorization", basic("aife"))) {
+            socket.init(Map.of("Authorization", basic("aife", "wrong")));
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 
@@ -129,32 +129,32 @@ class SocketTest {
 
     @Test
     void our_own_origin_opens() throws Exception {
-        try (var prise = RawSocket.open(client, "Origin", client.uri("").toString())) {
-            prise.init(Map.of("Authorization", basic("aife")));
-            assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
+        try (var socket = RawSocket.open(client, "Origin", client.uri("").toString())) {
+            socket.init(Map.of("Authorization", basic("aife")));
+            assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
         }
     }
 
     @Test
     void nothing_runs_before_init() throws Exception {
-        try (var prise = RawSocket.open(client, "Authorization", basic("aife"))) {
-            prise.subscribe("1", "{ moi { login } }");
-            assertThat(prise.closed()).isEqualTo(4401);
+        try (var socket = RawSocket.open(client, "Authorization", basic("aife"))) {
+            socket.subscribe("1", "{ moi { login } }");
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 
     @Test
     void a_second_init_closes_the_socket() throws Exception {
-        try (var prise = RawSocket.of(client, "aife")) {
-            prise.init(Map.of("Authorization", basic("admin")));
-            assertThat(prise.closed()).isEqualTo(4429);
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.init(Map.of("Authorization", basic("admin")));
+            assertThat(socket.closed()).isEqualTo(4429);
         }
     }
 
     @Test
     void who_says_nothing_is_not_waited_for() throws Exception {
-        try (var prise = RawSocket.open(client)) {
-            assertThat(prise.closed()).isEqualTo(4408);
+        try (var socket = RawSocket.open(client)) {
+            assertThat(socket.closed()).isEqualTo(4408);
         }
     }
 
@@ -173,47 +173,47 @@ class SocketTest {
                 "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{moi{login}}\",\"extensions\":1}}"
             })
     void a_malformed_message_closes_the_socket(String message) throws Exception {
-        try (var prise = RawSocket.of(client, "aife")) {
-            prise.send(message);
-            assertThat(prise.closed()).isEqualTo(4400);
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.send(message);
+            assertThat(socket.closed()).isEqualTo(4400);
         }
     }
 
     @Test
     void too_long_a_message_closes_the_socket() throws Exception {
-        try (var prise = RawSocket.of(client, "aife")) {
-            prise.subscribe("1", "{ moi { login } } #" + "x".repeat(40_000));
-            assertThat(prise.next().at("/type").asString()).isEqualTo("next");
-            prise.subscribe("2", "{ moi { login } } #" + "x".repeat(70_000));
-            assertThat(prise.closed()).isEqualTo(1009);
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.subscribe("1", "{ moi { login } } #" + "x".repeat(40_000));
+            assertThat(socket.next().at("/type").asString()).isEqualTo("next");
+            socket.subscribe("2", "{ moi { login } } #" + "x".repeat(70_000));
+            assertThat(socket.closed()).isEqualTo(1009);
         }
     }
 
     @Test
     void twenty_operations_run_on_a_socket_and_no_more() throws Exception {
-        try (var prise = RawSocket.of(client, "tiers")) {
+        try (var socket = RawSocket.of(client, "tiers")) {
             for (int i = 1; i <= 20; i++) {
-                prise.subscribe("" + i, "subscription { sansFin }");
-                assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
+                socket.subscribe("" + i, "subscription { endless }");
+                assertThat(socket.next().at("/payload/data/endless").asInt()).isZero();
             }
-            prise.subscribe("21", "subscription { sansFin }");
-            assertThat(Client.code(prise.next().at("/payload")))
+            socket.subscribe("21", "subscription { endless }");
+            assertThat(Client.code(socket.next().at("/payload")))
                     .isEqualTo("TOO_MANY_SUBSCRIPTIONS");
-            prise.next();
+            socket.next();
 
-            prise.complete("7");
+            socket.complete("7");
             await().until(() -> InfrastructureController.LIVE.get() == 19);
-            prise.subscribe("22", "subscription { sansFin }");
-            assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
+            socket.subscribe("22", "subscription { endless }");
+            assertThat(socket.next().at("/payload/data/endless").asInt()).isZero();
         }
         await().untilAsserted(() -> assertThat(InfrastructureController.LIVE).hasValue(0));
     }
 
     @Test
     void ten_thousand_subscriptions_leave_the_server_standing() throws Exception {
-        try (var prise = RawSocket.of(client, "tiers2")) {
+        try (var socket = RawSocket.of(client, "tiers2")) {
             for (int i = 0; i < 10_000; i++) {
-                prise.subscribe("" + i, "subscription { sansFin }");
+                socket.subscribe("" + i, "subscription { endless }");
             }
             await().until(() -> InfrastructureController.LIVE.get() <= 20);
         }

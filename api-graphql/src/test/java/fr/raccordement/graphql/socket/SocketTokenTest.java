@@ -21,11 +21,11 @@ import trial.TestTokens;
 class SocketTokenTest {
 
     @Autowired Client client;
-    @Autowired SettableClock horloge;
+    @Autowired SettableClock clock;
 
     @AfterEach
     void setTheClockRight() {
-        horloge.setAhead(Duration.ZERO);
+        clock.setAhead(Duration.ZERO);
     }
 
     @DynamicPropertySource
@@ -40,14 +40,14 @@ class SocketTokenTest {
         assertThat(client.post(request, "Authorization", "Bearer " + token).statusCode())
                 .as("keys of the issuer at hand")
                 .isEqualTo(200);
-        horloge.setAhead(TestTokens.LIFE.minusSeconds(2));
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of("Authorization", "Bearer " + token));
-            assertThat(prise.next().at("/type").asString()).isEqualTo("connection_ack");
-            prise.subscribe("1", "subscription { sansFin }");
-            assertThat(prise.next().at("/payload/data/sansFin").asInt()).isZero();
+        clock.setAhead(TestTokens.LIFE.minusSeconds(2));
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("Authorization", "Bearer " + token));
+            assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
+            socket.subscribe("1", "subscription { endless }");
+            assertThat(socket.next().at("/payload/data/endless").asInt()).isZero();
 
-            assertThat(prise.closed()).isEqualTo(4401);
+            assertThat(socket.closed()).isEqualTo(4401);
             await().untilAsserted(() -> assertThat(InfrastructureController.LIVE).hasValue(0));
         }
     }
@@ -55,26 +55,26 @@ class SocketTokenTest {
     @Test
     void a_token_that_has_ended_opens_nothing() throws Exception {
         var token = TestTokens.valid();
-        horloge.setAhead(TestTokens.LIFE.plusMinutes(1));
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of("Authorization", "Bearer " + token));
-            assertThat(prise.closed()).isEqualTo(4401);
+        clock.setAhead(TestTokens.LIFE.plusMinutes(1));
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("Authorization", "Bearer " + token));
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 
     @Test
     void a_forged_token_opens_nothing() throws Exception {
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of("Authorization", "Bearer " + TestTokens.forged()));
-            assertThat(prise.closed()).isEqualTo(4401);
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("Authorization", "Bearer " + TestTokens.forged()));
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 
     @Test
     void an_account_of_the_demonstration_opens_nothing() throws Exception {
-        try (var prise = RawSocket.open(client)) {
-            prise.init(Map.of("Authorization", Client.basic("aife")));
-            assertThat(prise.closed()).isEqualTo(4401);
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("Authorization", Client.basic("aife")));
+            assertThat(socket.closed()).isEqualTo(4401);
         }
     }
 }

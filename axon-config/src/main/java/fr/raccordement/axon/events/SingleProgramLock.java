@@ -24,7 +24,7 @@ final class SingleProgramLock implements AutoCloseable {
             "Another Raccordement keeps its events in the same database.";
     private static final int LOOK_SECONDS = 10;
     private static final int ANSWER_SECONDS = 5;
-    private static final int PAUSE_MILLIS = 200;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String DEAD_PEERS =
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
@@ -50,20 +50,13 @@ final class SingleProgramLock implements AutoCloseable {
     static SingleProgramLock on(EventDatabase database, Duration patience) {
         try {
             var session = session(database);
-            var deadline = System.nanoTime() + patience.toNanos();
-            while (!take(session)) {
-                if (System.nanoTime() > deadline) {
-                    session.close();
-                    throw taken();
-                }
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            if (!take(session) && !awaitLock(session, patience)) {
+                session.close();
+                throw taken();
             }
             return new SingleProgramLock(database, session);
         } catch (SQLException e) {
             throw database.unusable(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the database was taken", e);
         }
     }
 
@@ -104,6 +97,27 @@ final class SingleProgramLock implements AutoCloseable {
                 row.next();
                 return row.getBoolean(1);
             }
+        }
+    }
+
+    /** Waits in the database until the session that has the lock ends. */
+    private static boolean awaitLock(Connection session, Duration patience) throws SQLException {
+        if (!patience.isPositive()) {
+            return false; // to the database, a timeout of 0 is none
+        }
+        var usual = session.getNetworkTimeout();
+        try (var statement = session.createStatement()) {
+            session.setNetworkTimeout(Runnable::run, (int) patience.plus(patience).toMillis());
+            statement.execute("set lock_timeout = " + patience.toMillis());
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            statement.execute("reset lock_timeout");
+            session.setNetworkTimeout(Runnable::run, usual);
+            return true;
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -19,7 +19,7 @@ import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,22 +43,24 @@ class FollowFicheHistoryTest {
             throws InterruptedException {
         var random = new Random(seed);
         var history = new RandomFiche(seed, "f1").history(120);
+        var due = new Semaphore(1);
         var writer =
                 Thread.ofVirtual()
                         .start(
                                 () -> {
                                     for (var event : history) {
+                                        due.acquireUninterruptibly();
                                         world.append(event);
                                         world.append(new CommentaireDefined("f2", "bruit"));
-                                        LockSupport.parkNanos(random.nextInt(2_000_000));
                                     }
                                 });
         Eventually.reaches(1, () -> page().entries().isEmpty() ? 0 : 1);
         var followers = new ArrayList<Recorder<HistoryEntryView>>();
         for (int i = 0; i < 8; i++) {
+            due.release(5 + random.nextInt(10));
             followers.add(Recorder.of(follow(i - 1, AUDITOR)));
-            LockSupport.parkNanos(15_000_000);
         }
+        due.release(history.size());
         writer.join();
 
         var all = page().entries();

@@ -1,4 +1,4 @@
-package fr.raccordement.command;
+package fr.raccordement.command.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

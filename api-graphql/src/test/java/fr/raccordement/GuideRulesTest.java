@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of the guide has a scenario, and {@code docs/regles.md} names every scenario. */
-class ReglesTest {
+class GuideRulesTest {
 
     private static final int RULES = 58;
     private static final Path TABLE = Path.of("../docs/regles.md");
@@ -38,7 +38,8 @@ class ReglesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void a_rule_has_a_scenario_and_its_row_names_them_all(String rule) {
-        var scenarios = scenarios().filter(it -> proves(it, rule)).map(ReglesTest::named).toList();
+        var scenarios =
+                scenarios().filter(it -> proves(it, rule)).map(GuideRulesTest::named).toList();
 
         assertThat(scenarios).isNotEmpty();
         assertThat(namedBeside(rule)).containsExactlyInAnyOrderElementsOf(scenarios);
@@ -85,9 +86,9 @@ class ReglesTest {
     /** Without running anything of the class. */
     private static Stream<Method> scenarios(String name) {
         try {
-            var loader = ReglesTest.class.getClassLoader();
+            var loader = GuideRulesTest.class.getClassLoader();
             var type = Class.forName("fr.raccordement.system." + name, false, loader);
-            return Stream.of(type.getDeclaredMethods()).filter(ReglesTest::isTest);
+            return Stream.of(type.getDeclaredMethods()).filter(GuideRulesTest::isTest);
         } catch (ClassNotFoundException e) {
             throw new AssertionError(name, e);
         }

@@ -1,4 +1,4 @@
-package fr.raccordement.command;
+package fr.raccordement.command.refusal;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.habilitation.Rights;

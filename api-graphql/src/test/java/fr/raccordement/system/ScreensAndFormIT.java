@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the guide says of scope, prerequisites, screens and the parts of the form. */
-class ParcoursIT {
+class ScreensAndFormIT {
 
     private static final String ECRANS =
             "{ moi { rattachements { structure { siret type } ecrans } } }";
@@ -151,7 +151,7 @@ class ParcoursIT {
         revoke(lycee, LYCEE, "lycee", "EDI_GESTION_MODIFICATION");
         await().until(() -> !managesReceivers());
         grant(lycee, LYCEE, "lycee", "EDI_GESTION_CONSULTATION");
-        await().until(ParcoursIT::managesReceivers);
+        await().until(ScreensAndFormIT::managesReceivers);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.raccordement.command;
+package fr.raccordement.command.refusal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,6 +8,7 @@ import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.interfaces.command.RetireInterfaceCode;
+import fr.raccordement.command.InProcess;
 import fr.raccordement.command.fiche.Journey;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.junit.jupiter.api.AfterEach;

@@ -17,7 +17,7 @@ import trial.InfrastructureTest;
             "raccordement.limites.response=10KB",
             "raccordement.limites.introspection=false"
         })
-class QueryCostTest {
+class LimitsInterceptorTest {
 
     private static final String MOI = Client.body("{ moi { login } }", Map.of());
 
@@ -39,12 +39,12 @@ class QueryCostTest {
 
     @Test
     void what_never_ends_is_ended() throws Exception {
-        assertThat(Client.code(client.query("lycee", "{ attend }", Map.of()))).isEqualTo("TIMEOUT");
+        assertThat(Client.code(client.query("lycee", "{ never }", Map.of()))).isEqualTo("TIMEOUT");
     }
 
     @Test
     void an_answer_too_large_is_refused() throws Exception {
-        assertThat(Client.code(client.query("college", "{ gros }", Map.of())))
+        assertThat(Client.code(client.query("college", "{ large }", Map.of())))
                 .isEqualTo("RESPONSE_TOO_LARGE");
     }
 
