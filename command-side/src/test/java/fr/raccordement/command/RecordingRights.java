@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
 
-/** Remembers what it was asked; allows everything until told otherwise. */
+/** Remembers what it was asked; allows everything until it is to forbid. */
 public final class RecordingRights implements Rights {
 
     private final List<String> asked = new ArrayList<>();

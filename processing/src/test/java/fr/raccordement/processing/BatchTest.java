@@ -68,12 +68,13 @@ class BatchTest {
     }
 
     @Test
-    void an_event_told_alone_within_another_batch_is_written_as_its_own_commits() {
+    void an_event_handled_alone_within_another_batch_is_written_as_its_own_commits() {
         var batch = batch();
         add("a");
-        var letter = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
+        var deadLetter =
+                DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
         add("b");
-        letter.commit();
+        deadLetter.commit();
         assertThat(written).containsExactly("b");
         batch.commit();
 

@@ -77,7 +77,7 @@ class DeclareCompteTechniqueTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         compte.given()
                 .when(
                         new DeclareCompteTechnique(
@@ -106,7 +106,7 @@ class DeclareCompteTechniqueTest {
     }
 
     @Test
-    void rights_are_asked_on_the_structure_before_anything_is_told() {
+    void rights_are_asked_on_the_structure_before_anything_is_answered() {
         compte.rights.forbid();
 
         compte.given(declared)

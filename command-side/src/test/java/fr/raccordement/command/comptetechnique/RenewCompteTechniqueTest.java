@@ -70,7 +70,7 @@ class RenewCompteTechniqueTest {
     }
 
     @Test
-    void rights_are_asked_on_the_structure_before_anything_is_told() {
+    void rights_are_asked_on_the_structure_before_anything_is_answered() {
         compte.rights.forbid();
 
         compte.given(declared)

@@ -69,7 +69,7 @@ class AesContactVaultTest {
     }
 
     @Test
-    void what_was_tampered_with_is_not_opened_and_tells_no_content() {
+    void what_was_tampered_with_is_not_opened_and_shows_no_content() {
         var sealed = Base64.getDecoder().decode(vault.seal("f1.0", CONTACTS));
 
         for (int place = 0; place < sealed.length; place++) {

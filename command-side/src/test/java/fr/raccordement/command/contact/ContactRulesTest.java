@@ -50,7 +50,7 @@ class ContactRulesTest {
     }
 
     @Test
-    void everything_wrong_with_every_contact_is_told() {
+    void everything_wrong_with_every_contact_is_reported() {
         assertThat(check(new Contact(" ", "x", "y"), new Contact("z", "a@b.fr", "y")))
                 .containsExactly(
                         "CONTACT_NOM contacts.0.nom",

@@ -67,11 +67,11 @@ class DelegationReviewsTest {
     }
 
     @Test
-    void rung_twice_it_becomes_active_once() {
+    void due_twice_it_becomes_active_once() {
         accepted();
 
-        world.ring(ACTIVATION, "d1");
-        world.ring(ACTIVATION, "d1");
+        world.fall(ACTIVATION, "d1");
+        world.fall(ACTIVATION, "d1");
 
         assertThat(world.count(DelegationActivated.class, "d1")).isOne();
     }
@@ -79,12 +79,12 @@ class DelegationReviewsTest {
     @Test
     void a_closed_fiche_ends_what_was_accepted_and_cancels_what_was_asked_for() {
         accepted();
-        world.ring(ACTIVATION, "d1");
+        world.fall(ACTIVATION, "d1");
         world.request(TIERS, "d2", "f1", DelegationWorld.COLLEGE);
 
         world.deactivate("f1");
-        world.ring(FIN, "d1");
-        world.ring(FIN, "d2");
+        world.fall(FIN, "d1");
+        world.fall(FIN, "d2");
 
         assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
         assertThat(world.life("d2")).last().isEqualTo("DelegationCancelled");
@@ -95,19 +95,19 @@ class DelegationReviewsTest {
     @Test
     void a_fiche_opened_again_revives_nothing() {
         accepted();
-        world.ring(ACTIVATION, "d1");
+        world.fall(ACTIVATION, "d1");
         at(NOW);
         world.deactivate("f1");
         world.reactivate("f1");
 
-        world.ring(FIN, "d1");
+        world.fall(FIN, "d1");
 
         assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
         assertThat(world.request(TIERS2, "d2", "f2", LYCEE)).isEqualTo("OK");
         assertThat(world.accept(PROVISEUR, "d2")).isEqualTo("OK");
     }
 
-    /** The two commands are decided on several nodes, and the closure is told first. */
+    /** The two commands are decided on several nodes, and the closure is handled first. */
     @Test
     void a_delegation_accepted_while_its_fiche_is_being_closed_ends_too() {
         world.activate("f1");
@@ -120,7 +120,7 @@ class DelegationReviewsTest {
         world.happen(new DelegationId("d1"), "Delegation", new DelegationAccepted("d1"));
 
         assertThat(world.due(FIN, "d1")).isPresent();
-        world.ring(FIN, "d1");
+        world.fall(FIN, "d1");
         assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
     }
 
@@ -133,7 +133,7 @@ class DelegationReviewsTest {
 
         world.happen(new DelegationId("d1"), "Delegation", new DelegationActivated("d1"));
 
-        world.ring(FIN, "d1");
+        world.fall(FIN, "d1");
         assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
     }
 
@@ -145,8 +145,8 @@ class DelegationReviewsTest {
 
         world.close(LYCEE);
         world.close(DelegationWorld.TELETRANS);
-        world.ring(FIN, "d1");
-        world.ring(FIN, "d2");
+        world.fall(FIN, "d1");
+        world.fall(FIN, "d2");
 
         assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
         assertThat(world.life("d2")).last().isEqualTo("DelegationCancelled");

@@ -96,7 +96,7 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         happen(new FicheId(fiche), "Fiche", event);
     }
 
-    /** Has an event stored, and told to the policies. */
+    /** Has an event stored, and handled by the policies. */
     void happen(Object aggregate, String type, Object event) {
         var sequence = node.events().of(aggregate).size();
         node.bean(EventStore.class)
@@ -126,8 +126,8 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         return node.outcome(actor, new EndDelegation(new DelegationId(delegation), "Fin", null));
     }
 
-    /** Rings what is planned of this kind, if it is. */
-    void ring(String kind, String delegation) {
+    /** Sends the command of the deadline of this kind, if one is planned. */
+    void fall(String kind, String delegation) {
         if (due(kind, delegation).isPresent()) {
             node.send(Actor.SYSTEM, deadlines().command(kind, delegation));
         }

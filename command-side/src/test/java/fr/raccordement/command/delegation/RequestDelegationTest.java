@@ -125,7 +125,7 @@ class RequestDelegationTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         bench.fiche(FicheKind.EMETTEUR, false, null, DelegationBench.NOON);
         bench.structure(TIERS, StructureType.PRIVEE, false);
         bench.structure(ENTITE, StructureType.PRIVEE, false);
@@ -162,7 +162,7 @@ class RequestDelegationTest {
     }
 
     @Test
-    void nothing_is_told_to_whoever_may_not_ask() {
+    void nothing_is_answered_to_whoever_may_not_ask() {
         bench.rights.forbid();
         bench.structure(ENTITE, StructureType.PRIVEE, false);
 

@@ -94,7 +94,7 @@ class FicheCommandTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void rights_are_asked_on_the_structure_of_the_fiche_before_anything_is_told(
+    void rights_are_asked_on_the_structure_of_the_fiche_before_anything_is_answered(
             FicheCommand command) {
         fiche.rights.forbid();
 

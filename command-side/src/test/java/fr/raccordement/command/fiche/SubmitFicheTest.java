@@ -40,7 +40,7 @@ class SubmitFicheTest {
     }
 
     @Test
-    void an_empty_draft_is_told_everything_that_it_lacks() {
+    void an_empty_draft_is_refused_with_everything_that_it_lacks() {
         fiche.given(Fiches.created())
                 .when(SUBMIT)
                 .expectNoEvents()
@@ -198,7 +198,7 @@ class SubmitFicheTest {
     }
 
     @Test
-    void what_the_analysis_and_the_submission_both_find_is_told_once() {
+    void what_the_analysis_and_the_submission_both_find_is_reported_once() {
         fiche.given(
                         Fiches.after(
                                 Fiches.ready(),

@@ -100,7 +100,7 @@ class RequestHabilitationTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         habilitation
                 .given()
                 .when(

@@ -73,7 +73,7 @@ class AddInterfaceCodeTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         var wrong =
                 new AddInterfaceCode(
                         new InterfaceCodeId("FSO"),

@@ -58,7 +58,7 @@ class ImposeInterfaceCodesTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         codes.givenNoPriorActivity()
                 .when(impose(ISSUERS, " ", "FSO9999A", "FSO1113A"))
                 .expectNoEvents()

@@ -187,7 +187,7 @@ class DeclareRaccordementApiTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         raccordement
                 .given(List.of())
                 .when(
@@ -214,7 +214,7 @@ class DeclareRaccordementApiTest {
     }
 
     @Test
-    void nothing_is_declared_without_rights_on_the_structure_and_nothing_told() {
+    void nothing_is_declared_without_rights_on_the_structure_and_nothing_answered() {
         raccordement.rights.forbid();
 
         raccordement

@@ -68,7 +68,7 @@ class LoadRaccordementApiCertificatTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         raccordement
                 .given(List.of())
                 .when(

@@ -50,7 +50,7 @@ class ReseauRulesTest {
     }
 
     @Test
-    void everything_wrong_with_PeSIT_is_told_at_once() {
+    void everything_wrong_with_PeSIT_is_reported_at_once() {
         var wrong =
                 new ReseauPesit(
                         List.of(),

@@ -137,7 +137,7 @@ class RegisterStructureTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         assertThat(refused(register("123", " ", PRIVEE, false, true, null)))
                 .containsExactly("SIRET_FORMAT siret", "NOM_MISSING nom");
     }
