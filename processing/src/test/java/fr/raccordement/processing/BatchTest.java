@@ -82,6 +82,23 @@ class BatchTest {
     }
 
     @Test
+    void as_a_batch_commits_nothing_is_put_off_any_more() {
+        var batch = batch();
+        var writtenAtOnce = new ArrayList<String>();
+        batch.onPrepareCommit(
+                _ -> {
+                    add("a");
+                    once("b");
+                    once("b");
+                    writtenAtOnce.addAll(written);
+                });
+        batch.commit();
+
+        assertThat(writtenAtOnce).containsExactly("a", "b", "b");
+        assertThat(written).isEqualTo(writtenAtOnce);
+    }
+
+    @Test
     void a_batch_does_a_thing_once_for_each_subject_and_the_next_does_it_again() {
         var batch = batch();
         List.of("a", "b", "a").forEach(this::once);

@@ -50,7 +50,8 @@ class DeclareCompteTechniqueTest {
                 .when(declare("TECH_2_exemple@cpro.fr", null))
                 .expectEvents(
                         new CompteTechniqueDeclared(
-                                STRUCTURE, "TECH_2_exemple@cpro.fr", TODAY.minusDays(2)));
+                                STRUCTURE, "TECH_2_exemple@cpro.fr", TODAY.minusDays(2)))
+                .expectResultMessagePayload(2L);
         compte.given(declared, renewed)
                 .when(declare(null, TODAY.minusDays(20)))
                 .expectEvents(new CompteTechniqueDeclared(STRUCTURE, LOGIN, TODAY.minusDays(20)));

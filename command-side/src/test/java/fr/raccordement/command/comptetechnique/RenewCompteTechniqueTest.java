@@ -38,7 +38,10 @@ class RenewCompteTechniqueTest {
 
     @Test
     void a_password_renewed_is_not_renewed_again_on_the_same_day() {
-        compte.given(declared, renewed).when(renew(null)).expectNoEvents();
+        compte.given(declared, renewed)
+                .when(renew(null))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ class RecordExportDownloadTest {
     void each_time_the_file_is_fetched_is_recorded() {
         export.given(REQUESTED, new ExportDownloaded("e1"))
                 .when(new RecordExportDownload(new ExportId("e1")), JEANNE.asMetaData())
-                .expectEvents(new ExportDownloaded("e1"));
+                .expectEvents(new ExportDownloaded("e1"))
+                .expectResultMessagePayload(2L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.command.RequestExport;
+import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.command.RecordingRights;
 import java.util.List;
@@ -43,10 +44,10 @@ class RequestExportTest {
 
     @Test
     void asked_twice_it_is_one_export() {
-        export.given(REQUESTED)
+        export.given(REQUESTED, new ExportDownloaded("e1"))
                 .when(request(7L), JEANNE.asMetaData())
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(1L);
     }
 
     @Test

@@ -55,10 +55,7 @@ class CreateFicheTest {
 
     @Test
     void a_creation_sent_again_after_the_fiche_went_on_changes_nothing() {
-        fiche.given(Fiches.active())
-                .when(create())
-                .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+        fiche.given(Fiches.active()).when(create()).expectNoEvents().expectResultMessagePayload(8L);
     }
 
     @Test

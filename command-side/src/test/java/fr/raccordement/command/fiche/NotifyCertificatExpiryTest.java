@@ -23,7 +23,11 @@ class NotifyCertificatExpiryTest {
     @ParameterizedTest
     @ValueSource(ints = {90, 60, 30, 15, 7, 1})
     void it_is_notified_that_so_many_days_are_left(int days) {
-        daysBefore(days).given(Fiches.active()).when(NOTIFY).expectEvents(notified(days));
+        daysBefore(days)
+                .given(Fiches.active())
+                .when(NOTIFY)
+                .expectEvents(notified(days))
+                .expectResultMessagePayload(9L);
     }
 
     @Test
@@ -63,7 +67,7 @@ class NotifyCertificatExpiryTest {
                 .given(Fiches.after(Fiches.active(), notified(1)))
                 .when(NOTIFY)
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(9L);
     }
 
     @Test

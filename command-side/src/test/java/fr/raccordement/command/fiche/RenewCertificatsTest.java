@@ -31,7 +31,7 @@ class RenewCertificatsTest {
         fiche.given(Fiches.renewing())
                 .when(renew("b"))
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(10L);
     }
 
     @Test

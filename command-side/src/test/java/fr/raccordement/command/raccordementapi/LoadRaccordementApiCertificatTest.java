@@ -37,7 +37,8 @@ class LoadRaccordementApiCertificatTest {
         raccordement
                 .given(loaded(RaccordementApiStatus.ACTIF))
                 .when(load(STRUCTURE, RaccordementApiStatus.ACTIF))
-                .expectNoEvents();
+                .expectNoEvents()
+                .expectResultMessagePayload(0L);
         raccordement
                 .given(loaded(RaccordementApiStatus.ACTIF))
                 .when(load(STRUCTURE, RaccordementApiStatus.INACTIF))

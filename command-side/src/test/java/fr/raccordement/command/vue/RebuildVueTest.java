@@ -37,7 +37,11 @@ class RebuildVueTest {
 
     @Test
     void the_first_one_is_not_begun_again_either() {
-        vue.standing(building(1, false)).given().when(REBUILD).expectNoEvents();
+        vue.standing(building(1, false))
+                .given()
+                .when(REBUILD)
+                .expectNoEvents()
+                .expectResultMessagePayload(null);
     }
 
     @Test
@@ -55,7 +59,8 @@ class RebuildVueTest {
                         new VueRebuildRequested(FICHES, 2, "Doute"),
                         new VueRebuildAbandoned(FICHES, 2, "Non"))
                 .when(REBUILD)
-                .expectEvents(new VueRebuildRequested(FICHES, 3, "Doute"));
+                .expectEvents(new VueRebuildRequested(FICHES, 3, "Doute"))
+                .expectResultMessagePayload(2L);
     }
 
     @Test
