@@ -165,6 +165,19 @@ class DeclareRaccordementApiTest {
     }
 
     @Test
+    void a_publisher_has_a_name_of_200_characters_at_most() {
+        raccordement
+                .given(List.of())
+                .when(declare(NOM, TypeUtilisation.EDITEUR, "x".repeat(200)))
+                .expectSuccessfulHandlerExecution();
+        raccordement
+                .given(List.of())
+                .when(declare(NOM, TypeUtilisation.EDITEUR, "x".repeat(201)))
+                .expectNoEvents()
+                .expectException(violations("EDITEUR_INVALID nomEditeurOuOperateur"));
+    }
+
+    @Test
     void a_fictive_siret_is_admitted_in_qualification_and_refused_in_production() {
         raccordement
                 .given(List.of())

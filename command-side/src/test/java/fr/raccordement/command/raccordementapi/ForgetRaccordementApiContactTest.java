@@ -54,6 +54,20 @@ class ForgetRaccordementApiContactTest {
     }
 
     @Test
+    void a_reason_has_2000_characters_at_most() {
+        var longest = "x".repeat(2_000);
+        raccordement
+                .given(active())
+                .when(forget(longest))
+                .expectEvents(new RaccordementApiContactForgotten(ID, KEY, longest));
+        raccordement
+                .given(active())
+                .when(forget(longest + "x"))
+                .expectNoEvents()
+                .expectException(refusal("MOTIF_MISSING"));
+    }
+
+    @Test
     void nobody_reads_it_any_more_and_it_stood_in_clear_in_no_event() {
         try (var node = InProcess.furnished()) {
             node.send(
