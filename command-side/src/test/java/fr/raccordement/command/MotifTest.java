@@ -31,6 +31,7 @@ class MotifTest {
     private static void assertRefused(String motif) {
         assertThatExceptionOfType(RuleViolatedException.class)
                 .isThrownBy(() -> Motif.require(motif))
-                .satisfies(refused -> assertThat(refused.refusal().code()).isEqualTo("MOTIF_MISSING"));
+                .satisfies(
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("MOTIF_MISSING"));
     }
 }

@@ -30,7 +30,8 @@ class ViolationsTest {
                         refused ->
                                 assertThat(refused.refusal().violations())
                                         .isEqualTo(violations.found()));
-        assertThat(Refusals.of(violations)).containsExactly("NOM_MISSING nom", "MOTIF_MISSING motif");
+        assertThat(Refusals.of(violations))
+                .containsExactly("NOM_MISSING nom", "MOTIF_MISSING motif");
     }
 
     @Test
