@@ -116,6 +116,7 @@ class DeclareCompteTechniqueTest {
                 .expectException(refusal("FORBIDDEN"));
         assertThat(compte.rights.asked())
                 .containsExactly("DeclareCompteTechnique API " + STRUCTURE);
+        assertThat(compte.rights.askedToStart()).containsExactly("DeclareCompteTechnique");
     }
 
     private static DeclareCompteTechnique declare(

@@ -81,6 +81,7 @@ class RenewCompteTechniqueTest {
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
         assertThat(compte.rights.asked()).containsExactly("RenewCompteTechnique API " + STRUCTURE);
+        assertThat(compte.rights.askedToStart()).isEmpty();
     }
 
     private static RenewCompteTechnique renew(@Nullable LocalDate motDePasseChangeLe) {

@@ -45,6 +45,7 @@ class ContactRulesTest {
     void a_contact_has_a_name() {
         assertThat(check(new Contact("", "a@b.fr", "0123456789")))
                 .containsExactly("CONTACT_NOM contacts.0.nom");
+        assertThat(check(new Contact("x".repeat(200), "a@b.fr", "0123456789"))).isEmpty();
         assertThat(check(new Contact("x".repeat(201), "a@b.fr", "0123456789")))
                 .containsExactly("CONTACT_NOM contacts.0.nom");
     }

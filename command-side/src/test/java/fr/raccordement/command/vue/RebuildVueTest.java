@@ -8,6 +8,7 @@ import static fr.raccordement.command.vue.VueBench.building;
 
 import fr.raccordement.api.vue.command.RebuildVue;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
+import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,16 @@ class RebuildVueTest {
                 .given(new VueRebuildRequested(FICHES, 2, "Doute"))
                 .when(REBUILD)
                 .expectNoEvents();
+    }
+
+    @Test
+    void after_one_that_is_whole_the_next_is_built() {
+        vue.standing(alive(2, 1L))
+                .given(
+                        new VueRebuildRequested(FICHES, 2, "Doute"),
+                        new VueRebuildCompleted(FICHES, 2))
+                .when(REBUILD)
+                .expectEvents(new VueRebuildRequested(FICHES, 3, "Doute"));
     }
 
     @Test
