@@ -71,6 +71,20 @@ class ContactRulesTest {
     }
 
     @Test
+    void what_is_wrong_with_an_eleventh_contact_is_not_said() {
+        var contact = new Contact("Camille", "a@b.fr", "0123456789");
+        var wrong = new Contact("Camille", "x", "0123456789");
+
+        assertThat(
+                        check(
+                                Stream.concat(
+                                                Stream.generate(() -> contact).limit(9),
+                                                Stream.of(wrong, wrong))
+                                        .toArray(Contact[]::new)))
+                .containsExactly("CONTACTS_TOO_MANY contacts", "CONTACT_EMAIL contacts.9.email");
+    }
+
+    @Test
     void no_refusal_repeats_what_was_typed() {
         var violations = new Violations();
         ContactRules.check(List.of(new Contact(" ", "secret@", "06 secret")), violations);

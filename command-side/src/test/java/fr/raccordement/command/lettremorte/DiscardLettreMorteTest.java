@@ -8,6 +8,7 @@ import fr.raccordement.api.lettremorte.command.DiscardLettreMorte;
 import fr.raccordement.api.lettremorte.event.LettreMorteDiscarded;
 import fr.raccordement.command.RecordingRights;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +34,13 @@ class DiscardLettreMorteTest {
 
     @Test
     void dead_letters_that_are_discarded_already_are_not_discarded_again() {
-        lettreMorte
-                .given(discarded(3, 5))
-                .when(discard(3, 3, SINCE, "Encore"))
-                .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+        for (var again : List.of(discard(3, 3), discard(4, 4), discard(5, 5), discard(3, 5))) {
+            lettreMorte
+                    .given(discarded(3, 5))
+                    .when(again)
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
     }
 
     @Test
@@ -88,6 +91,10 @@ class DiscardLettreMorteTest {
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
         assertThat(rights.asked()).containsExactly("DiscardLettreMorte");
+    }
+
+    private static DiscardLettreMorte discard(long premier, long dernier) {
+        return discard(premier, dernier, SINCE, "Encore");
     }
 
     private static DiscardLettreMorte discard(
