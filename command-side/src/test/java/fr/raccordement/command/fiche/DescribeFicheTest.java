@@ -178,6 +178,19 @@ class DescribeFicheTest {
     }
 
     @Test
+    void a_comment_has_4000_characters_at_most() {
+        var longest = "x".repeat(4_000);
+
+        fiche.given(Fiches.analysed())
+                .when(Describe.commentaire(longest))
+                .expectEvents(new CommentaireDefined(Fiches.ID, longest));
+        fiche.given(Fiches.analysed())
+                .when(Describe.commentaire(longest + "x"))
+                .expectNoEvents()
+                .expectException(violations("COMMENTAIRE_TOO_LONG commentaire"));
+    }
+
+    @Test
     void a_period_of_one_day_is_a_period() {
         var day = LocalDate.of(2027, 1, 1);
 
