@@ -229,6 +229,23 @@ class SubmitFicheTest {
     }
 
     @Test
+    void a_certificate_that_another_fiche_held_when_it_was_analysed_and_gave_up_is_accepted() {
+        fiche.given(Fiches.after(Fiches.ready(), Fiches.deposited("deja-pris a")))
+                .when(SUBMIT)
+                .expectEvents(new FicheSubmitted(Fiches.ID));
+    }
+
+    @Test
+    void a_certificate_that_another_fiche_takes_at_the_same_instant_is_refused() {
+        fiche.claims.takenMeanwhile.put(Fiches.CLE, "f2");
+
+        fiche.given(Fiches.after(Fiches.ready(), Fiches.deposited("b", "c/a")))
+                .when(SUBMIT)
+                .expectNoEvents()
+                .expectException(violations("CERT_ALREADY_USED certificats.1"));
+    }
+
+    @Test
     void another_certificate_with_the_same_key_is_refused() {
         fiche.claims.holders.put(Fiches.CLE, "f2");
 
