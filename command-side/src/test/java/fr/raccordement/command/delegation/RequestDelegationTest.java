@@ -50,6 +50,10 @@ class RequestDelegationTest {
                 .when(REQUEST)
                 .expectNoEvents()
                 .expectResultMessagePayload(0L);
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REQUEST)
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
     }
 
     @Test

@@ -5,7 +5,7 @@ import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import org.axonframework.serialization.Revision;
 
 /**
- * A connection in certificate mode is known, as another register tells of it; all of it as it
+ * A connection in certificate mode is known, as another register has it; all of it as it
  * stands from now on.
  *
  * @param raccordementApiId the connection
