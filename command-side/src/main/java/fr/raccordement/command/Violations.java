@@ -5,12 +5,12 @@ import fr.raccordement.api.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects every broken rule, so that all are told at once. */
+/** Collects every broken rule, so that all are reported at once. */
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
 
-    /** Notes a violation unless the rule holds; tells whether it does. Says nothing twice. */
+    /** Notes a violation unless the rule holds; answers whether it does. Says nothing twice. */
     public boolean require(boolean holds, String code, String path, String fr, String en) {
         if (!holds
                 && found.stream().noneMatch(v -> v.code().equals(code) && v.path().equals(path))) {

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Remembers what it was asked; allows everything until told otherwise. */
+/** Remembers what it was asked; allows everything until it is to forbid. */
 public final class RecordingRights implements Rights {
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> askedToStart = new ArrayList<>();
     private boolean allowing = true;
 
     /** From now on, nobody may do anything. */
@@ -23,6 +24,11 @@ public final class RecordingRights implements Rights {
     /** What was asked, as "Command PARTIE structure". */
     public List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Names of the commands that were asked about as starting something. */
+    public List<String> askedToStart() {
+        return List.copyOf(askedToStart);
     }
 
     @Override
@@ -39,6 +45,7 @@ public final class RecordingRights implements Rights {
 
     @Override
     public void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns) {
+        askedToStart.add(command.getClass().getSimpleName());
         require(command, metaData, concerns);
     }
 }

@@ -14,7 +14,7 @@ public class RuleViolatedException extends RuntimeException {
     /**
      * Several broken rules at once.
      *
-     * @param violations at least one; all are told to the caller
+     * @param violations at least one; the caller is given all
      */
     public RuleViolatedException(List<Violation> violations) {
         this(summary(violations));

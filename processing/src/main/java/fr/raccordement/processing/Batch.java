@@ -18,8 +18,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
 
 /**
  * The batch of events under way, and what it has yet to write. That is written once, as the batch
- * is about to commit; of a batch that fails nothing is written. Before an event that cannot be told
- * is set aside, all that came before it is written.
+ * is about to commit; of a batch that fails nothing is written. Before an event that cannot be
+ * handled is set aside, all that came before it is written.
  */
 public final class Batch {
 
@@ -77,14 +77,14 @@ public final class Batch {
                 .orElseGet(search);
     }
 
-    /** The aggregate of the event that is being told. */
+    /** The aggregate of the event that is being handled. */
     public static Optional<String> aggregate() {
         return underWay().flatMap(unit -> aggregate(unit.getMessage()));
     }
 
     /**
      * What the batch under way is about, for whoever looks for something for all of it: of events
-     * told already and of those to come.
+     * handled already and of those to come.
      */
     public static Set<String> aggregates() {
         return underWay().stream()
@@ -118,14 +118,16 @@ public final class Batch {
                 : Optional.empty();
     }
 
-    /** Writes what came before an event: what waits must not stand before what was told already. */
+    /**
+     * Writes what came before an event: what waits must not stand before what was handled already.
+     */
     public static void writeBeforeSettingAside(UnitOfWork<?> batch) {
         all(batch).forEach(Runnable::run);
     }
 
     /**
-     * The innermost: a letter that is tried again has a unit of work of its own, within the one
-     * that tries several, and is forgotten as soon as that commits.
+     * The innermost: a dead letter that is tried again has a unit of work of its own, within the
+     * one that tries several, and is forgotten as soon as that commits.
      */
     private static Optional<UnitOfWork<?>> underWay() {
         return CurrentUnitOfWork.<UnitOfWork<?>>map(it -> it)

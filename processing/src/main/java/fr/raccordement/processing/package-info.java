@@ -1,5 +1,5 @@
 /**
- * A batch of events, told within one unit of work, and what it asks of the store; knows neither.
+ * A batch of events, handled within one unit of work, and what it asks of the store; knows neither.
  */
 @NullMarked
 package fr.raccordement.processing;

@@ -68,16 +68,34 @@ class BatchTest {
     }
 
     @Test
-    void an_event_told_alone_within_another_batch_is_written_as_its_own_commits() {
+    void an_event_handled_alone_within_another_batch_is_written_as_its_own_commits() {
         var batch = batch();
         add("a");
-        var letter = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
+        var deadLetter =
+                DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("letter"));
         add("b");
-        letter.commit();
+        deadLetter.commit();
         assertThat(written).containsExactly("b");
         batch.commit();
 
         assertThat(written).containsExactly("b", "a");
+    }
+
+    @Test
+    void as_a_batch_commits_nothing_is_put_off_any_more() {
+        var batch = batch();
+        var writtenAtOnce = new ArrayList<String>();
+        batch.onPrepareCommit(
+                _ -> {
+                    add("a");
+                    once("b");
+                    once("b");
+                    writtenAtOnce.addAll(written);
+                });
+        batch.commit();
+
+        assertThat(writtenAtOnce).containsExactly("a", "b", "b");
+        assertThat(written).isEqualTo(writtenAtOnce);
     }
 
     @Test

@@ -26,8 +26,8 @@ final class CertificatReader {
             var holder = new X509CertificateHolder(Certificate.getInstance(encoded));
             cap(holder);
             return decode(holder, holder.toASN1Structure().getEncoded(ASN1Encoding.DER));
-        } catch (UnreadableException told) {
-            throw told;
+        } catch (UnreadableException explained) {
+            throw explained;
         } catch (Exception malformed) {
             throw new UnreadableException(
                     "Un des certificats est mal formé.", "One of the certificates is malformed.");
@@ -85,8 +85,8 @@ final class CertificatReader {
                 ExtensionValues.unknownCritical(extensions));
     }
 
-    private static @Nullable String hex(byte @Nullable [] octets) {
-        return octets == null ? null : HexFormat.of().formatHex(octets);
+    private static @Nullable String hex(byte @Nullable [] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
     }
 
     static String sha256(byte[] bytes) throws Exception {

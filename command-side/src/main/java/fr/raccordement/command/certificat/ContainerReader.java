@@ -51,8 +51,8 @@ final class ContainerReader {
                         "The PKCS#7 is not a SignedData.");
             }
             return SignedData.getInstance(info.getContent());
-        } catch (UnreadableException told) {
-            throw told;
+        } catch (UnreadableException explained) {
+            throw explained;
         } catch (Exception malformed) {
             throw malformed();
         }

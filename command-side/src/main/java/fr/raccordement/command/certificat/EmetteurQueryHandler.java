@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Tells which issuers are trusted and why, as the next analysis will judge. */
+/** Answers which issuers are trusted and why, as the next analysis will judge. */
 @Component
 class EmetteurQueryHandler {
 

@@ -24,11 +24,11 @@ final class Header {
         indefinite = first == INDEFINITE;
         long length = first < INDEFINITE ? first : 0;
         if (first > INDEFINITE) {
-            var octets = first & 0x7F;
-            if (octets > 4 || octets > limit - next) {
+            var lengthBytes = first & 0x7F;
+            if (lengthBytes > 4 || lengthBytes > limit - next) {
                 return false;
             }
-            for (var i = 0; i < octets; i++) {
+            for (var i = 0; i < lengthBytes; i++) {
                 length = length << 8 | bytes[next++] & 0xFF;
             }
         }

@@ -3,6 +3,7 @@ package fr.raccordement.command.claim;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.command.EventFold;
+import fr.raccordement.command.Repositories;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Claims as aggregates. They are locked in the order of their identifiers, so none waits in a ring.
+ * Claims as aggregates. They are locked in the order of their identifiers, so that there is no
+ * deadlock.
  */
 @Component
 class EventSourcedClaims implements Claims {
@@ -54,12 +56,6 @@ class EventSourcedClaims implements Claims {
     }
 
     private Aggregate<Claim> load(ClaimId id) {
-        try {
-            return claims.loadOrCreate(id.toString(), Claim::new);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Repositories.loadOrCreate(claims, id, Claim::new);
     }
 }

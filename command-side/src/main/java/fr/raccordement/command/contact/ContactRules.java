@@ -16,7 +16,7 @@ public final class ContactRules {
 
     private ContactRules() {}
 
-    /** What is wrong with contacts, told under {@code contacts}. */
+    /** What is wrong with contacts, reported under {@code contacts}. */
     public static void check(List<Contact> contacts, Violations violations) {
         violations.require(
                 contacts.size() <= MOST,
@@ -29,7 +29,7 @@ public final class ContactRules {
         }
     }
 
-    /** What is wrong with one contact, told under its path. */
+    /** What is wrong with one contact, reported under its path. */
     public static void check(Contact contact, String path, Violations violations) {
         violations.require(
                 !contact.nom().isBlank() && contact.nom().length() <= 200,

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 class Delegation {
 
     @AggregateIdentifier private DelegationId id;
-    private @Nullable FollowedDelegation suivi;
+    private @Nullable FollowedDelegation followed;
 
     @CommandHandlerInterceptor
     void authorise(DelegationCommand command, MetaData metaData, Rights rights, Demandes demandes) {
@@ -53,7 +53,7 @@ class Delegation {
             rights.require(request, metaData, new Concern(Partie.TIERS, fiche.structure()));
             return;
         }
-        var demande = suivi().demande();
+        var demande = followed().demande();
         rights.require(
                 command,
                 metaData,
@@ -65,20 +65,20 @@ class Delegation {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(RequestDelegation command, Demandes demandes) {
-        if (suivi == null) {
+        if (followed == null) {
             apply(demandes.open(command));
         } else {
-            Demandes.requireSame(demandes.asked(command), suivi.demande());
+            Demandes.requireSame(demandes.asked(command), followed.demande());
         }
         return getVersion();
     }
 
     @CommandHandler
     long decide(AcceptDelegation command, Receptions receptions, DelegationOutlook outlook) {
-        if (!etat().acceptee()) {
+        if (!etat().accepted()) {
             etat().requirePending();
-            DemandeRules.requireWhole(outlook.rupture(suivi()));
-            if (!receptions.entrust(suivi().demande())) {
+            DemandeRules.requireWhole(outlook.rupture(followed()));
+            if (!receptions.entrust(followed().demande())) {
                 throw new RuleViolatedException(
                         "DELEGATION_RECEIVER_EXISTS",
                         "Un autre tiers de dématérialisation est déjà validé pour cette structure.",
@@ -94,7 +94,7 @@ class Delegation {
         if (etat() != EtatDelegation.REFUSEE) {
             etat().requirePending();
             var motif = command.motif() == null ? null : Motif.require(command.motif());
-            demandes.close(suivi().demande());
+            demandes.close(followed().demande());
             apply(new DelegationRefused(id.value(), motif));
         }
         return getVersion();
@@ -125,11 +125,13 @@ class Delegation {
             Demandes demandes,
             Receptions receptions,
             Clock clock) {
-        if (etat().ouverte()) {
-            outlook.rupture(suivi())
+        if (etat().open()) {
+            outlook.rupture(followed())
                     .ifPresentOrElse(
                             cause -> giveUp(cause, demandes, receptions),
-                            () -> outlook.activation(suivi()).ifPresent(at -> activate(at, clock)));
+                            () ->
+                                    outlook.activation(followed())
+                                            .ifPresent(at -> activate(at, clock)));
         }
         return getVersion();
     }
@@ -137,7 +139,7 @@ class Delegation {
     @EventSourcingHandler
     void evolve(DelegationEvent event, @Timestamp Instant at) {
         id = new DelegationId(event.delegationId());
-        suivi = FollowedDelegation.after(suivi, event, at);
+        followed = FollowedDelegation.after(followed, event, at);
     }
 
     private void activate(Instant due, Clock clock) {
@@ -160,22 +162,22 @@ class Delegation {
     }
 
     private void cancel(CauseDeFin cause, Demandes demandes) {
-        demandes.close(suivi().demande());
+        demandes.close(followed().demande());
         apply(new DelegationCancelled(id.value(), cause));
     }
 
     private void end(
             CauseDeFin cause, @Nullable String motif, Demandes demandes, Receptions receptions) {
-        demandes.close(suivi().demande());
-        receptions.takeBack(suivi().demande());
+        demandes.close(followed().demande());
+        receptions.takeBack(followed().demande());
         apply(new DelegationEnded(id.value(), cause, motif));
     }
 
-    private FollowedDelegation suivi() {
-        return Objects.requireNonNull(suivi);
+    private FollowedDelegation followed() {
+        return Objects.requireNonNull(followed);
     }
 
     private EtatDelegation etat() {
-        return suivi().etat();
+        return followed().etat();
     }
 }

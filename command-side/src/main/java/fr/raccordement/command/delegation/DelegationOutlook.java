@@ -36,7 +36,7 @@ class DelegationOutlook {
      */
     Optional<CauseDeFin> rupture(FollowedDelegation delegation) {
         var demande = delegation.demande();
-        var since = delegation.demandeeLe();
+        var since = delegation.requestedAt();
         if (isGone(fiches.find(demande.ficheId()).orElse(null), since)) {
             return Optional.of(CauseDeFin.FICHE_FERMEE);
         }
@@ -53,10 +53,10 @@ class DelegationOutlook {
      * later; empty while either is missing.
      */
     Optional<Instant> activation(FollowedDelegation delegation) {
-        var accepted = delegation.etat() == EtatDelegation.VALIDEE ? delegation.accepteeLe() : null;
+        var accepted = delegation.etat() == EtatDelegation.VALIDEE ? delegation.acceptedAt() : null;
         var active =
                 fiches.find(delegation.demande().ficheId())
-                        .map(FicheConnue::activeDepuis)
+                        .map(FicheConnue::activeSince)
                         .orElse(null);
         if (accepted == null || active == null) {
             return Optional.empty();
@@ -67,9 +67,9 @@ class DelegationOutlook {
 
     private static boolean isGone(@Nullable FicheConnue fiche, Instant since) {
         return fiche == null
-                || fiche.supprimee()
-                || fiche.fermee()
-                || fiche.fermeeLe() != null && fiche.fermeeLe().isAfter(since);
+                || fiche.discarded()
+                || fiche.closed()
+                || fiche.closedAt() != null && fiche.closedAt().isAfter(since);
     }
 
     private boolean isGone(String siret, Instant since) {

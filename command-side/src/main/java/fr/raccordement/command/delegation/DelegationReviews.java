@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /**
  * Plans when the system looks at a delegation next: at once where it has to end, at its instant
  * where it becomes active. The two are deadlines apart, so that plans made at the same time by
- * several never undo one another; a plan overtaken by events rings for nothing.
+ * several never undo one another; the command of a plan overtaken by events does nothing.
  */
 @Component
 class DelegationReviews {
@@ -43,7 +43,7 @@ class DelegationReviews {
                         new DelegationId(delegationId),
                         DelegationEvent.class,
                         FollowedDelegation::after);
-        if (delegation == null || !delegation.etat().ouverte()) {
+        if (delegation == null || !delegation.etat().open()) {
             return;
         }
         if (outlook.rupture(delegation).isPresent()) {

@@ -34,7 +34,7 @@ final class DemandeRules {
                 FICHE,
                 "La structure de la fiche ne s'y est pas déclarée tiers de dématérialisation.",
                 "The structure of the fiche has not declared on it to be a third party.");
-        requireFicheOpen(!fiche.fermee(), violations);
+        requireFicheOpen(!fiche.closed(), violations);
         requireActive(isActive(structures.find(fiche.structure())), FICHE, violations);
     }
 

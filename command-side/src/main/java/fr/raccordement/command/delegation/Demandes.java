@@ -31,7 +31,7 @@ class Demandes {
     /** The fiche that the request is made from; NOT_FOUND where there is none, or no longer. */
     FicheConnue fiche(RequestDelegation command) {
         return fiches.find(command.ficheId())
-                .filter(fiche -> !fiche.supprimee())
+                .filter(fiche -> !fiche.discarded())
                 .orElseThrow(Rights::notFound);
     }
 

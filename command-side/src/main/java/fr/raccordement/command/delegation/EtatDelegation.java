@@ -30,12 +30,12 @@ enum EtatDelegation {
     }
 
     /** Whether something may still happen to it. */
-    boolean ouverte() {
-        return this == DEMANDEE || acceptee();
+    boolean open() {
+        return this == DEMANDEE || accepted();
     }
 
     /** Whether the third party receives, or will without anybody asking again. */
-    boolean acceptee() {
+    boolean accepted() {
         return this == VALIDEE || this == ACTIVEE;
     }
 
@@ -49,7 +49,7 @@ enum EtatDelegation {
     }
 
     void requireAccepted() {
-        if (!acceptee()) {
+        if (!accepted()) {
             throw new RuleViolatedException(
                     "DELEGATION_NOT_ACCEPTED",
                     "La délégation n'est ni validée ni active.",

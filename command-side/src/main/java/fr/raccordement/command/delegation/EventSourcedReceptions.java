@@ -2,6 +2,7 @@ package fr.raccordement.command.delegation;
 
 import fr.raccordement.api.delegation.ReceptionId;
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.command.Repositories;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Lazy;
@@ -33,12 +34,6 @@ class EventSourcedReceptions implements Receptions {
     }
 
     private Aggregate<Reception> load(ReceptionId id) {
-        try {
-            return receptions.loadOrCreate(id.toString(), Reception::new);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Repositories.loadOrCreate(receptions, id, Reception::new);
     }
 }

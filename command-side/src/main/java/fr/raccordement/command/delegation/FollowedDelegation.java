@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * A delegation at a moment; the one fold of the aggregate and of the look-ups.
  *
  * @param demande who asks whom
- * @param demandeeLe when it was requested
+ * @param requestedAt when it was requested
  * @param etat where it stands
- * @param accepteeLe when it was accepted; null where it was not
+ * @param acceptedAt when it was accepted; null where it was not
  */
 record FollowedDelegation(
         DelegationRequested demande,
-        Instant demandeeLe,
+        Instant requestedAt,
         EtatDelegation etat,
-        @Nullable Instant accepteeLe) {
+        @Nullable Instant acceptedAt) {
 
     static FollowedDelegation after(
             @Nullable FollowedDelegation before, DelegationEvent event, Instant at) {
@@ -29,8 +29,8 @@ record FollowedDelegation(
         var known = Objects.requireNonNull(before);
         return new FollowedDelegation(
                 known.demande,
-                known.demandeeLe,
+                known.requestedAt,
                 EtatDelegation.after(event),
-                event instanceof DelegationAccepted ? at : known.accepteeLe);
+                event instanceof DelegationAccepted ? at : known.acceptedAt);
     }
 }

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("delegation-revues")
 class WhenDelegationMovesThenPlanReview {
 
-    private final OpenDelegations ouvertes;
-    private final DelegationReviews revues;
+    private final OpenDelegations openDelegations;
+    private final DelegationReviews reviews;
 
-    WhenDelegationMovesThenPlanReview(OpenDelegations ouvertes, DelegationReviews revues) {
-        this.ouvertes = ouvertes;
-        this.revues = revues;
+    WhenDelegationMovesThenPlanReview(OpenDelegations openDelegations, DelegationReviews reviews) {
+        this.openDelegations = openDelegations;
+        this.reviews = reviews;
     }
 
     @EventHandler
@@ -29,13 +29,13 @@ class WhenDelegationMovesThenPlanReview {
         var delegation = event.delegationId();
         switch (event) {
             case DelegationRequested requested -> {
-                ouvertes.note(requested);
-                revues.plan(delegation);
+                openDelegations.note(requested);
+                reviews.plan(delegation);
             }
-            case DelegationAccepted _, DelegationActivated _ -> revues.plan(delegation);
+            case DelegationAccepted _, DelegationActivated _ -> reviews.plan(delegation);
             case DelegationRefused _, DelegationCancelled _, DelegationEnded _ -> {
-                revues.cancel(delegation);
-                ouvertes.forget(delegation);
+                reviews.cancel(delegation);
+                openDelegations.forget(delegation);
             }
         }
     }

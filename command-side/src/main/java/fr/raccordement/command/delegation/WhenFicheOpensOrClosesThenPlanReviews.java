@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("delegation-revues")
 class WhenFicheOpensOrClosesThenPlanReviews {
 
-    private final OpenDelegations ouvertes;
-    private final DelegationReviews revues;
+    private final OpenDelegations openDelegations;
+    private final DelegationReviews reviews;
 
-    WhenFicheOpensOrClosesThenPlanReviews(OpenDelegations ouvertes, DelegationReviews revues) {
-        this.ouvertes = ouvertes;
-        this.revues = revues;
+    WhenFicheOpensOrClosesThenPlanReviews(
+            OpenDelegations openDelegations, DelegationReviews reviews) {
+        this.openDelegations = openDelegations;
+        this.reviews = reviews;
     }
 
     @EventHandler
@@ -48,9 +49,11 @@ class WhenFicheOpensOrClosesThenPlanReviews {
 
     private void planReviews(FicheEvent event) {
         var ficheId = event.ficheId();
-        Batch.found("delegations of fiches", () -> ouvertes.ofFiches(withThoseToCome(ficheId)))
+        Batch.found(
+                        "delegations of fiches",
+                        () -> openDelegations.ofFiches(withThoseToCome(ficheId)))
                 .getOrDefault(ficheId, List.of())
-                .forEach(revues::plan);
+                .forEach(reviews::plan);
     }
 
     private static Set<String> withThoseToCome(String ficheId) {

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("delegation-revues")
 class WhenStructureClosesThenPlanReviews {
 
-    private final OpenDelegations ouvertes;
-    private final DelegationReviews revues;
+    private final OpenDelegations openDelegations;
+    private final DelegationReviews reviews;
 
-    WhenStructureClosesThenPlanReviews(OpenDelegations ouvertes, DelegationReviews revues) {
-        this.ouvertes = ouvertes;
-        this.revues = revues;
+    WhenStructureClosesThenPlanReviews(OpenDelegations openDelegations, DelegationReviews reviews) {
+        this.openDelegations = openDelegations;
+        this.reviews = reviews;
     }
 
     @EventHandler
     void on(StructureDeactivated event) {
-        ouvertes.ofStructure(event.siret()).forEach(revues::plan);
+        openDelegations.ofStructure(event.siret()).forEach(reviews::plan);
     }
 }

@@ -19,49 +19,49 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contenu what is in use, or what is to be once the draft is activated
  * @param revision what is to be in use instead; null where no revision is open or sent
- * @param servis what has served the raccordement, and stays bound to it (S-18)
+ * @param served what has served the raccordement, and stays bound to it (S-18)
  */
-record Dossier(Contenu contenu, @Nullable Contenu revision, Set<ClaimId> servis) {
+record Dossier(Contenu contenu, @Nullable Contenu revision, Set<ClaimId> served) {
 
     static final Dossier EMPTY = new Dossier(Contenu.EMPTY, null, Set.of());
 
     Dossier after(FicheEvent event) {
         return switch (event) {
             case FicheActivated _ -> inUse(contenu);
-            case RevisionOpened _ -> new Dossier(contenu, contenu, servis);
+            case RevisionOpened _ -> new Dossier(contenu, contenu, served);
             case RevisionApplied _ -> inUse(Objects.requireNonNull(revision));
-            case RevisionDiscarded _, FicheDeactivated _ -> new Dossier(contenu, null, servis);
+            case RevisionDiscarded _, FicheDeactivated _ -> new Dossier(contenu, null, served);
             case ContactsForgotten _ ->
                     new Dossier(
                             contenu.after(event),
                             revision == null ? null : revision.after(event),
-                            servis);
+                            served);
             default -> worked(event);
         };
     }
 
     /** What its author may be working on: the revision, where there is one. */
-    Contenu enTravail() {
+    Contenu underWork() {
         return revision == null ? contenu : revision;
     }
 
     /** What was claimed for the content sent, and has never served. */
     Set<ClaimId> claimsToGiveUp() {
-        return enTravail().claims().stream()
-                .filter(claim -> !servis.contains(claim))
+        return underWork().claims().stream()
+                .filter(claim -> !served.contains(claim))
                 .collect(Collectors.toSet());
     }
 
     private Dossier inUse(Contenu content) {
         var bound =
-                Stream.concat(servis.stream(), content.claims().stream())
+                Stream.concat(served.stream(), content.claims().stream())
                         .collect(Collectors.toUnmodifiableSet());
         return new Dossier(content, null, bound);
     }
 
     private Dossier worked(FicheEvent event) {
         return revision == null
-                ? new Dossier(contenu.after(event), null, servis)
-                : new Dossier(contenu, revision.after(event), servis);
+                ? new Dossier(contenu.after(event), null, served)
+                : new Dossier(contenu, revision.after(event), served);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record EnService(Statut statut, Dossier dossier, Preavis preavis) {
 
     private static final EnService NOTHING =
-            new EnService(Statut.BROUILLON, Dossier.EMPTY, Preavis.AUCUN);
+            new EnService(Statut.BROUILLON, Dossier.EMPTY, Preavis.NONE);
 
     static EnService after(@Nullable EnService before, FicheEvent event) {
         var known = before == null ? NOTHING : before;
@@ -28,31 +28,31 @@ record EnService(Statut statut, Dossier dossier, Preavis preavis) {
                 .map(FicheRules::fin);
     }
 
-    /** When something has to be told next of a certificate; empty where it is not in use. */
+    /** When the next notice of a certificate is due; empty where it is not in use. */
     Optional<Instant> nextPreavis(String sha256) {
         return dossier.contenu()
                 .expiry(sha256)
                 .filter(_ -> statut.isInUse())
-                .flatMap(expireLe -> preavis.next(sha256, expireLe));
+                .flatMap(expiresAt -> preavis.next(sha256, expiresAt));
     }
 
     /**
      * Whether the period of validity is over; refuses TOO_EARLY while the fiche is in use within
      * it.
      */
-    boolean estFini(Instant now) {
+    boolean isOver(Instant now) {
         fin().ifPresent(fin -> FicheRules.requireTime(!now.isBefore(fin)));
         return fin().isPresent();
     }
 
     /**
-     * What has to be told of a certificate at this instant; empty where nothing has or ever will.
-     * Refuses TOO_EARLY where it has to be told later.
+     * The notice of a certificate due at this instant; empty where none is or ever will be. Refuses
+     * TOO_EARLY where one is due later.
      */
     Optional<CertificatExpiryNotified> preavisAt(Instant now, String ficheId, String sha256) {
-        var expireLe = dossier.contenu().expiry(sha256).filter(_ -> statut.isInUse());
-        var told =
-                expireLe.flatMap(
+        var expiresAt = dossier.contenu().expiry(sha256).filter(_ -> statut.isInUse());
+        var notice =
+                expiresAt.flatMap(
                         end ->
                                 preavis.due(sha256, end, now)
                                         .map(
@@ -60,13 +60,13 @@ record EnService(Statut statut, Dossier dossier, Preavis preavis) {
                                                         new CertificatExpiryNotified(
                                                                 ficheId, sha256, jours, end)));
         FicheRules.requireTime(
-                told.isPresent() || nextPreavis(sha256).filter(now::isBefore).isEmpty());
-        return told;
+                notice.isPresent() || nextPreavis(sha256).filter(now::isBefore).isEmpty());
+        return notice;
     }
 
     /** Every certificate that is or was in use. */
     Stream<String> certificats() {
-        return dossier.servis().stream()
+        return dossier.served().stream()
                 .filter(claim -> claim.kind() == ClaimKind.CERTIFICAT)
                 .map(ClaimId::value);
     }

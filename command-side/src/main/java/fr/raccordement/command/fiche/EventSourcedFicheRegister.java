@@ -21,6 +21,6 @@ class EventSourcedFicheRegister implements FicheRegister {
         return Optional.ofNullable(
                         events.<FicheEvent, Parcours>fold(
                                 new FicheId(ficheId), FicheEvent.class, Parcours::after))
-                .map(Parcours::connue);
+                .map(Parcours::known);
     }
 }

@@ -73,7 +73,7 @@ class Fiche {
     private FicheCreated created;
     private Statut statut = Statut.BROUILLON;
     private Dossier dossier = Dossier.EMPTY;
-    private Preavis preavis = Preavis.AUCUN;
+    private Preavis preavis = Preavis.NONE;
     private boolean tiersDeDematerialisation;
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
@@ -119,7 +119,7 @@ class Fiche {
     @CommandHandler
     long decide(ChooseProtocole command) {
         requireEditable();
-        if (command.protocole() != dossier.enTravail().protocole()) {
+        if (command.protocole() != dossier.underWork().protocole()) {
             apply(new ProtocoleChosen(created.ficheId(), command.protocole()));
         }
         return getVersion();
@@ -128,7 +128,7 @@ class Fiche {
     @CommandHandler
     long decide(DepositCertificats command, Deposit deposit) {
         requireEditable();
-        keep(deposit.analyse(created, command.fichiers(), dossier.enTravail().protocole()));
+        keep(deposit.analyse(created, command.fichiers(), dossier.underWork().protocole()));
         return getVersion();
     }
 
@@ -136,7 +136,7 @@ class Fiche {
     long decide(DescribeFiche command, Description description) {
         requireEditable();
         description
-                .changes(command, created, dossier.enTravail(), contactKey())
+                .changes(command, created, dossier.underWork(), contactKey())
                 .forEach(AggregateLifecycle::apply);
         return getVersion();
     }
@@ -150,7 +150,7 @@ class Fiche {
         requireEditable();
         structures.requireActive(created.structure());
         submission.requireComplete(dossier, created);
-        CertificatRules.claim(dossier.enTravail(), created, claims);
+        CertificatRules.claim(dossier.underWork(), created, claims);
         apply(
                 dossier.revision() == null
                         ? new FicheSubmitted(created.ficheId())
@@ -222,7 +222,7 @@ class Fiche {
     long decide(RenewCertificats command, Deposit deposit, RevisionRules revisions) {
         statut.requireActive();
         var inUse = dossier.contenu();
-        revisions.requireCertificatsOnly(inUse, dossier.enTravail());
+        revisions.requireCertificatsOnly(inUse, dossier.underWork());
         var deposited = deposit.analyse(created, command.fichiers(), inUse.protocole());
         revisions.requireChanged(inUse, inUse.after(deposited));
         if (dossier.revision() == null) {
@@ -251,7 +251,7 @@ class Fiche {
 
     @CommandHandler
     long decide(ExpireFiche command, Claims claims, Clock clock) {
-        if (enService().estFini(clock.instant())) {
+        if (enService().isOver(clock.instant())) {
             claims.release(dossier.claimsToGiveUp(), created.ficheId());
             apply(new FicheDeactivated(created.ficheId(), FicheRules.FIN_DE_VALIDITE));
         }
@@ -320,7 +320,7 @@ class Fiche {
     }
 
     private void keep(CertificatsDeposited deposited) {
-        if (!deposited.certificats().equals(dossier.enTravail().certificats())) {
+        if (!deposited.certificats().equals(dossier.underWork().certificats())) {
             apply(deposited);
         }
     }
@@ -345,7 +345,7 @@ class Fiche {
     private void requireGoodAt(Clock clock, CertificateJudge analysis) {
         var now = clock.instant();
         var violations = new Violations();
-        var contenu = dossier.enTravail();
+        var contenu = dossier.underWork();
         CertificatRules.requireStillGood(
                 contenu, created.environnement(), analysis, now, violations);
         FicheRules.requireNotPast(

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind issuer or receiver
  * @param environnement the platform
  * @param tiersDeDematerialisation whether its structure declared to be a third party
- * @param supprimee whether the draft was thrown away
- * @param activeDepuis since when it is in use; null where it is not
- * @param fermeeLe when it was last closed, open again since or not; null where it never was
+ * @param discarded whether the draft was thrown away
+ * @param activeSince since when it is in use; null where it is not
+ * @param closedAt when it was last closed, open again since or not; null where it never was
  */
 public record FicheConnue(
         String ficheId,
@@ -23,12 +23,12 @@ public record FicheConnue(
         FicheKind kind,
         Environnement environnement,
         boolean tiersDeDematerialisation,
-        boolean supprimee,
-        @Nullable Instant activeDepuis,
-        @Nullable Instant fermeeLe) {
+        boolean discarded,
+        @Nullable Instant activeSince,
+        @Nullable Instant closedAt) {
 
     /** Whether it was in use and is no longer. */
-    public boolean fermee() {
-        return fermeeLe != null && activeDepuis == null;
+    public boolean closed() {
+        return closedAt != null && activeSince == null;
     }
 }

@@ -74,7 +74,7 @@ final class FicheRules {
         }
     }
 
-    /** What the system was told to do later is not done earlier. */
+    /** What is due later is not done earlier. */
     static void requireTime(boolean come) {
         if (!come) {
             throw new RuleViolatedException(

@@ -12,8 +12,8 @@ record Parcours(
         FicheCreated created,
         Statut statut,
         boolean tiersDeDematerialisation,
-        @Nullable Instant activeDepuis,
-        @Nullable Instant fermeeLe) {
+        @Nullable Instant activeSince,
+        @Nullable Instant closedAt) {
 
     static Parcours after(@Nullable Parcours before, FicheEvent event, Instant at) {
         return event instanceof FicheCreated created
@@ -21,7 +21,7 @@ record Parcours(
                 : Objects.requireNonNull(before).after(event, at);
     }
 
-    FicheConnue connue() {
+    FicheConnue known() {
         return new FicheConnue(
                 created.ficheId(),
                 created.structure(),
@@ -29,8 +29,8 @@ record Parcours(
                 created.environnement(),
                 tiersDeDematerialisation,
                 statut == Statut.SUPPRIMEE,
-                activeDepuis,
-                fermeeLe);
+                activeSince,
+                closedAt);
     }
 
     private Parcours after(FicheEvent event, Instant at) {
@@ -40,7 +40,7 @@ record Parcours(
                 created,
                 next,
                 tiersDeDematerialisation || event instanceof TiersDeDematerialisationDeclared,
-                next.isInUse() ? Objects.requireNonNullElse(activeDepuis, at) : null,
-                closed ? at : fermeeLe);
+                next.isInUse() ? Objects.requireNonNullElse(activeSince, at) : null,
+                closed ? at : closedAt);
     }
 }

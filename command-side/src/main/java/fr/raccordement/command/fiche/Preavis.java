@@ -10,48 +10,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was told of certificates about to expire.
+ * The notices given of certificates about to expire.
  *
- * @param donnes the fewest days told of, by the fingerprint of the certificate
+ * @param given the fewest days notified, by the fingerprint of the certificate
  */
-record Preavis(Map<String, Integer> donnes) {
+record Preavis(Map<String, Integer> given) {
 
-    static final Preavis AUCUN = new Preavis(Map.of());
+    static final Preavis NONE = new Preavis(Map.of());
 
-    /** How many days before the end it is told, the most first. */
-    private static final List<Integer> JOURS = List.of(90, 60, 30, 15, 7, 1);
+    /** How many days before the end it is notified, the most first. */
+    private static final List<Integer> DAYS = List.of(90, 60, 30, 15, 7, 1);
 
     Preavis after(FicheEvent event) {
         if (!(event instanceof CertificatExpiryNotified notified)) {
             return this;
         }
-        var next = new HashMap<>(donnes);
+        var next = new HashMap<>(given);
         next.put(notified.sha256(), notified.jours());
         return new Preavis(Map.copyOf(next));
     }
 
-    /** When something has to be told next, perhaps long past; empty where all was told. */
-    Optional<Instant> next(String sha256, Instant expireLe) {
-        return untold(sha256).stream().findFirst().map(jours -> instant(expireLe, jours));
+    /** When the next notice is due, perhaps long past; empty where all were given. */
+    Optional<Instant> next(String sha256, Instant expiresAt) {
+        return pending(sha256).stream().findFirst().map(jours -> instant(expiresAt, jours));
     }
 
     /**
-     * The number of days to tell of at this instant, the nearest where several have passed; empty
+     * The number of days to notify at this instant, the nearest where several have passed; empty
      * before the next one, and once the certificate has expired.
      */
-    Optional<Integer> due(String sha256, Instant expireLe, Instant now) {
-        return untold(sha256).stream()
-                .filter(_ -> now.isBefore(expireLe))
-                .filter(jours -> !now.isBefore(instant(expireLe, jours)))
+    Optional<Integer> due(String sha256, Instant expiresAt, Instant now) {
+        return pending(sha256).stream()
+                .filter(_ -> now.isBefore(expiresAt))
+                .filter(jours -> !now.isBefore(instant(expiresAt, jours)))
                 .reduce((_, nearest) -> nearest);
     }
 
-    private List<Integer> untold(String sha256) {
-        var told = donnes.getOrDefault(sha256, Integer.MAX_VALUE);
-        return JOURS.stream().filter(jours -> jours < told).toList();
+    private List<Integer> pending(String sha256) {
+        var fewest = given.getOrDefault(sha256, Integer.MAX_VALUE);
+        return DAYS.stream().filter(jours -> jours < fewest).toList();
     }
 
-    private static Instant instant(Instant expireLe, int jours) {
-        return expireLe.minus(Duration.ofDays(jours));
+    private static Instant instant(Instant expiresAt, int jours) {
+        return expiresAt.minus(Duration.ofDays(jours));
     }
 }

@@ -40,7 +40,7 @@ class RevisionRules {
         }
     }
 
-    /** Certificates are told by their fingerprints: findings may differ from day to day. */
+    /** Certificates are compared by their fingerprints: findings may differ from day to day. */
     private static boolean sameCertificats(Contenu one, Contenu other) {
         return fingerprints(one).equals(fingerprints(other));
     }

@@ -60,6 +60,11 @@ record Droits(
         return Profil.cover(effective(), needed);
     }
 
+    /**
+     * Whether the user is the principal manager and belongs to the structure. No history that the
+     * commands allow has one who does not; a right is not built on that, and means the same to both
+     * sides after any history.
+     */
     boolean gestionnairePrincipal() {
         return principal && rattachement == VALIDE;
     }

@@ -9,10 +9,10 @@ import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.command.Repositories;
 import fr.raccordement.command.structure.Inscription;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public class Gestionnaires {
      */
     public void nameFirst(String utilisateur, String siret, StructureType type, boolean tiers) {
         HabilitationRules.requireLogin(utilisateur);
-        var gestion = load(() -> gestions.loadOrCreate(id(siret), Gestion::new));
+        var gestion = Repositories.loadOrCreate(gestions, new GestionId(siret), Gestion::new);
         if (gestion.invoke(it -> it.entrustFirst(siret, utilisateur))) {
             name(utilisateur, siret, profils(type, tiers));
         }
@@ -68,22 +68,8 @@ public class Gestionnaires {
     }
 
     private Aggregate<Habilitation> habilitation(String utilisateur, String siret) {
-        var id = new HabilitationId(siret, utilisateur).toString();
-        return load(() -> habilitations.loadOrCreate(id, Habilitation::new));
-    }
-
-    private static String id(String siret) {
-        return new GestionId(siret).toString();
-    }
-
-    private static <T> T load(Callable<T> loading) {
-        try {
-            return loading.call();
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var id = new HabilitationId(siret, utilisateur);
+        return Repositories.loadOrCreate(habilitations, id, Habilitation::new);
     }
 
     private static Set<Profil> profils(StructureType type, boolean tiers) {

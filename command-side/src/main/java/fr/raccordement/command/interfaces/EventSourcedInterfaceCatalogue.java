@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The catalogue as its events tell it. */
+/** The catalogue as its events leave it. */
 @Component
 class EventSourcedInterfaceCatalogue implements InterfaceCatalogue {
 

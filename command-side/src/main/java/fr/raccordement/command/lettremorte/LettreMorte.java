@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** What administrators gave up telling a processing group of one thing. */
+/** The events of one thing that administrators gave up having a processing group handle. */
 @Aggregate(type = "LettreMorte")
 class LettreMorte {
 

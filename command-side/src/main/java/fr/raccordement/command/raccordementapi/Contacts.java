@@ -6,7 +6,7 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Seals the contact of a connection, and tells whether a sealed one is the one given. */
+/** Seals the contact of a connection, and compares a sealed one with the one given. */
 @Component
 class Contacts {
 

@@ -28,10 +28,10 @@ class Declaration {
     }
 
     /** Takes the name for a connection that is declared. */
-    void requireDeclarable(String id, ApiInput saisie, Contact contact) {
+    void requireDeclarable(String id, ApiInput input, Contact contact) {
         var violations = new Violations();
         requireWellFormed(id, violations);
-        check(saisie, contact, () -> noms.take(saisie.nom(), id), violations);
+        check(input, contact, () -> noms.take(input.nom(), id), violations);
         violations.throwIfAny();
     }
 
@@ -49,10 +49,10 @@ class Declaration {
     }
 
     /** Takes the name for a connection that is opened again. */
-    void requireReactivable(String id, ApiInput saisie) {
+    void requireReactivable(String id, ApiInput input) {
         var violations = new Violations();
-        admission.check(saisie.nom().structure(), saisie.nom().environnement(), violations);
-        requireOwn(noms.take(saisie.nom(), id), violations);
+        admission.check(input.nom().structure(), input.nom().environnement(), violations);
+        requireOwn(noms.take(input.nom(), id), violations);
         violations.throwIfAny();
     }
 
@@ -70,15 +70,15 @@ class Declaration {
     }
 
     private void check(
-            ApiInput saisie,
+            ApiInput input,
             @Nullable Contact contact,
             BooleanSupplier taken,
             Violations violations) {
-        admission.check(saisie.nom().structure(), saisie.nom().environnement(), violations);
-        if (NomPisteRules.check(saisie.nom().nom(), violations)) {
+        admission.check(input.nom().structure(), input.nom().environnement(), violations);
+        if (NomPisteRules.check(input.nom().nom(), violations)) {
             requireOwn(taken.getAsBoolean(), violations);
         }
-        saisie.utilisation().check(violations);
+        input.utilisation().check(violations);
         if (contact != null) {
             ContactRules.check(contact, "contact", violations);
         }

@@ -1,6 +1,7 @@
 package fr.raccordement.command.raccordementapi;
 
 import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.command.Repositories;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.Aggregate;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names as aggregates. Where two are needed they are locked in the order of their identifiers, so
- * none waits in a ring.
+ * that there is no deadlock.
  */
 @Component
 class EventSourcedNomsPiste implements NomsPiste {
@@ -44,12 +45,6 @@ class EventSourcedNomsPiste implements NomsPiste {
     }
 
     private Aggregate<NomPiste> load(NomPisteId id) {
-        try {
-            return noms.loadOrCreate(id.toString(), NomPiste::new);
-        } catch (RuntimeException failed) {
-            throw failed;
-        } catch (Exception impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Repositories.loadOrCreate(noms, id, NomPiste::new);
     }
 }

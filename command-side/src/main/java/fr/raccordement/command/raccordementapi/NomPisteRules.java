@@ -16,7 +16,7 @@ final class NomPisteRules {
 
     private NomPisteRules() {}
 
-    /** Notes all that is wrong with the name; tells whether nothing is. */
+    /** Notes all that is wrong with the name; answers whether nothing is. */
     static boolean check(String nom, Violations violations) {
         var present =
                 violations.require(

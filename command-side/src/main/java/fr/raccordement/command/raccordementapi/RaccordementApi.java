@@ -45,7 +45,7 @@ class RaccordementApi {
     private String structure;
     private @Nullable RaccordementApiCertificatLoaded loaded;
     private @Nullable ApiInput declared;
-    private @Nullable ApiInput saisie;
+    private @Nullable ApiInput input;
     private @Nullable RaccordementApiContactDefined firstContact;
     private @Nullable RaccordementApiContactDefined contact;
     private boolean active;
@@ -60,7 +60,7 @@ class RaccordementApi {
             case LoadRaccordementApiCertificat load -> rights.require(load, metaData);
             default -> {
                 rights.require(command, metaData, concern(structure));
-                saisie();
+                input();
                 var expected = command.expectedVersion();
                 RaccordementApiRules.requireExpected(
                         expected == null || expected.equals(getVersion()), getVersion());
@@ -114,9 +114,9 @@ class RaccordementApi {
     @CommandHandler
     long decide(CorrectRaccordementApi command, Declaration declaration, Contacts contacts) {
         RaccordementApiRules.requireActive(active);
-        var corrected = saisie().corrected(command);
-        declaration.requireCorrectable(value(), saisie(), corrected, command.contact());
-        if (!corrected.equals(saisie)) {
+        var corrected = input().corrected(command);
+        declaration.requireCorrectable(value(), input(), corrected, command.contact());
+        if (!corrected.equals(input)) {
             apply(
                     new RaccordementApiCorrected(
                             value(),
@@ -134,7 +134,7 @@ class RaccordementApi {
     long decide(DeactivateRaccordementApi command, NomsPiste noms) {
         var motif = command.motif() == null ? null : RaccordementApiRules.motif(command.motif());
         if (active) {
-            noms.release(saisie().nom(), value());
+            noms.release(input().nom(), value());
             apply(new RaccordementApiDeactivated(value(), motif));
         }
         return getVersion();
@@ -143,7 +143,7 @@ class RaccordementApi {
     @CommandHandler
     long decide(ReactivateRaccordementApi command, Declaration declaration) {
         if (!active) {
-            declaration.requireReactivable(value(), saisie());
+            declaration.requireReactivable(value(), input());
             apply(new RaccordementApiActivated(value()));
         }
         return getVersion();
@@ -165,7 +165,7 @@ class RaccordementApi {
             case RaccordementApiDeclared e -> {
                 structure = e.structure();
                 declared = ApiInput.of(e);
-                saisie = declared;
+                input = declared;
             }
             case RaccordementApiContactDefined e -> {
                 firstContact = firstContact == null ? e : firstContact;
@@ -173,7 +173,7 @@ class RaccordementApi {
                 contactKeyInUse = true;
             }
             case RaccordementApiActivated _ -> active = true;
-            case RaccordementApiCorrected e -> saisie = saisie().after(e);
+            case RaccordementApiCorrected e -> input = input().after(e);
             case RaccordementApiDeactivated _ -> active = false;
             case RaccordementApiContactForgotten _ -> {
                 contactKeysDestroyed++;
@@ -187,11 +187,11 @@ class RaccordementApi {
     }
 
     /** What was filled in; in certificate mode nothing was, and nothing can be changed. */
-    private ApiInput saisie() {
-        if (saisie == null) {
+    private ApiInput input() {
+        if (input == null) {
             throw RaccordementApiRules.readOnly();
         }
-        return saisie;
+        return input;
     }
 
     /** A contact that was destroyed is taken at its word. */

@@ -1,4 +1,4 @@
-/** ViewDecisions on views: told again, gone back from, done without. */
+/** Decisions on views: built again, gone back from, done without. */
 @NullMarked
 package fr.raccordement.command.vue;
 

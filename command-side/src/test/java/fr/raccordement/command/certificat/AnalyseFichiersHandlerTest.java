@@ -39,7 +39,7 @@ class AnalyseFichiersHandlerTest {
     }
 
     @Test
-    void a_bare_certificate_is_told_to_come_with_its_chain() throws Exception {
+    void a_bare_certificate_is_asked_to_come_with_its_chain() throws Exception {
         var view = ask(false, new Fichier("x.cer", authority.root.holder().getEncoded()));
 
         assertThat(Analyses.found(view, Check.CERT_FORMAT).fr()).contains("certificat nu");

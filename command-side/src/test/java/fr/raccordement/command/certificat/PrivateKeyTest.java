@@ -100,7 +100,7 @@ class PrivateKeyTest {
     }
 
     @Test
-    void every_file_that_holds_one_is_told() {
+    void every_file_that_holds_one_is_reported() {
         var key = new Fichier("cle", RSA.getPrivate().getEncoded());
         var refused =
                 catchThrowableOfType(

@@ -89,7 +89,7 @@ class TrustDecisionsTest {
     }
 
     @Test
-    void the_list_tells_what_names_an_issuer_and_who_decided() throws Exception {
+    void the_list_says_what_names_an_issuer_and_who_decided() throws Exception {
         authority.trustIn(directory, "root.pem");
         store(TrustBench.trusted(authority.intermediate, "Liste LSTI"));
         store(TrustBench.distrusted(authority.root, "Clé compromise"));

@@ -45,7 +45,7 @@ class TrustEmetteurTest {
     }
 
     @Test
-    void another_source_is_told() throws IOException {
+    void another_source_is_recorded() throws IOException {
         bench().given(TrustBench.trusted(root, SOURCE))
                 .when(trust(root.holder().getEncoded(), "TSL", 0L))
                 .expectEvents(TrustBench.trusted(root, "TSL"));
@@ -81,7 +81,7 @@ class TrustEmetteurTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() throws IOException {
+    void everything_wrong_is_reported_at_once() throws IOException {
         var weak =
                 new TestCertificate("CN=faible")
                         .authority()

@@ -50,7 +50,8 @@ class DeclareCompteTechniqueTest {
                 .when(declare("TECH_2_exemple@cpro.fr", null))
                 .expectEvents(
                         new CompteTechniqueDeclared(
-                                STRUCTURE, "TECH_2_exemple@cpro.fr", TODAY.minusDays(2)));
+                                STRUCTURE, "TECH_2_exemple@cpro.fr", TODAY.minusDays(2)))
+                .expectResultMessagePayload(2L);
         compte.given(declared, renewed)
                 .when(declare(null, TODAY.minusDays(20)))
                 .expectEvents(new CompteTechniqueDeclared(STRUCTURE, LOGIN, TODAY.minusDays(20)));
@@ -77,7 +78,7 @@ class DeclareCompteTechniqueTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         compte.given()
                 .when(
                         new DeclareCompteTechnique(
@@ -106,7 +107,7 @@ class DeclareCompteTechniqueTest {
     }
 
     @Test
-    void rights_are_asked_on_the_structure_before_anything_is_told() {
+    void rights_are_asked_on_the_structure_before_anything_is_answered() {
         compte.rights.forbid();
 
         compte.given(declared)
@@ -115,6 +116,7 @@ class DeclareCompteTechniqueTest {
                 .expectException(refusal("FORBIDDEN"));
         assertThat(compte.rights.asked())
                 .containsExactly("DeclareCompteTechnique API " + STRUCTURE);
+        assertThat(compte.rights.askedToStart()).containsExactly("DeclareCompteTechnique");
     }
 
     private static DeclareCompteTechnique declare(

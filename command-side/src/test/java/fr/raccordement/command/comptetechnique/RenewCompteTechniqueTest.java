@@ -38,7 +38,10 @@ class RenewCompteTechniqueTest {
 
     @Test
     void a_password_renewed_is_not_renewed_again_on_the_same_day() {
-        compte.given(declared, renewed).when(renew(null)).expectNoEvents();
+        compte.given(declared, renewed)
+                .when(renew(null))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
     }
 
     @ParameterizedTest
@@ -70,7 +73,7 @@ class RenewCompteTechniqueTest {
     }
 
     @Test
-    void rights_are_asked_on_the_structure_before_anything_is_told() {
+    void rights_are_asked_on_the_structure_before_anything_is_answered() {
         compte.rights.forbid();
 
         compte.given(declared)
@@ -78,6 +81,7 @@ class RenewCompteTechniqueTest {
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
         assertThat(compte.rights.asked()).containsExactly("RenewCompteTechnique API " + STRUCTURE);
+        assertThat(compte.rights.askedToStart()).isEmpty();
     }
 
     private static RenewCompteTechnique renew(@Nullable LocalDate motDePasseChangeLe) {

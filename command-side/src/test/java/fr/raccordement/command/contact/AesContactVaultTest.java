@@ -69,7 +69,7 @@ class AesContactVaultTest {
     }
 
     @Test
-    void what_was_tampered_with_is_not_opened_and_tells_no_content() {
+    void what_was_tampered_with_is_not_opened_and_shows_no_content() {
         var sealed = Base64.getDecoder().decode(vault.seal("f1.0", CONTACTS));
 
         for (int place = 0; place < sealed.length; place++) {
@@ -78,7 +78,7 @@ class AesContactVaultTest {
             assertThatThrownBy(
                             () -> vault.open("f1.0", Base64.getEncoder().encodeToString(tampered)))
                     .isInstanceOf(IllegalStateException.class)
-                    .satisfies(AesContactVaultTest::tellsNothing);
+                    .satisfies(AesContactVaultTest::showsNothing);
         }
     }
 
@@ -89,10 +89,10 @@ class AesContactVaultTest {
 
         assertThatThrownBy(() -> vault.open("f2.0", sealed))
                 .isInstanceOf(IllegalStateException.class)
-                .satisfies(AesContactVaultTest::tellsNothing);
+                .satisfies(AesContactVaultTest::showsNothing);
     }
 
-    private static void tellsNothing(Throwable thrown) {
+    private static void showsNothing(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString())
                     .doesNotContainIgnoringCase("camille")

@@ -45,12 +45,13 @@ class ContactRulesTest {
     void a_contact_has_a_name() {
         assertThat(check(new Contact("", "a@b.fr", "0123456789")))
                 .containsExactly("CONTACT_NOM contacts.0.nom");
+        assertThat(check(new Contact("x".repeat(200), "a@b.fr", "0123456789"))).isEmpty();
         assertThat(check(new Contact("x".repeat(201), "a@b.fr", "0123456789")))
                 .containsExactly("CONTACT_NOM contacts.0.nom");
     }
 
     @Test
-    void everything_wrong_with_every_contact_is_told() {
+    void everything_wrong_with_every_contact_is_reported() {
         assertThat(check(new Contact(" ", "x", "y"), new Contact("z", "a@b.fr", "y")))
                 .containsExactly(
                         "CONTACT_NOM contacts.0.nom",
@@ -67,6 +68,20 @@ class ContactRulesTest {
                 .isEmpty();
         assertThat(check(Stream.generate(() -> contact).limit(11).toArray(Contact[]::new)))
                 .containsExactly("CONTACTS_TOO_MANY contacts");
+    }
+
+    @Test
+    void what_is_wrong_with_an_eleventh_contact_is_not_said() {
+        var contact = new Contact("Camille", "a@b.fr", "0123456789");
+        var wrong = new Contact("Camille", "x", "0123456789");
+
+        assertThat(
+                        check(
+                                Stream.concat(
+                                                Stream.generate(() -> contact).limit(9),
+                                                Stream.of(wrong, wrong))
+                                        .toArray(Contact[]::new)))
+                .containsExactly("CONTACTS_TOO_MANY contacts", "CONTACT_EMAIL contacts.9.email");
     }
 
     @Test

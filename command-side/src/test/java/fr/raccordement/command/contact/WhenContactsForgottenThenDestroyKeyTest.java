@@ -6,6 +6,7 @@ import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.event.ContactsDefined;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.fiche.Journey;
 import java.util.List;
@@ -33,6 +34,19 @@ class WhenContactsForgottenThenDestroyKeyTest {
 
         assertThat(defined()).hasSize(1);
         assertThat(opened(defined().getFirst())).isEmpty();
+    }
+
+    @Test
+    void the_contact_of_a_connection_by_API_is_forgotten_alike_and_no_other() {
+        var policy = new WhenContactsForgottenThenDestroyKey(vault);
+        var contacts = List.of(new Contact("Camille", "camille@exemple.fr", "0123456789"));
+        var forgotten = vault.seal("raccordement-api/r1.0", contacts);
+        var kept = vault.seal("raccordement-api/r2.0", contacts);
+
+        policy.on(new RaccordementApiContactForgotten("r1", "raccordement-api/r1.0", "Demande"));
+
+        assertThat(vault.open("raccordement-api/r1.0", forgotten)).isEmpty();
+        assertThat(vault.open("raccordement-api/r2.0", kept)).contains(contacts);
     }
 
     @Test

@@ -34,7 +34,7 @@ class DeadlineRunnerTest {
 
     private final MovableTime time = new MovableTime(NOON);
     private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    private final BlockingQueue<CommandMessage<?>> rung = new LinkedBlockingQueue<>();
+    private final BlockingQueue<CommandMessage<?>> sent = new LinkedBlockingQueue<>();
     private final Map<String, Consumer<CommandMessage<?>>> answers = new ConcurrentHashMap<>();
     private final InMemoryDeadlineStore store = new InMemoryDeadlineStore();
     private final BatchedDeadlines deadlines = new BatchedDeadlines(store);
@@ -49,7 +49,7 @@ class DeadlineRunnerTest {
                         answers.getOrDefault(subject(message), _ -> {}).accept(message);
                         return null;
                     } finally {
-                        rung.add(message);
+                        sent.add(message);
                     }
                 });
         runner = runner();
@@ -63,7 +63,7 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void a_deadline_rings_at_its_instant_and_not_before() throws Exception {
+    void a_command_is_sent_at_its_instant_and_not_before() throws Exception {
         deadlines.set("wake", "late", NOON.plusMillis(1_001));
         deadlines.set("wake", "early", NOON.plusMillis(1_000));
 
@@ -76,14 +76,15 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void what_is_past_when_it_is_written_down_rings_at_once() throws Exception {
+    void the_command_of_what_is_past_when_it_is_written_down_is_sent_at_once() throws Exception {
         deadlines.set("wake", "past", NOON.minusSeconds(1));
 
         assertThat(next()).isEqualTo("past");
     }
 
     @Test
-    void what_has_become_due_while_the_program_was_down_rings_at_its_start() throws Exception {
+    void the_command_of_what_has_become_due_while_the_program_was_down_is_sent_at_its_start()
+            throws Exception {
         deadlines.set("wake", "overdue", NOON.plusSeconds(60));
         runner.stop();
         time.move(Duration.ofMinutes(2));
@@ -96,7 +97,8 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void a_deadline_that_is_moved_rings_at_the_later_instant_alone() throws Exception {
+    void the_command_of_a_deadline_that_is_moved_is_sent_at_the_later_instant_alone()
+            throws Exception {
         deadlines.set("wake", "moved", NOON.plusSeconds(1));
         deadlines.set("wake", "moved", NOON.plusSeconds(3));
 
@@ -108,7 +110,7 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void a_deadline_that_is_cleared_rings_no_more() {
+    void the_command_of_a_deadline_that_is_cleared_is_sent_no_more() {
         deadlines.set("wake", "cleared", NOON.plusSeconds(1));
         deadlines.clear("wake", "cleared");
 
@@ -118,7 +120,8 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void within_a_batch_deadlines_are_written_and_ring_once_it_commits() throws Exception {
+    void within_a_batch_deadlines_are_written_and_their_commands_sent_once_it_commits()
+            throws Exception {
         deadlines.set("wake", "cleared", NOON.plusSeconds(1));
         var batch = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("batch"));
         deadlines.set("wake", "past", NOON.minusSeconds(1));
@@ -149,7 +152,7 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void a_deadline_rings_once_and_is_forgotten() throws Exception {
+    void the_command_of_a_deadline_is_sent_once_and_the_deadline_forgotten() throws Exception {
         deadlines.set("wake", "once", NOON);
         assertThat(next()).isEqualTo("once");
 
@@ -160,7 +163,7 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void a_deadline_moved_while_it_rings_is_kept() throws Exception {
+    void a_deadline_moved_while_its_command_is_sent_is_kept() throws Exception {
         answers.put("moving", _ -> deadlines.set("wake", "moving", NOON.plusSeconds(5)));
         deadlines.set("wake", "moving", NOON);
         assertThat(next()).isEqualTo("moving");
@@ -220,7 +223,7 @@ class DeadlineRunnerTest {
     }
 
     @Test
-    void many_that_are_due_at_once_all_ring() throws Exception {
+    void the_commands_of_many_that_are_due_at_once_are_all_sent() throws Exception {
         runner.stop();
         for (var n = 0; n < 300; n++) {
             deadlines.set("wake", "s" + n, NOON);
@@ -250,7 +253,7 @@ class DeadlineRunnerTest {
     void the_system_sends_it_and_says_which_deadline_made_it() throws Exception {
         deadlines.set("wake", "s", NOON);
 
-        var command = rung.poll(10, TimeUnit.SECONDS);
+        var command = sent.poll(10, TimeUnit.SECONDS);
 
         assertThat(command).isNotNull();
         assertThat(Actor.from(command.getMetaData())).isEqualTo(Actor.SYSTEM);
@@ -281,16 +284,16 @@ class DeadlineRunnerTest {
     }
 
     private String next() throws InterruptedException {
-        var message = rung.poll(10, TimeUnit.SECONDS);
-        assertThat(message).as("what rings next").isNotNull();
+        var message = sent.poll(10, TimeUnit.SECONDS);
+        assertThat(message).as("the command sent next").isNotNull();
         return subject(message);
     }
 
     private void assertNothingRings() {
-        assertThat(rung).isEmpty();
+        assertThat(sent).isEmpty();
     }
 
-    /** What was due before the last of a row has rung by the time that one has. */
+    /** What was due before the last of a row was sent by the time that one was. */
     private void assertNothingElseRings() {
         deadlines.set("wake", "last", time.instant());
         try {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Deadlines that nobody rings but the test. */
+/** Deadlines whose commands nobody sends but the test. */
 public final class InMemoryDeadlines implements Deadlines {
 
     private final Map<String, Instant> dues = new ConcurrentHashMap<>();

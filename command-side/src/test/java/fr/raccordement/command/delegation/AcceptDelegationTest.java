@@ -51,7 +51,12 @@ class AcceptDelegationTest {
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE"})
     void accepted_again_it_changes_nothing(EtatDelegation etat) {
-        bench.given(Delegations.in(etat)).when(ACCEPT).expectNoEvents();
+        var past = Delegations.in(etat);
+
+        bench.given(past)
+                .when(ACCEPT)
+                .expectNoEvents()
+                .expectResultMessagePayload(past.size() - 1L);
     }
 
     @ParameterizedTest

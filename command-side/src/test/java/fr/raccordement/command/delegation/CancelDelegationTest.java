@@ -25,14 +25,18 @@ class CancelDelegationTest {
 
         bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(CANCEL)
-                .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION));
+                .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION))
+                .expectResultMessagePayload(1L);
 
         assertThat(bench.claims.holders).isEmpty();
     }
 
     @Test
     void cancelled_again_it_changes_nothing() {
-        bench.given(Delegations.in(EtatDelegation.ANNULEE)).when(CANCEL).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.ANNULEE))
+                .when(CANCEL)
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
     }
 
     @ParameterizedTest

@@ -55,8 +55,8 @@ final class DelegationBench {
     void fiche(
             FicheKind kind,
             boolean declared,
-            @Nullable Instant activeDepuis,
-            @Nullable Instant fermeeLe) {
+            @Nullable Instant activeSince,
+            @Nullable Instant closedAt) {
         fiches.put(
                 FICHE,
                 new FicheConnue(
@@ -66,8 +66,8 @@ final class DelegationBench {
                         Environnement.PRODUCTION,
                         declared,
                         false,
-                        activeDepuis,
-                        fermeeLe));
+                        activeSince,
+                        closedAt));
     }
 
     void structure(String siret, StructureType type, boolean active) {

@@ -38,7 +38,7 @@ class DelegationCommandTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void rights_are_asked_on_both_sides_before_anything_is_told(DelegationCommand command) {
+    void rights_are_asked_on_both_sides_before_anything_is_answered(DelegationCommand command) {
         bench.rights.forbid();
 
         for (var etat : EtatDelegation.values()) {

@@ -3,6 +3,7 @@ package fr.raccordement.command.delegation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.command.AcceptDelegation;
+import fr.raccordement.api.delegation.command.CancelDelegation;
 import fr.raccordement.api.delegation.command.EndDelegation;
 import fr.raccordement.api.delegation.command.RefuseDelegation;
 import fr.raccordement.api.delegation.command.RequestDelegation;
@@ -12,11 +13,13 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.DeactivateStructure;
+import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
@@ -81,6 +84,15 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         happen(fiche, new FicheDeactivated(fiche, "Fin"));
     }
 
+    void discard(String fiche) {
+        happen(fiche, new FicheDiscarded(fiche));
+    }
+
+    /** Opens a structure again. */
+    void reopen(String siret) {
+        node.send(InProcess.ADMIN, new ReactivateStructure(new StructureId(siret), null));
+    }
+
     /** Takes a structure off the register. */
     void close(String siret) {
         node.send(
@@ -96,7 +108,7 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         happen(new FicheId(fiche), "Fiche", event);
     }
 
-    /** Has an event stored, and told to the policies. */
+    /** Has an event stored, and handled by the policies. */
     void happen(Object aggregate, String type, Object event) {
         var sequence = node.events().of(aggregate).size();
         node.bean(EventStore.class)
@@ -122,12 +134,16 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         return node.outcome(actor, new RefuseDelegation(new DelegationId(delegation), null, null));
     }
 
+    String cancel(Actor actor, String delegation) {
+        return node.outcome(actor, new CancelDelegation(new DelegationId(delegation), null));
+    }
+
     String end(Actor actor, String delegation) {
         return node.outcome(actor, new EndDelegation(new DelegationId(delegation), "Fin", null));
     }
 
-    /** Rings what is planned of this kind, if it is. */
-    void ring(String kind, String delegation) {
+    /** Sends the command of the deadline of this kind, if one is planned. */
+    void fall(String kind, String delegation) {
         if (due(kind, delegation).isPresent()) {
             node.send(Actor.SYSTEM, deadlines().command(kind, delegation));
         }

@@ -26,9 +26,11 @@ class EndDelegationTest {
         bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
         bench.receptions.holders.put(ENTITE, ID);
 
-        bench.given(Delegations.in(etat))
+        var past = Delegations.in(etat);
+        bench.given(past)
                 .when(END)
-                .expectEvents(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"));
+                .expectEvents(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"))
+                .expectResultMessagePayload((long) past.size());
 
         assertThat(bench.claims.holders).isEmpty();
         assertThat(bench.receptions.holders).isEmpty();
@@ -44,7 +46,10 @@ class EndDelegationTest {
 
     @Test
     void ended_again_it_changes_nothing() {
-        bench.given(Delegations.in(EtatDelegation.TERMINEE)).when(END).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.TERMINEE))
+                .when(END)
+                .expectNoEvents()
+                .expectResultMessagePayload(3L);
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ class RefuseDelegationTest {
 
         bench.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REFUSE)
-                .expectEvents(new DelegationRefused(ID, null));
+                .expectEvents(new DelegationRefused(ID, null))
+                .expectResultMessagePayload(1L);
 
         assertThat(bench.claims.holders).isEmpty();
     }
@@ -45,7 +46,10 @@ class RefuseDelegationTest {
 
     @Test
     void refused_again_it_changes_nothing() {
-        bench.given(Delegations.in(EtatDelegation.REFUSEE)).when(REFUSE).expectNoEvents();
+        bench.given(Delegations.in(EtatDelegation.REFUSEE))
+                .when(REFUSE)
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import static fr.raccordement.command.Refusals.violations;
 import static fr.raccordement.command.delegation.Delegations.DELEGATION;
 import static fr.raccordement.command.delegation.Delegations.ENTITE;
 import static fr.raccordement.command.delegation.Delegations.FICHE;
+import static fr.raccordement.command.delegation.Delegations.ID;
 import static fr.raccordement.command.delegation.Delegations.REQUESTED;
 import static fr.raccordement.command.delegation.Delegations.TIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.delegation.command.RequestDelegation;
+import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.structure.StructureType;
@@ -22,6 +24,8 @@ class RequestDelegationTest {
 
     private static final RequestDelegation REQUEST =
             new RequestDelegation(DELEGATION, FICHE, ENTITE);
+    private static final Inscription FICTIVE =
+            new Inscription(ENTITE, "Essai", StructureType.PUBLIQUE, false, false, true);
 
     private final DelegationBench bench = new DelegationBench();
 
@@ -46,6 +50,10 @@ class RequestDelegationTest {
                 .when(REQUEST)
                 .expectNoEvents()
                 .expectResultMessagePayload(0L);
+        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REQUEST)
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
     }
 
     @Test
@@ -54,6 +62,15 @@ class RequestDelegationTest {
                 .when(new RequestDelegation(DELEGATION, FICHE, TIERS))
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_ID_TAKEN"));
+    }
+
+    @Test
+    void what_is_refused_takes_the_pair_from_nobody() {
+        bench.structure(ENTITE, StructureType.PRIVEE, true);
+
+        expectRefused("STRUCTURE_PRIVEE structure");
+
+        assertThat(bench.claims.holders).isEmpty();
     }
 
     @Test
@@ -107,11 +124,31 @@ class RequestDelegationTest {
 
     @Test
     void a_fictive_structure_is_not_asked_in_production() {
-        bench.structures.put(
-                ENTITE,
-                new Inscription(ENTITE, "Essai", StructureType.PUBLIQUE, false, false, true));
+        bench.structures.put(ENTITE, FICTIVE);
 
         expectRefused("SIRET_CHECKSUM structure");
+    }
+
+    @Test
+    void a_fictive_structure_is_asked_in_qualification() {
+        bench.structures.put(ENTITE, FICTIVE);
+        bench.fiches.put(
+                FICHE,
+                new FicheConnue(
+                        FICHE,
+                        TIERS,
+                        FicheKind.RECEPTEUR,
+                        Environnement.QUALIFICATION,
+                        true,
+                        false,
+                        DelegationBench.NOON,
+                        null));
+
+        bench.givenNothing()
+                .when(REQUEST)
+                .expectEvents(
+                        new DelegationRequested(
+                                ID, FICHE, TIERS, ENTITE, Environnement.QUALIFICATION));
     }
 
     @Test
@@ -125,7 +162,7 @@ class RequestDelegationTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         bench.fiche(FicheKind.EMETTEUR, false, null, DelegationBench.NOON);
         bench.structure(TIERS, StructureType.PRIVEE, false);
         bench.structure(ENTITE, StructureType.PRIVEE, false);
@@ -162,7 +199,7 @@ class RequestDelegationTest {
     }
 
     @Test
-    void nothing_is_told_to_whoever_may_not_ask() {
+    void nothing_is_answered_to_whoever_may_not_ask() {
         bench.rights.forbid();
         bench.structure(ENTITE, StructureType.PRIVEE, false);
 

@@ -32,7 +32,10 @@ class ReviewDelegationTest {
     void it_becomes_active_once_the_delay_is_over() {
         bench.now = NOON.plus(DELAI);
 
-        bench.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
+        bench.given(Delegations.in(EtatDelegation.VALIDEE))
+                .when(REVIEW)
+                .expectEvents(ACTIVATED)
+                .expectResultMessagePayload(2L);
     }
 
     @Test
@@ -141,8 +144,12 @@ class ReviewDelegationTest {
     @ParameterizedTest
     @EnumSource(names = {"REFUSEE", "ANNULEE", "TERMINEE"})
     void what_is_over_stays_so(EtatDelegation etat) {
+        var past = Delegations.in(etat);
         bench.fiches.clear();
 
-        bench.given(Delegations.in(etat)).when(REVIEW).expectNoEvents();
+        bench.given(past)
+                .when(REVIEW)
+                .expectNoEvents()
+                .expectResultMessagePayload(past.size() - 1L);
     }
 }

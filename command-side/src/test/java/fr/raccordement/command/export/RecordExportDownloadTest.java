@@ -14,17 +14,29 @@ import org.junit.jupiter.api.Test;
 
 class RecordExportDownloadTest {
 
+    private final RecordingRights rights = new RecordingRights();
     private final AggregateTestFixture<Export> export = new AggregateTestFixture<>(Export.class);
 
     RecordExportDownloadTest() {
-        export.registerInjectableResource(new RecordingRights());
+        export.registerInjectableResource(rights);
     }
 
     @Test
     void each_time_the_file_is_fetched_is_recorded() {
         export.given(REQUESTED, new ExportDownloaded("e1"))
                 .when(new RecordExportDownload(new ExportId("e1")), JEANNE.asMetaData())
-                .expectEvents(new ExportDownloaded("e1"));
+                .expectEvents(new ExportDownloaded("e1"))
+                .expectResultMessagePayload(2L);
+    }
+
+    @Test
+    void nothing_is_fetched_without_the_right_to() {
+        rights.forbid();
+
+        export.given(REQUESTED)
+                .when(new RecordExportDownload(new ExportId("e1")), JEANNE.asMetaData())
+                .expectNoEvents()
+                .expectException(refusal("FORBIDDEN"));
     }
 
     @Test

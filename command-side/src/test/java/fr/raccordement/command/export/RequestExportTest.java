@@ -1,6 +1,7 @@
 package fr.raccordement.command.export;
 
 import static fr.raccordement.command.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
@@ -9,6 +10,7 @@ import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.command.RequestExport;
+import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.command.RecordingRights;
 import java.util.List;
@@ -23,10 +25,11 @@ class RequestExportTest {
     static final Actor AUDITOR = new Actor("auditeur", Set.of(Role.AUDITEUR));
     static final ExportRequested REQUESTED = requested(JEANNE);
 
+    private final RecordingRights rights = new RecordingRights();
     private final AggregateTestFixture<Export> export = new AggregateTestFixture<>(Export.class);
 
     RequestExportTest() {
-        export.registerInjectableResource(new RecordingRights());
+        export.registerInjectableResource(rights);
     }
 
     @Test
@@ -43,10 +46,10 @@ class RequestExportTest {
 
     @Test
     void asked_twice_it_is_one_export() {
-        export.given(REQUESTED)
+        export.given(REQUESTED, new ExportDownloaded("e1"))
                 .when(request(7L), JEANNE.asMetaData())
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(1L);
     }
 
     @Test
@@ -63,6 +66,20 @@ class RequestExportTest {
                 .when(request(-1L), JEANNE.asMetaData())
                 .expectNoEvents()
                 .expectException(refusal("EXPORT_POSITION"));
+        export.givenNoPriorActivity()
+                .when(request(0L), JEANNE.asMetaData())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nothing_is_exported_without_the_right_to() {
+        rights.forbid();
+
+        export.givenNoPriorActivity()
+                .when(request(7L), JEANNE.asMetaData())
+                .expectNoEvents()
+                .expectException(refusal("FORBIDDEN"));
+        assertThat(rights.asked()).containsExactly("RequestExport ORGANISATION ");
     }
 
     private static RequestExport request(@Nullable Long position) {

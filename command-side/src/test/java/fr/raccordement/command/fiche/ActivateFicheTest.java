@@ -42,6 +42,19 @@ class ActivateFicheTest {
         assertThat(drawn).matches("[A-Z]{3}[0-9]{3}");
     }
 
+    /**
+     * The first 8 bytes of the SHA-256 of "f1#0", modulo 26^3 * 1000, are 5,084 times 1000 and 969:
+     * H, N, O in base 26. Those of "f1#1" give the next.
+     */
+    @Test
+    void every_node_draws_the_same_codes_for_the_same_fiche() {
+        var codes = new CodesApplication(fiche.claims);
+
+        assertThat(codes.assign("f1", Fiches.STRUCTURE, null)).isEqualTo("HNO969");
+        fiche.claims.holders.put(code("HNO969"), "f2");
+        assertThat(codes.assign("f1", Fiches.STRUCTURE, null)).isEqualTo("CQA443");
+    }
+
     @Test
     void a_drawn_code_avoids_those_taken() {
         var codes = new CodesApplication(fiche.claims);

@@ -55,10 +55,7 @@ class CreateFicheTest {
 
     @Test
     void a_creation_sent_again_after_the_fiche_went_on_changes_nothing() {
-        fiche.given(Fiches.active())
-                .when(create())
-                .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+        fiche.given(Fiches.active()).when(create()).expectNoEvents().expectResultMessagePayload(8L);
     }
 
     @Test
@@ -101,7 +98,7 @@ class CreateFicheTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         fiche.given(List.of())
                 .when(
                         new CreateFiche(
@@ -126,7 +123,7 @@ class CreateFicheTest {
     }
 
     @Test
-    void what_exists_is_not_told_to_whoever_has_no_rights() {
+    void what_exists_is_not_shown_to_whoever_has_no_rights() {
         fiche.rights.forbid();
 
         fiche.given(Fiches.created())

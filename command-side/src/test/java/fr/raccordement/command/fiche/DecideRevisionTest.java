@@ -8,10 +8,12 @@ import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
+import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.api.fiche.event.RevisionOpened;
 import fr.raccordement.api.fiche.event.RevisionRejected;
@@ -96,6 +98,24 @@ class DecideRevisionTest {
                 .when(new WithdrawFiche(Fiches.FICHE, null))
                 .expectEvents(new RevisionWithdrawn(Fiches.ID));
         assertOnlyWhatIsInUseIsClaimed();
+    }
+
+    @Test
+    void taken_back_it_may_be_corrected_and_sent_again() {
+        fiche.given(Fiches.after(Fiches.updateSent(), new RevisionWithdrawn(Fiches.ID)))
+                .when(new SubmitFiche(Fiches.FICHE, null))
+                .expectEvents(new RevisionSubmitted(Fiches.ID));
+    }
+
+    @Test
+    void with_the_fiche_closed_it_is_gone_when_the_fiche_is_opened_again() {
+        fiche.given(
+                        Fiches.after(
+                                Fiches.updateSent(),
+                                new FicheDeactivated(Fiches.ID, "Fin"),
+                                new FicheReactivated(Fiches.ID)))
+                .when(new OpenRevision(Fiches.FICHE, null))
+                .expectEvents(new RevisionOpened(Fiches.ID));
     }
 
     @Test

@@ -37,7 +37,10 @@ class DepositCertificatsTest {
 
     @Test
     void the_same_files_again_change_nothing() {
-        fiche.given(Fiches.analysed()).when(deposit("a")).expectNoEvents();
+        fiche.given(Fiches.analysed())
+                .when(deposit("a"))
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
     }
 
     @Test

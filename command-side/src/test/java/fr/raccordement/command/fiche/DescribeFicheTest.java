@@ -58,7 +58,7 @@ class DescribeFicheTest {
     }
 
     @Test
-    void only_what_differs_is_told() {
+    void only_what_differs_is_stored() {
         fiche.given(Fiches.ready())
                 .when(everything("Nouveau"))
                 .expectEvents(new CommentaireDefined(Fiches.ID, "Nouveau"));
@@ -148,7 +148,7 @@ class DescribeFicheTest {
     }
 
     @Test
-    void everything_malformed_is_told_at_once_and_nothing_is_saved() {
+    void everything_malformed_is_reported_at_once_and_nothing_is_saved() {
         var malformed =
                 new Describe(
                         new Validite(LocalDate.of(2027, 1, 2), LocalDate.of(2027, 1, 1)),
@@ -175,6 +175,19 @@ class DescribeFicheTest {
                                 "INTERFACE_MODE interfaces.0.mode",
                                 "INTERFACE_CODE_UNKNOWN interfaces.1.code",
                                 "COMMENTAIRE_TOO_LONG commentaire"));
+    }
+
+    @Test
+    void a_comment_has_4000_characters_at_most() {
+        var longest = "x".repeat(4_000);
+
+        fiche.given(Fiches.analysed())
+                .when(Describe.commentaire(longest))
+                .expectEvents(new CommentaireDefined(Fiches.ID, longest));
+        fiche.given(Fiches.analysed())
+                .when(Describe.commentaire(longest + "x"))
+                .expectNoEvents()
+                .expectException(violations("COMMENTAIRE_TOO_LONG commentaire"));
     }
 
     @Test

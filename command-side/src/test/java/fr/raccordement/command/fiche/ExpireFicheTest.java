@@ -40,7 +40,10 @@ class ExpireFicheTest {
 
     @Test
     void a_fiche_in_use_is_closed_once_its_last_day_is_over_in_Paris() {
-        over.given(Fiches.active()).when(EXPIRE).expectEvents(CLOSED);
+        over.given(Fiches.active())
+                .when(EXPIRE)
+                .expectEvents(CLOSED)
+                .expectResultMessagePayload(9L);
     }
 
     @Test
@@ -57,7 +60,7 @@ class ExpireFicheTest {
         over.given(Fiches.after(Fiches.active(), CLOSED))
                 .when(EXPIRE)
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(9L);
     }
 
     @ParameterizedTest

@@ -20,8 +20,9 @@ import java.util.Set;
 
 /**
  * Files whose content is their story: {@code certificat} or {@code certificat/cle}, with {@code
- * illisible}, {@code sans-chaine}, {@code perime} (since the analysis), {@code deja-perime} or
- * {@code bientot} (valid for a few weeks yet) before it where something is to be said of it.
+ * illisible}, {@code sans-chaine}, {@code perime} (since the analysis), {@code deja-perime}, {@code
+ * deja-pris} (by another fiche, then) or {@code bientot} (valid for a few weeks yet) before it
+ * where something is to be said of it.
  */
 public final class FakeAnalysis implements CertificateJudge {
 
@@ -81,7 +82,8 @@ public final class FakeAnalysis implements CertificateJudge {
                 List.of(
                         controle("CERT_FORMAT", !story.startsWith("illisible")),
                         controle("CERT_CHAIN", !story.startsWith("sans-chaine")),
-                        controle("CERT_VALIDITY", !story.startsWith("deja-perime"))));
+                        controle("CERT_VALIDITY", !story.startsWith("deja-perime")),
+                        controle("CERT_UNIQUE", !story.startsWith("deja-pris"))));
     }
 
     private static Instant notAfter(String story) {

@@ -35,7 +35,7 @@ final class FicheBench {
         clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 
-    /** Given these events; a new fixture each time, so that one test may tell several stories. */
+    /** Given these events; a new fixture each time, so that one test may try several pasts. */
     TestExecutor<Fiche> given(List<FicheEvent> past) {
         var fixture = fixture();
         return past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past);

@@ -94,7 +94,16 @@ class FicheCommandTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void rights_are_asked_on_the_structure_of_the_fiche_before_anything_is_told(
+    void the_answer_is_the_number_of_the_last_event(FicheCommand command) {
+        var past = past(command);
+        var events = command instanceof RenewCertificats ? 2 : 1;
+
+        fiche.given(past).when(command).expectResultMessagePayload(past.size() - 1L + events);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void rights_are_asked_on_the_structure_of_the_fiche_before_anything_is_answered(
             FicheCommand command) {
         fiche.rights.forbid();
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
 import fr.raccordement.api.fiche.command.RenewCertificats;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +82,22 @@ class FicheDeadlinesTest {
         fiche.activate(null);
         assertThat(expiry("sha-a")).isEmpty();
         assertThat(expiry("sha-b")).contains(NINETY_DAYS_LEFT);
+    }
+
+    @Test
+    void after_a_notice_the_next_one_is_due() {
+        fiche.submit();
+        fiche.activate(null);
+        node.bean(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "Fiche",
+                                Fiches.FICHE.toString(),
+                                node.events().of(Fiches.FICHE).size(),
+                                new CertificatExpiryNotified(
+                                        Fiches.ID, "sha-a", 90, FakeAnalysis.NOT_AFTER)));
+
+        assertThat(expiry("sha-a")).contains(FakeAnalysis.NOT_AFTER.minus(Duration.ofDays(60)));
     }
 
     private Optional<Instant> end() {

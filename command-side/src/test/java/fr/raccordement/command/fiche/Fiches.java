@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The fiche that tests tell of, and how it came where it stands. */
+/** The fiche of the tests, and how it came where it stands. */
 final class Fiches {
 
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");

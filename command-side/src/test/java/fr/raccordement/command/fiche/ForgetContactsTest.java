@@ -25,7 +25,7 @@ class ForgetContactsTest {
         fiche.given(Fiches.after(Fiches.ready(), new ContactsForgotten(Fiches.ID, Fiches.KEY, "x")))
                 .when(forget("Demande"))
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(7L);
     }
 
     @Test

@@ -12,6 +12,9 @@ public final class InMemoryClaims implements Claims {
 
     public final Map<ClaimId, String> holders = new HashMap<>();
 
+    /** What is taken by others after it was looked at, and before it can be claimed. */
+    public final Map<ClaimId, String> takenMeanwhile = new HashMap<>();
+
     @Override
     public Optional<String> holder(ClaimId id) {
         return Optional.ofNullable(holders.get(id));
@@ -19,6 +22,7 @@ public final class InMemoryClaims implements Claims {
 
     @Override
     public Optional<ClaimId> take(Collection<ClaimId> ids, String ficheId, String structure) {
+        holders.putAll(takenMeanwhile);
         return ids.stream()
                 .filter(id -> !ficheId.equals(holders.computeIfAbsent(id, _ -> ficheId)))
                 .findFirst();

@@ -9,6 +9,7 @@ import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.command.Refusals;
 import fr.raccordement.command.Violations;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,13 @@ class InterfaceRulesTest {
 
     @Test
     void two_hundred_choices_are_enough() {
+        assertThat(
+                        check(
+                                IntStream.range(0, 200)
+                                        .mapToObj(n -> choice("X" + n, ModeTraitement.COMPLETE))
+                                        .toArray(InterfaceChoisie[]::new)))
+                .hasSize(200)
+                .allMatch(violation -> violation.startsWith("INTERFACE_CODE_UNKNOWN "));
         assertThat(
                         check(
                                 Stream.generate(() -> choice("X", ModeTraitement.COMPLETE))

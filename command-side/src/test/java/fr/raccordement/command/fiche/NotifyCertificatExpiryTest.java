@@ -22,12 +22,16 @@ class NotifyCertificatExpiryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {90, 60, 30, 15, 7, 1})
-    void it_is_told_that_so_many_days_are_left(int days) {
-        daysBefore(days).given(Fiches.active()).when(NOTIFY).expectEvents(told(days));
+    void it_is_notified_that_so_many_days_are_left(int days) {
+        daysBefore(days)
+                .given(Fiches.active())
+                .when(NOTIFY)
+                .expectEvents(notified(days))
+                .expectResultMessagePayload(9L);
     }
 
     @Test
-    void it_is_not_told_earlier() {
+    void it_is_not_notified_earlier() {
         new FicheBench(END.minus(Duration.ofDays(90)).minusMillis(1))
                 .given(Fiches.active())
                 .when(NOTIFY)
@@ -36,52 +40,52 @@ class NotifyCertificatExpiryTest {
     }
 
     @Test
-    void it_is_told_once() {
+    void it_is_notified_once() {
         daysBefore(89)
-                .given(Fiches.after(Fiches.active(), told(90)))
+                .given(Fiches.after(Fiches.active(), notified(90)))
                 .when(NOTIFY)
                 .expectNoEvents()
                 .expectException(refusal("TOO_EARLY"));
         daysBefore(60)
-                .given(Fiches.after(Fiches.active(), told(90)))
+                .given(Fiches.after(Fiches.active(), notified(90)))
                 .when(NOTIFY)
-                .expectEvents(told(60));
+                .expectEvents(notified(60));
     }
 
     @ParameterizedTest
     @CsvSource({"89, 90", "20, 30", "2, 7", "0, 1"})
-    void where_several_have_passed_only_the_nearest_is_told(int left, int days) {
+    void where_several_have_passed_only_the_nearest_is_notified(int left, int days) {
         new FicheBench(END.minus(Duration.ofDays(left)).minusSeconds(1))
                 .given(Fiches.active())
                 .when(NOTIFY)
-                .expectEvents(told(days));
+                .expectEvents(notified(days));
     }
 
     @Test
-    void after_the_last_nothing_is_told() {
+    void after_the_last_nothing_is_notified() {
         daysBefore(0)
-                .given(Fiches.after(Fiches.active(), told(1)))
+                .given(Fiches.after(Fiches.active(), notified(1)))
+                .when(NOTIFY)
+                .expectNoEvents()
+                .expectResultMessagePayload(9L);
+    }
+
+    @Test
+    void once_it_has_expired_nothing_is_notified() {
+        daysBefore(0)
+                .given(Fiches.after(Fiches.active(), notified(90)))
                 .when(NOTIFY)
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
-    void once_it_has_expired_nothing_is_told() {
-        daysBefore(0)
-                .given(Fiches.after(Fiches.active(), told(90)))
-                .when(NOTIFY)
-                .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+    void it_is_notified_while_a_revision_waits() {
+        daysBefore(30).given(Fiches.updateSent()).when(NOTIFY).expectEvents(notified(30));
     }
 
     @Test
-    void it_is_told_while_a_revision_waits() {
-        daysBefore(30).given(Fiches.updateSent()).when(NOTIFY).expectEvents(told(30));
-    }
-
-    @Test
-    void of_a_certificate_that_was_renewed_nothing_is_told() {
+    void of_a_certificate_that_was_renewed_nothing_is_notified() {
         daysBefore(30)
                 .given(Fiches.after(Fiches.updateSent(), new RevisionApplied(Fiches.ID)))
                 .when(NOTIFY)
@@ -90,10 +94,10 @@ class NotifyCertificatExpiryTest {
     }
 
     @Test
-    void a_fiche_opened_again_is_not_told_twice() {
+    void a_fiche_opened_again_is_not_notified_twice() {
         var past =
                 Fiches.after(
-                        Fiches.after(Fiches.active(), told(90)),
+                        Fiches.after(Fiches.active(), notified(90)),
                         Fiches.deactivated().getLast(),
                         new FicheReactivated(Fiches.ID));
 
@@ -108,7 +112,7 @@ class NotifyCertificatExpiryTest {
     @EnumSource(
             value = Statut.class,
             names = {"BROUILLON", "ENVOYEE", "DESACTIVEE"})
-    void of_a_fiche_that_is_not_in_use_nothing_is_told(Statut statut) {
+    void of_a_fiche_that_is_not_in_use_nothing_is_notified(Statut statut) {
         daysBefore(30)
                 .given(Fiches.in(statut))
                 .when(NOTIFY)
@@ -120,7 +124,7 @@ class NotifyCertificatExpiryTest {
         return new FicheBench(END.minus(Duration.ofDays(days)));
     }
 
-    private static CertificatExpiryNotified told(int days) {
+    private static CertificatExpiryNotified notified(int days) {
         return new CertificatExpiryNotified(Fiches.ID, "sha-a", days, END);
     }
 }

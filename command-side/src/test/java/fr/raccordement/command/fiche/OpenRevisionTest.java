@@ -29,10 +29,7 @@ class OpenRevisionTest {
 
     @Test
     void one_revision_is_open_at_a_time() {
-        fiche.given(Fiches.revising())
-                .when(OPEN)
-                .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+        fiche.given(Fiches.revising()).when(OPEN).expectNoEvents().expectResultMessagePayload(9L);
     }
 
     @Test

@@ -170,7 +170,7 @@ class RandomLifeTest {
         }
     }
 
-    /** The arrows of domain.md 9.1, told apart from the aggregate. */
+    /** The arrows of domain.md 9.1, written down independently of the aggregate. */
     private static void lifeIsLegal(List<Object> events) {
         var statut = "";
         for (var event : events) {

@@ -26,7 +26,7 @@ class ReactivateFicheTest {
     }
 
     @Test
-    void an_expired_certificate_and_a_past_period_are_told_together() {
+    void an_expired_certificate_and_a_past_period_are_reported_together() {
         new FicheBench(Instant.parse("2028-06-01T00:00:00Z"))
                 .given(Fiches.deactivated())
                 .when(REACTIVATE)

@@ -4,10 +4,12 @@ import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
 
 import fr.raccordement.api.fiche.command.RenewCertificats;
-import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.RevisionOpened;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RenewCertificatsTest {
 
@@ -31,7 +33,7 @@ class RenewCertificatsTest {
         fiche.given(Fiches.renewing())
                 .when(renew("b"))
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(10L);
     }
 
     @Test
@@ -57,9 +59,10 @@ class RenewCertificatsTest {
                 .expectException(refusal("REVISION_UNCHANGED"));
     }
 
-    @Test
-    void a_renewal_is_not_mixed_with_another_change() {
-        fiche.given(Fiches.after(Fiches.revising(), new CommentaireDefined(Fiches.ID, "Bonjour")))
+    @ParameterizedTest
+    @MethodSource("fr.raccordement.command.fiche.SubmitRevisionTest#changesButOfCertificates")
+    void a_renewal_is_not_mixed_with_another_change(FicheEvent change) {
+        fiche.given(Fiches.after(Fiches.revising(), change))
                 .when(renew("b"))
                 .expectNoEvents()
                 .expectException(refusal("REVISION_OPEN"));

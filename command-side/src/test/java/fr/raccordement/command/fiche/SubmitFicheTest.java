@@ -40,7 +40,7 @@ class SubmitFicheTest {
     }
 
     @Test
-    void an_empty_draft_is_told_everything_that_it_lacks() {
+    void an_empty_draft_is_refused_with_everything_that_it_lacks() {
         fiche.given(Fiches.created())
                 .when(SUBMIT)
                 .expectNoEvents()
@@ -198,7 +198,7 @@ class SubmitFicheTest {
     }
 
     @Test
-    void what_the_analysis_and_the_submission_both_find_is_told_once() {
+    void what_the_analysis_and_the_submission_both_find_is_reported_once() {
         fiche.given(
                         Fiches.after(
                                 Fiches.ready(),
@@ -226,6 +226,23 @@ class SubmitFicheTest {
                 .when(SUBMIT)
                 .expectNoEvents()
                 .expectException(violations("CERT_ALREADY_USED certificats.0"));
+    }
+
+    @Test
+    void a_certificate_that_another_fiche_held_when_it_was_analysed_and_gave_up_is_accepted() {
+        fiche.given(Fiches.after(Fiches.ready(), Fiches.deposited("deja-pris a")))
+                .when(SUBMIT)
+                .expectEvents(new FicheSubmitted(Fiches.ID));
+    }
+
+    @Test
+    void a_certificate_that_another_fiche_takes_at_the_same_instant_is_refused() {
+        fiche.claims.takenMeanwhile.put(Fiches.CLE, "f2");
+
+        fiche.given(Fiches.after(Fiches.ready(), Fiches.deposited("b", "c/a")))
+                .when(SUBMIT)
+                .expectNoEvents()
+                .expectException(violations("CERT_ALREADY_USED certificats.1"));
     }
 
     @Test

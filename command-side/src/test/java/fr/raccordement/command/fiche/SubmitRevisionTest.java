@@ -6,24 +6,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.ReseauSftpDefined;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.reseau.ReseauSftp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The submission of a revision; that of a draft has a test of its own. */
 class SubmitRevisionTest {
 
     private static final SubmitFiche SUBMIT = new SubmitFiche(Fiches.FICHE, null);
+    private static final List<Contact> TWO_CONTACTS =
+            List.of(
+                    Fiches.CONTACTS.getFirst(),
+                    new Contact("Denis", "denis@exemple.fr", "0123456789"));
 
     private final FicheBench fiche = new FicheBench();
 
@@ -70,11 +83,24 @@ class SubmitRevisionTest {
                 .expectException(refusal("REVISION_UNCHANGED"));
     }
 
-    @Test
-    void a_change_of_anything_is_a_change() {
-        fiche.given(Fiches.after(Fiches.revising(), new CommentaireDefined(Fiches.ID, "Bonjour")))
+    @ParameterizedTest
+    @MethodSource("changesButOfCertificates")
+    void a_change_of_anything_is_a_change(FicheEvent change) {
+        fiche.given(Fiches.after(Fiches.revising(), change))
                 .when(SUBMIT)
                 .expectEvents(new RevisionSubmitted(Fiches.ID));
+    }
+
+    static Stream<FicheEvent> changesButOfCertificates() {
+        return Stream.of(
+                new ValiditeDefined(
+                        Fiches.ID, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 10, 31)),
+                new ContactsDefined(
+                        Fiches.ID, Fiches.KEY, 2, new GlassVault().seal(Fiches.KEY, TWO_CONTACTS)),
+                new ReseauSftpDefined(
+                        Fiches.ID, new ReseauSftp(List.of("8.8.4.4"), "exemple", null)),
+                new InterfacesDefined(Fiches.ID, List.of(Fiches.INTERFACES.getFirst())),
+                new CommentaireDefined(Fiches.ID, "Bonjour"));
     }
 
     @Test

@@ -95,6 +95,10 @@ class DecideRattachementTest {
                 .when(refuse("x".repeat(2_001)))
                 .expectNoEvents()
                 .expectException(refusal("MOTIF_TOO_LONG"));
+        habilitation
+                .given(ASKED)
+                .when(refuse("x".repeat(2_000)))
+                .expectEvents(new RattachementRefused(PUBLIQUE, LOGIN, "x".repeat(2_000)));
     }
 
     private static DecideRattachement accept(@Nullable Long version) {

@@ -8,6 +8,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.command.GrantHabilitation;
 import fr.raccordement.api.habilitation.event.HabilitationGranted;
+import fr.raccordement.api.habilitation.event.RattachementValidated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,24 @@ class GrantHabilitationTest {
         habilitation
                 .given()
                 .when(new GrantHabilitation(new HabilitationId(PUBLIQUE, login), PROFIL, null))
+                .expectNoEvents()
+                .expectException(refusal("UTILISATEUR_INVALID"));
+    }
+
+    @Test
+    void a_login_has_120_characters_at_most() {
+        var longest = new HabilitationId(PUBLIQUE, "x".repeat(120));
+        habilitation
+                .given()
+                .when(new GrantHabilitation(longest, PROFIL, null))
+                .expectEvents(
+                        new RattachementValidated(PUBLIQUE, longest.utilisateur()),
+                        new HabilitationGranted(PUBLIQUE, longest.utilisateur(), PROFIL));
+
+        var longer = new HabilitationId(PUBLIQUE, "x".repeat(121));
+        habilitation
+                .given()
+                .when(new GrantHabilitation(longer, PROFIL, null))
                 .expectNoEvents()
                 .expectException(refusal("UTILISATEUR_INVALID"));
     }

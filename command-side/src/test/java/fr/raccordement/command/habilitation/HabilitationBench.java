@@ -49,7 +49,7 @@ final class HabilitationBench {
 
     final RecordingRights rights = new RecordingRights();
 
-    /** Given these events; a new fixture each time, so that one test may tell several stories. */
+    /** Given these events; a new fixture each time, so that one test may try several pasts. */
     TestExecutor<Habilitation> given(HabilitationEvent... past) {
         StructureRegister structures = siret -> Optional.ofNullable(REGISTER.get(siret));
         var fixture = new AggregateTestFixture<>(Habilitation.class);

@@ -6,6 +6,7 @@ import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.command.NameGestionnairePrincipal;
+import fr.raccordement.api.habilitation.command.RequestRattachement;
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalRelieved;
@@ -59,6 +60,33 @@ class NameGestionnairePrincipalTest {
     }
 
     @Test
+    void the_answer_is_the_version_of_the_rattachement_named() {
+        register(null);
+        var denis = new HabilitationId(HERE, "denis");
+        node.send(InProcess.DENIS, new RequestRattachement(denis));
+        assertThat(node.events().of(denis)).hasSize(1);
+
+        assertThat(node.send(InProcess.ADMIN, name("denis", false))).isEqualTo(1L);
+        assertThat(node.send(InProcess.ADMIN, name("denis", false))).isEqualTo(1L);
+    }
+
+    @Test
+    void a_registration_names_the_first_one_and_no_other() {
+        register("claire");
+        register("denis");
+
+        assertThat(node.events().of(GESTION)).containsExactly(new GestionEntrusted(HERE, "claire"));
+        assertThat(node.events().of(new HabilitationId(HERE, "denis"))).isEmpty();
+    }
+
+    @Test
+    void a_registration_names_one_who_can_be_a_user() {
+        assertThat(node.outcome(InProcess.ADMIN, registration("systeme")))
+                .isEqualTo("UTILISATEUR_INVALID");
+        assertThat(node.events().all()).isEmpty();
+    }
+
+    @Test
     void a_structure_that_has_one_is_given_another_only_on_demand() {
         register("claire");
 
@@ -88,16 +116,18 @@ class NameGestionnairePrincipalTest {
     }
 
     private void register(@Nullable String gestionnaire) {
-        node.send(
-                InProcess.ADMIN,
-                new RegisterStructure(
-                        new StructureId(HERE),
-                        "Lycée",
-                        StructureType.PUBLIQUE,
-                        false,
-                        false,
-                        false,
-                        gestionnaire));
+        node.send(InProcess.ADMIN, registration(gestionnaire));
+    }
+
+    private static RegisterStructure registration(@Nullable String gestionnaire) {
+        return new RegisterStructure(
+                new StructureId(HERE),
+                "Lycée",
+                StructureType.PUBLIQUE,
+                false,
+                false,
+                false,
+                gestionnaire);
     }
 
     private static NameGestionnairePrincipal name(String login, boolean remplacer) {

@@ -39,6 +39,24 @@ class RefuseHabilitationTest {
     }
 
     @Test
+    void what_was_asked_for_is_gone_with_the_rattachement() {
+        habilitation
+                .given(VALIDATED, WANTED, REMOVED, ASKED, VALIDATED)
+                .when(refuse(null))
+                .expectNoEvents()
+                .expectException(refusal("HABILITATION_NOT_REQUESTED"));
+    }
+
+    @Test
+    void what_was_refused_stays_so_without_the_rattachement() {
+        habilitation
+                .given(VALIDATED, WANTED, DENIED, REMOVED)
+                .when(refuse(null))
+                .expectNoEvents()
+                .expectResultMessagePayload(3L);
+    }
+
+    @Test
     void what_is_held_is_taken_back_and_not_refused() {
         habilitation
                 .given(VALIDATED, GRANTED)

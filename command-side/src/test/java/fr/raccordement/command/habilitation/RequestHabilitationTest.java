@@ -7,6 +7,7 @@ import static fr.raccordement.command.habilitation.HabilitationBench.*;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.command.RequestHabilitation;
+import fr.raccordement.api.habilitation.event.HabilitationRequested;
 import fr.raccordement.api.habilitation.event.RattachementValidated;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,17 @@ class RequestHabilitationTest {
         habilitation
                 .given(VALIDATED, WANTED)
                 .when(ask(PROFIL))
+                .expectNoEvents()
+                .expectException(refusal("HABILITATION_ALREADY_REQUESTED"));
+    }
+
+    @Test
+    void what_was_asked_for_stays_so_when_the_user_becomes_principal_manager() {
+        var other = Profil.EDI_GESTION_CONSULTATION;
+
+        habilitation
+                .given(VALIDATED, new HabilitationRequested(PUBLIQUE, LOGIN, other), PRINCIPAL)
+                .when(ask(other))
                 .expectNoEvents()
                 .expectException(refusal("HABILITATION_ALREADY_REQUESTED"));
     }
@@ -100,7 +112,7 @@ class RequestHabilitationTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         habilitation
                 .given()
                 .when(

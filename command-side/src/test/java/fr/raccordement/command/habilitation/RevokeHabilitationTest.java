@@ -5,6 +5,7 @@ import static fr.raccordement.command.habilitation.HabilitationBench.*;
 
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.command.RevokeHabilitation;
+import fr.raccordement.api.habilitation.event.HabilitationGranted;
 import fr.raccordement.api.habilitation.event.HabilitationRevoked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class RevokeHabilitationTest {
                 .when(revoke(Profil.ORGANISATION_MODIFICATION, null))
                 .expectNoEvents()
                 .expectException(refusal("GESTIONNAIRE_PRINCIPAL_LAST"));
+    }
+
+    @Test
+    void what_the_principal_manager_held_before_and_is_not_named_with_was_taken_back() {
+        var other = Profil.EDI_GESTION_CONSULTATION;
+
+        habilitation
+                .given(VALIDATED, new HabilitationGranted(PUBLIQUE, LOGIN, other), PRINCIPAL)
+                .when(revoke(other, null))
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
     }
 
     @Test

@@ -208,13 +208,13 @@ class RightsTest {
     void profiles_count_only_while_the_rattachement_is_valid() {
         hold("claire", Profil.RACCORDEMENT_MODIFICATION);
 
-        tell(new RattachementDeactivated(HERE, "claire", null));
+        happen(new RattachementDeactivated(HERE, "claire", null));
         assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
-        tell(new RattachementReactivated(HERE, "claire"));
+        happen(new RattachementReactivated(HERE, "claire"));
         assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo(HERE);
-        tell(new RattachementRemoved(HERE, "claire", null));
-        tell(new RattachementRequested(HERE, "claire"));
-        tell(new RattachementValidated(HERE, "claire"));
+        happen(new RattachementRemoved(HERE, "claire", null));
+        happen(new RattachementRequested(HERE, "claire"));
+        happen(new RattachementValidated(HERE, "claire"));
         assertThat(asked(InProcess.CLAIRE, new ProfilOrRole(), HERE)).isEqualTo("NOT_FOUND");
     }
 
@@ -317,10 +317,10 @@ class RightsTest {
     }
 
     private void hold(String login, Profil... profils) {
-        tell(new GestionnairePrincipalNamed(HERE, login, List.of(profils)));
+        happen(new GestionnairePrincipalNamed(HERE, login, List.of(profils)));
     }
 
-    private void tell(HabilitationEvent event) {
+    private void happen(HabilitationEvent event) {
         var id = new HabilitationId(event.structure(), event.utilisateur());
         node.events()
                 .appendEvents(

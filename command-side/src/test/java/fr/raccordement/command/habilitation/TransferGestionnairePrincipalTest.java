@@ -76,6 +76,14 @@ class TransferGestionnairePrincipalTest {
     }
 
     @Test
+    void the_answer_is_the_version_of_the_rattachement_of_the_successor() {
+        assertThat(node.events().of(new HabilitationId(HERE, "denis"))).hasSize(2);
+
+        assertThat(node.send(InProcess.CLAIRE, transfer("denis"))).isEqualTo(2L);
+        assertThat(node.send(new Actor("denis", Set.of()), transfer("denis"))).isEqualTo(2L);
+    }
+
+    @Test
     void to_oneself_it_changes_nothing() {
         var before = node.events().all();
 

@@ -30,7 +30,10 @@ class AddInterfaceCodeTest {
 
     @Test
     void a_code_is_added_with_its_lists_in_order() {
-        code.givenNoPriorActivity().when(InterfaceRows.add()).expectEvents(InterfaceRows.added());
+        code.givenNoPriorActivity()
+                .when(InterfaceRows.add())
+                .expectEvents(InterfaceRows.added())
+                .expectResultMessagePayload(0L);
     }
 
     @Test
@@ -38,7 +41,7 @@ class AddInterfaceCodeTest {
         code.given(InterfaceRows.added())
                 .when(InterfaceRows.add())
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(0L);
     }
 
     @Test
@@ -53,7 +56,8 @@ class AddInterfaceCodeTest {
     void a_retired_code_may_come_back_with_new_content() {
         code.given(InterfaceRows.added(), new InterfaceCodeRetired("FSO1100A", "Remplacé"))
                 .when(InterfaceRows.add("FSO1100A", "Autre", Direction.SORTANT, COMPLETE))
-                .expectEvents(InterfaceRows.added("Autre"));
+                .expectEvents(InterfaceRows.added("Autre"))
+                .expectResultMessagePayload(2L);
     }
 
     @ParameterizedTest
@@ -73,7 +77,7 @@ class AddInterfaceCodeTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         var wrong =
                 new AddInterfaceCode(
                         new InterfaceCodeId("FSO"),

@@ -8,6 +8,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.interfaces.command.AddInterfaceCode;
 import fr.raccordement.api.interfaces.command.ImposeInterfaceCodes;
 import fr.raccordement.api.interfaces.command.RetireInterfaceCode;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
@@ -58,7 +59,7 @@ class ImposeInterfaceCodesTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         codes.givenNoPriorActivity()
                 .when(impose(ISSUERS, " ", "FSO9999A", "FSO1113A"))
                 .expectNoEvents()
@@ -101,6 +102,35 @@ class ImposeInterfaceCodesTest {
                     InProcess.ADMIN,
                     new RetireInterfaceCode(new InterfaceCodeId("FSO1301A"), "Remplacé", null));
             assertThat(imposed(catalogue)).containsExactly("FEN0036A");
+        }
+    }
+
+    @Test
+    void a_code_is_imposed_where_the_environment_offers_it() {
+        try (var node = InProcess.empty()) {
+            var row = InterfaceRows.add();
+            node.send(
+                    InProcess.ADMIN,
+                    new AddInterfaceCode(
+                            row.interfaceCodeId(),
+                            row.libelleFr(),
+                            row.libelleEn(),
+                            row.direction(),
+                            row.famille(),
+                            row.format(),
+                            row.kind(),
+                            List.of(Environnement.QUALIFICATION),
+                            row.modes(),
+                            row.source(),
+                            row.certitude(),
+                            null));
+            node.send(InProcess.ADMIN, impose(ISSUERS, "Guide", "FSO1100A"));
+            var catalogue = node.bean(InterfaceCatalogue.class);
+
+            assertThat(catalogue.imposed(FicheKind.EMETTEUR, Environnement.QUALIFICATION))
+                    .extracting(InterfaceCodeAdded::code)
+                    .containsExactly("FSO1100A");
+            assertThat(catalogue.imposed(FicheKind.EMETTEUR, Environnement.PRODUCTION)).isEmpty();
         }
     }
 

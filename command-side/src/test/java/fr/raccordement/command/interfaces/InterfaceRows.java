@@ -11,7 +11,7 @@ import fr.raccordement.api.interfaces.command.AddInterfaceCode;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import java.util.List;
 
-/** The row that tests tell of. */
+/** The row of the tests. */
 final class InterfaceRows {
 
     static final InterfaceCodeId ID = new InterfaceCodeId("FSO1100A");

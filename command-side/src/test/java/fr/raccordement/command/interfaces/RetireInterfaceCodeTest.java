@@ -23,7 +23,8 @@ class RetireInterfaceCodeTest {
     void a_code_is_retired_with_the_reason() {
         code.given(InterfaceRows.added())
                 .when(retire(" Remplacé "))
-                .expectEvents(new InterfaceCodeRetired("FSO1100A", "Remplacé"));
+                .expectEvents(new InterfaceCodeRetired("FSO1100A", "Remplacé"))
+                .expectResultMessagePayload(1L);
     }
 
     @Test
@@ -31,7 +32,7 @@ class RetireInterfaceCodeTest {
         code.given(InterfaceRows.added(), new InterfaceCodeRetired("FSO1100A", "Remplacé"))
                 .when(retire("Encore"))
                 .expectNoEvents()
-                .expectSuccessfulHandlerExecution();
+                .expectResultMessagePayload(1L);
     }
 
     @Test

@@ -34,7 +34,11 @@ class DeactivateRaccordementApiTest {
 
     @Test
     void a_closed_connection_is_not_closed_again() {
-        raccordement.given(inactive()).when(deactivate("Fin")).expectNoEvents();
+        raccordement
+                .given(inactive())
+                .when(deactivate("Fin"))
+                .expectNoEvents()
+                .expectResultMessagePayload(3L);
     }
 
     @Test

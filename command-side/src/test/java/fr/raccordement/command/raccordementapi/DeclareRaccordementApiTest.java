@@ -165,6 +165,19 @@ class DeclareRaccordementApiTest {
     }
 
     @Test
+    void a_publisher_has_a_name_of_200_characters_at_most() {
+        raccordement
+                .given(List.of())
+                .when(declare(NOM, TypeUtilisation.EDITEUR, "x".repeat(200)))
+                .expectSuccessfulHandlerExecution();
+        raccordement
+                .given(List.of())
+                .when(declare(NOM, TypeUtilisation.EDITEUR, "x".repeat(201)))
+                .expectNoEvents()
+                .expectException(violations("EDITEUR_INVALID nomEditeurOuOperateur"));
+    }
+
+    @Test
     void a_fictive_siret_is_admitted_in_qualification_and_refused_in_production() {
         raccordement
                 .given(List.of())
@@ -187,7 +200,7 @@ class DeclareRaccordementApiTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         raccordement
                 .given(List.of())
                 .when(
@@ -214,7 +227,7 @@ class DeclareRaccordementApiTest {
     }
 
     @Test
-    void nothing_is_declared_without_rights_on_the_structure_and_nothing_told() {
+    void nothing_is_declared_without_rights_on_the_structure_and_nothing_answered() {
         raccordement.rights.forbid();
 
         raccordement

@@ -31,8 +31,16 @@ class ForgetRaccordementApiContactTest {
     @Test
     void a_contact_is_forgotten_wherever_the_connection_stands_and_only_once() {
         for (var past : List.of(active(), inactive())) {
-            raccordement.given(past).when(forget(" Demande ")).expectEvents(forgotten);
-            raccordement.given(after(past, forgotten)).when(forget("Demande")).expectNoEvents();
+            raccordement
+                    .given(past)
+                    .when(forget(" Demande "))
+                    .expectEvents(forgotten)
+                    .expectResultMessagePayload((long) past.size());
+            raccordement
+                    .given(after(past, forgotten))
+                    .when(forget("Demande"))
+                    .expectNoEvents()
+                    .expectResultMessagePayload((long) past.size());
         }
     }
 
@@ -41,6 +49,20 @@ class ForgetRaccordementApiContactTest {
         raccordement
                 .given(active())
                 .when(forget(" "))
+                .expectNoEvents()
+                .expectException(refusal("MOTIF_MISSING"));
+    }
+
+    @Test
+    void a_reason_has_2000_characters_at_most() {
+        var longest = "x".repeat(2_000);
+        raccordement
+                .given(active())
+                .when(forget(longest))
+                .expectEvents(new RaccordementApiContactForgotten(ID, KEY, longest));
+        raccordement
+                .given(active())
+                .when(forget(longest + "x"))
                 .expectNoEvents()
                 .expectException(refusal("MOTIF_MISSING"));
     }

@@ -37,7 +37,8 @@ class LoadRaccordementApiCertificatTest {
         raccordement
                 .given(loaded(RaccordementApiStatus.ACTIF))
                 .when(load(STRUCTURE, RaccordementApiStatus.ACTIF))
-                .expectNoEvents();
+                .expectNoEvents()
+                .expectResultMessagePayload(0L);
         raccordement
                 .given(loaded(RaccordementApiStatus.ACTIF))
                 .when(load(STRUCTURE, RaccordementApiStatus.INACTIF))
@@ -68,7 +69,7 @@ class LoadRaccordementApiCertificatTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         raccordement
                 .given(List.of())
                 .when(

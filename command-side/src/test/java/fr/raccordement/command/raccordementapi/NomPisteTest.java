@@ -153,7 +153,7 @@ class NomPisteTest {
     }
 
     @Test
-    void two_that_change_names_with_each_other_wait_in_no_ring() throws Exception {
+    void two_that_change_names_with_each_other_do_not_deadlock() throws Exception {
         declare("r1", "A");
         declare("r2", "B");
 

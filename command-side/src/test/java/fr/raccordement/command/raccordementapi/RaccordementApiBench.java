@@ -59,7 +59,7 @@ final class RaccordementApiBench {
                 .forEach(siret -> comptes.put(siret, new CompteDeclare(null, day)));
     }
 
-    /** Given these events; a new fixture each time, so that one test may tell several stories. */
+    /** Given these events; a new fixture each time, so that one test may try several pasts. */
     TestExecutor<RaccordementApi> given(List<RaccordementApiEvent> past) {
         var fixture = fixture();
         return past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past);

@@ -72,7 +72,7 @@ class RaccordementApiCommandTest {
 
     @ParameterizedTest
     @FieldSource("CHANGES")
-    void rights_are_asked_on_the_structure_before_anything_is_told(
+    void rights_are_asked_on_the_structure_before_anything_is_answered(
             Function<@Nullable Long, RaccordementApiCommand> change) {
         raccordement.rights.forbid();
 

@@ -29,7 +29,11 @@ class ReactivateRaccordementApiTest {
 
     @Test
     void an_open_connection_is_not_opened_again() {
-        raccordement.given(active()).when(reactivate).expectNoEvents();
+        raccordement
+                .given(active())
+                .when(reactivate)
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
     }
 
     @Test

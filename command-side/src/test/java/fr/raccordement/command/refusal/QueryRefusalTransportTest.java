@@ -37,6 +37,6 @@ class QueryRefusalTransportTest {
         assertThat(answer.exceptionResult())
                 .isInstanceOfSatisfying(
                         QueryExecutionException.class,
-                        told -> assertThat(told.getDetails()).contains(REFUSED.refusal()));
+                        refused -> assertThat(refused.getDetails()).contains(REFUSED.refusal()));
     }
 }

@@ -1,12 +1,15 @@
 package fr.raccordement.command.reseau;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +82,38 @@ class CleSshTest {
 
     @Test
     void a_line_without_end_is_refused() throws IOException {
-        assertThat(CleSsh.isPublicKey(key("rsa-2048").strip() + " " + "x".repeat(4_000))).isFalse();
+        var line = key("rsa-2048").strip() + " ";
+
+        assertThat(CleSsh.isPublicKey(line + "x".repeat(4_000 - line.length()))).isTrue();
+        assertThat(CleSsh.isPublicKey(line + "x".repeat(4_001 - line.length()))).isFalse();
+    }
+
+    /** RFC 5656 section 3.1: a point is written after SEC 1, uncompressed with 4 in front. */
+    @Test
+    void a_point_is_written_uncompressed() {
+        assertThat(CleSsh.isPublicKey(nistp256(point(4, 65)))).isTrue();
+
+        assertThat(CleSsh.isPublicKey(nistp256(point(2, 33)))).isFalse();
+        assertThat(CleSsh.isPublicKey(nistp256(point(4, 64)))).isFalse();
+        assertThat(CleSsh.isPublicKey(nistp256(point(4, 1)))).isFalse();
+        assertThat(CleSsh.isPublicKey(nistp256(new byte[0]))).isFalse();
+    }
+
+    private static byte[] point(int form, int length) {
+        var point = new byte[length];
+        point[0] = (byte) form;
+        return point;
+    }
+
+    private static String nistp256(byte[] point) {
+        var type = "ecdsa-sha2-nistp256";
+        var blob = ByteBuffer.allocate(200);
+        for (var field : List.of(type.getBytes(US_ASCII), "nistp256".getBytes(US_ASCII), point)) {
+            blob.putInt(field.length).put(field);
+        }
+        return type
+                + " "
+                + Base64.getEncoder().encodeToString(Arrays.copyOf(blob.array(), blob.position()));
     }
 
     private static String key(String name) throws IOException {

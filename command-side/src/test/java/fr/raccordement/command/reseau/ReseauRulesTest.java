@@ -43,6 +43,41 @@ class ReseauRulesTest {
     }
 
     @Test
+    void the_source_addresses_are_looked_at_whatever_the_protocol() {
+        var local = List.of("127.0.0.1");
+        var pesit =
+                new ReseauPesit(
+                        local,
+                        "edi.exemple.fr",
+                        6330,
+                        "EXEMPLE01",
+                        "1.2",
+                        65_535,
+                        2,
+                        4_096,
+                        ReseauPesit.Compatibilite.STANDARD,
+                        null);
+        var as2 =
+                new ReseauAs2(
+                        local,
+                        "A",
+                        "https://as2.exemple.fr/in",
+                        ReseauAs2.Mdn.SYNCHRONE,
+                        null,
+                        ReseauAs2.Signature.SHA256,
+                        ReseauAs2.Chiffrement.AES256,
+                        false,
+                        null);
+
+        assertThat(List.of(pesit, new ReseauSftp(local, "exemple", null), as2))
+                .allSatisfy(
+                        reseau ->
+                                assertThat(check(reseau))
+                                        .containsExactly(
+                                                "ADRESSE_PRIVEE reseau.adressesSources.0"));
+    }
+
+    @Test
     void each_shape_belongs_to_its_protocol() {
         assertThat(List.of(PESIT, SFTP, AS2))
                 .extracting(ReseauRules::protocole)
@@ -50,7 +85,7 @@ class ReseauRulesTest {
     }
 
     @Test
-    void everything_wrong_with_PeSIT_is_told_at_once() {
+    void everything_wrong_with_PeSIT_is_reported_at_once() {
         var wrong =
                 new ReseauPesit(
                         List.of(),
@@ -178,6 +213,14 @@ class ReseauRulesTest {
             })
     void an_address_of_messages_is_https_and_holds_no_password(String url) {
         assertThat(check(as2("A", url))).containsExactly("URL_FORMAT reseau.url");
+    }
+
+    @Test
+    void an_address_of_messages_has_2000_characters_at_most() {
+        var longest = "https://as2.exemple.fr/" + "x".repeat(2_000 - 23);
+
+        assertThat(check(as2("A", longest))).isEmpty();
+        assertThat(check(as2("A", longest + "x"))).containsExactly("URL_FORMAT reseau.url");
     }
 
     @Test

@@ -70,8 +70,9 @@ class RegisterStructureTest {
 
     @Test
     void a_structure_may_have_no_manager_yet() {
-        send(register(InProcess.STRUCTURE, "Exemple", PRIVEE, false, false, null));
+        var answer = send(register(InProcess.STRUCTURE, "Exemple", PRIVEE, false, false, null));
 
+        assertThat(answer).isEqualTo(0L);
         assertThat(node.events().all()).hasSize(1);
     }
 
@@ -109,7 +110,7 @@ class RegisterStructureTest {
         node.send(InProcess.ADMIN, new DeactivateStructure(ID, "Fermé", null));
         var before = node.events().all();
 
-        send(InProcess.register(InProcess.STRUCTURE, "claire"));
+        assertThat(send(InProcess.register(InProcess.STRUCTURE, "claire"))).isEqualTo(2L);
 
         assertThat(node.events().all()).isEqualTo(before);
     }
@@ -137,7 +138,7 @@ class RegisterStructureTest {
     }
 
     @Test
-    void everything_wrong_is_told_at_once() {
+    void everything_wrong_is_reported_at_once() {
         assertThat(refused(register("123", " ", PRIVEE, false, true, null)))
                 .containsExactly("SIRET_FORMAT siret", "NOM_MISSING nom");
     }
@@ -152,8 +153,8 @@ class RegisterStructureTest {
         assertThat(node.events().all()).isEmpty();
     }
 
-    private void send(RegisterStructure command) {
-        node.send(InProcess.ADMIN, command);
+    private Object send(RegisterStructure command) {
+        return node.send(InProcess.ADMIN, command);
     }
 
     private List<String> refused(RegisterStructure command) {

@@ -22,7 +22,8 @@ class AbandonRebuildTest {
         vue.standing(building(2, true))
                 .given(new VueRebuildRequested(FICHES, 2, "Doute"))
                 .when(ABANDON)
-                .expectEvents(new VueRebuildAbandoned(FICHES, 2, "Trop lent"));
+                .expectEvents(new VueRebuildAbandoned(FICHES, 2, "Trop lent"))
+                .expectResultMessagePayload(1L);
     }
 
     @Test
@@ -40,12 +41,17 @@ class AbandonRebuildTest {
                         new VueRebuildRequested(FICHES, 2, "Doute"),
                         new VueRebuildAbandoned(FICHES, 2, "Trop lent"))
                 .when(ABANDON)
-                .expectNoEvents();
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
     }
 
     @Test
     void where_nothing_is_built_nothing_happens() {
-        vue.standing(alive(2, 1L)).given().when(ABANDON).expectNoEvents();
+        vue.standing(alive(2, 1L))
+                .given()
+                .when(ABANDON)
+                .expectNoEvents()
+                .expectResultMessagePayload(null);
     }
 
     @Test

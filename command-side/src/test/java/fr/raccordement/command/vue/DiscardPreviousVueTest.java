@@ -19,7 +19,8 @@ class DiscardPreviousVueTest {
         vue.standing(alive(2, 1L))
                 .given()
                 .when(DISCARD)
-                .expectEvents(new PreviousVueDiscarded(FICHES, 1, "Vérifiée"));
+                .expectEvents(new PreviousVueDiscarded(FICHES, 1, "Vérifiée"))
+                .expectResultMessagePayload(0L);
     }
 
     @Test
@@ -27,11 +28,16 @@ class DiscardPreviousVueTest {
         vue.standing(alive(2, 1L))
                 .given(new PreviousVueDiscarded(FICHES, 1, "Vérifiée"))
                 .when(DISCARD)
-                .expectNoEvents();
+                .expectNoEvents()
+                .expectResultMessagePayload(0L);
     }
 
     @Test
     void where_nothing_is_kept_nothing_happens() {
-        vue.standing(alive(2, null)).given().when(DISCARD).expectNoEvents();
+        vue.standing(alive(2, null))
+                .given()
+                .when(DISCARD)
+                .expectNoEvents()
+                .expectResultMessagePayload(null);
     }
 }

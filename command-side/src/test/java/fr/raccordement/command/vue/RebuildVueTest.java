@@ -8,6 +8,7 @@ import static fr.raccordement.command.vue.VueBench.building;
 
 import fr.raccordement.api.vue.command.RebuildVue;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
+import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,11 @@ class RebuildVueTest {
 
     @Test
     void the_first_one_is_not_begun_again_either() {
-        vue.standing(building(1, false)).given().when(REBUILD).expectNoEvents();
+        vue.standing(building(1, false))
+                .given()
+                .when(REBUILD)
+                .expectNoEvents()
+                .expectResultMessagePayload(null);
     }
 
     @Test
@@ -49,13 +54,24 @@ class RebuildVueTest {
     }
 
     @Test
+    void after_one_that_is_whole_the_next_is_built() {
+        vue.standing(alive(2, 1L))
+                .given(
+                        new VueRebuildRequested(FICHES, 2, "Doute"),
+                        new VueRebuildCompleted(FICHES, 2))
+                .when(REBUILD)
+                .expectEvents(new VueRebuildRequested(FICHES, 3, "Doute"));
+    }
+
+    @Test
     void after_an_abandoned_one_the_next_is_built() {
         vue.standing(building(2, true))
                 .given(
                         new VueRebuildRequested(FICHES, 2, "Doute"),
                         new VueRebuildAbandoned(FICHES, 2, "Non"))
                 .when(REBUILD)
-                .expectEvents(new VueRebuildRequested(FICHES, 3, "Doute"));
+                .expectEvents(new VueRebuildRequested(FICHES, 3, "Doute"))
+                .expectResultMessagePayload(2L);
     }
 
     @Test

@@ -30,7 +30,8 @@ class RollBackVueTest {
         vue.standing(alive(2, 1L))
                 .given(new VueRolledBack(FICHES, 1, "Totaux faux"))
                 .when(BACK)
-                .expectNoEvents();
+                .expectNoEvents()
+                .expectResultMessagePayload(0L);
     }
 
     @Test
@@ -38,7 +39,8 @@ class RollBackVueTest {
         vue.standing(alive(2, 2L))
                 .given(new VueRolledBack(FICHES, 1, "Totaux faux"))
                 .when(BACK)
-                .expectEvents(new VueRolledBack(FICHES, 2, "Totaux faux"));
+                .expectEvents(new VueRolledBack(FICHES, 2, "Totaux faux"))
+                .expectResultMessagePayload(1L);
     }
 
     @Test

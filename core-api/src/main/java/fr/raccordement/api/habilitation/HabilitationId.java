@@ -9,7 +9,7 @@ package fr.raccordement.api.habilitation;
 public record HabilitationId(String structure, String utilisateur) {
 
     /**
-     * A SIRET has no hyphen. One made up with a hyphen is told from a SIRET followed by the
+     * A SIRET has no hyphen. One made up with a hyphen is not taken for a SIRET followed by the
      * beginning of a login.
      */
     @Override

@@ -22,7 +22,7 @@ public interface Rights {
     /** As {@link #require}, for a command that starts something on a structure known to all. */
     void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns);
 
-    /** What an actor is told of a thing that is absent, or that they may not know of. */
+    /** What an actor is answered about a thing that is absent, or that they may not know of. */
     static RuleViolatedException notFound() {
         return new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
     }

@@ -1,9 +1,9 @@
 package fr.raccordement.api.vue;
 
 /**
- * A view that is told from the events.
+ * A view that events are projected into.
  *
- * @param nom the processing group that tells it, such as {@code fiche-projection}
+ * @param nom the processing group that feeds it, such as {@code fiche-projection}
  */
 public record VueId(String nom) {
 

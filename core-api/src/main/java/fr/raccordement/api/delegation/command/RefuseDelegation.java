@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The public structure says no (S-52). Refuses: DELEGATION_NOT_PENDING, MOTIF_MISSING (given, but
  * blank or too long).
  *
- * @param motif why, if it is told
+ * @param motif why, if it is said
  */
 @Requires(
         parties = Partie.ENTITE,

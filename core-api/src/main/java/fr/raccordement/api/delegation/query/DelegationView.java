@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A delegation as it was after one of its events.
  *
  * @param id the delegation
- * @param version sequence number of the last event told, from 0
+ * @param version sequence number of the last event applied, from 0
  * @param ficheId the receiver fiche of the third party
  * @param tiers SIRET of the third party
  * @param structure SIRET of the public structure

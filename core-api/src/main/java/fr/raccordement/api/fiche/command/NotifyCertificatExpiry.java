@@ -6,7 +6,7 @@ import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * The system tells that a certificate in use is about to expire. Where that was told, or is none of
+ * The system notifies that a certificate in use is about to expire. Where it did, or it is none of
  * the fiche's business any more, it changes nothing. Refuses: TOO_EARLY.
  *
  * @param ficheId the fiche

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The partner is told that a certificate in use is about to expire; once for each number of days.
+ * The partner is notified that a certificate in use is about to expire; once for each number of
+ * days.
  *
  * @param ficheId the fiche
  * @param sha256 the certificate, lower-case hexadecimal

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param sha256 the certificate
  * @param jours how many days are left at most
  * @param expireLe when it expires
- * @param at when that was told
+ * @param at when that was notified
  */
 public record CertificatExpiryView(
         String ficheId,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A fiche as it was after one of its events.
  *
  * @param id the fiche
- * @param version sequence number of the last event told, from 0
+ * @param version sequence number of the last event applied, from 0
  * @param structure SIRET of the partner
  * @param kind issuer or receiver
  * @param environnement the platform to connect to

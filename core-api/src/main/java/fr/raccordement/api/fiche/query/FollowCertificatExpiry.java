@@ -7,7 +7,7 @@ import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told from now on of certificates about to expire, of the fiches that the viewer may see;
+ * Notices from now on of certificates about to expire, of the fiches that the viewer may see;
  * streams {@link CertificatExpiryView}s.
  *
  * @param structure SIRET, or null for all

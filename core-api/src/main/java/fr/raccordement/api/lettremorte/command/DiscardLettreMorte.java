@@ -8,8 +8,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives up telling some events of a thing to a processing group, which goes on with those that
- * follow. Repeated for letters that are discarded already it changes nothing.
+ * Gives up the handling of some events of a thing by a processing group, which goes on with those
+ * that follow. Repeated for dead letters that are discarded already it changes nothing.
  *
  * <p>Refuses: MOTIF_MISSING.
  *
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param evenement the type of the first event
  * @param cause the type of what went wrong with it; null where it only waits behind another
  * @param depuis since when it waits
- * @param jusqua when the last of them came to wait: what waits anew later are other letters
+ * @param jusqua when the last of them came to wait: what waits anew later is another dead letter
  * @param motif why, 1 to 2,000 characters
  */
 @Requires(roles = Role.AIFE_ADMIN)

@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * It was given up to tell some events of a thing to a processing group, until that group begins
+ * Some events of a thing are no longer to be handled by a processing group, until that group begins
  * again from the first event.
  *
  * @param groupe the processing group
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param evenement the type of the first event
  * @param cause the type of what went wrong with it; null where it only waited behind another
  * @param depuis since when it waited
- * @param jusqua when the last of them came to wait: what waits anew later are other letters
+ * @param jusqua when the last of them came to wait: what waits anew later is another dead letter
  * @param motif why
  */
 @Revision("1")

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param groupe the processing group
  * @param objet identifier of the aggregate, as events are stored under it
- * @param enAttente the first letter that waits; null where none does, and for all but AIFE_ADMIN
+ * @param enAttente the first dead letter that waits; null where none does, and for all but
+ *     AIFE_ADMIN
  */
 public record LettreMorteView(String groupe, String objet, @Nullable LettreEnAttente enAttente) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letters that wait one behind the other.
+ * Dead letters that wait one behind the other.
  *
  * @param typeObjet what kind of thing they are about
  * @param premier number of the first event, in the life of the thing

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A connection by API as it was after one of its events.
  *
  * @param id the connection
- * @param version sequence number of the last event told, from 0
+ * @param version sequence number of the last event applied, from 0
  * @param structure SIRET
  * @param environnement the platform to call
  * @param mode through PISTE or by certificate

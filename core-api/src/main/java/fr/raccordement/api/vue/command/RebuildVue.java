@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the view again from the first event, beside the one that answers; whole, it answers
+ * Builds the view again from the first event, beside the one that answers; whole, it answers
  * instead. What was kept to go back to makes room. Nothing happens while it is being built already.
  * Refuses: NOT_FOUND, MOTIF_MISSING, CONFLICT.
  *

@@ -3,7 +3,7 @@ package fr.raccordement.api.vue.event;
 import org.axonframework.serialization.Revision;
 
 /**
- * A view is to be told again from the first event, beside the one that answers.
+ * A view is to be built again from the first event, beside the one that answers.
  *
  * @param nom the view
  * @param generation the one to be built

@@ -1,10 +1,10 @@
 package fr.raccordement.api.vue.query;
 
-/** What a place of a view holds. */
+/** What a slot of a view holds. */
 public enum GenerationEtat {
     /** Nothing. */
     VIDE,
-    /** A generation that is being told and has not caught up. */
+    /** A generation that is being built and has not caught up. */
     EN_CONSTRUCTION,
     /** The generation that answers. */
     VIVANTE,

@@ -4,16 +4,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of the two places of a view holds.
+ * What one of the two slots of a view holds.
  *
- * @param groupe the processing group that tells it
+ * @param groupe the processing group that feeds it
  * @param etat what it is
- * @param generation which one; null where the place is empty
- * @param memeVersion whether this version of the program made it up
- * @param position the last event told; -1 before the first
+ * @param generation which one; null where the slot is empty
+ * @param memeVersion whether this version of the program has its layout
+ * @param position the last event handled; -1 before the first
  * @param tete the last event stored; -1 before the first
  * @param reste how many positions are left
- * @param debit events told a second, as of late; null where it stands still or is not told
+ * @param debit events handled a second, as of late; null where it stands still or is not fed
  * @param finEstimee when it will have caught up at that rate; null where that is unknown or past
  * @param commenceeLe when it was begun
  * @param acheveeLe when it was first whole

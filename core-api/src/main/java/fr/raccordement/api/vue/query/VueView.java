@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A view that is told from the events.
+ * A view that events are projected into.
  *
  * @param nom its name
  * @param version number of the last decision on it; null where there is none
  * @param generation the one that answers; null until one was whole
- * @param generations what its two places hold
+ * @param generations what its two slots hold
  */
 public record VueView(
         String nom,
