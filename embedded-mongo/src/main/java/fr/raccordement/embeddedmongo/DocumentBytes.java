@@ -6,7 +6,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 
-/** A document as BSON and back. */
+/** A document as BSON and back (D-057). */
 final class DocumentBytes {
 
     private static final int LARGER_THAN_MOST = 8 * 1024;

@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStoreTool;
 /**
  * A server of MongoDB's protocol for what must not be lost: each command is on the disk before it
  * is answered. A file that cannot be read is an error, never a fresh start. Each start writes the
- * file anew, so that nothing stays in it of what was removed.
+ * file anew, so that nothing stays in it of what was removed (D-094).
  */
 public final class DurableMongo implements AutoCloseable {
 

@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server of MongoDB's protocol on a file, for what may be lost back to its last save.
+ * A server of MongoDB's protocol on a file, for what may be lost back to its last save (D-055,
+ * D-121, D-124).
  *
  * <p>A save holds every collection as it stood between two commands, and outside of what {@link
  * #transactionLock} guards: after a kill, what was written together is there together or not at

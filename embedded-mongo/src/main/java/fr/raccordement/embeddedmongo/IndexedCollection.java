@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A collection that is read through its indexes. Documents are kept as bytes: whoever reads one has
- * it alone, and never sees it half changed.
+ * it alone, and never sees it half changed (D-057, D-058).
  */
 final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
 

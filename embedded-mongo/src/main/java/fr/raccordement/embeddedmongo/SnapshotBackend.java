@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
-/** A backend that saves between two commands, never in the middle of one. */
+/** A backend that saves between two commands, never in the middle of one (D-054). */
 final class SnapshotBackend extends H2Backend {
 
     private static final int FILL_RATE = 60;

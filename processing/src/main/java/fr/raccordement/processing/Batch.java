@@ -19,7 +19,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
 /**
  * The batch of events under way, and what it has yet to write. That is written once, as the batch
  * is about to commit; of a batch that fails nothing is written. Before an event that cannot be
- * handled is set aside, all that came before it is written.
+ * handled is set aside, all that came before it is written (D-113, D-114).
  */
 public final class Batch {
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What the stores know of a processing group, whichever nodes it runs on. Whoever keeps views asks,
- * and does not start without an answer.
+ * and does not start without an answer (D-126).
  */
 public interface ProcessorRecords {
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The processing groups as those who keep views want them run. Whoever runs processors asks, and
- * does not start without an answer.
+ * does not start without an answer (D-126).
  */
 public interface ViewGroups {
 

@@ -1,5 +1,9 @@
 /**
- * A batch of events, handled within one unit of work, and what it asks of the store; knows neither.
+ * What those who handle events agree on: a {@link fr.raccordement.processing.Batch} of events
+ * within one unit of work, the {@link fr.raccordement.processing.AggregateStreams} that it may read
+ * at once, and what wiring and views ask of one another, {@link
+ * fr.raccordement.processing.ViewGroups} and {@link fr.raccordement.processing.ProcessorRecords}.
+ * Knows neither events of ours nor stores.
  */
 @NullMarked
 package fr.raccordement.processing;

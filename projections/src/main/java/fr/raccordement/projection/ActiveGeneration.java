@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of the two slots of a view answers queries. It is switched while nobody reads, so that no
- * query begun after another was answered reads an older generation.
+ * query begun after another was answered reads an older generation (D-066, D-070).
  */
 public final class ActiveGeneration {
 

@@ -14,7 +14,8 @@ import org.bson.Document;
 
 /**
  * The collection {@code discarded_events}: which events a processing group does not handle because
- * an administrator discarded them. It is empty as a rule, and read only where an event is missing.
+ * an administrator discarded them. It is empty as a rule, and read only where an event is missing
+ * (D-086).
  */
 public final class DiscardedEvents {
 

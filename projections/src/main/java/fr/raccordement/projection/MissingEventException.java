@@ -1,6 +1,8 @@
 package fr.raccordement.projection;
 
-/** An event came before its predecessor: to apply it would corrupt the document silently. */
+/**
+ * An event came before its predecessor: to apply it would corrupt the document silently (D-090).
+ */
 public class MissingEventException extends RuntimeException {
 
     private MissingEventException(String message) {

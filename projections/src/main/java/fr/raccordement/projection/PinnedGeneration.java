@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 
 /**
  * One generation of a view, active or not. Once it is cleared or replaced, reading refuses with
- * EXPORT_VIEW_REPLACED instead of mixing generations.
+ * EXPORT_VIEW_REPLACED instead of mixing generations (D-071).
  */
 final class PinnedGeneration<D extends Projected> implements Readable<D> {
 

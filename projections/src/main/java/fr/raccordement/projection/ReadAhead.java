@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a batch of events is likely to change, read in one query. Their identifiers
- * are guessed from the first: where it is that of its aggregate without a prefix, so are the
- * others.
+ * are guessed from the first: where it is that of its aggregate without a prefix, so are the others
+ * (D-113).
  */
 final class ReadAhead<D> {
 

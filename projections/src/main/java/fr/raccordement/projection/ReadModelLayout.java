@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes the layout of documents of a type: every component, down to the smallest. */
+/** Describes the layout of documents of a type: every component, down to the smallest (D-063). */
 final class ReadModelLayout {
 
     private ReadModelLayout() {}

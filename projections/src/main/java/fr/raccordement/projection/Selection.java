@@ -6,7 +6,7 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * Which documents to list: conditions, and one of them on a status.
+ * Which documents to list: conditions, and one of them on a status (D-099).
  *
  * @param conditions those that are not about the status
  * @param field that holds the status

@@ -2,7 +2,7 @@ package fr.raccordement.projection;
 
 /**
  * The two slots of a view, as in a blue/green deployment: while one answers queries, another
- * generation is projected into the other. Plans are stored with the names of the constants.
+ * generation is projected into the other. Plans are stored with the names of the constants (D-065).
  */
 public enum Slot {
     PREMIER(""),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The documents of a collection that a batch of events has changed and not yet written. Each is
- * read once, together with those of the other events, and written once, with the {@link Batch}.
+ * read once, together with those of the other events, and written once, with the {@link Batch}
+ * (D-113).
  */
 final class UnwrittenDocuments<D> implements Runnable {
 

@@ -3,7 +3,7 @@ package fr.raccordement.scellement;
 import fr.raccordement.api.scellement.query.AnomalieView;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 
-/** The store no longer is what was sealed; to go on would make another history of it. */
+/** The store no longer is what was sealed; to go on would make another history of it (D-081). */
 final class BrokenLogException extends RuntimeException {
 
     private final long position;

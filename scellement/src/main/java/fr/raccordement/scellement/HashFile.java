@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
 
 /**
  * The hashes of all complete subtrees in one file that only ever grows: each leaf is followed by
- * the subtrees that it completes. The same leaves give the same bytes.
+ * the subtrees that it completes. The same leaves give the same bytes (D-082).
  */
 final class HashFile implements Hashes, AutoCloseable {
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The log itself, in a directory of its own: the hash and the position of every event sealed, and
  * every checkpoint signed. Whatever came after the last checkpoint is forgotten at opening and
- * sealed again: that is how a killed program goes on exactly.
+ * sealed again: that is how a killed program goes on exactly (D-080).
  */
 final class Journal implements AutoCloseable {
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it is sealed: every part of what is stored, each behind its length, so that no two
- * events write the same bytes. The form is told in {@code docs/scellement.md} and never changes.
+ * events write the same bytes. The form is told in {@code docs/scellement.md} and never changes
+ * (D-078).
  */
 final class Leaf {
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How events are sealed.
+ * How events are sealed (D-079).
  *
  * @param actif whether they are sealed at all, by this node
  * @param journal where the log is kept

@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Follows the store on a thread of its own and seals what it finds. Before the first event, and
  * whenever it is asked or due, the store is compared with the log; what is found wrong is told in
- * the log and in the health, and nothing is sealed until a comparison finds nothing.
+ * the log and in the health, and nothing is sealed until a comparison finds nothing (D-078, D-081).
  */
 final class Sealer implements SmartLifecycle {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares every event of the store with what was sealed of it, walking both in the order of their
- * positions.
+ * positions (D-082).
  */
 final class StoreCheck {
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Answers updates: first without a viewer, once for all followers that ask the same of an equal
  * update; such an answer holds nothing that depends on who asks. Where that fails, as it does for
- * every field that needs the caller, each viewer gets an answer of their own.
+ * every field that needs the caller, each viewer gets an answer of their own (D-112).
  */
 @Component
 class SharedAnswers {

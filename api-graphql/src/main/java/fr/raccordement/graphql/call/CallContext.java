@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * One authenticated call. A controller takes it as an argument; where there are no arguments, as in
- * a batch mapping, it is in the GraphQL context.
+ * a batch mapping, it is in the GraphQL context (D-112).
  *
  * @param actor who calls
  * @param correlationId under which everything that follows from the call is found

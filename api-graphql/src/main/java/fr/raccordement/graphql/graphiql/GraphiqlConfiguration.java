@@ -19,7 +19,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * GraphiQL with the accounts of the demonstration to choose from. Every file comes from this
- * program; none of it exists where callers bring tokens.
+ * program; none of it exists where callers bring tokens (D-107).
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnAuthenticationMode(AuthenticationMode.DEMONSTRATION)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a validated operation asks for, each fragment measured once however often it is spread.
- * Introspection is not measured: the engine bounds it itself.
+ * Introspection is not measured: the engine bounds it itself (D-116).
  */
 final class QueryCost {
 

@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The secret with which an installation signs its cursors and links (HMAC-SHA256). */
+/** The secret with which an installation signs its cursors and links (HMAC-SHA256) (D-098). */
 public final class CursorKey {
 
     private static final String ALGORITHM = "HmacSHA256";

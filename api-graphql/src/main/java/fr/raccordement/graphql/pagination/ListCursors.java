@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** The cursors of one list: places in it, signed for it. */
+/** The cursors of one list: places in it, signed for it (D-098). */
 public final class ListCursors {
 
     private static final int SEAL = 16;

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses a request before it is GraphQL, in the shape of a GraphQL answer. */
+/** Refuses a request before it is GraphQL, in the shape of a GraphQL answer (D-117). */
 @Component
 public class HttpRefusals {
 

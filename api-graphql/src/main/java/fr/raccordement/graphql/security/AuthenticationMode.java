@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * How callers authenticate: one mode, decided by the configuration.
+ * How callers authenticate: one mode, decided by the configuration (D-096).
  *
  * <p>A configuration that would allow both, neither, or known passwords on a network is refused
  * with {@link ContradictoryAuthenticationException} before anything listens.

@@ -15,7 +15,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
- * Checks a login and a password of the demonstration; an unknown login costs what a known one does.
+ * Checks a login and a password of the demonstration; an unknown login costs what a known one does
+ * (D-096).
  */
 class DemonstrationAuthenticationProvider implements AuthenticationProvider {
 

@@ -16,7 +16,8 @@ import org.axonframework.serialization.Serializer;
 
 /**
  * Reports a conflict to the sender of a command as one. Axon Server puts it into the trailers of a
- * failed append, and the framework would pass it on as a failure like any other, never retried.
+ * failed append, and the framework would pass it on as a failure like any other, never retried
+ * (D-091).
  */
 final class ConflictAwareSerializer extends CommandSerializer {
 

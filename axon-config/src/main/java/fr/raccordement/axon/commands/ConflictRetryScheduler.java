@@ -5,7 +5,9 @@ import org.axonframework.commandhandling.gateway.ExponentialBackOffIntervalRetry
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Retries a command that lost against a concurrent one on the same aggregate, and no other. */
+/**
+ * Retries a command that lost against a concurrent one on the same aggregate, and no other (D-091).
+ */
 final class ConflictRetryScheduler extends ExponentialBackOffIntervalRetryScheduler {
 
     private static final int MAX_RETRIES = 4;

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Commands wait here while one thread commits the events of many of them at once. */
+/** Commands wait here while one thread commits the events of many of them at once (D-049). */
 final class AppendQueue {
 
     /** Writes batches and completes every append of them, successfully or not. */

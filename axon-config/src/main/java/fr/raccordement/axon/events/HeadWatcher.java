@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the head of the event store and notifies readers that have reached it. */
+/** Follows the head of the event store and notifies readers that have reached it (D-051). */
 final class HeadWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatcher.class);

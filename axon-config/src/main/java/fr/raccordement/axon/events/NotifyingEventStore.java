@@ -8,7 +8,10 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
-/** An event store that notifies waiting processors of a new event instead of letting them poll. */
+/**
+ * An event store that notifies waiting processors of a new event instead of letting them poll
+ * (D-051).
+ */
 final class NotifyingEventStore extends EmbeddedEventStore {
 
     private static final Duration JOIN_TIMEOUT = Duration.ofSeconds(5);

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Keeps readers that replay at the same time close to each other, so that pages read for one are
  * still cached for the others: the one ahead waits, for a moment at most, until the others catch
- * up. A reader near the end of the store, or alone, never waits.
+ * up. A reader near the end of the store, or alone, never waits (D-052).
  */
 final class ReaderPacing {
 

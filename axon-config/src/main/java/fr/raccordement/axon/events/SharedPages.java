@@ -13,7 +13,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * The store, read in pages with the same bounds for all readers. Pages are cached for a moment, so
  * that an event is read and deserialised once for the many readers that replay together. An index
  * is never followed by a lower one, hence a page that ends before an index that was seen is
- * complete.
+ * complete (D-052).
  */
 final class SharedPages {
 

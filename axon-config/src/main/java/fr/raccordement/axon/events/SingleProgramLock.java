@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets one program at a time keep its events in a database, since messages between nodes go through
  * Axon Server alone. A session of PostgreSQL holds the lock as long as the program lives; a session
- * whose machine is gone ends by itself within half a minute.
+ * whose machine is gone ends by itself within half a minute (D-093).
  */
 final class SingleProgramLock implements AutoCloseable {
 

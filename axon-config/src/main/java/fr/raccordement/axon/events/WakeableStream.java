@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stream whose reader is notified by the head watcher. It skips events of types that the reader
  * does not handle as long as others follow; the last event, and one in many before, are delivered
- * all the same, so that the token of the reader advances.
+ * all the same, so that the token of the reader advances (D-053).
  */
 final class WakeableStream implements TrackingEventStream {
 

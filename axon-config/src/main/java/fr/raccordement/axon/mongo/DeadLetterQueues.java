@@ -15,7 +15,7 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 
-/** The dead-letter queues of all groups, each sequence in its order. */
+/** The dead-letter queues of all groups, each sequence in its order (D-122). */
 public final class DeadLetterQueues {
 
     /** With more, a processor stops instead: something is wrong with all events, not with one. */

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Where keys are kept when there is no SQL database beside the events: a Mongo database of their
- * own, since the read models' database may be emptied at any time.
+ * own, since the read models' database may be emptied at any time (D-094).
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true")

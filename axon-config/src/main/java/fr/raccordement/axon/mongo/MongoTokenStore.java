@@ -27,8 +27,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores tokens in the database that processors write their views to, one flat document per
- * segment.
+ * Stores tokens in the database that processors write their views to, one flat document per segment
+ * (D-122).
  */
 final class MongoTokenStore implements TokenStore {
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Empties the read models when they were built from another event store, or from events that it no
- * longer has.
+ * longer has (D-063).
  */
 public final class ReadModelGuard {
 

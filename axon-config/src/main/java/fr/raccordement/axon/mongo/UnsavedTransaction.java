@@ -5,7 +5,7 @@ import org.axonframework.common.transaction.Transaction;
 
 /**
  * A transaction during which the read models are not saved. A rollback undoes nothing: events are
- * delivered again.
+ * delivered again (D-054).
  */
 final class UnsavedTransaction implements Transaction {
 

@@ -10,7 +10,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.springframework.util.FileSystemUtils;
 
-/** The files of one PostgreSQL: its data, its settings and the password of its only user. */
+/**
+ * The files of one PostgreSQL: its data, its settings and the password of its only user (D-048).
+ */
 record Cluster(Path data, Path passwordFile, Path log) {
 
     static final String USER = "raccordement";

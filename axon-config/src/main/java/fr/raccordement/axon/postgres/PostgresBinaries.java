@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** The programs of PostgreSQL for this machine, unpacked once. */
+/** The programs of PostgreSQL for this machine, unpacked once (D-095). */
 final class PostgresBinaries {
 
     private static final int OWNER_MAY_EXECUTE = 0100;

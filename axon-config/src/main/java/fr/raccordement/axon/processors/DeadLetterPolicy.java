@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Every event whose handling fails becomes a dead letter. Its diagnostics hold the last failure
  * ({@code cause}, {@code message}) and the number of tries ({@code essais}); the queue itself loses
- * the type of a second failure.
+ * the type of a second failure (D-085).
  */
 final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 

@@ -14,7 +14,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Retries dead letters at an interval, so that the passing failure of a store needs no
- * administrator. A poison event stays in its queue.
+ * administrator. A poison event stays in its queue (D-085, D-087).
  */
 final class DeadLetterRetry implements SmartLifecycle {
 

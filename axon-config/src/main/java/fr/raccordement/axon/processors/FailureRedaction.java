@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Messages of failures without the values that they quote: those are of an event, while the failure
- * is stored and shown apart from it.
+ * is stored and shown apart from it (D-089).
  */
 final class FailureRedaction {
 

@@ -14,7 +14,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /**
  * Puts the name of the group that handles an event into its unit of work, as the resource {@link
  * #RESOURCE}. A dead letter that is retried is handled as its event is stored now, not as it was
- * when it failed: it may have been repaired, or be read by a newer upcaster.
+ * when it failed: it may have been repaired, or be read by a newer upcaster (D-088).
  */
 final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 

@@ -9,7 +9,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
  * Serialises messages between nodes. A list travels as an array of the class of its elements: the
- * JSON of a list does not name it, and the receiver would find maps.
+ * JSON of a list does not name it, and the receiver would find maps (D-092).
  */
 final class MessageSerializer extends Jackson3Serializer {
 

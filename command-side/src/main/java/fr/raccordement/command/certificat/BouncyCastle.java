@@ -3,7 +3,9 @@ package fr.raccordement.command.certificat;
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** The parser library, with its limits set before first use; never registered with the JVM. */
+/**
+ * The parser library, with its limits set before first use; never registered with the JVM (D-120).
+ */
 final class BouncyCastle {
 
     static final Provider PROVIDER;

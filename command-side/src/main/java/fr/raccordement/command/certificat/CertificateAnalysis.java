@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Judges the certificates of a fiche (S-15 to S-20), offline. */
+/** Judges the certificates of a fiche (S-15 to S-20), offline (D-044). */
 @Component
 public final class CertificateAnalysis implements AutoCloseable {
 

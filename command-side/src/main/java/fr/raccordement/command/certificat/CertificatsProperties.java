@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator decides about certificates.
+ * What the operator decides about certificates (D-047).
  *
  * @param emetteurs directory of the trusted issuers, one PEM file or more; read again when it
  *     changes

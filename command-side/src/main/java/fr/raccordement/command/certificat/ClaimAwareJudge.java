@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds to the analysis of files what only the claims show: CERT_UNIQUE (S-18). */
+/** Adds to the analysis of files what only the claims show: CERT_UNIQUE (S-18) (D-002). */
 @Component
 class ClaimAwareJudge implements CertificateJudge {
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the decisions from their events, so that an issuer distrusted is refused at once. What was
- * read before is remembered: each look asks the store only for what came after it.
+ * read before is remembered: each look asks the store only for what came after it (D-046).
  */
 @Component
 class EventSourcedTrustDecisions implements TrustDecisions {

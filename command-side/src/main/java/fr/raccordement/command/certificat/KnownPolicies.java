@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Certificate policies by identifier, as lines of "oid;level;source". */
+/** Certificate policies by identifier, as lines of "oid;level;source" (D-041). */
 @Component
 final class KnownPolicies {
 

@@ -26,7 +26,9 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The issuers that administrators trust, or trust no more (S-16); there is one such list. */
+/**
+ * The issuers that administrators trust, or trust no more (S-16); there is one such list (D-046).
+ */
 @Aggregate(type = "ListeDeConfiance")
 class ListeDeConfiance {
 

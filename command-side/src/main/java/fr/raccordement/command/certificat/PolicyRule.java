@@ -2,7 +2,7 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.certificat.Controle;
 
-/** CERT_POLICY: a policy of the certificate is known to reach RGS* or a qualified one. */
+/** CERT_POLICY: a policy of the certificate is known to reach RGS* or a qualified one (D-041). */
 final class PolicyRule implements Rule {
 
     private final KnownPolicies known;

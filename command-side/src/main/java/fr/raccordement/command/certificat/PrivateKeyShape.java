@@ -5,7 +5,7 @@ import java.util.HexFormat;
 
 /**
  * Finds, at any offset, the DER of a PKCS#8, PKCS#1, DSA or SEC1 private key or of a PKCS#12 file.
- * Reads headers only: its time is linear, however the bytes nest.
+ * Reads headers only: its time is linear, however the bytes nest (D-043).
  */
 final class PrivateKeyShape {
 

@@ -5,7 +5,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds a private key in an upload, whatever its wrapping, before anything else reads it. */
+/**
+ * Finds a private key in an upload, whatever its wrapping, before anything else reads it (D-043).
+ */
 final class PrivateKeys {
 
     private static final List<String> MARKS =

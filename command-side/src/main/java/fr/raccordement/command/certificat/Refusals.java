@@ -4,7 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Violation;
 import java.util.List;
 
-/** What is not even analysed; no refusal has a cause or carries content. */
+/** What is not even analysed; no refusal has a cause or carries content (D-040). */
 final class Refusals {
 
     private Refusals() {}

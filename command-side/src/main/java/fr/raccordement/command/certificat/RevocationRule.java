@@ -10,7 +10,8 @@ import org.bouncycastle.cert.X509CRLHolder;
 
 /**
  * CERT_REVOKED: by the revocation lists that came in the file, where their issuer signed them.
- * Nothing is fetched. A revocation counts even on a list gone stale; innocence needs a current one.
+ * Nothing is fetched. A revocation counts even on a list gone stale; innocence needs a current one
+ * (D-044).
  */
 final class RevocationRule implements Rule {
 

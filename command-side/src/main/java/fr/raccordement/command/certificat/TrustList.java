@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The issuers that are trusted (S-16): those of the directory, which is followed without a restart,
- * the demonstration issuer, and those of the administrators, whose decisions count for more.
+ * the demonstration issuer, and those of the administrators, whose decisions count for more
+ * (D-046).
  */
 @Component
 final class TrustList {

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * CERT_USAGE: the roles that the protocol asks for (S-15) are named, one by one, by the extended
  * key usage. Its absence would mean "anything" in RFC 5280; RGS profiles want it explicit, and a
- * certificate good for anything says nothing of its role.
+ * certificate good for anything says nothing of its role (D-042).
  */
 final class UsageRule {
 

@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A thing that one fiche holds, or none. */
+/** A thing that one fiche holds, or none (D-003). */
 @Aggregate(type = "Claim")
 class Claim {
 

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes and releases claims within the unit of work of the command that needs them. */
+/** Takes and releases claims within the unit of work of the command that needs them (D-008). */
 public interface Claims {
 
     /** The fiche that holds the thing at this moment. */

@@ -29,7 +29,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The technical account of a structure, as its principal manager declares it (domain.md 9.4). */
+/**
+ * The technical account of a structure, as its principal manager declares it (domain.md 9.4)
+ * (D-024).
+ */
 @Aggregate(type = "CompteTechnique")
 class CompteTechnique {
 

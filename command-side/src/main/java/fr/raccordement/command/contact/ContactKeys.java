@@ -2,7 +2,7 @@ package fr.raccordement.command.contact;
 
 import java.util.Optional;
 
-/** Where the keys of contacts are kept, apart from events and read models. */
+/** Where the keys of contacts are kept, apart from events and read models (D-083, D-125). */
 public interface ContactKeys {
 
     /**

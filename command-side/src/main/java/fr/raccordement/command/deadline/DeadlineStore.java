@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where deadlines are kept, beside the read models and as easily made again. */
+/** Where deadlines are kept, beside the read models and as easily made again (D-125). */
 public interface DeadlineStore {
 
     /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What has to happen later, as policies say it. A deadline is derived from events by a policy, as a
  * view is: saying it twice changes nothing, and a replay says it again where the read store was
- * lost.
+ * lost (D-084).
  */
 public interface Deadlines {
 

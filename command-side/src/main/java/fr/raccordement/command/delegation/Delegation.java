@@ -39,7 +39,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A delegation, from its request to its end (domain.md 9.2). */
+/** A delegation, from its request to its end (domain.md 9.2) (D-016). */
 @Aggregate(type = "Delegation")
 class Delegation {
 

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a delegation by itself, as what it rests on stands at this very moment. */
+/**
+ * What becomes of a delegation by itself, as what it rests on stands at this very moment (D-018,
+ * D-019).
+ */
 @Component
 class DelegationOutlook {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of delegations.
+ * Settings of delegations (D-018).
  *
  * @param delaiActivation how long after acceptance, and activation of the fiche, a delegation
  *     becomes active; one hour at most (S-53)

@@ -14,7 +14,9 @@ import fr.raccordement.command.structure.StructureRegister;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Requests for delegations: one open at a time for a third party and a public structure. */
+/**
+ * Requests for delegations: one open at a time for a third party and a public structure (D-017).
+ */
 @Component
 class Demandes {
 

@@ -11,7 +11,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The reception for one public structure on one platform: one delegation has it, or none. */
+/**
+ * The reception for one public structure on one platform: one delegation has it, or none (D-017).
+ */
 @Aggregate(type = "Reception")
 class Reception {
 

@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Notes a delegation, then looks at what it rests on: in this order nothing is missed. */
+/** Notes a delegation, then looks at what it rests on: in this order nothing is missed (D-115). */
 @Component
 @ProcessingGroup("delegation-revues")
 class WhenDelegationMovesThenPlanReview {

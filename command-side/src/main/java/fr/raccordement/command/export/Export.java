@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** An export, and who had it: nobody's business but its requester's. */
+/** An export, and who had it: nobody's business but its requester's (D-105). */
 @Aggregate(type = "Export")
 class Export {
 

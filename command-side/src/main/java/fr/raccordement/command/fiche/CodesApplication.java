@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Application codes, three capitals and three digits, each of one fiche for ever. */
+/** Application codes, three capitals and three digits, each of one fiche for ever (D-004). */
 @Component
 class CodesApplication {
 

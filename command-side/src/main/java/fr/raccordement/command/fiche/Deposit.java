@@ -14,7 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Judges the files of a deposit; what is no public certificate is not kept (S-17, S-22). */
+/**
+ * Judges the files of a deposit; what is no public certificate is not kept (S-17, S-22) (D-040).
+ */
 @Component
 class Deposit {
 

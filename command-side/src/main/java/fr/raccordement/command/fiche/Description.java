@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What saving the form changes: partial content is fine, malformed is not (S-33). */
+/** What saving the form changes: partial content is fine, malformed is not (S-33) (D-001). */
 @Component
 class Description {
 

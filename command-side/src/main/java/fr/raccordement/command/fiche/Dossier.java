@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fiche says and has said.
+ * What a fiche says and has said (D-007, D-008).
  *
  * @param contenu what is in use, or what is to be once the draft is activated
  * @param revision what is to be in use instead; null where no revision is open or sent

@@ -65,7 +65,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A fiche de raccordement, from draft to deactivated (domain.md 9.1). */
+/** A fiche de raccordement, from draft to deactivated (domain.md 9.1) (D-007). */
 @Aggregate(type = "Fiche")
 class Fiche {
 

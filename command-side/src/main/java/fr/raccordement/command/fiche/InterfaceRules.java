@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a fiche may and must choose among the interface codes (S-27, S-31, S-47, S-48). */
+/** What a fiche may and must choose among the interface codes (S-27, S-31, S-47, S-48) (D-022). */
 final class InterfaceRules {
 
     private static final int MOST = 200;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The notices given of certificates about to expire.
+ * The notices given of certificates about to expire (D-012).
  *
  * @param given the fewest days notified, by the fingerprint of the certificate
  */

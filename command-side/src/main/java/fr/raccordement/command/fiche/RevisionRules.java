@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a revision must and must not change. */
+/** What a revision must and must not change (D-009, D-010). */
 @Component
 class RevisionRules {
 

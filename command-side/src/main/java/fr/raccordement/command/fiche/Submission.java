@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Whether a fiche is complete: everything that is missing or wrong, in the order of the form. */
+/**
+ * Whether a fiche is complete: everything that is missing or wrong, in the order of the form
+ * (D-002).
+ */
 @Component
 class Submission {
 

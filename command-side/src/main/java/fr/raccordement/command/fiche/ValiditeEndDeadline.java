@@ -5,7 +5,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** The end of the period of validity of a fiche, which is the subject. */
+/** The end of the period of validity of a fiche, which is the subject (D-005, D-011). */
 @Component
 class ValiditeEndDeadline implements DeadlineCommand {
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one user stands with one structure at a moment; the one fold of the aggregate and of the
- * rights.
+ * rights (D-030).
  *
  * @param rattachement whether the user belongs to it
  * @param principal whether the user is its principal manager

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
-/** Reads the habilitations from their events, so that a right withdrawn is gone at once. */
+/** Reads the habilitations from their events, so that a right withdrawn is gone at once (D-036). */
 @Component
 class EventSourcedRights implements Rights {
 

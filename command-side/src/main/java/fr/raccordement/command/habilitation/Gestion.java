@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is the principal manager of a structure. Every change passes here, so that there are never
- * two: those made at the same time meet in these events.
+ * two: those made at the same time meet in these events (D-034).
  */
 @Aggregate(type = "Gestion")
 class Gestion {

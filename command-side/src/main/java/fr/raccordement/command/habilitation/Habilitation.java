@@ -32,7 +32,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The rattachement of one user to one structure, with the profiles held there (domain.md 9.3). */
+/**
+ * The rattachement of one user to one structure, with the profiles held there (domain.md 9.3)
+ * (D-030).
+ */
 @Aggregate(type = "Habilitation")
 class Habilitation {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who may belong to what, and hold what there (domain.md 6 and 9.3). */
+/** Who may belong to what, and hold what there (domain.md 6 and 9.3) (D-031, D-038). */
 final class HabilitationRules {
 
     private static final int LONGEST_LOGIN = 120;

@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The codes that every fiche of one kind has to choose. */
+/** The codes that every fiche of one kind has to choose (D-022). */
 @Aggregate(type = "CodesImposes")
 class CodesImposes {
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a row of the catalogue must look like (domain.md 3.1, 3.4). */
+/** What a row of the catalogue must look like (domain.md 3.1, 3.4) (D-014). */
 final class InterfaceCodeRules {
 
     private static final Set<ModeTraitement> SENT =

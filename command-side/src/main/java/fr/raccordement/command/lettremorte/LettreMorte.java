@@ -18,7 +18,7 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The events of one thing that administrators gave up having a processing group handle. */
+/** The events of one thing that administrators gave up having a processing group handle (D-086). */
 @Aggregate(type = "LettreMorte")
 class LettreMorte {
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of a structure that look alike, each with the one connection that goes by it. They are kept
- * together, so that it is known at once which look alike; they are distinguished to the byte.
+ * together, so that it is known at once which look alike; they are distinguished to the byte
+ * (D-026).
  */
 @Aggregate(type = "NomPiste")
 class NomPiste {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * What the name of a PISTE application must be (S-39). It is kept as it was typed: what cannot be
- * kept so is refused, never amended.
+ * kept so is refused, never amended (D-025).
  */
 final class NomPisteRules {
 

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection by API (domain.md 9.4): declared through PISTE, active at once; or known from before
- * PISTE, in certificate mode, and then only loaded.
+ * PISTE, in certificate mode, and then only loaded (D-028).
  */
 @Aggregate(type = "RaccordementApi")
 class RaccordementApi {

@@ -9,7 +9,7 @@ import fr.raccordement.command.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the API is used, and with whose software (S-40).
+ * How the API is used, and with whose software (S-40) (D-027).
  *
  * @param type how
  * @param nomEditeurOuOperateur whose; null where none is named

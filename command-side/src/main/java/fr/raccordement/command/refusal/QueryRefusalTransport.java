@@ -10,7 +10,10 @@ import org.axonframework.queryhandling.QueryMessage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** As {@link RefusalTransport}, for a question that another node refuses, where any are asked. */
+/**
+ * As {@link RefusalTransport}, for a question that another node refuses, where any are asked
+ * (D-092).
+ */
 @Component
 class QueryRefusalTransport implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 

@@ -9,7 +9,7 @@ import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.command.Violations;
 import java.util.Set;
 
-/** What network characteristics must look like, protocol by protocol (S-26). */
+/** What network characteristics must look like, protocol by protocol (S-26) (D-021). */
 public final class ReseauRules {
 
     private static final Set<String> TLS = Set.of("1.2", "1.3");

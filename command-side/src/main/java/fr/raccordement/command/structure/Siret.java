@@ -1,6 +1,6 @@
 package fr.raccordement.command.structure;
 
-/** The rules of a SIRET (domain.md 7.2). */
+/** The rules of a SIRET (domain.md 7.2) (D-006). */
 final class Siret {
 
     private static final String LA_POSTE = "356000000";

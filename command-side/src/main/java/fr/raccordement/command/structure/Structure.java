@@ -31,7 +31,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A structure, entered once in the register, renamed, closed and opened again. */
+/** A structure, entered once in the register, renamed, closed and opened again (D-006). */
 @Aggregate(type = "Structure")
 class Structure {
 

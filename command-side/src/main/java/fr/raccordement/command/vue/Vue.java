@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided on a view. How the view stands is asked of the read store, which may be emptied
- * without an event; what was decided and has not taken effect there yet, the events say.
+ * without an event; what was decided and has not taken effect there yet, the events say (D-067).
  */
 @Aggregate(type = "Vue")
 class Vue {

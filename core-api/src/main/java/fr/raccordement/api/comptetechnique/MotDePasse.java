@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /**
  * The password of a technical account: how long it serves. The password itself is known to Chorus
- * Pro and to its owner, never to this system.
+ * Pro and to its owner, never to this system (D-024).
  */
 public final class MotDePasse {
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the contacts of fiches unreadable to whoever has no key, under keys that can be destroyed.
+ * Keeps the contacts of fiches unreadable to whoever has no key, under keys that can be destroyed
+ * (D-083).
  */
 public interface ContactVault {
 

@@ -3,7 +3,7 @@ package fr.raccordement.api.fiche;
 import java.util.regex.Pattern;
 
 /**
- * A fiche, by an identifier that its creator may choose.
+ * A fiche, by an identifier that its creator may choose (D-039).
  *
  * @param value 1 to 64 letters, digits, {@code -} or {@code _}, the first a letter or digit
  */

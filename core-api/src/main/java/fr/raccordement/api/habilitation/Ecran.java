@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * A screen of the domain "Raccordements", under EDI or under API (S-11), open on a structure to
- * those of its users who hold what its operation needs.
+ * those of its users who hold what its operation needs (D-037).
  */
 public enum Ecran {
     /** "Créer Fiche EDI Emetteur" (S-12). */

@@ -4,7 +4,7 @@ import java.util.Collection;
 
 /**
  * What a user may do on behalf of one structure (domain.md section 6). To modify is to consult as
- * well.
+ * well (D-033).
  */
 public enum Profil {
     RACCORDEMENT_CONSULTATION,

@@ -3,7 +3,10 @@ package fr.raccordement.api.habilitation;
 import fr.raccordement.api.RuleViolatedException;
 import java.util.Map;
 
-/** Decides whether an actor may send a command, from what is stored at this very moment. */
+/**
+ * Decides whether an actor may send a command, from what is stored at this very moment (D-032,
+ * D-035, D-097).
+ */
 public interface Rights {
 
     /**

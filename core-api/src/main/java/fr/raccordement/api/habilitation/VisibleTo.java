@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Who may see what a query asks for, as {@link Requires} says who may send a command. Any of its
  * ways is enough: one of {@link #roles}; a profile that reads, as {@link Partie#isReadableWith}
  * says, on a structure that the thing concerns as one of {@link #parties}; being the user whom the
- * thing is about.
+ * thing is about (D-128).
  *
  * <p>Where only a role counts, or the query itself names the structure ({@link Concerning}), the
  * query is judged before it is handled. Else the handler judges what it finds, and may not admit

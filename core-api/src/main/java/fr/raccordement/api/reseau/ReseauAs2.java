@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AS2 (RFC 4130): the platform calls the partner's HTTPS endpoint.
+ * AS2 (RFC 4130): the platform calls the partner's HTTPS endpoint (D-021).
  *
  * @param adressesSources public addresses or CIDR blocks that the partner calls from
  * @param identifiant the AS2 name, 1 to 128 printable ASCII characters

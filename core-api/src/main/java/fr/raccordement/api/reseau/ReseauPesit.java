@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PeSIT over TLS, profile hors-SIT. No password: it is exchanged outside this system.
+ * PeSIT over TLS, profile hors-SIT. No password: it is exchanged outside this system (D-021).
  *
  * @param adressesSources public addresses or CIDR blocks that the partner calls from
  * @param hote where the partner listens, name or address

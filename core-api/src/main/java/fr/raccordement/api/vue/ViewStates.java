@@ -3,7 +3,7 @@ package fr.raccordement.api.vue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the views stand in the read store at this moment: no event says that. */
+/** How the views stand in the read store at this moment: no event says that (D-067). */
 public interface ViewStates {
 
     /** How a view stands; empty where there is none of that name. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index kept in order: from the values of its fields, then the identifier, to the position of
  * the document. An array has an entry for each element. Every document is there, also where the
- * index is declared sparse, which only loosens uniqueness.
+ * index is declared sparse, which only loosens uniqueness (D-058).
  *
  * <p>The engine keeps it exact; queries find it through {@link QueryPlanner}, not through {@link
  * #canHandle}. Guarded by its collection.

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the index by which a query is answered with the least work. */
+/** Chooses the index by which a query is answered with the least work (D-058). */
 public final class QueryPlanner {
 
     private final List<Index<Object>> indexes;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an index has in order. Where that takes long to come to what is wanted, it goes on with only
  * what a narrower plan finds too: what an order and a filter have to do with each other is unknown
- * before.
+ * before (D-059).
  */
 record Sieve(QueryPlan ordered, QueryPlan narrow) implements QueryPlan {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Has a group skip the events that were discarded and continue the sequence after them. Repeated,
  * as after a kill, it changes nothing. Repeated after a rebuild it removes nothing: what waits then
- * was enqueued later.
+ * was enqueued later (D-086).
  */
 @Component
 @ProcessingGroup("lettre-morte")

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The fields of a state or a view as texts by path, to be compared.
+ * The fields of a state or a view as texts by path, to be compared (D-076).
  *
  * @param values by path; what is empty or null has none
  */

@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Flattens a tree into texts by path. The path of a list element has its key instead of its index:
- * lists in another order give the same texts.
+ * lists in another order give the same texts (D-076).
  */
 final class Flattening {
 

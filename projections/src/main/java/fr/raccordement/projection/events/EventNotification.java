@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something may have happened to a watched aggregate. A notification that waits is replaced by a
- * later one: who receives one has to look for everything that is new.
+ * later one: who receives one has to look for everything that is new (D-077).
  *
  * @param event the latest event; null where it is not known, as when watching begins
  */

@@ -18,7 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of the whole store after a position, read on as it grows. For one reader, one thread.
+ * The events of the whole store after a position, read on as it grows. For one reader, one thread
+ * (D-077).
  */
 public final class EventsSince {
 

@@ -13,7 +13,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** RFC 4180, UTF-8. The last record, as wide as the others, is the description of the file. */
+/**
+ * RFC 4180, UTF-8. The last record, as wide as the others, is the description of the file (D-106,
+ * D-118).
+ */
 final class CsvFile implements RowFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';

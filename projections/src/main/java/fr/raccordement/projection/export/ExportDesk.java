@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes requests for exports and has a few written at a time. A request is noted before its event
- * has been handled: what a stop or a kill interrupts is begun again at the next start.
+ * has been handled: what a stop or a kill interrupts is begun again at the next start (D-105).
  */
 @Component
 @ProcessingGroup("export-desk")

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * from those before, and shown where it was in the order then. After each page the events stored
  * meanwhile are looked at, so that whatever moved while the page was read is known to have changed.
  * The view must have every event up to the position; the generation that is active at the beginning
- * is read to the end.
+ * is read to the end (D-104).
  */
 public final class ListAsOf<D extends Projected> {
 

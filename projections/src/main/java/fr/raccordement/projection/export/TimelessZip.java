@@ -13,7 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Copies a package of Office Open XML without the times at which its entries were written. */
+/**
+ * Copies a package of Office Open XML without the times at which its entries were written (D-104).
+ */
 final class TimelessZip {
 
     private static final String PROPERTIES = "docProps/core.xml";

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook: a sheet of rows, another wherever one is full, and the description of the file on a
- * last one. The package is copied without the time of day, so that the same rows are the same
- * bytes.
+ * last one. The package is copied without the time of day, so that the same rows are the same bytes
+ * (D-106, D-118).
  */
 final class XlsxFile implements RowFile {
 

@@ -22,7 +22,7 @@ import fr.raccordement.api.structure.event.StructureEvent;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** What an event is about: the type of its aggregate, and the structures concerned. */
+/** What an event is about: the type of its aggregate, and the structures concerned (D-075). */
 public final class EventSubjects {
 
     private EventSubjects() {}

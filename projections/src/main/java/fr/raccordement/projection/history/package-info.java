@@ -1,8 +1,8 @@
 /**
  * The history of one aggregate, folded from its events.
  *
- * <p>{@link HistoryFold} makes entries of the events; each domain extends it. {@link
- * OperatorHistory} answers with the pages that only the operator sees.
+ * <p>{@link HistoryFold} makes entries of the events; each domain extends it. {@link HistoryReader}
+ * reads a page of them.
  *
  * <p>For auditors, {@link AuditTrails} reads any aggregate by the {@link AuditTrail} of its type,
  * or an {@link EventAuditTrail} where there is none, and {@link AuditedLife} says what each event

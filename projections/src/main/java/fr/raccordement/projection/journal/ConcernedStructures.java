@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The structures that events concern. Most events do not name them: they are those of the event
- * before, which are cached for a while, or else read from the aggregate's events.
+ * before, which are cached for a while, or else read from the aggregate's events (D-064, D-075).
  */
 final class ConcernedStructures {
 

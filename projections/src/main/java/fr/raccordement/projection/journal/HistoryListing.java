@@ -10,7 +10,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Lists the history of all aggregates, for those with a role at the operator. */
+/** Lists the history of all aggregates, for those with a role at the operator (D-102). */
 @Component
 class HistoryListing {
 

@@ -7,7 +7,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an event is in the store, and what it is searched by; public for the codec alone.
+ * Where an event is in the store, and what it is searched by; public for the codec alone (D-073).
  *
  * @param position in the whole store
  * @param agregat stored identifier of its aggregate

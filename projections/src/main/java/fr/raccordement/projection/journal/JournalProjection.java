@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Projects events into the journal, by one thread in the order of the store. A batch that cannot be
- * written fails as a whole, before its token is stored, and is handled again.
+ * written fails as a whole, before its token is stored, and is handled again (D-074).
  */
 @Component
 @ProcessingGroup(JournalProjection.GROUP)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds events by the journal and reads them from the event store. A line only says where to look:
- * an event that is not there, or does not match the filter, is left out.
+ * an event that is not there, or does not match the filter, is left out (D-073).
  */
 @Component
 class JournalReader {

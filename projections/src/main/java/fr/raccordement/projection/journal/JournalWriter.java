@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes lines of the journal, those of a batch of events at once. A line is a function of the
- * events up to its own: written again it is the same.
+ * events up to its own: written again it is the same (D-074).
  */
 @Component
 class JournalWriter {

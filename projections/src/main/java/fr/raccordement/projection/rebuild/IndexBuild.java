@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Creates the indexes of slots in the background, so that other views are not held up. */
+/** Creates the indexes of slots in the background, so that other views are not held up (D-064). */
 final class IndexBuild {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(250);

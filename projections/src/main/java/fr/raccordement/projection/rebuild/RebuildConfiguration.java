@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Gives every view two processing groups: the projection itself, as Axon registers it anyway,
- * projects into the first slot, and a group of its own into the second.
+ * projects into the first slot, and a group of its own into the second (D-065).
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class RebuildConfiguration {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The generations in the two slots of a view, and which slot is active. Every step names its
- * generation and changes nothing when it no longer applies. Public for the codec alone.
+ * generation and changes nothing when it no longer applies. Public for the codec alone (D-068,
+ * D-069).
  *
  * @param nom the view
  * @param revision how often the plan was changed

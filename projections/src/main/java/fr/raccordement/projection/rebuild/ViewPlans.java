@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** The collection {@code vues}: the plan of each view, changed by compare-and-replace. */
+/** The collection {@code vues}: the plan of each view, changed by compare-and-replace (D-065). */
 @Component
 class ViewPlans {
 

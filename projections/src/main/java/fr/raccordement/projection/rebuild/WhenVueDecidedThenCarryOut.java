@@ -14,7 +14,7 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
-/** Applies a decision to the plan of the view; applied twice it changes nothing. */
+/** Applies a decision to the plan of the view; applied twice it changes nothing (D-067). */
 @Component
 @ProcessingGroup(ViewSupervisor.GROUP)
 class WhenVueDecidedThenCarryOut {

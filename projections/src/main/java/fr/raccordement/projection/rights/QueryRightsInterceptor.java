@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges every query by what it declares in {@link VisibleTo}, before it is handled: by roles
- * alone, or by the structure that it names. What else it declares, its handler judges.
+ * alone, or by the structure that it names. What else it declares, its handler judges (D-128).
  */
 @Component
 public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {

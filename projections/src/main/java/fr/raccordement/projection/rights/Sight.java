@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What a viewer sees by one query, while it is answered: what they hold on a structure is asked
- * once. For the next answer there is another.
+ * once. For the next answer there is another (D-128).
  */
 public final class Sight {
 

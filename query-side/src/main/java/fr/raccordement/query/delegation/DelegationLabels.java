@@ -3,7 +3,7 @@ package fr.raccordement.query.delegation;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 
-/** How each side calls the status of one and the same delegation (S-53, S-54). */
+/** How each side calls the status of one and the same delegation (S-53, S-54) (D-020). */
 final class DelegationLabels {
 
     private DelegationLabels() {}

@@ -7,7 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows a delegation to its two sides, each in its own words, and to whoever sees everything. */
+/**
+ * Shows a delegation to its two sides, each in its own words, and to whoever sees everything
+ * (D-020).
+ */
 final class DelegationViewMapper {
 
     private DelegationViewMapper() {}

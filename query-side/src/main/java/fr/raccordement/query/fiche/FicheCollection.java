@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The collection {@code fiches}. What has few values comes first in an index, and a question names
  * all of them where it does not care: so one index serves every choice of them, in the order of the
- * field that follows, and counts. Read backwards, the same indexes serve the other order.
+ * field that follows, and counts. Read backwards, the same indexes serve the other order (D-099).
  */
 @Configuration(proxyBeanMethods = false)
 class FicheCollection {

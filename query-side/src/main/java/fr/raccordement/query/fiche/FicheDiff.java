@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** What changed on a fiche between two instants, for those who may see it at the second. */
+/** What changed on a fiche between two instants, for those who may see it at the second (D-103). */
 @Component
 class FicheDiff {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Lists fiches: a page costs the same wherever it lies in the list. */
+/** Lists fiches: a page costs the same wherever it lies in the list (D-013). */
 @Component
 class FicheListing {
 

@@ -5,7 +5,7 @@ import fr.raccordement.projection.events.AggregatePast;
 import fr.raccordement.projection.events.EventReader;
 import org.springframework.stereotype.Component;
 
-/** Fiches as they are and as they were, from their own events. */
+/** Fiches as they are and as they were, from their own events (D-072). */
 @Component
 class FichePast extends AggregatePast<String, FicheState> {
 

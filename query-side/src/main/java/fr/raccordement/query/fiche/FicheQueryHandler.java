@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** One fiche, now or then. Absent and hidden look the same. */
+/** One fiche, now or then. Absent and hidden look the same (D-097). */
 @Component
 class FicheQueryHandler {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fiche after one of its events: the one fold that lists, instants and histories are answered
- * from. Instants in milliseconds, as every store keeps them. Public for the codec alone.
+ * from. Instants in milliseconds, as every store keeps them. Public for the codec alone (D-072).
  */
 public record FicheState(
         @BsonId String id,

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Changes of status from now on, until the viewer may read nothing of the structure asked for. */
+/**
+ * Changes of status from now on, until the viewer may read nothing of the structure asked for
+ * (D-110).
+ */
 @Component
 class FicheStatusFeed {
 

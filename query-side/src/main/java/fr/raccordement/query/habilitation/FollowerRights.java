@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * What those who follow may see, as all events say that were handled before the one that they are
  * about to be notified of. The store is asked once, until something happens to the rattachement: an
- * update that goes to a thousand followers is no thousand questions.
+ * update that goes to a thousand followers is no thousand questions (D-111).
  */
 @Component
 public class FollowerRights implements ReadRights, Holdings {

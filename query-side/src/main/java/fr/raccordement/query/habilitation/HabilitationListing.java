@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists habilitations, each with its place within its rattachement. Every rattachement that is read
- * has at least one to show, so a page needs no more rattachements than it is long.
+ * has at least one to show, so a page needs no more rattachements than it is long (D-101).
  */
 @Component
 class HabilitationListing {

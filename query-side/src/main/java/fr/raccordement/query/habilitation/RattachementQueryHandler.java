@@ -15,7 +15,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** "Mes habilitations", and those of a structure for its managers. */
+/** "Mes habilitations", and those of a structure for its managers (D-108). */
 @Component
 class RattachementQueryHandler {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Finds the structures that a list is narrowed to. */
+/** Finds the structures that a list is narrowed to (D-100). */
 @Component
 public class StructureSearch {
 

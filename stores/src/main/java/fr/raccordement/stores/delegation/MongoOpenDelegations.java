@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The collection {@code delegations_ouvertes}, beside the read models. */
+/** The collection {@code delegations_ouvertes}, beside the read models (D-115). */
 @Component
 class MongoOpenDelegations implements OpenDelegations {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * "Je suis un tiers de dématérialisation", ticked on a receiver fiche in any status but deactivated
  * (S-51): from then on delegations may be asked for from it. Repeated it changes nothing. Refuses:
- * FICHE_KIND (no receiver fiche), FICHE_DEACTIVATED.
+ * FICHE_KIND (no receiver fiche), FICHE_DEACTIVATED (D-023).
  */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
 @Requires(

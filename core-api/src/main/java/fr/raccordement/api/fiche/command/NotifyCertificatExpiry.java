@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * The system notifies that a certificate in use is about to expire. Where it did, or it is none of
- * the fiche's business any more, it changes nothing. Refuses: TOO_EARLY.
+ * the fiche's business any more, it changes nothing. Refuses: TOO_EARLY (D-012).
  *
  * @param ficheId the fiche
  * @param sha256 the certificate

@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Enters a connection in certificate mode, made before PISTE, as another register knows it (S-42).
- * Loaded again it follows that register; with the same content it changes nothing.
+ * Loaded again it follows that register; with the same content it changes nothing (D-029).
  *
  * <p>Refuses: RACCORDEMENT_API_ID_TAKEN; and all at once RACCORDEMENT_API_ID_INVALID,
  * STRUCTURE_UNKNOWN, CERTIFICAT_NOM_INVALID.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The structure starts nothing any more: no fiche of it is created, submitted, activated or
  * reactivated. What runs goes on. An inactive structure stays so without an event. Refuses:
- * MOTIF_MISSING.
+ * MOTIF_MISSING (D-015).
  *
  * @param structureId its SIRET
  * @param motif why, 1 to 2,000 characters
