@@ -207,7 +207,7 @@ final class Live {
         }
 
         long await() throws InterruptedException {
-            Program.require(left.await(PATIENCE_SECONDS, TimeUnit.SECONDS), left + " messages have not arrived");
+            Program.require(left.await(PATIENCE_SECONDS, TimeUnit.SECONDS), left + " not received");
             return lastNanos;
         }
 

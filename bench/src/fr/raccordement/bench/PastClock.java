@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
 
-/** The clock of a program that runs through past days, and that of the machine once they are over. */
+/** Runs a program through past days; once they are over, it is the clock of the machine. */
 final class PastClock extends Clock {
 
     private final Instant begin;

@@ -300,9 +300,9 @@ class ArchitectureTest {
                     .orShould()
                     .beAnnotatedWith(Requires.Any.class);
 
-    /** The vault of the contacts draws keys; no decision rests on them. */
+    /** The vault of the contacts makes random keys; no decision rests on them. */
     @ArchTest
-    static final ArchRule decisions_read_no_clock_and_draw_no_lot =
+    static final ArchRule decisions_read_no_clock_and_no_random_number =
             noClasses()
                     .that()
                     .resideInAPackage("fr.raccordement.command..")

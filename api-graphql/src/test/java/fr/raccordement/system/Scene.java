@@ -321,9 +321,9 @@ final class Scene {
     /**
      * A fiche whose creation is in the sealed log.
      *
-     * @param taille of the checkpoint that covers it
+     * @param size of the checkpoint that covers it
      */
-    record Sealed(String fiche, int taille) {
+    record Sealed(String fiche, int size) {
 
         Map<String, ?> event() {
             return Map.of("aggregateType", "Fiche", "aggregateId", fiche, "sequence", 0);
@@ -344,7 +344,7 @@ final class Scene {
 
     /** From one checkpoint to a later one. */
     Map<String, ?> grown() {
-        return Map.of("de", sealed().taille(), "a", sealed().taille());
+        return Map.of("de", sealed().size(), "a", sealed().size());
     }
 
     /** A structure of its own with the usual users. */

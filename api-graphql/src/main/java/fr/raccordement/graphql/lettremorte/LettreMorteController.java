@@ -97,24 +97,24 @@ class LettreMorteController {
         return messages.find(
                         new FindLettresAEcarter(id, sequence, suivantes, call.actor()),
                         LettresAEcarter.class)
-                .thenCompose(letters -> messages.send(discard(id, letters, motif), call))
+                .thenCompose(deadLetters -> messages.send(discard(id, deadLetters, motif), call))
                 .thenCompose(_ -> find(id, call));
     }
 
     private static DiscardLettreMorte discard(
-            LettreMorteId id, @Nullable LettresAEcarter letters, String motif) {
-        if (letters == null) {
+            LettreMorteId id, @Nullable LettresAEcarter deadLetters, String motif) {
+        if (deadLetters == null) {
             throw new RuleViolatedException("NOT_FOUND", "Objet introuvable.", "Object not found.");
         }
         return new DiscardLettreMorte(
                 id,
-                letters.typeObjet(),
-                letters.premier(),
-                letters.dernier(),
-                letters.evenement(),
-                letters.cause(),
-                letters.depuis(),
-                letters.jusqua(),
+                deadLetters.typeObjet(),
+                deadLetters.premier(),
+                deadLetters.dernier(),
+                deadLetters.evenement(),
+                deadLetters.cause(),
+                deadLetters.depuis(),
+                deadLetters.jusqua(),
                 motif);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The cursors of one list: places in it, signed for it (D-098). */
 public final class ListCursors {
 
-    private static final int SEAL = 16;
+    private static final int SIGNATURE_LENGTH = 16;
     private static final char BETWEEN = '\u0000';
 
     private final CursorKey key;
@@ -29,7 +29,11 @@ public final class ListCursors {
     /** The cursor of a place. */
     public String cursor(Place place) {
         var text = (place.cle() + BETWEEN + place.id()).getBytes(UTF_8);
-        var cursor = ByteBuffer.allocate(SEAL + text.length).put(seal(text)).put(text).array();
+        var cursor =
+                ByteBuffer.allocate(SIGNATURE_LENGTH + text.length)
+                        .put(signature(text))
+                        .put(text)
+                        .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
@@ -69,11 +73,11 @@ public final class ListCursors {
 
     private Place read(String cursor) {
         var bytes = decode(cursor);
-        if (bytes.length < SEAL) {
+        if (bytes.length < SIGNATURE_LENGTH) {
             throw invalid();
         }
-        var text = Arrays.copyOfRange(bytes, SEAL, bytes.length);
-        if (!MessageDigest.isEqual(seal(text), Arrays.copyOf(bytes, SEAL))) {
+        var text = Arrays.copyOfRange(bytes, SIGNATURE_LENGTH, bytes.length);
+        if (!MessageDigest.isEqual(signature(text), Arrays.copyOf(bytes, SIGNATURE_LENGTH))) {
             throw invalid();
         }
         var parts = new String(text, UTF_8).split(Character.toString(BETWEEN), 2);
@@ -88,15 +92,15 @@ public final class ListCursors {
         }
     }
 
-    /** The length tells the list from the place, wherever one ends. */
-    private byte[] seal(byte[] text) {
+    /** Signs the list and the place; the length of the list separates the two. */
+    private byte[] signature(byte[] text) {
         var message =
                 ByteBuffer.allocate(Integer.BYTES + list.length + text.length)
                         .putInt(list.length)
                         .put(list)
                         .put(text)
                         .array();
-        return Arrays.copyOf(key.sign(message), SEAL);
+        return Arrays.copyOf(key.sign(message), SIGNATURE_LENGTH);
     }
 
     private static RuleViolatedException invalid() {

@@ -12,7 +12,7 @@ import trial.InfrastructureTest;
 @InfrastructureTest
 @TestPropertySource(
         properties = {
-            "raccordement.limites.requests-per-second=10",
+            "raccordement.limites.requests-per-second=2",
             "raccordement.limites.timeout=300ms",
             "raccordement.limites.response=10KB",
             "raccordement.limites.introspection=false"
