@@ -24,7 +24,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers about the log; what it says of events is for whoever may read them. */
+/** Answers queries about the log; proofs of events are for those who may read the events. */
 class ScellementQueryHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScellementQueryHandler.class);
@@ -51,7 +51,7 @@ class ScellementQueryHandler {
                     "Your habilitations do not allow this operation.");
         }
         LOG.info("{} asked for a comparison of the store with the log", query.viewer().login());
-        sealer.askVerification();
+        sealer.requestVerification();
         return sealer.view();
     }
 
