@@ -9,12 +9,12 @@ import io.netty.buffer.Unpooled;
 /** A document as BSON and back (D-057). */
 final class DocumentBytes {
 
-    private static final int LARGER_THAN_MOST = 8 * 1024;
+    private static final int BUFFER_SIZE = 8 * 1024;
 
     private DocumentBytes() {}
 
     static byte[] of(Document document) {
-        var buffer = Unpooled.buffer(LARGER_THAN_MOST);
+        var buffer = Unpooled.buffer(BUFFER_SIZE);
         BsonEncoder.encodeDocument(document, buffer);
         return ByteBufUtil.getBytes(buffer);
     }

@@ -13,8 +13,8 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 
 /**
- * A server of MongoDB's protocol for what must not be lost: each command is on the disk before it
- * is answered. A file that cannot be read is an error, never a fresh start. Each start writes the
+ * A server of MongoDB's protocol for documents that must not be lost: each command is on the disk
+ * before it is answered. An unreadable file is an error, never a fresh start. Each start writes the
  * file anew, so that nothing stays in it of what was removed (D-094).
  */
 public final class DurableMongo implements AutoCloseable {
@@ -38,7 +38,7 @@ public final class DurableMongo implements AutoCloseable {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    /** Where drivers find it. */
+    /** The address for drivers. */
     public String url() {
         return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
     }

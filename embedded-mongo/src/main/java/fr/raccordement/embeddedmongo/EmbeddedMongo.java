@@ -16,30 +16,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server of MongoDB's protocol on a file, for what may be lost back to its last save (D-055,
- * D-121, D-124).
+ * A server of MongoDB's protocol on a file, for documents that may be lost back to the last save
+ * (D-055, D-121, D-124).
  *
- * <p>A save holds every collection as it stood between two commands, and outside of what {@link
- * #transactionLock} guards: after a kill, what was written together is there together or not at
- * all. Commands go on while a save is written. Saved every half second to three, and at the stop.
+ * <p>A save holds every collection as it was between two commands, and outside of any {@link
+ * #transactionLock}: after a kill, what was written together is there together or not at all.
+ * Commands go on while a save is written. Saves are made every half second to three, and at the
+ * stop.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
 
-    /** Each has a thread: one that makes an index keeps none waiting. The driver opens 100. */
+    /**
+     * Each has a thread, so that one that builds an index blocks no other. The driver opens 100.
+     */
     private static final int CONNECTIONS = 128;
 
-    private static final long LOOK_MILLIS = 100;
-    private static final int REST = 19;
-    private static final long SHORTEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long LONGEST_REST_NANOS = TimeUnit.SECONDS.toNanos(3);
+    private static final long CHECK_MILLIS = 100;
+    private static final int REST_FACTOR = 19;
+    private static final long MIN_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long MAX_REST_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long SHORT_WAIT_MILLIS = 100;
     private static final long LONG_WAIT_MILLIS = 1_000;
-    private static final long LATE_MILLIS = 1_000;
-    private static final long TOO_LATE_MILLIS = 120_000;
+    private static final long OVERDUE_MILLIS = 1_000;
+    private static final long MAX_OVERDUE_MILLIS = 120_000;
     private static final int SAVES_BETWEEN_COMPACTIONS = 10;
-    private static final int COMPACTED_BYTES = 64 * 1024 * 1024;
+    private static final int COMPACTION_BYTES = 64 * 1024 * 1024;
 
     private final SnapshotBackend backend;
     private final MongoServer server;
@@ -61,23 +64,23 @@ public final class EmbeddedMongo implements AutoCloseable {
         server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
         saver.scheduleWithFixedDelay(
-                this::saveQuietly, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                this::saveQuietly, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         LOG.info("Documents are kept in {}, port {}", file, server.getLocalAddress().getPort());
     }
 
-    /** Where drivers find it. */
+    /** The address for drivers. */
     public String url() {
         return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
     }
 
-    /** What was looked at since the start. */
+    /** Documents and index entries examined since the start. */
     public Examined examined() {
         return backend.examined();
     }
 
     /**
      * Held while several commands belong together: nothing is saved meanwhile, unless it is held
-     * for two minutes. Any number hold it at the same time. Nothing is undone when it is released.
+     * for two minutes. Shared by any number of holders. Nothing is undone when it is released.
      */
     public Lock transactionLock() {
         return transactions.readLock();
@@ -100,7 +103,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
         try {
             save();
-            compactNowAndThen();
+            compactPeriodically();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -108,7 +111,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         } finally {
             var end = System.nanoTime();
             nextSave =
-                    end + Math.clamp(REST * (end - start), SHORTEST_REST_NANOS, LONGEST_REST_NANOS);
+                    end + Math.clamp(REST_FACTOR * (end - start), MIN_REST_NANOS, MAX_REST_NANOS);
         }
     }
 
@@ -118,7 +121,7 @@ public final class EmbeddedMongo implements AutoCloseable {
             return;
         }
         var age = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - savedAt);
-        var wait = age > LATE_MILLIS ? LONG_WAIT_MILLIS : SHORT_WAIT_MILLIS;
+        var wait = age > OVERDUE_MILLIS ? LONG_WAIT_MILLIS : SHORT_WAIT_MILLIS;
         if (transactions.writeLock().tryLock(wait, TimeUnit.MILLISECONDS)) {
             boolean taken;
             try {
@@ -127,40 +130,40 @@ public final class EmbeddedMongo implements AutoCloseable {
                 transactions.writeLock().unlock();
             }
             if (taken) {
-                written();
+                recordSave();
             }
-        } else if (age > TOO_LATE_MILLIS) {
+        } else if (age > MAX_OVERDUE_MILLIS) {
             LOG.warn("A transaction does not end; the documents are saved without waiting for it");
-            saveRegardless();
+            saveWithinTransactions();
         }
     }
 
-    /** Saves at once, on the one thread that saves: the engine does not bear two. */
+    /** Saves at once, on the one thread that saves: the engine does not support two. */
     void commit() throws InterruptedException, ExecutionException {
         saver.submit(
                         () -> {
-                            saveRegardless();
+                            saveWithinTransactions();
                             return null;
                         })
                 .get();
     }
 
-    private void saveRegardless() throws InterruptedException {
-        if (backend.snapshot(TOO_LATE_MILLIS)) {
-            written();
+    private void saveWithinTransactions() throws InterruptedException {
+        if (backend.snapshot(MAX_OVERDUE_MILLIS)) {
+            recordSave();
         }
     }
 
-    private void written() {
+    private void recordSave() {
         backend.awaitWritten();
         saves++;
         savedAt = System.nanoTime();
     }
 
-    private void compactNowAndThen() {
+    private void compactPeriodically() {
         if (saves >= SAVES_BETWEEN_COMPACTIONS) {
             saves = 0;
-            backend.compact(COMPACTED_BYTES);
+            backend.compact(COMPACTION_BYTES);
         }
     }
 }

@@ -35,21 +35,21 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection that is read through its indexes. Documents are kept as bytes: whoever reads one has
- * it alone, and never sees it half changed (D-057, D-058).
+ * A collection that is read through its indexes. Documents are stored as bytes: every reader
+ * decodes its own, and never sees one half changed (D-057, D-058).
  */
 final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object> {
 
     private static final Comparator<DocumentWithPosition<Object>> LAST_FIRST =
             Comparator.comparing(DocumentWithPosition::getPosition, ValueComparator.desc());
 
-    private static final int INDEXED_AT_ONCE = 2_000;
+    private static final int INDEXING_BATCH = 2_000;
 
     private final MVMap<Object, byte[]> data;
     private final QueryPlanner planner;
     private final Examined examined;
 
-    /** The last document that the indexes that lag were given; null to begin again. */
+    /** The last document added to the indexes that lag; null to begin again. */
     private @Nullable Object indexed;
 
     IndexedCollection(
@@ -65,7 +65,10 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         this.planner = new QueryPlanner(getIndexes(), examined);
     }
 
-    /** Where documents are there, the index lags: {@link #indexMore} adds them little by little. */
+    /**
+     * An index of a collection that is not empty lags: {@link #indexMore} adds the documents little
+     * by little.
+     */
     @Override
     public synchronized void addIndex(Index<Object> index) {
         try {
@@ -78,7 +81,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             }
             super.addIndex(index);
         } catch (RuntimeException e) {
-            // One that is there under this name has the same entries.
+            // An index that exists under this name has the same entries.
             if (getIndexes().stream().noneMatch(it -> it.getName().equals(index.getName()))) {
                 index.drop();
             }
@@ -101,7 +104,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         IntStream.range(0, lagging.size())
                 .parallel()
                 .forEach(n -> lagging.get(n).addAll(missed.stream().map(it -> it.get(n)).toList()));
-        if (next.size() < INDEXED_AT_ONCE) {
+        if (next.size() < INDEXING_BATCH) {
             lagging.forEach(OrderedIndex::catchUp);
             indexed = null;
             return false;
@@ -126,9 +129,9 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     }
 
     private List<Map.Entry<Object, byte[]>> nextToIndex() {
-        var next = new ArrayList<Map.Entry<Object, byte[]>>(INDEXED_AT_ONCE);
+        var next = new ArrayList<Map.Entry<Object, byte[]>>(INDEXING_BATCH);
         var positions = data.cursor(indexed);
-        while (positions.hasNext() && next.size() < INDEXED_AT_ONCE) {
+        while (positions.hasNext() && next.size() < INDEXING_BATCH) {
             next.add(Map.entry(positions.next(), positions.getValue()));
         }
         return next;
@@ -155,7 +158,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
                 : super.count(filter, skip, limit);
     }
 
-    /** All at once, where all go; nobody keeps a log that wants each of them. */
+    /** Clears the maps at once where all documents go; no oplog needs each of them. */
     @Override
     public synchronized int deleteDocuments(Document filter, int limit, Oplog oplog) {
         if (!filter.isEmpty() || limit != 0 || !(oplog instanceof NoopOplog)) {
@@ -167,9 +170,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         return count;
     }
 
-    /**
-     * What takes the place of a document of which only the identifier is indexed need not read it.
-     */
+    /** A replacement in a collection indexed by identifier only need not read the document. */
     @Override
     public synchronized Document updateDocuments(
             Document filter,
@@ -196,11 +197,11 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
             @Nullable Document fields) {
         var plan = planner.plan(filter, order, limit > 0 ? skip + limit : 0);
         return plan.isPresent()
-                ? follow(plan.get(), filter, order, skip, limit, batch, fields)
+                ? execute(plan.get(), filter, order, skip, limit, batch, fields)
                 : matchDocuments(filter, order, skip, limit, batch, fields);
     }
 
-    /** Looks at everything. */
+    /** Scans the whole collection. */
     @Override
     protected QueryResult matchDocuments(
             Document filter,
@@ -218,7 +219,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
 
     @Override
     protected boolean documentMatchesQuery(Document document, Document filter) {
-        examined.document();
+        examined.countDocument();
         return super.documentMatchesQuery(document, filter);
     }
 
@@ -298,7 +299,7 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         return result;
     }
 
-    private QueryResult follow(
+    private QueryResult execute(
             QueryPlan plan,
             Document filter,
             @Nullable Document order,

@@ -16,7 +16,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 
-/** A database of indexed collections, all of it in one store. */
+/** A database of indexed collections, all in one store. */
 final class IndexedDatabase extends H2Database {
 
     private static final int NOT_SUPPORTED = 115;
@@ -45,14 +45,14 @@ final class IndexedDatabase extends H2Database {
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> fields, boolean sparse) {
         var fullName = getFullCollectionNamespace(collection);
-        return new OrderedIndex(store, fullName, notes(fullName), name, fields, sparse, true);
+        return new OrderedIndex(store, fullName, metadata(fullName), name, fields, sparse, true);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> fields, boolean sparse) {
         var fullName = getFullCollectionNamespace(collection);
-        return new OrderedIndex(store, fullName, notes(fullName), name, fields, sparse, false);
+        return new OrderedIndex(store, fullName, metadata(fullName), name, fields, sparse, false);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class IndexedDatabase extends H2Database {
         store.removeMap(OrderedIndex.mapName(collection.getFullName(), name));
     }
 
-    /** Of indexes that cannot be made nothing stays. */
+    /** Drops indexes that could not be built. */
     void dropLagging(IndexedCollection collection) {
         for (var index : collection.lagging()) {
             dropIndex(collection, index.getName());
@@ -80,7 +80,7 @@ final class IndexedDatabase extends H2Database {
                 NOT_SUPPORTED, "CommandNotSupported", "Collections keep their names");
     }
 
-    private MVMap<String, Object> notes(String fullName) {
+    private MVMap<String, Object> metadata(String fullName) {
         return store.openMap("meta." + fullName);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An aggregation that begins by choosing documents. The engine would choose among all; this one
- * asks the indexes, and only counts where no more is wanted.
+ * An aggregation that begins with a {@code $match}. The engine would scan all documents; this one
+ * uses the indexes, and only counts where nothing else follows.
  *
  * @param command as it came
  * @param collection its name
@@ -25,7 +25,7 @@ record MatchingAggregation(
     private static final Document COUNT =
             new Document("_id", 1).append("n", new Document("$sum", 1));
 
-    /** Null if the command is another, or chooses nothing at first. */
+    /** Null if the command is another, or does not begin with a {@code $match}. */
     static @Nullable MatchingAggregation of(Document command) {
         if (!(command.get("aggregate") instanceof String collection)) {
             return null;

@@ -37,14 +37,14 @@ final class SnapshotBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        var answer = asCommand(() -> handled(message));
+        var answer = runCommand(() -> answer(message));
         if (message.getDocument().get("createIndexes") instanceof String name) {
             indexAll(message.getDatabaseName(), name);
         }
         return answer;
     }
 
-    private <T> T asCommand(Supplier<T> work) {
+    private <T> T runCommand(Supplier<T> work) {
         commands.readLock().lock();
         try {
             return work.get();
@@ -53,19 +53,19 @@ final class SnapshotBackend extends H2Backend {
         }
     }
 
-    private Document handled(MongoMessage message) {
+    private Document answer(MongoMessage message) {
         var matching = MatchingAggregation.of(message.getDocument());
         return matching == null ? super.handleMessage(message) : answer(message, matching);
     }
 
-    /** Little by little: others are answered, and the store is saved, in between. */
+    /** Builds indexes in batches: other commands run, and the store is saved, in between. */
     private void indexAll(String database, String name) {
         if (resolveDatabase(database) instanceof IndexedDatabase documents
                 && documents.resolveCollection(name, false) instanceof IndexedCollection found) {
             try {
                 boolean more;
                 do {
-                    more = asCommand(found::indexMore);
+                    more = runCommand(found::indexMore);
                 } while (more);
             } catch (MongoServerError e) {
                 documents.dropLagging(found);
@@ -82,7 +82,7 @@ final class SnapshotBackend extends H2Backend {
                 : super.handleMessage(message);
     }
 
-    /** The database of that name, made if need be. */
+    /** The database of that name, created if it does not exist. */
     MongoDatabase database(String name) {
         return resolveDatabase(name);
     }
@@ -92,10 +92,10 @@ final class SnapshotBackend extends H2Backend {
     }
 
     /**
-     * Takes the store as it stands between two commands, to be written while others go on.
+     * Takes a snapshot of the store between two commands, to be written while others run.
      *
-     * @param millis how long it waits for those that run, and all who come meanwhile with it
-     * @return whether it was taken
+     * @param millis how long it waits for running commands; later ones wait with it
+     * @return whether one was taken
      */
     boolean snapshot(long millis) throws InterruptedException {
         if (!commands.writeLock().tryLock(millis, TimeUnit.MILLISECONDS)) {
@@ -109,7 +109,7 @@ final class SnapshotBackend extends H2Backend {
         }
     }
 
-    /** Waits until everything that was taken is in the file. */
+    /** Waits until every snapshot is in the file. */
     void awaitWritten() {
         store.executeFilestoreOperation(() -> {});
     }
@@ -129,23 +129,23 @@ final class SnapshotBackend extends H2Backend {
     }
 
     /**
-     * Writes what is worth keeping of old saves with the next save, after which their space is
-     * free. Commands go on meanwhile. The fill rate is above what is left of any one save: larger
-     * ones would stay for ever.
+     * Rewrites what is still used of old saves with the next save, which frees their space.
+     * Commands run meanwhile. The fill rate is above what is left of any one save: larger ones
+     * would stay for ever.
      *
-     * @param bytes about how much is written
+     * @param bytes about how much is rewritten
      */
     void compact(int bytes) {
         store.compact(FILL_RATE, bytes);
     }
 
     /**
-     * Compacts, a save after the other, so that the file ends where its data end. Each save is on
-     * the disk before the next one takes the space that it freed; it writes the version of the
+     * Compacts, one save after the other, so that the file ends where its data end. Each save is on
+     * the disk before the next one reuses the space that it freed; it writes the version of the
      * store again, since a save without a change is none.
      *
-     * <p>The engine's own compaction is not used: it moves old saves about, and finds at times,
-     * where its assertions are on, that it is about to put one where it reserved the space.
+     * <p>The engine's own compaction is not used: it moves chunks about, and its assertions, where
+     * they are on, find at times that a chunk is about to be placed in space that is reserved.
      */
     private void shrink() {
         store.setRetentionTime(0);

@@ -10,25 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the file of the documents. One that cannot be read, or is written another way, is put aside
- * and an empty one takes its place: whoever keeps documents here can make them again.
+ * Opens the file of the documents. A file that is unreadable or has another format is put aside and
+ * an empty one takes its place: whoever stores documents here can build them again.
  */
 final class StoreFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreFile.class);
     private static final int CACHE_MEGABYTES = 64;
 
-    /** To forget a map costs the square of its pages; of 48 keys, as they would be, minutes. */
+    /** Dropping a map costs the square of its pages: minutes with the 48 keys of the default. */
     private static final int KEYS_PER_PAGE = 200;
 
-    /** How documents and indexes are written; 0 stands for files before this number existed. */
+    /** The format of documents and indexes; 0 for files older than this number. */
     private static final int FORMAT = 1;
 
-    /** Milliseconds; any delay gives the store a thread that writes what was taken. */
-    private static final int NEVER_BY_ITSELF = Integer.MAX_VALUE;
+    /** Milliseconds; any delay gives the store a thread that writes snapshots. */
+    private static final int NO_AUTO_COMMIT = Integer.MAX_VALUE;
 
     /** By itself the engine would compact, and save, in the middle of a command. */
-    private static final int NEVER_COMPACTED = 0;
+    private static final int NO_AUTO_COMPACTION = 0;
 
     private StoreFile() {}
 
@@ -54,9 +54,9 @@ final class StoreFile {
                         .autoCommitBufferSize(0)
                         .cacheSize(CACHE_MEGABYTES)
                         .keysPerPage(KEYS_PER_PAGE)
-                        .autoCompactFillRate(NEVER_COMPACTED)
+                        .autoCompactFillRate(NO_AUTO_COMPACTION)
                         .open();
-        store.setAutoCommitDelay(NEVER_BY_ITSELF);
+        store.setAutoCommitDelay(NO_AUTO_COMMIT);
         try {
             OwnerOnly.restrict(file);
             checkFormat(store);

@@ -12,8 +12,8 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands and options that the embedded server and MongoDB are known to understand alike.
- * Whatever else is sent is remembered, so that a test can refuse it.
+ * The commands and options that the embedded server and MongoDB are known to answer alike. Any
+ * other is recorded, so that a test can refuse it.
  */
 final class AllowedCommands implements CommandListener {
 
@@ -64,7 +64,7 @@ final class AllowedCommands implements CommandListener {
         }
     }
 
-    /** What was sent beyond the list. */
+    /** The commands sent beyond the list. */
     List<String> refused() {
         return List.copyOf(refused);
     }

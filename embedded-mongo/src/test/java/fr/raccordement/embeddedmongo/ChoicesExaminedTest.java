@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What has few values comes first in an index, and a question names all of them where it does not
- * care: one index then serves every choice of them, in the order of the field that follows.
+ * A field of few values comes first in an index, and a query names all of them where it has no
+ * condition on it: one index then serves every choice of them, in the order of the field that
+ * follows.
  */
 class ChoicesExaminedTest {
 
@@ -68,7 +69,7 @@ class ChoicesExaminedTest {
     }
 
     @Test
-    void a_page_of_any_choice_looks_at_what_it_shows() {
+    void a_page_of_any_choice_examines_what_it_returns() {
         for (var choice :
                 List.of(
                         choice(KINDS, PROTOCOLES, STATUTS),
@@ -85,7 +86,7 @@ class ChoicesExaminedTest {
     }
 
     @Test
-    void a_page_after_a_cursor_looks_at_what_it_shows() {
+    void a_page_after_a_cursor_examines_what_it_returns() {
         var at = Date.from(created(COUNT / 2));
         var beyond =
                 new Document(
@@ -106,7 +107,7 @@ class ChoicesExaminedTest {
     }
 
     @Test
-    void the_fiches_of_a_few_structures_are_shown_and_counted_by_their_own_index() {
+    void the_fiches_of_a_few_structures_are_listed_and_counted_by_their_own_index() {
         var own =
                 new Document("discarded", false)
                         .append("structure", in(List.of("S1", "S7", "S9")))
@@ -131,7 +132,7 @@ class ChoicesExaminedTest {
     }
 
     @Test
-    void what_expires_soon_is_shown_in_another_order_by_looking_at_few() {
+    void what_expires_soon_is_sorted_otherwise_by_examining_few() {
         var soon = expiringBefore(COUNT * 3 / 2);
         var sort = new Document("creeeLe", -1).append("_id", -1);
 
@@ -139,9 +140,9 @@ class ChoicesExaminedTest {
         assertThat(examined(soon, sort)).isBetween(1L, 4L * PAGE);
     }
 
-    /** Nobody knows beforehand what an order and a filter have to do with each other. */
+    /** How a sort and a filter correlate is unknown beforehand. */
     @Test
-    void what_comes_last_in_the_order_asked_for_is_found_by_looking_at_few() {
+    void what_comes_last_in_the_sort_is_found_by_examining_few() {
         var early =
                 choice(KINDS, PROTOCOLES, STATUTS)
                         .append(

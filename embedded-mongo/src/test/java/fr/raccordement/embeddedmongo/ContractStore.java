@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** A store that has to keep the contract: the embedded one, and a MongoDB where one is named. */
+/** A store under the contract: the embedded one, and a MongoDB where one is named. */
 final class ContractStore implements AutoCloseable {
 
     private static final String URI = "MONGODB_TEST_URI";
@@ -25,11 +25,11 @@ final class ContractStore implements AutoCloseable {
 
     private final String name;
     private final MongoClient client;
-    private final Runnable afterwards;
+    private final Runnable cleanUp;
 
-    private ContractStore(String name, String uri, Runnable afterwards) {
+    private ContractStore(String name, String uri, Runnable cleanUp) {
         this.name = name;
-        this.afterwards = afterwards;
+        this.cleanUp = cleanUp;
         this.client =
                 MongoClients.create(
                         MongoClientSettings.builder()
@@ -70,7 +70,7 @@ final class ContractStore implements AutoCloseable {
     public void close() {
         database.drop();
         client.close();
-        afterwards.run();
+        cleanUp.run();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a question of the query side makes the store look at does not grow with the store. */
+/** How many documents a query of the query side examines does not grow with the store. */
 class DocumentsExaminedTest {
 
     private static final int FEW = 1_000;
@@ -45,28 +45,28 @@ class DocumentsExaminedTest {
         many.close();
     }
 
-    static List<Question> pages() {
-        return Question.pages();
+    static List<SampleQuery> pages() {
+        return SampleQuery.pages();
     }
 
-    static List<Question> counts() {
-        return Question.counts();
+    static List<SampleQuery> counts() {
+        return SampleQuery.counts();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_looks_at_what_it_shows(Question page) {
-        var shown = page.ask(fiches(few), PAGE).size();
+    void a_page_examines_what_it_returns(SampleQuery page) {
+        var shown = page.run(fiches(few), PAGE).size();
 
         assertThat(shown).isPositive();
-        assertThat(examined(few, fiches -> page.ask(fiches, PAGE))).isEqualTo(shown);
-        assertThat(examined(many, fiches -> page.ask(fiches, PAGE)))
-                .isEqualTo(page.ask(fiches(many), PAGE).size());
+        assertThat(examined(few, fiches -> page.run(fiches, PAGE))).isEqualTo(shown);
+        assertThat(examined(many, fiches -> page.run(fiches, PAGE)))
+                .isEqualTo(page.run(fiches(many), PAGE).size());
     }
 
     @ParameterizedTest
     @MethodSource("counts")
-    void a_count_looks_at_no_document(Question count) {
+    void a_count_examines_no_document(SampleQuery count) {
         assertThat(examined(few, fiches -> fiches.countDocuments(count.filter()))).isZero();
         assertThat(examined(many, fiches -> fiches.countDocuments(count.filter()))).isZero();
     }
@@ -74,21 +74,21 @@ class DocumentsExaminedTest {
     @Test
     void a_condition_beside_the_index_is_checked_on_documents_until_the_page_is_full() {
         var page = new Document("discarded", false).append("kind", "EMETTEUR");
-        var question = new Question("kind", page, new Document("creeeLe", -1));
+        var query = new SampleQuery("kind", page, new Document("creeeLe", -1));
 
-        assertThat(examined(many, fiches -> question.ask(fiches, PAGE))).isBetween(21L, 90L);
+        assertThat(examined(many, fiches -> query.run(fiches, PAGE))).isBetween(21L, 90L);
     }
 
     @Test
     void whether_anything_lies_before_is_known_from_one_document() {
-        var before = Question.beyond(Question.ofStructures(), "$lt");
+        var before = SampleQuery.beyond(SampleQuery.ofStructures(), "$lt");
 
         assertThat(examined(few, fiches -> fiches.find(before).first())).isOne();
         assertThat(examined(many, fiches -> fiches.find(before).first())).isOne();
     }
 
     @Test
-    void a_look_up_by_identifier_looks_at_one_document_whatever_else_is_asked() {
+    void a_look_up_by_identifier_examines_one_document_whatever_the_other_conditions() {
         var id = Fiches.id(7);
         for (var filter :
                 List.<Bson>of(
@@ -118,7 +118,7 @@ class DocumentsExaminedTest {
     }
 
     @Test
-    void a_write_by_identifier_looks_at_one_document() {
+    void a_write_by_identifier_examines_one_document() {
         var id = Fiches.id(9);
         var guarded = and(eq(id), lt("version", 7));
         var upsert = new ReplaceOptions().upsert(true);
@@ -141,9 +141,9 @@ class DocumentsExaminedTest {
         return mongo.database.getCollection("fiches");
     }
 
-    private static long examined(TestMongo mongo, Consumer<MongoCollection<Document>> question) {
+    private static long examined(TestMongo mongo, Consumer<MongoCollection<Document>> query) {
         var before = mongo.server.examined().documents();
-        question.accept(fiches(mongo));
+        query.accept(fiches(mongo));
         return mongo.server.examined().documents() - before;
     }
 }

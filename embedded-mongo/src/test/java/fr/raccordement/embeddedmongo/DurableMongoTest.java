@@ -63,8 +63,8 @@ class DurableMongoTest {
 
     @RepeatedTest(2)
     void after_a_kill_every_key_that_was_acknowledged_is_there() throws Exception {
-        var said = KilledProgram.killWhenItSays(Keeps.KEPT, Keeps.class, file());
-        var kept = Integer.parseInt(said.substring(Keeps.KEPT.length()));
+        var printed = KilledProgram.killOnOutput(KeyWriter.KEPT, KeyWriter.class, file());
+        var kept = Integer.parseInt(printed.substring(KeyWriter.KEPT.length()));
 
         with(file(), keys -> assertThat(keys.countDocuments()).isGreaterThan(kept));
     }
@@ -81,13 +81,13 @@ class DurableMongoTest {
         }
     }
 
-    /** Keeps keys for ever and says from time to time how many are acknowledged. */
-    static final class Keeps {
+    /** Writes keys for ever and prints from time to time how many are acknowledged. */
+    static final class KeyWriter {
 
         static final String KEPT = "kept ";
         private static final int ENOUGH = 200;
 
-        private Keeps() {}
+        private KeyWriter() {}
 
         public static void main(String[] arguments) throws IOException {
             var server = new DurableMongo(Path.of(arguments[0]));

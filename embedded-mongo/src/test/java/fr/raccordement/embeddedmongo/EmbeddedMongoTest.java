@@ -51,7 +51,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void an_unreadable_file_is_put_aside_and_the_views_begin_empty() throws IOException {
+    void an_unreadable_file_is_put_aside_and_an_empty_one_takes_its_place() throws IOException {
         Files.writeString(file(), "not a store".repeat(1_000));
 
         try (var mongo = new TestMongo(file())) {
@@ -68,20 +68,22 @@ class EmbeddedMongoTest {
                 var threads = Executors.newFixedThreadPool(4)) {
             var views = mongo.database.getCollection("views");
             views.insertOne(new Document("_id", "hot").append("left", 0).append("right", 0));
-            var readings = new ArrayList<Future<Integer>>();
+            var reads = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 2; i++) {
-                readings.add(threads.submit(() -> torn(views)));
+                reads.add(threads.submit(() -> tornReads(views)));
                 threads.submit(() -> update(views));
             }
-            for (var reading : readings) {
-                assertThat(reading.get()).isZero();
+            for (var read : reads) {
+                assertThat(read.get()).isZero();
             }
         }
     }
 
     @RepeatedTest(3)
     void after_a_kill_no_token_is_ahead_of_its_data() throws Exception {
-        var said = KilledProgram.killWhenItSays(Projects.FAR_ENOUGH, Projects.class, file());
+        var printed =
+                KilledProgram.killOnOutput(
+                        ProjectingProgram.FAR_ENOUGH, ProjectingProgram.class, file());
         try (var mongo = new TestMongo(file())) {
             var token = mongo.database.getCollection("tokens").find().first();
             var reached = token == null ? -1 : token.getInteger("reached");
@@ -91,7 +93,7 @@ class EmbeddedMongoTest {
                     .find()
                     .forEach(d -> seen.add(d.getInteger("_id")));
 
-            assertThat(said).startsWith(Projects.FAR_ENOUGH);
+            assertThat(printed).startsWith(ProjectingProgram.FAR_ENOUGH);
             assertThat(reached).isPositive();
             assertThat(seen).contains(reached).hasSizeGreaterThan(reached);
         }
@@ -111,7 +113,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void those_who_wait_for_a_collection_keep_nobody_else_waiting() throws Exception {
+    void commands_that_wait_for_a_collection_hold_up_no_other() throws Exception {
         try (var mongo = new TestMongo(file());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var held = mongo.database.getCollection("held");
@@ -146,15 +148,15 @@ class EmbeddedMongoTest {
                 .count();
     }
 
-    private static int torn(MongoCollection<Document> views) {
-        int torn = 0;
+    private static int tornReads(MongoCollection<Document> views) {
+        int tornReads = 0;
         for (int i = 0; i < ROUNDS; i++) {
             var read = views.find(new Document("_id", "hot")).first();
             if (read == null || !read.get("left").equals(read.get("right"))) {
-                torn++;
+                tornReads++;
             }
         }
-        return torn;
+        return tornReads;
     }
 
     private static void update(MongoCollection<Document> views) {
@@ -167,24 +169,24 @@ class EmbeddedMongoTest {
         return temp.resolve("read-models.mv");
     }
 
-    /** A projection that writes a document, then its token, for ever. */
-    static final class Projects {
+    /** A program that writes a document, then its token, for ever. */
+    static final class ProjectingProgram {
 
         static final String FAR_ENOUGH = "reached";
         private static final int FAR = 1_000;
 
-        private Projects() {}
+        private ProjectingProgram() {}
 
         public static void main(String[] arguments) throws IOException {
             var mongo = new TestMongo(Path.of(arguments[0]));
-            var saves = new Saves(Path.of(arguments[0]));
+            var saves = new SaveCounter(Path.of(arguments[0]));
             var views = mongo.database.getCollection("views");
             var tokens = mongo.database.getCollection("tokens");
             tokens.insertOne(new Document("_id", "only"));
             for (int i = 0; ; i++) {
                 views.insertOne(new Document("_id", i).append("text", List.of("some", "text")));
                 tokens.updateOne(new Document("_id", "only"), set("reached", i));
-                if (saves.areSeveral() && i >= FAR) {
+                if (saves.hasSeveral() && i >= FAR) {
                     System.out.println(FAR_ENOUGH);
                     System.out.flush();
                 }

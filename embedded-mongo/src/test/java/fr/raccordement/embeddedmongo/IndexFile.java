@@ -12,7 +12,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 
-/** The indexes as they stand in a file that nobody has open. */
+/** The indexes as they are in a file that is not open. */
 final class IndexFile {
 
     private static final String OF_AN_INDEX = "._ordered1_";
@@ -48,7 +48,7 @@ final class IndexFile {
         return entries(file);
     }
 
-    /** As a kill leaves it in the middle of being made: half of the entries are there. */
+    /** As a kill leaves an index while it is built: half of the entries are there. */
     static void interrupt(Path file, String namespace, String index) {
         try (var store = open(file)) {
             store.<String, Object>openMap("meta." + namespace).put("lagging." + index, true);

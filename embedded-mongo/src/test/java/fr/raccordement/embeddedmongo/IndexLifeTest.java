@@ -38,7 +38,7 @@ class IndexLifeTest {
     @TempDir Path temp;
 
     @Test
-    void an_index_created_late_knows_what_was_there() throws IOException {
+    void an_index_created_late_has_the_existing_documents() throws IOException {
         try (var mongo = new TestMongo(file())) {
             var views = fill(mongo, 500);
 
@@ -107,7 +107,7 @@ class IndexLifeTest {
     }
 
     @Test
-    void a_name_does_not_change_its_meaning() throws IOException {
+    void the_name_of_an_index_is_not_reused_for_other_fields() throws IOException {
         try (var mongo = new TestMongo(file())) {
             var views = fill(mongo, 10);
             views.createIndex(ascending("n"), new IndexOptions().name("own"));
@@ -224,7 +224,7 @@ class IndexLifeTest {
     }
 
     @Test
-    void an_index_that_was_not_finished_answers_nothing_until_it_is() throws IOException {
+    void an_index_that_was_not_finished_is_not_used_until_it_is() throws IOException {
         try (var mongo = new TestMongo(file())) {
             fill(mongo, 500).createIndex(ascending("n"));
         }
@@ -255,10 +255,10 @@ class IndexLifeTest {
 
     @RepeatedTest(2)
     void after_a_kill_an_index_is_what_a_rebuild_makes_of_the_documents() throws Exception {
-        KilledProgram.killWhenItSays(Writes.FAR_ENOUGH, Writes.class, file());
+        KilledProgram.killOnOutput(RandomWriter.FAR_ENOUGH, RandomWriter.class, file());
         var found = IndexFile.entries(file());
 
-        assertThat(found).hasSizeGreaterThan(RandomStore.INDEXES.size());
+        assertThat(found).hasSizeGreaterThan(RandomDocuments.INDEXES.size());
         assertThat(found.values()).noneMatch(Map::isEmpty);
         assertThat(IndexFile.rebuilt(file())).isEqualTo(found);
     }
@@ -285,9 +285,9 @@ class IndexLifeTest {
         return views.listIndexes().map(index -> index.getString("name")).into(new ArrayList<>());
     }
 
-    private static long examined(TestMongo mongo, Runnable question) {
+    private static long examined(TestMongo mongo, Runnable query) {
         var before = mongo.server.examined().documents();
-        question.run();
+        query.run();
         return mongo.server.examined().documents() - before;
     }
 
@@ -296,19 +296,19 @@ class IndexLifeTest {
     }
 
     /** Writes at random, for ever. */
-    static final class Writes {
+    static final class RandomWriter {
 
         static final String FAR_ENOUGH = "far";
         private static final int FAR = 1_000;
 
-        private Writes() {}
+        private RandomWriter() {}
 
         public static void main(String[] arguments) throws IOException {
             var mongo = new TestMongo(Path.of(arguments[0]));
-            var saves = new Saves(Path.of(arguments[0]));
+            var saves = new SaveCounter(Path.of(arguments[0]));
             var views = views(mongo);
-            RandomStore.INDEXES.forEach(views::createIndex);
-            var random = new RandomStore(System.nanoTime());
+            RandomDocuments.INDEXES.forEach(views::createIndex);
+            var random = new RandomDocuments(System.nanoTime());
             for (int i = 0; ; i++) {
                 var id = random.identifier();
                 if (random.below(3) == 0) {
@@ -319,7 +319,7 @@ class IndexLifeTest {
                     views.deleteOne(eq(id));
                     views.insertOne(random.document(id));
                 }
-                if (saves.areSeveral() && i >= FAR) {
+                if (saves.hasSeveral() && i >= FAR) {
                     System.out.println(FAR_ENOUGH);
                     System.out.flush();
                 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random writes and questions, asked of our store and of the engine as it comes, which scans. */
+/** Random writes and queries on our store and on the engine as it comes, which scans. */
 class IndexedStoreTest {
 
     private static final int STEPS = 250;
@@ -34,15 +34,15 @@ class IndexedStoreTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void every_answer_is_that_of_a_full_scan(long seed) throws IOException {
-        var random = new RandomStore(seed);
+        var random = new RandomDocuments(seed);
         var engine = new MongoServer(H2Backend.inMemory());
         try (var mongo = new TestMongo(temp.resolve("read-models.mv"));
                 var client = MongoClients.create("mongodb:/" + engine.bind())) {
             var ours = mongo.database.getCollection("views");
             var scanned = client.getDatabase("model").getCollection("views");
             for (int step = 0; step < STEPS; step++) {
-                if (step % 25 == 0 && step / 25 < RandomStore.INDEXES.size()) {
-                    ours.createIndex(RandomStore.INDEXES.get(step / 25));
+                if (step % 25 == 0 && step / 25 < RandomDocuments.INDEXES.size()) {
+                    ours.createIndex(RandomDocuments.INDEXES.get(step / 25));
                 }
                 var write = write(random);
                 write.accept(ours);
@@ -58,7 +58,9 @@ class IndexedStoreTest {
     }
 
     private static void compare(
-            RandomStore random, MongoCollection<Document> ours, MongoCollection<Document> scanned) {
+            RandomDocuments random,
+            MongoCollection<Document> ours,
+            MongoCollection<Document> scanned) {
         for (int i = 0; i < 3; i++) {
             var filter = random.filter();
             var order = random.below(2) == 0 ? random.order() : random.orderOfAnIndex();
@@ -94,8 +96,8 @@ class IndexedStoreTest {
         return documents.find(filter).sort(order).skip(skip).limit(limit).into(new ArrayList<>());
     }
 
-    /** A write that leaves no choice to the store. */
-    private static Consumer<MongoCollection<Document>> write(RandomStore random) {
+    /** A write with one possible outcome. */
+    private static Consumer<MongoCollection<Document>> write(RandomDocuments random) {
         var id = random.identifier();
         var byId = new Document("_id", id);
         var document = random.document(id);
@@ -130,7 +132,7 @@ class IndexedStoreTest {
         };
     }
 
-    private static List<WriteModel<Document>> bulk(RandomStore random) {
+    private static List<WriteModel<Document>> bulk(RandomDocuments random) {
         var bulk = new ArrayList<WriteModel<Document>>();
         for (int i = 0; i < 10; i++) {
             var id = random.identifier();

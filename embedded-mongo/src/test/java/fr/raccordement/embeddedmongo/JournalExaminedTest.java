@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A line an event, by position: a page of any criterion looks at what it shows. */
+/** One line per event, by position: a page of any criterion examines what it returns. */
 class JournalExaminedTest {
 
     private static final int COUNT = 20_000;
@@ -54,7 +54,7 @@ class JournalExaminedTest {
     }
 
     @Test
-    void a_page_of_one_criterion_looks_at_what_it_shows_in_both_directions() {
+    void a_page_of_one_criterion_examines_what_it_returns_in_both_directions() {
         for (var criterion :
                 List.of(
                         new Document("acteur", "user3"),
@@ -88,9 +88,9 @@ class JournalExaminedTest {
         assertThat(mongo.server.examined().documents() - before).isEqualTo(2);
     }
 
-    private static Document beyond(String operator, long place, Document criterion) {
+    private static Document beyond(String operator, long position, Document criterion) {
         return new Document(
-                "$and", List.of(new Document("_id", new Document(operator, place)), criterion));
+                "$and", List.of(new Document("_id", new Document(operator, position)), criterion));
     }
 
     private static long examined(Document filter, int direction) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A second virtual machine that is killed, as by kill -9, once it has said a word. */
+/** A second virtual machine, killed as by kill -9 once it has printed a line. */
 public final class KilledProgram {
 
     /**
@@ -20,8 +20,8 @@ public final class KilledProgram {
 
     private KilledProgram() {}
 
-    /** Runs a main class until it prints a line that starts with the word, then kills it. */
-    public static String killWhenItSays(String word, Class<?> main, Object... arguments)
+    /** Runs a main class until it prints a line that begins so, then kills it. */
+    public static String killOnOutput(String beginning, Class<?> main, Object... arguments)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -29,17 +29,17 @@ public final class KilledProgram {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         List.of(arguments).forEach(argument -> command.add(argument.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new StringBuilder();
+        var printed = new StringBuilder();
         var output = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
         try (var lines = new BufferedReader(output)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                if (line.startsWith(word)) {
+                printed.append(line).append('\n');
+                if (line.startsWith(beginning)) {
                     process.destroyForcibly().waitFor();
                     return line;
                 }
             }
         }
-        throw new IOException("The program ended before it said " + word + ":\n" + said);
+        throw new IOException("The program ended before it printed " + beginning + ":\n" + printed);
     }
 }

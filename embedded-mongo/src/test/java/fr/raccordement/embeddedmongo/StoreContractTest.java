@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the query side asks of its store, command by command. The embedded store always answers; a
+ * What the query side needs of its store, command by command. The embedded store always runs; a
  * MongoDB too where the environment variable {@code MONGODB_TEST_URI} names one.
  */
 @ParameterizedClass
@@ -48,7 +48,7 @@ class StoreContractTest {
 
     @Parameter ContractStore store;
 
-    private final Model model = new Model();
+    private final ReferenceModel model = new ReferenceModel();
     private MongoCollection<Document> fiches;
 
     static List<ContractStore> stores() throws IOException {
@@ -90,22 +90,22 @@ class StoreContractTest {
 
     @Test
     void every_page_of_the_query_side_is_that_of_the_model() {
-        for (var question : Question.pages()) {
-            var expected = model.find(question.filter(), question.sort());
+        for (var query : SampleQuery.pages()) {
+            var expected = model.find(query.filter(), query.sort());
 
-            assertThat(question.ask(fiches, 0)).as(question.name()).isEqualTo(expected);
-            assertThat(question.ask(fiches, PAGE))
-                    .as(question.name())
+            assertThat(query.run(fiches, 0)).as(query.name()).isEqualTo(expected);
+            assertThat(query.run(fiches, PAGE))
+                    .as(query.name())
                     .isEqualTo(expected.stream().limit(PAGE).toList());
         }
     }
 
     @Test
     void every_count_of_the_query_side_is_that_of_the_model() {
-        for (var question : Question.counts()) {
-            assertThat(fiches.countDocuments(question.filter()))
-                    .as(question.name())
-                    .isEqualTo(model.count(question.filter()));
+        for (var query : SampleQuery.counts()) {
+            assertThat(fiches.countDocuments(query.filter()))
+                    .as(query.name())
+                    .isEqualTo(model.count(query.filter()));
         }
         assertThat(fiches.countDocuments()).isEqualTo(COUNT);
         assertThat(fiches.estimatedDocumentCount()).isEqualTo(COUNT);
@@ -117,18 +117,18 @@ class StoreContractTest {
         for (int direction : new int[] {1, -1}) {
             var order = new Document("creeeLe", direction).append("_id", direction);
             var walked = new ArrayList<Document>();
-            var page = page(Question.ofStructures(), order);
+            var page = page(SampleQuery.ofStructures(), order);
             while (!page.isEmpty()) {
                 walked.addAll(page);
                 page = page(beyond(walked.getLast(), direction > 0 ? "$gt" : "$lt"), order);
             }
-            assertThat(walked).isEqualTo(model.find(Question.ofStructures(), order));
+            assertThat(walked).isEqualTo(model.find(SampleQuery.ofStructures(), order));
         }
     }
 
     @Test
     void a_filter_joined_by_and_finds_what_the_flat_one_finds() {
-        var flat = Question.ofStructures().append("statut", "ACTIVEE");
+        var flat = SampleQuery.ofStructures().append("statut", "ACTIVEE");
         var joined = and(eq("discarded", false), new Document(flat), eq("statut", "ACTIVEE"));
 
         assertThat(fiches.find(joined).sort(BY_ID))
@@ -167,13 +167,13 @@ class StoreContractTest {
         assertThat(fiches.deleteOne(eq(Fiches.id(4))).getDeletedCount()).isOne();
         assertSame();
 
-        model.removeAll(Question.ofStructures());
-        fiches.deleteMany(Question.ofStructures());
+        model.removeAll(SampleQuery.ofStructures());
+        fiches.deleteMany(SampleQuery.ofStructures());
         assertSame();
 
         fiches.deleteMany(ALL);
         assertThat(fiches.countDocuments()).isZero();
-        assertThat(fiches.countDocuments(Question.visible())).isZero();
+        assertThat(fiches.countDocuments(SampleQuery.visible())).isZero();
     }
 
     @Test
@@ -251,7 +251,7 @@ class StoreContractTest {
         var tied =
                 new Document("creeeLe", instant)
                         .append("_id", new Document(side, last.getString("_id")));
-        return Question.ofStructures()
+        return SampleQuery.ofStructures()
                 .append("creeeLe", new Document(side + "e", instant))
                 .append("$or", List.of(new Document("creeeLe", new Document(side, instant)), tied));
     }

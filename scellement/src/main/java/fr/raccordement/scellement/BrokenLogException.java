@@ -3,21 +3,21 @@ package fr.raccordement.scellement;
 import fr.raccordement.api.scellement.query.AnomalieView;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 
-/** The store no longer is what was sealed; to go on would make another history of it (D-081). */
+/** The store is no longer what was sealed; to go on would seal another history (D-081). */
 final class BrokenLogException extends RuntimeException {
 
     private final long position;
-    private final String told;
+    private final String message;
 
-    BrokenLogException(long position, String told) {
-        super(told);
+    BrokenLogException(long position, String message) {
+        super(message);
         this.position = position;
-        this.told = told;
+        this.message = message;
     }
 
     /** The sentence for the operator. */
-    String told() {
-        return told;
+    String message() {
+        return message;
     }
 
     AnomalieView anomalie() {

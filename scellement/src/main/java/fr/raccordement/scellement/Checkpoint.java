@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * What the log was at one moment, in the form of C2SP tlog-checkpoint, signed.
+ * The log at one moment, as a signed note of C2SP tlog-checkpoint.
  *
  * @param origin the name of the log
  * @param size how many events it held
@@ -16,7 +16,7 @@ record Checkpoint(String origin, long size, byte[] root, Instant at, String note
 
     private static final String DATE = "date ";
 
-    /** What is signed: the three lines of a checkpoint, and when. */
+    /** The signed text: the three lines of a checkpoint, and the instant. */
     static String body(String origin, long size, byte[] root, Instant at) {
         return "%s\n%d\n%s\n%s%s\n"
                 .formatted(origin, size, Base64.getEncoder().encodeToString(root), DATE, at);

@@ -17,15 +17,15 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** Every checkpoint that was ever signed, one a line, by the size of its tree. */
+/** Every checkpoint that was ever signed, one per line, by the size of its tree. */
 final class CheckpointFile implements AutoCloseable {
 
     private final FileChannel channel;
     private final ConcurrentSkipListMap<Long, Line> lines = new ConcurrentSkipListMap<>();
 
-    private record Line(long at, int length) {}
+    private record Line(long offset, int length) {}
 
-    /** A line that was not written to its end is forgotten: nothing was published of it. */
+    /** Opens the file; an incomplete last line is dropped, since nothing was published of it. */
     CheckpointFile(Path file) throws IOException {
         channel = FileChannel.open(file, CREATE, READ, WRITE);
         var all = Channels.newInputStream(channel).readAllBytes();
@@ -42,11 +42,11 @@ final class CheckpointFile implements AutoCloseable {
 
     void append(Checkpoint checkpoint) throws IOException {
         var text = Base64.getEncoder().encode(checkpoint.note().getBytes(UTF_8));
-        var at = channel.size();
+        var offset = channel.size();
         var bytes = ByteBuffer.allocate(text.length + 1).put(text).put((byte) '\n').flip();
-        HashFile.writeFully(channel, bytes, at);
+        HashFile.writeFully(channel, bytes, offset);
         channel.force(true);
-        lines.put(checkpoint.size(), new Line(at, text.length));
+        lines.put(checkpoint.size(), new Line(offset, text.length));
     }
 
     Optional<Checkpoint> last() {
@@ -69,7 +69,7 @@ final class CheckpointFile implements AutoCloseable {
     private Checkpoint read(Line line) {
         var bytes = ByteBuffer.allocate(line.length());
         try {
-            HashFile.readFully(channel, bytes, line.at());
+            HashFile.readFully(channel, bytes, line.offset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

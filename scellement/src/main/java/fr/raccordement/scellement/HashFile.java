@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The hashes of all complete subtrees in one file that only ever grows: each leaf is followed by
- * the subtrees that it completes. The same leaves give the same bytes (D-082).
+ * The hashes of all complete subtrees in one file that only grows: each leaf is followed by the
+ * subtrees that it completes. The same leaves give the same bytes (D-082).
  */
 final class HashFile implements Hashes, AutoCloseable {
 
@@ -43,11 +43,11 @@ final class HashFile implements Hashes, AutoCloseable {
         }
         var bytes = ByteBuffer.allocate(written.size() * Merkle.LENGTH);
         written.forEach(bytes::put);
-        writeFully(channel, bytes.flip(), place(0, size) * Merkle.LENGTH);
+        writeFully(channel, bytes.flip(), offset(0, size) * Merkle.LENGTH);
         size++;
     }
 
-    /** Forgets the leaves after the first ones. */
+    /** Drops the leaves after the first ones. */
     void truncate(long leaves) throws IOException {
         size = leaves;
         channel.truncate(hashesOf(leaves) * Merkle.LENGTH);
@@ -59,31 +59,31 @@ final class HashFile implements Hashes, AutoCloseable {
 
     @Override
     public byte[] at(int level, long index) {
-        return read(place(level, index), 1).array();
+        return read(offset(level, index), 1).array();
     }
 
-    /** So many leaves, read at once. */
+    /** Several leaves, read at once. */
     List<byte[]> leaves(long from, int count) {
-        var start = place(0, from);
-        var hashes = read(start, (int) (place(0, from + count - 1) - start + 1));
+        var start = offset(0, from);
+        var hashes = read(start, (int) (offset(0, from + count - 1) - start + 1));
         return LongStream.range(from, from + count)
-                .mapToObj(index -> hash(hashes, (int) (place(0, index) - start)))
+                .mapToObj(index -> hash(hashes, (int) (offset(0, index) - start)))
                 .toList();
     }
 
-    private ByteBuffer read(long place, int count) {
+    private ByteBuffer read(long offset, int count) {
         var hashes = ByteBuffer.allocate(count * Merkle.LENGTH);
         try {
-            readFully(channel, hashes, place * Merkle.LENGTH);
+            readFully(channel, hashes, offset * Merkle.LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return hashes;
     }
 
-    private static byte[] hash(ByteBuffer hashes, int place) {
+    private static byte[] hash(ByteBuffer hashes, int offset) {
         var hash = new byte[Merkle.LENGTH];
-        hashes.get(place * Merkle.LENGTH, hash);
+        hashes.get(offset * Merkle.LENGTH, hash);
         return hash;
     }
 
@@ -92,8 +92,8 @@ final class HashFile implements Hashes, AutoCloseable {
         channel.close();
     }
 
-    /** Where a hash stands, counted in hashes. */
-    private static long place(int level, long index) {
+    /** The offset of a hash in the file, counted in hashes. */
+    private static long offset(int level, long index) {
         var leaf = index;
         for (var up = 0; up < level; up++) {
             leaf = 2 * leaf + 1;
@@ -101,7 +101,7 @@ final class HashFile implements Hashes, AutoCloseable {
         return hashesOf(leaf) + level;
     }
 
-    /** How many hashes the first leaves come with: each subtree is written once. */
+    /** How many hashes belong to the first leaves: each subtree is written once. */
     private static long hashesOf(long leaves) {
         long hashes = 0;
         for (var rest = leaves; rest > 0; rest >>= 1) {
@@ -110,7 +110,7 @@ final class HashFile implements Hashes, AutoCloseable {
         return hashes;
     }
 
-    /** The most leaves whose hashes all lie within so many. */
+    /** The largest number of leaves whose hashes all lie within so many. */
     private static long leavesWithin(long hashes) {
         long low = 0;
         for (long high = hashes; low < high; ) {

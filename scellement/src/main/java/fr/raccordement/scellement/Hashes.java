@@ -7,8 +7,8 @@ interface Hashes {
     /**
      * The hash of a complete subtree.
      *
-     * @param level how many levels stand below it: it covers 2 to that power of leaves
-     * @param index its place among those of its level
+     * @param level how many levels are below it: it covers 2 to that power of leaves
+     * @param index its index among those of its level
      */
     byte[] at(int level, long index);
 }

@@ -16,15 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log itself, in a directory of its own: the hash and the position of every event sealed, and
- * every checkpoint signed. Whatever came after the last checkpoint is forgotten at opening and
- * sealed again: that is how a killed program goes on exactly (D-080).
+ * The log itself, in a directory of its own: the hash and the position of every sealed event, and
+ * every signed checkpoint. What came after the last checkpoint is dropped when it is opened and
+ * sealed again; so a killed program continues with the same bytes (D-080).
  */
 final class Journal implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
-    private static final int READ_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final FileChannel lock;
     private final HashFile hashes;
@@ -41,7 +41,7 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens the log, making it if need be.
+     * Opens the log, or creates it.
      *
      * @throws IllegalStateException when another program has it open
      */
@@ -88,18 +88,18 @@ final class Journal implements AutoCloseable {
         return hashes.at(0, index);
     }
 
-    /** What was sealed from a leaf on, as much as is read at once. */
-    Stretch stretch(long from) {
-        var count = (int) Math.min(READ_AT_ONCE, size() - from);
-        return new Stretch(from, positions.read(from, count), hashes.leaves(from, count));
+    /** A range of leaves from one on, as many as are read at once. */
+    LeafRange range(long from) {
+        var count = (int) Math.min(BATCH_SIZE, size() - from);
+        return new LeafRange(from, positions.read(from, count), hashes.leaves(from, count));
     }
 
-    /** Leaves that follow one another, and the positions that they stand for. */
-    record Stretch(long from, LongBuffer positions, List<byte[]> leaves) {
+    /** Consecutive leaves and the positions of their events. */
+    record LeafRange(long from, LongBuffer positions, List<byte[]> leaves) {
 
-        static final Stretch EMPTY = new Stretch(0, LongBuffer.allocate(0), List.of());
+        static final LeafRange EMPTY = new LeafRange(0, LongBuffer.allocate(0), List.of());
 
-        boolean holds(long index) {
+        boolean contains(long index) {
             return index >= from && index < from + leaves.size();
         }
 
@@ -125,8 +125,8 @@ final class Journal implements AutoCloseable {
         positions.append(position);
     }
 
-    /** Keeps a checkpoint, after everything that it covers. */
-    void keep(Checkpoint checkpoint) throws IOException {
+    /** Stores a checkpoint, after everything that it covers. */
+    void store(Checkpoint checkpoint) throws IOException {
         hashes.force();
         positions.force();
         checkpoints.append(checkpoint);

@@ -10,9 +10,9 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it is sealed: every part of what is stored, each behind its length, so that no two
- * events write the same bytes. The form is told in {@code docs/scellement.md} and never changes
- * (D-078).
+ * An event as it is sealed: every part of what is stored, each after its length, so that no two
+ * events have the same bytes. The format is described in {@code docs/scellement.md} and never
+ * changes (D-078).
  */
 final class Leaf {
 

@@ -11,7 +11,7 @@ import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
-/** Which position of the store each leaf stands for; they only grow. */
+/** The position in the store of the event of each leaf, in ascending order. */
 final class PositionFile implements AutoCloseable {
 
     private final FileChannel channel;
@@ -45,7 +45,7 @@ final class PositionFile implements AutoCloseable {
         return read(index, 1).get();
     }
 
-    /** So many, read at once. */
+    /** Several positions, read at once. */
     LongBuffer read(long from, int count) {
         var bytes = ByteBuffer.allocate(count * Long.BYTES);
         try {

@@ -25,7 +25,7 @@ final class ProofMaker {
         this.events = events;
     }
 
-    /** Of those events that the newest checkpoint covers. */
+    /** Proofs of the events that the newest checkpoint covers. */
     List<PreuveView> inclusions(Collection<EvenementReference> evenements) {
         var sealing = sealer.sealing().orElse(null);
         var checkpoint = sealing == null ? null : sealing.journal().lastCheckpoint().orElse(null);

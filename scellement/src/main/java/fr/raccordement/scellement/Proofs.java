@@ -3,7 +3,7 @@ package fr.raccordement.scellement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Roots and proofs of RFC 6962, section 2.1, of the tree that the hashes are of. */
+/** Roots and proofs of RFC 6962, section 2.1, of the tree with these hashes. */
 final class Proofs {
 
     private final Hashes hashes;
@@ -27,7 +27,7 @@ final class Proofs {
         return path;
     }
 
-    /** What shows that the larger tree continues the smaller one. */
+    /** The proof that the larger tree continues the smaller one. */
     List<byte[]> consistency(long smaller, long larger) {
         if (smaller < 0 || smaller > larger) {
             throw new IllegalArgumentException("No proof from " + smaller + " to " + larger);

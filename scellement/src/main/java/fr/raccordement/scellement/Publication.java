@@ -17,14 +17,14 @@ import java.util.Optional;
 
 /**
  * The directory where the log is published in the layout of C2SP tlog-tiles: hashes and signed
- * checkpoints, never what an event says.
+ * checkpoints, never the content of an event.
  */
 final class Publication {
 
     private static final int TILE_HEIGHT = 8;
     private static final int TILE_WIDTH = 1 << TILE_HEIGHT;
 
-    /** Not those that are still being written. */
+    /** Excludes files that are still being written. */
     private static final String WIDTHS = "[0-9]*";
 
     private final Path directory;
@@ -33,7 +33,7 @@ final class Publication {
         this.directory = directory;
     }
 
-    /** The newest checkpoint that stands there. */
+    /** The newest checkpoint published. */
     Optional<Checkpoint> latest() throws IOException {
         try {
             return Optional.of(Checkpoint.parse(Files.readString(directory.resolve("checkpoint"))));
@@ -55,15 +55,15 @@ final class Publication {
         write(directory.resolve("checkpoint"), text(checkpoint.note()));
     }
 
-    /** The hash of a leaf as published, where it is. */
+    /** The hash of a leaf as published; empty if it is not. */
     Optional<byte[]> leaf(long index) throws IOException {
         var tile = tile(0, index / TILE_WIDTH);
-        var place = (int) (index % TILE_WIDTH);
+        var offset = (int) (index % TILE_WIDTH);
         var bytes = Files.exists(tile) ? Files.readAllBytes(tile) : widest(tile);
-        if (bytes.length < (place + 1) * Merkle.LENGTH) {
+        if (bytes.length < (offset + 1) * Merkle.LENGTH) {
             return Optional.empty();
         }
-        var from = place * Merkle.LENGTH;
+        var from = offset * Merkle.LENGTH;
         return Optional.of(Arrays.copyOfRange(bytes, from, from + Merkle.LENGTH));
     }
 
@@ -80,7 +80,9 @@ final class Publication {
         }
     }
 
-    /** A tile that is not full yet stands beside its place and goes when it has grown. */
+    /**
+     * Writes a tile; one that is not full is kept as a partial tile, and narrower ones are deleted.
+     */
     private static void publishTile(Path tile, int width, byte[] bytes) throws IOException {
         var parts = parts(tile);
         if (width == TILE_WIDTH) {
@@ -136,14 +138,14 @@ final class Publication {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Whole or not at all. */
+    /** Writes a file atomically. */
     private static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
-        var fresh = file.resolveSibling("." + file.getFileName() + ".new");
-        try (var channel = FileChannel.open(fresh, CREATE, WRITE, TRUNCATE_EXISTING)) {
+        var temporary = file.resolveSibling("." + file.getFileName() + ".new");
+        try (var channel = FileChannel.open(temporary, CREATE, WRITE, TRUNCATE_EXISTING)) {
             HashFile.writeFully(channel, ByteBuffer.wrap(bytes), 0);
             channel.force(true);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -27,6 +27,6 @@ class ScellementCommandHandler {
         LOG.info(
                 "{} asked for a comparison of the store with the log",
                 Actor.from(metaData).login());
-        sealer.askVerification();
+        sealer.requestVerification();
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Without Axon Server there is one node, and it seals. Of the nodes of an Axon Server, that one
- * seals and answers where {@code raccordement.scellement.actif} says so.
+ * Without Axon Server there is one node, and it seals. Among the nodes of an Axon Server, the one
+ * with {@code raccordement.scellement.actif} seals and answers.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScellementProperties.class)
@@ -35,7 +35,7 @@ class ScellementConfiguration {
         return new ScellementCommandHandler(sealer, rights);
     }
 
-    /** Down where the past was changed or cannot be sealed. */
+    /** Down where the past was changed or events cannot be sealed. */
     @Bean
     HealthIndicator scellementHealthIndicator(Sealer sealer) {
         return () -> {

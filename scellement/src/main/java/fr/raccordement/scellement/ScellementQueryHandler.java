@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 
-/** Answers about the log; what it says of events is for whoever may read them. */
+/** Answers queries about the log; proofs of events are for those who may read the events. */
 class ScellementQueryHandler {
 
     private final Sealer sealer;

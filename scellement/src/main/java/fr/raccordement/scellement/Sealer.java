@@ -16,24 +16,24 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Follows the store on a thread of its own and seals what it finds. Before the first event, and
- * whenever it is asked or due, the store is compared with the log; what is found wrong is told in
- * the log and in the health, and nothing is sealed until a comparison finds nothing (D-078, D-081).
+ * Follows the store on a thread of its own and seals new events. Before the first one, and whenever
+ * it is requested or due, the store is compared with the log; anomalies are reported in the log and
+ * in the health, and nothing is sealed until a comparison finds none (D-078, D-081).
  */
 final class Sealer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int PAUSE_MILLIS = 500;
-    private static final int MOST_LOGGED = 20;
+    private static final int MAX_LOGGED = 20;
 
     private final StoredEvents events;
     private final ScellementProperties properties;
     private final Clock clock;
     private volatile @Nullable Sealing sealing;
     private volatile @Nullable Verification verification;
-    private volatile @Nullable String trouble;
+    private volatile @Nullable String problem;
     private volatile boolean broken;
-    private volatile boolean asked;
+    private volatile boolean verificationRequested;
     private boolean recovering;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
@@ -49,9 +49,9 @@ final class Sealer implements SmartLifecycle {
         return Optional.ofNullable(sealing);
     }
 
-    /** Has the whole store compared with the log, soon. */
-    void askVerification() {
-        asked = true;
+    /** Requests a comparison of the whole store with the log. */
+    void requestVerification() {
+        verificationRequested = true;
     }
 
     ScellementView view() {
@@ -59,7 +59,7 @@ final class Sealer implements SmartLifecycle {
         var last = verification;
         return new ScellementView(
                 state(),
-                trouble,
+                problem,
                 open == null ? null : open.key().name(),
                 open == null ? null : open.key().verifierKey(),
                 open == null ? 0 : open.journal().size(),
@@ -69,14 +69,14 @@ final class Sealer implements SmartLifecycle {
                 last == null ? null : last.toView());
     }
 
-    /** One round: to be called by one thread only. */
+    /** One round; to be called by one thread only. */
     void step() {
         try {
             seal();
         } catch (BrokenLogException found) {
-            breakOff(found);
+            stopSealing(found);
         } catch (IOException | RuntimeException failed) {
-            trouble(failed);
+            recordFailure(failed);
         }
     }
 
@@ -92,12 +92,12 @@ final class Sealer implements SmartLifecycle {
         if (broken) {
             return;
         }
-        if (!open.takeIn(() -> stopping.getCount() > 0)) {
+        if (!open.sealNew(() -> stopping.getCount() > 0)) {
             verify(open);
             return;
         }
         open.publishIfDue(false);
-        trouble = null;
+        problem = null;
         if (recovering) {
             recovering = false;
             LOG.warn("The store is again what was sealed; sealing goes on.");
@@ -106,28 +106,28 @@ final class Sealer implements SmartLifecycle {
 
     private boolean isVerificationDue() {
         var last = verification;
-        return asked
+        return verificationRequested
                 || last == null
                 || last.ended() == null
                 || !clock.instant().isBefore(last.ended().plus(properties.verification()));
     }
 
     private void verify(Sealing open) {
-        asked = false;
+        verificationRequested = false;
         var done = open.verify(going -> verification = going);
         verification = done;
         if (done.count() > 0) {
-            tell(done);
+            report(done);
         } else if (broken) {
             broken = false;
             recovering = true;
         }
     }
 
-    private void tell(Verification done) {
+    private void report(Verification done) {
         broken = true;
         recovering = false;
-        trouble =
+        problem =
                 "The store is not what was sealed: %d positions are wrong, the first is %d (%s)."
                         .formatted(
                                 done.count(),
@@ -135,29 +135,29 @@ final class Sealer implements SmartLifecycle {
                                 done.first().getFirst().nature());
         LOG.error(
                 "{} Nothing is sealed until that is settled. First findings: {}",
-                trouble,
-                done.first().stream().limit(MOST_LOGGED).toList());
+                problem,
+                done.first().stream().limit(MAX_LOGGED).toList());
     }
 
-    private void breakOff(BrokenLogException found) {
-        var message = found.told();
-        if (!message.equals(trouble)) {
+    private void stopSealing(BrokenLogException found) {
+        var message = found.message();
+        if (!message.equals(problem)) {
             LOG.error("{} Nothing is sealed until that is settled.", message);
         }
         broken = true;
         recovering = false;
-        trouble = message;
+        problem = message;
         var now = clock.instant();
         var findings = new StoreCheck.Findings(1, List.of(found.anomalie()));
         verification = Verification.begun(now, 0).done(now, findings);
     }
 
-    private void trouble(Exception failed) {
+    private void recordFailure(Exception failed) {
         var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        if (!message.equals(trouble)) {
+        if (!message.equals(problem)) {
             LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
         }
-        trouble = message;
+        problem = message;
     }
 
     private EtatScellement state() {
@@ -168,7 +168,7 @@ final class Sealer implements SmartLifecycle {
         if (broken) {
             return EtatScellement.ROMPU;
         }
-        if (trouble != null) {
+        if (problem != null) {
             return EtatScellement.EN_PANNE;
         }
         return last == null || last.ended() == null
@@ -181,7 +181,7 @@ final class Sealer implements SmartLifecycle {
             do {
                 step();
             } while (!stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
-            sealTheRest();
+            sealRemaining();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -189,11 +189,11 @@ final class Sealer implements SmartLifecycle {
         }
     }
 
-    /** What a clean stop leaves is sealed and published. */
-    private void sealTheRest() {
+    /** Seals and publishes what is left at a clean stop. */
+    private void sealRemaining() {
         var open = sealing;
         try {
-            if (open != null && !broken && open.takeIn(() -> true)) {
+            if (open != null && !broken && open.sealNew(() -> true)) {
                 open.publishIfDue(true);
             }
         } catch (IOException | RuntimeException failed) {
@@ -246,7 +246,7 @@ final class Sealer implements SmartLifecycle {
         return properties.actif();
     }
 
-    /** Stops after whatever appends events. */
+    /** Stops after the components that append events. */
     @Override
     public int getPhase() {
         return 0;

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log while it is open: takes in what is new, signs and publishes checkpoints. Used by one
- * thread; what is sealed may be read by all.
+ * The log while it is open: seals new events, signs and publishes checkpoints. Used by one thread;
+ * what is sealed may be read by all.
  */
 final class Sealing implements AutoCloseable {
 
-    private static final int READ_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final StoredEvents events;
     private final ScellementProperties properties;
@@ -28,8 +28,8 @@ final class Sealing implements AutoCloseable {
     private final Publication publication;
     private final SealingKey key;
 
-    /** Checkpoints signed before for sizes that the log has not reached again yet. */
-    private final NavigableMap<Long, Checkpoint> promised = new TreeMap<>();
+    /** Signed checkpoints of sizes that the log has not reached again yet. */
+    private final NavigableMap<Long, Checkpoint> expected = new TreeMap<>();
 
     private @Nullable Instant waitingSince;
 
@@ -60,7 +60,7 @@ final class Sealing implements AutoCloseable {
             var publication = new Publication(properties.repertoire());
             var key = key(properties, journal, publication);
             var sealing = new Sealing(events, properties, clock, journal, publication, key);
-            sealing.recallPromises();
+            sealing.restoreExpected();
             return sealing;
         } catch (IOException | RuntimeException failed) {
             journal.close();
@@ -87,14 +87,14 @@ final class Sealing implements AutoCloseable {
     }
 
     /**
-     * Takes in the events that are new.
+     * Seals the events that are new.
      *
-     * @return whether the last event sealed still stands where it stood; if not, nothing was taken
+     * @return whether the last event sealed is still at its position; if not, nothing was sealed
      */
-    boolean takeIn(BooleanSupplier goOn) throws IOException {
-        while (goOn.getAsBoolean()) {
+    boolean sealNew(BooleanSupplier proceed) throws IOException {
+        while (proceed.getAsBoolean()) {
             var anchor = journal.lastPosition();
-            var batch = events.from(Math.max(anchor, 0), READ_AT_ONCE);
+            var batch = events.from(Math.max(anchor, 0), BATCH_SIZE);
             var first = 0;
             if (anchor >= 0) {
                 if (batch.isEmpty() || !isLastSealed(batch.getFirst())) {
@@ -105,12 +105,12 @@ final class Sealing implements AutoCloseable {
             for (var event : batch.subList(first, batch.size())) {
                 append(event);
             }
-            if (batch.size() < READ_AT_ONCE) {
+            if (batch.size() < BATCH_SIZE) {
                 break;
             }
             publishIfDue(false);
         }
-        requirePromisesKept();
+        requireExpectedReached();
         return true;
     }
 
@@ -118,16 +118,16 @@ final class Sealing implements AutoCloseable {
      * Signs a checkpoint where enough events wait, or one has waited long enough, and publishes
      * whatever is signed and not published.
      *
-     * @param now whether a single event is enough, at once
+     * @param now whether to sign at once, even a single event
      */
     void publishIfDue(boolean now) throws IOException {
         var last = journal.lastCheckpoint().map(Checkpoint::size).orElse(0L);
         var waiting = journal.size() - last;
         if (waiting > 0
-                && promised.isEmpty()
+                && expected.isEmpty()
                 && (now || waiting >= properties.evenements() || isLateSince(waitingSince))) {
             var root = journal.proofs().root(journal.size());
-            journal.keep(key.sign(journal.size(), root, clock.instant()));
+            journal.store(key.sign(journal.size(), root, clock.instant()));
             waitingSince = null;
         }
         publish();
@@ -163,28 +163,29 @@ final class Sealing implements AutoCloseable {
         if (waitingSince == null) {
             waitingSince = clock.instant();
         }
-        var checkpoint = promised.get(journal.size());
+        var checkpoint = expected.get(journal.size());
         if (checkpoint != null) {
             requireRoot(checkpoint);
-            promised.remove(journal.size());
+            expected.remove(journal.size());
         }
     }
 
     /**
-     * What was signed or published before must come out of the store again. What the log holds
-     * agrees with its last checkpoint, and so with those before.
+     * Restores the checkpoints that the store must reproduce: those signed or published before, of
+     * more events than the log holds. What it holds agrees with its last checkpoint, and so with
+     * those before.
      */
-    private void recallPromises() throws IOException {
+    private void restoreExpected() throws IOException {
         for (var size : journal.checkpointSizes()) {
             if (size > journal.size()) {
-                journal.checkpoint(size).ifPresent(it -> promised.put(size, it));
+                journal.checkpoint(size).ifPresent(it -> expected.put(size, it));
             }
         }
         var published = publication.latest().orElse(null);
         if (published != null) {
             requireOurs(published);
             if (published.size() > journal.size()) {
-                promised.put(published.size(), published);
+                expected.put(published.size(), published);
             }
         }
     }
@@ -210,7 +211,9 @@ final class Sealing implements AutoCloseable {
         }
     }
 
-    /** As far as the hashes published tell. */
+    /**
+     * The first position whose hash differs from the published one, as far as that is published.
+     */
     private long firstDifference(long size) {
         try {
             for (long index = 0; index < size; index++) {
@@ -225,11 +228,11 @@ final class Sealing implements AutoCloseable {
         return journal.position(0);
     }
 
-    /** All events are taken in: a larger tree that was promised can come no more. */
-    private void requirePromisesKept() {
-        if (!promised.isEmpty()) {
-            promised.headMap(journal.size(), true).values().forEach(this::requireRoot);
-            var checkpoint = promised.lastEntry().getValue();
+    /** Fails if a checkpoint of a larger tree is expected still when all events are sealed. */
+    private void requireExpectedReached() {
+        if (!expected.isEmpty()) {
+            expected.headMap(journal.size(), true).values().forEach(this::requireRoot);
+            var checkpoint = expected.lastEntry().getValue();
             throw new BrokenLogException(
                     journal.lastPosition() + 1,
                     "The store ends after %d events, at position %d; a checkpoint of %d events was signed on %s."

@@ -36,13 +36,13 @@ final class SealingKey {
             Pattern.compile("-----BEGIN (PRIVATE|PUBLIC) KEY-----([^-]+)-----END");
 
     private final String name;
-    private final PrivateKey secret;
-    private final PublicKey open;
+    private final PrivateKey privateKey;
+    private final PublicKey publicKey;
     private final byte[] id;
 
     private SealingKey(@Nullable String name, KeyPair pair) {
-        secret = pair.getPrivate();
-        open = pair.getPublic();
+        privateKey = pair.getPrivate();
+        publicKey = pair.getPublic();
         this.name = name == null || name.isBlank() ? defaultName() : name;
         if (this.name.matches(".*[\\s+].*")) {
             throw new IllegalStateException("The name of a log has neither blanks nor +");
@@ -53,7 +53,7 @@ final class SealingKey {
         id = Arrays.copyOf(digest.digest(raw()), ID_LENGTH);
     }
 
-    /** Makes a key and leaves it to its owner alone. */
+    /** Creates a key file that only its owner may read. */
     static SealingKey create(Path file, @Nullable String name) throws IOException {
         try {
             var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
@@ -67,21 +67,21 @@ final class SealingKey {
     static SealingKey load(Path file, @Nullable String name) throws IOException {
         try {
             var factory = KeyFactory.getInstance(ALGORITHM);
-            PrivateKey secret = null;
-            PublicKey open = null;
+            PrivateKey privateKey = null;
+            PublicKey publicKey = null;
             for (var block : BLOCK.matcher(Files.readString(file)).results().toList()) {
                 var der = Base64.getMimeDecoder().decode(block.group(2));
                 if (block.group(1).equals("PRIVATE")) {
-                    secret = factory.generatePrivate(new PKCS8EncodedKeySpec(der));
+                    privateKey = factory.generatePrivate(new PKCS8EncodedKeySpec(der));
                 } else {
-                    open = factory.generatePublic(new X509EncodedKeySpec(der));
+                    publicKey = factory.generatePublic(new X509EncodedKeySpec(der));
                 }
             }
-            if (secret == null || open == null) {
+            if (privateKey == null || publicKey == null) {
                 throw new IllegalStateException("The sealing key is not whole: " + file);
             }
             DataDirectory.restrict(file);
-            var key = new SealingKey(name, new KeyPair(open, secret));
+            var key = new SealingKey(name, new KeyPair(publicKey, privateKey));
             if (!key.hasSigned(key.sign(0, Merkle.empty(), Instant.EPOCH))) {
                 throw new IllegalStateException("The two halves of the sealing key differ");
             }
@@ -112,7 +112,7 @@ final class SealingKey {
         var body = Checkpoint.body(name, size, root, at);
         try {
             var signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(secret);
+            signature.initSign(privateKey);
             signature.update(body.getBytes(UTF_8));
             var signed = signature.sign();
             var line = Arrays.copyOf(id, ID_LENGTH + signed.length);
@@ -148,7 +148,7 @@ final class SealingKey {
         try {
             var bytes = Base64.getDecoder().decode(text);
             var signature = Signature.getInstance(ALGORITHM);
-            signature.initVerify(open);
+            signature.initVerify(publicKey);
             signature.update(body.getBytes(UTF_8));
             return Arrays.equals(bytes, 0, ID_LENGTH, id, 0, ID_LENGTH)
                     && signature.verify(Arrays.copyOfRange(bytes, ID_LENGTH, bytes.length));
@@ -163,23 +163,23 @@ final class SealingKey {
     }
 
     private byte[] raw() {
-        var encoded = open.getEncoded();
+        var encoded = publicKey.getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length);
     }
 
     private static void write(Path file, KeyPair pair) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        DataDirectory.restrict(Files.createFile(fresh));
+        var temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
+        DataDirectory.restrict(Files.createFile(temporary));
         var text =
                 pem("PRIVATE KEY", pair.getPrivate().getEncoded())
                         + pem("PUBLIC KEY", pair.getPublic().getEncoded());
-        Files.writeString(fresh, text);
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        Files.writeString(temporary, text);
+        try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String pem(String label, byte[] der) {

@@ -11,39 +11,38 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares every event of the store with what was sealed of it, walking both in the order of their
- * positions (D-082).
+ * Compares every event of the store with its sealed hash, both in the order of positions (D-082).
  */
 final class StoreCheck {
 
-    private static final int READ_AT_ONCE = 500;
-    private static final int MOST_TOLD = 1_000;
+    private static final int BATCH_SIZE = 500;
+    private static final int MAX_REPORTED = 1_000;
 
-    /** Among so many wrong positions it is looked whether events changed places. */
-    private static final int MOST_COMPARED = 200;
+    /** How many wrong positions are compared to find events that changed places. */
+    private static final int MAX_COMPARED = 200;
 
     private final StoredEvents events;
     private final Journal journal;
     private final LongConsumer progress;
     private final List<AnomalieView> found = new ArrayList<>();
-    private final List<StoredEvent> strangers = new ArrayList<>();
+    private final List<StoredEvent> unexpected = new ArrayList<>();
     private final List<Long> orphans = new ArrayList<>();
-    private Journal.Stretch stretch;
+    private Journal.LeafRange range;
     private long count;
     private long index;
 
     /**
-     * @param progress is told how many sealed events were compared
+     * @param progress receives how many sealed events were compared
      */
     StoreCheck(StoredEvents events, Journal journal, LongConsumer progress) {
         this.events = events;
         this.journal = journal;
         this.progress = progress;
-        this.stretch = Journal.Stretch.EMPTY;
+        this.range = Journal.LeafRange.EMPTY;
     }
 
     /**
-     * What was found.
+     * The result of a check.
      *
      * @param count how many positions are wrong
      * @param first the first of them, in order
@@ -60,79 +59,79 @@ final class StoreCheck {
 
     private void compare(String store, long sealed, long last) {
         for (long from = 0; from <= last; ) {
-            var batch = events.from(from, READ_AT_ONCE);
+            var batch = events.from(from, BATCH_SIZE);
             if (batch.isEmpty()) {
                 break;
             }
             for (var event : batch) {
                 if (event.position() <= last) {
-                    judge(store, event);
+                    compareEvent(store, event);
                 }
             }
             from = batch.getLast().position() + 1;
             progress.accept(index);
         }
         while (index < sealed) {
-            missing();
+            reportMissing();
         }
         progress.accept(index);
     }
 
-    private void judge(String store, StoredEvent event) {
+    private void compareEvent(String store, StoredEvent event) {
         while (sealed().position(index) < event.position()) {
-            missing();
+            reportMissing();
         }
         if (sealed().position(index) > event.position()) {
-            strange(NatureAnomalie.INSERE, event);
+            reportEvent(NatureAnomalie.INSERE, event);
             return;
         }
         if (!Arrays.equals(sealed().leaf(index), Leaf.hash(store, event))) {
-            strange(NatureAnomalie.MODIFIE, event);
+            reportEvent(NatureAnomalie.MODIFIE, event);
             orphan(event.position());
         }
         index++;
     }
 
-    private Journal.Stretch sealed() {
-        if (!stretch.holds(index)) {
-            stretch = journal.stretch(index);
+    private Journal.LeafRange sealed() {
+        if (!range.contains(index)) {
+            range = journal.range(index);
         }
-        return stretch;
+        return range;
     }
 
-    private void missing() {
+    private void reportMissing() {
         var position = sealed().position(index);
-        tell(new AnomalieView(NatureAnomalie.MANQUANT, position, null, null, null));
+        report(new AnomalieView(NatureAnomalie.MANQUANT, position, null, null, null));
         orphan(position);
         index++;
     }
 
-    private void strange(NatureAnomalie nature, StoredEvent event) {
-        tell(
+    private void reportEvent(NatureAnomalie nature, StoredEvent event) {
+        report(
                 new AnomalieView(
                         nature, event.position(), event.aggregateId(), event.sequence(), null));
-        if (strangers.size() < MOST_COMPARED) {
-            strangers.add(event);
+        if (unexpected.size() < MAX_COMPARED) {
+            unexpected.add(event);
         }
     }
 
     private void orphan(long position) {
-        if (orphans.size() < MOST_COMPARED) {
+        if (orphans.size() < MAX_COMPARED) {
             orphans.add(position);
         }
     }
 
-    private void tell(AnomalieView anomalie) {
+    private void report(AnomalieView anomalie) {
         count++;
-        if (found.size() < MOST_TOLD) {
+        if (found.size() < MAX_REPORTED) {
             found.add(anomalie);
         }
     }
 
-    /** An event that would be right at a position whose own event is gone has been moved. */
+    /** Reports an event as moved if it fits a position whose own event is gone. */
     private AnomalieView withOrigin(AnomalieView anomalie) {
         var origin =
-                strangers.stream()
+                unexpected.stream()
                         .filter(event -> event.position() == anomalie.position())
                         .findFirst()
                         .map(this::sealedAt)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison of the store with the log, going on or done.
+ * A comparison of the store with the log, under way or done.
  *
  * @param began when
  * @param ended when; null while it goes on

@@ -4,7 +4,7 @@ import fr.raccordement.api.scellement.query.PointDeControleView;
 import java.util.Base64;
 import java.util.List;
 
-/** What is told of the log. */
+/** The log as queries return it. */
 final class Views {
 
     private Views() {}

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is exported, the stand-alone verifier reads; what was tampered with, it names. */
+/** The stand-alone verifier reads what is exported, and names what was tampered with. */
 class ExportedProofTest {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -29,7 +29,7 @@ class ExportedProofTest {
     private SealedLog log;
     private Sealer sealer;
     private ProofMaker proofs;
-    private String told = "";
+    private String output = "";
 
     @BeforeEach
     void seal() {
@@ -48,7 +48,7 @@ class ExportedProofTest {
     @Test
     void a_bundle_is_verified_offline() throws Exception {
         assertThat(verify(bundle().toString(), publicKey())).isZero();
-        assertThat(told)
+        assertThat(output)
                 .startsWith("OK: 100 events of fiche-1, sealed in a log of 300 events")
                 .contains("Something");
     }
@@ -75,7 +75,9 @@ class ExportedProofTest {
         var bad = Views.text(Leaf.content("essai", log.store.rows.get(leaf.position())));
 
         assertThat(verify(write(json.replace(good, bad)), publicKey())).isOne();
-        assertThat(told).contains("DOES NOT VERIFY").contains("Position " + leaf.position() + " ");
+        assertThat(output)
+                .contains("DOES NOT VERIFY")
+                .contains("Position " + leaf.position() + " ");
     }
 
     @Test
@@ -84,7 +86,7 @@ class ExportedProofTest {
         ((ArrayNode) json.get("evenements")).remove(4);
 
         assertThat(verify(write(JSON.writeValueAsString(json)), publicKey())).isOne();
-        assertThat(told).contains("event 5").contains("where event 4");
+        assertThat(output).contains("event 5").contains("where event 4");
     }
 
     @Test
@@ -106,7 +108,7 @@ class ExportedProofTest {
         var other = SealingKey.create(directory.resolve("other.pem"), "essai.example/log");
 
         assertThat(verify(bundle(), other.verifierKey())).isOne();
-        assertThat(told).contains("not signed by this key");
+        assertThat(output).contains("not signed by this key");
     }
 
     @Test
@@ -117,7 +119,7 @@ class ExportedProofTest {
         }
 
         assertThat(verify("verify", "--log", log().toString(), publicKey())).isZero();
-        assertThat(told).contains("OK: 13 checkpoints, 2754 events");
+        assertThat(output).contains("OK: 13 checkpoints, 2754 events");
     }
 
     @Test
@@ -130,7 +132,7 @@ class ExportedProofTest {
         Files.write(tile, bytes);
 
         assertThat(verify("verify", "--log", log().toString(), publicKey())).isOne();
-        assertThat(told).contains("300 events");
+        assertThat(output).contains("300 events");
     }
 
     @Test
@@ -196,7 +198,7 @@ class ExportedProofTest {
     private int verify(String... arguments) {
         var out = new ByteArrayOutputStream();
         var answer = new Verifier(new PrintStream(out, true)).run(Arrays.asList(arguments));
-        told = out.toString();
+        output = out.toString();
         return answer;
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.TreeMap;
 
-/** A log in a directory of a test, sealed round by round at instants that the test chooses. */
+/** A log in a directory of a test, sealed step by step at instants that the test chooses. */
 final class SealedLog {
 
     final MemoryStore store = new MemoryStore();

@@ -168,7 +168,7 @@ class SealerTest {
         assertThat(sealer.view().verification().anomalies())
                 .extracting(AnomalieView::nature, AnomalieView::position)
                 .containsExactly(tuple(RACINE, edited));
-        sealer.askVerification();
+        sealer.requestVerification();
         log.sealAll(sealer);
         assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
         assertThat(found(sealer)).containsExactly(tuple(RACINE, edited, null));
@@ -215,7 +215,7 @@ class SealerTest {
     }
 
     @Test
-    void events_that_changed_places_are_named() throws Exception {
+    void events_that_were_swapped_are_named() throws Exception {
         assertThat(after(store -> store.swap(10, 901)))
                 .containsExactly(tuple(DEPLACE, 10L, 901L), tuple(DEPLACE, 901L, 10L));
     }
@@ -237,19 +237,19 @@ class SealerTest {
     }
 
     @Test
-    void what_is_put_right_again_is_sealed_again_once_that_is_verified() throws Exception {
+    void a_repaired_store_is_sealed_again_once_it_is_verified() throws Exception {
         log.store.with(20);
         var sealer = log.sealer();
         log.sealAll(sealer);
         var row = log.store.rows.get(5L);
         log.store.edit(5);
-        sealer.askVerification();
+        sealer.requestVerification();
         log.sealAll(sealer);
         assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
 
         log.store.put(row);
         log.store.with(5);
-        sealer.askVerification();
+        sealer.requestVerification();
         log.sealAll(sealer);
 
         assertThat(sealer.view())

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
-/** The proofs of everything that happened to one thing, as exported. */
+/** The exported proofs of all events of one aggregate. */
 final class Bundle {
 
     private static final String FORMAT = "raccordement-preuve-1";
@@ -41,9 +41,7 @@ final class Bundle {
         return json.get("sujet").text();
     }
 
-    /**
-     * Its events, in order, each of them shown to be in the log, none of them missing among them.
-     */
+    /** Its events, in order, each proven to be in the log and none missing in between. */
     List<SealedEvent> verify() throws RefusedException {
         var events = new ArrayList<SealedEvent>();
         for (var each : json.get("evenements").list()) {
@@ -62,24 +60,24 @@ final class Bundle {
         for (var step : event.get("chemin").list()) {
             path.add(bytes(step));
         }
-        var read = named(leaf, before.size(), index);
+        var sealed = read(leaf, before.size(), index);
         if (!Hash.isIncluded(
                 Hash.ofLeaf(leaf), index, checkpoint.size(), path, checkpoint.root())) {
             throw new RefusedException(
                     "Position %d (event %d of %s) is not in the log as it stands here"
-                            .formatted(read.position(), read.sequence(), read.aggregateId()));
+                            .formatted(sealed.position(), sealed.sequence(), sealed.aggregateId()));
         }
-        requireNext(read, before);
-        return read;
+        requireNext(sealed, before);
+        return sealed;
     }
 
-    private static SealedEvent named(byte[] leaf, int place, long index) throws RefusedException {
+    private static SealedEvent read(byte[] leaf, int number, long index) throws RefusedException {
         try {
             return SealedEvent.read(leaf);
         } catch (RefusedException unreadable) {
             throw new RefusedException(
                     "Event %d of the bundle (leaf %d) is %s"
-                            .formatted(place, index, unreadable.getMessage()));
+                            .formatted(number, index, unreadable.getMessage()));
         }
     }
 

@@ -3,7 +3,7 @@ package fr.raccordement.verifier;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tree that grows leaf by leaf and remembers only what its next roots need. */
+/** A tree that grows leaf by leaf and keeps only what its next roots need. */
 final class GrowingTree {
 
     /** The roots of its complete subtrees, largest first. */

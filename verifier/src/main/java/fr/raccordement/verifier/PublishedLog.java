@@ -30,7 +30,7 @@ final class PublishedLog {
     long verify(SignedCheckpoint... more) throws IOException, RefusedException {
         collect();
         for (var other : more) {
-            note(other, "The checkpoint given");
+            add(other, "The checkpoint given");
         }
         var tree = new GrowingTree();
         for (Map.Entry<Long, SignedCheckpoint> next : checkpoints.entrySet()) {
@@ -49,17 +49,17 @@ final class PublishedLog {
     }
 
     private void collect() throws IOException, RefusedException {
-        note(checkpoint(directory.resolve("checkpoint")), "The newest checkpoint");
+        add(checkpoint(directory.resolve("checkpoint")), "The newest checkpoint");
         try (var files = Files.walk(directory.resolve("checkpoints"))) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 if (!file.getFileName().toString().startsWith(".")) {
-                    note(checkpoint(file), "A checkpoint");
+                    add(checkpoint(file), "A checkpoint");
                 }
             }
         }
     }
 
-    private void note(SignedCheckpoint checkpoint, String what) throws RefusedException {
+    private void add(SignedCheckpoint checkpoint, String what) throws RefusedException {
         var other = checkpoints.putIfAbsent(checkpoint.size(), checkpoint);
         if (other != null && !Arrays.equals(other.root(), checkpoint.root())) {
             throw new RefusedException(
@@ -79,10 +79,10 @@ final class PublishedLog {
     private void grow(GrowingTree tree, long size) throws IOException, RefusedException {
         while (tree.size() < size) {
             var number = tree.size() / TILE_WIDTH;
-            var within = (int) (tree.size() % TILE_WIDTH);
+            var offset = (int) (tree.size() % TILE_WIDTH);
             var wanted = (int) Math.min(TILE_WIDTH, size - number * TILE_WIDTH);
             var hashes = tile(number, wanted);
-            for (var i = within; i < wanted; i++) {
+            for (var i = offset; i < wanted; i++) {
                 tree.add(Arrays.copyOfRange(hashes, i * Hash.LENGTH, (i + 1) * Hash.LENGTH));
             }
         }

@@ -7,12 +7,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 
 /**
- * What a leaf says: an event as it was stored when it was sealed.
+ * The content of a leaf: an event as it was stored when it was sealed.
  *
  * @param store which store
- * @param position its place there
- * @param aggregateId what it happened to
- * @param sequence its place in the life of that thing
+ * @param position its position there
+ * @param aggregateId the aggregate
+ * @param sequence its sequence number in the aggregate
  * @param type the name of the event
  * @param timestamp when, as stored
  */

@@ -33,7 +33,7 @@ public final class Verifier {
 
     private final PrintStream out;
 
-    /** A verifier that tells what it found. */
+    /** A verifier that prints its result. */
     public Verifier(PrintStream out) {
         this.out = out;
     }

@@ -53,7 +53,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_server_left_by_a_killed_program_is_found_and_stopped() throws Exception {
-        KilledProgram.killWhenItSays(
+        KilledProgram.killOnOutput(
                 StoresOnce.STORED, StoresOnce.class, temp, TestPostgres.BINARIES);
         var left = PostmasterFile.server(temp.resolve("postgres")).orElseThrow();
 

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to satisfy a filter: conditions on fields, all of them at once.
+ * One way to satisfy a filter: a conjunction of conditions on fields.
  *
- * @param conditions of each field, each condition as the intervals that meet it, in order
- * @param whole whether the filter asks nothing else
+ * @param conditions by field, each as the intervals that satisfy it, in order
+ * @param complete whether the filter has no other condition
  */
-record Alternative(Map<String, List<List<Interval>>> conditions, boolean whole) {
+record Alternative(Map<String, List<List<Interval>>> conditions, boolean complete) {
 
     /** No condition. */
     static final Alternative ANY = new Alternative(Map.of(), true);
@@ -27,40 +27,46 @@ record Alternative(Map<String, List<List<Interval>>> conditions, boolean whole) 
 
     Alternative and(Alternative other) {
         var all = new HashMap<>(conditions);
-        other.conditions.forEach((field, more) -> all.merge(field, more, Alternative::joined));
-        return new Alternative(all, whole && other.whole);
+        other.conditions.forEach(
+                (field, more) -> all.merge(field, more, Alternative::concatenated));
+        return new Alternative(all, complete && other.complete);
     }
 
     Set<String> fields() {
         return conditions.keySet();
     }
 
-    /** Where the field's one value has to lie; null if anywhere. */
+    /** The intervals that the only value of the field has to lie in; null without a condition. */
     @Nullable List<Interval> intervals(String field) {
-        var asked = conditions.get(field);
-        return asked == null ? null : asked.stream().reduce(Interval::common).orElseThrow();
+        var ofField = conditions.get(field);
+        return ofField == null
+                ? null
+                : ofField.stream().reduce(Interval::intersection).orElseThrow();
     }
 
-    /** Where one of the field's several values has to lie; null if anywhere. */
+    /**
+     * The intervals that one of several values of the field has to lie in; null without a
+     * condition.
+     */
     @Nullable List<Interval> intervalsOfOne(String field) {
-        var asked = conditions.get(field);
-        return asked == null ? null : asked.getFirst();
+        var ofField = conditions.get(field);
+        return ofField == null ? null : ofField.getFirst();
     }
 
-    /** Whether the first condition on each field is the only one. */
-    boolean asksOnceOfEach() {
-        return conditions.values().stream().allMatch(asked -> asked.size() == 1);
+    /** Whether no field has two conditions. */
+    boolean hasOneConditionPerField() {
+        return conditions.values().stream().allMatch(each -> each.size() == 1);
     }
 
-    /** Whether the field can only have one of a few values. */
+    /** Whether the field is limited to a few values. */
     boolean pins(String field) {
         var intervals = intervals(field);
         return intervals != null && intervals.stream().allMatch(Interval::isPoint);
     }
 
-    private static <T> List<T> joined(List<T> some, List<T> others) {
-        var joined = new ArrayList<>(some);
-        joined.addAll(others);
-        return joined;
+    private static <T> List<T> concatenated(List<T> some, List<T> others) {
+        var concatenated = new ArrayList<>(some);
+        concatenated.addAll(others);
+        return concatenated;
     }
 }

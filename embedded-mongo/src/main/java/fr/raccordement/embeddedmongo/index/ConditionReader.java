@@ -14,28 +14,28 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a filter asks of one field. */
+/** Parses the condition of a filter on one field. */
 final class ConditionReader {
 
-    private static final int MOST = 10_000;
-    private static final Set<String> OF_EXPRESSION = Set.of("$regex", "$options");
+    private static final int MAX_POINTS = 10_000;
+    private static final Set<String> REGEX_OPERATORS = Set.of("$regex", "$options");
 
     private ConditionReader() {}
 
-    static Alternative read(String field, @Nullable Object asked) {
+    static Alternative parse(String field, @Nullable Object condition) {
         if (!FieldPath.isPlain(field)) {
             return Alternative.UNKNOWN;
         }
-        if (BsonRegularExpression.isRegularExpression(asked)) {
-            return expression(field, asked);
+        if (BsonRegularExpression.isRegularExpression(condition)) {
+            return expression(field, condition);
         }
-        if (asked instanceof Document operators) {
+        if (condition instanceof Document operators) {
             return operators.entrySet().stream()
                     .map(entry -> operator(field, entry))
                     .reduce(Alternative::and)
                     .orElse(Alternative.UNKNOWN);
         }
-        return in(field, Arrays.asList(asked));
+        return in(field, Arrays.asList(condition));
     }
 
     private static Alternative operator(String field, Map.Entry<String, Object> entry) {
@@ -55,7 +55,7 @@ final class ConditionReader {
     }
 
     private static Alternative in(String field, Collection<? extends @Nullable Object> values) {
-        if (values.size() > MOST || !values.stream().allMatch(ConditionReader::isPoint)) {
+        if (values.size() > MAX_POINTS || !values.stream().allMatch(ConditionReader::isPoint)) {
             return Alternative.UNKNOWN;
         }
         Comparator<byte[]> unsigned = Arrays::compareUnsigned;
@@ -71,14 +71,15 @@ final class ConditionReader {
                 : Alternative.UNKNOWN;
     }
 
-    private static Alternative expression(String field, @Nullable Object asked) {
-        var read = RegexPrefix.of(BsonRegularExpression.convertToRegularExpression(asked));
-        if (read == null) {
+    private static Alternative expression(String field, @Nullable Object condition) {
+        var regex = RegexPrefix.of(BsonRegularExpression.convertToRegularExpression(condition));
+        if (regex == null) {
             return Alternative.UNKNOWN;
         }
-        var begins = Alternative.of(field, List.of(Interval.textsBeginning(read.text())));
-        var alone = !(asked instanceof Document all) || OF_EXPRESSION.containsAll(all.keySet());
-        return read.whole() && alone ? begins : begins.and(Alternative.UNKNOWN);
+        var prefix = Alternative.of(field, List.of(Interval.textsBeginning(regex.text())));
+        var alone =
+                !(condition instanceof Document all) || REGEX_OPERATORS.containsAll(all.keySet());
+        return regex.complete() && alone ? prefix : prefix.and(Alternative.UNKNOWN);
     }
 
     private static boolean isPoint(@Nullable Object value) {

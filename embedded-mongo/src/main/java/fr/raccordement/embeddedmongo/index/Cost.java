@@ -1,36 +1,36 @@
 package fr.raccordement.embeddedmongo.index;
 
-/** What a plan is expected to cost, in documents looked at. */
+/** The expected cost of a plan, in documents examined. */
 final class Cost {
 
-    private static final double ENTRY = 0.02;
-    private static final double SORTING = 1.1;
+    private static final double ENTRY_COST = 0.02;
+    private static final double SORT_FACTOR = 1.1;
 
     private Cost() {}
 
     /**
      * The cost of one plan among several.
      *
-     * @param wanted how many documents will be taken, 0 for all
-     * @param smallest the size of the smallest plan: no more than that will match
+     * @param limit the limit of the query, 0 for none
+     * @param smallest the size of the smallest plan: no more documents match
      */
-    static double of(QueryPlan plan, int wanted, long smallest) {
+    static double of(QueryPlan plan, int limit, long smallest) {
         double size = plan.size();
         return switch (plan) {
-            case SortedIdentifiers _ -> size * ENTRY + untilFound(plan, size, wanted, smallest);
-            case IndexScan scan when scan.isOrdered() -> untilFound(plan, size, wanted, smallest);
-            case IndexUnion union -> untilFound(union, size, wanted, smallest);
+            case SortedIdentifiers _ -> size * ENTRY_COST + untilFound(plan, size, limit, smallest);
+            case IndexScan scan when scan.isOrdered() -> untilFound(plan, size, limit, smallest);
+            case IndexUnion union -> untilFound(union, size, limit, smallest);
             case LookUp _ -> size;
-            case Sieve sieve -> of(sieve.ordered(), wanted, smallest);
-            case IndexScan _ -> size * SORTING;
+            case FilteredScan filtered -> of(filtered.ordered(), limit, smallest);
+            case IndexScan _ -> size * SORT_FACTOR;
         };
     }
 
-    private static double untilFound(QueryPlan plan, double size, int wanted, long smallest) {
-        if (wanted == 0) {
+    private static double untilFound(QueryPlan plan, double size, int limit, long smallest) {
+        if (limit == 0) {
             return size;
         }
         var share = plan.isExact() ? 1 : Math.max(1, smallest) / Math.max(1, size);
-        return Math.min(size, wanted / share);
+        return Math.min(size, limit / share);
     }
 }

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an index writes of a document: the values of its fields, then the identifier. */
+/**
+ * The keys of the entries that an index has for a document: the values of its fields, then the
+ * identifier.
+ */
 final class EntryKeys {
 
     static final String ID = "_id";
@@ -35,33 +38,37 @@ final class EntryKeys {
         return fields;
     }
 
-    /** The bytes of a value as a field writes them. */
+    /** The bytes of a value in the direction of a field. */
     static byte[] inDirection(IndexKey field, byte[] bytes) {
-        return field.isAscending() ? bytes : Cut.invert(bytes);
+        return field.isAscending() ? bytes : Bound.invert(bytes);
     }
 
-    /** Whether two documents plainly have the same entries; where in doubt, not. */
-    boolean areSame(Document one, Document other) {
-        return paths.stream().allMatch(path -> path.in(one).isPlainly(path.in(other)));
+    /** Whether two documents certainly have the same entries. */
+    boolean haveSameEntries(Document one, Document other) {
+        return paths.stream().allMatch(path -> path.in(one).certainlyEquals(path.in(other)));
     }
 
-    /** Refuses two arrays side by side. */
+    /** Refuses two arrays in the fields of one document. */
     void requireOneArrayIn(Document document) {
-        var arrays = paths.stream().filter(path -> isArray(path.only(document))).limit(2).count();
+        var arrays =
+                paths.stream()
+                        .filter(path -> isArray(path.valueOrArray(document)))
+                        .limit(2)
+                        .count();
         if (arrays > 1) {
-            arrays(reached(document));
+            arrays(values(document));
         }
     }
 
-    /** Most documents have one entry, which is written without a list of anything. */
+    /** Most documents have one entry, which is written without building lists. */
     Entries of(Document document) {
         var bytes = new ByteArrayOutputStream();
         var end = 0;
         var ordered = true;
         for (int i = 0; i < fields.size(); i++) {
-            var value = paths.get(i).only(document);
+            var value = paths.get(i).valueOrArray(document);
             if (isArray(value)) {
-                return several(reached(document));
+                return entriesOfArray(values(document));
             }
             ordered &= write(bytes, fields.get(i), value);
             end = i < declared ? bytes.size() : end;
@@ -73,11 +80,11 @@ final class EntryKeys {
         return value instanceof Collection<?>;
     }
 
-    private List<FieldPath.Reached> reached(Document document) {
+    private List<FieldPath.Values> values(Document document) {
         return paths.stream().map(path -> path.in(document)).toList();
     }
 
-    /** Whether the order of what is written is known. */
+    /** Returns whether the order of what is written is known. */
     private static boolean write(
             ByteArrayOutputStream bytes, IndexKey field, @Nullable Object value) {
         if (field.isAscending()) {
@@ -88,13 +95,13 @@ final class EntryKeys {
         return written.isOrdered();
     }
 
-    private Entries several(List<FieldPath.Reached> reached) {
-        var arrays = arrays(reached);
+    private Entries entriesOfArray(List<FieldPath.Values> values) {
+        var arrays = arrays(values);
         var ordered = true;
         var tuples = List.of(new Tuple(new byte[0], 0));
         for (int i = 0; i < fields.size(); i++) {
             var written = new TreeSet<byte[]>(Arrays::compareUnsigned);
-            for (var value : reached.get(i).values()) {
+            for (var value : values.get(i).values()) {
                 var bytes = new ValueBytes().append(value);
                 ordered &= bytes.isOrdered();
                 written.add(inDirection(fields.get(i), bytes.toBytes()));
@@ -113,10 +120,10 @@ final class EntryKeys {
         return product;
     }
 
-    private static List<String> arrays(List<FieldPath.Reached> reached) {
+    private static List<String> arrays(List<FieldPath.Values> values) {
         var arrays =
-                reached.stream()
-                        .map(FieldPath.Reached::array)
+                values.stream()
+                        .map(FieldPath.Values::array)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
@@ -131,7 +138,7 @@ final class EntryKeys {
      *
      * @param tuples one, or one for each element of an array
      * @param manyValued whether there is an array, even an empty one
-     * @param ordered whether every value has its place in the order
+     * @param ordered whether the order of every value is known
      */
     record Entries(List<Tuple> tuples, boolean manyValued, boolean ordered) {}
 

@@ -2,7 +2,9 @@ package fr.raccordement.embeddedmongo.index;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** How much the store had to look at to answer; what grows here grows with the data. */
+/**
+ * Counts what the store examined to answer; a count that grows with the data shows a missing index.
+ */
 public final class Examined {
 
     private final LongAdder documents = new LongAdder();
@@ -13,17 +15,17 @@ public final class Examined {
         return documents.sum();
     }
 
-    /** Entries of indexes that were passed. */
+    /** Index entries read. */
     public long entries() {
         return entries.sum();
     }
 
-    /** One more document. */
-    public void document() {
+    /** Counts a document. */
+    public void countDocument() {
         documents.increment();
     }
 
-    void entry() {
+    void countEntry() {
         entries.increment();
     }
 }

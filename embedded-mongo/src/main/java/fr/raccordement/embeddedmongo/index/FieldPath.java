@@ -24,14 +24,16 @@ record FieldPath(String name, List<String> steps) {
         return PLAIN.matcher(name).matches();
     }
 
-    /** What the document has there: one value, or one for each element of the arrays on the way. */
-    Reached in(Document document) {
-        var only = only(document);
-        return only instanceof Collection<?> ? severalIn(document) : Reached.one(only);
+    /** The values at the path: one, or one for each element of the arrays on the way. */
+    Values in(Document document) {
+        var valueOrArray = valueOrArray(document);
+        return valueOrArray instanceof Collection<?>
+                ? valuesOfArrays(document)
+                : Values.single(valueOrArray);
     }
 
-    /** The value there, or the first array on the way. */
-    @Nullable Object only(Document document) {
+    /** The value at the path, or the first array on the way. */
+    @Nullable Object valueOrArray(Document document) {
         Object value = document;
         for (var step : steps) {
             if (value instanceof Collection<?>) {
@@ -45,11 +47,11 @@ record FieldPath(String name, List<String> steps) {
         return value;
     }
 
-    private Reached severalIn(Document document) {
+    private Values valuesOfArrays(Document document) {
         var values = new ArrayList<@Nullable Object>();
         var arrays = new ArrayList<String>();
         walk(document, 0, values, arrays);
-        return new Reached(values, arrays.isEmpty() ? null : arrays.getFirst());
+        return new Values(values, arrays.isEmpty() ? null : arrays.getFirst());
     }
 
     private void walk(
@@ -85,18 +87,17 @@ record FieldPath(String name, List<String> steps) {
      * @param values at least one
      * @param array the first array on the way, null without any
      */
-    record Reached(List<@Nullable Object> values, @Nullable String array) {
+    record Values(List<@Nullable Object> values, @Nullable String array) {
 
-        static Reached one(@Nullable Object value) {
-            return new Reached(Collections.singletonList(value), null);
+        static Values single(@Nullable Object value) {
+            return new Values(Collections.singletonList(value), null);
         }
 
-        boolean isOne() {
-            return array == null;
-        }
-
-        /** Equal documents may list their fields in another order, which is another value. */
-        boolean isPlainly(Reached other) {
+        /**
+         * False where in doubt: equal documents may list their fields in another order, which is
+         * another value.
+         */
+        boolean certainlyEquals(Values other) {
             return equals(other)
                     && values.stream()
                             .noneMatch(it -> it instanceof Document || it instanceof Collection<?>);

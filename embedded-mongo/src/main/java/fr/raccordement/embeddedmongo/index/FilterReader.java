@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a filter as alternatives of which a document has to satisfy one. */
+/** Parses a filter into alternatives, of which a document has to satisfy one. */
 final class FilterReader {
 
-    private static final int MOST = 32;
+    private static final int MAX_ALTERNATIVES = 32;
 
     private FilterReader() {}
 
-    /** At least one alternative; what is not understood leaves them incomplete, never wrong. */
-    static List<Alternative> read(Document filter) {
+    /**
+     * At least one alternative; a condition that is not understood leaves them incomplete, never
+     * wrong.
+     */
+    static List<Alternative> parse(Document filter) {
         var alternatives = List.of(Alternative.ANY);
         for (var clause : filter.entrySet()) {
             alternatives = product(alternatives, clause(clause.getKey(), clause.getValue()));
@@ -21,29 +24,29 @@ final class FilterReader {
         return alternatives;
     }
 
-    private static List<Alternative> clause(String key, @Nullable Object asked) {
+    private static List<Alternative> clause(String key, @Nullable Object operand) {
         return switch (key) {
-            case "$and" -> all(documents(asked));
-            case "$or" -> any(documents(asked));
+            case "$and" -> all(documents(operand));
+            case "$or" -> any(documents(operand));
             case "$comment" -> List.of(Alternative.ANY);
-            default -> List.of(ConditionReader.read(key, asked));
+            default -> List.of(ConditionReader.parse(key, operand));
         };
     }
 
     private static List<Alternative> all(List<Document> filters) {
         return filters.stream()
-                .map(FilterReader::read)
+                .map(FilterReader::parse)
                 .reduce(FilterReader::product)
                 .orElse(List.of(Alternative.UNKNOWN));
     }
 
     private static List<Alternative> any(List<Document> filters) {
-        var any = filters.stream().flatMap(filter -> read(filter).stream()).toList();
-        return any.isEmpty() || any.size() > MOST ? List.of(Alternative.UNKNOWN) : any;
+        var any = filters.stream().flatMap(filter -> parse(filter).stream()).toList();
+        return any.isEmpty() || any.size() > MAX_ALTERNATIVES ? List.of(Alternative.UNKNOWN) : any;
     }
 
     private static List<Alternative> product(List<Alternative> some, List<Alternative> others) {
-        if (some.size() * others.size() > MOST) {
+        if (some.size() * others.size() > MAX_ALTERNATIVES) {
             return some.stream().map(Alternative.UNKNOWN::and).toList();
         }
         return some.stream().flatMap(one -> others.stream().map(one::and)).toList();

@@ -6,27 +6,30 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The stretches of one index that a filter admits, in the order of a sort where it has it. */
+/**
+ * A scan of the ranges of one index that a filter admits, in the order of a sort where the index
+ * has it.
+ */
 final class IndexScan implements QueryPlan {
 
     private final OrderedIndex index;
-    private final List<Stretches> stretches;
+    private final List<IndexBounds> bounds;
     private final KeyRanges ranges;
-    private final @Nullable Reading reading;
+    private final @Nullable ScanOrder order;
     private final boolean sorted;
     private final Examined examined;
 
     private IndexScan(
             OrderedIndex index,
-            List<Stretches> stretches,
-            @Nullable Reading reading,
+            List<IndexBounds> bounds,
+            @Nullable ScanOrder order,
             boolean sorted,
             Examined examined) {
-        var skipped = reading == null ? 0 : reading.skipped();
+        var skipped = order == null ? 0 : order.skipped();
         this.index = index;
-        this.stretches = stretches;
-        this.ranges = KeyRanges.of(stretches.stream().flatMap(some -> some.ranges(skipped)));
-        this.reading = reading;
+        this.bounds = bounds;
+        this.ranges = KeyRanges.of(bounds.stream().flatMap(each -> each.ranges(skipped)));
+        this.order = order;
         this.sorted = sorted;
         this.examined = examined;
     }
@@ -34,14 +37,12 @@ final class IndexScan implements QueryPlan {
     /** Null if the index helps with neither the filter nor the sort. */
     static @Nullable IndexScan of(
             OrderedIndex index, List<Alternative> filter, SortOrder sort, Examined examined) {
-        var stretches = filter.stream().map(one -> Stretches.of(index, one)).toList();
-        var pinned = stretches.stream().mapToInt(Stretches::pinned).min().orElse(0);
-        var reading = Reading.of(index, sort, pinned);
-        var bounded = stretches.stream().allMatch(Stretches::isBounded);
-        var ordered = reading != null && !sort.isNone();
-        return bounded || ordered
-                ? new IndexScan(index, stretches, reading, ordered, examined)
-                : null;
+        var bounds = filter.stream().map(one -> IndexBounds.of(index, one)).toList();
+        var pinned = bounds.stream().mapToInt(IndexBounds::pinned).min().orElse(0);
+        var order = ScanOrder.of(index, sort, pinned);
+        var bounded = bounds.stream().allMatch(IndexBounds::isBounded);
+        var ordered = order != null && !sort.isNone();
+        return bounded || ordered ? new IndexScan(index, bounds, order, ordered, examined) : null;
     }
 
     @Override
@@ -57,26 +58,26 @@ final class IndexScan implements QueryPlan {
                 .toList();
     }
 
-    /** What the entries are read by; scans of the same line can be merged. */
-    Line line() {
+    /** The order in which entries are read; scans with the same one can be merged. */
+    EntryOrder entryOrder() {
         var fields = index.fields();
-        var from = sorted && reading != null ? reading.skipped() : fields.size();
-        return new Line(
+        var from = sorted && order != null ? order.skipped() : fields.size();
+        return new EntryOrder(
                 fields.subList(from, fields.size()).stream().map(IndexKey::toString).toList(),
                 isReversed());
     }
 
     boolean isBounded() {
-        return stretches.stream().allMatch(Stretches::isBounded);
+        return bounds.stream().allMatch(IndexBounds::isBounded);
     }
 
     private boolean isReversed() {
-        return reading != null && reading.reversed();
+        return order != null && order.reversed();
     }
 
     @Override
     public boolean isOrdered() {
-        return reading != null;
+        return order != null;
     }
 
     @Override
@@ -84,8 +85,8 @@ final class IndexScan implements QueryPlan {
         return isExactGiven(Set.of());
     }
 
-    boolean isExactGiven(Set<String> known) {
-        return stretches.stream().allMatch(some -> some.isExact(known));
+    boolean isExactGiven(Set<String> checked) {
+        return bounds.stream().allMatch(each -> each.isExact(checked));
     }
 
     @Override
@@ -93,7 +94,7 @@ final class IndexScan implements QueryPlan {
         return ranges.estimate(index.entries());
     }
 
-    /** Unless a document has several entries. */
+    /** Not where a document has several entries. */
     @Override
     public boolean isCountedAtOnce() {
         return !index.isManyValued();
@@ -101,13 +102,16 @@ final class IndexScan implements QueryPlan {
 
     @Override
     public long count() {
-        return isCountedAtOnce() ? ranges.count(index.entries()) : QueryPlan.passed(positions());
+        return isCountedAtOnce()
+                ? ranges.count(index.entries())
+                : QueryPlan.countByReading(positions());
     }
 
     /**
      * An order of entries.
      *
-     * @param fields those read by and their direction; none where the order does not matter
+     * @param fields those that entries are ordered by, with their direction; none where the order
+     *     does not matter
      */
-    record Line(List<String> fields, boolean reversed) {}
+    record EntryOrder(List<String> fields, boolean reversed) {}
 }

@@ -10,22 +10,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alternatives of a filter, each by an index of its own, read as one in their common order.
+ * The alternatives of a filter, each scanned in an index of its own and merged in their common
+ * order.
  *
- * @param parts one scan for each alternative, all with the same {@link IndexScan#line}
+ * @param parts one scan for each alternative, all with the same {@link IndexScan#entryOrder}
  */
 record IndexUnion(List<IndexScan> parts) implements QueryPlan {
 
-    /** Null if there is no such index for one of the alternatives. */
+    /** Null if one of the alternatives has no such index. */
     static @Nullable IndexUnion of(
             List<OrderedIndex> indexes,
             List<Alternative> filter,
             SortOrder sort,
             Examined examined) {
         var choices =
-                filter.stream().map(one -> byLine(indexes, List.of(one), sort, examined)).toList();
+                filter.stream()
+                        .map(one -> byEntryOrder(indexes, List.of(one), sort, examined))
+                        .toList();
         return choices.getFirst().keySet().stream()
-                .map(line -> choices.stream().map(choice -> choice.get(line)).toList())
+                .map(entryOrder -> choices.stream().map(choice -> choice.get(entryOrder)).toList())
                 .filter(parts -> parts.stream().allMatch(Objects::nonNull))
                 .findFirst()
                 .map(IndexUnion::new)
@@ -56,11 +59,11 @@ record IndexUnion(List<IndexScan> parts) implements QueryPlan {
 
     @Override
     public long count() {
-        return QueryPlan.passed(positions());
+        return QueryPlan.countByReading(positions());
     }
 
-    /** The smallest scan of each line in which an alternative can be read. */
-    private static Map<IndexScan.Line, IndexScan> byLine(
+    /** The smallest scan of an alternative for each entry order. */
+    private static Map<IndexScan.EntryOrder, IndexScan> byEntryOrder(
             List<OrderedIndex> indexes,
             List<Alternative> alternative,
             SortOrder sort,
@@ -70,7 +73,7 @@ record IndexUnion(List<IndexScan> parts) implements QueryPlan {
                 .filter(scan -> scan != null && scan.isBounded() && scan.isOrdered())
                 .collect(
                         Collectors.toMap(
-                                IndexScan::line,
+                                IndexScan::entryOrder,
                                 Function.identity(),
                                 (one, other) -> one.size() <= other.size() ? one : other));
     }

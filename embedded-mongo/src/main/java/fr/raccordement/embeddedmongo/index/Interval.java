@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of values, all of one kind.
+ * An interval of values, all of one type.
  *
  * @param isPoint whether it holds a single value
  */
-record Interval(Cut from, Cut to, boolean isPoint) {
+record Interval(Bound from, Bound to, boolean isPoint) {
 
     static Interval point(@Nullable Object value) {
         return within(ValueBytes.of(value), true);
@@ -19,26 +19,26 @@ record Interval(Cut from, Cut to, boolean isPoint) {
         return within(ValueBytes.ofTextBeginning(beginning), false);
     }
 
-    /** Values of the same kind beyond this one. */
+    /** Values of the same type above this one. */
     static Interval above(Object value, boolean included) {
         var bytes = ValueBytes.of(value);
-        return new Interval(new Cut(bytes, !included), kind(value).to(), false);
+        return new Interval(new Bound(bytes, !included), typeRange(value).to(), false);
     }
 
-    /** Values of the same kind up to this one. */
+    /** Values of the same type below this one. */
     static Interval below(Object value, boolean included) {
         var bytes = ValueBytes.of(value);
-        return new Interval(kind(value).from(), new Cut(bytes, included), false);
+        return new Interval(typeRange(value).from(), new Bound(bytes, included), false);
     }
 
     boolean contains(byte[] value) {
-        var cut = Cut.before(value);
-        return !cut.isBefore(from) && cut.isBefore(to);
+        var bound = Bound.before(value);
+        return !bound.isBefore(from) && bound.isBefore(to);
     }
 
-    /** What lies in both lists, each of which is in order and without overlap. */
-    static List<Interval> common(List<Interval> some, List<Interval> others) {
-        var common = new ArrayList<Interval>();
+    /** The intersection of two lists, each in order and without overlap. */
+    static List<Interval> intersection(List<Interval> some, List<Interval> others) {
+        var intersection = new ArrayList<Interval>();
         int i = 0;
         int j = 0;
         while (i < some.size() && j < others.size()) {
@@ -48,19 +48,19 @@ record Interval(Cut from, Cut to, boolean isPoint) {
             var oneEndsFirst = one.to.isBefore(other.to);
             var to = oneEndsFirst ? one.to : other.to;
             if (from.isBefore(to)) {
-                common.add(new Interval(from, to, one.isPoint || other.isPoint));
+                intersection.add(new Interval(from, to, one.isPoint || other.isPoint));
             }
             i += oneEndsFirst ? 1 : 0;
             j += oneEndsFirst ? 0 : 1;
         }
-        return common;
+        return intersection;
     }
 
-    private static Interval kind(Object value) {
+    private static Interval typeRange(Object value) {
         return within(new byte[] {(byte) ValueType.of(value).code()}, false);
     }
 
     private static Interval within(byte[] prefix, boolean isPoint) {
-        return new Interval(Cut.before(prefix), Cut.after(prefix), isPoint);
+        return new Interval(Bound.before(prefix), Bound.after(prefix), isPoint);
     }
 }

@@ -4,26 +4,27 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of an index.
+ * A range of entries of an index.
  *
- * @param from first bytes within
- * @param to first bytes beyond; null without an end
- * @param same how many first bytes are the same for all within
+ * @param from the first key within
+ * @param to the first key beyond; null without an end
+ * @param prefixLength how many first bytes are equal in all keys within
  */
-record KeyRange(byte[] from, byte @Nullable [] to, int same) {
+record KeyRange(byte[] from, byte @Nullable [] to, int prefixLength) {
 
     /** Whether this range continues or overlaps one that begins no later. */
     boolean continues(KeyRange earlier) {
-        return sharesStart(earlier)
+        return hasSamePrefix(earlier)
                 && (earlier.to == null || Arrays.compareUnsigned(from, earlier.to) <= 0);
     }
 
-    boolean sharesStart(KeyRange other) {
-        return same == other.same && Arrays.equals(from, 0, same, other.from, 0, same);
+    boolean hasSamePrefix(KeyRange other) {
+        return prefixLength == other.prefixLength
+                && Arrays.equals(from, 0, prefixLength, other.from, 0, prefixLength);
     }
 
-    KeyRange withAlso(KeyRange later) {
+    KeyRange mergedWith(KeyRange later) {
         var longer = to == null || later.to != null && Arrays.compareUnsigned(to, later.to) >= 0;
-        return new KeyRange(from, longer ? to : later.to, same);
+        return new KeyRange(from, longer ? to : later.to, prefixLength);
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
-/** Stretches of an index in order, none touching another of the same run. */
+/** Ranges of entries of an index in order, none touching another with the same prefix. */
 record KeyRanges(List<KeyRange> all) {
 
-    private static final int LOOKED_AT = 64;
+    private static final int SAMPLE = 64;
 
     static KeyRanges of(Stream<KeyRange> ranges) {
         var merged = new ArrayList<KeyRange>();
@@ -18,11 +18,11 @@ record KeyRanges(List<KeyRange> all) {
         return new KeyRanges(merged);
     }
 
-    /** Those whose first bytes are the same, each list in order. */
+    /** The ranges by equal prefix, each list in order. */
     List<List<KeyRange>> runs() {
         var runs = new ArrayList<List<KeyRange>>();
         for (var range : all) {
-            if (runs.isEmpty() || !range.sharesStart(runs.getLast().getFirst())) {
+            if (runs.isEmpty() || !range.hasSamePrefix(runs.getLast().getFirst())) {
                 runs.add(new ArrayList<>());
             }
             runs.getLast().add(range);
@@ -35,22 +35,22 @@ record KeyRanges(List<KeyRange> all) {
         return all.stream().mapToLong(range -> count(entries, range)).sum();
     }
 
-    /** About how many entries lie within, from a few of many stretches. */
+    /** An estimate of how many entries lie within, from a sample where there are many ranges. */
     long estimate(MVMap<byte[], Object> entries) {
-        if (all.size() <= LOOKED_AT) {
+        if (all.size() <= SAMPLE) {
             return count(entries);
         }
-        var step = all.size() / LOOKED_AT;
+        var step = all.size() / SAMPLE;
         long sum = 0;
-        for (int i = 0; i < LOOKED_AT; i++) {
+        for (int i = 0; i < SAMPLE; i++) {
             sum += count(entries, all.get(i * step));
         }
-        return sum * all.size() / LOOKED_AT;
+        return sum * all.size() / SAMPLE;
     }
 
     private static void add(List<KeyRange> merged, KeyRange range) {
         if (!merged.isEmpty() && range.continues(merged.getLast())) {
-            merged.set(merged.size() - 1, merged.getLast().withAlso(range));
+            merged.set(merged.size() - 1, merged.getLast().mergedWith(range));
         } else {
             merged.add(range);
         }
@@ -61,7 +61,7 @@ record KeyRanges(List<KeyRange> all) {
         return end - rank(entries, range.from());
     }
 
-    /** How many entries stand before these bytes. */
+    /** How many entries come before these bytes. */
     private static long rank(MVMap<byte[], Object> entries, byte[] key) {
         var index = entries.getKeyIndex(key);
         return index < 0 ? -index - 1 : index;

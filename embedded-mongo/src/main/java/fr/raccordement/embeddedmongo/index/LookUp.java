@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The document of one identifier, if there is one. */
 record LookUp(Optional<Object> position) implements QueryPlan {
 
-    /** Null unless the filter asks for nothing but that an identifier is a certain value. */
+    /** Null unless the only condition of the filter is that the identifier equals a value. */
     static @Nullable LookUp of(Stream<OrderedIndex> indexes, Document filter, Examined examined) {
         if (filter.size() != 1 || !isValue(filter.get(EntryKeys.ID))) {
             return null;
@@ -23,15 +23,15 @@ record LookUp(Optional<Object> position) implements QueryPlan {
 
     private static LookUp of(OrderedIndex identifiers, Document filter, Examined examined) {
         var position = Optional.ofNullable(identifiers.getPosition(filter));
-        position.ifPresent(_ -> examined.entry());
+        position.ifPresent(_ -> examined.countEntry());
         return new LookUp(position);
     }
 
-    private static boolean isValue(@Nullable Object asked) {
-        return asked instanceof String
-                || asked instanceof Integer
-                || asked instanceof Long
-                || asked instanceof ObjectId;
+    private static boolean isValue(@Nullable Object value) {
+        return value instanceof String
+                || value instanceof Integer
+                || value instanceof Long
+                || value instanceof ObjectId;
     }
 
     @Override

@@ -17,20 +17,20 @@ import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index kept in order: from the values of its fields, then the identifier, to the position of
- * the document. An array has an entry for each element. Every document is there, also where the
+ * An index in order: from the values of its fields, then the identifier, to the position of the
+ * document. An array has an entry for each element. Every document has entries, also where the
  * index is declared sparse, which only loosens uniqueness (D-058).
  *
- * <p>The engine keeps it exact; queries find it through {@link QueryPlanner}, not through {@link
+ * <p>The engine updates it; queries find it through {@link QueryPlanner}, not through {@link
  * #canHandle}. Guarded by its collection.
  */
 public final class OrderedIndex extends Index<Object> {
 
-    /** Part of the map's name in the file; another way of writing entries needs another. */
+    /** Part of the map's name in the file; another encoding of entries needs another. */
     static final String FORMAT = "._ordered1_";
 
     private final MVMap<byte[], Object> entries;
-    private final IndexNotes notes;
+    private final IndexMetadata metadata;
     private final EntryKeys keys;
     private final boolean unique;
 
@@ -38,12 +38,12 @@ public final class OrderedIndex extends Index<Object> {
      * Opens the index, empty if it is new.
      *
      * @param namespace name of the database and the collection
-     * @param notes where the collection keeps what is known of it
+     * @param metadata where the collection stores facts about its indexes
      */
     public OrderedIndex(
             MVStore store,
             String namespace,
-            Map<String, Object> notes,
+            Map<String, Object> metadata,
             String name,
             List<IndexKey> fields,
             boolean sparse,
@@ -53,7 +53,7 @@ public final class OrderedIndex extends Index<Object> {
                 store.openMap(
                         mapName(namespace, name),
                         new MVMap.Builder<byte[], Object>().keyType(ByteArrayDataType.INSTANCE));
-        this.notes = new IndexNotes(notes, name);
+        this.metadata = new IndexMetadata(metadata, name);
         this.keys = new EntryKeys(fields);
         this.unique = unique;
     }
@@ -73,7 +73,7 @@ public final class OrderedIndex extends Index<Object> {
         return toIndexDescription().equals(other.toIndexDescription());
     }
 
-    /** Known only to the index of identifiers. */
+    /** Only the index of identifiers answers. */
     @Override
     public @Nullable Object getPosition(Document document) {
         return isOfIdentifiers()
@@ -90,38 +90,38 @@ public final class OrderedIndex extends Index<Object> {
     public void add(Document document, Object position, MongoCollection<Object> collection) {
         var added = keys.of(document);
         checkUnique(added, document, null, collection);
-        notes.take(added);
+        metadata.record(added);
         added.tuples().forEach(tuple -> put(tuple.bytes(), position));
     }
 
     /**
-     * The documents that are there are to be added little by little. Until then it is told what
-     * changes, as any other, and answers nothing.
+     * Marks existing documents as still to be added, little by little. Until then the index is
+     * updated as any other, and used by no query.
      */
     public void lag() {
-        notes.lag();
+        metadata.lag();
     }
 
-    /** Whether documents that are there are still to be added. */
+    /** Whether existing documents are still to be added. */
     public boolean isLagging() {
-        return notes.isLagging();
+        return metadata.isLagging();
     }
 
-    /** All that was there is added. */
+    /** Marks all existing documents as added. */
     public void catchUp() {
-        notes.catchUp();
+        metadata.catchUp();
     }
 
-    /** The entries of a document that is there, for {@link #addAll}; any thread may make them. */
+    /** The entries of an existing document, for {@link #addAll}; may be called on any thread. */
     public Missed missed(Document document, Object position) {
         return new Missed(keys.of(document), position);
     }
 
-    /** Adds what it missed; put in their order, entries take a fraction of the time. */
+    /** Adds entries of existing documents; put in their order, they take a fraction of the time. */
     public void addAll(List<Missed> missed) {
         var sorted = new ArrayList<Map.Entry<byte[], Object>>();
         for (var each : missed) {
-            notes.take(each.entries);
+            metadata.record(each.entries);
             each.entries
                     .tuples()
                     .forEach(tuple -> sorted.add(Map.entry(tuple.bytes(), each.position)));
@@ -130,7 +130,7 @@ public final class OrderedIndex extends Index<Object> {
         sorted.forEach(entry -> put(entry.getKey(), entry.getValue()));
     }
 
-    /** What a document has in an index that it is not in yet. */
+    /** The entries of a document that is not in the index yet. */
     public static final class Missed {
 
         private final EntryKeys.Entries entries;
@@ -153,7 +153,7 @@ public final class OrderedIndex extends Index<Object> {
 
     @Override
     public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        if (!keys.areSame(before, after)) {
+        if (!keys.haveSameEntries(before, after)) {
             check(after, before, collection);
         }
     }
@@ -161,11 +161,11 @@ public final class OrderedIndex extends Index<Object> {
     @Override
     public void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
-        if (keys.areSame(before, after)) {
+        if (keys.haveSameEntries(before, after)) {
             return;
         }
         var added = keys.of(after);
-        notes.take(added);
+        metadata.record(added);
         var gone = new TreeMap<byte[], Object>(Arrays::compareUnsigned);
         keys.of(before).tuples().forEach(tuple -> gone.put(tuple.bytes(), position));
         for (var tuple : added.tuples()) {
@@ -186,7 +186,10 @@ public final class OrderedIndex extends Index<Object> {
         throw new UnsupportedOperationException("Queries are planned before the engine looks.");
     }
 
-    /** The engine fills an empty one at once, with all that there is. */
+    /**
+     * The engine fills an empty index at once, with all documents; one that lags is filled in
+     * batches.
+     */
     @Override
     public boolean isEmpty() {
         return super.isEmpty() && !isLagging();
@@ -202,11 +205,11 @@ public final class OrderedIndex extends Index<Object> {
         return getCount();
     }
 
-    /** Forgets every entry; the engine removes the map itself. */
+    /** Removes every entry; the engine removes the map itself. */
     @Override
     public void drop() {
         entries.clear();
-        notes.forget();
+        metadata.clear();
     }
 
     MVMap<byte[], Object> entries() {
@@ -224,12 +227,12 @@ public final class OrderedIndex extends Index<Object> {
 
     /** Whether some document has, or had, several entries. */
     boolean isManyValued() {
-        return notes.isManyValued();
+        return metadata.isManyValued();
     }
 
     /** Whether reading in order gives the order of a sort by the same fields. */
     boolean isOrdered() {
-        return !notes.isManyValued() && !notes.isUnordered();
+        return !metadata.isManyValued() && !metadata.isUnordered();
     }
 
     private void put(byte[] key, Object position) {
@@ -277,7 +280,7 @@ public final class OrderedIndex extends Index<Object> {
     private boolean hasNoValue(Document document) {
         return getKeys().stream()
                 .map(field -> FieldPath.of(field.getKey()).in(document))
-                .flatMap(reached -> reached.values().stream())
+                .flatMap(values -> values.values().stream())
                 .allMatch(Missing.class::isInstance);
     }
 }

@@ -6,25 +6,26 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 
-/** Where to look for the answer to a query. */
-public sealed interface QueryPlan permits IndexScan, IndexUnion, LookUp, Sieve, SortedIdentifiers {
+/** A way to find the documents of a query. */
+public sealed interface QueryPlan
+        permits IndexScan, IndexUnion, LookUp, FilteredScan, SortedIdentifiers {
 
     /** Positions of documents that may match, each once; all that match are among them. */
     Iterator<Object> positions();
 
-    /** Whether the positions come in the order that the query wants. */
+    /** Whether the positions come in the order of the query. */
     boolean isOrdered();
 
     /** Whether all documents there match. */
     boolean isExact();
 
-    /** About how many entries of the index lie within. */
+    /** An estimate of how many index entries are read. */
     long size();
 
     /** How many positions there are. */
     long count();
 
-    /** Whether the count is read off the tree without passing the entries. */
+    /** Whether the count is read off the tree without reading entries. */
     default boolean isCountedAtOnce() {
         return false;
     }
@@ -36,8 +37,8 @@ public sealed interface QueryPlan permits IndexScan, IndexUnion, LookUp, Sieve, 
         return StreamSupport.stream(all, false).filter(seen::add).iterator();
     }
 
-    /** How many there are, by passing them all. */
-    static long passed(Iterator<Object> positions) {
+    /** The number of positions, by reading them all. */
+    static long countByReading(Iterator<Object> positions) {
         long count = 0;
         for (; positions.hasNext(); positions.next()) {
             count++;

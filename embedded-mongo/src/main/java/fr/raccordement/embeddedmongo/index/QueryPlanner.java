@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the index by which a query is answered with the least work (D-058). */
+/** Chooses the plan that answers a query with the least work (D-058). */
 public final class QueryPlanner {
 
     private final List<Index<Object>> indexes;
@@ -19,7 +19,7 @@ public final class QueryPlanner {
     /**
      * A planner for one collection.
      *
-     * @param indexes those that exist when a query comes
+     * @param indexes the current indexes of the collection
      */
     public QueryPlanner(List<Index<Object>> indexes, Examined examined) {
         this.indexes = indexes;
@@ -29,9 +29,9 @@ public final class QueryPlanner {
     /**
      * A plan; empty if no index helps.
      *
-     * @param wanted how many documents will be taken, 0 for all
+     * @param limit how many documents will be read, 0 for all
      */
-    public Optional<QueryPlan> plan(Document filter, @Nullable Document order, int wanted) {
+    public Optional<QueryPlan> plan(Document filter, @Nullable Document order, int limit) {
         var sort = SortOrder.of(order);
         if (sort == null) {
             return Optional.empty();
@@ -40,16 +40,19 @@ public final class QueryPlanner {
         if (lookUp != null) {
             return Optional.of(lookUp);
         }
-        var plans = plans(FilterReader.read(filter), sort, QueryPlanner::isPerfect);
+        var plans = plans(FilterReader.parse(filter), sort, QueryPlanner::isPerfect);
         return plans.size() < 2 || isPerfect(plans.getLast())
                 ? plans.reversed().stream().findFirst()
-                : Optional.of(sifted(cheapest(plans, wanted), plans));
+                : Optional.of(filtered(cheapest(plans, limit), plans));
     }
 
-    /** The number of documents that match, where an index tells it. */
+    /** The number of documents that match, where an index shows it. */
     public Optional<Long> count(Document filter) {
         var exact =
-                plans(FilterReader.read(filter), new SortOrder(List.of()), QueryPlanner::tellsCount)
+                plans(
+                                FilterReader.parse(filter),
+                                new SortOrder(List.of()),
+                                QueryPlanner::showsCount)
                         .reversed()
                         .stream()
                         .filter(QueryPlan::isExact)
@@ -58,7 +61,7 @@ public final class QueryPlanner {
     }
 
     /**
-     * Plans, up to one that is good enough, which is the last then. Where the filter pins the
+     * Plans, up to the first that is good enough, which is the last then. Where the filter pins the
      * identifier, no other index is considered.
      */
     private List<QueryPlan> plans(
@@ -66,7 +69,7 @@ public final class QueryPlanner {
         var pinned = filter.stream().allMatch(one -> one.pins(EntryKeys.ID));
         var considered = ordered().filter(i -> !pinned || i.isOfIdentifiers()).toList();
         var plans = new ArrayList<QueryPlan>();
-        for (var index : likelyFirst(considered, sort)) {
+        for (var index : withSortFieldFirst(considered, sort)) {
             var scan = IndexScan.of(index, filter, sort, examined);
             if (scan != null) {
                 plans.add(inOrder(scan, filter, sort));
@@ -82,17 +85,18 @@ public final class QueryPlanner {
         return plans;
     }
 
-    /** Those that have the field sorted by, to find one that is good enough soon. */
-    private static List<OrderedIndex> likelyFirst(List<OrderedIndex> indexes, SortOrder sort) {
+    /** Indexes with the first sort field come first, so that a good enough plan is found soon. */
+    private static List<OrderedIndex> withSortFieldFirst(
+            List<OrderedIndex> indexes, SortOrder sort) {
         if (sort.isNone()) {
             return indexes;
         }
         var first = sort.fields().getFirst().getKey();
-        var having =
+        var lacksSortField =
                 Comparator.comparing(
                         (OrderedIndex index) ->
                                 index.fields().stream().noneMatch(it -> it.getKey().equals(first)));
-        return indexes.stream().sorted(having).toList();
+        return indexes.stream().sorted(lacksSortField).toList();
     }
 
     private static QueryPlan inOrder(IndexScan scan, List<Alternative> filter, SortOrder sort) {
@@ -112,21 +116,24 @@ public final class QueryPlanner {
         return plan instanceof IndexScan && plan.isOrdered() && plan.isExact();
     }
 
-    private static boolean tellsCount(QueryPlan plan) {
+    private static boolean showsCount(QueryPlan plan) {
         return plan.isExact() && plan.isCountedAtOnce();
     }
 
-    /** One that passes in order what does not match goes on with what the smallest finds too. */
-    private static QueryPlan sifted(QueryPlan chosen, List<QueryPlan> plans) {
+    /**
+     * A plan that reads in order what does not match is filtered by the positions of the smallest
+     * plan.
+     */
+    private static QueryPlan filtered(QueryPlan chosen, List<QueryPlan> plans) {
         var smallest = plans.stream().min(Comparator.comparingLong(QueryPlan::size)).orElseThrow();
         return chosen.isOrdered() && !chosen.isExact() && smallest.size() < chosen.size()
-                ? new Sieve(chosen, smallest)
+                ? new FilteredScan(chosen, smallest)
                 : chosen;
     }
 
-    private static QueryPlan cheapest(List<QueryPlan> plans, int wanted) {
+    private static QueryPlan cheapest(List<QueryPlan> plans, int limit) {
         var smallest = plans.stream().mapToLong(QueryPlan::size).min().orElse(0);
-        var cost = Comparator.comparingDouble((QueryPlan plan) -> Cost.of(plan, wanted, smallest));
+        var cost = Comparator.comparingDouble((QueryPlan plan) -> Cost.of(plan, limit, smallest));
         return plans.stream().min(cost).orElseThrow();
     }
 }

@@ -4,17 +4,17 @@ import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text with which everything begins that an anchored, case-sensitive expression matches.
+ * The text that every match of an anchored, case-sensitive expression begins with.
  *
- * @param whole whether the expression asks nothing else
+ * @param complete whether the expression demands nothing else
  */
-record RegexPrefix(String text, boolean whole) {
+record RegexPrefix(String text, boolean complete) {
 
     private static final String SPECIAL = ".^$*+?()[]{}|\\";
     private static final String QUANTIFIERS = "*+?{";
     private static final String HARMLESS_OPTIONS = "su";
 
-    /** Null if nothing is known of the beginning. */
+    /** Null if the beginning is not fixed. */
     static @Nullable RegexPrefix of(BsonRegularExpression expression) {
         var pattern = expression.getPattern();
         var options = expression.getOptions();
@@ -23,11 +23,11 @@ record RegexPrefix(String text, boolean whole) {
         if (!plain || !pattern.startsWith("^") || pattern.contains("|")) {
             return null;
         }
-        var read = read(pattern.substring(1));
-        return read.text.isEmpty() ? null : read;
+        var prefix = parse(pattern.substring(1));
+        return prefix.text.isEmpty() ? null : prefix;
     }
 
-    private static RegexPrefix read(String pattern) {
+    private static RegexPrefix parse(String pattern) {
         if (pattern.startsWith("\\Q") && pattern.indexOf("\\E") == pattern.length() - 2) {
             return new RegexPrefix(pattern.substring(2, pattern.length() - 2), true);
         }
@@ -46,7 +46,7 @@ record RegexPrefix(String text, boolean whole) {
         return new RegexPrefix(text.toString(), true);
     }
 
-    /** Where the character is that stands for itself here, escaped or not; -1 if none does. */
+    /** Index of the character that stands for itself here, escaped or not; -1 if none does. */
     private static int literal(String pattern, int at) {
         var escaped = pattern.charAt(at) == '\\' && at + 1 < pattern.length();
         if (escaped) {

@@ -8,12 +8,12 @@ import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stretches whose first bytes are the same, one after the other; knows where it stands. */
+/** Reads ranges with the same prefix one after the other; comparable by its current entry. */
 final class Run implements Iterator<Object>, Comparable<Run> {
 
     private final MVMap<byte[], Object> entries;
     private final Iterator<KeyRange> ranges;
-    private final int same;
+    private final int prefixLength;
     private final boolean reversed;
     private final Examined examined;
     private @Nullable KeyRange range;
@@ -24,7 +24,7 @@ final class Run implements Iterator<Object>, Comparable<Run> {
     Run(MVMap<byte[], Object> entries, List<KeyRange> ranges, boolean reversed, Examined examined) {
         this.entries = entries;
         this.ranges = (reversed ? ranges.reversed() : ranges).iterator();
-        this.same = ranges.getFirst().same();
+        this.prefixLength = ranges.getFirst().prefixLength();
         this.reversed = reversed;
         this.examined = examined;
         advance();
@@ -45,7 +45,7 @@ final class Run implements Iterator<Object>, Comparable<Run> {
         return next;
     }
 
-    /** By what follows the bytes that are the same within each run. */
+    /** By the bytes after the prefix. */
     @Override
     public int compareTo(Run other) {
         var one = key;
@@ -54,7 +54,8 @@ final class Run implements Iterator<Object>, Comparable<Run> {
             throw new IllegalStateException("A run that has ended stands nowhere.");
         }
         var order =
-                Arrays.compareUnsigned(one, same, one.length, another, other.same, another.length);
+                Arrays.compareUnsigned(
+                        one, prefixLength, one.length, another, other.prefixLength, another.length);
         return reversed ? -order : order;
     }
 
@@ -77,7 +78,7 @@ final class Run implements Iterator<Object>, Comparable<Run> {
                         : entries.cursor(next.from(), next.to(), false);
     }
 
-    /** Takes the next entry of the stretch, or closes it; its end itself does not belong to it. */
+    /** Reads the next entry of the range, or closes it; its end is exclusive. */
     private void step() {
         var open = cursor;
         if (open == null || !open.hasNext()) {
@@ -86,7 +87,7 @@ final class Run implements Iterator<Object>, Comparable<Run> {
         }
         var next = open.next();
         if (range == null || !Arrays.equals(next, range.to())) {
-            examined.entry();
+            examined.countEntry();
             key = next;
             position = open.getValue();
         }

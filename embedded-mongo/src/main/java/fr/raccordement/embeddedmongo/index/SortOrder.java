@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The order in which a query wants its answer; no fields if it does not care. */
+/** The sort of a query; no fields without one. */
 record SortOrder(List<IndexKey> fields) {
 
-    /** Null if the order is not one of fields. */
+    /** Null if it does not sort by fields. */
     static @Nullable SortOrder of(@Nullable Document order) {
         var fields = new ArrayList<IndexKey>();
         if (order != null) {
@@ -27,7 +27,7 @@ record SortOrder(List<IndexKey> fields) {
         return fields.isEmpty();
     }
 
-    /** Whether the identifier decides alone. */
+    /** Whether the identifier is the first field. */
     boolean isByIdentifier() {
         return !isNone() && fields.getFirst().getKey().equals(EntryKeys.ID);
     }

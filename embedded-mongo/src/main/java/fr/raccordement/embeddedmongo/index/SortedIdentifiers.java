@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What an index finds, put in the order of identifiers before any document is looked at. */
+/** A scan whose positions are sorted by identifier before any document is read. */
 record SortedIdentifiers(IndexScan scan, List<Alternative> filter, boolean ascending)
         implements QueryPlan {
 
@@ -42,7 +42,7 @@ record SortedIdentifiers(IndexScan scan, List<Alternative> filter, boolean ascen
 
     @Override
     public long count() {
-        return QueryPlan.passed(positions());
+        return QueryPlan.countByReading(positions());
     }
 
     private boolean isAdmitted(byte[] identifier) {

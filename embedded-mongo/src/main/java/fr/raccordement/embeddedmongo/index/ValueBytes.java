@@ -16,9 +16,9 @@ import org.h2.mvstore.type.ObjectDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values as bytes whose unsigned order is that of the values: equal bytes for equal values,
- * and no value's bytes begin another's. Integers and doubles share one line; texts are ordered by
- * their UTF-16 units, as the engine orders them.
+ * Encodes values as bytes whose unsigned order is that of the values: equal bytes for equal values,
+ * and the bytes of no value begin those of another. Integers and doubles are in one order; texts
+ * are ordered by their UTF-16 units, as the engine orders them.
  */
 final class ValueBytes {
 
@@ -33,7 +33,7 @@ final class ValueBytes {
         this(new ByteArrayOutputStream());
     }
 
-    /** Goes on where others have written. */
+    /** Appends to what is written already. */
     ValueBytes(ByteArrayOutputStream out) {
         this.out = out;
     }
@@ -42,7 +42,7 @@ final class ValueBytes {
         return new ValueBytes().append(value).toBytes();
     }
 
-    /** The beginning of all texts that begin so. */
+    /** The beginning of the bytes of all texts that begin so. */
     static byte[] ofTextBeginning(String text) {
         var bytes = new ValueBytes();
         bytes.out.write(ValueType.STRING.code());

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of values in the order in which MongoDB sorts them. The codes stand in files: a change
- * of order needs another {@link OrderedIndex#FORMAT}.
+ * Types of values in the order in which MongoDB sorts them. The codes are stored in files: another
+ * order needs another {@link OrderedIndex#FORMAT}.
  */
 enum ValueType {
     MIN_KEY,
@@ -39,12 +39,12 @@ enum ValueType {
 
     private static final int STEP = 8;
 
-    /** The first byte of a value of this kind; never 0, which ends a text, and never 255. */
+    /** The first byte of a value of this type; never 0, which ends a text, and never 255. */
     int code() {
         return (ordinal() + 1) * STEP;
     }
 
-    /** Whether values of this kind can be asked for by a condition on an index. */
+    /** Whether a condition on an index can compare values of this type. */
     boolean isComparable() {
         return switch (this) {
             case NUMBER, STRING, UUID, OBJECT_ID, BOOLEAN, DATE -> true;

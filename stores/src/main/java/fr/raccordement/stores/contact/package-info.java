@@ -1,4 +1,4 @@
-/** Where the keys of contacts are kept, apart from everything else. */
+/** The stores of contact keys, apart from everything else. */
 @NullMarked
 package fr.raccordement.stores.contact;
 

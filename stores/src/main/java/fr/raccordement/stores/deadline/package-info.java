@@ -1,4 +1,4 @@
-/** Where deadlines are kept. */
+/** The store of deadlines. */
 @NullMarked
 package fr.raccordement.stores.deadline;
 

@@ -1,4 +1,4 @@
-/** Where it is kept which delegations are open. */
+/** The store of open delegations. */
 @NullMarked
 package fr.raccordement.stores.delegation;
 

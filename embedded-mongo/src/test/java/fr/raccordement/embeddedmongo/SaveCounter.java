@@ -6,26 +6,26 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /** Counts how often a file is saved while somebody looks. */
-final class Saves {
+final class SaveCounter {
 
-    private static final int SEVERAL = 3;
+    private static final int MANY = 3;
 
     private final Path file;
     private FileTime last;
     private int count;
 
-    Saves(Path file) throws IOException {
+    SaveCounter(Path file) throws IOException {
         this.file = file;
         this.last = Files.getLastModifiedTime(file);
     }
 
-    /** Whether it was saved since what was written when this was first asked. */
-    boolean areSeveral() throws IOException {
+    /** Whether it was saved several times since it was first asked. */
+    boolean hasSeveral() throws IOException {
         var now = Files.getLastModifiedTime(file);
         if (!now.equals(last)) {
             last = now;
             count++;
         }
-        return count >= SEVERAL;
+        return count >= MANY;
     }
 }

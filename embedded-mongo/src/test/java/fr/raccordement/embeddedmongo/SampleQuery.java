@@ -7,58 +7,58 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.bson.Document;
 
-/** A filter and an order as the query side asks them. */
-record Question(String name, Document filter, Document sort) {
+/** A filter and a sort as the query side sends them. */
+record SampleQuery(String name, Document filter, Document sort) {
 
     private static final Document NONE = new Document();
 
     /** One of every shape. */
-    static List<Question> pages() {
+    static List<SampleQuery> pages() {
         return List.of(
-                new Question("all, oldest first", visible(), by("creeeLe", 1)),
-                new Question("all, newest first", visible(), by("creeeLe", -1)),
-                new Question("all, last changed first", visible(), by("modifieeLe", -1)),
-                new Question("after a cursor", beyond(visible(), "$gt"), by("creeeLe", 1)),
-                new Question("before a cursor", beyond(visible(), "$lt"), by("creeeLe", -1)),
-                new Question("of structures", ofStructures(), by("creeeLe", -1)),
-                new Question(
+                new SampleQuery("all, oldest first", visible(), by("creeeLe", 1)),
+                new SampleQuery("all, newest first", visible(), by("creeeLe", -1)),
+                new SampleQuery("all, last changed first", visible(), by("modifieeLe", -1)),
+                new SampleQuery("after a cursor", beyond(visible(), "$gt"), by("creeeLe", 1)),
+                new SampleQuery("before a cursor", beyond(visible(), "$lt"), by("creeeLe", -1)),
+                new SampleQuery("of structures", ofStructures(), by("creeeLe", -1)),
+                new SampleQuery(
                         "of structures, after a cursor",
                         beyond(ofStructures(), "$gt"),
                         by("creeeLe", 1)),
-                new Question(
+                new SampleQuery(
                         "of structures, before a cursor",
                         beyond(ofStructures(), "$lt"),
                         by("creeeLe", -1)),
-                new Question("of statuses", ofStatuses(), by("modifieeLe", 1)),
-                new Question("of one side or the other", ofASide(), by("creeeLe", -1)),
-                new Question(
+                new SampleQuery("of statuses", ofStatuses(), by("modifieeLe", 1)),
+                new SampleQuery("of one side or the other", ofASide(), by("creeeLe", -1)),
+                new SampleQuery(
                         "of one side or the other, before a cursor",
                         new Document("$and", List.of(ofASide(), beyond(new Document(), "$lt"))),
                         by("creeeLe", -1)),
-                new Question("every structure", NONE, byId()),
-                new Question("every structure after one", afterOne(NONE), byId()),
-                new Question("every structure, backwards", NONE, new Document("_id", -1)),
-                new Question("of a type", ofType(), byId()),
-                new Question("of a type, after one", afterOne(ofType()), byId()),
-                new Question("beginning so", beginning("commune"), byId()),
-                new Question("beginning so, after one", afterOne(beginning("commune")), byId()),
-                new Question("of a user", ofUser(), new Document("structure", 1)));
+                new SampleQuery("every structure", NONE, byId()),
+                new SampleQuery("every structure after one", afterOne(NONE), byId()),
+                new SampleQuery("every structure, backwards", NONE, new Document("_id", -1)),
+                new SampleQuery("of a type", ofType(), byId()),
+                new SampleQuery("of a type, after one", afterOne(ofType()), byId()),
+                new SampleQuery("beginning so", beginning("commune"), byId()),
+                new SampleQuery("beginning so, after one", afterOne(beginning("commune")), byId()),
+                new SampleQuery("of a user", ofUser(), new Document("structure", 1)));
     }
 
-    /** What is counted beside the pages. */
-    static List<Question> counts() {
+    /** Counts beside the pages. */
+    static List<SampleQuery> counts() {
         return List.of(
-                new Question("all", visible(), NONE),
-                new Question("of structures", ofStructures(), NONE),
-                new Question("of statuses", ofStatuses(), NONE),
-                new Question("of one side or the other", ofASide(), NONE),
-                new Question("of a type", ofType(), NONE),
-                new Question("beginning so", beginning("commune"), NONE),
-                new Question("after a cursor", beyond(visible(), "$gt"), NONE),
-                new Question("of a user", ofUser(), NONE));
+                new SampleQuery("all", visible(), NONE),
+                new SampleQuery("of structures", ofStructures(), NONE),
+                new SampleQuery("of statuses", ofStatuses(), NONE),
+                new SampleQuery("of one side or the other", ofASide(), NONE),
+                new SampleQuery("of a type", ofType(), NONE),
+                new SampleQuery("beginning so", beginning("commune"), NONE),
+                new SampleQuery("after a cursor", beyond(visible(), "$gt"), NONE),
+                new SampleQuery("of a user", ofUser(), NONE));
     }
 
-    List<Document> ask(MongoCollection<Document> documents, int limit) {
+    List<Document> run(MongoCollection<Document> documents, int limit) {
         return documents.find(filter).sort(sort).limit(limit).into(new ArrayList<>());
     }
 
@@ -102,7 +102,7 @@ record Question(String name, Document filter, Document sort) {
         return new Document(filter).append("_id", new Document("$gt", Fiches.id(300)));
     }
 
-    /** The walk from a fiche on, its instant shared with others. */
+    /** The page after or before a fiche whose instant others share. */
     static Document beyond(Document filter, String side) {
         var cursor = Fiches.numbered(400);
         Date instant = cursor.getDate("creeeLe");

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What a store would answer that looks at everything each time, in a few lines of Java. */
-final class Model {
+/** The answers of a store that scans everything each time, in a few lines of Java. */
+final class ReferenceModel {
 
     private final Map<String, Document> documents = new TreeMap<>();
 
@@ -57,15 +57,15 @@ final class Model {
                                 });
     }
 
-    private static boolean holds(@Nullable Object value, @Nullable Object asked) {
-        return switch (asked) {
+    private static boolean holds(@Nullable Object value, @Nullable Object condition) {
+        return switch (condition) {
             case Document operators ->
                     operators.entrySet().stream()
                             .allMatch(each -> holds(value, each.getKey(), each.getValue()));
             case Pattern pattern ->
                     elements(value).anyMatch(text -> pattern.matcher(text.toString()).find());
             case null -> value == null;
-            default -> elements(value).anyMatch(asked::equals);
+            default -> elements(value).anyMatch(condition::equals);
         };
     }
 

@@ -10,29 +10,28 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index has in order. Where that takes long to come to what is wanted, it goes on with only
- * what a narrower plan finds too: what an order and a filter have to do with each other is unknown
- * before (D-059).
+ * An ordered scan of which, after a while, only the positions that a narrower plan finds too are
+ * looked up: how a sort and a filter correlate is unknown beforehand.
  */
-record Sieve(QueryPlan ordered, QueryPlan narrow) implements QueryPlan {
+record FilteredScan(QueryPlan ordered, QueryPlan narrow) implements QueryPlan {
 
-    /** So many documents are looked at before the narrower plan is read. */
-    static final int PATIENCE = 500;
+    /** How many documents are examined before the narrower plan is read. */
+    static final int UNFILTERED = 500;
 
     @Override
     public Iterator<Object> positions() {
         var all = Spliterators.spliteratorUnknownSize(ordered.positions(), Spliterator.ORDERED);
-        return StreamSupport.stream(all, false).filter(new Sift()).iterator();
+        return StreamSupport.stream(all, false).filter(new PositionFilter()).iterator();
     }
 
-    private final class Sift implements Predicate<Object> {
+    private final class PositionFilter implements Predicate<Object> {
 
-        private int passed;
+        private int tested;
         private @Nullable Set<Object> found;
 
         @Override
         public boolean test(Object position) {
-            return passed++ < PATIENCE || found().contains(position);
+            return tested++ < UNFILTERED || found().contains(position);
         }
 
         private Set<Object> found() {

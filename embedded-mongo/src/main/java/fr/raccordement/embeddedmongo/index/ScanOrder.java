@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an index is read to give the order of a sort.
  *
- * @param skipped how many first fields, each pinned to a few values, stand before those sorted by
+ * @param skipped how many pinned fields come before those sorted by
  * @param reversed whether it is read backwards
  */
-record Reading(int skipped, boolean reversed) {
+record ScanOrder(int skipped, boolean reversed) {
 
-    private static final Reading ANYHOW = new Reading(0, false);
+    private static final ScanOrder UNORDERED = new ScanOrder(0, false);
 
     /**
-     * Null if the index does not have the order.
+     * Null if the index does not have that order.
      *
      * @param pinned how many first fields are pinned
      */
-    static @Nullable Reading of(OrderedIndex index, SortOrder sort, int pinned) {
+    static @Nullable ScanOrder of(OrderedIndex index, SortOrder sort, int pinned) {
         if (sort.isNone()) {
-            return ANYHOW;
+            return UNORDERED;
         }
         var start = position(index, sort.fields().getFirst().getKey());
         if (start < 0 || start > pinned || !index.isOrdered()) {
@@ -27,7 +27,7 @@ record Reading(int skipped, boolean reversed) {
         }
         var forwards = index.fields().get(start).isAscending();
         var reversed = forwards != sort.isAscending();
-        return agrees(index, sort, start, reversed) ? new Reading(start, reversed) : null;
+        return agrees(index, sort, start, reversed) ? new ScanOrder(start, reversed) : null;
     }
 
     private static boolean agrees(OrderedIndex index, SortOrder sort, int start, boolean reversed) {
@@ -35,13 +35,13 @@ record Reading(int skipped, boolean reversed) {
             if (start + i == index.fields().size()) {
                 return true;
             }
-            var has = index.fields().get(start + i);
-            var wanted = sort.fields().get(i);
-            if (!has.getKey().equals(wanted.getKey())
-                    || (has.isAscending() == wanted.isAscending()) == reversed) {
+            var indexed = index.fields().get(start + i);
+            var sorted = sort.fields().get(i);
+            if (!indexed.getKey().equals(sorted.getKey())
+                    || (indexed.isAscending() == sorted.isAscending()) == reversed) {
                 return false;
             }
-            if (has.getKey().equals(EntryKeys.ID)) {
+            if (indexed.getKey().equals(EntryKeys.ID)) {
                 return true;
             }
         }

@@ -14,8 +14,8 @@ import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
-/** Documents, filters and orders drawn by lot; the same seed draws the same. */
-final class RandomStore {
+/** Random documents, filters and sorts; the same seed gives the same ones. */
+final class RandomDocuments {
 
     static final List<Bson> INDEXES =
             List.of(
@@ -32,14 +32,14 @@ final class RandomStore {
     private static final List<String> FIELDS =
             List.of("_id", "mixed", "few", "when", "word", "words", "deep.value", "deep.other");
 
-    /** Without those of arrays, which the engine compares in contradictory ways. */
+    /** Without arrays, which the engine compares in contradictory ways. */
     private static final List<String> SORTED = List.of("_id", "mixed", "few", "when", "word");
 
     private static final String LETTERS = "aab\u0000\u0001éz";
 
     private final Random random;
 
-    RandomStore(long seed) {
+    RandomDocuments(long seed) {
         random = new Random(seed);
     }
 
@@ -70,7 +70,7 @@ final class RandomStore {
         return filter(2);
     }
 
-    /** An order; the identifier decides at last, so that there is only one answer. */
+    /** A sort; the identifier comes last, so that there is only one answer. */
     Document order() {
         var order = new Document();
         var sign = sign();
@@ -81,7 +81,7 @@ final class RandomStore {
         return order;
     }
 
-    /** An order that an index is likely to have. */
+    /** A sort that an index is likely to have. */
     Document orderOfAnIndex() {
         var sign = sign();
         return switch (below(4)) {

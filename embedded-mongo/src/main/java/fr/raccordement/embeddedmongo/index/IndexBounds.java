@@ -10,33 +10,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in an index the documents of one alternative lie: first fields pinned to a few values, then
- * perhaps one limited to intervals.
+ * The ranges of an index that hold the documents of one alternative: first fields pinned to a few
+ * values, then perhaps one limited to intervals.
  */
-final class Stretches {
+final class IndexBounds {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_PREFIXES = 10_000;
 
     private final Alternative alternative;
     private final boolean manyValued;
     private final Set<String> used = new HashSet<>();
-    private List<Start> starts = List.of(new Start(new byte[0], List.of()));
+    private List<Prefix> prefixes = List.of(new Prefix(new byte[0], List.of()));
     private int pinned;
     private @Nullable IndexKey limited;
     private List<Interval> limits = List.of();
 
-    private Stretches(OrderedIndex index, Alternative alternative) {
+    private IndexBounds(OrderedIndex index, Alternative alternative) {
         this.alternative = alternative;
         this.manyValued = index.isManyValued();
     }
 
-    static Stretches of(OrderedIndex index, Alternative alternative) {
-        var stretches = new Stretches(index, alternative);
+    static IndexBounds of(OrderedIndex index, Alternative alternative) {
+        var bounds = new IndexBounds(index, alternative);
         var fields = index.fields().iterator();
-        while (fields.hasNext() && stretches.pin(fields.next())) {
-            stretches.pinned++;
+        while (fields.hasNext() && bounds.pin(fields.next())) {
+            bounds.pinned++;
         }
-        return stretches;
+        return bounds;
     }
 
     /** How many first fields are pinned. */
@@ -48,31 +48,33 @@ final class Stretches {
         return !used.isEmpty();
     }
 
-    /** Whether every document of the stretches satisfies the alternative, whatever the others. */
-    boolean isExact(Set<String> known) {
+    /** Whether every document in the ranges satisfies the alternative. */
+    boolean isExact(Set<String> checked) {
         var unused = new HashSet<>(alternative.fields());
         unused.removeAll(used);
-        unused.removeAll(known);
-        return alternative.whole()
+        unused.removeAll(checked);
+        return alternative.complete()
                 && unused.isEmpty()
-                && (!manyValued || alternative.asksOnceOfEach());
+                && (!manyValued || alternative.hasOneConditionPerField());
     }
 
-    /** The stretches, told apart by their first fields. */
+    /** The ranges, with the bytes of the first fields as their prefix. */
     Stream<KeyRange> ranges(int fields) {
-        return starts.stream().flatMap(start -> ranges(start, start.length(fields)));
+        return prefixes.stream().flatMap(prefix -> ranges(prefix, prefix.length(fields)));
     }
 
-    private Stream<KeyRange> ranges(Start start, int same) {
+    private Stream<KeyRange> ranges(Prefix prefix, int prefixLength) {
         var field = limited;
         if (field != null) {
-            return limits.stream().map(interval -> start.limited(field, interval, same));
+            return limits.stream().map(interval -> prefix.limited(field, interval, prefixLength));
         }
-        var bytes = start.bytes;
-        return Stream.of(new KeyRange(bytes, bytes.length == 0 ? null : Cut.afterAll(bytes), same));
+        var bytes = prefix.bytes;
+        return Stream.of(
+                new KeyRange(
+                        bytes, bytes.length == 0 ? null : Bound.afterAll(bytes), prefixLength));
     }
 
-    /** Takes one more field into account; whether the next may follow. */
+    /** Adds one more field; returns whether the next may follow. */
     private boolean pin(IndexKey field) {
         var name = field.getKey();
         var intervals = manyValued ? alternative.intervalsOfOne(name) : alternative.intervals(name);
@@ -81,16 +83,16 @@ final class Stretches {
         }
         used.add(name);
         var points = intervals.stream().allMatch(Interval::isPoint);
-        if (!points || starts.size() * intervals.size() > MOST) {
+        if (!points || prefixes.size() * intervals.size() > MAX_PREFIXES) {
             limited = field;
             limits = intervals;
             return false;
         }
-        var longer = new ArrayList<Start>();
-        for (var start : starts) {
-            intervals.forEach(point -> longer.add(start.then(field, point)));
+        var longer = new ArrayList<Prefix>();
+        for (var prefix : prefixes) {
+            intervals.forEach(point -> longer.add(prefix.then(field, point)));
         }
-        starts = longer;
+        prefixes = longer;
         return true;
     }
 
@@ -99,23 +101,23 @@ final class Stretches {
      *
      * @param ends where each of them ends
      */
-    private record Start(byte[] bytes, List<Integer> ends) {
+    private record Prefix(byte[] bytes, List<Integer> ends) {
 
         int length(int fields) {
             return fields == 0 ? 0 : ends.get(fields - 1);
         }
 
-        Start then(IndexKey field, Interval point) {
+        Prefix then(IndexKey field, Interval point) {
             var longer = with(EntryKeys.inDirection(field, point.from().prefix()));
-            return new Start(
+            return new Prefix(
                     longer, Stream.concat(ends.stream(), Stream.of(longer.length)).toList());
         }
 
-        KeyRange limited(IndexKey field, Interval interval, int same) {
+        KeyRange limited(IndexKey field, Interval interval, int prefixLength) {
             var ascending = field.isAscending();
             var from = ascending ? interval.from() : interval.to().inverted();
             var to = ascending ? interval.to() : interval.from().inverted();
-            return new KeyRange(with(from.bytes()), with(to.bytes()), same);
+            return new KeyRange(with(from.bytes()), with(to.bytes()), prefixLength);
         }
 
         private byte[] with(byte[] more) {

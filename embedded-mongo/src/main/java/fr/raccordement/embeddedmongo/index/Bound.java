@@ -3,33 +3,33 @@ package fr.raccordement.embeddedmongo.index;
 import java.util.Arrays;
 
 /**
- * A place in the line of all values: before those that begin with some bytes, or after them.
+ * A bound in the order of all values: before those that begin with some bytes, or after them.
  *
  * @param prefix never empty, and never all 255
  */
-record Cut(byte[] prefix, boolean after) {
+record Bound(byte[] prefix, boolean after) {
 
-    private static final int LAST = 0xFF;
+    private static final int MAX_BYTE = 0xFF;
 
-    static Cut before(byte[] prefix) {
-        return new Cut(prefix, false);
+    static Bound before(byte[] prefix) {
+        return new Bound(prefix, false);
     }
 
-    static Cut after(byte[] prefix) {
-        return new Cut(prefix, true);
+    static Bound after(byte[] prefix) {
+        return new Bound(prefix, true);
     }
 
-    /** The least bytes that stand beyond the cut. */
+    /** The least bytes beyond the bound. */
     byte[] bytes() {
         return after ? afterAll(prefix) : prefix;
     }
 
-    /** The same place where every byte is inverted, and with it the order. */
-    Cut inverted() {
-        return new Cut(invert(prefix), !after);
+    /** The same bound where every byte is inverted, and with it the order. */
+    Bound inverted() {
+        return new Bound(invert(prefix), !after);
     }
 
-    boolean isBefore(Cut other) {
+    boolean isBefore(Bound other) {
         return Arrays.compareUnsigned(bytes(), other.bytes()) < 0;
     }
 
@@ -44,7 +44,7 @@ record Cut(byte[] prefix, boolean after) {
     /** The least bytes greater than all that begin with these. */
     static byte[] afterAll(byte[] prefix) {
         int length = prefix.length;
-        while (Byte.toUnsignedInt(prefix[length - 1]) == LAST) {
+        while (Byte.toUnsignedInt(prefix[length - 1]) == MAX_BYTE) {
             length--;
         }
         var next = Arrays.copyOf(prefix, length);
