@@ -5,8 +5,8 @@ import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import org.axonframework.serialization.Revision;
 
 /**
- * A connection in certificate mode is known, as another register has it; all of it as it
- * stands from now on.
+ * A connection in certificate mode is known, as another register has it; all of it as it stands
+ * from now on.
  *
  * @param raccordementApiId the connection
  * @param structure SIRET
