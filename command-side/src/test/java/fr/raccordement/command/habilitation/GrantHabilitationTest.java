@@ -55,6 +55,18 @@ class GrantHabilitationTest {
     }
 
     @Test
+    void a_profile_given_leaves_those_held() {
+        habilitation
+                .given(VALIDATED, OTHER)
+                .when(GRANT)
+                .expectEvents(GRANTED)
+                .expectState(
+                        it ->
+                                assertThat(it.effective())
+                                        .containsExactlyInAnyOrder(PROFIL, OTHER.profil()));
+    }
+
+    @Test
     void given_again_nothing_changes() {
         habilitation
                 .given(VALIDATED, GRANTED)
