@@ -119,8 +119,8 @@ final class Program {
         var question = new ListFiches(filter, FicheOrder.CREEE_LE_DESC, PageRequest.first(1), ACTOR);
         var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class)).join();
         require(
-                page.bornes().total() - fichesBefore == acknowledged.get(),
-                acknowledged + " answers, " + page.bornes().total() + " fiches listed");
+                page.bounds().total() - fichesBefore == acknowledged.get(),
+                acknowledged + " answers, " + page.bounds().total() + " fiches listed");
     }
 
     long acknowledged() {

@@ -98,16 +98,16 @@ class RoundTripsTest {
                 it -> new ListHistory(HistoryFilter.NONE, HistoryOrder.POSITION_ASC, it, AUDITOR));
     }
 
-    private static Object fiches(PageRequest fenetre) {
-        return new ListFiches(FicheFilter.NONE, FicheOrder.STATUT_ASC, fenetre, JEANNE);
+    private static Object fiches(PageRequest pageRequest) {
+        return new ListFiches(FicheFilter.NONE, FicheOrder.STATUT_ASC, pageRequest, JEANNE);
     }
 
     private int questions(Function<PageRequest, Object> list, int length) {
         return asked(new PageRequest(length, false, null, false, false), list);
     }
 
-    private int asked(PageRequest fenetre, Function<PageRequest, Object> list) {
-        var question = list.apply(fenetre);
+    private int asked(PageRequest pageRequest, Function<PageRequest, Object> list) {
+        var question = list.apply(pageRequest);
         var before = InMemoryMongo.commands();
         world.ask(question, answer(question));
         return InMemoryMongo.commands() - before;

@@ -67,7 +67,7 @@ class DelegationQueries {
         return messages.ask(
                         new ListDelegations(wanted, orderBy, pageRequest, call.actor()),
                         DelegationPage.class)
-                .thenApply(page -> Connection.of(page.delegations(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.delegations(), page.bounds(), list));
     }
 
     @SubscriptionMapping

@@ -73,6 +73,6 @@ class FicheQueries {
 
     private CompletableFuture<Connection<FicheView>> page(Object query, ListCursors list) {
         return messages.ask(query, FichePage.class)
-                .thenApply(page -> Connection.of(page.fiches(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.fiches(), page.bounds(), list));
     }
 }

@@ -90,7 +90,7 @@ class UtilisateurController {
         return messages.ask(
                         new ListHabilitations(wanted, pageRequest, call.actor()),
                         HabilitationPage.class)
-                .thenApply(page -> Connection.of(page.habilitations(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.habilitations(), page.bounds(), list));
     }
 
     private CompletableFuture<List<RattachementView>> users(String structure, CallContext call) {

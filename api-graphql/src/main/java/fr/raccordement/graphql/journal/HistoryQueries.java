@@ -45,7 +45,7 @@ class HistoryQueries {
         return messages.ask(
                         new ListHistory(wanted, orderBy, pageRequest, call.actor()),
                         HistoryListPage.class)
-                .thenApply(page -> Connection.of(page.entries(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.entries(), page.bounds(), list));
     }
 
     @QueryMapping

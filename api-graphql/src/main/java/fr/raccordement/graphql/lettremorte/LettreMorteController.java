@@ -55,7 +55,7 @@ class LettreMorteController {
         return messages.ask(
                         new ListLettresMortes(groupe, pageRequest, call.actor()),
                         LettreMortePage.class)
-                .thenApply(page -> Connection.of(page.lettres(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.lettres(), page.bounds(), list));
     }
 
     @QueryMapping

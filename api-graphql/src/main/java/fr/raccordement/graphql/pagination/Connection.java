@@ -51,8 +51,8 @@ public record Connection<T>(
                         .toList();
         var pageInfo =
                 new PageInfo(
-                        bounds.suivante(),
-                        bounds.precedente(),
+                        bounds.hasNext(),
+                        bounds.hasPrevious(),
                         cursors.isEmpty() ? null : cursors.getFirst(),
                         cursors.isEmpty() ? null : cursors.getLast());
         return new Connection<>(edges, nodes, pageInfo, bounds.total(), bounds.facettes());

@@ -52,6 +52,6 @@ class RaccordementApiQueries {
         return messages.ask(
                         new ListRaccordementsApi(wanted, orderBy, pageRequest, call.actor()),
                         RaccordementApiPage.class)
-                .thenApply(page -> Connection.of(page.raccordements(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.raccordements(), page.bounds(), list));
     }
 }

@@ -66,7 +66,7 @@ class StructureController {
         var list = cursors.of("structures", call.actor(), filter, orderBy);
         var pageRequest = list.pageRequest(first, after, last, before, selected);
         return messages.ask(new ListStructures(filter, orderBy, pageRequest), StructurePage.class)
-                .thenApply(page -> Connection.of(page.structures(), page.bornes(), list));
+                .thenApply(page -> Connection.of(page.structures(), page.bounds(), list));
     }
 
     @MutationMapping

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  * Where a page lies in its list.
  *
  * @param places of the things shown, in their order
- * @param precedente whether some come before
- * @param suivante whether some come after
+ * @param hasPrevious whether some come before
+ * @param hasNext whether some come after
  * @param total how many match in all; null where that was not asked for
  * @param facettes how many match of each status; empty where that was not asked for
  */
 public record PageBounds(
         List<Place> places,
-        boolean precedente,
-        boolean suivante,
+        boolean hasPrevious,
+        boolean hasNext,
         @Nullable Long total,
         List<Facette> facettes) {
 
@@ -26,6 +26,6 @@ public record PageBounds(
     /** Without the places of what is not shown after all. */
     public PageBounds only(Set<String> ids) {
         var shown = places.stream().filter(place -> ids.contains(place.id())).toList();
-        return new PageBounds(shown, precedente, suivante, total, facettes);
+        return new PageBounds(shown, hasPrevious, hasNext, total, facettes);
     }
 }

@@ -27,7 +27,7 @@ class LettreMorteListing {
 
     @QueryHandler
     LettreMortePage handle(ListLettresMortes query) {
-        var request = query.fenetre();
+        var request = query.pageRequest();
         var all =
                 deadLetters.sequences(query.groupe()).stream()
                         .map(id -> new Place(id.groupe(), id.objet()))

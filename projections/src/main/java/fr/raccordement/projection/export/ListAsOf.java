@@ -115,7 +115,7 @@ public final class ListAsOf<D extends Projected> {
                 showChanged(rank(document), steps);
                 showUnchanged(document, steps);
             }
-            more = page.bounds().suivante();
+            more = page.bounds().hasNext();
             place = more ? page.bounds().places().getLast() : place;
         }
         showChanged(null, steps);

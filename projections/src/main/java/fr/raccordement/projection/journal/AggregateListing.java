@@ -33,7 +33,7 @@ class AggregateListing {
     }
 
     HistoryListPage page(String aggregateId, ListHistory query) {
-        var request = query.fenetre();
+        var request = query.pageRequest();
         var all = entries(aggregateId, query);
         var begin = indexAfter(request.place(), all);
         var end = Math.min(all.size(), begin + request.limit());

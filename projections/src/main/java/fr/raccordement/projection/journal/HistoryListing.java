@@ -31,7 +31,7 @@ class HistoryListing {
     }
 
     private HistoryListPage byJournal(ListHistory query) {
-        var request = query.fenetre();
+        var request = query.pageRequest();
         var ascending = query.order() == HistoryOrder.POSITION_ASC;
         var scan = journal.scan(query.filter(), ascending, null);
         var place = request.place();

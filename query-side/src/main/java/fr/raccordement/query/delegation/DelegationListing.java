@@ -51,7 +51,7 @@ class DelegationListing {
                         selection.of(query.filter(), sight),
                         DelegationSortColumns.of(query.order()),
                         DelegationSortColumns.ascending(query.order()),
-                        query.fenetre());
+                        query.pageRequest());
         var seen = DelegationViewMapper.views(sight, page.documents());
         var ids = seen.stream().map(DelegationView::id).collect(Collectors.toSet());
         return new DelegationPage(seen, page.bounds().only(ids));

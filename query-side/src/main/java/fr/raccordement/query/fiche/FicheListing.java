@@ -40,7 +40,8 @@ class FicheListing {
 
     @QueryHandler
     FichePage handle(ListFiches query) {
-        return page(selection.of(query.filter(), rights.of(query)), query.order(), query.fenetre());
+        return page(
+                selection.of(query.filter(), rights.of(query)), query.order(), query.pageRequest());
     }
 
     /** The queue of the operator. */
@@ -49,16 +50,16 @@ class FicheListing {
         var filter = FicheFilter.of(query.kind(), query.environnement());
         var all = selection.of(filter, rights.of(query));
         var waiting = new Selection(all.conditions(), all.field(), WAITING, WAITING);
-        return page(waiting, FicheOrder.SOUMISE_LE_ASC, query.fenetre());
+        return page(waiting, FicheOrder.SOUMISE_LE_ASC, query.pageRequest());
     }
 
-    private FichePage page(Selection selected, FicheOrder order, PageRequest fenetre) {
+    private FichePage page(Selection selected, FicheOrder order, PageRequest pageRequest) {
         var page =
                 fiches.page(
                         selected,
                         FicheSortColumns.of(order),
                         FicheSortColumns.ascending(order),
-                        fenetre);
+                        pageRequest);
         return new FichePage(page.documents().stream().map(viewer::view).toList(), page.bounds());
     }
 }

@@ -55,65 +55,68 @@ class HabilitationListing {
     private HabilitationPage page(ListHabilitations query) {
         var wanted = Wanted.by(query.filter());
         var admitted = admitted(query);
-        var fenetre = query.fenetre();
-        var found = walk(wanted, admitted, fenetre).limit(fenetre.limit() + 1L).toList();
-        var more = found.size() > fenetre.limit();
-        var place = fenetre.place();
-        var behind = place != null && isBehind(place, wanted, admitted, fenetre);
-        var walked = more ? found.subList(0, fenetre.limit()) : found;
-        var shown = fenetre.backwards() ? walked.reversed() : walked;
-        var bornes =
+        var pageRequest = query.pageRequest();
+        var found = walk(wanted, admitted, pageRequest).limit(pageRequest.limit() + 1L).toList();
+        var more = found.size() > pageRequest.limit();
+        var place = pageRequest.place();
+        var behind = place != null && isBehind(place, wanted, admitted, pageRequest);
+        var walked = more ? found.subList(0, pageRequest.limit()) : found;
+        var shown = pageRequest.backwards() ? walked.reversed() : walked;
+        var bounds =
                 new PageBounds(
                         shown.stream().map(Held::place).toList(),
-                        fenetre.backwards() ? more : behind,
-                        fenetre.backwards() ? behind : more,
-                        fenetre.total() ? count(admitted, wanted.profils, wanted.statuts) : null,
-                        fenetre.facettes() ? facettes(admitted, wanted) : List.of());
-        return new HabilitationPage(shown.stream().map(Held::view).toList(), bornes);
+                        pageRequest.backwards() ? more : behind,
+                        pageRequest.backwards() ? behind : more,
+                        pageRequest.total()
+                                ? count(admitted, wanted.profils, wanted.statuts)
+                                : null,
+                        pageRequest.facettes() ? facettes(admitted, wanted) : List.of());
+        return new HabilitationPage(shown.stream().map(Held::view).toList(), bounds);
     }
 
     /** Whether something is at the place or on its other side. */
     private boolean isBehind(
-            Place place, Wanted wanted, List<Document> admitted, PageRequest fenetre) {
-        var turned = new PageRequest(1, !fenetre.backwards(), place, false, false);
+            Place place, Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
+        var turned = new PageRequest(1, !pageRequest.backwards(), place, false, false);
         return documents(wanted, admitted, turned).stream()
                 .flatMap(it -> held(it, wanted, turned))
-                .anyMatch(it -> !it.isOf(place) || !it.isBeyond(place, fenetre.backwards()));
+                .anyMatch(it -> !it.isOf(place) || !it.isBeyond(place, pageRequest.backwards()));
     }
 
     /** What is met beyond the place. */
-    private Stream<Held> walk(Wanted wanted, List<Document> admitted, PageRequest fenetre) {
-        var place = fenetre.place();
-        return documents(wanted, admitted, fenetre).stream()
-                .flatMap(it -> held(it, wanted, fenetre))
-                .filter(it -> place == null || it.isBeyond(place, fenetre.backwards()));
+    private Stream<Held> walk(Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
+        var place = pageRequest.place();
+        return documents(wanted, admitted, pageRequest).stream()
+                .flatMap(it -> held(it, wanted, pageRequest))
+                .filter(it -> place == null || it.isBeyond(place, pageRequest.backwards()));
     }
 
     private List<RattachementState> documents(
-            Wanted wanted, List<Document> admitted, PageRequest fenetre) {
+            Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
         var conditions = new ArrayList<>(admitted);
         conditions.add(new Document("cles", anyOf(wanted.cles())));
-        var place = fenetre.place();
+        var place = pageRequest.place();
         if (place != null) {
-            var direction = fenetre.backwards() ? "$lte" : "$gte";
+            var direction = pageRequest.backwards() ? "$lte" : "$gte";
             conditions.add(new Document(ID, new Document(direction, place.id())));
         }
         return rattachements.read(
                 it ->
                         it.find(new Document("$and", conditions))
-                                .sort(new Document(ID, fenetre.backwards() ? -1 : 1))
-                                .limit(fenetre.limit() + 2)
+                                .sort(new Document(ID, pageRequest.backwards() ? -1 : 1))
+                                .limit(pageRequest.limit() + 2)
                                 .into(new ArrayList<>()));
     }
 
-    private static Stream<Held> held(RattachementState state, Wanted wanted, PageRequest fenetre) {
+    private static Stream<Held> held(
+            RattachementState state, Wanted wanted, PageRequest pageRequest) {
         var held =
                 state.profils().stream()
                         .filter(wanted::includes)
                         .sorted(Comparator.comparing(ProfilState::profil))
                         .map(it -> new Held(state, it))
                         .toList();
-        return (fenetre.backwards() ? held.reversed() : held).stream();
+        return (pageRequest.backwards() ? held.reversed() : held).stream();
     }
 
     private List<Facette> facettes(List<Document> admitted, Wanted wanted) {

@@ -52,7 +52,7 @@ class RaccordementApiListing {
                         selection(query.filter(), rights.of(query)),
                         column(query.order()),
                         query.order().name().endsWith("_ASC"),
-                        query.fenetre());
+                        query.pageRequest());
         return new RaccordementApiPage(
                 page.documents().stream().map(viewer::view).toList(), page.bounds());
     }

@@ -36,7 +36,7 @@ class StructureListing {
                         selection(query.filter()),
                         column(query.order()),
                         query.order().name().endsWith("_ASC"),
-                        query.fenetre());
+                        query.pageRequest());
         return new StructurePage(
                 page.documents().stream().map(StructureState::toView).toList(), page.bounds());
     }

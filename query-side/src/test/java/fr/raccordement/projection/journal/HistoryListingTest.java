@@ -82,11 +82,11 @@ class HistoryListingTest {
         do {
             var before = place;
             page = list(HistoryFilter.NONE, order, new PageRequest(3, false, place, true, false));
-            assertThat(page.bornes().precedente()).isEqualTo(before != null);
-            assertThat(page.bornes().total()).isEqualTo(history.size());
+            assertThat(page.bounds().hasPrevious()).isEqualTo(before != null);
+            assertThat(page.bounds().total()).isEqualTo(history.size());
             page.entries().stream().map(HistoryListingTest::name).forEach(shown::add);
-            place = page.bornes().places().getLast();
-        } while (page.bornes().suivante());
+            place = page.bounds().places().getLast();
+        } while (page.bounds().hasNext());
 
         var expected = names(_ -> true);
         assertThat(shown)

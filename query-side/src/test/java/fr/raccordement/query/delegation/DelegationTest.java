@@ -173,12 +173,12 @@ class DelegationTest {
 
         var first = list(ALL, 1, null, JEANNE);
         assertThat(ids(first)).containsExactly("a");
-        assertThat(first.bornes().suivante()).isTrue();
-        assertThat(first.bornes().total()).isEqualTo(2);
-        var cursor = first.bornes().places().getFirst();
+        assertThat(first.bounds().hasNext()).isTrue();
+        assertThat(first.bounds().total()).isEqualTo(2);
+        var cursor = first.bounds().places().getFirst();
         var next = list(ALL, 1, cursor, JEANNE);
         assertThat(ids(next)).containsExactly("b");
-        assertThat(next.bornes().suivante()).isFalse();
+        assertThat(next.bounds().hasNext()).isFalse();
         assertThat(ids(list(ALL, 10, null, PAUL))).containsExactly("a");
     }
 

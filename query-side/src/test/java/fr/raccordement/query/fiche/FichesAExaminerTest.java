@@ -70,9 +70,9 @@ class FichesAExaminerTest {
         for (var more = true; more; ) {
             var page = list(1, cursor, AUDITOR);
             walked.addAll(ids(page));
-            assertThat(page.bornes().total()).isEqualTo(3);
-            cursor = page.bornes().places().getLast();
-            more = page.bornes().suivante();
+            assertThat(page.bounds().total()).isEqualTo(3);
+            cursor = page.bounds().places().getLast();
+            more = page.bounds().hasNext();
         }
 
         assertThat(walked).containsExactly("first", "second", "update");

@@ -87,7 +87,7 @@ class ListFichesTest {
         assertThat(seen.fiches())
                 .isNotEmpty()
                 .allMatch(it -> it.structure().equals("11111111111111"))
-                .hasSize(seen.bornes().total().intValue());
+                .hasSize(seen.bounds().total().intValue());
         assertThat(many.list(elsewhere, JEANNE))
                 .isEqualTo(new FichePage(List.of(), PageBounds.NOTHING));
         assertThat(many.list(ManyFiches.ALL, PAUL))
@@ -105,6 +105,6 @@ class ListFichesTest {
         assertThat(page.fiches())
                 .hasSize(ManyFiches.COUNT - 1)
                 .noneMatch(it -> it.id().equals(first.id()));
-        assertThat(page.bornes().total()).isEqualTo(ManyFiches.COUNT - 1);
+        assertThat(page.bounds().total()).isEqualTo(ManyFiches.COUNT - 1);
     }
 }

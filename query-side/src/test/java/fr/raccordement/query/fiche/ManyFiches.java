@@ -39,7 +39,7 @@ final class ManyFiches implements AutoCloseable {
         return list(filter, FicheOrder.CREEE_LE_ASC, PageRequest.first(100), viewer);
     }
 
-    FichePage list(FicheFilter filter, FicheOrder order, PageRequest fenetre, Actor viewer) {
-        return world.ask(new ListFiches(filter, order, fenetre, viewer), FichePage.class);
+    FichePage list(FicheFilter filter, FicheOrder order, PageRequest pageRequest, Actor viewer) {
+        return world.ask(new ListFiches(filter, order, pageRequest, viewer), FichePage.class);
     }
 }

@@ -35,11 +35,11 @@ class PageFichesTest {
         FichePage page;
         do {
             page = MANY.list(ManyFiches.ALL, order, PageRequest.after(place, 4), AUDITOR);
-            assertThat(page.bornes().precedente()).isEqualTo(!seen.isEmpty());
-            assertThat(page.bornes().total()).isEqualTo(ManyFiches.COUNT);
+            assertThat(page.bounds().hasPrevious()).isEqualTo(!seen.isEmpty());
+            assertThat(page.bounds().total()).isEqualTo(ManyFiches.COUNT);
             seen.addAll(page.fiches());
-            place = page.bornes().places().getLast();
-        } while (page.bornes().suivante());
+            place = page.bounds().places().getLast();
+        } while (page.bounds().hasNext());
 
         assertThat(seen).hasSize(ManyFiches.COUNT).isSortedAccordingTo(comparator(order));
     }
@@ -52,10 +52,10 @@ class PageFichesTest {
         FichePage page;
         do {
             page = MANY.list(ManyFiches.ALL, order, PageRequest.before(place, 4), AUDITOR);
-            assertThat(page.bornes().suivante()).isEqualTo(!seen.isEmpty());
+            assertThat(page.bounds().hasNext()).isEqualTo(!seen.isEmpty());
             seen.addAll(0, page.fiches());
-            place = page.bornes().places().getFirst();
-        } while (page.bornes().precedente());
+            place = page.bounds().places().getFirst();
+        } while (page.bounds().hasPrevious());
 
         assertThat(seen).hasSize(ManyFiches.COUNT).isSortedAccordingTo(comparator(order));
     }

@@ -111,7 +111,7 @@ class SearchFichesTest {
         var order = FicheOrder.MODIFIEE_LE_DESC;
         var whole = many.list(filter, order, PageRequest.first(100), AUDITOR);
         var first = many.list(filter, order, PageRequest.first(3), AUDITOR);
-        var rest = PageRequest.after(first.bornes().places().getLast(), 100);
+        var rest = PageRequest.after(first.bounds().places().getLast(), 100);
 
         assertThat(many.list(filter, order, rest, AUDITOR).fiches())
                 .isEqualTo(whole.fiches().subList(3, whole.fiches().size()));
@@ -120,12 +120,12 @@ class SearchFichesTest {
     @Test
     void facets_count_each_status_of_the_same_filter_without_its_statuses() {
         var filter = new Asked().statuts(FicheStatus.ACTIVEE).filter();
-        var fenetre = new PageRequest(1, false, null, false, true);
+        var pageRequest = new PageRequest(1, false, null, false, true);
 
-        var bornes = many.list(filter, FicheOrder.CREEE_LE_ASC, fenetre, AUDITOR).bornes();
+        var bounds = many.list(filter, FicheOrder.CREEE_LE_ASC, pageRequest, AUDITOR).bounds();
 
-        assertThat(bornes.total()).isNull();
-        assertThat(bornes.facettes()).isEqualTo(facettes(all));
+        assertThat(bounds.total()).isNull();
+        assertThat(bounds.facettes()).isEqualTo(facettes(all));
     }
 
     @Test
@@ -139,19 +139,19 @@ class SearchFichesTest {
                                 it.structure().equals("11111111111111")
                                         || it.structure().equals(ELSEWHERE)
                                                 && it.kind() == FicheKind.RECEPTEUR);
-        var fenetre = new PageRequest(100, false, null, true, true);
+        var pageRequest = new PageRequest(100, false, null, true, true);
 
-        var page = many.list(FicheFilter.NONE, FicheOrder.CREEE_LE_ASC, fenetre, JEANNE);
+        var page = many.list(FicheFilter.NONE, FicheOrder.CREEE_LE_ASC, pageRequest, JEANNE);
 
         assertThat(page.fiches()).isEqualTo(seen);
-        assertThat(page.bornes().total()).isEqualTo(seen.size());
-        assertThat(page.bornes().facettes()).isEqualTo(facettes(seen));
+        assertThat(page.bounds().total()).isEqualTo(seen.size());
+        assertThat(page.bounds().facettes()).isEqualTo(facettes(seen));
         for (var kind : FicheKind.values()) {
             var ofKind = FicheFilter.of(kind, null);
             assertThat(many.list(ofKind, JEANNE).fiches())
                     .isEqualTo(seen.stream().filter(it -> it.kind() == kind).toList());
         }
-        assertThat(many.list(FicheFilter.NONE, PAUL).bornes().total()).isZero();
+        assertThat(many.list(FicheFilter.NONE, PAUL).bounds().total()).isZero();
     }
 
     private List<FicheView> found(FicheFilter filter) {
@@ -160,7 +160,7 @@ class SearchFichesTest {
 
     private List<FicheView> found(FicheFilter filter, Actor viewer) {
         var page = many.list(filter, viewer);
-        assertThat(page.bornes().total()).isEqualTo(page.fiches().size());
+        assertThat(page.bounds().total()).isEqualTo(page.fiches().size());
         return page.fiches();
     }
 

@@ -78,8 +78,8 @@ class ListHabilitationsTest {
         assertThat(page.habilitations())
                 .extracting(HabilitationView::utilisateur)
                 .containsExactly("paul", "jeanne");
-        assertThat(page.bornes().total()).isEqualTo(2);
-        assertThat(page.bornes().facettes())
+        assertThat(page.bounds().total()).isEqualTo(2);
+        assertThat(page.bounds().facettes())
                 .contains(new Facette("DEMANDEE", 2), new Facette("ACCORDEE", 1));
         assertThat(
                         names(
@@ -97,20 +97,20 @@ class ListHabilitationsTest {
             HabilitationPage page;
             do {
                 page = list(HabilitationFilter.NONE, PageRequest.after(place, size), AUDITOR);
-                assertThat(page.bornes().precedente()).isEqualTo(place != null);
+                assertThat(page.bounds().hasPrevious()).isEqualTo(place != null);
                 page.habilitations().forEach(it -> forward.add(name(it)));
-                place = page.bornes().places().getLast();
-            } while (page.bornes().suivante());
+                place = page.bounds().places().getLast();
+            } while (page.bounds().hasNext());
             assertThat(forward).isEqualTo(whole);
 
             var backward = new ArrayList<String>();
             place = null;
             do {
                 page = list(HabilitationFilter.NONE, PageRequest.before(place, size), AUDITOR);
-                assertThat(page.bornes().suivante()).isEqualTo(place != null);
+                assertThat(page.bounds().hasNext()).isEqualTo(place != null);
                 backward.addAll(0, page.habilitations().stream().map(it -> name(it)).toList());
-                place = page.bornes().places().getFirst();
-            } while (page.bornes().precedente());
+                place = page.bounds().places().getFirst();
+            } while (page.bounds().hasPrevious());
             assertThat(backward).isEqualTo(whole);
         }
     }
@@ -121,8 +121,10 @@ class ListHabilitationsTest {
                 new HabilitationRequested(structure, login, profil));
     }
 
-    private HabilitationPage list(HabilitationFilter filter, PageRequest fenetre, Actor viewer) {
-        return world.ask(new ListHabilitations(filter, fenetre, viewer), HabilitationPage.class);
+    private HabilitationPage list(
+            HabilitationFilter filter, PageRequest pageRequest, Actor viewer) {
+        return world.ask(
+                new ListHabilitations(filter, pageRequest, viewer), HabilitationPage.class);
     }
 
     private List<String> names(HabilitationFilter filter, Actor viewer) {

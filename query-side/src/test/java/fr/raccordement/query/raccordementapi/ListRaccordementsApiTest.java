@@ -88,7 +88,7 @@ class ListRaccordementsApiTest {
     @Test
     void a_viewer_sees_those_of_structures_they_read_them_of_and_no_other() {
         assertThat(ids(RaccordementApiFilter.NONE, JEANNE)).containsExactly("c1", "p2", "p1");
-        assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).bornes().total())
+        assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).bounds().total())
                 .isEqualTo(3);
         assertThat(list(filter(THERE, null, null, null), 50, null, JEANNE))
                 .isEqualTo(new RaccordementApiPage(List.of(), PageBounds.NOTHING));
@@ -110,10 +110,10 @@ class ListRaccordementsApiTest {
         RaccordementApiPage page;
         do {
             page = list(RaccordementApiFilter.NONE, 2, after, AUDITOR);
-            assertThat(page.bornes().total()).isEqualTo(8);
+            assertThat(page.bounds().total()).isEqualTo(8);
             page.raccordements().forEach(it -> seen.add(it.id()));
-            after = page.bornes().places().getLast();
-        } while (page.bornes().suivante());
+            after = page.bounds().places().getLast();
+        } while (page.bounds().hasNext());
 
         assertThat(seen).containsExactly("c2", "c1", "p3", "p2", "s3", "s2", "s1", "p1");
     }

@@ -79,14 +79,14 @@ class StructureTest {
     @Test
     void pages_are_ordered_by_siret() {
         var first = list(null, null, 2, null);
-        var second = list(null, null, 2, first.bornes().places().getLast());
+        var second = list(null, null, 2, first.bounds().places().getLast());
 
-        assertThat(first.bornes())
-                .returns(true, PageBounds::suivante)
+        assertThat(first.bounds())
+                .returns(true, PageBounds::hasNext)
                 .returns(3L, PageBounds::total);
-        assertThat(second.bornes())
-                .returns(false, PageBounds::suivante)
-                .returns(true, PageBounds::precedente)
+        assertThat(second.bounds())
+                .returns(false, PageBounds::hasNext)
+                .returns(true, PageBounds::hasPrevious)
                 .returns(3L, PageBounds::total);
         assertThat(Stream.of(first, second).flatMap(it -> it.structures().stream()))
                 .extracting(StructureView::siret)

@@ -5,6 +5,6 @@ import java.util.List;
 
 /**
  * @param delegations the page, in the order asked for
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record DelegationPage(List<DelegationView> delegations, PageBounds bornes) {}
+public record DelegationPage(List<DelegationView> delegations, PageBounds bounds) {}

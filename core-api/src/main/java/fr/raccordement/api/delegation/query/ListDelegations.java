@@ -12,10 +12,10 @@ import fr.raccordement.api.paging.PageRequest;
  *
  * @param filter which
  * @param order by what, ties by identifier
- * @param fenetre which part of the list
+ * @param pageRequest which part of the list
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record ListDelegations(
-        DelegationFilter filter, DelegationOrder order, PageRequest fenetre, Actor viewer)
+        DelegationFilter filter, DelegationOrder order, PageRequest pageRequest, Actor viewer)
         implements Question {}

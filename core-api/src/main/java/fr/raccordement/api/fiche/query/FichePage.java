@@ -5,6 +5,6 @@ import java.util.List;
 
 /**
  * @param fiches the page, in the order asked for
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record FichePage(List<FicheView> fiches, PageBounds bornes) {}
+public record FichePage(List<FicheView> fiches, PageBounds bounds) {}

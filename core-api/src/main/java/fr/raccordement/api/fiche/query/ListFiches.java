@@ -12,9 +12,10 @@ import fr.raccordement.api.paging.PageRequest;
  *
  * @param filter which
  * @param order by what, ties by identifier
- * @param fenetre which part of the list
+ * @param pageRequest which part of the list
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
-public record ListFiches(FicheFilter filter, FicheOrder order, PageRequest fenetre, Actor viewer)
+public record ListFiches(
+        FicheFilter filter, FicheOrder order, PageRequest pageRequest, Actor viewer)
         implements Question {}

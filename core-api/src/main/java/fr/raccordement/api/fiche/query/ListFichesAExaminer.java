@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environnement the platform, or null for all
  * @param kind issuer or receiver, or null for both
- * @param fenetre which part of the queue
+ * @param pageRequest which part of the queue
  * @param viewer who asks
  */
 @VisibleTo(otherwise = Otherwise.FORBIDDEN)
 public record ListFichesAExaminer(
         @Nullable Environnement environnement,
         @Nullable FicheKind kind,
-        PageRequest fenetre,
+        PageRequest pageRequest,
         Actor viewer)
         implements Question {}

@@ -5,6 +5,6 @@ import java.util.List;
 
 /**
  * @param habilitations the page
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record HabilitationPage(List<HabilitationView> habilitations, PageBounds bornes) {}
+public record HabilitationPage(List<HabilitationView> habilitations, PageBounds bounds) {}

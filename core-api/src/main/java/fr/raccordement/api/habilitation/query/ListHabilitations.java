@@ -12,9 +12,9 @@ import fr.raccordement.api.paging.PageRequest;
  * filter looks for.
  *
  * @param filter which
- * @param fenetre which part of the list, forwards
+ * @param pageRequest which part of the list, forwards
  * @param viewer who asks
  */
 @VisibleTo(parties = Partie.ORGANISATION, utilisateur = true)
-public record ListHabilitations(HabilitationFilter filter, PageRequest fenetre, Actor viewer)
+public record ListHabilitations(HabilitationFilter filter, PageRequest pageRequest, Actor viewer)
         implements Question {}

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * @param entries the page, in the order asked for
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record HistoryListPage(List<HistoryEntryView> entries, PageBounds bornes) {
+public record HistoryListPage(List<HistoryEntryView> entries, PageBounds bounds) {
 
     /** What is seen by those who see nothing. */
     public static final HistoryListPage NOTHING =

@@ -12,10 +12,10 @@ import fr.raccordement.api.paging.PageRequest;
  *
  * @param filter which events
  * @param order in what order
- * @param fenetre which part of the list, forwards only
+ * @param pageRequest which part of the list, forwards only
  * @param viewer who asks
  */
 @VisibleTo(otherwise = Otherwise.FORBIDDEN)
 public record ListHistory(
-        HistoryFilter filter, HistoryOrder order, PageRequest fenetre, Actor viewer)
+        HistoryFilter filter, HistoryOrder order, PageRequest pageRequest, Actor viewer)
         implements Question {}

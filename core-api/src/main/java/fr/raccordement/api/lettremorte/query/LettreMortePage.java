@@ -5,6 +5,6 @@ import java.util.List;
 
 /**
  * @param lettres the page, by group and thing
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record LettreMortePage(List<LettreMorteView> lettres, PageBounds bornes) {}
+public record LettreMortePage(List<LettreMorteView> lettres, PageBounds bounds) {}

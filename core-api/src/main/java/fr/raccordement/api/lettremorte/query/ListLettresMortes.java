@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The sequences that wait, by group and thing; answers a {@link LettreMortePage}.
  *
  * @param groupe the processing group; null for all of them
- * @param fenetre the part that is asked for
+ * @param pageRequest the part that is asked for
  */
 @VisibleTo(roles = Role.AIFE_ADMIN, otherwise = Otherwise.FORBIDDEN)
-public record ListLettresMortes(@Nullable String groupe, PageRequest fenetre, Actor viewer)
+public record ListLettresMortes(@Nullable String groupe, PageRequest pageRequest, Actor viewer)
         implements Question {}

@@ -12,10 +12,13 @@ import fr.raccordement.api.paging.PageRequest;
  *
  * @param filter which
  * @param order by what, ties by identifier
- * @param fenetre which part of the list
+ * @param pageRequest which part of the list
  * @param viewer who asks
  */
 @VisibleTo(parties = Partie.API)
 public record ListRaccordementsApi(
-        RaccordementApiFilter filter, RaccordementApiOrder order, PageRequest fenetre, Actor viewer)
+        RaccordementApiFilter filter,
+        RaccordementApiOrder order,
+        PageRequest pageRequest,
+        Actor viewer)
         implements Question {}

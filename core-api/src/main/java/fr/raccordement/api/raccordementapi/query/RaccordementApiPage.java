@@ -5,6 +5,6 @@ import java.util.List;
 
 /**
  * @param raccordements the page, in the order asked for
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record RaccordementApiPage(List<RaccordementApiView> raccordements, PageBounds bornes) {}
+public record RaccordementApiPage(List<RaccordementApiView> raccordements, PageBounds bounds) {}

@@ -8,7 +8,8 @@ import fr.raccordement.api.paging.PageRequest;
  *
  * @param filter which
  * @param order by what, ties by SIRET
- * @param fenetre which part of the list
+ * @param pageRequest which part of the list
  */
 @VisibleTo(anyone = true)
-public record ListStructures(StructureFilter filter, StructureOrder order, PageRequest fenetre) {}
+public record ListStructures(
+        StructureFilter filter, StructureOrder order, PageRequest pageRequest) {}

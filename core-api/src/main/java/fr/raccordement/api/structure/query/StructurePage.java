@@ -5,6 +5,6 @@ import java.util.List;
 
 /**
  * @param structures the page, in the order asked for
- * @param bornes where it lies
+ * @param bounds where it lies
  */
-public record StructurePage(List<StructureView> structures, PageBounds bornes) {}
+public record StructurePage(List<StructureView> structures, PageBounds bounds) {}
