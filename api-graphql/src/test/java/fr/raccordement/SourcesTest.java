@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,9 @@ class SourcesTest {
                     "java.util.concurrent.TimeUnit.sleep",
                     "java.util.concurrent.locks.LockSupport.parkNanos",
                     "java.util.concurrent.locks.LockSupport.parkUntil");
+
+    private static final Pattern NESTED =
+            Pattern.compile("\\n {4,}[\\w ]*\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
 
     /** Where the compiled classes of each source directory are. */
     private static final List<Path> DIRECTORIES =
@@ -67,6 +71,31 @@ class SourcesTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.mockito.."))
                 .check(CLASSES);
+    }
+
+    /** Records of the same name within two classes are each one's own business. */
+    @Test
+    void a_type_of_the_program_has_its_name_to_itself() throws IOException {
+        var types = sources().stream().filter(SourcesTest::isOfTheProgram).map(SourcesTest::name).toList();
+        var nested =
+                sources().stream()
+                        .filter(SourcesTest::isOfTheProgram)
+                        .flatMap(
+                                file ->
+                                        NESTED.matcher(read(file))
+                                                .results()
+                                                .map(found -> found.group(1)));
+
+        assertThat(types).doesNotHaveDuplicates().hasSizeGreaterThan(500);
+        assertThat(nested).doesNotContainAnyElementsOf(types);
+    }
+
+    private static boolean isOfTheProgram(Path file) {
+        return file.toString().contains("/src/main/") && !name(file).equals("package-info");
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replace(".java", "");
     }
 
     @Test

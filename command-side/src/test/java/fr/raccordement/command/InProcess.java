@@ -1,5 +1,6 @@
 package fr.raccordement.command;
 
+import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
@@ -268,6 +269,12 @@ public final class InProcess implements AutoCloseable {
         @Bean
         DelegationProperties delegationProperties() {
             return new DelegationProperties(Duration.ofMinutes(15));
+        }
+
+        /** No processor runs, so that nothing waits. */
+        @Bean
+        DeadLetterRetries deadLetterRetries() {
+            return (_, _) -> List.of();
         }
 
         @Bean

@@ -148,7 +148,7 @@ final class Sealer implements SmartLifecycle {
         recovering = false;
         problem = message;
         var now = clock.instant();
-        var findings = new StoreCheck.Findings(1, List.of(found.anomalie()));
+        var findings = new StoreCheck.Anomalies(1, List.of(found.anomalie()));
         verification = Verification.begun(now, 0).done(now, findings);
     }
 

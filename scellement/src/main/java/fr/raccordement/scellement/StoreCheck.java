@@ -47,14 +47,14 @@ final class StoreCheck {
      * @param count how many positions are wrong
      * @param first the first of them, in order
      */
-    record Findings(long count, List<AnomalieView> first) {}
+    record Anomalies(long count, List<AnomalieView> first) {}
 
-    Findings run() {
+    Anomalies run() {
         var sealed = journal.size();
         if (sealed > 0) {
             compare(events.store(), sealed, journal.position(sealed - 1));
         }
-        return new Findings(count, found.stream().map(this::withOrigin).toList());
+        return new Anomalies(count, found.stream().map(this::withOrigin).toList());
     }
 
     private void compare(String store, long sealed, long last) {

@@ -32,7 +32,7 @@ record Verification(
         return new Verification(began, null, compared, total, 0, List.of());
     }
 
-    Verification done(Instant now, StoreCheck.Findings findings) {
+    Verification done(Instant now, StoreCheck.Anomalies findings) {
         return new Verification(began, now, compared, total, findings.count(), findings.first());
     }
 

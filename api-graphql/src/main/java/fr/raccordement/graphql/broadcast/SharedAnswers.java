@@ -30,7 +30,7 @@ class SharedAnswers {
 
     private final ExecutionGraphQlService graphQl;
     private final JsonMapper json;
-    private final AsyncCache<Question, Optional<SharedResponse>> answers =
+    private final AsyncCache<AnswerKey, Optional<SharedResponse>> answers =
             Caffeine.newBuilder()
                     .expireAfterWrite(REMEMBERED)
                     .maximumWeight(MOST_CHARACTERS)
@@ -43,7 +43,7 @@ class SharedAnswers {
     }
 
     /** The key of a shared answer: who asks is no part of it. */
-    private record Question(UpdateQuery operation, Object update) {}
+    private record AnswerKey(UpdateQuery operation, Object update) {}
 
     /**
      * The answer to one update.
@@ -54,7 +54,7 @@ class SharedAnswers {
             UpdateQuery operation, UpdateListener listener, Object update, GraphQLContext viewer) {
         var common =
                 answers.get(
-                        new Question(operation, update),
+                        new AnswerKey(operation, update),
                         (_, _) -> common(operation, listener.repeat(update)).toFuture());
         return Mono.fromFuture(common, true)
                 .flatMap(
@@ -106,9 +106,9 @@ class SharedAnswers {
                 : Mono.just(opened);
     }
 
-    private static int weight(Question question, Optional<SharedResponse> answer) {
+    private static int weight(AnswerKey key, Optional<SharedResponse> answer) {
         return OVERHEAD
-                + question.operation().document().length()
+                + key.operation().document().length()
                 + answer.map(SharedResponse::length).orElse(0);
     }
 }

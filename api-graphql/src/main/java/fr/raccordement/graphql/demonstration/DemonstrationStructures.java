@@ -58,7 +58,7 @@ class DemonstrationStructures implements ApplicationRunner {
         }
     }
 
-    private record Identities(List<Structure> structures, List<User> users) {
+    private record Identities(List<StructureEntry> structures, List<User> users) {
 
         Map<String, String> managers() {
             return users.stream()
@@ -69,7 +69,7 @@ class DemonstrationStructures implements ApplicationRunner {
 
     private record User(String login, @Nullable String gestionnairePrincipalDe) {}
 
-    private record Structure(
+    private record StructureEntry(
             String siret,
             String nom,
             StructureType type,

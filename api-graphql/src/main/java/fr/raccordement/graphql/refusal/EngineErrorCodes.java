@@ -3,7 +3,7 @@ package fr.raccordement.graphql.refusal;
 import static graphql.validation.ValidationErrorType.NullValueForNonNullArgument;
 import static graphql.validation.ValidationErrorType.WrongType;
 
-import fr.raccordement.graphql.refusal.RefusalErrors.Place;
+import fr.raccordement.graphql.refusal.RefusalErrors.Location;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
@@ -32,7 +32,7 @@ record EngineErrorCodes(String correlationId, Locale language) {
     GraphQLError of(Throwable failure) {
         return failure instanceof GraphQLException && failure instanceof GraphQLError error
                 ? withCode(error)
-                : RefusalResolver.of(failure, correlationId, language, Place.NONE);
+                : RefusalResolver.of(failure, correlationId, language, Location.NONE);
     }
 
     GraphQLError withCode(GraphQLError error) {
@@ -43,7 +43,7 @@ record EngineErrorCodes(String correlationId, Locale language) {
         if (refusal == RequestRefusal.INTERNAL) {
             LOG.error("Unserved field answered to the caller as {}: {}", correlationId, error);
             return RefusalErrors.internal(
-                    correlationId, language, new Place(error.getPath(), null));
+                    correlationId, language, new Location(error.getPath(), null));
         }
         return coded(error, refusal);
     }
@@ -98,7 +98,7 @@ record EngineErrorCodes(String correlationId, Locale language) {
                 refusal.name(),
                 error.getMessage(),
                 extensions,
-                new Place(null, error.getLocations()));
+                new Location(null, error.getLocations()));
     }
 
     private static String path(GraphQLError error, String message) {

@@ -45,7 +45,7 @@ public class HttpRefusals {
         var language = PreferredLanguage.of(request.getHeader("Accept-Language"));
         write(
                 status(refusal.code()),
-                RefusalErrors.of(refusal, language, RefusalErrors.Place.NONE),
+                RefusalErrors.of(refusal, language, RefusalErrors.Location.NONE),
                 response);
     }
 

@@ -18,7 +18,7 @@ final class RefusalErrors {
     private RefusalErrors() {}
 
     /** Sentence in the caller's language; code, and violations where there are any. */
-    static GraphQLError of(Refusal refusal, Locale language, Place place) {
+    static GraphQLError of(Refusal refusal, Locale language, Location location) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", refusal.code());
         if (!refusal.violations().isEmpty()) {
@@ -28,31 +28,31 @@ final class RefusalErrors {
                             .map(it -> violation(it.code(), it.path(), in(it.texte(), language)))
                             .toList());
         }
-        return of(refusal.code(), in(refusal.texte(), language), extensions, place);
+        return of(refusal.code(), in(refusal.texte(), language), extensions, location);
     }
 
     static GraphQLError of(RequestRefusal refusal, Locale language) {
-        return of(refusal.refusal(), language, Place.NONE);
+        return of(refusal.refusal(), language, Location.NONE);
     }
 
     /** All that a caller learns about an internal failure. */
-    static GraphQLError internal(String correlationId, Locale language, Place place) {
+    static GraphQLError internal(String correlationId, Locale language, Location location) {
         var code = RequestRefusal.INTERNAL.name();
         var extensions = Map.<String, Object>of("code", code, "correlationId", correlationId);
-        return of(code, in(RequestRefusal.INTERNAL.sentence(), language), extensions, place);
+        return of(code, in(RequestRefusal.INTERNAL.sentence(), language), extensions, location);
     }
 
     static GraphQLError of(
-            String code, String message, Map<String, Object> extensions, Place place) {
+            String code, String message, Map<String, Object> extensions, Location location) {
         var error = GraphQLError.newError();
         error.message("%s", message);
         error.errorType(classification(code));
         error.extensions(extensions);
-        if (place.path() != null) {
-            error.path(place.path());
+        if (location.path() != null) {
+            error.path(location.path());
         }
-        if (place.locations() != null) {
-            error.locations(place.locations());
+        if (location.locations() != null) {
+            error.locations(location.locations());
         }
         return error.build();
     }
@@ -95,7 +95,7 @@ final class RefusalErrors {
      * @param path in the answer
      * @param locations in the document
      */
-    record Place(@Nullable List<Object> path, @Nullable List<SourceLocation> locations) {
-        static final Place NONE = new Place(null, null);
+    record Location(@Nullable List<Object> path, @Nullable List<SourceLocation> locations) {
+        static final Location NONE = new Location(null, null);
     }
 }

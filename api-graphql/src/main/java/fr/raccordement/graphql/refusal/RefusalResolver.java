@@ -2,7 +2,7 @@ package fr.raccordement.graphql.refusal;
 
 import fr.raccordement.graphql.correlation.Correlation;
 import fr.raccordement.graphql.correlation.PreferredLanguage;
-import fr.raccordement.graphql.refusal.RefusalErrors.Place;
+import fr.raccordement.graphql.refusal.RefusalErrors.Location;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
@@ -30,12 +30,12 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
     public Mono<List<GraphQLError>> resolveException(
             Throwable failure, DataFetchingEnvironment environment) {
         var location = environment.getField().getSourceLocation();
-        var place =
-                new Place(
+        var location =
+                new Location(
                         environment.getExecutionStepInfo().getPath().toList(),
                         location == null ? null : List.of(location));
         var correlationId = Correlation.of(environment.getGraphQlContext());
-        return Mono.just(List.of(of(failure, correlationId, environment.getLocale(), place)));
+        return Mono.just(List.of(of(failure, correlationId, environment.getLocale(), location)));
     }
 
     @Override
@@ -48,18 +48,18 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
                                                 failure,
                                                 Correlation.of(context),
                                                 PreferredLanguage.of(context),
-                                                Place.NONE))));
+                                                Location.NONE))));
     }
 
-    static GraphQLError of(Throwable failure, String correlationId, Locale language, Place place) {
+    static GraphQLError of(Throwable failure, String correlationId, Locale language, Location location) {
         return FailureTranslation.of(failure)
-                .map(refusal -> RefusalErrors.of(refusal, language, place))
-                .orElseGet(() -> internal(failure, correlationId, language, place));
+                .map(refusal -> RefusalErrors.of(refusal, language, location))
+                .orElseGet(() -> internal(failure, correlationId, language, location));
     }
 
     private static GraphQLError internal(
-            Throwable failure, String correlationId, Locale language, Place place) {
+            Throwable failure, String correlationId, Locale language, Location location) {
         LOG.error("Failure answered to the caller as {}", correlationId, failure);
-        return RefusalErrors.internal(correlationId, language, place);
+        return RefusalErrors.internal(correlationId, language, location);
     }
 }

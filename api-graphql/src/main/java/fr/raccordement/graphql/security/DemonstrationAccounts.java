@@ -31,16 +31,16 @@ public record DemonstrationAccounts(List<DemonstrationAccount> all) {
         var structure =
                 identities.structures.stream()
                         .filter(it -> it.siret.equals(user.gestionnairePrincipalDe))
-                        .map(Structure::nom)
+                        .map(StructureEntry::nom)
                         .findFirst()
                         .orElse(null);
         var roles = user.roles == null ? Set.<Role>of() : user.roles;
         return new DemonstrationAccount(user.login, user.password, roles, structure);
     }
 
-    private record Identities(List<Structure> structures, List<User> users) {}
+    private record Identities(List<StructureEntry> structures, List<User> users) {}
 
-    private record Structure(String siret, String nom) {}
+    private record StructureEntry(String siret, String nom) {}
 
     private record User(
             String login,

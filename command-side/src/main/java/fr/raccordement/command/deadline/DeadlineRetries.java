@@ -13,9 +13,9 @@ final class DeadlineRetries {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int DOUBLINGS = 9;
 
-    private final Map<Deadline, Pause> pauses = new HashMap<>();
+    private final Map<Deadline, Backoff> pauses = new HashMap<>();
 
-    private record Pause(int failures, Instant until) {}
+    private record Backoff(int failures, Instant until) {}
 
     /** Leaves it alone for a while. */
     synchronized Duration postpone(Deadline deadline, Instant now) {
@@ -23,7 +23,7 @@ final class DeadlineRetries {
         var failures = before == null ? 1 : before.failures() + 1;
         var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, DOUBLINGS));
         var pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        pauses.put(deadline, new Pause(failures, now.plus(pause)));
+        pauses.put(deadline, new Backoff(failures, now.plus(pause)));
         return pause;
     }
 
@@ -45,7 +45,7 @@ final class DeadlineRetries {
     /** When the first pause after now ends. */
     synchronized Optional<Instant> next(Instant now) {
         return pauses.values().stream()
-                .map(Pause::until)
+                .map(Backoff::until)
                 .filter(until -> until.isAfter(now))
                 .min(Instant::compareTo);
     }

@@ -28,7 +28,7 @@ public class EventTail implements SmartLifecycle {
 
     private final EventStore events;
     private final Watchers watchers = new Watchers();
-    private @Nullable Run run;
+    private @Nullable TailReader run;
 
     EventTail(EventStore events) {
         this.events = events;
@@ -60,7 +60,7 @@ public class EventTail implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (run == null) {
-            run = new Run();
+            run = new TailReader();
             run.begin();
         }
     }
@@ -85,7 +85,7 @@ public class EventTail implements SmartLifecycle {
     }
 
     /** From one start to the next stop. */
-    private final class Run implements Runnable {
+    private final class TailReader implements Runnable {
 
         private final CountDownLatch stopped = new CountDownLatch(1);
         private final Thread thread =

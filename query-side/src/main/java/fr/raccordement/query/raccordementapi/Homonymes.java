@@ -49,19 +49,19 @@ class Homonymes {
     }
 
     private Set<String> inUse(NomPisteId id) {
-        var taken = new HashSet<Usage>();
+        var taken = new HashSet<NameInUse>();
         events.read(id)
                 .forEachOrdered(
                         message -> {
                             var event = (NomPisteEvent) message.getPayload();
-                            var usage = new Usage(event.environnement(), event.nom());
+                            var usage = new NameInUse(event.environnement(), event.nom());
                             switch (event) {
                                 case NomPisteTaken _ -> taken.add(usage);
                                 case NomPisteReleased _ -> taken.remove(usage);
                             }
                         });
-        return taken.stream().map(Usage::nom).collect(Collectors.toSet());
+        return taken.stream().map(NameInUse::nom).collect(Collectors.toSet());
     }
 
-    private record Usage(Environnement environnement, String nom) {}
+    private record NameInUse(Environnement environnement, String nom) {}
 }
