@@ -76,7 +76,11 @@ class SourcesTest {
     /** Records of the same name within two classes are each one's own business. */
     @Test
     void a_type_of_the_program_has_its_name_to_itself() throws IOException {
-        var types = sources().stream().filter(SourcesTest::isOfTheProgram).map(SourcesTest::name).toList();
+        var types =
+                sources().stream()
+                        .filter(SourcesTest::isOfTheProgram)
+                        .map(SourcesTest::name)
+                        .toList();
         var nested =
                 sources().stream()
                         .filter(SourcesTest::isOfTheProgram)

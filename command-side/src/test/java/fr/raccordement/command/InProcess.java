@@ -1,10 +1,10 @@
 package fr.raccordement.command;
 
-import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;

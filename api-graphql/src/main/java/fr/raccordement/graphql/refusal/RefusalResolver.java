@@ -29,11 +29,11 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
     @Override
     public Mono<List<GraphQLError>> resolveException(
             Throwable failure, DataFetchingEnvironment environment) {
-        var location = environment.getField().getSourceLocation();
+        var written = environment.getField().getSourceLocation();
         var location =
                 new Location(
                         environment.getExecutionStepInfo().getPath().toList(),
-                        location == null ? null : List.of(location));
+                        written == null ? null : List.of(written));
         var correlationId = Correlation.of(environment.getGraphQlContext());
         return Mono.just(List.of(of(failure, correlationId, environment.getLocale(), location)));
     }
@@ -51,7 +51,8 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
                                                 Location.NONE))));
     }
 
-    static GraphQLError of(Throwable failure, String correlationId, Locale language, Location location) {
+    static GraphQLError of(
+            Throwable failure, String correlationId, Locale language, Location location) {
         return FailureTranslation.of(failure)
                 .map(refusal -> RefusalErrors.of(refusal, language, location))
                 .orElseGet(() -> internal(failure, correlationId, language, location));
