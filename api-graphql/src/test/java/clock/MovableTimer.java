@@ -16,15 +16,15 @@ final class MovableTimer implements DeadlineTimer, AutoCloseable {
     }
 
     @Override
-    public synchronized void at(Instant instant, Runnable awake) {
-        setAgain = () -> timer.at(instant, awake);
+    public synchronized void at(Instant instant, Runnable task) {
+        setAgain = () -> timer.at(instant, task);
         setAgain.run();
     }
 
     @Override
-    public synchronized void off() {
+    public synchronized void cancel() {
         setAgain = () -> {};
-        timer.off();
+        timer.cancel();
     }
 
     synchronized void clockMoved() {

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The only main class: finds whatever modules are on the path. */
+/** The program's main class: finds whatever modules are on the path. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class RaccordementApplication {

@@ -15,11 +15,24 @@ public final class ExpectedVersion {
      * @param stored the version stored; null where there is none yet
      */
     public static void require(@Nullable Long expected, @Nullable Long stored) {
+        require(expected, stored, "L'objet", "The object");
+    }
+
+    /**
+     * Refuses with CONFLICT where another version is stored, calling the object by its name.
+     *
+     * @param expected the version seen; null to take whatever is stored
+     * @param stored the version stored; null where there is none yet
+     * @param fr the object in French, with its article
+     * @param en the object in English, with its article
+     */
+    public static void require(
+            @Nullable Long expected, @Nullable Long stored, String fr, String en) {
         if (expected != null && !expected.equals(stored)) {
             throw new RuleViolatedException(
                     "CONFLICT",
-                    "L'objet a changé : sa version est " + stored + ".",
-                    "The object has changed: its version is " + stored + ".");
+                    fr + " a changé : sa version est " + stored + ".",
+                    en + " has changed: its version is " + stored + ".");
         }
     }
 }

@@ -18,7 +18,7 @@ public record DelegationFilterInput(
         @Nullable Instant demandeeAvant,
         @Nullable Instant modifieeDepuis) {
 
-    /** The same in the language of the questions; all delegations without an input. */
+    /** As the filter of the query; all delegations without an input. */
     public static DelegationFilter filter(@Nullable DelegationFilterInput input) {
         return input == null ? DelegationFilter.NONE : input.filter();
     }

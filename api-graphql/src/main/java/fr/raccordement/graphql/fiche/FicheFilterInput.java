@@ -23,7 +23,7 @@ public record FicheFilterInput(
         @Nullable Instant modifieeDepuis,
         @Nullable Boolean tiersDeDematerialisation) {
 
-    /** The same in the language of the questions; all fiches without an input. */
+    /** As the filter of the query; all fiches without an input. */
     public static FicheFilter filter(@Nullable FicheFilterInput input) {
         return input == null ? FicheFilter.NONE : input.filter();
     }

@@ -16,7 +16,7 @@ public record HistoryFilterInput(
         @Nullable Instant to,
         @Nullable String correlationId) {
 
-    /** The same in the language of the questions; everything without an input. */
+    /** As the filter of the query; everything without an input. */
     public static HistoryFilter filter(@Nullable HistoryFilterInput input) {
         return input == null ? HistoryFilter.NONE : input.filter();
     }

@@ -1,5 +1,6 @@
 /**
- * The read models' database, its embedded server, and the tokens and dead letters kept beside them.
+ * The read models' database, or its embedded server, with the tokens and dead letters kept beside
+ * them; and, with Axon Server, the database of the keys, which is another one (D-094).
  */
 @NullMarked
 package fr.raccordement.axon.mongo;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Judges the certificates of a fiche (S-15 to S-20), offline (D-044). */
 @Component
-public final class CertificateAnalysis implements AutoCloseable {
+final class CertificateAnalysis implements AutoCloseable {
 
     private final FileJudge judge;
     private final Recheck recheck;
@@ -33,7 +33,7 @@ public final class CertificateAnalysis implements AutoCloseable {
      *
      * @param now when the certificates are judged
      */
-    public AnalyseView analyse(
+    AnalyseView analyse(
             Protocole protocole, Environnement environnement, List<Fichier> files, Instant now) {
         var trusted = judge.trusted();
         return work.run(
@@ -51,7 +51,7 @@ public final class CertificateAnalysis implements AutoCloseable {
      * What has come to stand in the way of a certificate analysed before: of its chain, trust,
      * validity, usage and keys. Empty where it may still be used.
      */
-    public List<Controle> recheck(
+    List<Controle> recheck(
             CertificatAnalyse analyse,
             Protocole protocole,
             Environnement environnement,

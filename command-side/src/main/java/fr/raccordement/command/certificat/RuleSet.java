@@ -6,10 +6,10 @@ import fr.raccordement.api.certificat.query.AnalyseView;
 import java.util.List;
 
 /** The rule set: its version, which changes with any rule, and its numbers. */
-public final class RuleSet {
+final class RuleSet {
 
     /** Stored beside every verdict. */
-    public static final String VERSION = "RGS-2026-11.1";
+    static final String VERSION = "RGS-2026-11.1";
 
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_FILES = 2;
@@ -33,7 +33,7 @@ public final class RuleSet {
     private RuleSet() {}
 
     /** The view of these findings; conforming where none of them blocks. */
-    public static AnalyseView view(List<CertificatAnalyse> certificats) {
+    static AnalyseView view(List<CertificatAnalyse> certificats) {
         var conforme =
                 certificats.stream()
                         .flatMap(certificat -> certificat.controles().stream())

@@ -3,14 +3,14 @@ package fr.raccordement.command.certificat;
 import fr.raccordement.api.certificat.Controle;
 
 /** CERT_UNIQUE: one certificate and one key serve one raccordement only (S-18). */
-public final class UniqueRule {
+final class UniqueRule {
 
     private UniqueRule() {}
 
     /**
      * @param usedByAnother what the claims answered
      */
-    public static Controle judge(boolean usedByAnother) {
+    static Controle judge(boolean usedByAnother) {
         return usedByAnother
                 ? Check.CERT_UNIQUE.nonConforme(
                         "Ce certificat ou sa clé sert déjà un autre raccordement.",

@@ -1,4 +1,28 @@
-/** Judges the certificates deposited on a fiche, offline and within fixed bounds. */
+/**
+ * Judges the certificates deposited on a fiche, offline and within fixed bounds; keeps the list of
+ * trusted issuers.
+ *
+ * <table>
+ * <caption>Which class does what</caption>
+ * <tr><td>from outside</td><td>{@link fr.raccordement.command.certificat.CertificateJudge} while a
+ *     command is decided, by {@code ClaimAwareJudge}, which adds CERT_UNIQUE;
+ *     {@code AnalyseFichiersHandler} without a deposit</td></tr>
+ * <tr><td>an analysis</td><td>{@code CertificateAnalysis}, within the time of {@code BoundedWork}:
+ *     {@code Upload} and {@code PrivateKeys} refuse, {@code FileJudge} judges each file,
+ *     {@code SetJudge} all together; {@code Recheck} judges again later</td></tr>
+ * <tr><td>reading</td><td>{@code ContainerBytes}, {@code Pem}, {@code Asn1Guard},
+ *     {@code ContainerReader}, {@code CertificatReader}, into {@code Container} and
+ *     {@code Certificat}</td></tr>
+ * <tr><td>the path</td><td>{@code Leaves}, {@code PathBuilder}, {@code Signatures};
+ *     {@code PathRules} with {@code NamesAllowed}</td></tr>
+ * <tr><td>the checks</td><td>{@link fr.raccordement.command.certificat.Check}, each by a
+ *     {@code *Rule}, given a {@code RuleCase}; collected in {@code Findings}; their version and
+ *     numbers in {@code RuleSet}</td></tr>
+ * <tr><td>trust</td><td>{@code TrustList}: {@code IssuerDirectory}, and the decisions of
+ *     administrators, {@code TrustDecisions}, on the aggregate {@code ListeDeConfiance}; queried
+ *     through {@code EmetteurQueryHandler}</td></tr>
+ * </table>
+ */
 @NullMarked
 package fr.raccordement.command.certificat;
 

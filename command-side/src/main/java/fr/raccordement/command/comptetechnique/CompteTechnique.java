@@ -3,7 +3,6 @@ package fr.raccordement.command.comptetechnique;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.comptetechnique.command.CompteTechniqueCommand;
@@ -15,6 +14,7 @@ import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
+import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,7 +49,11 @@ class CompteTechnique {
         } else {
             rights.require(command, metaData, structure);
         }
-        requireExpected(command.expectedVersion());
+        ExpectedVersion.require(
+                command.expectedVersion(),
+                id == null ? NOT_YET : getVersion(),
+                "Le compte technique",
+                "The technical account");
     }
 
     @CommandHandler
@@ -93,15 +97,5 @@ class CompteTechnique {
                 command.login() == null ? before.login() : command.login(),
                 Objects.requireNonNullElse(
                         command.motDePasseChangeLe(), before.motDePasseChangeLe()));
-    }
-
-    private void requireExpected(@Nullable Long expectedVersion) {
-        var version = id == null ? NOT_YET : getVersion();
-        if (expectedVersion != null && expectedVersion != version) {
-            throw new RuleViolatedException(
-                    "CONFLICT",
-                    "Le compte technique a changé : sa version est " + version + ".",
-                    "The technical account has changed: its version is " + version + ".");
-        }
     }
 }

@@ -98,7 +98,7 @@ final class DeadlineRunner implements SmartLifecycle {
         runners = null;
         awaited = null;
         deadlines.onWritten(_ -> {});
-        timer.off();
+        timer.cancel();
         return running;
     }
 
@@ -150,7 +150,7 @@ final class DeadlineRunner implements SmartLifecycle {
     private void send(Deadline deadline) {
         var now = clock.instant();
         try {
-            if (sender.settles(deadline)) {
+            if (sender.send(deadline)) {
                 store.settle(deadline);
                 retries.forget(deadline);
             } else {

@@ -26,10 +26,10 @@ final class DeadlineSender {
     private final CommandGateway commands;
     private final Map<String, DeadlineCommand> byKind;
 
-    DeadlineSender(CommandGateway commands, Collection<DeadlineCommand> prescribed) {
+    DeadlineSender(CommandGateway commands, Collection<DeadlineCommand> kinds) {
         this.commands = commands;
         this.byKind =
-                prescribed.stream()
+                kinds.stream()
                         .collect(Collectors.toMap(DeadlineCommand::kind, Function.identity()));
     }
 
@@ -39,16 +39,17 @@ final class DeadlineSender {
     }
 
     /**
-     * Whether the deadline is settled: the command was answered, or refused for good.
+     * Sends the command of a deadline and awaits its answer.
      *
+     * @return whether the deadline is settled: the command was answered, or refused for good
      * @throws RuntimeException what else went wrong
      */
-    boolean settles(Deadline deadline) {
-        var prescribed = Objects.requireNonNull(byKind.get(deadline.kind()));
+    boolean send(Deadline deadline) {
+        var kind = Objects.requireNonNull(byKind.get(deadline.kind()));
         var metaData =
                 MetaData.from(Actor.SYSTEM.asMetaData())
                         .and(Actor.CORRELATION_ID, "echeance/" + deadline.id());
-        var command = prescribed.command(deadline.subject());
+        var command = kind.command(deadline.subject());
         try {
             commands.send(GenericCommandMessage.asCommandMessage(command).andMetaData(metaData))
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)

@@ -2,15 +2,15 @@ package fr.raccordement.command.deadline;
 
 import java.time.Instant;
 
-/** Wakes one sleeper, who never has to look at the clock to see whether it is time. */
+/** Runs one task at an instant. */
 public interface DeadlineTimer {
 
     /**
-     * Runs this once the clock has reached the instant, or at once where it has. Takes the place of
-     * what was asked before. What is run never runs twice at the same time.
+     * Runs the task once the clock has reached the instant, or at once where it has, in place of
+     * the one asked for before. No two tasks run at the same time.
      */
-    void at(Instant instant, Runnable awake);
+    void at(Instant instant, Runnable task);
 
-    /** Forgets what was asked. */
-    void off();
+    /** Forgets the task asked for. */
+    void cancel();
 }

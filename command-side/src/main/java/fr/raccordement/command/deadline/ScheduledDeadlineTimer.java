@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** Wakes by a thread of its own. */
+/** Runs the task on a thread of its own. */
 public final class ScheduledDeadlineTimer implements DeadlineTimer, AutoCloseable {
 
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
@@ -21,13 +21,13 @@ public final class ScheduledDeadlineTimer implements DeadlineTimer, AutoCloseabl
     }
 
     @Override
-    public synchronized void at(Instant instant, Runnable awake) {
-        off();
-        asked = scheduler.schedule(awake, instant);
+    public synchronized void at(Instant instant, Runnable task) {
+        cancel();
+        asked = scheduler.schedule(task, instant);
     }
 
     @Override
-    public synchronized void off() {
+    public synchronized void cancel() {
         if (asked != null) {
             asked.cancel(false);
             asked = null;

@@ -6,16 +6,32 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.FicheReturned;
+import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.InterfacesDefined;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
 import fr.raccordement.api.fiche.event.ReseauAs2Defined;
 import fr.raccordement.api.fiche.event.ReseauPesitDefined;
 import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionDiscarded;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionRejected;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.RevisionWithdrawn;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.Reseau;
 import java.time.Instant;
@@ -54,7 +70,23 @@ record Contenu(
             case ReseauAs2Defined e -> with(e.reseau());
             case InterfacesDefined e -> withInterfaces(e.interfaces());
             case CommentaireDefined e -> with(e.commentaire());
-            default -> this;
+            case FicheCreated _,
+                    FicheSubmitted _,
+                    FicheWithdrawn _,
+                    FicheReturned _,
+                    FicheActivated _,
+                    RevisionOpened _,
+                    RevisionSubmitted _,
+                    RevisionWithdrawn _,
+                    RevisionRejected _,
+                    RevisionApplied _,
+                    RevisionDiscarded _,
+                    CertificatExpiryNotified _,
+                    FicheDeactivated _,
+                    FicheReactivated _,
+                    FicheDiscarded _,
+                    TiersDeDematerialisationDeclared _ ->
+                    this;
         };
     }
 

@@ -3,7 +3,6 @@ package fr.raccordement.command.fiche;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
@@ -47,6 +46,8 @@ import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Rights;
+import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
@@ -90,7 +91,7 @@ class Fiche {
         if (statut == Statut.SUPPRIMEE && !(command instanceof ForgetContacts)) {
             throw Rights.notFound();
         }
-        requireExpected(command.expectedVersion());
+        ExpectedVersion.require(command.expectedVersion(), getVersion(), "La fiche", "The fiche");
     }
 
     @CommandHandler
@@ -172,7 +173,7 @@ class Fiche {
     @CommandHandler
     long decide(ReturnFiche command, Claims claims) {
         statut.requireSent();
-        var motif = FicheRules.motif(command.motif());
+        var motif = Motif.require(command.motif());
         claims.release(dossier.claimsToGiveUp(), created.ficheId());
         apply(
                 dossier.revision() == null
@@ -243,7 +244,7 @@ class Fiche {
     @CommandHandler
     long decide(DeactivateFiche command, Claims claims) {
         statut.requireInUse();
-        var motif = FicheRules.motif(command.motif());
+        var motif = Motif.require(command.motif());
         claims.release(dossier.claimsToGiveUp(), created.ficheId());
         apply(new FicheDeactivated(created.ficheId(), motif));
         return getVersion();
@@ -291,7 +292,7 @@ class Fiche {
 
     @CommandHandler
     long decide(ForgetContacts command) {
-        var motif = FicheRules.motif(command.motif());
+        var motif = Motif.require(command.motif());
         if (contactKeyInUse) {
             apply(new ContactsForgotten(created.ficheId(), contactKey(), motif));
         }
@@ -331,15 +332,6 @@ class Fiche {
 
     private void requireEditable() {
         statut.requireEditable(dossier.revision() != null);
-    }
-
-    private void requireExpected(@Nullable Long expectedVersion) {
-        if (expectedVersion != null && !expectedVersion.equals(getVersion())) {
-            throw new RuleViolatedException(
-                    "CONFLICT",
-                    "La fiche a changé : sa version est " + getVersion() + ".",
-                    "The fiche has changed: its version is " + getVersion() + ".");
-        }
     }
 
     private void requireGoodAt(Clock clock, CertificateJudge analysis) {

@@ -4,14 +4,16 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
-import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of the form must be that need nothing but themselves. */
+/**
+ * The period, the comment and the protocol of a form; and when a command may be given that needs a
+ * receiver, a revision, or a deadline to be due.
+ */
 final class FicheRules {
 
     /** Why the system closes a fiche. */
@@ -91,10 +93,5 @@ final class FicheRules {
                     "La fiche n'a pas de révision en cours.",
                     "The fiche has no revision.");
         }
-    }
-
-    /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */
-    static String motif(String motif) {
-        return Motif.require(motif);
     }
 }

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Enters the shipped catalogue through real commands, a code that was never seen at a time, then
- * what is imposed on a kind of fiche of which that was never said. What an administrator has since
- * changed stays as it is (D-014).
+ * the codes imposed on each kind of fiche for which none was ever decided. What an administrator
+ * has since changed stays as it is (D-014).
  */
 @Component
 @Order(CatalogueLoader.BEFORE_DEMONSTRATION)

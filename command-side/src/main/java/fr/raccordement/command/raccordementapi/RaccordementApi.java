@@ -23,6 +23,8 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.Motif;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -61,9 +63,11 @@ class RaccordementApi {
             default -> {
                 rights.require(command, metaData, concern(structure));
                 input();
-                var expected = command.expectedVersion();
-                RaccordementApiRules.requireExpected(
-                        expected == null || expected.equals(getVersion()), getVersion());
+                ExpectedVersion.require(
+                        command.expectedVersion(),
+                        getVersion(),
+                        "Le raccordement",
+                        "The connection");
             }
         }
     }
@@ -132,7 +136,7 @@ class RaccordementApi {
 
     @CommandHandler
     long decide(DeactivateRaccordementApi command, NomsPiste noms) {
-        var motif = command.motif() == null ? null : RaccordementApiRules.motif(command.motif());
+        var motif = command.motif() == null ? null : Motif.require(command.motif());
         if (active) {
             noms.release(input().nom(), value());
             apply(new RaccordementApiDeactivated(value(), motif));
@@ -151,7 +155,7 @@ class RaccordementApi {
 
     @CommandHandler
     long decide(ForgetRaccordementApiContact command) {
-        var motif = RaccordementApiRules.motif(command.motif());
+        var motif = Motif.require(command.motif());
         if (contactKeyInUse) {
             apply(new RaccordementApiContactForgotten(value(), contactKey(), motif));
         }

@@ -2,10 +2,8 @@ package fr.raccordement.command.raccordementapi;
 
 import fr.raccordement.api.RuleViolatedException;
 
-/** What a command on a connection must say, and what the connection must be for it. */
+/** What a connection must be for a command on it. */
 final class RaccordementApiRules {
-
-    private static final int LONGEST_MOTIF = 2_000;
 
     private RaccordementApiRules() {}
 
@@ -30,24 +28,6 @@ final class RaccordementApiRules {
                 "RACCORDEMENT_API_ID_TAKEN",
                 "Un autre raccordement porte cet identifiant.",
                 "Another connection has this identifier.");
-    }
-
-    static void requireExpected(boolean expected, long version) {
-        require(
-                expected,
-                "CONFLICT",
-                "Le raccordement a changé : sa version est " + version + ".",
-                "The connection has changed: its version is " + version + ".");
-    }
-
-    /** The reason of a decision, without surrounding blanks; refuses MOTIF_MISSING. */
-    static String motif(String motif) {
-        require(
-                !motif.isBlank() && motif.length() <= LONGEST_MOTIF,
-                "MOTIF_MISSING",
-                "Un motif de 1 à 2 000 caractères est requis.",
-                "A reason of 1 to 2,000 characters is required.");
-        return motif.strip();
     }
 
     private static void require(boolean holds, String code, String fr, String en) {

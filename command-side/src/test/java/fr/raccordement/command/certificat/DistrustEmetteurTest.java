@@ -19,13 +19,14 @@ class DistrustEmetteurTest {
     @TempDir Path directory;
 
     private final DemonstrationAuthority authority = new DemonstrationAuthority("Trust");
-    private final String sha256 = TrustBench.read(authority.root).sha256();
+    private final String sha256 = TrustFixture.read(authority.root).sha256();
 
     @Test
     void an_authority_that_an_administrator_trusted_is_trusted_no_more() {
-        bench().given(TrustBench.trusted(authority.root, "Liste LSTI"))
+        fixture()
+                .given(TrustFixture.trusted(authority.root, "Liste LSTI"))
                 .when(distrust(sha256, " " + MOTIF + " ", 0L))
-                .expectEvents(TrustBench.distrusted(authority.root, MOTIF))
+                .expectEvents(TrustFixture.distrusted(authority.root, MOTIF))
                 .expectResultMessagePayload(sha256);
     }
 
@@ -33,14 +34,16 @@ class DistrustEmetteurTest {
     void an_authority_of_the_directory_is_trusted_no_more() throws IOException {
         authority.trustIn(directory, "root.pem");
 
-        bench().given()
+        fixture()
+                .given()
                 .when(distrust(colons(sha256), MOTIF, null))
-                .expectEvents(TrustBench.distrusted(authority.root, MOTIF));
+                .expectEvents(TrustFixture.distrusted(authority.root, MOTIF));
     }
 
     @Test
     void already_so_nothing_changes() {
-        bench().given(TrustBench.distrusted(authority.root, MOTIF))
+        fixture()
+                .given(TrustFixture.distrusted(authority.root, MOTIF))
                 .when(distrust(sha256, "Encore", null))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -48,7 +51,8 @@ class DistrustEmetteurTest {
 
     @Test
     void what_no_source_names_is_not_found() {
-        bench().given()
+        fixture()
+                .given()
                 .when(distrust(sha256, MOTIF, null))
                 .expectNoEvents()
                 .expectException(refusal("NOT_FOUND"));
@@ -56,7 +60,8 @@ class DistrustEmetteurTest {
 
     @Test
     void a_reason_is_required() {
-        bench().given(TrustBench.trusted(authority.root, "Liste LSTI"))
+        fixture()
+                .given(TrustFixture.trusted(authority.root, "Liste LSTI"))
                 .when(distrust(sha256, " ", null))
                 .expectNoEvents()
                 .expectException(refusal("MOTIF_MISSING"));
@@ -64,7 +69,8 @@ class DistrustEmetteurTest {
 
     @Test
     void a_decision_on_another_version_is_refused() {
-        bench().given(TrustBench.trusted(authority.root, "Liste LSTI"))
+        fixture()
+                .given(TrustFixture.trusted(authority.root, "Liste LSTI"))
                 .when(distrust(sha256, MOTIF, 1L))
                 .expectNoEvents()
                 .expectException(refusal("CONFLICT"));
@@ -72,18 +78,18 @@ class DistrustEmetteurTest {
 
     @Test
     void rights_are_asked_first() {
-        var bench = bench();
-        bench.rights.forbid();
+        var fixture = fixture();
+        fixture.rights.forbid();
 
-        bench.given()
+        fixture.given()
                 .when(distrust(sha256, "", null))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(bench.rights.asked()).containsExactly("DistrustEmetteur");
+        assertThat(fixture.rights.asked()).containsExactly("DistrustEmetteur");
     }
 
-    private TrustBench bench() {
-        return new TrustBench(directory);
+    private TrustFixture fixture() {
+        return new TrustFixture(directory);
     }
 
     private static String colons(String sha256) {

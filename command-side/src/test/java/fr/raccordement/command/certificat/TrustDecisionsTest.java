@@ -46,10 +46,10 @@ class TrustDecisionsTest {
         var analysis = new CertificateAnalysis(judge(), properties());
         assertThat(trust(analysis)).isEqualTo(Verdict.NON_CONFORME);
 
-        store(TrustBench.trusted(authority.root, "Liste LSTI"));
+        store(TrustFixture.trusted(authority.root, "Liste LSTI"));
         assertThat(trust(analysis)).isEqualTo(Verdict.CONFORME);
 
-        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        store(TrustFixture.distrusted(authority.root, "Clé compromise"));
         assertThat(trust(analysis)).isEqualTo(Verdict.NON_CONFORME);
     }
 
@@ -59,14 +59,14 @@ class TrustDecisionsTest {
         var analysis = new CertificateAnalysis(judge(), properties());
         assertThat(trust(analysis)).isEqualTo(Verdict.CONFORME);
 
-        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        store(TrustFixture.distrusted(authority.root, "Clé compromise"));
         assertThat(trust(analysis)).isEqualTo(Verdict.NON_CONFORME);
     }
 
     @Test
     void an_authority_trusted_no_more_taints_what_is_below_it_whatever_is_above() throws Exception {
         authority.trustIn(directory, "root.pem");
-        store(TrustBench.distrusted(authority.intermediate, "Clé compromise"));
+        store(TrustFixture.distrusted(authority.intermediate, "Clé compromise"));
 
         assertThat(trust(new CertificateAnalysis(judge(), properties())))
                 .isEqualTo(Verdict.NON_CONFORME);
@@ -74,25 +74,25 @@ class TrustDecisionsTest {
 
     @Test
     void a_renewed_certificate_does_not_bring_a_key_back() {
-        store(TrustBench.trusted(authority.root, "Liste LSTI"));
-        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        store(TrustFixture.trusted(authority.root, "Liste LSTI"));
+        store(TrustFixture.distrusted(authority.root, "Clé compromise"));
         var renewed =
                 new TestCertificate("C=FR,O=Test,CN=Other Root")
                         .authority()
                         .keys(authority.root.keys())
                         .selfSigned();
 
-        assertThat(list().trusted().hold(TrustBench.read(renewed))).isFalse();
-        store(TrustBench.trusted(renewed, "Après enquête"));
-        assertThat(list().trusted().hold(TrustBench.read(renewed))).isTrue();
-        assertThat(list().trusted().hold(TrustBench.read(authority.root))).isTrue();
+        assertThat(list().trusted().hold(TrustFixture.read(renewed))).isFalse();
+        store(TrustFixture.trusted(renewed, "Après enquête"));
+        assertThat(list().trusted().hold(TrustFixture.read(renewed))).isTrue();
+        assertThat(list().trusted().hold(TrustFixture.read(authority.root))).isTrue();
     }
 
     @Test
     void the_list_says_what_names_an_issuer_and_who_decided() throws Exception {
         authority.trustIn(directory, "root.pem");
-        store(TrustBench.trusted(authority.intermediate, "Liste LSTI"));
-        store(TrustBench.distrusted(authority.root, "Clé compromise"));
+        store(TrustFixture.trusted(authority.intermediate, "Liste LSTI"));
+        store(TrustFixture.distrusted(authority.root, "Clé compromise"));
         var handler = new EmetteurQueryHandler(list());
 
         assertThat(handler.handle(new ListEmetteurs(AUDITOR)))
@@ -129,7 +129,7 @@ class TrustDecisionsTest {
         assertThat(
                         handler.handle(
                                 new FindEmetteur(
-                                        TrustBench.read(authority.root).sha256(), PARTNER)))
+                                        TrustFixture.read(authority.root).sha256(), PARTNER)))
                 .get()
                 .returns(false, EmetteurView::deConfiance);
         assertThat(handler.handle(new FindEmetteur("00", PARTNER))).isEmpty();

@@ -29,16 +29,18 @@ class TrustEmetteurTest {
         var pem = DemonstrationAuthority.pem("CERTIFICATE", der).getBytes(US_ASCII);
 
         for (var file : new byte[][] {der, pem}) {
-            bench().given()
+            fixture()
+                    .given()
                     .when(trust(file, " " + SOURCE + " ", null))
-                    .expectEvents(TrustBench.trusted(root, SOURCE))
-                    .expectResultMessagePayload(TrustBench.read(root).sha256());
+                    .expectEvents(TrustFixture.trusted(root, SOURCE))
+                    .expectResultMessagePayload(TrustFixture.read(root).sha256());
         }
     }
 
     @Test
     void trusted_again_for_the_same_reason_nothing_changes() throws IOException {
-        bench().given(TrustBench.trusted(root, SOURCE))
+        fixture()
+                .given(TrustFixture.trusted(root, SOURCE))
                 .when(trust(root.holder().getEncoded(), SOURCE, 0L))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -46,24 +48,27 @@ class TrustEmetteurTest {
 
     @Test
     void another_source_is_recorded() throws IOException {
-        bench().given(TrustBench.trusted(root, SOURCE))
+        fixture()
+                .given(TrustFixture.trusted(root, SOURCE))
                 .when(trust(root.holder().getEncoded(), "TSL", 0L))
-                .expectEvents(TrustBench.trusted(root, "TSL"));
+                .expectEvents(TrustFixture.trusted(root, "TSL"));
     }
 
     @Test
     void an_authority_trusted_no_more_may_be_trusted_again() throws IOException {
-        bench().given(
-                        TrustBench.trusted(root, SOURCE),
-                        TrustBench.distrusted(root, "Clé compromise"))
+        fixture()
+                .given(
+                        TrustFixture.trusted(root, SOURCE),
+                        TrustFixture.distrusted(root, "Clé compromise"))
                 .when(trust(root.holder().getEncoded(), SOURCE, 1L))
-                .expectEvents(TrustBench.trusted(root, SOURCE));
+                .expectEvents(TrustFixture.trusted(root, SOURCE));
     }
 
     @Test
     void a_decision_on_another_version_is_refused() throws IOException {
         for (long other : new long[] {-1, 1}) {
-            bench().given(TrustBench.trusted(root, SOURCE))
+            fixture()
+                    .given(TrustFixture.trusted(root, SOURCE))
                     .when(trust(root.holder().getEncoded(), "TSL", other))
                     .expectNoEvents()
                     .expectException(refusal("CONFLICT"));
@@ -74,7 +79,8 @@ class TrustEmetteurTest {
     void only_an_authority_is_trusted() throws IOException {
         var leaf = new TestCertificate("CN=feuille").leaf(DemonstrationAuthority.SERVER).by(root);
 
-        bench().given()
+        fixture()
+                .given()
                 .when(trust(leaf.holder().getEncoded(), SOURCE, null))
                 .expectNoEvents()
                 .expectException(violations("EMETTEUR_NOT_AUTHORITY certificat"));
@@ -89,7 +95,8 @@ class TrustEmetteurTest {
                         .valid(TestCertificate.NOW.minus(Duration.ofDays(9)), TestCertificate.NOW)
                         .selfSigned();
 
-        bench().given()
+        fixture()
+                .given()
                 .when(trust(weak.holder().getEncoded(), "", null))
                 .expectNoEvents()
                 .expectException(
@@ -115,25 +122,26 @@ class TrustEmetteurTest {
 
     @Test
     void rights_are_asked_first() {
-        var bench = bench();
-        bench.rights.forbid();
+        var fixture = fixture();
+        fixture.rights.forbid();
 
-        bench.given()
+        fixture.given()
                 .when(trust(new byte[0], "", null))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
-        assertThat(bench.rights.asked()).containsExactly("TrustEmetteur");
+        assertThat(fixture.rights.asked()).containsExactly("TrustEmetteur");
     }
 
     private void refused(String code, byte[] file) {
-        bench().given()
+        fixture()
+                .given()
                 .when(trust(file, SOURCE, null))
                 .expectNoEvents()
                 .expectException(violations(code + " certificat"));
     }
 
-    private TrustBench bench() {
-        return new TrustBench(directory);
+    private TrustFixture fixture() {
+        return new TrustFixture(directory);
     }
 
     private static TrustEmetteur trust(byte[] file, String source, @Nullable Long version) {

@@ -2,10 +2,10 @@ package fr.raccordement.command.comptetechnique;
 
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.comptetechnique.CompteTechniqueBench.COMPTE;
-import static fr.raccordement.command.comptetechnique.CompteTechniqueBench.LOGIN;
-import static fr.raccordement.command.comptetechnique.CompteTechniqueBench.STRUCTURE;
-import static fr.raccordement.command.comptetechnique.CompteTechniqueBench.TODAY;
+import static fr.raccordement.command.comptetechnique.CompteTechniqueFixture.COMPTE;
+import static fr.raccordement.command.comptetechnique.CompteTechniqueFixture.LOGIN;
+import static fr.raccordement.command.comptetechnique.CompteTechniqueFixture.STRUCTURE;
+import static fr.raccordement.command.comptetechnique.CompteTechniqueFixture.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclareCompteTechniqueTest {
 
-    private final CompteTechniqueBench compte = new CompteTechniqueBench();
+    private final CompteTechniqueFixture compte = new CompteTechniqueFixture();
     private final CompteTechniqueDeclared declared =
             new CompteTechniqueDeclared(STRUCTURE, LOGIN, TODAY.minusDays(10));
 
@@ -82,7 +82,7 @@ class DeclareCompteTechniqueTest {
         compte.given()
                 .when(
                         new DeclareCompteTechnique(
-                                new CompteTechniqueId(CompteTechniqueBench.INACTIVE),
+                                new CompteTechniqueId(CompteTechniqueFixture.INACTIVE),
                                 "x",
                                 TODAY.plusDays(1),
                                 null))

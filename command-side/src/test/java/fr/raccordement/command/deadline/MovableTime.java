@@ -9,13 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Time that stands still until it is moved, and then wakes who has slept long enough. */
+/** Time that stands still until it is moved, and then runs the task that is due. */
 final class MovableTime extends Clock implements DeadlineTimer, AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private Instant now;
     private @Nullable Instant asked;
-    private @Nullable Runnable awake;
+    private @Nullable Runnable task;
 
     MovableTime(Instant now) {
         this.now = now;
@@ -23,18 +23,18 @@ final class MovableTime extends Clock implements DeadlineTimer, AutoCloseable {
 
     synchronized void move(Duration duration) {
         now = now.plus(duration);
-        wakeIfTime();
+        runIfDue();
     }
 
     @Override
-    public synchronized void at(Instant instant, Runnable sleeper) {
+    public synchronized void at(Instant instant, Runnable task) {
         asked = instant;
-        awake = sleeper;
-        wakeIfTime();
+        this.task = task;
+        runIfDue();
     }
 
     @Override
-    public synchronized void off() {
+    public synchronized void cancel() {
         asked = null;
     }
 
@@ -58,10 +58,10 @@ final class MovableTime extends Clock implements DeadlineTimer, AutoCloseable {
         thread.close();
     }
 
-    private void wakeIfTime() {
+    private void runIfDue() {
         if (asked != null && !asked.isAfter(now)) {
             asked = null;
-            thread.execute(awake);
+            thread.execute(task);
         }
     }
 }

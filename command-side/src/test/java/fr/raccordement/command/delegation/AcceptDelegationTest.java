@@ -19,30 +19,30 @@ class AcceptDelegationTest {
 
     private static final AcceptDelegation ACCEPT = new AcceptDelegation(DELEGATION, null);
 
-    private final DelegationBench bench = new DelegationBench();
+    private final DelegationFixture fixture = new DelegationFixture();
 
     @Test
     void the_public_structure_accepts_and_nothing_is_active_yet() {
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectEvents(ACCEPTED)
                 .expectResultMessagePayload(1L);
 
-        assertThat(bench.receptions.holders).containsEntry(ENTITE, ID);
+        assertThat(fixture.receptions.holders).containsEntry(ENTITE, ID);
     }
 
     @Test
     void it_is_accepted_before_the_fiche_is_active_too() {
-        bench.fiche(FicheKind.RECEPTEUR, true, null, null);
+        fixture.fiche(FicheKind.RECEPTEUR, true, null, null);
 
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE)).when(ACCEPT).expectEvents(ACCEPTED);
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE)).when(ACCEPT).expectEvents(ACCEPTED);
     }
 
     @Test
     void a_second_receiver_is_refused() {
-        bench.receptions.holders.put(ENTITE, "d0");
+        fixture.receptions.holders.put(ENTITE, "d0");
 
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_RECEIVER_EXISTS"));
@@ -53,7 +53,7 @@ class AcceptDelegationTest {
     void accepted_again_it_changes_nothing(EtatDelegation etat) {
         var past = Delegations.in(etat);
 
-        bench.given(past)
+        fixture.given(past)
                 .when(ACCEPT)
                 .expectNoEvents()
                 .expectResultMessagePayload(past.size() - 1L);
@@ -62,7 +62,7 @@ class AcceptDelegationTest {
     @ParameterizedTest
     @EnumSource(names = {"REFUSEE", "ANNULEE", "TERMINEE"})
     void what_is_over_is_not_accepted(EtatDelegation etat) {
-        bench.given(Delegations.in(etat))
+        fixture.given(Delegations.in(etat))
                 .when(ACCEPT)
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_NOT_PENDING"));
@@ -70,9 +70,9 @@ class AcceptDelegationTest {
 
     @Test
     void a_request_from_a_fiche_closed_since_is_not_accepted() {
-        bench.fiche(FicheKind.RECEPTEUR, true, null, DelegationBench.NOON.plusSeconds(1));
+        fixture.fiche(FicheKind.RECEPTEUR, true, null, DelegationFixture.NOON.plusSeconds(1));
 
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectNoEvents()
                 .expectException(refusal("FICHE_DEACTIVATED"));
@@ -80,14 +80,14 @@ class AcceptDelegationTest {
 
     @Test
     void an_inactive_structure_accepts_nothing_and_an_inactive_third_party_is_not_accepted() {
-        bench.structure(ENTITE, StructureType.PUBLIQUE, false);
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.structure(ENTITE, StructureType.PUBLIQUE, false);
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectException(refusal("STRUCTURE_INACTIVE"));
 
-        bench.structure(ENTITE, StructureType.PUBLIQUE, true);
-        bench.structure(TIERS, StructureType.PRIVEE, false);
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.structure(ENTITE, StructureType.PUBLIQUE, true);
+        fixture.structure(TIERS, StructureType.PRIVEE, false);
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectException(refusal("STRUCTURE_INACTIVE"));
     }

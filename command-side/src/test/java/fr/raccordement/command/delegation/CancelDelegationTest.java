@@ -17,23 +17,23 @@ class CancelDelegationTest {
 
     private static final CancelDelegation CANCEL = new CancelDelegation(DELEGATION, null);
 
-    private final DelegationBench bench = new DelegationBench();
+    private final DelegationFixture fixture = new DelegationFixture();
 
     @Test
     void the_third_party_takes_its_request_back_and_may_ask_again() {
-        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
 
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(CANCEL)
                 .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION))
                 .expectResultMessagePayload(1L);
 
-        assertThat(bench.claims.holders).isEmpty();
+        assertThat(fixture.claims.holders).isEmpty();
     }
 
     @Test
     void cancelled_again_it_changes_nothing() {
-        bench.given(Delegations.in(EtatDelegation.ANNULEE))
+        fixture.given(Delegations.in(EtatDelegation.ANNULEE))
                 .when(CANCEL)
                 .expectNoEvents()
                 .expectResultMessagePayload(1L);
@@ -42,7 +42,7 @@ class CancelDelegationTest {
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE", "REFUSEE", "TERMINEE"})
     void what_was_answered_is_not_cancelled(EtatDelegation etat) {
-        bench.given(Delegations.in(etat))
+        fixture.given(Delegations.in(etat))
                 .when(CANCEL)
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_NOT_PENDING"));

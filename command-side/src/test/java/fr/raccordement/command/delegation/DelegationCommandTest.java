@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every command on a delegation that exists. */
 class DelegationCommandTest {
 
-    private final DelegationBench bench = new DelegationBench();
+    private final DelegationFixture fixture = new DelegationFixture();
 
     @ParameterizedTest
     @MethodSource("decidedOnVersion")
     void a_command_decided_on_another_version_is_refused(DelegationCommand command) {
-        bench.given(past(command))
+        fixture.given(past(command))
                 .when(command)
                 .expectNoEvents()
                 .expectException(refusal("CONFLICT"));
@@ -39,15 +39,15 @@ class DelegationCommandTest {
     @ParameterizedTest
     @MethodSource("all")
     void rights_are_asked_on_both_sides_before_anything_is_answered(DelegationCommand command) {
-        bench.rights.forbid();
+        fixture.rights.forbid();
 
         for (var etat : EtatDelegation.values()) {
-            bench.given(Delegations.in(etat))
+            fixture.given(Delegations.in(etat))
                     .when(command)
                     .expectNoEvents()
                     .expectException(refusal("FORBIDDEN"));
         }
-        assertThat(bench.rights.asked())
+        assertThat(fixture.rights.asked())
                 .containsOnly(
                         "%s TIERS %s ENTITE %s"
                                 .formatted(command.getClass().getSimpleName(), TIERS, ENTITE));

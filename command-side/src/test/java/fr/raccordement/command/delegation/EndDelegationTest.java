@@ -18,27 +18,27 @@ class EndDelegationTest {
 
     private static final EndDelegation END = new EndDelegation(DELEGATION, " Fin ", null);
 
-    private final DelegationBench bench = new DelegationBench();
+    private final DelegationFixture fixture = new DelegationFixture();
 
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE"})
     void either_side_ends_it_and_another_third_party_may_be_accepted(EtatDelegation etat) {
-        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
-        bench.receptions.holders.put(ENTITE, ID);
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
+        fixture.receptions.holders.put(ENTITE, ID);
 
         var past = Delegations.in(etat);
-        bench.given(past)
+        fixture.given(past)
                 .when(END)
                 .expectEvents(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"))
                 .expectResultMessagePayload((long) past.size());
 
-        assertThat(bench.claims.holders).isEmpty();
-        assertThat(bench.receptions.holders).isEmpty();
+        assertThat(fixture.claims.holders).isEmpty();
+        assertThat(fixture.receptions.holders).isEmpty();
     }
 
     @Test
     void it_is_said_why() {
-        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(new EndDelegation(DELEGATION, "", null))
                 .expectNoEvents()
                 .expectException(refusal("MOTIF_MISSING"));
@@ -46,7 +46,7 @@ class EndDelegationTest {
 
     @Test
     void ended_again_it_changes_nothing() {
-        bench.given(Delegations.in(EtatDelegation.TERMINEE))
+        fixture.given(Delegations.in(EtatDelegation.TERMINEE))
                 .when(END)
                 .expectNoEvents()
                 .expectResultMessagePayload(3L);
@@ -55,7 +55,7 @@ class EndDelegationTest {
     @ParameterizedTest
     @EnumSource(names = {"DEMANDEE", "REFUSEE", "ANNULEE"})
     void what_was_never_accepted_is_not_ended(EtatDelegation etat) {
-        bench.given(Delegations.in(etat))
+        fixture.given(Delegations.in(etat))
                 .when(END)
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_NOT_ACCEPTED"));

@@ -16,37 +16,37 @@ class RefuseDelegationTest {
 
     private static final RefuseDelegation REFUSE = new RefuseDelegation(DELEGATION, null, null);
 
-    private final DelegationBench bench = new DelegationBench();
+    private final DelegationFixture fixture = new DelegationFixture();
 
     @Test
     void the_public_structure_refuses_and_may_be_asked_again() {
-        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
 
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REFUSE)
                 .expectEvents(new DelegationRefused(ID, null))
                 .expectResultMessagePayload(1L);
 
-        assertThat(bench.claims.holders).isEmpty();
+        assertThat(fixture.claims.holders).isEmpty();
     }
 
     @Test
     void it_may_say_why() {
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(new RefuseDelegation(DELEGATION, " Autre prestataire ", null))
                 .expectEvents(new DelegationRefused(ID, "Autre prestataire"));
     }
 
     @Test
     void a_reason_that_is_given_says_something() {
-        bench.given(Delegations.in(EtatDelegation.DEMANDEE))
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(new RefuseDelegation(DELEGATION, " ", null))
                 .expectException(refusal("MOTIF_MISSING"));
     }
 
     @Test
     void refused_again_it_changes_nothing() {
-        bench.given(Delegations.in(EtatDelegation.REFUSEE))
+        fixture.given(Delegations.in(EtatDelegation.REFUSEE))
                 .when(REFUSE)
                 .expectNoEvents()
                 .expectResultMessagePayload(1L);
@@ -55,7 +55,7 @@ class RefuseDelegationTest {
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE", "ANNULEE", "TERMINEE"})
     void what_was_answered_or_is_over_is_not_refused(EtatDelegation etat) {
-        bench.given(Delegations.in(etat))
+        fixture.given(Delegations.in(etat))
                 .when(REFUSE)
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_NOT_PENDING"));

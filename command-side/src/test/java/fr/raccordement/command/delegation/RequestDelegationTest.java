@@ -27,30 +27,30 @@ class RequestDelegationTest {
     private static final Inscription FICTIVE =
             new Inscription(ENTITE, "Essai", StructureType.PUBLIQUE, false, false, true);
 
-    private final DelegationBench bench = new DelegationBench();
+    private final DelegationFixture fixture = new DelegationFixture();
 
     @Test
     void a_third_party_asks_a_public_structure_and_nobody_asks_the_same_meanwhile() {
-        bench.givenNothing().when(REQUEST).expectEvents(REQUESTED).expectResultMessagePayload(0L);
+        fixture.givenNothing().when(REQUEST).expectEvents(REQUESTED).expectResultMessagePayload(0L);
 
-        assertThat(bench.claims.holders).containsEntry(DelegationBench.DEMANDE, FICHE);
-        assertThat(bench.rights.asked()).containsExactly("RequestDelegation TIERS " + TIERS);
+        assertThat(fixture.claims.holders).containsEntry(DelegationFixture.DEMANDE, FICHE);
+        assertThat(fixture.rights.asked()).containsExactly("RequestDelegation TIERS " + TIERS);
     }
 
     @Test
     void it_may_be_asked_for_before_the_fiche_is_active() {
-        bench.fiche(FicheKind.RECEPTEUR, true, null, null);
+        fixture.fiche(FicheKind.RECEPTEUR, true, null, null);
 
-        bench.givenNothing().when(REQUEST).expectEvents(REQUESTED);
+        fixture.givenNothing().when(REQUEST).expectEvents(REQUESTED);
     }
 
     @Test
     void sent_again_it_changes_nothing() {
-        bench.given(List.of(REQUESTED))
+        fixture.given(List.of(REQUESTED))
                 .when(REQUEST)
                 .expectNoEvents()
                 .expectResultMessagePayload(0L);
-        bench.given(Delegations.in(EtatDelegation.ACTIVEE))
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
                 .when(REQUEST)
                 .expectNoEvents()
                 .expectResultMessagePayload(2L);
@@ -58,7 +58,7 @@ class RequestDelegationTest {
 
     @Test
     void its_identifier_serves_one_delegation() {
-        bench.given(List.of(REQUESTED))
+        fixture.given(List.of(REQUESTED))
                 .when(new RequestDelegation(DELEGATION, FICHE, TIERS))
                 .expectNoEvents()
                 .expectException(refusal("DELEGATION_ID_TAKEN"));
@@ -66,73 +66,73 @@ class RequestDelegationTest {
 
     @Test
     void what_is_refused_takes_the_pair_from_nobody() {
-        bench.structure(ENTITE, StructureType.PRIVEE, true);
+        fixture.structure(ENTITE, StructureType.PRIVEE, true);
 
         expectRefused("STRUCTURE_PRIVEE structure");
 
-        assertThat(bench.claims.holders).isEmpty();
+        assertThat(fixture.claims.holders).isEmpty();
     }
 
     @Test
     void a_second_request_of_the_pair_is_refused_even_from_the_same_fiche() {
-        bench.claims.holders.put(DelegationBench.DEMANDE, FICHE);
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
 
         expectRefused("DELEGATION_ALREADY_OPEN structure");
     }
 
     @Test
     void the_third_party_must_have_declared_itself() {
-        bench.fiche(FicheKind.RECEPTEUR, false, null, null);
+        fixture.fiche(FicheKind.RECEPTEUR, false, null, null);
 
         expectRefused("TIERS_NOT_DECLARED ficheId");
     }
 
     @Test
     void an_issuer_fiche_receives_nothing() {
-        bench.fiche(FicheKind.EMETTEUR, true, null, null);
+        fixture.fiche(FicheKind.EMETTEUR, true, null, null);
 
         expectRefused("FICHE_KIND ficheId");
     }
 
     @Test
     void a_closed_fiche_asks_for_nothing() {
-        bench.fiche(FicheKind.RECEPTEUR, true, null, DelegationBench.NOON);
+        fixture.fiche(FicheKind.RECEPTEUR, true, null, DelegationFixture.NOON);
 
         expectRefused("FICHE_DEACTIVATED ficheId");
     }
 
     @Test
     void a_private_structure_is_not_asked() {
-        bench.structure(ENTITE, StructureType.PRIVEE, true);
+        fixture.structure(ENTITE, StructureType.PRIVEE, true);
 
         expectRefused("STRUCTURE_PRIVEE structure");
     }
 
     @Test
     void an_inactive_structure_is_not_asked() {
-        bench.structure(ENTITE, StructureType.PUBLIQUE, false);
+        fixture.structure(ENTITE, StructureType.PUBLIQUE, false);
 
         expectRefused("STRUCTURE_INACTIVE structure");
     }
 
     @Test
     void a_structure_that_is_not_registered_is_not_asked() {
-        bench.structures.remove(ENTITE);
+        fixture.structures.remove(ENTITE);
 
         expectRefused("STRUCTURE_UNKNOWN structure");
     }
 
     @Test
     void a_fictive_structure_is_not_asked_in_production() {
-        bench.structures.put(ENTITE, FICTIVE);
+        fixture.structures.put(ENTITE, FICTIVE);
 
         expectRefused("SIRET_CHECKSUM structure");
     }
 
     @Test
     void a_fictive_structure_is_asked_in_qualification() {
-        bench.structures.put(ENTITE, FICTIVE);
-        bench.fiches.put(
+        fixture.structures.put(ENTITE, FICTIVE);
+        fixture.fiches.put(
                 FICHE,
                 new FicheConnue(
                         FICHE,
@@ -141,10 +141,10 @@ class RequestDelegationTest {
                         Environnement.QUALIFICATION,
                         true,
                         false,
-                        DelegationBench.NOON,
+                        DelegationFixture.NOON,
                         null));
 
-        bench.givenNothing()
+        fixture.givenNothing()
                 .when(REQUEST)
                 .expectEvents(
                         new DelegationRequested(
@@ -153,9 +153,9 @@ class RequestDelegationTest {
 
     @Test
     void a_public_third_party_does_not_ask_itself() {
-        bench.structure(TIERS, StructureType.PUBLIQUE, true);
+        fixture.structure(TIERS, StructureType.PUBLIQUE, true);
 
-        bench.givenNothing()
+        fixture.givenNothing()
                 .when(new RequestDelegation(DELEGATION, FICHE, TIERS))
                 .expectNoEvents()
                 .expectException(violations("DELEGATION_TO_ONESELF structure"));
@@ -163,10 +163,10 @@ class RequestDelegationTest {
 
     @Test
     void everything_wrong_is_reported_at_once() {
-        bench.fiche(FicheKind.EMETTEUR, false, null, DelegationBench.NOON);
-        bench.structure(TIERS, StructureType.PRIVEE, false);
-        bench.structure(ENTITE, StructureType.PRIVEE, false);
-        bench.claims.holders.put(DelegationBench.DEMANDE, "f2");
+        fixture.fiche(FicheKind.EMETTEUR, false, null, DelegationFixture.NOON);
+        fixture.structure(TIERS, StructureType.PRIVEE, false);
+        fixture.structure(ENTITE, StructureType.PRIVEE, false);
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, "f2");
 
         expectRefused(
                 "FICHE_KIND ficheId",
@@ -180,7 +180,7 @@ class RequestDelegationTest {
 
     @Test
     void a_fiche_thrown_away_is_as_absent_as_one_that_never_was() {
-        bench.fiches.computeIfPresent(
+        fixture.fiches.computeIfPresent(
                 FICHE,
                 (_, it) ->
                         new FicheConnue(
@@ -192,21 +192,24 @@ class RequestDelegationTest {
                                 true,
                                 null,
                                 null));
-        bench.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
+        fixture.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
 
-        bench.fiches.clear();
-        bench.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
+        fixture.fiches.clear();
+        fixture.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
     }
 
     @Test
     void nothing_is_answered_to_whoever_may_not_ask() {
-        bench.rights.forbid();
-        bench.structure(ENTITE, StructureType.PRIVEE, false);
+        fixture.rights.forbid();
+        fixture.structure(ENTITE, StructureType.PRIVEE, false);
 
-        bench.givenNothing().when(REQUEST).expectException(refusal("FORBIDDEN"));
+        fixture.givenNothing().when(REQUEST).expectException(refusal("FORBIDDEN"));
     }
 
     private void expectRefused(String... violations) {
-        bench.givenNothing().when(REQUEST).expectNoEvents().expectException(violations(violations));
+        fixture.givenNothing()
+                .when(REQUEST)
+                .expectNoEvents()
+                .expectException(violations(violations));
     }
 }

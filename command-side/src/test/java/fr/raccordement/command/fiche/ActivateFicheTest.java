@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ActivateFicheTest {
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_sent_fiche_is_activated_under_the_code_that_the_instructor_wants() {
@@ -100,7 +100,7 @@ class ActivateFicheTest {
 
     @Test
     void a_certificate_that_expired_while_the_fiche_waited_is_refused() {
-        var late = new FicheBench(Instant.parse("2028-01-01T00:00:00Z"));
+        var late = new FicheFixture(Instant.parse("2028-01-01T00:00:00Z"));
 
         late.given(Fiches.after(Fiches.ready(), until("2028-12-31"), new FicheSubmitted(Fiches.ID)))
                 .when(activate(Fiches.CODE))
@@ -121,11 +121,11 @@ class ActivateFicheTest {
 
     @Test
     void a_period_that_ended_while_the_fiche_waited_is_refused_from_midnight_in_Paris() {
-        new FicheBench(Instant.parse("2027-11-30T22:59:59Z"))
+        new FicheFixture(Instant.parse("2027-11-30T22:59:59Z"))
                 .given(Fiches.sent())
                 .when(activate(Fiches.CODE))
                 .expectEvents(new FicheActivated(Fiches.ID, Fiches.CODE));
-        new FicheBench(Instant.parse("2027-11-30T23:00:00Z"))
+        new FicheFixture(Instant.parse("2027-11-30T23:00:00Z"))
                 .given(Fiches.sent())
                 .when(activate(Fiches.CODE))
                 .expectNoEvents()

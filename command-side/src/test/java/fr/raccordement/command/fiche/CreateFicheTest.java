@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CreateFicheTest {
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_fiche_starts_as_a_draft_of_version_zero() {
@@ -77,14 +77,14 @@ class CreateFicheTest {
     @Test
     void a_fictive_siret_is_admitted_in_qualification() {
         fiche.given(List.of())
-                .when(create(FicheBench.FICTIVE, FicheKind.EMETTEUR, Environnement.QUALIFICATION))
+                .when(create(FicheFixture.FICTIVE, FicheKind.EMETTEUR, Environnement.QUALIFICATION))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void a_fictive_siret_is_refused_in_production() {
         fiche.given(List.of())
-                .when(create(FicheBench.FICTIVE, FicheKind.EMETTEUR, Environnement.PRODUCTION))
+                .when(create(FicheFixture.FICTIVE, FicheKind.EMETTEUR, Environnement.PRODUCTION))
                 .expectNoEvents()
                 .expectException(violations("SIRET_CHECKSUM structure"));
     }
@@ -92,7 +92,7 @@ class CreateFicheTest {
     @Test
     void a_structure_that_is_not_active_starts_nothing() {
         fiche.given(List.of())
-                .when(create(FicheBench.INACTIVE, FicheKind.EMETTEUR, Environnement.PRODUCTION))
+                .when(create(FicheFixture.INACTIVE, FicheKind.EMETTEUR, Environnement.PRODUCTION))
                 .expectNoEvents()
                 .expectException(violations("STRUCTURE_INACTIVE structure"));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DeactivateFicheTest {
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void an_active_fiche_is_closed_with_the_reason() {

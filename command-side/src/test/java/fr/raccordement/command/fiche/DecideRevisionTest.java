@@ -30,7 +30,7 @@ class DecideRevisionTest {
     private static final ClaimId NEW_CERTIFICAT = new ClaimId(ClaimKind.CERTIFICAT, "sha-b");
     private static final ClaimId NEW_CLE = new ClaimId(ClaimKind.CLE_PUBLIQUE, "cle-b");
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @BeforeEach
     void both_certificates_are_claimed() {
@@ -61,7 +61,7 @@ class DecideRevisionTest {
 
     @Test
     void a_certificate_that_expired_since_it_was_sent_is_not_put_in_use() {
-        new FicheBench(Instant.parse("2028-01-01T00:00:00Z"))
+        new FicheFixture(Instant.parse("2028-01-01T00:00:00Z"))
                 .given(Fiches.updateSent())
                 .when(activate(null))
                 .expectNoEvents()

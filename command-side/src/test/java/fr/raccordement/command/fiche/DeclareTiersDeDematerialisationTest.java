@@ -28,7 +28,7 @@ class DeclareTiersDeDematerialisationTest {
     private static final List<List<FicheEvent>> ANY_TIME_BEFORE_THE_END =
             List.of(Fiches.receiver(), SENT, ACTIVE);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @ParameterizedTest
     @FieldSource("ANY_TIME_BEFORE_THE_END")

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DepositCertificatsTest {
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_certificate_is_kept_with_its_findings() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DescribeFicheTest {
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_draft_may_be_saved_part_by_part() {

@@ -13,7 +13,7 @@ class DiscardFicheTest {
 
     private static final DiscardFiche DISCARD = new DiscardFiche(Fiches.FICHE, null);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_draft_is_thrown_away_whatever_it_lacks() {

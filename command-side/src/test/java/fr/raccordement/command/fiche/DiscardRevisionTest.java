@@ -12,7 +12,7 @@ class DiscardRevisionTest {
 
     private static final DiscardRevision DISCARD = new DiscardRevision(Fiches.FICHE, null);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void an_open_revision_is_thrown_away() {

@@ -36,7 +36,7 @@ class ExpireFicheTest {
                     new RevisionSubmitted(Fiches.ID),
                     new RevisionApplied(Fiches.ID));
 
-    private final FicheBench over = new FicheBench(OVER);
+    private final FicheFixture over = new FicheFixture(OVER);
 
     @Test
     void a_fiche_in_use_is_closed_once_its_last_day_is_over_in_Paris() {
@@ -48,7 +48,7 @@ class ExpireFicheTest {
 
     @Test
     void it_is_not_closed_on_its_last_day() {
-        new FicheBench(OVER.minusMillis(1))
+        new FicheFixture(OVER.minusMillis(1))
                 .given(Fiches.active())
                 .when(EXPIRE)
                 .expectNoEvents()

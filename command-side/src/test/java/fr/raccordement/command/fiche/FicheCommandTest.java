@@ -49,7 +49,7 @@ class FicheCommandTest {
     private static final Set<Class<?>> OTHERS =
             Set.of(CreateFiche.class, ExpireFiche.class, NotifyCertificatExpiry.class);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @ParameterizedTest
     @MethodSource("transitions")

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ForgetContactsTest {
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @ParameterizedTest
     @EnumSource

@@ -20,7 +20,7 @@ class InterfaceRulesTest {
     private static final InterfaceChoisie PIVOT = choice("FEN0036A", ModeTraitement.ABONNE);
     private static final InterfaceChoisie LIFE_CYCLE = choice("FSO1301A", ModeTraitement.ABONNE);
 
-    private final FicheBench bench = new FicheBench();
+    private final FicheFixture fixture = new FicheFixture();
 
     @Test
     void a_code_offered_in_one_of_its_modes_may_be_chosen() {
@@ -112,7 +112,7 @@ class InterfaceRulesTest {
     private List<String> check(FicheKind kind, InterfaceChoisie... choices) {
         var violations = new Violations();
         InterfaceRules.check(
-                List.of(choices), kind, Environnement.PRODUCTION, bench.catalogue, violations);
+                List.of(choices), kind, Environnement.PRODUCTION, fixture.catalogue, violations);
         return Refusals.of(violations);
     }
 

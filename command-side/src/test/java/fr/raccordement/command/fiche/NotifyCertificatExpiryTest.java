@@ -32,7 +32,7 @@ class NotifyCertificatExpiryTest {
 
     @Test
     void it_is_not_notified_earlier() {
-        new FicheBench(END.minus(Duration.ofDays(90)).minusMillis(1))
+        new FicheFixture(END.minus(Duration.ofDays(90)).minusMillis(1))
                 .given(Fiches.active())
                 .when(NOTIFY)
                 .expectNoEvents()
@@ -55,7 +55,7 @@ class NotifyCertificatExpiryTest {
     @ParameterizedTest
     @CsvSource({"89, 90", "20, 30", "2, 7", "0, 1"})
     void where_several_have_passed_only_the_nearest_is_notified(int left, int days) {
-        new FicheBench(END.minus(Duration.ofDays(left)).minusSeconds(1))
+        new FicheFixture(END.minus(Duration.ofDays(left)).minusSeconds(1))
                 .given(Fiches.active())
                 .when(NOTIFY)
                 .expectEvents(notified(days));
@@ -120,8 +120,8 @@ class NotifyCertificatExpiryTest {
                 .expectSuccessfulHandlerExecution();
     }
 
-    private static FicheBench daysBefore(int days) {
-        return new FicheBench(END.minus(Duration.ofDays(days)));
+    private static FicheFixture daysBefore(int days) {
+        return new FicheFixture(END.minus(Duration.ofDays(days)));
     }
 
     private static CertificatExpiryNotified notified(int days) {

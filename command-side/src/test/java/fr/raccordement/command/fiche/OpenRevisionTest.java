@@ -17,7 +17,7 @@ class OpenRevisionTest {
     private static final OpenRevision OPEN = new OpenRevision(Fiches.FICHE, null);
     private static final DescribeFiche COMMENT = Describe.commentaire("Bonjour");
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void an_active_fiche_is_revised() {

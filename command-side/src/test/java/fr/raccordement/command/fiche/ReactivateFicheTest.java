@@ -14,7 +14,7 @@ class ReactivateFicheTest {
 
     private static final ReactivateFiche REACTIVATE = new ReactivateFiche(Fiches.FICHE, null);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_closed_fiche_is_opened_again_under_the_code_it_had() {
@@ -27,7 +27,7 @@ class ReactivateFicheTest {
 
     @Test
     void an_expired_certificate_and_a_past_period_are_reported_together() {
-        new FicheBench(Instant.parse("2028-06-01T00:00:00Z"))
+        new FicheFixture(Instant.parse("2028-06-01T00:00:00Z"))
                 .given(Fiches.deactivated())
                 .when(REACTIVATE)
                 .expectNoEvents()

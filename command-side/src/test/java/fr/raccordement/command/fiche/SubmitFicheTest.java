@@ -26,7 +26,7 @@ class SubmitFicheTest {
 
     private static final SubmitFiche SUBMIT = new SubmitFiche(Fiches.FICHE, null);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_complete_draft_is_sent_and_claims_its_certificates_and_their_keys() {
@@ -174,11 +174,11 @@ class SubmitFicheTest {
     void the_day_ends_at_midnight_in_Paris() {
         var past = Fiches.after(Fiches.ready(), endingOn("2026-11-24"));
 
-        new FicheBench(Instant.parse("2026-11-24T22:59:59Z"))
+        new FicheFixture(Instant.parse("2026-11-24T22:59:59Z"))
                 .given(past)
                 .when(SUBMIT)
                 .expectEvents(new FicheSubmitted(Fiches.ID));
-        new FicheBench(Instant.parse("2026-11-24T23:00:00Z"))
+        new FicheFixture(Instant.parse("2026-11-24T23:00:00Z"))
                 .given(past)
                 .when(SUBMIT)
                 .expectException(violations("VALIDITE_PAST validite.au"));

@@ -38,7 +38,7 @@ class SubmitRevisionTest {
                     Fiches.CONTACTS.getFirst(),
                     new Contact("Denis", "denis@exemple.fr", "0123456789"));
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @BeforeEach
     void what_is_in_use_is_claimed() {

@@ -11,7 +11,7 @@ class WithdrawFicheTest {
 
     private static final WithdrawFiche WITHDRAW = new WithdrawFiche(Fiches.FICHE, null);
 
-    private final FicheBench fiche = new FicheBench();
+    private final FicheFixture fiche = new FicheFixture();
 
     @Test
     void a_sent_fiche_becomes_a_draft_again() {

@@ -1,7 +1,7 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 
 import fr.raccordement.api.habilitation.command.DeactivateRattachement;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalRelieved;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class DeactivateRattachementTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void a_rattachement_is_suspended_with_the_reason() {

@@ -1,7 +1,7 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 
 import fr.raccordement.api.habilitation.command.DecideRattachement;
 import fr.raccordement.api.habilitation.event.RattachementRefused;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DecideRattachementTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void a_request_is_accepted() {

@@ -1,10 +1,10 @@
 package fr.raccordement.command.habilitation;
 
-import static fr.raccordement.command.habilitation.HabilitationBench.DEACTIVATED;
-import static fr.raccordement.command.habilitation.HabilitationBench.PRINCIPAL;
-import static fr.raccordement.command.habilitation.HabilitationBench.REACTIVATED;
-import static fr.raccordement.command.habilitation.HabilitationBench.REMOVED;
-import static fr.raccordement.command.habilitation.HabilitationBench.VALIDATED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.DEACTIVATED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.PRINCIPAL;
+import static fr.raccordement.command.habilitation.HabilitationFixture.REACTIVATED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.REMOVED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.VALIDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.habilitation.event.HabilitationEvent;

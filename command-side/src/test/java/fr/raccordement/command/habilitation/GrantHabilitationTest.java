@@ -1,7 +1,7 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.habilitation.HabilitationId;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GrantHabilitationTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void a_profile_asked_for_is_given() {

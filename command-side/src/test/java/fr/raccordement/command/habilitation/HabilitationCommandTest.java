@@ -1,15 +1,15 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.ASKED;
-import static fr.raccordement.command.habilitation.HabilitationBench.DEACTIVATED;
-import static fr.raccordement.command.habilitation.HabilitationBench.GRANTED;
-import static fr.raccordement.command.habilitation.HabilitationBench.ID;
-import static fr.raccordement.command.habilitation.HabilitationBench.PROFIL;
-import static fr.raccordement.command.habilitation.HabilitationBench.PUBLIQUE;
-import static fr.raccordement.command.habilitation.HabilitationBench.REMOVED;
-import static fr.raccordement.command.habilitation.HabilitationBench.VALIDATED;
-import static fr.raccordement.command.habilitation.HabilitationBench.WANTED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.ASKED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.DEACTIVATED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.GRANTED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.ID;
+import static fr.raccordement.command.habilitation.HabilitationFixture.PROFIL;
+import static fr.raccordement.command.habilitation.HabilitationFixture.PUBLIQUE;
+import static fr.raccordement.command.habilitation.HabilitationFixture.REMOVED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.VALIDATED;
+import static fr.raccordement.command.habilitation.HabilitationFixture.WANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.habilitation.command.DeactivateRattachement;
@@ -39,7 +39,7 @@ class HabilitationCommandTest {
     private static final Set<String> STARTING =
             Set.of("RequestRattachement", "RequestHabilitation", "GrantHabilitation");
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @ParameterizedTest
     @MethodSource("all")

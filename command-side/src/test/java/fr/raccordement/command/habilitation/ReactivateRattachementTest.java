@@ -1,14 +1,14 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 
 import fr.raccordement.api.habilitation.command.ReactivateRattachement;
 import org.junit.jupiter.api.Test;
 
 class ReactivateRattachementTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void a_suspension_ends() {

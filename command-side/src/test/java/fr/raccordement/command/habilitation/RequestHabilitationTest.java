@@ -2,7 +2,7 @@ package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestHabilitationTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void who_belongs_to_the_structure_asks_for_a_profile() {

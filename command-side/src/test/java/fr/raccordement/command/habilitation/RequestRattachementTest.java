@@ -1,7 +1,7 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.habilitation.HabilitationId;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestRattachementTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void anyone_may_ask_to_belong_to_a_structure() {

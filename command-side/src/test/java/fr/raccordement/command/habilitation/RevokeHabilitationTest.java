@@ -1,7 +1,7 @@
 package fr.raccordement.command.habilitation;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.habilitation.HabilitationBench.*;
+import static fr.raccordement.command.habilitation.HabilitationFixture.*;
 
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.command.RevokeHabilitation;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RevokeHabilitationTest {
 
-    private final HabilitationBench habilitation = new HabilitationBench();
+    private final HabilitationFixture habilitation = new HabilitationFixture();
 
     @Test
     void a_profile_is_taken_back_with_the_reason() {

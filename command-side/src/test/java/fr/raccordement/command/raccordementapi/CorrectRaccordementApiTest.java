@@ -2,14 +2,14 @@ package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.CONTACT;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.DECLARED;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.ID;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.KEY;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.NOM;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.RACCORDEMENT;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.active;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.after;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.CONTACT;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.DECLARED;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.ID;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.KEY;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.NOM;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.RACCORDEMENT;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.active;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.Contact;
@@ -25,7 +25,7 @@ class CorrectRaccordementApiTest {
 
     private static final Contact DENIS = new Contact("Denis", "denis@exemple.fr", "0123456789");
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
 
     @BeforeEach
     void named() {
@@ -41,7 +41,8 @@ class CorrectRaccordementApiTest {
                         new RaccordementApiCorrected(
                                 ID, "monapp", TypeUtilisation.SOLUTION_EDITEUR, "Exemple"))
                 .expectResultMessagePayload(3L);
-        assertThat(raccordement.noms.bearers).containsOnlyKeys(RaccordementApiBench.nom("monapp"));
+        assertThat(raccordement.noms.bearers)
+                .containsOnlyKeys(RaccordementApiFixture.nom("monapp"));
     }
 
     @Test
@@ -74,7 +75,7 @@ class CorrectRaccordementApiTest {
         raccordement
                 .given(active())
                 .when(correct(null, null, null, DENIS))
-                .expectEvents(RaccordementApiBench.contact(KEY, DENIS));
+                .expectEvents(RaccordementApiFixture.contact(KEY, DENIS));
     }
 
     @Test
@@ -82,7 +83,8 @@ class CorrectRaccordementApiTest {
         raccordement
                 .given(after(active(), new RaccordementApiContactForgotten(ID, KEY, "x")))
                 .when(correct(null, null, null, DENIS))
-                .expectEvents(RaccordementApiBench.contact("raccordement-api/" + ID + ".1", DENIS));
+                .expectEvents(
+                        RaccordementApiFixture.contact("raccordement-api/" + ID + ".1", DENIS));
     }
 
     @Test
@@ -97,7 +99,7 @@ class CorrectRaccordementApiTest {
 
     @Test
     void the_name_of_another_connection_is_refused_and_the_own_one_kept() {
-        raccordement.noms.take(RaccordementApiBench.nom("Autre"), "r2");
+        raccordement.noms.take(RaccordementApiFixture.nom("Autre"), "r2");
 
         raccordement
                 .given(active())
@@ -131,7 +133,7 @@ class CorrectRaccordementApiTest {
     @Test
     void a_closed_connection_is_not_corrected() {
         raccordement
-                .given(RaccordementApiBench.inactive())
+                .given(RaccordementApiFixture.inactive())
                 .when(correct("monapp", null, null, null))
                 .expectNoEvents()
                 .expectException(refusal("RACCORDEMENT_API_NOT_ACTIVE"));

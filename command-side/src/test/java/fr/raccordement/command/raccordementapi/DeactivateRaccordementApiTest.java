@@ -1,10 +1,10 @@
 package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.DECLARED;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.ID;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.active;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.inactive;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.DECLARED;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.ID;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.active;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.inactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.raccordementapi.command.DeactivateRaccordementApi;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class DeactivateRaccordementApiTest {
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
 
     @Test
     void a_connection_is_closed_with_a_reason_or_without_and_its_name_is_free() {
@@ -51,6 +51,6 @@ class DeactivateRaccordementApiTest {
     }
 
     private static DeactivateRaccordementApi deactivate(@Nullable String motif) {
-        return new DeactivateRaccordementApi(RaccordementApiBench.RACCORDEMENT, motif, null);
+        return new DeactivateRaccordementApi(RaccordementApiFixture.RACCORDEMENT, motif, null);
     }
 }

@@ -2,15 +2,15 @@ package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.CONTACT;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.DECLARED;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.ID;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.NOM;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.RACCORDEMENT;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.STRUCTURE;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.TODAY;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.active;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.inactive;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.CONTACT;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.DECLARED;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.ID;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.NOM;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.RACCORDEMENT;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.STRUCTURE;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.TODAY;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.active;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.inactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.Contact;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeclareRaccordementApiTest {
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
 
     @Test
     void a_connection_is_active_with_its_declaration_and_goes_by_its_name() {
@@ -52,7 +52,7 @@ class DeclareRaccordementApiTest {
                 .expectResultMessagePayload(2L);
         raccordement.given(inactive()).when(declare()).expectNoEvents();
         raccordement
-                .given(RaccordementApiBench.after(active(), corrected))
+                .given(RaccordementApiFixture.after(active(), corrected))
                 .when(declare())
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -60,11 +60,11 @@ class DeclareRaccordementApiTest {
 
     @Test
     void a_declaration_sent_again_after_its_contact_was_forgotten_changes_nothing() {
-        raccordement.vault.destroy(RaccordementApiBench.KEY);
-        var forgotten = new RaccordementApiContactForgotten(ID, RaccordementApiBench.KEY, "x");
+        raccordement.vault.destroy(RaccordementApiFixture.KEY);
+        var forgotten = new RaccordementApiContactForgotten(ID, RaccordementApiFixture.KEY, "x");
 
         raccordement
-                .given(RaccordementApiBench.after(active(), forgotten))
+                .given(RaccordementApiFixture.after(active(), forgotten))
                 .when(declare())
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -93,7 +93,7 @@ class DeclareRaccordementApiTest {
                 .expectNoEvents()
                 .expectException(refusal("RACCORDEMENT_API_ID_TAKEN"));
         raccordement
-                .given(RaccordementApiBench.loaded(RaccordementApiStatus.ACTIF))
+                .given(RaccordementApiFixture.loaded(RaccordementApiStatus.ACTIF))
                 .when(declare())
                 .expectNoEvents()
                 .expectException(refusal("RACCORDEMENT_API_ID_TAKEN"));
@@ -181,11 +181,11 @@ class DeclareRaccordementApiTest {
     void a_fictive_siret_is_admitted_in_qualification_and_refused_in_production() {
         raccordement
                 .given(List.of())
-                .when(on(RaccordementApiBench.FICTIVE, Environnement.QUALIFICATION))
+                .when(on(RaccordementApiFixture.FICTIVE, Environnement.QUALIFICATION))
                 .expectSuccessfulHandlerExecution();
         raccordement
                 .given(List.of())
-                .when(on(RaccordementApiBench.FICTIVE, Environnement.PRODUCTION))
+                .when(on(RaccordementApiFixture.FICTIVE, Environnement.PRODUCTION))
                 .expectNoEvents()
                 .expectException(violations("SIRET_CHECKSUM structure"));
     }
@@ -194,7 +194,7 @@ class DeclareRaccordementApiTest {
     void a_structure_that_is_not_active_connects_nothing() {
         raccordement
                 .given(List.of())
-                .when(on(RaccordementApiBench.INACTIVE, Environnement.PRODUCTION))
+                .when(on(RaccordementApiFixture.INACTIVE, Environnement.PRODUCTION))
                 .expectNoEvents()
                 .expectException(violations("STRUCTURE_INACTIVE structure"));
     }

@@ -1,12 +1,12 @@
 package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.ID;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.KEY;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.RACCORDEMENT;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.active;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.after;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.inactive;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.ID;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.KEY;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.RACCORDEMENT;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.active;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.after;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.inactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ForgetRaccordementApiContactTest {
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
     private final RaccordementApiContactForgotten forgotten =
             new RaccordementApiContactForgotten(ID, KEY, "Demande");
 
@@ -83,11 +83,11 @@ class ForgetRaccordementApiContactTest {
                             "MonApp",
                             TypeUtilisation.DEVELOPPEMENT_PROPRE,
                             null,
-                            RaccordementApiBench.CONTACT));
+                            RaccordementApiFixture.CONTACT));
             var sealed = (RaccordementApiContactDefined) node.events().of(RACCORDEMENT).get(1);
             var vault = node.bean(ContactVault.class);
             assertThat(vault.open(sealed.cle(), sealed.chiffre()))
-                    .contains(List.of(RaccordementApiBench.CONTACT));
+                    .contains(List.of(RaccordementApiFixture.CONTACT));
 
             node.send(InProcess.ADMIN, forget("Demande"));
 

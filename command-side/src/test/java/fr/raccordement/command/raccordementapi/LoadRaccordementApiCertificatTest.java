@@ -2,8 +2,8 @@ package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.STRUCTURE;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.loaded;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.STRUCTURE;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.loaded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.Environnement;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LoadRaccordementApiCertificatTest {
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
 
     @ParameterizedTest
     @EnumSource
@@ -50,20 +50,20 @@ class LoadRaccordementApiCertificatTest {
     void a_structure_that_is_no_longer_active_may_have_had_one() {
         raccordement
                 .given(List.of())
-                .when(load(RaccordementApiBench.INACTIVE, RaccordementApiStatus.INACTIF))
+                .when(load(RaccordementApiFixture.INACTIVE, RaccordementApiStatus.INACTIF))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void it_takes_the_place_of_no_other_connection() {
         raccordement
-                .given(RaccordementApiBench.active())
+                .given(RaccordementApiFixture.active())
                 .when(load(STRUCTURE, RaccordementApiStatus.ACTIF))
                 .expectNoEvents()
                 .expectException(refusal("RACCORDEMENT_API_ID_TAKEN"));
         raccordement
                 .given(loaded(RaccordementApiStatus.ACTIF))
-                .when(load(RaccordementApiBench.INACTIVE, RaccordementApiStatus.ACTIF))
+                .when(load(RaccordementApiFixture.INACTIVE, RaccordementApiStatus.ACTIF))
                 .expectNoEvents()
                 .expectException(refusal("RACCORDEMENT_API_ID_TAKEN"));
     }
@@ -102,7 +102,7 @@ class LoadRaccordementApiCertificatTest {
     private static LoadRaccordementApiCertificat load(
             String structure, RaccordementApiStatus statut) {
         return new LoadRaccordementApiCertificat(
-                RaccordementApiBench.RACCORDEMENT,
+                RaccordementApiFixture.RACCORDEMENT,
                 structure,
                 Environnement.PRODUCTION,
                 "CN=exemple",

@@ -114,7 +114,7 @@ class NomPisteTest {
                                         "MonApp",
                                         TypeUtilisation.SOLUTION_EDITEUR,
                                         null,
-                                        RaccordementApiBench.CONTACT)))
+                                        RaccordementApiFixture.CONTACT)))
                 .isEqualTo("EDITEUR_MISSING");
 
         assertThat(node.events().all()).isEqualTo(before);
@@ -180,7 +180,7 @@ class NomPisteTest {
                 nom,
                 TypeUtilisation.DEVELOPPEMENT_PROPRE,
                 null,
-                RaccordementApiBench.CONTACT);
+                RaccordementApiFixture.CONTACT);
     }
 
     private static CorrectRaccordementApi rename(String id, String nom) {

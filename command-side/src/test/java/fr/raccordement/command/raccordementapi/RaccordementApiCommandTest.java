@@ -1,7 +1,7 @@
 package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.RACCORDEMENT;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.RACCORDEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
@@ -32,14 +32,14 @@ class RaccordementApiCommandTest {
                     version -> new ReactivateRaccordementApi(RACCORDEMENT, version),
                     version -> new ForgetRaccordementApiContact(RACCORDEMENT, "x", version));
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
 
     @ParameterizedTest
     @FieldSource("CHANGES")
     void one_decided_on_the_stored_version_is_accepted(
             Function<@Nullable Long, RaccordementApiCommand> change) {
         raccordement
-                .given(RaccordementApiBench.active())
+                .given(RaccordementApiFixture.active())
                 .when(change.apply(2L))
                 .expectSuccessfulHandlerExecution();
     }
@@ -50,7 +50,7 @@ class RaccordementApiCommandTest {
             Function<@Nullable Long, RaccordementApiCommand> change) {
         for (long other : new long[] {-1, 0, 1, 3, Long.MAX_VALUE}) {
             raccordement
-                    .given(RaccordementApiBench.active())
+                    .given(RaccordementApiFixture.active())
                     .when(change.apply(other))
                     .expectNoEvents()
                     .expectException(refusal("CONFLICT"));
@@ -63,7 +63,7 @@ class RaccordementApiCommandTest {
             Function<@Nullable Long, RaccordementApiCommand> change) {
         for (var statut : RaccordementApiStatus.values()) {
             raccordement
-                    .given(RaccordementApiBench.loaded(statut))
+                    .given(RaccordementApiFixture.loaded(statut))
                     .when(change.apply(null))
                     .expectNoEvents()
                     .expectException(refusal("RACCORDEMENT_API_READ_ONLY"));
@@ -78,8 +78,8 @@ class RaccordementApiCommandTest {
 
         for (var past :
                 List.of(
-                        RaccordementApiBench.inactive(),
-                        RaccordementApiBench.loaded(RaccordementApiStatus.ACTIF))) {
+                        RaccordementApiFixture.inactive(),
+                        RaccordementApiFixture.loaded(RaccordementApiStatus.ACTIF))) {
             raccordement
                     .given(past)
                     .when(change.apply(99L))
@@ -88,7 +88,7 @@ class RaccordementApiCommandTest {
         }
         assertThat(raccordement.rights.asked())
                 .hasSize(2)
-                .allMatch(asked -> asked.endsWith(" API " + RaccordementApiBench.STRUCTURE));
+                .allMatch(asked -> asked.endsWith(" API " + RaccordementApiFixture.STRUCTURE));
     }
 
     @Test

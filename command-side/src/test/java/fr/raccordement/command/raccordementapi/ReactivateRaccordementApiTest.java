@@ -1,10 +1,10 @@
 package fr.raccordement.command.raccordementapi;
 
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.DECLARED;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.ID;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.active;
-import static fr.raccordement.command.raccordementapi.RaccordementApiBench.inactive;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.DECLARED;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.ID;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.active;
+import static fr.raccordement.command.raccordementapi.RaccordementApiFixture.inactive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ReactivateRaccordementApiTest {
 
-    private final RaccordementApiBench raccordement = new RaccordementApiBench();
+    private final RaccordementApiFixture raccordement = new RaccordementApiFixture();
     private final ReactivateRaccordementApi reactivate =
-            new ReactivateRaccordementApi(RaccordementApiBench.RACCORDEMENT, null);
+            new ReactivateRaccordementApi(RaccordementApiFixture.RACCORDEMENT, null);
 
     @Test
     void a_closed_connection_is_opened_again_under_its_name() {

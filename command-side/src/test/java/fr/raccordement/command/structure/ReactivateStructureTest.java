@@ -1,8 +1,8 @@
 package fr.raccordement.command.structure;
 
-import static fr.raccordement.command.structure.StructureBench.ID;
-import static fr.raccordement.command.structure.StructureBench.REGISTERED;
-import static fr.raccordement.command.structure.StructureBench.SIRET;
+import static fr.raccordement.command.structure.StructureFixture.ID;
+import static fr.raccordement.command.structure.StructureFixture.REGISTERED;
+import static fr.raccordement.command.structure.StructureFixture.SIRET;
 
 import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.event.StructureDeactivated;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReactivateStructureTest {
 
-    private final StructureBench structure = new StructureBench();
+    private final StructureFixture structure = new StructureFixture();
 
     private static final ReactivateStructure REACTIVATE = new ReactivateStructure(ID, null);
 

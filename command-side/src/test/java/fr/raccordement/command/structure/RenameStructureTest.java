@@ -1,9 +1,9 @@
 package fr.raccordement.command.structure;
 
 import static fr.raccordement.command.Refusals.violations;
-import static fr.raccordement.command.structure.StructureBench.ID;
-import static fr.raccordement.command.structure.StructureBench.REGISTERED;
-import static fr.raccordement.command.structure.StructureBench.SIRET;
+import static fr.raccordement.command.structure.StructureFixture.ID;
+import static fr.raccordement.command.structure.StructureFixture.REGISTERED;
+import static fr.raccordement.command.structure.StructureFixture.SIRET;
 
 import fr.raccordement.api.structure.command.RenameStructure;
 import fr.raccordement.api.structure.event.StructureDeactivated;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RenameStructureTest {
 
-    private final StructureBench structure = new StructureBench();
+    private final StructureFixture structure = new StructureFixture();
 
     @Test
     void a_structure_gets_another_name() {

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every command on a structure that is registered. */
 class StructureCommandTest {
 
-    private final StructureBench structure = new StructureBench();
+    private final StructureFixture structure = new StructureFixture();
 
     @ParameterizedTest
     @MethodSource("all")
     void a_command_decided_on_the_stored_version_is_accepted(StructureCommand command) {
         structure
-                .given(StructureBench.REGISTERED)
+                .given(StructureFixture.REGISTERED)
                 .when(expecting(command, 0L))
                 .expectSuccessfulHandlerExecution();
     }
@@ -32,7 +32,7 @@ class StructureCommandTest {
     void a_command_decided_on_another_version_is_refused(StructureCommand command) {
         for (long other : new long[] {-1, 1, Long.MAX_VALUE}) {
             structure
-                    .given(StructureBench.REGISTERED)
+                    .given(StructureFixture.REGISTERED)
                     .when(expecting(command, other))
                     .expectNoEvents()
                     .expectException(refusal("CONFLICT"));
@@ -45,7 +45,7 @@ class StructureCommandTest {
         structure.rights.forbid();
 
         structure
-                .given(StructureBench.REGISTERED)
+                .given(StructureFixture.REGISTERED)
                 .when(expecting(command, 99L))
                 .expectNoEvents()
                 .expectException(refusal("FORBIDDEN"));
@@ -63,9 +63,9 @@ class StructureCommandTest {
 
     static Stream<StructureCommand> all() {
         return Stream.of(
-                new RenameStructure(StructureBench.ID, "Autre", null),
-                new DeactivateStructure(StructureBench.ID, "Fermé", null),
-                new ReactivateStructure(StructureBench.ID, null));
+                new RenameStructure(StructureFixture.ID, "Autre", null),
+                new DeactivateStructure(StructureFixture.ID, "Fermé", null),
+                new ReactivateStructure(StructureFixture.ID, null));
     }
 
     private static StructureCommand expecting(StructureCommand command, Long version) {

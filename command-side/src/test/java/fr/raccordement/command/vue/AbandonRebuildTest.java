@@ -1,10 +1,10 @@
 package fr.raccordement.command.vue;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.vue.VueBench.FICHES;
-import static fr.raccordement.command.vue.VueBench.ID;
-import static fr.raccordement.command.vue.VueBench.alive;
-import static fr.raccordement.command.vue.VueBench.building;
+import static fr.raccordement.command.vue.VueFixture.FICHES;
+import static fr.raccordement.command.vue.VueFixture.ID;
+import static fr.raccordement.command.vue.VueFixture.alive;
+import static fr.raccordement.command.vue.VueFixture.building;
 
 import fr.raccordement.api.vue.command.AbandonRebuild;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
@@ -15,7 +15,7 @@ class AbandonRebuildTest {
 
     private static final AbandonRebuild ABANDON = new AbandonRebuild(ID, "Trop lent", null);
 
-    private final VueBench vue = new VueBench();
+    private final VueFixture vue = new VueFixture();
 
     @Test
     void the_generation_being_built_is_done_without() {

@@ -1,7 +1,7 @@
 package fr.raccordement.command.vue;
 
-import static fr.raccordement.command.vue.VueBench.FICHES;
-import static fr.raccordement.command.vue.VueBench.ID;
+import static fr.raccordement.command.vue.VueFixture.FICHES;
+import static fr.raccordement.command.vue.VueFixture.ID;
 
 import fr.raccordement.api.vue.command.CompleteRebuild;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CompleteRebuildTest {
 
-    private final VueBench vue = new VueBench();
+    private final VueFixture vue = new VueFixture();
 
     @Test
     void it_is_recorded_that_a_generation_answers() {

@@ -1,8 +1,8 @@
 package fr.raccordement.command.vue;
 
-import static fr.raccordement.command.vue.VueBench.FICHES;
-import static fr.raccordement.command.vue.VueBench.ID;
-import static fr.raccordement.command.vue.VueBench.alive;
+import static fr.raccordement.command.vue.VueFixture.FICHES;
+import static fr.raccordement.command.vue.VueFixture.ID;
+import static fr.raccordement.command.vue.VueFixture.alive;
 
 import fr.raccordement.api.vue.command.DiscardPreviousVue;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
@@ -12,7 +12,7 @@ class DiscardPreviousVueTest {
 
     private static final DiscardPreviousVue DISCARD = new DiscardPreviousVue(ID, "Vérifiée", null);
 
-    private final VueBench vue = new VueBench();
+    private final VueFixture vue = new VueFixture();
 
     @Test
     void what_was_kept_is_not_kept_any_more() {

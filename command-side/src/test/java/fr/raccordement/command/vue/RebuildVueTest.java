@@ -1,10 +1,10 @@
 package fr.raccordement.command.vue;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.vue.VueBench.FICHES;
-import static fr.raccordement.command.vue.VueBench.ID;
-import static fr.raccordement.command.vue.VueBench.alive;
-import static fr.raccordement.command.vue.VueBench.building;
+import static fr.raccordement.command.vue.VueFixture.FICHES;
+import static fr.raccordement.command.vue.VueFixture.ID;
+import static fr.raccordement.command.vue.VueFixture.alive;
+import static fr.raccordement.command.vue.VueFixture.building;
 
 import fr.raccordement.api.vue.command.RebuildVue;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
@@ -16,7 +16,7 @@ class RebuildVueTest {
 
     private static final RebuildVue REBUILD = new RebuildVue(ID, " Doute ", null);
 
-    private final VueBench vue = new VueBench();
+    private final VueFixture vue = new VueFixture();
 
     @Test
     void the_next_generation_is_built() {

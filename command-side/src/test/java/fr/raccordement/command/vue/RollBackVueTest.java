@@ -1,9 +1,9 @@
 package fr.raccordement.command.vue;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.vue.VueBench.FICHES;
-import static fr.raccordement.command.vue.VueBench.ID;
-import static fr.raccordement.command.vue.VueBench.alive;
+import static fr.raccordement.command.vue.VueFixture.FICHES;
+import static fr.raccordement.command.vue.VueFixture.ID;
+import static fr.raccordement.command.vue.VueFixture.alive;
 
 import fr.raccordement.api.vue.command.RollBackVue;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
@@ -14,7 +14,7 @@ class RollBackVueTest {
 
     private static final RollBackVue BACK = new RollBackVue(ID, "Totaux faux", null);
 
-    private final VueBench vue = new VueBench();
+    private final VueFixture vue = new VueFixture();
 
     @Test
     void the_generation_that_was_kept_answers_again() {

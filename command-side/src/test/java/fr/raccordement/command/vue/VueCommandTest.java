@@ -1,9 +1,9 @@
 package fr.raccordement.command.vue;
 
 import static fr.raccordement.command.Refusals.refusal;
-import static fr.raccordement.command.vue.VueBench.FICHES;
-import static fr.raccordement.command.vue.VueBench.ID;
-import static fr.raccordement.command.vue.VueBench.alive;
+import static fr.raccordement.command.vue.VueFixture.FICHES;
+import static fr.raccordement.command.vue.VueFixture.ID;
+import static fr.raccordement.command.vue.VueFixture.alive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.vue.command.AbandonRebuild;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every command on a view. */
 class VueCommandTest {
 
-    private final VueBench vue = new VueBench().standing(alive(2, 1L));
+    private final VueFixture vue = new VueFixture().standing(alive(2, 1L));
 
     @ParameterizedTest
     @MethodSource("all")

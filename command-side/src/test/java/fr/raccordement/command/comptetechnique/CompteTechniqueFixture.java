@@ -16,7 +16,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** One technical account, late in the evening of Paris, when it is still the day before in UTC. */
-final class CompteTechniqueBench {
+final class CompteTechniqueFixture {
 
     static final String STRUCTURE = "11000201100044";
     static final String INACTIVE = "73282932000074";
@@ -27,7 +27,7 @@ final class CompteTechniqueBench {
     final RecordingRights rights = new RecordingRights();
 
     TestExecutor<CompteTechnique> given(CompteTechniqueEvent... past) {
-        StructureRegister structures = CompteTechniqueBench::structure;
+        StructureRegister structures = CompteTechniqueFixture::structure;
         var fixture = new AggregateTestFixture<>(CompteTechnique.class);
         List.of(
                         rights,

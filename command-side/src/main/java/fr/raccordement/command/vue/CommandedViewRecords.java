@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Records what the system did by a command of its own. */
 @Component
-class CommandedJournal implements ViewRecords {
+class CommandedViewRecords implements ViewRecords {
 
     private final CommandGateway commands;
 
-    CommandedJournal(CommandGateway commands) {
+    CommandedViewRecords(CommandGateway commands) {
         this.commands = commands;
     }
 

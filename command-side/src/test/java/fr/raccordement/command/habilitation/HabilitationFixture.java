@@ -15,7 +15,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** One user and one structure, with how they came where they stand. */
-final class HabilitationBench {
+final class HabilitationFixture {
 
     static final String PUBLIQUE = "11000201100044";
     static final String PRIVEE = "73282932000074";

@@ -16,13 +16,13 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** The list of trusted issuers beside a directory of files. */
-final class TrustBench {
+final class TrustFixture {
 
     final RecordingRights rights = new RecordingRights();
 
     private final CertificatsProperties properties;
 
-    TrustBench(Path directory) {
+    TrustFixture(Path directory) {
         properties = new CertificatsProperties(directory, false, null, Duration.ofSeconds(10));
     }
 

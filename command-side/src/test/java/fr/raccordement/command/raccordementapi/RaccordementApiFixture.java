@@ -31,7 +31,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** One connection, with everything it asks for within reach of the test. */
-final class RaccordementApiBench {
+final class RaccordementApiFixture {
 
     static final String STRUCTURE = "11000201100044";
     static final String FICTIVE = "64994699139861";
@@ -50,7 +50,7 @@ final class RaccordementApiBench {
     final RecordingRights rights = new RecordingRights();
     final Map<String, CompteDeclare> comptes = new HashMap<>();
 
-    RaccordementApiBench() {
+    RaccordementApiFixture() {
         passwordChanged(TODAY);
     }
 
@@ -103,7 +103,7 @@ final class RaccordementApiBench {
     }
 
     private AggregateTestFixture<RaccordementApi> fixture() {
-        StructureRegister structures = RaccordementApiBench::structure;
+        StructureRegister structures = RaccordementApiFixture::structure;
         ComptesTechniques declared = siret -> Optional.ofNullable(comptes.get(siret));
         var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         var fixture = new AggregateTestFixture<>(RaccordementApi.class);

@@ -8,7 +8,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** One structure, with everything it asks for within reach of the test. */
-final class StructureBench {
+final class StructureFixture {
 
     static final String SIRET = "11000201100044";
     static final StructureId ID = new StructureId(SIRET);

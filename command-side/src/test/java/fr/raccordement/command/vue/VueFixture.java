@@ -10,7 +10,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** One view, standing in the read store as a test says. */
-final class VueBench {
+final class VueFixture {
 
     static final String FICHES = "fiche-projection";
     static final VueId ID = new VueId(FICHES);
@@ -27,7 +27,7 @@ final class VueBench {
         return new EtatDeVue(generation, generation, another, null, null);
     }
 
-    VueBench standing(@Nullable EtatDeVue now) {
+    VueFixture standing(@Nullable EtatDeVue now) {
         etat = now;
         return this;
     }

@@ -30,7 +30,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** One delegation, with everything it asks for within reach of the test. */
-final class DelegationBench {
+final class DelegationFixture {
 
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     static final Duration DELAI = Duration.ofMinutes(15);
@@ -46,7 +46,7 @@ final class DelegationBench {
     Instant now = NOON;
 
     /** A third party whose fiche is active since noon, and a public structure. */
-    DelegationBench() {
+    DelegationFixture() {
         fiche(FicheKind.RECEPTEUR, true, NOON, null);
         structure(TIERS, StructureType.PRIVEE, true);
         structure(ENTITE, StructureType.PUBLIQUE, true);

@@ -14,7 +14,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
 /** One fiche, with everything it asks for within reach of the test. */
-final class FicheBench {
+final class FicheFixture {
 
     static final String FICTIVE = "64994699139861";
     static final String INACTIVE = "73282932000074";
@@ -27,11 +27,11 @@ final class FicheBench {
 
     private final Clock clock;
 
-    FicheBench() {
+    FicheFixture() {
         this(Fiches.NOW);
     }
 
-    FicheBench(Instant now) {
+    FicheFixture(Instant now) {
         clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 
@@ -42,7 +42,7 @@ final class FicheBench {
     }
 
     private AggregateTestFixture<Fiche> fixture() {
-        StructureRegister structures = FicheBench::structure;
+        StructureRegister structures = FicheFixture::structure;
         var fixture = new AggregateTestFixture<>(Fiche.class);
         List.of(
                         claims,
