@@ -25,11 +25,16 @@ final class Past {
     }
 
     synchronized DomainEventMessage<?> append(Object aggregateId, Object event, Instant at) {
+        return append(aggregateId, event, at, "jeanne");
+    }
+
+    synchronized DomainEventMessage<?> append(
+            Object aggregateId, Object event, Instant at, String actor) {
         var id = aggregateId.toString();
         var version =
                 appended.stream().filter(it -> it.getAggregateIdentifier().equals(id)).count();
         var metaData =
-                MetaData.with(Actor.ACTOR, "jeanne")
+                MetaData.with(Actor.ACTOR, actor)
                         .and(Actor.ON_BEHALF_OF, "11111111111111")
                         .and(Actor.CORRELATION_ID, "request-" + appended.size());
         var message =

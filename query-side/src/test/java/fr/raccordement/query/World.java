@@ -142,6 +142,11 @@ public final class World implements AutoCloseable {
         return past.append(aggregateId, event, at);
     }
 
+    public DomainEventMessage<?> append(
+            Object aggregateId, Object event, Instant at, String actor) {
+        return past.append(aggregateId, event, at, actor);
+    }
+
     public DomainEventMessage<?> append(FicheEvent event) {
         return append(new FicheId(event.ficheId()), event);
     }

@@ -1,0 +1,289 @@
+package fr.raccordement.query.raccordementapi;
+
+import static fr.raccordement.query.Actors.AUDITOR;
+import static fr.raccordement.query.Life.at;
+import static fr.raccordement.query.Life.by;
+import static fr.raccordement.query.Life.to;
+import static fr.raccordement.query.raccordementapi.RaccordementsApi.CAMILLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.TypeUtilisation;
+import fr.raccordement.api.raccordementapi.event.*;
+import fr.raccordement.api.raccordementapi.query.*;
+import fr.raccordement.query.Life;
+import fr.raccordement.query.Life.Change;
+import fr.raccordement.query.World;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lives of connections by API, and what is to be seen of them after each of their events. */
+class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
+
+    private static final String ID = "r1";
+    private static final String HERE = "11111111111111";
+    private static final Contact DENIS = new Contact("Denis", "denis@exemple.fr", "0198765432");
+
+    private final World world = new World();
+    private Life<RaccordementApiView> raccordement;
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        raccordement =
+                new Life<>(
+                        world,
+                        new RaccordementApiId(ID),
+                        number ->
+                                List.of(
+                                        to("version", number),
+                                        to("modifieLe", at(number)),
+                                        to("modifiePar", by(number))),
+                        this);
+    }
+
+    @Test
+    void S_41_a_connection_declared_is_in_use_once_it_has_its_contact() {
+        declare();
+    }
+
+    @Test
+    void what_is_corrected_stands_as_it_was_said_last_and_the_contact_stays() {
+        declare();
+        then(
+                new RaccordementApiCorrected(ID, "monapp", TypeUtilisation.EDITEUR, null),
+                to("nomApplicationPiste", "monapp"),
+                to("typeUtilisation", TypeUtilisation.EDITEUR),
+                to("nomEditeurOuOperateur", null));
+        then(contact("cle.0", DENIS), to("contact", DENIS));
+        then(
+                new RaccordementApiCorrected(ID, "MonApp", TypeUtilisation.OPERATEUR, "Services"),
+                to("nomApplicationPiste", "MonApp"),
+                to("typeUtilisation", TypeUtilisation.OPERATEUR),
+                to("nomEditeurOuOperateur", "Services"));
+    }
+
+    @Test
+    void a_connection_closed_says_why_until_it_is_opened_again() {
+        declare();
+        then(
+                new RaccordementApiDeactivated(ID, "Fin du marché"),
+                statut(RaccordementApiStatus.INACTIF),
+                to("motif", "Fin du marché"));
+        then(
+                new RaccordementApiContactForgotten(ID, "cle.0", "Demande"),
+                to("contact", null),
+                to("contactDetruit", true));
+        then(
+                new RaccordementApiActivated(ID),
+                statut(RaccordementApiStatus.ACTIF),
+                to("motif", null));
+        then(new RaccordementApiDeactivated(ID, null), statut(RaccordementApiStatus.INACTIF));
+    }
+
+    @Test
+    void a_contact_forgotten_stays_known_as_destroyed_until_another_is_given() {
+        declare();
+        then(
+                new RaccordementApiContactForgotten(ID, "cle.0", "Demande"),
+                to("contact", null),
+                to("contactDetruit", true));
+        then(
+                new RaccordementApiCorrected(ID, "monapp", TypeUtilisation.EDITEUR, null),
+                to("nomApplicationPiste", "monapp"),
+                to("typeUtilisation", TypeUtilisation.EDITEUR),
+                to("nomEditeurOuOperateur", null));
+        then(contact("cle.1", DENIS), to("contact", DENIS), to("contactDetruit", false));
+        then(new RaccordementApiContactForgotten(ID, "cle.0", "Demande"));
+    }
+
+    @Test
+    void nothing_is_destroyed_where_no_contact_is() {
+        begins();
+        then(new RaccordementApiContactForgotten(ID, "cle.0", "Demande"));
+    }
+
+    @Test
+    void a_contact_whose_key_is_gone_is_destroyed_before_any_event_says_so() {
+        begins();
+        then(contact("cle-" + ID, CAMILLE), to("contact", CAMILLE));
+
+        world.vault.destroy("cle-" + ID);
+
+        assertThat(find())
+                .get()
+                .returns(null, RaccordementApiView::contact)
+                .returns(true, RaccordementApiView::contactDetruit);
+    }
+
+    @Test
+    void in_certificate_mode_all_stands_as_it_was_loaded_last() {
+        raccordement.begins(
+                new RaccordementApiCertificatLoaded(
+                        ID, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.ACTIF),
+                new RaccordementApiView(
+                        ID,
+                        0,
+                        HERE,
+                        Environnement.PRODUCTION,
+                        RaccordementApiMode.CERTIFICAT,
+                        RaccordementApiStatus.ACTIF,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        "CN=un",
+                        null,
+                        at(0),
+                        at(0),
+                        by(0)));
+        then(
+                new RaccordementApiCertificatLoaded(
+                        ID,
+                        HERE,
+                        Environnement.QUALIFICATION,
+                        "CN=deux",
+                        RaccordementApiStatus.INACTIF),
+                to("environnement", Environnement.QUALIFICATION),
+                to("certificat", "CN=deux"),
+                statut(RaccordementApiStatus.INACTIF));
+    }
+
+    @Test
+    void connections_are_ordered_by_their_names_those_without_last() {
+        var raccordements = new RaccordementsApi(world);
+        raccordements.load("a", HERE, RaccordementApiStatus.ACTIF);
+        raccordements.declare("c", HERE, Environnement.PRODUCTION);
+        raccordements.declare("b", HERE, Environnement.PRODUCTION);
+        raccordements.append(
+                new RaccordementApiCorrected(
+                        "c", "Autre", TypeUtilisation.DEVELOPPEMENT_PROPRE, null));
+        world.project();
+
+        assertThat(listed(RaccordementApiOrder.NOM_ASC))
+                .extracting(RaccordementApiView::id)
+                .containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void its_history_tells_the_status_before_and_after_each_event() {
+        declare();
+        raccordement.then(
+                new RaccordementApiDeactivated(ID, null), statut(RaccordementApiStatus.INACTIF));
+
+        assertThat(
+                        world.ask(
+                                        new FindRaccordementApiHistory(ID, -1, 50, AUDITOR),
+                                        HistoryPage.class)
+                                .entries())
+                .extracting(
+                        HistoryEntryView::aggregateId,
+                        HistoryEntryView::aggregateType,
+                        HistoryEntryView::statusBefore,
+                        HistoryEntryView::statusAfter)
+                .containsExactly(
+                        tuple(ID, "RaccordementApi", null, "INACTIF"),
+                        tuple(ID, "RaccordementApi", "INACTIF", "INACTIF"),
+                        tuple(ID, "RaccordementApi", "INACTIF", "ACTIF"),
+                        tuple(ID, "RaccordementApi", "ACTIF", "INACTIF"));
+    }
+
+    @Test
+    void an_event_that_names_nobody_is_refused() {
+        var anonymous =
+                new GenericDomainEventMessage<>(
+                        "RaccordementApi", ID, 2, new RaccordementApiActivated(ID));
+
+        assertThatThrownBy(() -> RaccordementApiFold.after(null, anonymous))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Event 2 names no actor");
+    }
+
+    /** Event 0: declared, and not in use yet. */
+    private void begins() {
+        raccordement.begins(
+                new RaccordementApiDeclared(
+                        ID,
+                        HERE,
+                        Environnement.QUALIFICATION,
+                        "MonApp",
+                        TypeUtilisation.SOLUTION_EDITEUR,
+                        "Exemple"),
+                new RaccordementApiView(
+                        ID,
+                        0,
+                        HERE,
+                        Environnement.QUALIFICATION,
+                        RaccordementApiMode.PISTE,
+                        RaccordementApiStatus.INACTIF,
+                        "MonApp",
+                        TypeUtilisation.SOLUTION_EDITEUR,
+                        "Exemple",
+                        null,
+                        false,
+                        null,
+                        null,
+                        at(0),
+                        at(0),
+                        by(0)));
+    }
+
+    /** Events 0 to 2. */
+    private void declare() {
+        begins();
+        then(contact("cle.0", CAMILLE), to("contact", CAMILLE));
+        then(new RaccordementApiActivated(ID), statut(RaccordementApiStatus.ACTIF));
+    }
+
+    private void then(RaccordementApiEvent event, Change... changes) {
+        raccordement.then(event, changes);
+    }
+
+    private RaccordementApiContactDefined contact(String cle, Contact contact) {
+        return new RaccordementApiContactDefined(ID, cle, world.vault.seal(cle, List.of(contact)));
+    }
+
+    private static Change statut(RaccordementApiStatus statut) {
+        return to("statut", statut);
+    }
+
+    @Override
+    public List<Optional<RaccordementApiView>> now() {
+        return List.of(find(), listed(RaccordementApiOrder.CREE_LE_ASC).stream().findFirst());
+    }
+
+    @Override
+    public Optional<RaccordementApiView> asOf(long version) {
+        return Optional.of(
+                world.ask(new FindDecidedRaccordementApi(ID, version), RaccordementApiView.class));
+    }
+
+    private Optional<RaccordementApiView> find() {
+        return world.find(new FindRaccordementApi(ID, AUDITOR), RaccordementApiView.class);
+    }
+
+    private List<RaccordementApiView> listed(RaccordementApiOrder order) {
+        return world.ask(
+                        new ListRaccordementsApi(
+                                RaccordementApiFilter.NONE, order, PageRequest.first(100), AUDITOR),
+                        RaccordementApiPage.class)
+                .raccordements();
+    }
+}
