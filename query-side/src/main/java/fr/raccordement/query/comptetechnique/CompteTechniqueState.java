@@ -35,7 +35,7 @@ record CompteTechniqueState(
                 message.getSequenceNumber(),
                 switch (event) {
                     case CompteTechniqueDeclared declared -> declared.login();
-                    case CompteTechniqueRenewed _ -> before == null ? null : before.login;
+                    case CompteTechniqueRenewed _ -> Objects.requireNonNull(before).login;
                 },
                 event.motDePasseChangeLe(),
                 before == null ? at : before.declareLe,

@@ -28,31 +28,20 @@ final class RaccordementApiFold {
     static RaccordementApiState after(
             @Nullable RaccordementApiState before, RaccordementApiEvent event, Moment moment) {
         return switch (event) {
-            case RaccordementApiDeclared declared -> RaccordementApiState.of(declared, moment);
-            case RaccordementApiCertificatLoaded loaded ->
-                    RaccordementApiState.of(loaded, before, moment);
-            default -> evolve(Objects.requireNonNull(before), event, moment);
+            case RaccordementApiDeclared it -> RaccordementApiState.of(it, moment);
+            case RaccordementApiContactDefined it ->
+                    known(before).filled(saisie -> saisie.with(it), moment);
+            case RaccordementApiActivated _ -> known(before).in(ACTIF, null, moment);
+            case RaccordementApiCorrected it ->
+                    known(before).filled(saisie -> saisie.with(it), moment);
+            case RaccordementApiDeactivated it -> known(before).in(INACTIF, it.motif(), moment);
+            case RaccordementApiContactForgotten it ->
+                    known(before).filled(saisie -> saisie.withoutContact(it.cle()), moment);
+            case RaccordementApiCertificatLoaded it -> RaccordementApiState.of(it, before, moment);
         };
     }
 
-    private static RaccordementApiState evolve(
-            RaccordementApiState before, RaccordementApiEvent event, Moment moment) {
-        var filled = Objects.requireNonNull(before.saisie());
-        return switch (event) {
-            case RaccordementApiContactDefined e ->
-                    before.with(before.statut(), filled.with(e), before.motif(), moment);
-            case RaccordementApiActivated _ -> before.with(ACTIF, filled, null, moment);
-            case RaccordementApiCorrected e ->
-                    before.with(before.statut(), filled.with(e), before.motif(), moment);
-            case RaccordementApiDeactivated e -> before.with(INACTIF, filled, e.motif(), moment);
-            case RaccordementApiContactForgotten e ->
-                    before.with(
-                            before.statut(),
-                            filled.withoutContact(e.cle()),
-                            before.motif(),
-                            moment);
-            case RaccordementApiDeclared _, RaccordementApiCertificatLoaded _ ->
-                    throw new IllegalStateException("Not the first event: " + event);
-        };
+    private static RaccordementApiState known(@Nullable RaccordementApiState before) {
+        return Objects.requireNonNull(before);
     }
 }

@@ -12,6 +12,8 @@ import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +105,19 @@ public record RaccordementApiState(
                 moment.actor());
     }
 
-    RaccordementApiState with(
-            RaccordementApiStatus reached, ApiForm filled, @Nullable String why, Moment moment) {
+    RaccordementApiState in(RaccordementApiStatus reached, @Nullable String why, Moment moment) {
+        return next(reached, saisie, why, moment);
+    }
+
+    RaccordementApiState filled(UnaryOperator<ApiForm> change, Moment moment) {
+        return next(statut, change.apply(Objects.requireNonNull(saisie)), motif, moment);
+    }
+
+    private RaccordementApiState next(
+            RaccordementApiStatus reached,
+            @Nullable ApiForm filled,
+            @Nullable String why,
+            Moment moment) {
         return new RaccordementApiState(
                 id,
                 moment.version(),

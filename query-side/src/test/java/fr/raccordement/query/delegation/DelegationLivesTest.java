@@ -37,22 +37,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Lives of delegations, and what is to be seen of them after each of their events. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DelegationLivesTest implements Life.Answers<DelegationView> {
 
+    private static final String ID = "d1";
     private static final Actor AT_OPALE = new Actor("opale", Set.of());
     private static final Actor AT_THE_LYCEE = new Actor("lycee", Set.of());
     private static final Actor ELSEWHERE = new Actor("ailleurs", Set.of());
 
     private final World world = new World();
-    private int lives;
-    private String id;
     private Life<DelegationView> delegation;
 
     DelegationLivesTest() {
@@ -61,7 +58,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
         world.habilitate(COLLEGE, "ailleurs", Profil.EDI_GESTION_CONSULTATION);
     }
 
-    @AfterAll
+    @AfterEach
     void close() {
         world.close();
     }
@@ -69,17 +66,16 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     /** Event 0: asked for. */
     @BeforeEach
     void request() {
-        id = "d" + lives++;
         delegation =
                 new Life<>(
                         world,
-                        new DelegationId(id),
+                        new DelegationId(ID),
                         number -> List.of(to("version", number), to("modifieeLe", at(number))),
                         this);
         delegation.begins(
-                new DelegationRequested(id, "f1", OPALE, LYCEE, Environnement.QUALIFICATION),
+                new DelegationRequested(ID, "f1", OPALE, LYCEE, Environnement.QUALIFICATION),
                 new DelegationView(
-                        id,
+                        ID,
                         0,
                         "f1",
                         OPALE,
@@ -102,7 +98,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void S_52_a_request_refused_is_answered_with_the_reason_and_receives_nothing() {
         then(
-                new DelegationRefused(id, "Autre prestataire"),
+                new DelegationRefused(ID, "Autre prestataire"),
                 is(REFUSEE, "Refusée", "Refused"),
                 answered(1),
                 motif("Autre prestataire"));
@@ -110,13 +106,13 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     @Test
     void S_52_a_request_may_be_refused_without_a_reason() {
-        then(new DelegationRefused(id, null), is(REFUSEE, "Refusée", "Refused"), answered(1));
+        then(new DelegationRefused(ID, null), is(REFUSEE, "Refusée", "Refused"), answered(1));
     }
 
     @Test
     void a_request_taken_back_is_over_without_an_answer() {
         then(
-                new DelegationCancelled(id, CauseDeFin.DECISION),
+                new DelegationCancelled(ID, CauseDeFin.DECISION),
                 is(ANNULEE, "Annulée", "Cancelled"),
                 over(1, CauseDeFin.DECISION));
     }
@@ -124,29 +120,29 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void a_request_whose_fiche_is_closed_says_so() {
         then(
-                new DelegationCancelled(id, CauseDeFin.FICHE_FERMEE),
+                new DelegationCancelled(ID, CauseDeFin.FICHE_FERMEE),
                 is(ANNULEE, "Annulée", "Cancelled"),
                 over(1, CauseDeFin.FICHE_FERMEE));
     }
 
     @Test
     void S_55_a_delegation_accepted_is_effective_from_its_activation_on() {
-        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(new DelegationAccepted(ID), is(VALIDEE, "Validée", "Accepted"), answered(1));
         then(
-                new DelegationActivated(id),
+                new DelegationActivated(ID),
                 is(ACTIVEE, "Activée", "Activated"),
                 to("effectiveFrom", at(2)));
     }
 
     @Test
     void a_delegation_ended_keeps_when_it_was_effective_and_says_who_ended_it_and_why() {
-        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(new DelegationAccepted(ID), is(VALIDEE, "Validée", "Accepted"), answered(1));
         then(
-                new DelegationActivated(id),
+                new DelegationActivated(ID),
                 is(ACTIVEE, "Activée", "Activated"),
                 to("effectiveFrom", at(2)));
         then(
-                new DelegationEnded(id, CauseDeFin.DECISION, "Fin du contrat"),
+                new DelegationEnded(ID, CauseDeFin.DECISION, "Fin du contrat"),
                 is(TERMINEE, "Terminée", "Ended"),
                 over(3, CauseDeFin.DECISION),
                 motif("Fin du contrat"));
@@ -154,9 +150,9 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     @Test
     void a_delegation_ended_before_it_was_active_was_never_effective() {
-        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(new DelegationAccepted(ID), is(VALIDEE, "Validée", "Accepted"), answered(1));
         then(
-                new DelegationEnded(id, CauseDeFin.TIERS_INACTIF, null),
+                new DelegationEnded(ID, CauseDeFin.TIERS_INACTIF, null),
                 is(TERMINEE, "Terminée", "Ended"),
                 over(2, CauseDeFin.TIERS_INACTIF));
     }
@@ -164,23 +160,23 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void S_53_S_54_each_side_reads_its_own_words_and_a_stranger_none() {
         reads("Demandée", "à valider", "to be answered");
-        happens(new DelegationAccepted(id));
+        happens(new DelegationAccepted(ID));
         reads("Validée", "en cours d'activation", "being activated");
-        happens(new DelegationActivated(id));
+        happens(new DelegationActivated(ID));
         reads("Activée", "actif", "active");
-        happens(new DelegationEnded(id, CauseDeFin.DECISION, "Fin"));
+        happens(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"));
         reads("Terminée", "terminé", "ended");
     }
 
     @Test
     void each_side_has_its_own_words_for_a_request_refused() {
-        happens(new DelegationRefused(id, null));
+        happens(new DelegationRefused(ID, null));
         reads("Refusée", "refusé", "refused");
     }
 
     @Test
     void each_side_has_its_own_words_for_a_request_cancelled() {
-        happens(new DelegationCancelled(id, CauseDeFin.DECISION));
+        happens(new DelegationCancelled(ID, CauseDeFin.DECISION));
         reads("Annulée", "annulé", "cancelled");
     }
 
@@ -193,30 +189,28 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     @Test
     void delegations_are_ordered_by_when_they_took_effect_those_that_never_did_last() {
-        try (var other = new World()) {
-            var delegations = new Delegations(other);
-            for (var each : List.of("a", "b", "c")) {
-                delegations.request(each, "f1", TELETRANS, COLLEGE);
-            }
-            delegations.activate("c", at(10));
-            delegations.activate("b", at(11));
-            other.project();
-
-            assertThat(listed(other, DelegationOrder.EFFECTIVE_FROM_ASC))
-                    .extracting(DelegationView::id)
-                    .containsExactly("c", "b", "a");
+        var delegations = new Delegations(world);
+        for (var each : List.of("a", "b", "c")) {
+            delegations.request(each, "f1", TELETRANS, COLLEGE);
         }
+        delegations.activate("c", at(10));
+        delegations.activate("b", at(11));
+        world.projectNew();
+
+        assertThat(listed(DelegationOrder.EFFECTIVE_FROM_ASC))
+                .extracting(DelegationView::id)
+                .containsExactly("c", "b", "a", ID);
     }
 
     @Test
     void its_history_tells_the_status_before_and_after_each_event() {
-        happens(new DelegationAccepted(id));
-        happens(new DelegationActivated(id));
-        happens(new DelegationEnded(id, CauseDeFin.DECISION, "Fin"));
+        happens(new DelegationAccepted(ID));
+        happens(new DelegationActivated(ID));
+        happens(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"));
 
         assertThat(
                         world.ask(
-                                        new FindDelegationHistory(id, 99, -1, 50, AUDITOR),
+                                        new FindDelegationHistory(ID, 99, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -226,17 +220,17 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(id, "Delegation", "DelegationRequested", null, "DEMANDEE"),
-                        tuple(id, "Delegation", "DelegationAccepted", "DEMANDEE", "VALIDEE"),
-                        tuple(id, "Delegation", "DelegationActivated", "VALIDEE", "ACTIVEE"),
-                        tuple(id, "Delegation", "DelegationEnded", "ACTIVEE", "TERMINEE"));
+                        tuple(ID, "Delegation", "DelegationRequested", null, "DEMANDEE"),
+                        tuple(ID, "Delegation", "DelegationAccepted", "DEMANDEE", "VALIDEE"),
+                        tuple(ID, "Delegation", "DelegationActivated", "VALIDEE", "ACTIVEE"),
+                        tuple(ID, "Delegation", "DelegationEnded", "ACTIVEE", "TERMINEE"));
     }
 
     @Test
     void an_event_that_names_nobody_is_refused() {
         var anonymous =
                 new GenericDomainEventMessage<>(
-                        "Delegation", "delegation-" + id, 1, new DelegationAccepted(id));
+                        "Delegation", "delegation-" + ID, 1, new DelegationAccepted(ID));
 
         assertThatThrownBy(() -> DelegationFold.after(null, anonymous))
                 .isInstanceOf(IllegalStateException.class)
@@ -248,7 +242,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     }
 
     private void happens(DelegationEvent event) {
-        world.append(new DelegationId(id), event);
+        world.append(new DelegationId(ID), event);
     }
 
     private static Change is(DelegationStatus statut, String fr, String en) {
@@ -283,31 +277,27 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     }
 
     private String decided(Actor viewer) {
-        return world.ask(new FindDecidedDelegation(id, 0, viewer), DelegationView.class)
+        return world.ask(new FindDecidedDelegation(ID, 0, viewer), DelegationView.class)
                 .libelle()
                 .fr();
     }
 
     @Override
     public List<Optional<DelegationView>> now() {
-        return List.of(
-                find(AUDITOR),
-                listed(world, DelegationOrder.DEMANDEE_LE_ASC).stream()
-                        .filter(it -> it.id().equals(id))
-                        .findFirst());
+        return List.of(find(AUDITOR), listed(DelegationOrder.DEMANDEE_LE_ASC).stream().findFirst());
     }
 
     @Override
     public Optional<DelegationView> asOf(long version) {
         return Optional.of(
-                world.ask(new FindDecidedDelegation(id, version, AUDITOR), DelegationView.class));
+                world.ask(new FindDecidedDelegation(ID, version, AUDITOR), DelegationView.class));
     }
 
     private Optional<DelegationView> find(Actor viewer) {
-        return world.find(new FindDelegation(id, null, viewer), DelegationView.class);
+        return world.find(new FindDelegation(ID, null, viewer), DelegationView.class);
     }
 
-    private static List<DelegationView> listed(World world, DelegationOrder order) {
+    private List<DelegationView> listed(DelegationOrder order) {
         return world.ask(
                         new ListDelegations(
                                 DelegationFilter.NONE, order, PageRequest.first(100), AUDITOR),

@@ -18,49 +18,44 @@ import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The life of a row of the catalogue, and what is to be seen of it after each of its events. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
 
+    private static final String CODE = "FEN0036A";
     private static final List<Environnement> PLATEFORMES = List.of(Environnement.QUALIFICATION);
     private static final List<ModeTraitement> MODES =
             List.of(ModeTraitement.ABONNE, ModeTraitement.NON_ABONNE);
 
     private final World world = new World();
-    private String code;
 
-    @AfterAll
+    @AfterEach
     void close() {
         world.close();
     }
 
     @Test
     void S_31_a_code_retired_says_so_and_stays_what_it_was() {
-        code = "FEN0036A";
         var row = begins(Famille.PIVOT, "UBL");
-        row.then(new InterfaceCodeRetired(code, "Remplacé"), to("retire", true));
+        row.then(new InterfaceCodeRetired(CODE, "Remplacé"), to("retire", true));
     }
 
     @Test
     void a_code_may_have_neither_family_nor_format() {
-        code = "FEN0037A";
         var row = begins(null, null);
-        row.then(new InterfaceCodeRetired(code, "Remplacé"), to("retire", true));
+        row.then(new InterfaceCodeRetired(CODE, "Remplacé"), to("retire", true));
     }
 
     @Test
     void its_history_says_whether_it_was_offered() {
-        code = "FEN0038A";
         begins(Famille.PIVOT, "UBL")
-                .then(new InterfaceCodeRetired(code, "Remplacé"), to("retire", true));
+                .then(new InterfaceCodeRetired(CODE, "Remplacé"), to("retire", true));
 
         assertThat(
                         world.ask(
-                                        new FindInterfaceCodeHistory(code, -1, 50, AUDITOR),
+                                        new FindInterfaceCodeHistory(CODE, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -69,20 +64,20 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(code, "InterfaceCode", null, "OFFERT"),
-                        tuple(code, "InterfaceCode", "OFFERT", "RETIRE"));
+                        tuple(CODE, "InterfaceCode", null, "OFFERT"),
+                        tuple(CODE, "InterfaceCode", "OFFERT", "RETIRE"));
     }
 
     private Life<InterfaceCodeView> begins(@Nullable Famille famille, @Nullable String format) {
         var row =
                 new Life<>(
                         world,
-                        new InterfaceCodeId(code),
+                        new InterfaceCodeId(CODE),
                         number -> List.of(to("version", number)),
                         this);
         row.begins(
                 new InterfaceCodeAdded(
-                        code,
+                        CODE,
                         "Factures",
                         "Invoices",
                         Direction.ENTRANT,
@@ -94,7 +89,7 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
                         "Guide, page 12",
                         Certitude.PUBLIC),
                 new InterfaceCodeView(
-                        code,
+                        CODE,
                         0,
                         "Factures",
                         "Invoices",
@@ -115,14 +110,12 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
     public List<Optional<InterfaceCodeView>> now() {
         var all = new ListInterfaceCodes(FicheKind.RECEPTEUR, Environnement.QUALIFICATION, true);
         return List.of(
-                world.find(new FindInterfaceCode(code, null), InterfaceCodeView.class),
-                world.list(all, InterfaceCodeView.class).stream()
-                        .filter(it -> it.code().equals(code))
-                        .findFirst());
+                world.find(new FindInterfaceCode(CODE, null), InterfaceCodeView.class),
+                world.list(all, InterfaceCodeView.class).stream().findFirst());
     }
 
     @Override
     public Optional<InterfaceCodeView> asOf(long version) {
-        return world.find(new FindInterfaceCode(code, version), InterfaceCodeView.class);
+        return world.find(new FindInterfaceCode(CODE, version), InterfaceCodeView.class);
     }
 }

@@ -25,35 +25,31 @@ import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Lives of connections by API, and what is to be seen of them after each of their events. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
 
+    private static final String ID = "r1";
     private static final String HERE = "11111111111111";
     private static final Contact DENIS = new Contact("Denis", "denis@exemple.fr", "0198765432");
 
     private final World world = new World();
-    private int lives;
-    private String id;
     private Life<RaccordementApiView> raccordement;
 
-    @AfterAll
+    @AfterEach
     void close() {
         world.close();
     }
 
     @BeforeEach
     void begin() {
-        id = "r" + lives++;
         raccordement =
                 new Life<>(
                         world,
-                        new RaccordementApiId(id),
+                        new RaccordementApiId(ID),
                         number ->
                                 List.of(
                                         to("version", number),
@@ -71,13 +67,13 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void what_is_corrected_stands_as_it_was_said_last_and_the_contact_stays() {
         declare();
         then(
-                new RaccordementApiCorrected(id, "monapp", TypeUtilisation.EDITEUR, null),
+                new RaccordementApiCorrected(ID, "monapp", TypeUtilisation.EDITEUR, null),
                 to("nomApplicationPiste", "monapp"),
                 to("typeUtilisation", TypeUtilisation.EDITEUR),
                 to("nomEditeurOuOperateur", null));
         then(contact("cle.0", DENIS), to("contact", DENIS));
         then(
-                new RaccordementApiCorrected(id, "MonApp", TypeUtilisation.OPERATEUR, "Services"),
+                new RaccordementApiCorrected(ID, "MonApp", TypeUtilisation.OPERATEUR, "Services"),
                 to("nomApplicationPiste", "MonApp"),
                 to("typeUtilisation", TypeUtilisation.OPERATEUR),
                 to("nomEditeurOuOperateur", "Services"));
@@ -87,48 +83,48 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void a_connection_closed_says_why_until_it_is_opened_again() {
         declare();
         then(
-                new RaccordementApiDeactivated(id, "Fin du marché"),
+                new RaccordementApiDeactivated(ID, "Fin du marché"),
                 statut(RaccordementApiStatus.INACTIF),
                 to("motif", "Fin du marché"));
         then(
-                new RaccordementApiContactForgotten(id, "cle.0", "Demande"),
+                new RaccordementApiContactForgotten(ID, "cle.0", "Demande"),
                 to("contact", null),
                 to("contactDetruit", true));
         then(
-                new RaccordementApiActivated(id),
+                new RaccordementApiActivated(ID),
                 statut(RaccordementApiStatus.ACTIF),
                 to("motif", null));
-        then(new RaccordementApiDeactivated(id, null), statut(RaccordementApiStatus.INACTIF));
+        then(new RaccordementApiDeactivated(ID, null), statut(RaccordementApiStatus.INACTIF));
     }
 
     @Test
     void a_contact_forgotten_stays_known_as_destroyed_until_another_is_given() {
         declare();
         then(
-                new RaccordementApiContactForgotten(id, "cle.0", "Demande"),
+                new RaccordementApiContactForgotten(ID, "cle.0", "Demande"),
                 to("contact", null),
                 to("contactDetruit", true));
         then(
-                new RaccordementApiCorrected(id, "monapp", TypeUtilisation.EDITEUR, null),
+                new RaccordementApiCorrected(ID, "monapp", TypeUtilisation.EDITEUR, null),
                 to("nomApplicationPiste", "monapp"),
                 to("typeUtilisation", TypeUtilisation.EDITEUR),
                 to("nomEditeurOuOperateur", null));
         then(contact("cle.1", DENIS), to("contact", DENIS), to("contactDetruit", false));
-        then(new RaccordementApiContactForgotten(id, "cle.0", "Demande"));
+        then(new RaccordementApiContactForgotten(ID, "cle.0", "Demande"));
     }
 
     @Test
     void nothing_is_destroyed_where_no_contact_is() {
         begins();
-        then(new RaccordementApiContactForgotten(id, "cle.0", "Demande"));
+        then(new RaccordementApiContactForgotten(ID, "cle.0", "Demande"));
     }
 
     @Test
     void a_contact_whose_key_is_gone_is_destroyed_before_any_event_says_so() {
         begins();
-        then(contact("cle-" + id, CAMILLE), to("contact", CAMILLE));
+        then(contact("cle-" + ID, CAMILLE), to("contact", CAMILLE));
 
-        world.vault.destroy("cle-" + id);
+        world.vault.destroy("cle-" + ID);
 
         assertThat(find())
                 .get()
@@ -140,9 +136,9 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void in_certificate_mode_all_stands_as_it_was_loaded_last() {
         raccordement.begins(
                 new RaccordementApiCertificatLoaded(
-                        id, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.ACTIF),
+                        ID, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.ACTIF),
                 new RaccordementApiView(
-                        id,
+                        ID,
                         0,
                         HERE,
                         Environnement.PRODUCTION,
@@ -160,7 +156,7 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
                         by(0)));
         then(
                 new RaccordementApiCertificatLoaded(
-                        id,
+                        ID,
                         HERE,
                         Environnement.QUALIFICATION,
                         "CN=deux",
@@ -172,31 +168,29 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
 
     @Test
     void connections_are_ordered_by_their_names_those_without_last() {
-        try (var other = new World()) {
-            var raccordements = new RaccordementsApi(other);
-            raccordements.load("a", HERE, RaccordementApiStatus.ACTIF);
-            raccordements.declare("c", HERE, Environnement.PRODUCTION);
-            raccordements.declare("b", HERE, Environnement.PRODUCTION);
-            raccordements.append(
-                    new RaccordementApiCorrected(
-                            "c", "Autre", TypeUtilisation.DEVELOPPEMENT_PROPRE, null));
-            other.project();
+        var raccordements = new RaccordementsApi(world);
+        raccordements.load("a", HERE, RaccordementApiStatus.ACTIF);
+        raccordements.declare("c", HERE, Environnement.PRODUCTION);
+        raccordements.declare("b", HERE, Environnement.PRODUCTION);
+        raccordements.append(
+                new RaccordementApiCorrected(
+                        "c", "Autre", TypeUtilisation.DEVELOPPEMENT_PROPRE, null));
+        world.project();
 
-            assertThat(listed(other, RaccordementApiOrder.NOM_ASC))
-                    .extracting(RaccordementApiView::id)
-                    .containsExactly("c", "b", "a");
-        }
+        assertThat(listed(RaccordementApiOrder.NOM_ASC))
+                .extracting(RaccordementApiView::id)
+                .containsExactly("c", "b", "a");
     }
 
     @Test
     void its_history_tells_the_status_before_and_after_each_event() {
         declare();
         raccordement.then(
-                new RaccordementApiDeactivated(id, null), statut(RaccordementApiStatus.INACTIF));
+                new RaccordementApiDeactivated(ID, null), statut(RaccordementApiStatus.INACTIF));
 
         assertThat(
                         world.ask(
-                                        new FindRaccordementApiHistory(id, -1, 50, AUDITOR),
+                                        new FindRaccordementApiHistory(ID, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -205,17 +199,17 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(id, "RaccordementApi", null, "INACTIF"),
-                        tuple(id, "RaccordementApi", "INACTIF", "INACTIF"),
-                        tuple(id, "RaccordementApi", "INACTIF", "ACTIF"),
-                        tuple(id, "RaccordementApi", "ACTIF", "INACTIF"));
+                        tuple(ID, "RaccordementApi", null, "INACTIF"),
+                        tuple(ID, "RaccordementApi", "INACTIF", "INACTIF"),
+                        tuple(ID, "RaccordementApi", "INACTIF", "ACTIF"),
+                        tuple(ID, "RaccordementApi", "ACTIF", "INACTIF"));
     }
 
     @Test
     void an_event_that_names_nobody_is_refused() {
         var anonymous =
                 new GenericDomainEventMessage<>(
-                        "RaccordementApi", id, 2, new RaccordementApiActivated(id));
+                        "RaccordementApi", ID, 2, new RaccordementApiActivated(ID));
 
         assertThatThrownBy(() -> RaccordementApiFold.after(null, anonymous))
                 .isInstanceOf(IllegalStateException.class)
@@ -226,14 +220,14 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     private void begins() {
         raccordement.begins(
                 new RaccordementApiDeclared(
-                        id,
+                        ID,
                         HERE,
                         Environnement.QUALIFICATION,
                         "MonApp",
                         TypeUtilisation.SOLUTION_EDITEUR,
                         "Exemple"),
                 new RaccordementApiView(
-                        id,
+                        ID,
                         0,
                         HERE,
                         Environnement.QUALIFICATION,
@@ -255,7 +249,7 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     private void declare() {
         begins();
         then(contact("cle.0", CAMILLE), to("contact", CAMILLE));
-        then(new RaccordementApiActivated(id), statut(RaccordementApiStatus.ACTIF));
+        then(new RaccordementApiActivated(ID), statut(RaccordementApiStatus.ACTIF));
     }
 
     private void then(RaccordementApiEvent event, Change... changes) {
@@ -263,7 +257,7 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     }
 
     private RaccordementApiContactDefined contact(String cle, Contact contact) {
-        return new RaccordementApiContactDefined(id, cle, world.vault.seal(cle, List.of(contact)));
+        return new RaccordementApiContactDefined(ID, cle, world.vault.seal(cle, List.of(contact)));
     }
 
     private static Change statut(RaccordementApiStatus statut) {
@@ -272,24 +266,20 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
 
     @Override
     public List<Optional<RaccordementApiView>> now() {
-        return List.of(
-                find(),
-                listed(world, RaccordementApiOrder.CREE_LE_ASC).stream()
-                        .filter(it -> it.id().equals(id))
-                        .findFirst());
+        return List.of(find(), listed(RaccordementApiOrder.CREE_LE_ASC).stream().findFirst());
     }
 
     @Override
     public Optional<RaccordementApiView> asOf(long version) {
         return Optional.of(
-                world.ask(new FindDecidedRaccordementApi(id, version), RaccordementApiView.class));
+                world.ask(new FindDecidedRaccordementApi(ID, version), RaccordementApiView.class));
     }
 
     private Optional<RaccordementApiView> find() {
-        return world.find(new FindRaccordementApi(id, AUDITOR), RaccordementApiView.class);
+        return world.find(new FindRaccordementApi(ID, AUDITOR), RaccordementApiView.class);
     }
 
-    private static List<RaccordementApiView> listed(World world, RaccordementApiOrder order) {
+    private List<RaccordementApiView> listed(RaccordementApiOrder order) {
         return world.ask(
                         new ListRaccordementsApi(
                                 RaccordementApiFilter.NONE, order, PageRequest.first(100), AUDITOR),

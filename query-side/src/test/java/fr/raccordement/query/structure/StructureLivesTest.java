@@ -19,32 +19,28 @@ import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Lives of structures in the register, and what is to be seen after each of their events. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StructureLivesTest implements Life.Answers<StructureView> {
 
+    private static final String SIRET = "35600000000048";
     private final World world = new World();
-    private int lives;
-    private String siret;
     private Life<StructureView> structure;
 
-    @AfterAll
+    @AfterEach
     void close() {
         world.close();
     }
 
     @BeforeEach
     void begin() {
-        siret = "1111111111111" + lives++;
         structure =
                 new Life<>(
                         world,
-                        new StructureId(siret),
+                        new StructureId(SIRET),
                         number -> List.of(to("version", number)),
                         this);
     }
@@ -63,52 +59,54 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     void a_structure_deactivated_says_why_until_it_is_reactivated() {
         begins("Opale", StructureType.PRIVEE, true, false, true);
         then(
-                new StructureDeactivated(siret, "Liquidation"),
+                new StructureDeactivated(SIRET, "Liquidation"),
                 to("statut", StructureStatus.INACTIVE),
                 to("motif", "Liquidation"));
-        then(new StructureRenamed(siret, "Quartz"), to("nom", "Quartz"));
+        then(new StructureRenamed(SIRET, "Quartz"), to("nom", "Quartz"));
         then(
-                new StructureReactivated(siret),
+                new StructureReactivated(SIRET),
                 to("statut", StructureStatus.ACTIVE),
                 to("motif", null));
         then(
-                new StructureDeactivated(siret, "Fusion"),
+                new StructureDeactivated(SIRET, "Fusion"),
                 to("statut", StructureStatus.INACTIVE),
                 to("motif", "Fusion"));
     }
 
     @Test
     void a_structure_is_found_and_ordered_by_the_name_it_has_now() {
+        register("11111111111111", "Mairie");
+        register("99999999999999", "Lycée");
         begins("Zénith du Port", StructureType.PRIVEE, false, false, true);
-        assertThat(search("zenith")).containsExactly(siret);
-        assertThat(search("port")).containsExactly(siret);
-        assertThat(search(siret)).containsExactly(siret);
-        assertThat(list(null, StructureOrder.NOM_ASC).getLast().siret()).isEqualTo(siret);
+        assertThat(search("zenith")).containsExactly(SIRET);
+        assertThat(search("port")).containsExactly(SIRET);
+        assertThat(search(SIRET)).containsExactly(SIRET);
+        assertThat(names()).containsExactly("Lycée", "Mairie", "Zénith du Port");
 
-        then(new StructureRenamed(siret, "Abri côtier"), to("nom", "Abri côtier"));
+        then(new StructureRenamed(SIRET, "Abri côtier"), to("nom", "Abri côtier"));
         assertThat(search("zenith")).isEmpty();
-        assertThat(search("cotier")).containsExactly(siret);
-        assertThat(search(siret)).containsExactly(siret);
-        assertThat(list(null, StructureOrder.NOM_ASC).getFirst().siret()).isEqualTo(siret);
+        assertThat(search("cotier")).containsExactly(SIRET);
+        assertThat(search(SIRET)).containsExactly(SIRET);
+        assertThat(names()).containsExactly("Abri côtier", "Lycée", "Mairie");
 
         then(
-                new StructureDeactivated(siret, "Fusion"),
+                new StructureDeactivated(SIRET, "Fusion"),
                 to("statut", StructureStatus.INACTIVE),
                 to("motif", "Fusion"));
-        assertThat(search("cotier")).containsExactly(siret);
-        assertThat(list(null, StructureOrder.NOM_ASC).getFirst().siret()).isEqualTo(siret);
+        assertThat(search("cotier")).containsExactly(SIRET);
+        assertThat(names()).containsExactly("Abri côtier", "Lycée", "Mairie");
     }
 
     @Test
     void its_history_tells_the_status_before_and_after_each_event() {
         begins("Opale", StructureType.PRIVEE, true, false, true);
-        happens(new StructureRenamed(siret, "Quartz"));
-        happens(new StructureDeactivated(siret, "Fusion"));
-        happens(new StructureReactivated(siret));
+        happens(new StructureRenamed(SIRET, "Quartz"));
+        happens(new StructureDeactivated(SIRET, "Fusion"));
+        happens(new StructureReactivated(SIRET));
 
         assertThat(
                         world.ask(
-                                        new FindStructureHistory(siret, -1, 50, AUDITOR),
+                                        new FindStructureHistory(SIRET, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -117,19 +115,25 @@ class StructureLivesTest implements Life.Answers<StructureView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(siret, "Structure", null, "ACTIVE"),
-                        tuple(siret, "Structure", "ACTIVE", "ACTIVE"),
-                        tuple(siret, "Structure", "ACTIVE", "INACTIVE"),
-                        tuple(siret, "Structure", "INACTIVE", "ACTIVE"));
+                        tuple(SIRET, "Structure", null, "ACTIVE"),
+                        tuple(SIRET, "Structure", "ACTIVE", "ACTIVE"),
+                        tuple(SIRET, "Structure", "ACTIVE", "INACTIVE"),
+                        tuple(SIRET, "Structure", "INACTIVE", "ACTIVE"));
+    }
+
+    private void register(String other, String nom) {
+        world.append(
+                new StructureId(other),
+                new StructureRegistered(other, nom, StructureType.PUBLIQUE, false, false, true));
     }
 
     /** Event 0. */
     private void begins(
             String nom, StructureType type, boolean tiers, boolean operateur, boolean verifie) {
         structure.begins(
-                new StructureRegistered(siret, nom, type, tiers, operateur, verifie),
+                new StructureRegistered(SIRET, nom, type, tiers, operateur, verifie),
                 new StructureView(
-                        siret,
+                        SIRET,
                         0,
                         nom,
                         type,
@@ -146,11 +150,15 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     }
 
     private void happens(StructureEvent event) {
-        world.append(new StructureId(siret), event);
+        world.append(new StructureId(SIRET), event);
     }
 
     private List<String> search(String typed) {
         return list(typed, StructureOrder.SIRET_ASC).stream().map(StructureView::siret).toList();
+    }
+
+    private List<String> names() {
+        return list(null, StructureOrder.NOM_ASC).stream().map(StructureView::nom).toList();
     }
 
     private List<StructureView> list(@Nullable String typed, StructureOrder order) {
@@ -166,12 +174,12 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     @Override
     public List<Optional<StructureView>> now() {
         return List.of(
-                world.find(new FindStructure(siret), StructureView.class),
-                list(siret, StructureOrder.SIRET_ASC).stream().findFirst());
+                world.find(new FindStructure(SIRET), StructureView.class),
+                list(SIRET, StructureOrder.SIRET_ASC).stream().findFirst());
     }
 
     @Override
     public Optional<StructureView> asOf(long version) {
-        return world.find(new FindStructure(siret, version), StructureView.class);
+        return world.find(new FindStructure(SIRET, version), StructureView.class);
     }
 }
