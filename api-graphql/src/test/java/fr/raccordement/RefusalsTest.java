@@ -40,7 +40,7 @@ class RefusalsTest {
     private static final Map<String, Set<String>> OUTSIDE_OF_DECISIONS =
             Map.of(
                     "core-api",
-                    Set.of("UNAUTHENTICATED", "PERIODE_ORDER"),
+                    Set.of("UNAUTHENTICATED", "NOT_FOUND", "PERIODE_ORDER"),
                     "projections",
                     Set.of(
                             "NOT_FOUND",
@@ -51,8 +51,6 @@ class RefusalsTest {
                             "EXPORT_VIEW_REPLACED"),
                     "query-side",
                     Set.of("NOT_FOUND", "RECHERCHE_TOO_BROAD"),
-                    "scellement",
-                    Set.of("FORBIDDEN"),
                     "api-graphql",
                     Set.of(
                             "NOT_FOUND",
