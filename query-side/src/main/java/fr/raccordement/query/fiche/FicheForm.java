@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** All that an author chooses and fills in; public for the codec alone. */
 public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulaire) {
 
-    static final FicheForm VIDE = new FicheForm(null, FicheFormFields.VIDE);
+    static final FicheForm EMPTY = new FicheForm(null, FicheFormFields.EMPTY);
 
     /** What the form is after an event; the same where the event is about something else. */
     FicheForm after(FicheEvent event) {
