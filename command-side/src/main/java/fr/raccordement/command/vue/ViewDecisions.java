@@ -33,8 +33,7 @@ final class ViewDecisions {
 
     /** The generation being built, or asked for and about to be; null where none is. */
     @Nullable Long underConstruction(ViewState etat) {
-        var generation =
-                requested > etat.newest() ? Long.valueOf(requested) : etat.building();
+        var generation = requested > etat.newest() ? Long.valueOf(requested) : etat.building();
         return generation == null || generation == abandoned ? null : generation;
     }
 

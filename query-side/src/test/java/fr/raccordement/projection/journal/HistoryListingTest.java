@@ -267,7 +267,7 @@ class HistoryListingTest {
         projectInOneBatch(
                 event -> {
                     if (event == third) {
-                        CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
+                        CurrentUnitOfWork.ifStarted(Batch::writeBeforeDeadLetter);
                         assertThat(lines()).isEqualTo(once.subList(0, 3));
                     }
                 });
