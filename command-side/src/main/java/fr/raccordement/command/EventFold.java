@@ -47,7 +47,7 @@ public class EventFold {
      */
     public <E, S> @Nullable S foldInBatch(
             Object id, Class<E> type, BiFunction<@Nullable S, E, @Nullable S> fold) {
-        var read = Batch.found("streams of events", () -> streams.of(Batch.aggregates()));
+        var read = Batch.computeOnce("streams of events", () -> streams.of(Batch.aggregates()));
         var events = read.get(id.toString());
         return events == null
                 ? fold(id, type, fold)

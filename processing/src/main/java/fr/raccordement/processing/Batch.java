@@ -19,9 +19,12 @@ import org.axonframework.messaging.unitofwork.UnitOfWork.Phase;
 /**
  * The batch of events under way, and what it has yet to write. That is written once, as the batch
  * is about to commit; of a batch that fails nothing is written. Before an event that cannot be
- * handled is set aside, all that came before it is written (D-113, D-114).
+ * handled is queued as a dead letter, all that came before it is written (D-113, D-114).
  */
 public final class Batch {
+
+    /** The resource of a unit of work that holds the name of the group handling its event. */
+    public static final String PROCESSING_GROUP = "processingGroup";
 
     private static final String UNWRITTEN = Batch.class.getName();
 
@@ -31,16 +34,16 @@ public final class Batch {
      * Adds to what the batch has yet to write; where none is under way, it is written at once.
      *
      * @param name of what is written: one batch has one of each name
-     * @param nothing before anything is added; when it is run it writes what was added since the
-     *     last time
+     * @param empty before anything is added; when it is run it writes what was added since the last
+     *     time
      */
     public static <W extends Runnable> void add(
-            String name, Supplier<W> nothing, Consumer<W> addition) {
+            String name, Supplier<W> empty, Consumer<W> addition) {
         underWay()
                 .ifPresentOrElse(
-                        batch -> addition.accept(unwritten(batch, name, nothing)),
+                        batch -> addition.accept(unwritten(batch, name, empty)),
                         () -> {
-                            var alone = nothing.get();
+                            var alone = empty.get();
                             addition.accept(alone);
                             alone.run();
                         });
@@ -67,14 +70,14 @@ public final class Batch {
     }
 
     /**
-     * Looks for something once for all events of the batch under way; where none is, each time.
+     * Computes something once for all events of the batch under way; where none is, each time.
      *
-     * @param name of what is looked for
+     * @param name of what is computed
      */
-    public static <T> T found(String name, Supplier<T> search) {
+    public static <T> T computeOnce(String name, Supplier<T> computation) {
         return underWay()
-                .map(batch -> batch.<T>getOrComputeResource(name, _ -> search.get()))
-                .orElseGet(search);
+                .map(batch -> batch.<T>getOrComputeResource(name, _ -> computation.get()))
+                .orElseGet(computation);
     }
 
     /** The aggregate of the event that is being handled. */
@@ -119,9 +122,10 @@ public final class Batch {
     }
 
     /**
-     * Writes what came before an event: what waits must not stand before what was handled already.
+     * Writes what came before an event that becomes a dead letter: no dead letter may be stored
+     * before the effects of the events handled already.
      */
-    public static void writeBeforeSettingAside(UnitOfWork<?> batch) {
+    public static void writeBeforeDeadLetter(UnitOfWork<?> batch) {
         all(batch).forEach(Runnable::run);
     }
 
@@ -136,12 +140,12 @@ public final class Batch {
 
     /** The resource is the batch's own, so it ends with it. */
     private static <W extends Runnable> W unwritten(
-            UnitOfWork<?> batch, String name, Supplier<W> nothing) {
+            UnitOfWork<?> batch, String name, Supplier<W> empty) {
         W known = batch.getResource(name);
         if (known != null) {
             return known;
         }
-        var unwritten = nothing.get();
+        var unwritten = empty.get();
         batch.resources().put(name, unwritten);
         all(batch).add(unwritten);
         batch.onPrepareCommit(_ -> unwritten.run());

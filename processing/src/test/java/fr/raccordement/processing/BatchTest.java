@@ -56,10 +56,10 @@ class BatchTest {
     }
 
     @Test
-    void before_an_event_is_set_aside_what_came_before_is_written_and_not_again() {
+    void before_an_event_becomes_a_dead_letter_what_came_before_is_written_and_not_again() {
         var batch = batch();
         add("a");
-        Batch.writeBeforeSettingAside(batch);
+        Batch.writeBeforeDeadLetter(batch);
         assertThat(written).containsExactly("a");
         add("b");
         batch.commit();

@@ -18,14 +18,14 @@ public final class ActiveGeneration {
 
     private static final Duration LONGEST_READ = Duration.ofMillis(200);
 
-    private final String vue;
+    private final String view;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private volatile @Nullable Slot active = Slot.PREMIER;
     private volatile IntSupplier buildPercent = () -> 0;
     private volatile ToLongFunction<Slot> storedGeneration = _ -> 1;
 
-    ActiveGeneration(String vue) {
-        this.vue = vue;
+    ActiveGeneration(String view) {
+        this.view = view;
     }
 
     /**
@@ -93,8 +93,8 @@ public final class ActiveGeneration {
         return new RuleViolatedException(
                 "VUE_EN_CONSTRUCTION",
                 "La vue %s est en construction : %d %% des événements sont lus."
-                        .formatted(vue, percent),
+                        .formatted(view, percent),
                 "The view %s is being built: %d %% of the events are read."
-                        .formatted(vue, percent));
+                        .formatted(view, percent));
     }
 }

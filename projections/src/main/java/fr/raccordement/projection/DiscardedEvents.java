@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import fr.raccordement.processing.Batch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -18,9 +19,6 @@ import org.bson.Document;
  * (D-086).
  */
 public final class DiscardedEvents {
-
-    /** The resource of a unit of work that names the group handling the event. */
-    private static final String PROCESSING_GROUP = "processingGroup";
 
     private static final String GROUP = "groupe";
     private static final String AGGREGATE = "objet";
@@ -60,7 +58,7 @@ public final class DiscardedEvents {
 
     private boolean cover(UnitOfWork<?> unit, long first, long last) {
         return unit.getMessage() instanceof DomainEventMessage<?> event
-                && unit.getResource(PROCESSING_GROUP) instanceof String group
+                && unit.getResource(Batch.PROCESSING_GROUP) instanceof String group
                 && cover(group, event.getAggregateIdentifier(), first, last);
     }
 

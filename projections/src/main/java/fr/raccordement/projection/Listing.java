@@ -3,8 +3,8 @@ package fr.raccordement.projection;
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.api.paging.Facette;
 import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,12 +51,12 @@ public final class Listing<D extends Projected> {
             boolean ascending,
             PageRequest request) {
         var matching = selection.matching();
-        var place = request.place();
+        var position = request.position();
         var keyset =
                 new Keyset(
                         column.field(),
                         ascending != request.backwards(),
-                        place == null ? null : column.start(place));
+                        position == null ? null : column.start(position));
         var found =
                 collection
                         .find(keyset.beyond(matching))
@@ -64,13 +64,13 @@ public final class Listing<D extends Projected> {
                         .limit(request.limit() + 1)
                         .into(new ArrayList<>());
         var more = found.size() > request.limit();
-        var behind = place != null && exists(collection, keyset.upTo(matching));
+        var behind = position != null && exists(collection, keyset.upTo(matching));
         var page = more ? found.subList(0, request.limit()) : found;
         var shown = request.backwards() ? page.reversed() : page;
         var bounds =
                 new PageBounds(
                         shown.stream()
-                                .map(it -> new Place(column.key().apply(it), id.apply(it)))
+                                .map(it -> new PagePosition(column.key().apply(it), id.apply(it)))
                                 .toList(),
                         request.backwards() ? more : behind,
                         request.backwards() ? behind : more,

@@ -25,7 +25,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     private static final Document IDENTIFIER = new Document("_id", 1);
     private static final ScopedValue<Slot> TARGET = ScopedValue.newInstance();
 
-    private final String vue;
+    private final String view;
     private final String name;
     private final Class<D> type;
     private final Map<Slot, MongoCollection<D>> collections = new ConcurrentHashMap<>();
@@ -36,35 +36,35 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     private final boolean inOrder;
 
     /**
-     * @param vue the processing group that projects into it
+     * @param view the processing group that projects into it
      * @param indexes of a slot that answers; while a generation is built its slot has none
      */
     public ProjectedCollection(
-            MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
-        this(false, database, vue, name, type, indexes);
+            MongoDatabase database, String view, String name, Class<D> type, Bson... indexes) {
+        this(false, database, view, name, type, indexes);
     }
 
     private ProjectedCollection(
             boolean inOrder,
             MongoDatabase database,
-            String vue,
+            String view,
             String name,
             Class<D> type,
             Bson... indexes) {
         this.inOrder = inOrder;
         this.discarded = new DiscardedEvents(database);
-        this.vue = vue;
+        this.view = view;
         this.name = name;
         this.type = type;
-        this.active = new ActiveGeneration(vue);
+        this.active = new ActiveGeneration(view);
         this.open = slot -> database.getCollection(slot.collection(name), type);
         this.indexes = Stream.of(indexes).map(IndexModel::new).toList();
     }
 
     /** One whose events are projected by one thread, in the order of the store. */
     public static <D extends Projected> ProjectedCollection<D> inOrder(
-            MongoDatabase database, String vue, String name, Class<D> type, Bson... indexes) {
-        return new ProjectedCollection<>(true, database, vue, name, type, indexes);
+            MongoDatabase database, String view, String name, Class<D> type, Bson... indexes) {
+        return new ProjectedCollection<>(true, database, view, name, type, indexes);
     }
 
     /** How many segments its processing group begins with, each handled by one thread at a time. */
@@ -73,8 +73,8 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     }
 
     /** The processing group of its first slot, which is the name of the view. */
-    public String vue() {
-        return vue;
+    public String view() {
+        return view;
     }
 
     /** Names the layout of the documents; those of another layout cannot be read. */

@@ -15,8 +15,8 @@ public enum Slot {
     }
 
     /** The processing group that projects into this slot. */
-    public String group(String vue) {
-        return this == PREMIER ? vue : vue + "-" + suffix;
+    public String group(String view) {
+        return this == PREMIER ? view : view + "-" + suffix;
     }
 
     /** The collection of this slot. */

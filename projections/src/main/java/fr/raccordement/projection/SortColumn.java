@@ -1,6 +1,6 @@
 package fr.raccordement.projection;
 
-import fr.raccordement.api.paging.Place;
+import fr.raccordement.api.paging.PagePosition;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -42,7 +42,7 @@ public record SortColumn<D>(String field, Function<D, String> key, Function<Stri
         return ofText("_id", id);
     }
 
-    Keyset.Start start(Place place) {
-        return new Keyset.Start(value.apply(place.cle()), place.id());
+    Keyset.Start start(PagePosition position) {
+        return new Keyset.Start(value.apply(position.key()), position.id());
     }
 }

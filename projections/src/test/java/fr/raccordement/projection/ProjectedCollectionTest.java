@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 /** How events are applied to documents, one by one and in batches. */
 class ProjectedCollectionTest {
 
-    private static final String VUE = "compte-projection";
+    private static final String VIEW = "compte-projection";
 
     private final MongoDatabase database = InMemoryMongo.database();
     private final ProjectedCollection<Compte> comptes =
-            new ProjectedCollection<>(database, VUE, "comptes", Compte.class);
+            new ProjectedCollection<>(database, VIEW, "comptes", Compte.class);
     private UnitOfWork<?> batch;
 
     /** How many events there were, and the last of them; public for the codec alone. */
@@ -139,9 +139,9 @@ class ProjectedCollectionTest {
 
     @Test
     void a_document_does_not_begin_in_the_middle_though_its_creation_was_discarded() {
-        new DiscardedEvents(database).add(VUE, "x-a", 0, 0);
+        new DiscardedEvents(database).add(VIEW, "x-a", 0, 0);
         batch = DefaultUnitOfWork.startAndGet(event("x-a", 1));
-        batch.resources().put("processingGroup", VUE);
+        batch.resources().put(Batch.PROCESSING_GROUP, VIEW);
 
         assertThatThrownBy(() -> project("a", 1))
                 .isInstanceOf(MissingEventException.class)
@@ -164,7 +164,7 @@ class ProjectedCollectionTest {
                                             throw new IllegalStateException("poison");
                                         }))
                 .hasMessage("poison");
-        Batch.writeBeforeSettingAside(batch);
+        Batch.writeBeforeDeadLetter(batch);
 
         assertThat(written("a")).isZero();
     }

@@ -2,7 +2,7 @@ package fr.raccordement.graphql.pagination;
 
 import fr.raccordement.api.paging.Facette;
 import fr.raccordement.api.paging.PageBounds;
-import fr.raccordement.api.paging.Place;
+import fr.raccordement.api.paging.PagePosition;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -44,7 +44,7 @@ public record Connection<T>(
 
     /** A page with these bounds. */
     public static <T> Connection<T> of(List<T> nodes, PageBounds bounds, ListCursors list) {
-        var cursors = bounds.places().stream().map(list::cursor).toList();
+        var cursors = bounds.positions().stream().map(list::cursor).toList();
         var edges =
                 IntStream.range(0, nodes.size())
                         .mapToObj(i -> new Edge<>(cursors.get(i), nodes.get(i)))
@@ -66,7 +66,7 @@ public record Connection<T>(
             boolean hasPrevious,
             boolean hasNext,
             long total) {
-        var places = nodes.stream().map(place).map(key -> new Place(key, "")).toList();
-        return of(nodes, new PageBounds(places, hasPrevious, hasNext, total, List.of()), list);
+        var positions = nodes.stream().map(place).map(key -> new PagePosition(key, "")).toList();
+        return of(nodes, new PageBounds(positions, hasPrevious, hasNext, total, List.of()), list);
     }
 }

@@ -3,8 +3,8 @@ package fr.raccordement.graphql.pagination;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -27,8 +27,8 @@ public final class ListCursors {
     }
 
     /** The cursor of a place. */
-    public String cursor(Place place) {
-        var text = (place.cle() + BETWEEN + place.id()).getBytes(UTF_8);
+    public String cursor(PagePosition place) {
+        var text = (place.key() + BETWEEN + place.id()).getBytes(UTF_8);
         var cursor =
                 ByteBuffer.allocate(SIGNATURE_LENGTH + text.length)
                         .put(signature(text))
@@ -41,14 +41,14 @@ public final class ListCursors {
      * The place that a cursor stands for, or null without one. Refuses with CURSOR_INVALID whatever
      * was not made for this list and this viewer.
      */
-    public @Nullable Place place(@Nullable String cursor) {
+    public @Nullable PagePosition place(@Nullable String cursor) {
         return cursor == null ? null : read(cursor);
     }
 
     /** The number that the place of a cursor says; the other one without a cursor. */
     public long number(@Nullable String cursor, long without) {
         var place = place(cursor);
-        return place == null ? without : Long.parseLong(place.cle());
+        return place == null ? without : Long.parseLong(place.key());
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ListCursors {
                 selected.contains("facettes"));
     }
 
-    private Place read(String cursor) {
+    private PagePosition read(String cursor) {
         var bytes = decode(cursor);
         if (bytes.length < SIGNATURE_LENGTH) {
             throw invalid();
@@ -81,7 +81,7 @@ public final class ListCursors {
             throw invalid();
         }
         var parts = new String(text, UTF_8).split(Character.toString(BETWEEN), 2);
-        return new Place(parts[0], parts[1]);
+        return new PagePosition(parts[0], parts[1]);
     }
 
     private static byte[] decode(String cursor) {

@@ -25,7 +25,7 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
-        CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
+        CurrentUnitOfWork.ifStarted(Batch::writeBeforeDeadLetter);
         var type = failure.getClass().getName();
         var message = FailureRedaction.message(failure);
         LOG.warn(

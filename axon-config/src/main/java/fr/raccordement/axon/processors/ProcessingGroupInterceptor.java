@@ -1,5 +1,6 @@
 package fr.raccordement.axon.processors;
 
+import fr.raccordement.processing.Batch;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -13,12 +14,10 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
  * Puts the name of the group that handles an event into its unit of work, as the resource {@link
- * #RESOURCE}. A dead letter that is retried is handled as its event is stored now, not as it was
- * when it failed: it may have been repaired, or be read by a newer upcaster (D-088).
+ * Batch#PROCESSING_GROUP}. A dead letter that is retried is handled as its event is stored now, not
+ * as it was when it failed: it may have been repaired, or be read by a newer upcaster (D-088).
  */
 final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
-
-    static final String RESOURCE = "processingGroup";
 
     private final String group;
     private final Supplier<EventStore> events;
@@ -31,7 +30,7 @@ final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<Even
     @Override
     public Object handle(UnitOfWork<? extends EventMessage<?>> unit, InterceptorChain chain)
             throws Exception {
-        unit.resources().put(RESOURCE, group);
+        unit.resources().put(Batch.PROCESSING_GROUP, group);
         if (unit.resources().containsKey(DeadLetter.class.getName())) {
             replaceByStored(unit);
         }

@@ -3,8 +3,8 @@ package fr.raccordement.command.deadline;
 import java.time.Instant;
 
 /**
- * What has to happen later, as policies say it. A deadline is derived from events by a policy, as a
- * view is: saying it twice changes nothing, and a replay says it again where the read store was
+ * What has to happen later, as policies set it. A deadline is derived from events by a policy, as a
+ * view is: setting it twice changes nothing, and a replay sets it again where the read store was
  * lost (D-084).
  */
 public interface Deadlines {

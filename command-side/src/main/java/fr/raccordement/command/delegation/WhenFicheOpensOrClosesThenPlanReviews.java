@@ -49,7 +49,7 @@ class WhenFicheOpensOrClosesThenPlanReviews {
 
     private void planReviews(FicheEvent event) {
         var ficheId = event.ficheId();
-        Batch.found(
+        Batch.computeOnce(
                         "delegations of fiches",
                         () -> openDelegations.ofFiches(withThoseToCome(ficheId)))
                 .getOrDefault(ficheId, List.of())

@@ -1,6 +1,6 @@
 package fr.raccordement.command.vue;
 
-import fr.raccordement.api.vue.ViewStates.EtatDeVue;
+import fr.raccordement.api.vue.ViewStates.ViewState;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
@@ -32,14 +32,13 @@ final class ViewDecisions {
     }
 
     /** The generation being built, or asked for and about to be; null where none is. */
-    @Nullable Long underConstruction(EtatDeVue etat) {
-        var generation =
-                requested > etat.derniere() ? Long.valueOf(requested) : etat.enConstruction();
+    @Nullable Long underConstruction(ViewState etat) {
+        var generation = requested > etat.newest() ? Long.valueOf(requested) : etat.building();
         return generation == null || generation == abandoned ? null : generation;
     }
 
-    long next(EtatDeVue etat) {
-        return Math.max(requested, etat.derniere()) + 1;
+    long next(ViewState etat) {
+        return Math.max(requested, etat.newest()) + 1;
     }
 
     boolean isGoneBackTo(long generation) {

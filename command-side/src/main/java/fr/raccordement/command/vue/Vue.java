@@ -6,7 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.vue.ViewStates;
-import fr.raccordement.api.vue.ViewStates.EtatDeVue;
+import fr.raccordement.api.vue.ViewStates.ViewState;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.command.AbandonRebuild;
 import fr.raccordement.api.vue.command.CompleteRebuild;
@@ -89,7 +89,7 @@ class Vue {
     @Nullable Long decide(DiscardPreviousVue command, ViewStates vues) {
         var etat = known(command.vueId(), vues);
         var motif = Motif.require(command.motif());
-        var generation = etat.conservee();
+        var generation = etat.kept();
         if (generation != null && !decisions.isDiscarded(generation)) {
             apply(new PreviousVueDiscarded(command.vueId().nom(), generation, motif));
         }
@@ -111,7 +111,7 @@ class Vue {
         decisions.evolve(event);
     }
 
-    private static EtatDeVue known(VueId vue, ViewStates vues) {
+    private static ViewState known(VueId vue, ViewStates vues) {
         return vues.of(vue)
                 .orElseThrow(
                         () ->
@@ -119,8 +119,8 @@ class Vue {
                                         "NOT_FOUND", "Objet introuvable.", "Object not found."));
     }
 
-    private static void requireAnother(EtatDeVue etat) {
-        if (!etat.renoncable()) {
+    private static void requireAnother(ViewState etat) {
+        if (!etat.abandonable()) {
             throw new RuleViolatedException(
                     "VUE_NEVER_COMPLETE",
                     "Aucune autre génération de cette vue ne peut répondre.",
@@ -128,8 +128,8 @@ class Vue {
         }
     }
 
-    private static long requirePrevious(EtatDeVue etat) {
-        var previous = etat.precedente();
+    private static long requirePrevious(ViewState etat) {
+        var previous = etat.previous();
         if (previous == null) {
             throw new RuleViolatedException(
                     "VUE_NO_PREVIOUS",

@@ -1,7 +1,7 @@
 package fr.raccordement.command.vue;
 
 import fr.raccordement.api.vue.ViewStates;
-import fr.raccordement.api.vue.ViewStates.EtatDeVue;
+import fr.raccordement.api.vue.ViewStates.ViewState;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.command.RecordingRights;
 import java.util.Optional;
@@ -16,18 +16,18 @@ final class VueFixture {
     static final VueId ID = new VueId(FICHES);
 
     final RecordingRights rights = new RecordingRights();
-    private @Nullable EtatDeVue etat = alive(1, null);
+    private @Nullable ViewState etat = alive(1, null);
 
     /** One generation answers, another may be kept. */
-    static EtatDeVue alive(long last, @Nullable Long previous) {
-        return new EtatDeVue(last, null, true, previous, previous);
+    static ViewState alive(long last, @Nullable Long previous) {
+        return new ViewState(last, null, true, previous, previous);
     }
 
-    static EtatDeVue building(long generation, boolean another) {
-        return new EtatDeVue(generation, generation, another, null, null);
+    static ViewState building(long generation, boolean another) {
+        return new ViewState(generation, generation, another, null, null);
     }
 
-    VueFixture standing(@Nullable EtatDeVue now) {
+    VueFixture standing(@Nullable ViewState now) {
         etat = now;
         return this;
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the contacts of fiches unreadable to whoever has no key, under keys that can be destroyed
- * (D-083).
+ * Encrypts the contacts of fiches and of connections by API, under keys that can be destroyed:
+ * without its key a contact is unreadable for good (D-083).
  */
 public interface ContactVault {
 

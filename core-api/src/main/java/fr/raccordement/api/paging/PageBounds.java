@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page lies in its list.
  *
- * @param places of the things shown, in their order
+ * @param positions of the items shown, in their order
  * @param hasPrevious whether some come before
  * @param hasNext whether some come after
  * @param total how many match in all; null where that was not asked for
  * @param facettes how many match of each status; empty where that was not asked for
  */
 public record PageBounds(
-        List<Place> places,
+        List<PagePosition> positions,
         boolean hasPrevious,
         boolean hasNext,
         @Nullable Long total,
@@ -23,9 +23,9 @@ public record PageBounds(
     /** Of a list that has nothing to show. */
     public static final PageBounds NOTHING = new PageBounds(List.of(), false, false, 0L, List.of());
 
-    /** Without the places of what is not shown after all. */
+    /** Without the positions of what is not shown after all. */
     public PageBounds only(Set<String> ids) {
-        var shown = places.stream().filter(place -> ids.contains(place.id())).toList();
+        var shown = positions.stream().filter(position -> ids.contains(position.id())).toList();
         return new PageBounds(shown, hasPrevious, hasNext, total, facettes);
     }
 }

@@ -7,22 +7,23 @@ import org.jspecify.annotations.Nullable;
 public interface ViewStates {
 
     /** How a view stands; empty where there is none of that name. */
-    Optional<EtatDeVue> of(VueId vue);
+    Optional<ViewState> of(VueId vue);
 
     /**
      * How one view stands.
      *
-     * @param derniere the newest generation begun
-     * @param enConstruction the generation being built; null where none is
-     * @param renoncable whether another generation answers meanwhile, so that one may do without
-     * @param precedente the generation kept to go back to; null where there is none
-     * @param conservee the same, or what another version of the program left; null where there is
+     * @param newest the newest generation begun
+     * @param building the generation being built; null where none is
+     * @param abandonable whether another generation answers meanwhile, so that the build can be
+     *     abandoned
+     * @param previous the generation kept to go back to; null where there is none
+     * @param kept the same, or what another version of the program left; null where there is
      *     neither
      */
-    record EtatDeVue(
-            long derniere,
-            @Nullable Long enConstruction,
-            boolean renoncable,
-            @Nullable Long precedente,
-            @Nullable Long conservee) {}
+    record ViewState(
+            long newest,
+            @Nullable Long building,
+            boolean abandonable,
+            @Nullable Long previous,
+            @Nullable Long kept) {}
 }

@@ -1,4 +1,4 @@
-/** Views that events are projected into, built again beside the live one. */
+/** Views that events are projected into, built again beside the active one. */
 @NullMarked
 package fr.raccordement.api.vue;
 

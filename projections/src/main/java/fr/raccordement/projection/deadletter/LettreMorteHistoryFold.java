@@ -5,7 +5,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the decisions to discard letters of one sequence; its state is the last of them. */
+/** Folds the decisions to discard dead letters of one sequence; its state is the last of them. */
 final class LettreMorteHistoryFold extends HistoryFold<LettreMorteEvent> {
 
     LettreMorteHistoryFold() {

@@ -4,7 +4,7 @@ import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.lettremorte.query.LettreMortePage;
 import fr.raccordement.api.lettremorte.query.ListLettresMortes;
 import fr.raccordement.api.paging.PageBounds;
-import fr.raccordement.api.paging.Place;
+import fr.raccordement.api.paging.PagePosition;
 import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LettreMorteListing {
 
-    private static final Comparator<Place> ORDER =
-            Comparator.comparing(Place::cle).thenComparing(Place::id);
+    private static final Comparator<PagePosition> ORDER =
+            Comparator.comparing(PagePosition::key).thenComparing(PagePosition::id);
 
     private final DeadLetters deadLetters;
     private final LettreMorteReader reader;
@@ -30,18 +30,21 @@ class LettreMorteListing {
         var request = query.pageRequest();
         var all =
                 deadLetters.sequences(query.groupe()).stream()
-                        .map(id -> new Place(id.groupe(), id.objet()))
+                        .map(id -> new PagePosition(id.groupe(), id.objet()))
                         .sorted(ORDER)
                         .toList();
-        var after = request.place();
+        var after = request.position();
         var rest =
                 all.stream()
-                        .filter(place -> after == null || ORDER.compare(place, after) > 0)
+                        .filter(position -> after == null || ORDER.compare(position, after) > 0)
                         .toList();
         var page = rest.stream().limit(request.limit()).toList();
         return new LettreMortePage(
                 page.stream()
-                        .map(place -> reader.glance(new LettreMorteId(place.cle(), place.id())))
+                        .map(
+                                position ->
+                                        reader.glance(
+                                                new LettreMorteId(position.key(), position.id())))
                         .toList(),
                 new PageBounds(
                         page,

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LettreMorteQueryHandler {
 
-    private final DeadLetters attente;
+    private final DeadLetters deadLetters;
     private final LettreMorteReader reader;
     private final ReadRights rights;
 
-    LettreMorteQueryHandler(DeadLetters attente, LettreMorteReader reader, ReadRights rights) {
-        this.attente = attente;
+    LettreMorteQueryHandler(DeadLetters deadLetters, LettreMorteReader reader, ReadRights rights) {
+        this.deadLetters = deadLetters;
         this.reader = reader;
         this.rights = rights;
     }
@@ -38,7 +38,7 @@ class LettreMorteQueryHandler {
                         ? reader.view(query.id())
                         : LettreMorteReader.view(query.id(), null);
         return Optional.of(view)
-                .filter(it -> it.enAttente() != null || !reader.ecartees(query.id()).isEmpty());
+                .filter(it -> it.enAttente() != null || !reader.discarded(query.id()).isEmpty());
     }
 
     @QueryHandler
@@ -58,7 +58,7 @@ class LettreMorteQueryHandler {
     }
 
     private RepriseView outcome(LettreMorteId id) {
-        return new RepriseView(!attente.waits(id), reader.glance(id));
+        return new RepriseView(!deadLetters.waits(id), reader.glance(id));
     }
 
     private static LettresAEcarter toDiscard(List<WaitingLetter> letters) {

@@ -21,17 +21,17 @@ class LettreMorteReader {
         this.events = events;
     }
 
-    /** The letters of a sequence that were discarded, waiting still or not. */
-    DiscardedLetters ecartees(LettreMorteId id) {
+    /** The dead letters of a sequence that were discarded, still in the queue or not. */
+    DiscardedLetters discarded(LettreMorteId id) {
         return new DiscardedLetters(
                 events.read(id)
                         .map(message -> (LettreMorteDiscarded) message.getPayload())
                         .toList());
     }
 
-    /** The letters of a sequence, in order. */
+    /** The dead letters of a sequence, in order. */
     List<WaitingLetter> letters(LettreMorteId id) {
-        var discarded = ecartees(id);
+        var discarded = discarded(id);
         return deadLetters.all(id).stream()
                 .filter(letter -> !discarded.contain(letter))
                 .map(WaitingLetter::new)

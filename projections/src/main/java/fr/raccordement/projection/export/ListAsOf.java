@@ -1,7 +1,7 @@
 package fr.raccordement.projection.export;
 
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.projection.Listing;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.ProjectedCollection;
@@ -103,10 +103,10 @@ public final class ListAsOf<D extends Projected> {
      */
     public void forEach(Steps<D> steps) {
         var listing = new Listing<>(documents, id);
-        @Nullable Place place = null;
+        @Nullable PagePosition position = null;
         var more = true;
         while (more) {
-            var request = new PageRequest(PAGE, false, place, false, false);
+            var request = new PageRequest(PAGE, false, position, false, false);
             var page = listing.page(selected(), column, ascending, request);
             steps.forget();
             steps.prepare(page.documents());
@@ -116,7 +116,7 @@ public final class ListAsOf<D extends Projected> {
                 showUnchanged(document, steps);
             }
             more = page.bounds().hasNext();
-            place = more ? page.bounds().places().getLast() : place;
+            position = more ? page.bounds().positions().getLast() : position;
         }
         showChanged(null, steps);
     }

@@ -6,7 +6,7 @@ import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.api.paging.PageBounds;
-import fr.raccordement.api.paging.Place;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.projection.history.AuditTrails;
 import fr.raccordement.projection.history.AuditTrails.AuditedEvent;
 import java.util.Comparator;
@@ -35,13 +35,13 @@ class AggregateListing {
     HistoryListPage page(String aggregateId, ListHistory query) {
         var request = query.pageRequest();
         var all = entries(aggregateId, query);
-        var begin = indexAfter(request.place(), all);
+        var begin = indexAfter(request.position(), all);
         var end = Math.min(all.size(), begin + request.limit());
         var shown = all.subList(begin, end);
         return new HistoryListPage(
                 List.copyOf(shown),
                 new PageBounds(
-                        shown.stream().map(AggregateListing::place).toList(),
+                        shown.stream().map(AggregateListing::position).toList(),
                         begin > 0,
                         end < all.size(),
                         (long) all.size(),
@@ -69,13 +69,13 @@ class AggregateListing {
                 .toList();
     }
 
-    private static int indexAfter(@Nullable Place place, List<HistoryEntryView> all) {
-        return place == null
+    private static int indexAfter(@Nullable PagePosition position, List<HistoryEntryView> all) {
+        return position == null
                 ? 0
-                : 1 + all.stream().map(AggregateListing::place).toList().indexOf(place);
+                : 1 + all.stream().map(AggregateListing::position).toList().indexOf(position);
     }
 
-    private static Place place(HistoryEntryView entry) {
-        return new Place(Long.toString(entry.sequence()), entry.aggregate());
+    private static PagePosition position(HistoryEntryView entry) {
+        return new PagePosition(Long.toString(entry.sequence()), entry.aggregate());
     }
 }

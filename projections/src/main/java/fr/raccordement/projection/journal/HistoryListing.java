@@ -4,7 +4,7 @@ import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
 import fr.raccordement.api.paging.PageBounds;
-import fr.raccordement.api.paging.Place;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.projection.history.AuditTrails.AuditedEvent;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
@@ -34,8 +34,8 @@ class HistoryListing {
         var request = query.pageRequest();
         var ascending = query.order() == HistoryOrder.POSITION_ASC;
         var scan = journal.scan(query.filter(), ascending, null);
-        var place = request.place();
-        var after = place == null ? null : Long.valueOf(place.cle());
+        var position = request.position();
+        var after = position == null ? null : Long.valueOf(position.key());
         var found = journal.lines(scan, after, request.limit() + 1);
         var more = found.size() > request.limit();
         var lines = more ? found.subList(0, request.limit()) : found;
@@ -44,14 +44,14 @@ class HistoryListing {
         return new HistoryListPage(
                 shown.stream().map(events::get).map(AuditedEvent::entry).toList(),
                 new PageBounds(
-                        shown.stream().map(HistoryListing::place).toList(),
+                        shown.stream().map(HistoryListing::position).toList(),
                         after != null && journal.isAnyUpTo(scan, after),
                         more,
                         request.total() ? journal.count(scan) : null,
                         List.of()));
     }
 
-    private static Place place(JournalLine line) {
-        return new Place(Long.toString(line.position()), line.agregat());
+    private static PagePosition position(JournalLine line) {
+        return new PagePosition(Long.toString(line.position()), line.agregat());
     }
 }

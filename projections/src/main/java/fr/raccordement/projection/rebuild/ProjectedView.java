@@ -30,7 +30,7 @@ final class ProjectedView {
     }
 
     String name() {
-        return documents.vue();
+        return documents.view();
     }
 
     VueId id() {

@@ -59,14 +59,14 @@ class ProjectedViews implements ViewStates {
     }
 
     @Override
-    public Optional<EtatDeVue> of(VueId id) {
+    public Optional<ViewState> of(VueId id) {
         return find(id.nom())
                 .flatMap(view -> plans.find(view.name()).map(plan -> state(plan, view.layout())));
     }
 
-    private static EtatDeVue state(ViewPlan plan, String layout) {
+    private static ViewState state(ViewPlan plan, String layout) {
         var kept = plan.kept(layout);
-        return new EtatDeVue(
+        return new ViewState(
                 plan.derniere(),
                 plan.buildSlot(layout).map(slot -> plan.at(slot).numero()).orElse(null),
                 plan.activeSlot(layout).isPresent(),

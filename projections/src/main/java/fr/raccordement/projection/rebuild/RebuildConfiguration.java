@@ -81,8 +81,8 @@ class RebuildConfiguration {
             EventProcessingConfigurer events,
             ApplicationContext context,
             ProjectedCollection<?> collection) {
-        var group = Slot.BIS.group(collection.vue());
-        events.registerEventHandler(axon -> projector(axon, context, collection.vue(), Slot.BIS));
+        var group = Slot.BIS.group(collection.view());
+        events.registerEventHandler(axon -> projector(axon, context, collection.view(), Slot.BIS));
         events.assignHandlerInstancesMatching(
                 group, it -> it instanceof SlotProjector projector && projector.isOf(group));
     }
@@ -98,7 +98,7 @@ class RebuildConfiguration {
     }
 
     private static Stream<String> groups(ProjectedCollection<?> collection) {
-        return Arrays.stream(Slot.values()).map(slot -> slot.group(collection.vue()));
+        return Arrays.stream(Slot.values()).map(slot -> slot.group(collection.view()));
     }
 
     private static MessageHandlerInterceptor<EventMessage<?>> atTheEndOfABatch(
@@ -114,23 +114,23 @@ class RebuildConfiguration {
     private static List<ProjectedView> views(
             Configuration axon, ApplicationContext context, List<ProjectedCollection<?>> all) {
         return all.stream()
-                .map(it -> new ProjectedView(it, projector(axon, context, it.vue(), Slot.PREMIER)))
+                .map(it -> new ProjectedView(it, projector(axon, context, it.view(), Slot.PREMIER)))
                 .toList();
     }
 
     private static SlotProjector projector(
-            Configuration axon, ApplicationContext context, String vue, Slot slot) {
+            Configuration axon, ApplicationContext context, String view, Slot slot) {
         var projection =
                 context.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
-                        .filter(it -> groupOf(it).equals(vue))
+                        .filter(it -> groupOf(it).equals(view))
                         .findFirst()
                         .orElseThrow(
                                 () ->
                                         new IllegalStateException(
-                                                "No projection of the view " + vue));
+                                                "No projection of the view " + view));
         return new SlotProjector(
                 projection,
-                slot.group(vue),
+                slot.group(view),
                 slot,
                 axon.parameterResolverFactory(),
                 axon.handlerDefinition(projection.getClass()));

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what was decided on issuers of the list of trust: where each stands, by its SHA-256. */
+/** Folds the decisions on issuers of the list of trust: the status of each, by its SHA-256. */
 final class EmetteurHistoryFold extends HistoryFold<Map<String, String>> {
 
     static final String TYPE = "ListeDeConfiance";

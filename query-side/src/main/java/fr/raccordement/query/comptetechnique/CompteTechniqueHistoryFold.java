@@ -4,7 +4,9 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the life of one technical account, whose status is a matter of the day. */
+/**
+ * Folds the events of one technical account into history entries; its status depends on the day.
+ */
 final class CompteTechniqueHistoryFold extends HistoryFold<CompteTechniqueState> {
 
     CompteTechniqueHistoryFold() {

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code delegations}: by status, of which a question names all where it does not
- * care; among all, those of a side or those of a fiche.
+ * The collection {@code delegations}: by status, all of which a query names that does not filter by
+ * it; among all, those of a side or those of a fiche.
  */
 @Configuration(proxyBeanMethods = false)
 class DelegationCollection {

@@ -4,7 +4,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the life of one delegation. */
+/** Folds the events of one delegation into history entries. */
 final class DelegationHistoryFold extends HistoryFold<DelegationState> {
 
     DelegationHistoryFold() {

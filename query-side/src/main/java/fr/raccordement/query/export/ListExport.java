@@ -50,7 +50,7 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
 
     @Override
     public final List<String> views() {
-        return List.of(documents.vue(), structures.vue());
+        return List.of(documents.view(), structures.view());
     }
 
     @Override

@@ -30,14 +30,14 @@ public final class ListTable<D extends Projected> implements ExportTable {
     /**
      * What the table shows of each thing.
      *
-     * @param titre what the table is called
+     * @param title what the table is called
      * @param columns the columns
      * @param thing which thing an event is about; null for none of the list
      * @param sirets the structures whose names are shown
      * @param cells what is shown, given the name of each structure
      */
     public record Layout<D>(
-            Texte titre,
+            Texte title,
             List<Column> columns,
             Function<Object, @Nullable String> thing,
             Function<D, Collection<String>> sirets,
@@ -62,7 +62,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
 
     @Override
     public Texte title() {
-        return layout.titre();
+        return layout.title();
     }
 
     @Override

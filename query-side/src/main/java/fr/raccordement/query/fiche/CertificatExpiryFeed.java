@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * Certificates in use that are about to expire, as that is notified from now on, until the viewer
- * may read nothing of the structure asked for.
+ * Certificates in use that are about to expire: each notification from now on, until the viewer may
+ * read nothing of the structure asked for.
  */
 @Component
 class CertificatExpiryFeed {

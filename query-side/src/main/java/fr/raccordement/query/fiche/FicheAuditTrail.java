@@ -19,10 +19,10 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     private static final Map<String, String> RESEAUX =
             Map.of("pesit", "reseau.pesit", "sftp", "reseau.sftp", "as2", "reseau.as2");
 
-    private final FicheViewMapper viewer;
+    private final FicheViewMapper mapper;
 
-    FicheAuditTrail(FicheViewMapper viewer) {
-        this.viewer = viewer;
+    FicheAuditTrail(FicheViewMapper mapper) {
+        this.mapper = mapper;
     }
 
     @Override
@@ -38,7 +38,7 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     /** Thrown away, a fiche has no status. */
     @Override
     public FlatFields fields(FicheState state) {
-        var fields = FlatFields.of(viewer.view(state), OF_EACH_EVENT, RESEAUX);
+        var fields = FlatFields.of(mapper.view(state), OF_EACH_EVENT, RESEAUX);
         return state.discarded() ? fields.without("statut") : fields;
     }
 

@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code fiches}. What has few values comes first in an index, and a question names
- * all of them where it does not care: so one index serves every choice of them, in the order of the
- * field that follows, and counts. Read backwards, the same indexes serve the other order (D-099).
+ * The collection {@code fiches}. A field of few values comes first in an index, and a query that
+ * does not filter by it names all its values: so one index serves every choice of them, in the
+ * order of the field that follows, and counts. Read backwards, the same indexes serve the other
+ * order (D-099).
  */
 @Configuration(proxyBeanMethods = false)
 class FicheCollection {

@@ -2,25 +2,15 @@ package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
-import fr.raccordement.api.fiche.event.CertificatsDeposited;
-import fr.raccordement.api.fiche.event.CommentaireDefined;
-import fr.raccordement.api.fiche.event.ContactsDefined;
-import fr.raccordement.api.fiche.event.ContactsForgotten;
-import fr.raccordement.api.fiche.event.FicheEvent;
-import fr.raccordement.api.fiche.event.InterfacesDefined;
-import fr.raccordement.api.fiche.event.ProtocoleChosen;
-import fr.raccordement.api.fiche.event.ReseauAs2Defined;
-import fr.raccordement.api.fiche.event.ReseauPesitDefined;
-import fr.raccordement.api.fiche.event.ReseauSftpDefined;
-import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.fiche.event.*;
 import org.jspecify.annotations.Nullable;
 
 /** All that an author chooses and fills in; public for the codec alone. */
 public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulaire) {
 
-    static final FicheForm VIDE = new FicheForm(null, FicheFormFields.VIDE);
+    static final FicheForm EMPTY = new FicheForm(null, FicheFormFields.EMPTY);
 
-    /** The same where the event is about something else. */
+    /** What the form is after an event; the same where the event is about something else. */
     FicheForm after(FicheEvent event) {
         return switch (event) {
             case ProtocoleChosen chosen ->
@@ -36,7 +26,23 @@ public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulair
             case InterfacesDefined defined -> with(formulaire.with(defined.interfaces()));
             case CommentaireDefined defined ->
                     with(formulaire.withCommentaire(defined.commentaire()));
-            default -> this;
+            case FicheCreated _,
+                    FicheSubmitted _,
+                    FicheWithdrawn _,
+                    FicheReturned _,
+                    FicheActivated _,
+                    RevisionOpened _,
+                    RevisionSubmitted _,
+                    RevisionWithdrawn _,
+                    RevisionRejected _,
+                    RevisionApplied _,
+                    RevisionDiscarded _,
+                    CertificatExpiryNotified _,
+                    FicheDeactivated _,
+                    FicheReactivated _,
+                    FicheDiscarded _,
+                    TiersDeDematerialisationDeclared _ ->
+                    this;
         };
     }
 

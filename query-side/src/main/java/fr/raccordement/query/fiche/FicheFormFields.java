@@ -24,7 +24,7 @@ public record FicheFormFields(
         List<InterfaceChoisie> interfaces,
         @Nullable String commentaire) {
 
-    static final FicheFormFields VIDE =
+    static final FicheFormFields EMPTY =
             new FicheFormFields(null, null, null, false, null, null, null, List.of(), null);
 
     /** Certificates and what the analysis said; without their bytes, which the events keep. */

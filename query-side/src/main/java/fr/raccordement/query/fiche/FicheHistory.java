@@ -48,9 +48,9 @@ class FicheHistory {
     }
 
     /**
-     * Watches first and reads then, so nothing falls between. EventNotification only says that
-     * there is something to read: what is emitted always follows what was emitted before. The
-     * rights are asked again at each entry, and whenever they may have changed.
+     * Watches first and reads then, so nothing falls between. A notification only says that there
+     * is something to read: what is emitted always follows what was emitted before. The rights are
+     * asked again at each entry, and whenever they may have changed.
      */
     @QueryHandler
     Flux<HistoryEntryView> handle(FollowFicheHistory query) {

@@ -40,8 +40,8 @@ class FicheHistoryExport implements ExportSource {
         this.readable = readable;
     }
 
-    /** Whose history. */
-    private record Filtre(String fiche) {}
+    /** Whose history; its component is a name in stored exports. */
+    private record FicheHistoryFilter(String fiche) {}
 
     @Override
     public ExportObjet objet() {
@@ -83,7 +83,7 @@ class FicheHistoryExport implements ExportSource {
     }
 
     private static String fiche(ExportRequested asked) {
-        return JSON.readValue(asked.filtre(), Filtre.class).fiche();
+        return JSON.readValue(asked.filtre(), FicheHistoryFilter.class).fiche();
     }
 
     /** The events of the fiche that is seen, before one of them. */

@@ -4,7 +4,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the life of one fiche. */
+/** Folds the events of one fiche into history entries. */
 final class FicheHistoryFold extends HistoryFold<FicheState> {
 
     FicheHistoryFold() {

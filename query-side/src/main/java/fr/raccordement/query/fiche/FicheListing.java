@@ -24,17 +24,17 @@ class FicheListing {
 
     private final Listing<FicheState> fiches;
     private final FicheSelection selection;
-    private final FicheViewMapper viewer;
+    private final FicheViewMapper mapper;
     private final ReadRights rights;
 
     FicheListing(
             ProjectedCollection<FicheState> fiches,
             FicheSelection selection,
-            FicheViewMapper viewer,
+            FicheViewMapper mapper,
             ReadRights rights) {
         this.fiches = new Listing<>(fiches, FicheState::id);
         this.selection = selection;
-        this.viewer = viewer;
+        this.mapper = mapper;
         this.rights = rights;
     }
 
@@ -60,6 +60,6 @@ class FicheListing {
                         FicheSortColumns.of(order),
                         FicheSortColumns.ascending(order),
                         pageRequest);
-        return new FichePage(page.documents().stream().map(viewer::view).toList(), page.bounds());
+        return new FichePage(page.documents().stream().map(mapper::view).toList(), page.bounds());
     }
 }

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 class FicheQueryHandler {
 
     private final FichePast fiches;
-    private final FicheViewMapper viewer;
+    private final FicheViewMapper mapper;
     private final ReadRights rights;
 
-    FicheQueryHandler(FichePast fiches, FicheViewMapper viewer, ReadRights rights) {
+    FicheQueryHandler(FichePast fiches, FicheViewMapper mapper, ReadRights rights) {
         this.fiches = fiches;
-        this.viewer = viewer;
+        this.mapper = mapper;
         this.rights = rights;
     }
 
@@ -30,12 +30,12 @@ class FicheQueryHandler {
                 .filter(state -> version == null || state.version() == version)
                 .filter(state -> !state.discarded())
                 .filter(state -> rights.of(query).sees(state.concern()))
-                .map(viewer::view);
+                .map(mapper::view);
     }
 
     @QueryHandler
     FicheView handle(FindDecidedFiche query) {
-        return viewer.view(
+        return mapper.view(
                 fiches.atVersion(query.ficheId(), query.version())
                         .orElseThrow(() -> new IllegalStateException("No such event: " + query)));
     }

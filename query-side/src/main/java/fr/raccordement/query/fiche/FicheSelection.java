@@ -20,7 +20,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a filter and the rights of who asks admit, as one question to the store. */
+/** What a filter and the rights of who asks admit, as one query. */
 @Component
 class FicheSelection {
 

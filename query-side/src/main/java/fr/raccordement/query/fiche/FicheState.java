@@ -95,7 +95,7 @@ public record FicheState(
                 FicheStatus.BROUILLON,
                 false,
                 null,
-                FicheFormFields.VIDE,
+                FicheFormFields.EMPTY,
                 null,
                 false,
                 null,

@@ -38,7 +38,7 @@ class FicheViewMapper {
                 depot == null ? List.of() : depot.certificats(),
                 filled.validite(),
                 contacts.orElse(List.<Contact>of()),
-                detruits(filled, contacts),
+                destroyed(filled, contacts),
                 filled.pesit(),
                 filled.sftp(),
                 filled.as2(),
@@ -75,7 +75,7 @@ class FicheViewMapper {
                 depot == null ? List.of() : depot.certificats(),
                 filled.validite(),
                 contacts.orElse(List.<Contact>of()),
-                detruits(filled, contacts),
+                destroyed(filled, contacts),
                 filled.pesit(),
                 filled.sftp(),
                 filled.as2(),
@@ -88,7 +88,7 @@ class FicheViewMapper {
                 .flatMap(scelles -> vault.open(scelles.cle(), scelles.chiffre()));
     }
 
-    private static boolean detruits(FicheFormFields filled, Optional<List<Contact>> contacts) {
+    private static boolean destroyed(FicheFormFields filled, Optional<List<Contact>> contacts) {
         return filled.contactsDetruits() || filled.contacts() != null && contacts.isEmpty();
     }
 }

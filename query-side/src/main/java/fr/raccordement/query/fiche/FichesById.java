@@ -17,12 +17,12 @@ class FichesById {
 
     private final ProjectedCollection<FicheState> fiches;
     private final ReadRights rights;
-    private final FicheViewMapper viewer;
+    private final FicheViewMapper mapper;
 
-    FichesById(ProjectedCollection<FicheState> fiches, ReadRights rights, FicheViewMapper viewer) {
+    FichesById(ProjectedCollection<FicheState> fiches, ReadRights rights, FicheViewMapper mapper) {
         this.fiches = fiches;
         this.rights = rights;
-        this.viewer = viewer;
+        this.mapper = mapper;
     }
 
     @QueryHandler
@@ -32,7 +32,7 @@ class FichesById {
         return found.stream()
                 .filter(state -> !state.discarded())
                 .filter(state -> sight.sees(state.concern()))
-                .map(viewer::view)
+                .map(mapper::view)
                 .toList();
     }
 }

@@ -1,15 +1,27 @@
 /**
  * Fiches, as they are read.
  *
- * <p><b>Where do I add a field?</b> If the author fills it in: in {@link
- * fr.raccordement.query.fiche.FicheFormFields}, and its event in {@link
- * fr.raccordement.query.fiche.FicheForm}. If it is the fiche's own: in {@link
- * fr.raccordement.query.fiche.FicheState}, and its events in {@code FicheFold}; the compiler points
- * at each switch. Then in {@code FicheViewMapper}, which shows it. It is then in the list, in every
- * past, in the history and in the difference. To filter by it: {@code FicheSelection}, and an index
- * in {@code FicheCollection}; to order by it: {@link fr.raccordement.query.fiche.FicheKeys} where
- * it may be missing, and {@code FicheSortColumns}; to export it: {@code FicheExportColumns}; its
- * label in audits: {@link fr.raccordement.projection.diff.FieldLabels}.
+ * <p><b>Where do I add a field?</b> In this order; in this package the compiler points at each
+ * switch over events.
+ *
+ * <ol>
+ *   <li>core-api: its event, in {@link fr.raccordement.api.fiche.event.FicheEvent}, with an example
+ *       and its golden file ({@code EventExamples}, {@code events/}); its command.
+ *   <li>command-side: {@code Contenu} and {@code Description} hold what is filled in, and decide.
+ *   <li>Here, if the author fills it in: {@link fr.raccordement.query.fiche.FicheFormFields}, and
+ *       its event in {@link fr.raccordement.query.fiche.FicheForm}. If it is the fiche's own:
+ *       {@link fr.raccordement.query.fiche.FicheState}, and its events in {@code FicheFold}.
+ *   <li>{@link fr.raccordement.api.fiche.query.FicheView} and {@link
+ *       fr.raccordement.api.fiche.query.RevisionView}, filled by {@code FicheViewMapper}. It is
+ *       then in the list, in every past, in the history and in the difference.
+ *   <li>To filter by it: {@link fr.raccordement.api.fiche.query.FicheFilter}, {@code
+ *       FicheSelection}, and an index in {@code FicheCollection}. To order by it: {@link
+ *       fr.raccordement.api.fiche.query.FicheOrder}, {@code FicheSortColumns}, and {@link
+ *       fr.raccordement.query.fiche.FicheKeys} where it may be missing.
+ *   <li>To export it: {@code FicheExportColumns}. Its label in audits: {@link
+ *       fr.raccordement.projection.diff.FieldLabels}.
+ *   <li>api-graphql: {@code fiche.graphqls}, {@code FicheMutations}, {@code FicheFilterInput}.
+ * </ol>
  *
  * <table>
  * <caption>Which file does what</caption>

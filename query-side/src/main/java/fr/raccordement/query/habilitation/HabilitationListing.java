@@ -11,8 +11,8 @@ import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.ListHabilitations;
 import fr.raccordement.api.paging.Facette;
 import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Readable;
 import fr.raccordement.projection.rights.ReadRights;
@@ -26,8 +26,8 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists habilitations, each with its place within its rattachement. Every rattachement that is read
- * has at least one to show, so a page needs no more rattachements than it is long (D-101).
+ * Lists habilitations, ordered by rattachement and by profile within it. Every rattachement that is
+ * read has at least one to show, so a page needs no more rattachements than it is long (D-101).
  */
 @Component
 class HabilitationListing {
@@ -58,13 +58,13 @@ class HabilitationListing {
         var pageRequest = query.pageRequest();
         var found = walk(wanted, admitted, pageRequest).limit(pageRequest.limit() + 1L).toList();
         var more = found.size() > pageRequest.limit();
-        var place = pageRequest.place();
-        var behind = place != null && isBehind(place, wanted, admitted, pageRequest);
+        var position = pageRequest.position();
+        var behind = position != null && isBehind(position, wanted, admitted, pageRequest);
         var walked = more ? found.subList(0, pageRequest.limit()) : found;
         var shown = pageRequest.backwards() ? walked.reversed() : walked;
         var bounds =
                 new PageBounds(
-                        shown.stream().map(Held::place).toList(),
+                        shown.stream().map(Held::position).toList(),
                         pageRequest.backwards() ? more : behind,
                         pageRequest.backwards() ? behind : more,
                         pageRequest.total()
@@ -74,31 +74,40 @@ class HabilitationListing {
         return new HabilitationPage(shown.stream().map(Held::view).toList(), bounds);
     }
 
-    /** Whether something is at the place or on its other side. */
+    /**
+     * Whether the list has something before the page in reading order: the habilitation at the
+     * position itself, one before it in its rattachement, or one of an earlier rattachement.
+     */
     private boolean isBehind(
-            Place place, Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
-        var turned = new PageRequest(1, !pageRequest.backwards(), place, false, false);
-        return documents(wanted, admitted, turned).stream()
-                .flatMap(it -> held(it, wanted, turned))
-                .anyMatch(it -> !it.isOf(place) || !it.isBeyond(place, pageRequest.backwards()));
+            PagePosition position,
+            Wanted wanted,
+            List<Document> admitted,
+            PageRequest pageRequest) {
+        var opposite = new PageRequest(1, !pageRequest.backwards(), position, false, false);
+        return documents(wanted, admitted, opposite).stream()
+                .flatMap(it -> held(it, wanted, opposite))
+                .anyMatch(
+                        it ->
+                                !it.isOf(position)
+                                        || !it.isBeyond(position, pageRequest.backwards()));
     }
 
-    /** What is met beyond the place. */
+    /** The habilitations after the position, in reading order. */
     private Stream<Held> walk(Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
-        var place = pageRequest.place();
+        var position = pageRequest.position();
         return documents(wanted, admitted, pageRequest).stream()
                 .flatMap(it -> held(it, wanted, pageRequest))
-                .filter(it -> place == null || it.isBeyond(place, pageRequest.backwards()));
+                .filter(it -> position == null || it.isBeyond(position, pageRequest.backwards()));
     }
 
     private List<RattachementState> documents(
             Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
         var conditions = new ArrayList<>(admitted);
         conditions.add(new Document("cles", anyOf(wanted.cles())));
-        var place = pageRequest.place();
-        if (place != null) {
+        var position = pageRequest.position();
+        if (position != null) {
             var direction = pageRequest.backwards() ? "$lte" : "$gte";
-            conditions.add(new Document(ID, new Document(direction, place.id())));
+            conditions.add(new Document(ID, new Document(direction, position.id())));
         }
         return rattachements.read(
                 it ->
@@ -186,24 +195,27 @@ class HabilitationListing {
     /** A habilitation within its rattachement. */
     private record Held(RattachementState state, ProfilState profil) {
 
-        Place place() {
-            return new Place(profil.profil().name(), state.id());
+        PagePosition position() {
+            return new PagePosition(profil.profil().name(), state.id());
         }
 
         HabilitationView view() {
             return state.toView(profil);
         }
 
-        boolean isOf(Place place) {
-            return state.id().equals(place.id());
+        boolean isOf(PagePosition position) {
+            return state.id().equals(position.id());
         }
 
-        /** Whether it follows the place, given that its rattachement does not come before. */
-        boolean isBeyond(Place place, boolean backwards) {
-            if (!isOf(place)) {
+        /**
+         * Whether it comes after the position in reading order; its rattachement is the one of the
+         * position or a later one.
+         */
+        boolean isBeyond(PagePosition position, boolean backwards) {
+            if (!isOf(position)) {
                 return true;
             }
-            var order = profil.profil().compareTo(Profil.valueOf(place.cle()));
+            var order = profil.profil().compareTo(Profil.valueOf(position.key()));
             return backwards ? order < 0 : order > 0;
         }
     }

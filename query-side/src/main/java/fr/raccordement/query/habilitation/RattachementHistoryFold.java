@@ -10,7 +10,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the life of one rattachement; of an event about one profile, the status of that profile.
+ * Folds the events of one rattachement into history entries; an event about one profile has the
+ * status of that profile.
  */
 final class RattachementHistoryFold extends HistoryFold<RattachementState> {
 

@@ -4,7 +4,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the life of one row of the catalogue. */
+/** Folds the events of one row of the catalogue into history entries. */
 final class InterfaceCodeHistoryFold extends HistoryFold<InterfaceCodeState> {
 
     InterfaceCodeHistoryFold() {

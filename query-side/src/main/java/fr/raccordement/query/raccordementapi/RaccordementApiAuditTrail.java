@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RaccordementApiAuditTrail implements AuditTrail<RaccordementApiState> {
 
-    private final RaccordementApiViewMapper viewer;
+    private final RaccordementApiViewMapper mapper;
 
-    RaccordementApiAuditTrail(RaccordementApiViewMapper viewer) {
-        this.viewer = viewer;
+    RaccordementApiAuditTrail(RaccordementApiViewMapper mapper) {
+        this.mapper = mapper;
     }
 
     @Override
@@ -29,7 +29,7 @@ class RaccordementApiAuditTrail implements AuditTrail<RaccordementApiState> {
 
     @Override
     public FlatFields fields(RaccordementApiState state) {
-        return FlatFields.of(viewer.view(state), "version", "modifieLe", "modifiePar");
+        return FlatFields.of(mapper.view(state), "version", "modifieLe", "modifiePar");
     }
 
     @Override

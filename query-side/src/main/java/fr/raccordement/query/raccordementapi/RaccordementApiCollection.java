@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The collection {@code raccordementsApi}: by mode and state, of which a question names all where
- * it does not care; among all or those of a few structures; and by the name in PISTE.
+ * The collection {@code raccordementsApi}: by mode and status, all of which a query names that does
+ * not filter by them; among all or those of a few structures; and by the name in PISTE.
  */
 @Configuration(proxyBeanMethods = false)
 class RaccordementApiCollection {

@@ -4,7 +4,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the life of one connection by API. */
+/** Folds the events of one connection by API into history entries. */
 final class RaccordementApiHistoryFold extends HistoryFold<RaccordementApiState> {
 
     RaccordementApiHistoryFold() {

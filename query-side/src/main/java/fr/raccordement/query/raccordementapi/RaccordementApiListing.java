@@ -32,17 +32,17 @@ class RaccordementApiListing {
     private final Listing<RaccordementApiState> raccordements;
     private final ReadRights rights;
     private final StructureSearch structures;
-    private final RaccordementApiViewMapper viewer;
+    private final RaccordementApiViewMapper mapper;
 
     RaccordementApiListing(
             ProjectedCollection<RaccordementApiState> raccordements,
             ReadRights rights,
             StructureSearch structures,
-            RaccordementApiViewMapper viewer) {
+            RaccordementApiViewMapper mapper) {
         this.raccordements = new Listing<>(raccordements, RaccordementApiState::id);
         this.rights = rights;
         this.structures = structures;
-        this.viewer = viewer;
+        this.mapper = mapper;
     }
 
     @QueryHandler
@@ -54,7 +54,7 @@ class RaccordementApiListing {
                         query.order().name().endsWith("_ASC"),
                         query.pageRequest());
         return new RaccordementApiPage(
-                page.documents().stream().map(viewer::view).toList(), page.bounds());
+                page.documents().stream().map(mapper::view).toList(), page.bounds());
     }
 
     private static SortColumn<RaccordementApiState> column(RaccordementApiOrder order) {

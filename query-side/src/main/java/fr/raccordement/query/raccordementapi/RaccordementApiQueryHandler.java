@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 class RaccordementApiQueryHandler {
 
     private final RaccordementApiPast raccordements;
-    private final RaccordementApiViewMapper viewer;
+    private final RaccordementApiViewMapper mapper;
     private final ReadRights rights;
 
     RaccordementApiQueryHandler(
             RaccordementApiPast raccordements,
-            RaccordementApiViewMapper viewer,
+            RaccordementApiViewMapper mapper,
             ReadRights rights) {
         this.raccordements = raccordements;
-        this.viewer = viewer;
+        this.mapper = mapper;
         this.rights = rights;
     }
 
@@ -30,12 +30,12 @@ class RaccordementApiQueryHandler {
         return raccordements
                 .now(query.raccordementApiId())
                 .filter(it -> rights.of(query).sees(it.concern()))
-                .map(viewer::view);
+                .map(mapper::view);
     }
 
     @QueryHandler
     RaccordementApiView handle(FindDecidedRaccordementApi query) {
-        return viewer.view(
+        return mapper.view(
                 raccordements
                         .atVersion(query.raccordementApiId(), query.version())
                         .orElseThrow(() -> new IllegalStateException("No such event: " + query)));

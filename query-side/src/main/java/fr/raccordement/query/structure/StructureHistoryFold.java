@@ -4,7 +4,7 @@ import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the life of one structure in the register. */
+/** Folds the events of one structure of the register into history entries. */
 final class StructureHistoryFold extends HistoryFold<StructureState> {
 
     StructureHistoryFold() {

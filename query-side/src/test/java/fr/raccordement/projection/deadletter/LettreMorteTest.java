@@ -24,6 +24,7 @@ import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.processing.Batch;
 import fr.raccordement.projection.MissingEventException;
 import fr.raccordement.query.World;
 import java.util.List;
@@ -169,7 +170,7 @@ class LettreMorteTest {
     private void project(DomainEventMessage<?> event) {
         var unit = DefaultUnitOfWork.startAndGet(event);
         try {
-            unit.resources().put("processingGroup", GROUP);
+            unit.resources().put(Batch.PROCESSING_GROUP, GROUP);
             world.deliver(event);
             unit.commit();
         } catch (RuntimeException e) {

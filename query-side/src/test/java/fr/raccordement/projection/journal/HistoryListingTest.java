@@ -30,8 +30,8 @@ import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
@@ -77,15 +77,19 @@ class HistoryListingTest {
     void every_page_to_the_end_shows_every_event_once_in_order(HistoryOrder order) {
         some();
         var shown = new ArrayList<String>();
-        @Nullable Place place = null;
+        @Nullable PagePosition position = null;
         HistoryListPage page;
         do {
-            var before = place;
-            page = list(HistoryFilter.NONE, order, new PageRequest(3, false, place, true, false));
+            var before = position;
+            page =
+                    list(
+                            HistoryFilter.NONE,
+                            order,
+                            new PageRequest(3, false, position, true, false));
             assertThat(page.bounds().hasPrevious()).isEqualTo(before != null);
             assertThat(page.bounds().total()).isEqualTo(history.size());
             page.entries().stream().map(HistoryListingTest::name).forEach(shown::add);
-            place = page.bounds().places().getLast();
+            position = page.bounds().positions().getLast();
         } while (page.bounds().hasNext());
 
         var expected = names(_ -> true);
@@ -263,7 +267,7 @@ class HistoryListingTest {
         projectInOneBatch(
                 event -> {
                     if (event == third) {
-                        CurrentUnitOfWork.ifStarted(Batch::writeBeforeSettingAside);
+                        CurrentUnitOfWork.ifStarted(Batch::writeBeforeDeadLetter);
                         assertThat(lines()).isEqualTo(once.subList(0, 3));
                     }
                 });

@@ -26,8 +26,8 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
@@ -175,7 +175,7 @@ class DelegationTest {
         assertThat(ids(first)).containsExactly("a");
         assertThat(first.bounds().hasNext()).isTrue();
         assertThat(first.bounds().total()).isEqualTo(2);
-        var cursor = first.bounds().places().getFirst();
+        var cursor = first.bounds().positions().getFirst();
         var next = list(ALL, 1, cursor, JEANNE);
         assertThat(ids(next)).containsExactly("b");
         assertThat(next.bounds().hasNext()).isFalse();
@@ -258,7 +258,7 @@ class DelegationTest {
     }
 
     private DelegationPage list(
-            DelegationFilter filter, int first, @Nullable Place cursor, Actor viewer) {
+            DelegationFilter filter, int first, @Nullable PagePosition cursor, Actor viewer) {
         return world.ask(
                 new ListDelegations(
                         filter,

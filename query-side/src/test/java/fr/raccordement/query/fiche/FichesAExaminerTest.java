@@ -19,8 +19,8 @@ import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.ListFichesAExaminer;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +66,12 @@ class FichesAExaminerTest {
     @Test
     void a_page_follows_another_without_gap_or_repeat() {
         var walked = new ArrayList<String>();
-        @Nullable Place cursor = null;
+        @Nullable PagePosition cursor = null;
         for (var more = true; more; ) {
             var page = list(1, cursor, AUDITOR);
             walked.addAll(ids(page));
             assertThat(page.bounds().total()).isEqualTo(3);
-            cursor = page.bounds().places().getLast();
+            cursor = page.bounds().positions().getLast();
             more = page.bounds().hasNext();
         }
 
@@ -100,7 +100,7 @@ class FichesAExaminerTest {
         world.append(new FicheCreated(id, STRUCTURE, kind, Environnement.PRODUCTION));
     }
 
-    private FichePage list(int limit, @Nullable Place cursor, Actor viewer) {
+    private FichePage list(int limit, @Nullable PagePosition cursor, Actor viewer) {
         return world.ask(
                 new ListFichesAExaminer(null, null, PageRequest.after(cursor, limit), viewer),
                 FichePage.class);

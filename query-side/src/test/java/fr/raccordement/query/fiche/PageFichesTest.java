@@ -7,8 +7,8 @@ import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Objects;
@@ -31,14 +31,14 @@ class PageFichesTest {
     @EnumSource
     void pages_forward_visit_each_fiche_once_in_order(FicheOrder order) {
         var seen = new ArrayList<FicheView>();
-        @Nullable Place place = null;
+        @Nullable PagePosition position = null;
         FichePage page;
         do {
-            page = MANY.list(ManyFiches.ALL, order, PageRequest.after(place, 4), AUDITOR);
+            page = MANY.list(ManyFiches.ALL, order, PageRequest.after(position, 4), AUDITOR);
             assertThat(page.bounds().hasPrevious()).isEqualTo(!seen.isEmpty());
             assertThat(page.bounds().total()).isEqualTo(ManyFiches.COUNT);
             seen.addAll(page.fiches());
-            place = page.bounds().places().getLast();
+            position = page.bounds().positions().getLast();
         } while (page.bounds().hasNext());
 
         assertThat(seen).hasSize(ManyFiches.COUNT).isSortedAccordingTo(comparator(order));
@@ -48,13 +48,13 @@ class PageFichesTest {
     @EnumSource
     void pages_backward_visit_each_fiche_once_in_order(FicheOrder order) {
         var seen = new ArrayList<FicheView>();
-        @Nullable Place place = null;
+        @Nullable PagePosition position = null;
         FichePage page;
         do {
-            page = MANY.list(ManyFiches.ALL, order, PageRequest.before(place, 4), AUDITOR);
+            page = MANY.list(ManyFiches.ALL, order, PageRequest.before(position, 4), AUDITOR);
             assertThat(page.bounds().hasNext()).isEqualTo(!seen.isEmpty());
             seen.addAll(0, page.fiches());
-            place = page.bounds().places().getFirst();
+            position = page.bounds().positions().getFirst();
         } while (page.bounds().hasPrevious());
 
         assertThat(seen).hasSize(ManyFiches.COUNT).isSortedAccordingTo(comparator(order));

@@ -111,7 +111,7 @@ class SearchFichesTest {
         var order = FicheOrder.MODIFIEE_LE_DESC;
         var whole = many.list(filter, order, PageRequest.first(100), AUDITOR);
         var first = many.list(filter, order, PageRequest.first(3), AUDITOR);
-        var rest = PageRequest.after(first.bounds().places().getLast(), 100);
+        var rest = PageRequest.after(first.bounds().positions().getLast(), 100);
 
         assertThat(many.list(filter, order, rest, AUDITOR).fiches())
                 .isEqualTo(whole.fiches().subList(3, whole.fiches().size()));

@@ -15,8 +15,8 @@ import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.ListHabilitations;
 import fr.raccordement.api.paging.Facette;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,23 +93,23 @@ class ListHabilitationsTest {
         var whole = names(HabilitationFilter.NONE, AUDITOR);
         for (int size = 1; size < 4; size++) {
             var forward = new ArrayList<String>();
-            @Nullable Place place = null;
+            @Nullable PagePosition position = null;
             HabilitationPage page;
             do {
-                page = list(HabilitationFilter.NONE, PageRequest.after(place, size), AUDITOR);
-                assertThat(page.bounds().hasPrevious()).isEqualTo(place != null);
+                page = list(HabilitationFilter.NONE, PageRequest.after(position, size), AUDITOR);
+                assertThat(page.bounds().hasPrevious()).isEqualTo(position != null);
                 page.habilitations().forEach(it -> forward.add(name(it)));
-                place = page.bounds().places().getLast();
+                position = page.bounds().positions().getLast();
             } while (page.bounds().hasNext());
             assertThat(forward).isEqualTo(whole);
 
             var backward = new ArrayList<String>();
-            place = null;
+            position = null;
             do {
-                page = list(HabilitationFilter.NONE, PageRequest.before(place, size), AUDITOR);
-                assertThat(page.bounds().hasNext()).isEqualTo(place != null);
+                page = list(HabilitationFilter.NONE, PageRequest.before(position, size), AUDITOR);
+                assertThat(page.bounds().hasNext()).isEqualTo(position != null);
                 backward.addAll(0, page.habilitations().stream().map(it -> name(it)).toList());
-                place = page.bounds().places().getFirst();
+                position = page.bounds().positions().getFirst();
             } while (page.bounds().hasPrevious());
             assertThat(backward).isEqualTo(whole);
         }

@@ -9,8 +9,8 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
@@ -106,13 +106,13 @@ class ListRaccordementsApiTest {
         world.project();
 
         var seen = new ArrayList<String>();
-        @Nullable Place after = null;
+        @Nullable PagePosition after = null;
         RaccordementApiPage page;
         do {
             page = list(RaccordementApiFilter.NONE, 2, after, AUDITOR);
             assertThat(page.bounds().total()).isEqualTo(8);
             page.raccordements().forEach(it -> seen.add(it.id()));
-            after = page.bounds().places().getLast();
+            after = page.bounds().positions().getLast();
         } while (page.bounds().hasNext());
 
         assertThat(seen).containsExactly("c2", "c1", "p3", "p2", "s3", "s2", "s1", "p1");
@@ -125,7 +125,7 @@ class ListRaccordementsApiTest {
     }
 
     private RaccordementApiPage list(
-            RaccordementApiFilter filter, int first, @Nullable Place after, Actor viewer) {
+            RaccordementApiFilter filter, int first, @Nullable PagePosition after, Actor viewer) {
         return world.ask(
                 new ListRaccordementsApi(
                         filter,

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.paging.PageBounds;
+import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
-import fr.raccordement.api.paging.Place;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureDeactivated;
@@ -79,7 +79,7 @@ class StructureTest {
     @Test
     void pages_are_ordered_by_siret() {
         var first = list(null, null, 2, null);
-        var second = list(null, null, 2, first.bounds().places().getLast());
+        var second = list(null, null, 2, first.bounds().positions().getLast());
 
         assertThat(first.bounds())
                 .returns(true, PageBounds::hasNext)
@@ -200,7 +200,7 @@ class StructureTest {
             @Nullable String typed,
             @Nullable StructureType type,
             int first,
-            @Nullable Place after) {
+            @Nullable PagePosition after) {
         return world.ask(
                 new ListStructures(
                         new StructureFilter(typed, type, null, null),

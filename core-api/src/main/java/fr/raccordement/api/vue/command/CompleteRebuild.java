@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that a generation is whole and answers. The system sends it; said again it changes
+ * Records that a generation is complete and answers. The system sends it; repeated it changes
  * nothing. Refuses nothing of its own.
  *
  * @param vueId the view

@@ -7,9 +7,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the view again from the first event, beside the one that answers; whole, it answers
- * instead. What was kept to go back to makes room. Nothing happens while it is being built already.
- * Refuses: NOT_FOUND, MOTIF_MISSING, CONFLICT.
+ * Builds the view again from the first event, beside the one that answers; once complete, it
+ * answers instead. What was kept to go back to makes room. Nothing happens while it is being built
+ * already. Refuses: NOT_FOUND, MOTIF_MISSING, CONFLICT.
  *
  * @param vueId the view
  * @param motif why, 1 to 2,000 characters

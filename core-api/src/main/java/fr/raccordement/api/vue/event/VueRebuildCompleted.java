@@ -3,7 +3,7 @@ package fr.raccordement.api.vue.event;
 import org.axonframework.serialization.Revision;
 
 /**
- * A generation of a view is whole, and answers from now on.
+ * A generation of a view is complete, and answers from now on.
  *
  * @param nom the view
  * @param generation which one

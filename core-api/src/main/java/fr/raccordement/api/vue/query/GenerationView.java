@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param debit events handled a second, as of late; null where it stands still or is not fed
  * @param finEstimee when it will have caught up at that rate; null where that is unknown or past
  * @param commenceeLe when it was begun
- * @param acheveeLe when it was first whole
+ * @param acheveeLe when it was first complete
  * @param lettresMortes events of it that could not be handled
  */
 public record GenerationView(

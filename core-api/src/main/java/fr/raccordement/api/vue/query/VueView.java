@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nom its name
  * @param version number of the last decision on it; null where there is none
- * @param generation the one that answers; null until one was whole
+ * @param generation the one that answers; null until one was complete
  * @param generations what its two slots hold
  */
 public record VueView(
