@@ -27,7 +27,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.raccordement.api.Procedure;
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Requires;
+import fr.raccordement.api.habilitation.VisibleTo;
 import java.security.Principal;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -43,9 +45,11 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
 /** What may know what. Each rule has been seen to fail. */
@@ -391,6 +395,37 @@ class ArchitectureTest {
                                             "ask for the rights",
                                             ArchitectureTest::asksForRights)));
 
+    @ArchTest
+    static final ArchRule whatever_is_asked_declares_to_whom_it_is_visible =
+            methods().that().areAnnotatedWith(QueryHandler.class).should(takeWhatDeclares());
+
+    @ArchTest
+    static final ArchRule nobody_else_looks_at_the_roles_of_who_asks =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "fr.raccordement.query..",
+                            "fr.raccordement.projection..",
+                            "fr.raccordement.scellement..",
+                            "fr.raccordement.graphql..")
+                    .should()
+                    .callMethod(Actor.class, "seesEverything");
+
+    @ArchTest
+    static final ArchRule controllers_refuse_nobody =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("Controller")
+                    .or()
+                    .haveSimpleNameEndingWith("Queries")
+                    .or()
+                    .haveSimpleNameEndingWith("Mutations")
+                    .or()
+                    .haveSimpleNameEndingWith("Fields")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(AccessDeniedException.class);
+
     /**
      * An update that is answered without a call would otherwise be answered with somebody's rights;
      * files are no part of GraphQL.
@@ -410,6 +445,20 @@ class ArchitectureTest {
                     .orShould()
                     .dependOnClassesThat()
                     .areAssignableTo(Principal.class);
+
+    private static ArchCondition<JavaMethod> takeWhatDeclares() {
+        return new ArchCondition<>("take a query that declares to whom it is visible") {
+            @Override
+            public void check(JavaMethod handler, ConditionEvents events) {
+                var query = handler.getRawParameterTypes().getFirst();
+                if (!query.isAnnotatedWith(VisibleTo.class)) {
+                    events.add(
+                            SimpleConditionEvent.violated(
+                                    handler, query.getName() + " declares no rights"));
+                }
+            }
+        };
+    }
 
     private static ArchCondition<JavaMethod> notDecide() {
         return new ArchCondition<>("not decide") {
