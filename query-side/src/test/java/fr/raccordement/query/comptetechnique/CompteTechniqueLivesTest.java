@@ -22,36 +22,40 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Lives of technical accounts, and what is to be seen of them after each of their events, on 1
  * March 2026. A password serves for 424 days from its change on (domain.md 8).
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
 
-    private static final String HERE = "11111111111111";
     private static final LocalDate JANUARY_1_2025 = LocalDate.of(2025, 1, 1);
     private static final LocalDate JANUARY_2_2025 = LocalDate.of(2025, 1, 2);
     private static final LocalDate MARCH_1_2026 = LocalDate.of(2026, 3, 1);
     private static final LocalDate MARCH_2_2026 = LocalDate.of(2026, 3, 2);
 
     private final World world = new World();
+    private int lives;
+    private String structure;
     private Life<CompteTechniqueView> compte;
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
 
     @BeforeEach
     void begin() {
+        structure = "1111111111111" + lives++;
         compte =
                 new Life<>(
                         world,
-                        new CompteTechniqueId(HERE),
+                        new CompteTechniqueId(structure),
                         number ->
                                 List.of(
                                         to("version", number),
@@ -73,7 +77,7 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
                 MARCH_1_2026,
                 CompteTechniqueStatus.MOT_DE_PASSE_EXPIRE);
         then(
-                new CompteTechniqueRenewed(HERE, JANUARY_2_2025),
+                new CompteTechniqueRenewed(structure, JANUARY_2_2025),
                 changed(JANUARY_2_2025, MARCH_2_2026),
                 to("statut", CompteTechniqueStatus.UTILISABLE));
     }
@@ -82,16 +86,16 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
     void declared_again_an_account_is_what_was_said_last_and_known_since_the_first_time() {
         begins("tech@cpro.fr", JANUARY_2_2025, MARCH_2_2026, CompteTechniqueStatus.UTILISABLE);
         then(
-                new CompteTechniqueDeclared(HERE, "autre@cpro.fr", JANUARY_1_2025),
+                new CompteTechniqueDeclared(structure, "autre@cpro.fr", JANUARY_1_2025),
                 to("login", "autre@cpro.fr"),
                 changed(JANUARY_1_2025, MARCH_1_2026),
                 to("statut", CompteTechniqueStatus.MOT_DE_PASSE_EXPIRE));
         then(
-                new CompteTechniqueDeclared(HERE, null, JANUARY_2_2025),
+                new CompteTechniqueDeclared(structure, null, JANUARY_2_2025),
                 to("login", null),
                 changed(JANUARY_2_2025, MARCH_2_2026),
                 to("statut", CompteTechniqueStatus.UTILISABLE));
-        then(new CompteTechniqueRenewed(HERE, JANUARY_2_2025));
+        then(new CompteTechniqueRenewed(structure, JANUARY_2_2025));
     }
 
     @Test
@@ -100,12 +104,14 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
 
         assertThat(
                         List.of(
-                                happens(fold, new CompteTechniqueDeclared(HERE, "a", MARCH_1_2026)),
-                                happens(fold, new CompteTechniqueRenewed(HERE, MARCH_2_2026))))
+                                happens(
+                                        fold,
+                                        new CompteTechniqueDeclared(structure, "a", MARCH_1_2026)),
+                                happens(fold, new CompteTechniqueRenewed(structure, MARCH_2_2026))))
                 .allSatisfy(
                         it ->
                                 assertThat(it)
-                                        .returns(HERE, HistoryEntryView::aggregateId)
+                                        .returns(structure, HistoryEntryView::aggregateId)
                                         .returns("CompteTechnique", HistoryEntryView::aggregateType)
                                         .returns(null, HistoryEntryView::statusBefore)
                                         .returns(null, HistoryEntryView::statusAfter));
@@ -119,9 +125,9 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
             LocalDate expireLe,
             CompteTechniqueStatus statut) {
         compte.begins(
-                new CompteTechniqueDeclared(HERE, login, changeLe),
+                new CompteTechniqueDeclared(structure, login, changeLe),
                 new CompteTechniqueView(
-                        HERE, 0, login, statut, changeLe, expireLe, at(0), at(0), by(0)));
+                        structure, 0, login, statut, changeLe, expireLe, at(0), at(0), by(0)));
     }
 
     private void then(CompteTechniqueEvent event, Change... changes) {
@@ -129,7 +135,7 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
     }
 
     private HistoryEntryView happens(CompteTechniqueHistoryFold fold, CompteTechniqueEvent event) {
-        return fold.apply(world.append(new CompteTechniqueId(HERE), event));
+        return fold.apply(world.append(new CompteTechniqueId(structure), event));
     }
 
     private static Change changed(LocalDate changeLe, LocalDate expireLe) {
@@ -142,13 +148,14 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
     @Override
     public List<Optional<CompteTechniqueView>> now() {
         return List.of(
-                world.find(new FindCompteTechnique(HERE, AUDITOR), CompteTechniqueView.class));
+                world.find(new FindCompteTechnique(structure, AUDITOR), CompteTechniqueView.class));
     }
 
     @Override
     public Optional<CompteTechniqueView> asOf(long version) {
         return Optional.of(
                 world.ask(
-                        new FindDecidedCompteTechnique(HERE, version), CompteTechniqueView.class));
+                        new FindDecidedCompteTechnique(structure, version),
+                        CompteTechniqueView.class));
     }
 }

@@ -37,19 +37,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Lives of delegations, and what is to be seen of them after each of their events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DelegationLivesTest implements Life.Answers<DelegationView> {
 
-    private static final String ID = "d1";
     private static final Actor AT_OPALE = new Actor("opale", Set.of());
     private static final Actor AT_THE_LYCEE = new Actor("lycee", Set.of());
     private static final Actor ELSEWHERE = new Actor("ailleurs", Set.of());
 
     private final World world = new World();
+    private int lives;
+    private String id;
     private Life<DelegationView> delegation;
 
     DelegationLivesTest() {
@@ -58,7 +61,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
         world.habilitate(COLLEGE, "ailleurs", Profil.EDI_GESTION_CONSULTATION);
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
@@ -66,16 +69,17 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     /** Event 0: asked for. */
     @BeforeEach
     void request() {
+        id = "d" + lives++;
         delegation =
                 new Life<>(
                         world,
-                        new DelegationId(ID),
+                        new DelegationId(id),
                         number -> List.of(to("version", number), to("modifieeLe", at(number))),
                         this);
         delegation.begins(
-                new DelegationRequested(ID, "f1", OPALE, LYCEE, Environnement.QUALIFICATION),
+                new DelegationRequested(id, "f1", OPALE, LYCEE, Environnement.QUALIFICATION),
                 new DelegationView(
-                        ID,
+                        id,
                         0,
                         "f1",
                         OPALE,
@@ -98,7 +102,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void S_52_a_request_refused_is_answered_with_the_reason_and_receives_nothing() {
         then(
-                new DelegationRefused(ID, "Autre prestataire"),
+                new DelegationRefused(id, "Autre prestataire"),
                 is(REFUSEE, "Refusée", "Refused"),
                 answered(1),
                 motif("Autre prestataire"));
@@ -106,13 +110,13 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     @Test
     void S_52_a_request_may_be_refused_without_a_reason() {
-        then(new DelegationRefused(ID, null), is(REFUSEE, "Refusée", "Refused"), answered(1));
+        then(new DelegationRefused(id, null), is(REFUSEE, "Refusée", "Refused"), answered(1));
     }
 
     @Test
     void a_request_taken_back_is_over_without_an_answer() {
         then(
-                new DelegationCancelled(ID, CauseDeFin.DECISION),
+                new DelegationCancelled(id, CauseDeFin.DECISION),
                 is(ANNULEE, "Annulée", "Cancelled"),
                 over(1, CauseDeFin.DECISION));
     }
@@ -120,29 +124,29 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void a_request_whose_fiche_is_closed_says_so() {
         then(
-                new DelegationCancelled(ID, CauseDeFin.FICHE_FERMEE),
+                new DelegationCancelled(id, CauseDeFin.FICHE_FERMEE),
                 is(ANNULEE, "Annulée", "Cancelled"),
                 over(1, CauseDeFin.FICHE_FERMEE));
     }
 
     @Test
     void S_55_a_delegation_accepted_is_effective_from_its_activation_on() {
-        then(new DelegationAccepted(ID), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
         then(
-                new DelegationActivated(ID),
+                new DelegationActivated(id),
                 is(ACTIVEE, "Activée", "Activated"),
                 to("effectiveFrom", at(2)));
     }
 
     @Test
     void a_delegation_ended_keeps_when_it_was_effective_and_says_who_ended_it_and_why() {
-        then(new DelegationAccepted(ID), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
         then(
-                new DelegationActivated(ID),
+                new DelegationActivated(id),
                 is(ACTIVEE, "Activée", "Activated"),
                 to("effectiveFrom", at(2)));
         then(
-                new DelegationEnded(ID, CauseDeFin.DECISION, "Fin du contrat"),
+                new DelegationEnded(id, CauseDeFin.DECISION, "Fin du contrat"),
                 is(TERMINEE, "Terminée", "Ended"),
                 over(3, CauseDeFin.DECISION),
                 motif("Fin du contrat"));
@@ -150,9 +154,9 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     @Test
     void a_delegation_ended_before_it_was_active_was_never_effective() {
-        then(new DelegationAccepted(ID), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
         then(
-                new DelegationEnded(ID, CauseDeFin.TIERS_INACTIF, null),
+                new DelegationEnded(id, CauseDeFin.TIERS_INACTIF, null),
                 is(TERMINEE, "Terminée", "Ended"),
                 over(2, CauseDeFin.TIERS_INACTIF));
     }
@@ -160,23 +164,23 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void S_53_S_54_each_side_reads_its_own_words_and_a_stranger_none() {
         reads("Demandée", "à valider", "to be answered");
-        happens(new DelegationAccepted(ID));
+        happens(new DelegationAccepted(id));
         reads("Validée", "en cours d'activation", "being activated");
-        happens(new DelegationActivated(ID));
+        happens(new DelegationActivated(id));
         reads("Activée", "actif", "active");
-        happens(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"));
+        happens(new DelegationEnded(id, CauseDeFin.DECISION, "Fin"));
         reads("Terminée", "terminé", "ended");
     }
 
     @Test
     void each_side_has_its_own_words_for_a_request_refused() {
-        happens(new DelegationRefused(ID, null));
+        happens(new DelegationRefused(id, null));
         reads("Refusée", "refusé", "refused");
     }
 
     @Test
     void each_side_has_its_own_words_for_a_request_cancelled() {
-        happens(new DelegationCancelled(ID, CauseDeFin.DECISION));
+        happens(new DelegationCancelled(id, CauseDeFin.DECISION));
         reads("Annulée", "annulé", "cancelled");
     }
 
@@ -197,20 +201,21 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
         delegations.activate("b", at(11));
         world.projectNew();
 
-        assertThat(listed(DelegationOrder.EFFECTIVE_FROM_ASC))
+        var theirs = new DelegationFilter(List.of(), null, TELETRANS, null, null, null, null, null);
+        assertThat(listed(theirs, DelegationOrder.EFFECTIVE_FROM_ASC))
                 .extracting(DelegationView::id)
-                .containsExactly("c", "b", "a", ID);
+                .containsExactly("c", "b", "a");
     }
 
     @Test
     void its_history_tells_the_status_before_and_after_each_event() {
-        happens(new DelegationAccepted(ID));
-        happens(new DelegationActivated(ID));
-        happens(new DelegationEnded(ID, CauseDeFin.DECISION, "Fin"));
+        happens(new DelegationAccepted(id));
+        happens(new DelegationActivated(id));
+        happens(new DelegationEnded(id, CauseDeFin.DECISION, "Fin"));
 
         assertThat(
                         world.ask(
-                                        new FindDelegationHistory(ID, 99, -1, 50, AUDITOR),
+                                        new FindDelegationHistory(id, 99, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -220,17 +225,17 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(ID, "Delegation", "DelegationRequested", null, "DEMANDEE"),
-                        tuple(ID, "Delegation", "DelegationAccepted", "DEMANDEE", "VALIDEE"),
-                        tuple(ID, "Delegation", "DelegationActivated", "VALIDEE", "ACTIVEE"),
-                        tuple(ID, "Delegation", "DelegationEnded", "ACTIVEE", "TERMINEE"));
+                        tuple(id, "Delegation", "DelegationRequested", null, "DEMANDEE"),
+                        tuple(id, "Delegation", "DelegationAccepted", "DEMANDEE", "VALIDEE"),
+                        tuple(id, "Delegation", "DelegationActivated", "VALIDEE", "ACTIVEE"),
+                        tuple(id, "Delegation", "DelegationEnded", "ACTIVEE", "TERMINEE"));
     }
 
     @Test
     void an_event_that_names_nobody_is_refused() {
         var anonymous =
                 new GenericDomainEventMessage<>(
-                        "Delegation", "delegation-" + ID, 1, new DelegationAccepted(ID));
+                        "Delegation", "delegation-" + id, 1, new DelegationAccepted(id));
 
         assertThatThrownBy(() -> DelegationFold.after(null, anonymous))
                 .isInstanceOf(IllegalStateException.class)
@@ -242,7 +247,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     }
 
     private void happens(DelegationEvent event) {
-        world.append(new DelegationId(ID), event);
+        world.append(new DelegationId(id), event);
     }
 
     private static Change is(DelegationStatus statut, String fr, String en) {
@@ -277,30 +282,33 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     }
 
     private String decided(Actor viewer) {
-        return world.ask(new FindDecidedDelegation(ID, 0, viewer), DelegationView.class)
+        return world.ask(new FindDecidedDelegation(id, 0, viewer), DelegationView.class)
                 .libelle()
                 .fr();
     }
 
     @Override
     public List<Optional<DelegationView>> now() {
-        return List.of(find(AUDITOR), listed(DelegationOrder.DEMANDEE_LE_ASC).stream().findFirst());
+        return List.of(
+                find(AUDITOR),
+                listed(DelegationFilter.NONE, DelegationOrder.DEMANDEE_LE_ASC).stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst());
     }
 
     @Override
     public Optional<DelegationView> asOf(long version) {
         return Optional.of(
-                world.ask(new FindDecidedDelegation(ID, version, AUDITOR), DelegationView.class));
+                world.ask(new FindDecidedDelegation(id, version, AUDITOR), DelegationView.class));
     }
 
     private Optional<DelegationView> find(Actor viewer) {
-        return world.find(new FindDelegation(ID, null, viewer), DelegationView.class);
+        return world.find(new FindDelegation(id, null, viewer), DelegationView.class);
     }
 
-    private List<DelegationView> listed(DelegationOrder order) {
+    private List<DelegationView> listed(DelegationFilter filter, DelegationOrder order) {
         return world.ask(
-                        new ListDelegations(
-                                DelegationFilter.NONE, order, PageRequest.first(100), AUDITOR),
+                        new ListDelegations(filter, order, PageRequest.first(100), AUDITOR),
                         DelegationPage.class)
                 .delegations();
     }

@@ -35,14 +35,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Lives of fiches, and what is to be seen of them after each of their events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FicheLivesTest implements Life.Answers<FicheView> {
 
-    private static final String ID = "f1";
     private static final String HERE = "11111111111111";
     private static final List<CertificatAnalyse> CERTIFICATS = List.of(certificat(List.of()));
     private static final Validite PERIODE =
@@ -79,9 +80,11 @@ class FicheLivesTest implements Life.Answers<FicheView> {
             List.of(new InterfaceChoisie("FSO1113A", ModeTraitement.PARTIELLE));
 
     private final World world = new World();
+    private int lives;
+    private String id;
     private Life<FicheView> fiche;
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
@@ -89,11 +92,12 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     /** Event 0: a draft, of which nothing is filled in. */
     @BeforeEach
     void create() {
-        fiche = new Life<>(world, new FicheId(ID), FicheLivesTest::always, this);
+        id = "f" + lives++;
+        fiche = new Life<>(world, new FicheId(id), FicheLivesTest::always, this);
         fiche.begins(
-                new FicheCreated(ID, HERE, FicheKind.EMETTEUR, Environnement.PRODUCTION),
+                new FicheCreated(id, HERE, FicheKind.EMETTEUR, Environnement.PRODUCTION),
                 new FicheView(
-                        ID,
+                        id,
                         0,
                         HERE,
                         FicheKind.EMETTEUR,
@@ -134,69 +138,69 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     @Test
     void what_is_given_again_replaces_what_was_given() {
         fillIn();
-        var refused = new CertificatsDeposited(ID, "2026.2", false, List.of());
+        var refused = new CertificatsDeposited(id, "2026.2", false, List.of());
         then(refused, regles("2026.2"), conformes(false), certificats(List.of()));
-        var shorter = new ValiditeDefined(ID, LocalDate.EPOCH, LocalDate.EPOCH);
+        var shorter = new ValiditeDefined(id, LocalDate.EPOCH, LocalDate.EPOCH);
         then(shorter, validite(new Validite(LocalDate.EPOCH, LocalDate.EPOCH)));
         then(contacts("cle", OTHERS), contacts(OTHERS));
         then(contacts("cle", List.of()), contacts(List.of()));
         then(
-                new ReseauSftpDefined(ID, new ReseauSftp(List.of(), "b", "ssh-rsa A")),
+                new ReseauSftpDefined(id, new ReseauSftp(List.of(), "b", "ssh-rsa A")),
                 sftp(new ReseauSftp(List.of(), "b", "ssh-rsa A")));
-        then(new InterfacesDefined(ID, List.of()), interfaces(List.of()));
-        then(new CommentaireDefined(ID, "B"), commentaire("B"));
-        then(new CommentaireDefined(ID, ""), commentaire(null));
+        then(new InterfacesDefined(id, List.of()), interfaces(List.of()));
+        then(new CommentaireDefined(id, "B"), commentaire("B"));
+        then(new CommentaireDefined(id, ""), commentaire(null));
     }
 
     @Test
     void S_21_another_protocol_voids_certificates_and_network_and_nothing_else() {
         fillIn();
         then(
-                new ProtocoleChosen(ID, Protocole.PESIT),
+                new ProtocoleChosen(id, Protocole.PESIT),
                 protocole(Protocole.PESIT),
                 regles(null),
                 conformes(null),
                 certificats(List.of()),
                 sftp(null));
-        then(new ReseauPesitDefined(ID, PESIT), pesit(PESIT));
-        then(new ProtocoleChosen(ID, Protocole.AS2), protocole(Protocole.AS2), pesit(null));
-        then(new ReseauAs2Defined(ID, AS2), as2(AS2));
-        then(new ProtocoleChosen(ID, Protocole.SFTP), protocole(Protocole.SFTP), as2(null));
+        then(new ReseauPesitDefined(id, PESIT), pesit(PESIT));
+        then(new ProtocoleChosen(id, Protocole.AS2), protocole(Protocole.AS2), pesit(null));
+        then(new ReseauAs2Defined(id, AS2), as2(AS2));
+        then(new ProtocoleChosen(id, Protocole.SFTP), protocole(Protocole.SFTP), as2(null));
     }
 
     @Test
     void a_fiche_sent_waits_from_then_on_until_it_is_taken_back() {
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(1)));
-        then(new FicheWithdrawn(ID), statut(BROUILLON), soumiseLe(null));
-        then(new CommentaireDefined(ID, "A"), commentaire("A"));
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(4)));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(1)));
+        then(new FicheWithdrawn(id), statut(BROUILLON), soumiseLe(null));
+        then(new CommentaireDefined(id, "A"), commentaire("A"));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(4)));
     }
 
     @Test
     void a_fiche_sent_back_says_why_until_it_is_sent_again() {
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(1)));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(1)));
         then(
-                new FicheReturned(ID, "Illisible"),
+                new FicheReturned(id, "Illisible"),
                 statut(BROUILLON),
                 motif("Illisible"),
                 soumiseLe(null));
-        then(new CommentaireDefined(ID, "A"), commentaire("A"));
-        then(new FicheSubmitted(ID), statut(ENVOYEE), motif(null), soumiseLe(at(4)));
-        then(new FicheWithdrawn(ID), statut(BROUILLON), soumiseLe(null));
+        then(new CommentaireDefined(id, "A"), commentaire("A"));
+        then(new FicheSubmitted(id), statut(ENVOYEE), motif(null), soumiseLe(at(4)));
+        then(new FicheWithdrawn(id), statut(BROUILLON), soumiseLe(null));
     }
 
     @Test
     void a_fiche_activated_has_its_code_for_good_and_waits_no_more() {
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(1)));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(1)));
         then(
-                new FicheActivated(ID, "ABC123"),
+                new FicheActivated(id, "ABC123"),
                 statut(ACTIVEE),
                 codeApplication("ABC123"),
                 soumiseLe(null));
-        then(new FicheDeactivated(ID, "Fin du marché"), statut(DESACTIVEE), motif("Fin du marché"));
-        then(new FicheReactivated(ID), statut(ACTIVEE), motif(null));
+        then(new FicheDeactivated(id, "Fin du marché"), statut(DESACTIVEE), motif("Fin du marché"));
+        then(new FicheReactivated(id), statut(ACTIVEE), motif(null));
         then(
-                new FicheDeactivated(ID, "Fin de validité"),
+                new FicheDeactivated(id, "Fin de validité"),
                 statut(DESACTIVEE),
                 motif("Fin de validité"));
     }
@@ -204,15 +208,15 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     @Test
     void a_revision_begins_with_the_content_in_use_and_what_is_done_is_done_to_it() {
         fillIn();
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(8)));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(8)));
         then(
-                new FicheActivated(ID, "ABC123"),
+                new FicheActivated(id, "ABC123"),
                 statut(ACTIVEE),
                 codeApplication("ABC123"),
                 soumiseLe(null));
-        then(new RevisionOpened(ID), opened(at(10)));
+        then(new RevisionOpened(id), opened(at(10)));
         then(
-                new ProtocoleChosen(ID, Protocole.AS2),
+                new ProtocoleChosen(id, Protocole.AS2),
                 revision(
                         protocole(Protocole.AS2),
                         regles(null),
@@ -220,22 +224,22 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                         certificats(List.of()),
                         sftp(null)));
         then(
-                new CertificatsDeposited(ID, "2026.2", false, CERTIFICATS),
+                new CertificatsDeposited(id, "2026.2", false, CERTIFICATS),
                 revision(regles("2026.2"), conformes(false), certificats(CERTIFICATS)));
         then(
-                new ValiditeDefined(ID, LocalDate.EPOCH, PERIODE.au()),
+                new ValiditeDefined(id, LocalDate.EPOCH, PERIODE.au()),
                 revision(validite(new Validite(LocalDate.EPOCH, PERIODE.au()))));
         then(contacts("cle", OTHERS), revision(contacts(OTHERS)));
-        then(new ReseauAs2Defined(ID, AS2), revision(as2(AS2)));
-        then(new InterfacesDefined(ID, List.of()), revision(interfaces(List.of())));
-        then(new CommentaireDefined(ID, "B"), revision(commentaire("B")));
+        then(new ReseauAs2Defined(id, AS2), revision(as2(AS2)));
+        then(new InterfacesDefined(id, List.of()), revision(interfaces(List.of())));
+        then(new CommentaireDefined(id, "B"), revision(commentaire("B")));
         then(
-                new RevisionSubmitted(ID),
+                new RevisionSubmitted(id),
                 statut(ENVOYEE_MAJ),
                 soumiseLe(at(18)),
                 revision(sent(at(18))));
         then(
-                new RevisionApplied(ID),
+                new RevisionApplied(id),
                 statut(ACTIVEE),
                 soumiseLe(null),
                 noRevision(),
@@ -254,44 +258,44 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     @Test
     void a_revision_for_pesit_has_the_network_of_pesit() {
         activate();
-        then(new RevisionOpened(ID), opened(at(4)));
-        then(new ProtocoleChosen(ID, Protocole.PESIT), revision(protocole(Protocole.PESIT)));
-        then(new ReseauPesitDefined(ID, PESIT), revision(pesit(PESIT)));
+        then(new RevisionOpened(id), opened(at(4)));
+        then(new ProtocoleChosen(id, Protocole.PESIT), revision(protocole(Protocole.PESIT)));
+        then(new ReseauPesitDefined(id, PESIT), revision(pesit(PESIT)));
         then(
-                new ProtocoleChosen(ID, Protocole.SFTP),
+                new ProtocoleChosen(id, Protocole.SFTP),
                 revision(protocole(Protocole.SFTP), pesit(null)));
-        then(new ReseauSftpDefined(ID, SFTP), revision(sftp(SFTP)));
+        then(new ReseauSftpDefined(id, SFTP), revision(sftp(SFTP)));
     }
 
     @Test
     void a_revision_taken_back_is_open_again() {
         activate();
-        then(new RevisionOpened(ID), opened(at(4)));
+        then(new RevisionOpened(id), opened(at(4)));
         then(
-                new RevisionSubmitted(ID),
+                new RevisionSubmitted(id),
                 statut(ENVOYEE_MAJ),
                 soumiseLe(at(5)),
                 revision(sent(at(5))));
         then(
-                new RevisionWithdrawn(ID),
+                new RevisionWithdrawn(id),
                 statut(ACTIVEE),
                 soumiseLe(null),
                 revision(reopened(at(6))));
-        then(new CommentaireDefined(ID, "B"), revision(commentaire("B")));
+        then(new CommentaireDefined(id, "B"), revision(commentaire("B")));
     }
 
     @Test
     void a_revision_rejected_is_open_again_and_says_why_until_it_is_sent_again() {
         reject();
-        then(new CommentaireDefined(ID, "B"), revision(commentaire("B")));
+        then(new CommentaireDefined(id, "B"), revision(commentaire("B")));
         then(
-                new RevisionSubmitted(ID),
+                new RevisionSubmitted(id),
                 statut(ENVOYEE_MAJ),
                 motif(null),
                 soumiseLe(at(8)),
                 revision(sent(at(8))));
         then(
-                new RevisionApplied(ID),
+                new RevisionApplied(id),
                 statut(ACTIVEE),
                 soumiseLe(null),
                 commentaire("B"),
@@ -301,25 +305,25 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     @Test
     void a_revision_discarded_is_gone_with_the_reason_why_it_was_rejected() {
         reject();
-        then(new RevisionDiscarded(ID), motif(null), noRevision());
-        then(new RevisionOpened(ID), opened(at(8)));
-        then(new RevisionDiscarded(ID), noRevision());
+        then(new RevisionDiscarded(id), motif(null), noRevision());
+        then(new RevisionOpened(id), opened(at(8)));
+        then(new RevisionDiscarded(id), noRevision());
     }
 
     @Test
     void a_fiche_closed_drops_the_revision_that_was_open() {
         reject();
         deactivate("Fin du marché");
-        then(new FicheReactivated(ID), statut(ACTIVEE), motif(null));
-        then(new RevisionOpened(ID), opened(at(9)));
+        then(new FicheReactivated(id), statut(ACTIVEE), motif(null));
+        then(new RevisionOpened(id), opened(at(9)));
     }
 
     @Test
     void a_fiche_closed_drops_the_revision_that_was_sent_and_waits_no_more() {
         activate();
-        then(new RevisionOpened(ID), opened(at(4)));
+        then(new RevisionOpened(id), opened(at(4)));
         then(
-                new RevisionSubmitted(ID),
+                new RevisionSubmitted(id),
                 statut(ENVOYEE_MAJ),
                 soumiseLe(at(5)),
                 revision(sent(at(5))));
@@ -329,58 +333,58 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     @Test
     void contacts_forgotten_are_gone_from_the_fiche_and_from_its_open_revision() {
         then(contacts("cle.0", CONTACTS), contacts(CONTACTS));
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(2)));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(2)));
         then(
-                new FicheActivated(ID, "ABC123"),
+                new FicheActivated(id, "ABC123"),
                 statut(ACTIVEE),
                 codeApplication("ABC123"),
                 soumiseLe(null));
-        then(new RevisionOpened(ID), opened(at(4)));
+        then(new RevisionOpened(id), opened(at(4)));
         then(
-                new ContactsForgotten(ID, "cle.0", "Demande"),
+                new ContactsForgotten(id, "cle.0", "Demande"),
                 contacts(List.of()),
                 destroyed(true),
                 revision(contacts(List.of()), destroyed(true)));
         then(contacts("cle.1", OTHERS), revision(contacts(OTHERS), destroyed(false)));
-        then(new CommentaireDefined(ID, "B"), revision(commentaire("B")));
+        then(new CommentaireDefined(id, "B"), revision(commentaire("B")));
         then(
-                new ContactsForgotten(ID, "cle.1", "Demande"),
+                new ContactsForgotten(id, "cle.1", "Demande"),
                 revision(contacts(List.of()), destroyed(true)));
-        then(new RevisionDiscarded(ID), noRevision());
+        then(new RevisionDiscarded(id), noRevision());
     }
 
     @Test
     void contacts_forgotten_stay_known_as_destroyed_until_others_are_given() {
         then(contacts("cle.0", CONTACTS), contacts(CONTACTS));
-        then(new ContactsForgotten(ID, "cle.0", "Demande"), contacts(List.of()), destroyed(true));
-        then(new ProtocoleChosen(ID, Protocole.SFTP), protocole(Protocole.SFTP));
+        then(new ContactsForgotten(id, "cle.0", "Demande"), contacts(List.of()), destroyed(true));
+        then(new ProtocoleChosen(id, Protocole.SFTP), protocole(Protocole.SFTP));
         then(
-                new CertificatsDeposited(ID, "2026.1", true, CERTIFICATS),
+                new CertificatsDeposited(id, "2026.1", true, CERTIFICATS),
                 regles("2026.1"),
                 conformes(true),
                 certificats(CERTIFICATS));
-        then(new ValiditeDefined(ID, PERIODE.du(), PERIODE.au()), validite(PERIODE));
-        then(new ReseauSftpDefined(ID, SFTP), sftp(SFTP));
-        then(new InterfacesDefined(ID, INTERFACES), interfaces(INTERFACES));
-        then(new CommentaireDefined(ID, "A"), commentaire("A"));
+        then(new ValiditeDefined(id, PERIODE.du(), PERIODE.au()), validite(PERIODE));
+        then(new ReseauSftpDefined(id, SFTP), sftp(SFTP));
+        then(new InterfacesDefined(id, INTERFACES), interfaces(INTERFACES));
+        then(new CommentaireDefined(id, "A"), commentaire("A"));
         then(contacts("cle.1", OTHERS), contacts(OTHERS), destroyed(false));
     }
 
     @Test
     void nothing_is_destroyed_where_no_contacts_are_or_those_are_of_another_key() {
         then(contacts("cle.0", List.of()));
-        then(new ContactsForgotten(ID, "cle.0", "Demande"));
+        then(new ContactsForgotten(id, "cle.0", "Demande"));
         then(contacts("cle.1", CONTACTS), contacts(CONTACTS));
-        then(new ContactsForgotten(ID, "cle.0", "Demande"));
+        then(new ContactsForgotten(id, "cle.0", "Demande"));
     }
 
     @Test
     void contacts_whose_key_is_gone_are_destroyed_before_any_event_says_so() {
         activate();
-        then(new RevisionOpened(ID), opened(at(4)));
-        then(contacts("cle", CONTACTS), revision(contacts(CONTACTS)));
+        then(new RevisionOpened(id), opened(at(4)));
+        then(contacts("cle-" + id, CONTACTS), revision(contacts(CONTACTS)));
 
-        world.vault.destroy("cle");
+        world.vault.destroy("cle-" + id);
 
         var view = find(null).orElseThrow();
         assertThat(view.contactsDetruits()).isFalse();
@@ -392,15 +396,15 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     void a_notice_that_a_certificate_expires_changes_nothing_that_the_fiche_says() {
         fillIn();
         then(notice());
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(9)));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(9)));
         then(
-                new FicheActivated(ID, "ABC123"),
+                new FicheActivated(id, "ABC123"),
                 statut(ACTIVEE),
                 codeApplication("ABC123"),
                 soumiseLe(null));
-        then(new RevisionOpened(ID), opened(at(11)));
+        then(new RevisionOpened(id), opened(at(11)));
         then(
-                new RevisionSubmitted(ID),
+                new RevisionSubmitted(id),
                 statut(ENVOYEE_MAJ),
                 soumiseLe(at(12)),
                 revision(sent(at(12))));
@@ -409,10 +413,10 @@ class FicheLivesTest implements Life.Answers<FicheView> {
 
     @Test
     void S_51_a_third_party_declared_stays_one_whatever_becomes_of_its_fiche() {
-        then(new TiersDeDematerialisationDeclared(ID), to("tiersDeDematerialisation", true));
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(2)));
+        then(new TiersDeDematerialisationDeclared(id), to("tiersDeDematerialisation", true));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(2)));
         then(
-                new FicheReturned(ID, "Illisible"),
+                new FicheReturned(id, "Illisible"),
                 statut(BROUILLON),
                 motif("Illisible"),
                 soumiseLe(null));
@@ -420,9 +424,9 @@ class FicheLivesTest implements Life.Answers<FicheView> {
 
     @Test
     void a_draft_thrown_away_is_found_only_as_it_was_before() {
-        then(new CommentaireDefined(ID, "A"), commentaire("A"));
+        then(new CommentaireDefined(id, "A"), commentaire("A"));
         for (var event :
-                List.of(new FicheDiscarded(ID), new ContactsForgotten(ID, "cle", "Demande"))) {
+                List.of(new FicheDiscarded(id), new ContactsForgotten(id, "cle", "Demande"))) {
             world.append(event);
             world.projectNew();
 
@@ -453,20 +457,20 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                         HistoryEntryView::statusAfter,
                         HistoryEntryView::actor)
                 .containsExactly(
-                        tuple(ID, "Fiche", "FicheCreated", null, "BROUILLON", by(0)),
-                        tuple(ID, "Fiche", "CommentaireDefined", "BROUILLON", "BROUILLON", by(1)),
-                        tuple(ID, "Fiche", "FicheSubmitted", "BROUILLON", "ENVOYEE", by(2)),
-                        tuple(ID, "Fiche", "FicheActivated", "ENVOYEE", "ACTIVEE", by(3)),
-                        tuple(ID, "Fiche", "RevisionOpened", "ACTIVEE", "ACTIVEE", by(4)),
-                        tuple(ID, "Fiche", "RevisionSubmitted", "ACTIVEE", "ENVOYEE_MAJ", by(5)),
-                        tuple(ID, "Fiche", "RevisionRejected", "ENVOYEE_MAJ", "ACTIVEE", by(6)),
-                        tuple(ID, "Fiche", "FicheDeactivated", "ACTIVEE", "DESACTIVEE", by(7)));
+                        tuple(id, "Fiche", "FicheCreated", null, "BROUILLON", by(0)),
+                        tuple(id, "Fiche", "CommentaireDefined", "BROUILLON", "BROUILLON", by(1)),
+                        tuple(id, "Fiche", "FicheSubmitted", "BROUILLON", "ENVOYEE", by(2)),
+                        tuple(id, "Fiche", "FicheActivated", "ENVOYEE", "ACTIVEE", by(3)),
+                        tuple(id, "Fiche", "RevisionOpened", "ACTIVEE", "ACTIVEE", by(4)),
+                        tuple(id, "Fiche", "RevisionSubmitted", "ACTIVEE", "ENVOYEE_MAJ", by(5)),
+                        tuple(id, "Fiche", "RevisionRejected", "ENVOYEE_MAJ", "ACTIVEE", by(6)),
+                        tuple(id, "Fiche", "FicheDeactivated", "ACTIVEE", "DESACTIVEE", by(7)));
     }
 
     @Test
     void an_event_that_names_nobody_is_refused() {
-        var created = new FicheCreated(ID, HERE, FicheKind.EMETTEUR, Environnement.PRODUCTION);
-        var anonymous = new GenericDomainEventMessage<>("Fiche", "fiche-" + ID, 0, created);
+        var created = new FicheCreated(id, HERE, FicheKind.EMETTEUR, Environnement.PRODUCTION);
+        var anonymous = new GenericDomainEventMessage<>("Fiche", "fiche-" + id, 0, created);
 
         assertThatThrownBy(() -> FicheFold.after(null, anonymous))
                 .isInstanceOf(IllegalStateException.class)
@@ -475,26 +479,26 @@ class FicheLivesTest implements Life.Answers<FicheView> {
 
     /** Events 1 to 7. */
     private void fillIn() {
-        then(new ProtocoleChosen(ID, Protocole.SFTP), protocole(Protocole.SFTP));
+        then(new ProtocoleChosen(id, Protocole.SFTP), protocole(Protocole.SFTP));
         then(
                 new CertificatsDeposited(
-                        ID, "2026.1", true, List.of(certificat(List.of("MIIB", "MIIC")))),
+                        id, "2026.1", true, List.of(certificat(List.of("MIIB", "MIIC")))),
                 regles("2026.1"),
                 conformes(true),
                 certificats(CERTIFICATS));
-        then(new ValiditeDefined(ID, PERIODE.du(), PERIODE.au()), validite(PERIODE));
+        then(new ValiditeDefined(id, PERIODE.du(), PERIODE.au()), validite(PERIODE));
         then(contacts("cle", CONTACTS), contacts(CONTACTS));
-        then(new ReseauSftpDefined(ID, SFTP), sftp(SFTP));
-        then(new InterfacesDefined(ID, INTERFACES), interfaces(INTERFACES));
-        then(new CommentaireDefined(ID, "A"), commentaire("A"));
+        then(new ReseauSftpDefined(id, SFTP), sftp(SFTP));
+        then(new InterfacesDefined(id, INTERFACES), interfaces(INTERFACES));
+        then(new CommentaireDefined(id, "A"), commentaire("A"));
     }
 
     /** Events 1 to 3: in use, and all that it says is a comment. */
     private void activate() {
-        then(new CommentaireDefined(ID, "A"), commentaire("A"));
-        then(new FicheSubmitted(ID), statut(ENVOYEE), soumiseLe(at(2)));
+        then(new CommentaireDefined(id, "A"), commentaire("A"));
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(2)));
         then(
-                new FicheActivated(ID, "ABC123"),
+                new FicheActivated(id, "ABC123"),
                 statut(ACTIVEE),
                 codeApplication("ABC123"),
                 soumiseLe(null));
@@ -503,14 +507,14 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     /** Events 1 to 6: in use, and its revision was sent back. */
     private void reject() {
         activate();
-        then(new RevisionOpened(ID), opened(at(4)));
+        then(new RevisionOpened(id), opened(at(4)));
         then(
-                new RevisionSubmitted(ID),
+                new RevisionSubmitted(id),
                 statut(ENVOYEE_MAJ),
                 soumiseLe(at(5)),
                 revision(sent(at(5))));
         then(
-                new RevisionRejected(ID, "Illisible"),
+                new RevisionRejected(id, "Illisible"),
                 statut(ACTIVEE),
                 motif("Illisible"),
                 soumiseLe(null),
@@ -519,7 +523,7 @@ class FicheLivesTest implements Life.Answers<FicheView> {
 
     private void deactivate(String why) {
         then(
-                new FicheDeactivated(ID, why),
+                new FicheDeactivated(id, why),
                 statut(DESACTIVEE),
                 motif(why),
                 soumiseLe(null),
@@ -531,11 +535,11 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     }
 
     private ContactsDefined contacts(String cle, List<Contact> contacts) {
-        return new ContactsDefined(ID, cle, contacts.size(), world.vault.seal(cle, contacts));
+        return new ContactsDefined(id, cle, contacts.size(), world.vault.seal(cle, contacts));
     }
 
     private CertificatExpiryNotified notice() {
-        return new CertificatExpiryNotified(ID, "ab".repeat(32), 30, at(1));
+        return new CertificatExpiryNotified(id, "ab".repeat(32), 30, at(1));
     }
 
     private static CertificatAnalyse certificat(List<String> der) {
@@ -667,11 +671,11 @@ class FicheLivesTest implements Life.Answers<FicheView> {
 
     @Override
     public Optional<FicheView> asOf(long version) {
-        return Optional.of(world.ask(new FindDecidedFiche(ID, version), FicheView.class));
+        return Optional.of(world.ask(new FindDecidedFiche(id, version), FicheView.class));
     }
 
     private Optional<FicheView> find(@Nullable Long version) {
-        return world.find(new FindFiche(ID, null, version, AUDITOR), FicheView.class);
+        return world.find(new FindFiche(id, null, version, AUDITOR), FicheView.class);
     }
 
     private Optional<FicheView> listed() {
@@ -685,10 +689,11 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                         FichePage.class)
                 .fiches()
                 .stream()
+                .filter(it -> it.id().equals(id))
                 .findFirst();
     }
 
     private HistoryPage history() {
-        return world.ask(new FindFicheHistory(ID, -1, 50, AUDITOR), HistoryPage.class);
+        return world.ask(new FindFicheHistory(id, -1, 50, AUDITOR), HistoryPage.class);
     }
 }

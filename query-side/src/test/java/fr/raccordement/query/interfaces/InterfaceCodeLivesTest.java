@@ -18,20 +18,23 @@ import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The life of a row of the catalogue, and what is to be seen of it after each of its events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
 
-    private static final String CODE = "FEN0036A";
     private static final List<Environnement> PLATEFORMES = List.of(Environnement.QUALIFICATION);
     private static final List<ModeTraitement> MODES =
             List.of(ModeTraitement.ABONNE, ModeTraitement.NON_ABONNE);
 
     private final World world = new World();
+    private int lives;
+    private String code;
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
@@ -39,23 +42,23 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
     @Test
     void S_31_a_code_retired_says_so_and_stays_what_it_was() {
         var row = begins(Famille.PIVOT, "UBL");
-        row.then(new InterfaceCodeRetired(CODE, "Remplacé"), to("retire", true));
+        row.then(new InterfaceCodeRetired(code, "Remplacé"), to("retire", true));
     }
 
     @Test
     void a_code_may_have_neither_family_nor_format() {
         var row = begins(null, null);
-        row.then(new InterfaceCodeRetired(CODE, "Remplacé"), to("retire", true));
+        row.then(new InterfaceCodeRetired(code, "Remplacé"), to("retire", true));
     }
 
     @Test
     void its_history_says_whether_it_was_offered() {
-        begins(Famille.PIVOT, "UBL")
-                .then(new InterfaceCodeRetired(CODE, "Remplacé"), to("retire", true));
+        var row = begins(Famille.PIVOT, "UBL");
+        row.then(new InterfaceCodeRetired(code, "Remplacé"), to("retire", true));
 
         assertThat(
                         world.ask(
-                                        new FindInterfaceCodeHistory(CODE, -1, 50, AUDITOR),
+                                        new FindInterfaceCodeHistory(code, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -64,20 +67,21 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(CODE, "InterfaceCode", null, "OFFERT"),
-                        tuple(CODE, "InterfaceCode", "OFFERT", "RETIRE"));
+                        tuple(code, "InterfaceCode", null, "OFFERT"),
+                        tuple(code, "InterfaceCode", "OFFERT", "RETIRE"));
     }
 
     private Life<InterfaceCodeView> begins(@Nullable Famille famille, @Nullable String format) {
+        code = "FEN000" + lives++ + "A";
         var row =
                 new Life<>(
                         world,
-                        new InterfaceCodeId(CODE),
+                        new InterfaceCodeId(code),
                         number -> List.of(to("version", number)),
                         this);
         row.begins(
                 new InterfaceCodeAdded(
-                        CODE,
+                        code,
                         "Factures",
                         "Invoices",
                         Direction.ENTRANT,
@@ -89,7 +93,7 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
                         "Guide, page 12",
                         Certitude.PUBLIC),
                 new InterfaceCodeView(
-                        CODE,
+                        code,
                         0,
                         "Factures",
                         "Invoices",
@@ -110,12 +114,14 @@ class InterfaceCodeLivesTest implements Life.Answers<InterfaceCodeView> {
     public List<Optional<InterfaceCodeView>> now() {
         var all = new ListInterfaceCodes(FicheKind.RECEPTEUR, Environnement.QUALIFICATION, true);
         return List.of(
-                world.find(new FindInterfaceCode(CODE, null), InterfaceCodeView.class),
-                world.list(all, InterfaceCodeView.class).stream().findFirst());
+                world.find(new FindInterfaceCode(code, null), InterfaceCodeView.class),
+                world.list(all, InterfaceCodeView.class).stream()
+                        .filter(it -> it.code().equals(code))
+                        .findFirst());
     }
 
     @Override
     public Optional<InterfaceCodeView> asOf(long version) {
-        return world.find(new FindInterfaceCode(CODE, version), InterfaceCodeView.class);
+        return world.find(new FindInterfaceCode(code, version), InterfaceCodeView.class);
     }
 }

@@ -25,31 +25,36 @@ import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Lives of connections by API, and what is to be seen of them after each of their events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
 
-    private static final String ID = "r1";
     private static final String HERE = "11111111111111";
+    private static final String THERE = "22222222222222";
     private static final Contact DENIS = new Contact("Denis", "denis@exemple.fr", "0198765432");
 
     private final World world = new World();
+    private int lives;
+    private String id;
     private Life<RaccordementApiView> raccordement;
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
 
     @BeforeEach
     void begin() {
+        id = "r" + lives++;
         raccordement =
                 new Life<>(
                         world,
-                        new RaccordementApiId(ID),
+                        new RaccordementApiId(id),
                         number ->
                                 List.of(
                                         to("version", number),
@@ -67,13 +72,13 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void what_is_corrected_stands_as_it_was_said_last_and_the_contact_stays() {
         declare();
         then(
-                new RaccordementApiCorrected(ID, "monapp", TypeUtilisation.EDITEUR, null),
+                new RaccordementApiCorrected(id, "monapp", TypeUtilisation.EDITEUR, null),
                 to("nomApplicationPiste", "monapp"),
                 to("typeUtilisation", TypeUtilisation.EDITEUR),
                 to("nomEditeurOuOperateur", null));
         then(contact("cle.0", DENIS), to("contact", DENIS));
         then(
-                new RaccordementApiCorrected(ID, "MonApp", TypeUtilisation.OPERATEUR, "Services"),
+                new RaccordementApiCorrected(id, "MonApp", TypeUtilisation.OPERATEUR, "Services"),
                 to("nomApplicationPiste", "MonApp"),
                 to("typeUtilisation", TypeUtilisation.OPERATEUR),
                 to("nomEditeurOuOperateur", "Services"));
@@ -83,48 +88,48 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void a_connection_closed_says_why_until_it_is_opened_again() {
         declare();
         then(
-                new RaccordementApiDeactivated(ID, "Fin du marché"),
+                new RaccordementApiDeactivated(id, "Fin du marché"),
                 statut(RaccordementApiStatus.INACTIF),
                 to("motif", "Fin du marché"));
         then(
-                new RaccordementApiContactForgotten(ID, "cle.0", "Demande"),
+                new RaccordementApiContactForgotten(id, "cle.0", "Demande"),
                 to("contact", null),
                 to("contactDetruit", true));
         then(
-                new RaccordementApiActivated(ID),
+                new RaccordementApiActivated(id),
                 statut(RaccordementApiStatus.ACTIF),
                 to("motif", null));
-        then(new RaccordementApiDeactivated(ID, null), statut(RaccordementApiStatus.INACTIF));
+        then(new RaccordementApiDeactivated(id, null), statut(RaccordementApiStatus.INACTIF));
     }
 
     @Test
     void a_contact_forgotten_stays_known_as_destroyed_until_another_is_given() {
         declare();
         then(
-                new RaccordementApiContactForgotten(ID, "cle.0", "Demande"),
+                new RaccordementApiContactForgotten(id, "cle.0", "Demande"),
                 to("contact", null),
                 to("contactDetruit", true));
         then(
-                new RaccordementApiCorrected(ID, "monapp", TypeUtilisation.EDITEUR, null),
+                new RaccordementApiCorrected(id, "monapp", TypeUtilisation.EDITEUR, null),
                 to("nomApplicationPiste", "monapp"),
                 to("typeUtilisation", TypeUtilisation.EDITEUR),
                 to("nomEditeurOuOperateur", null));
         then(contact("cle.1", DENIS), to("contact", DENIS), to("contactDetruit", false));
-        then(new RaccordementApiContactForgotten(ID, "cle.0", "Demande"));
+        then(new RaccordementApiContactForgotten(id, "cle.0", "Demande"));
     }
 
     @Test
     void nothing_is_destroyed_where_no_contact_is() {
         begins();
-        then(new RaccordementApiContactForgotten(ID, "cle.0", "Demande"));
+        then(new RaccordementApiContactForgotten(id, "cle.0", "Demande"));
     }
 
     @Test
     void a_contact_whose_key_is_gone_is_destroyed_before_any_event_says_so() {
         begins();
-        then(contact("cle-" + ID, CAMILLE), to("contact", CAMILLE));
+        then(contact("cle-" + id, CAMILLE), to("contact", CAMILLE));
 
-        world.vault.destroy("cle-" + ID);
+        world.vault.destroy("cle-" + id);
 
         assertThat(find())
                 .get()
@@ -136,9 +141,9 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void in_certificate_mode_all_stands_as_it_was_loaded_last() {
         raccordement.begins(
                 new RaccordementApiCertificatLoaded(
-                        ID, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.ACTIF),
+                        id, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.ACTIF),
                 new RaccordementApiView(
-                        ID,
+                        id,
                         0,
                         HERE,
                         Environnement.PRODUCTION,
@@ -156,7 +161,7 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
                         by(0)));
         then(
                 new RaccordementApiCertificatLoaded(
-                        ID,
+                        id,
                         HERE,
                         Environnement.QUALIFICATION,
                         "CN=deux",
@@ -169,15 +174,15 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     @Test
     void connections_are_ordered_by_their_names_those_without_last() {
         var raccordements = new RaccordementsApi(world);
-        raccordements.load("a", HERE, RaccordementApiStatus.ACTIF);
-        raccordements.declare("c", HERE, Environnement.PRODUCTION);
-        raccordements.declare("b", HERE, Environnement.PRODUCTION);
+        raccordements.load("a", THERE, RaccordementApiStatus.ACTIF);
+        raccordements.declare("c", THERE, Environnement.PRODUCTION);
+        raccordements.declare("b", THERE, Environnement.PRODUCTION);
         raccordements.append(
                 new RaccordementApiCorrected(
                         "c", "Autre", TypeUtilisation.DEVELOPPEMENT_PROPRE, null));
-        world.project();
+        world.projectNew();
 
-        assertThat(listed(RaccordementApiOrder.NOM_ASC))
+        assertThat(listed(THERE, RaccordementApiOrder.NOM_ASC))
                 .extracting(RaccordementApiView::id)
                 .containsExactly("c", "b", "a");
     }
@@ -186,11 +191,11 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     void its_history_tells_the_status_before_and_after_each_event() {
         declare();
         raccordement.then(
-                new RaccordementApiDeactivated(ID, null), statut(RaccordementApiStatus.INACTIF));
+                new RaccordementApiDeactivated(id, null), statut(RaccordementApiStatus.INACTIF));
 
         assertThat(
                         world.ask(
-                                        new FindRaccordementApiHistory(ID, -1, 50, AUDITOR),
+                                        new FindRaccordementApiHistory(id, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -199,17 +204,17 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(ID, "RaccordementApi", null, "INACTIF"),
-                        tuple(ID, "RaccordementApi", "INACTIF", "INACTIF"),
-                        tuple(ID, "RaccordementApi", "INACTIF", "ACTIF"),
-                        tuple(ID, "RaccordementApi", "ACTIF", "INACTIF"));
+                        tuple(id, "RaccordementApi", null, "INACTIF"),
+                        tuple(id, "RaccordementApi", "INACTIF", "INACTIF"),
+                        tuple(id, "RaccordementApi", "INACTIF", "ACTIF"),
+                        tuple(id, "RaccordementApi", "ACTIF", "INACTIF"));
     }
 
     @Test
     void an_event_that_names_nobody_is_refused() {
         var anonymous =
                 new GenericDomainEventMessage<>(
-                        "RaccordementApi", ID, 2, new RaccordementApiActivated(ID));
+                        "RaccordementApi", id, 2, new RaccordementApiActivated(id));
 
         assertThatThrownBy(() -> RaccordementApiFold.after(null, anonymous))
                 .isInstanceOf(IllegalStateException.class)
@@ -220,14 +225,14 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     private void begins() {
         raccordement.begins(
                 new RaccordementApiDeclared(
-                        ID,
+                        id,
                         HERE,
                         Environnement.QUALIFICATION,
                         "MonApp",
                         TypeUtilisation.SOLUTION_EDITEUR,
                         "Exemple"),
                 new RaccordementApiView(
-                        ID,
+                        id,
                         0,
                         HERE,
                         Environnement.QUALIFICATION,
@@ -249,7 +254,7 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     private void declare() {
         begins();
         then(contact("cle.0", CAMILLE), to("contact", CAMILLE));
-        then(new RaccordementApiActivated(ID), statut(RaccordementApiStatus.ACTIF));
+        then(new RaccordementApiActivated(id), statut(RaccordementApiStatus.ACTIF));
     }
 
     private void then(RaccordementApiEvent event, Change... changes) {
@@ -257,7 +262,7 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     }
 
     private RaccordementApiContactDefined contact(String cle, Contact contact) {
-        return new RaccordementApiContactDefined(ID, cle, world.vault.seal(cle, List.of(contact)));
+        return new RaccordementApiContactDefined(id, cle, world.vault.seal(cle, List.of(contact)));
     }
 
     private static Change statut(RaccordementApiStatus statut) {
@@ -266,23 +271,27 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
 
     @Override
     public List<Optional<RaccordementApiView>> now() {
-        return List.of(find(), listed(RaccordementApiOrder.CREE_LE_ASC).stream().findFirst());
+        return List.of(
+                find(),
+                listed(HERE, RaccordementApiOrder.CREE_LE_ASC).stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst());
     }
 
     @Override
     public Optional<RaccordementApiView> asOf(long version) {
         return Optional.of(
-                world.ask(new FindDecidedRaccordementApi(ID, version), RaccordementApiView.class));
+                world.ask(new FindDecidedRaccordementApi(id, version), RaccordementApiView.class));
     }
 
     private Optional<RaccordementApiView> find() {
-        return world.find(new FindRaccordementApi(ID, AUDITOR), RaccordementApiView.class);
+        return world.find(new FindRaccordementApi(id, AUDITOR), RaccordementApiView.class);
     }
 
-    private List<RaccordementApiView> listed(RaccordementApiOrder order) {
+    private List<RaccordementApiView> listed(String structure, RaccordementApiOrder order) {
+        var theirs = new RaccordementApiFilter(structure, null, null, null, null, null, null);
         return world.ask(
-                        new ListRaccordementsApi(
-                                RaccordementApiFilter.NONE, order, PageRequest.first(100), AUDITOR),
+                        new ListRaccordementsApi(theirs, order, PageRequest.first(100), AUDITOR),
                         RaccordementApiPage.class)
                 .raccordements();
     }

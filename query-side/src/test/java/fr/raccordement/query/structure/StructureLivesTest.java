@@ -18,29 +18,32 @@ import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Lives of structures in the register, and what is to be seen after each of their events. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StructureLivesTest implements Life.Answers<StructureView> {
 
-    private static final String SIRET = "35600000000048";
     private final World world = new World();
+    private int lives;
+    private String siret;
     private Life<StructureView> structure;
 
-    @AfterEach
+    @AfterAll
     void close() {
         world.close();
     }
 
     @BeforeEach
     void begin() {
+        siret = "3560000000000" + lives++;
         structure =
                 new Life<>(
                         world,
-                        new StructureId(SIRET),
+                        new StructureId(siret),
                         number -> List.of(to("version", number)),
                         this);
     }
@@ -59,54 +62,54 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     void a_structure_deactivated_says_why_until_it_is_reactivated() {
         begins("Opale", StructureType.PRIVEE, true, false, true);
         then(
-                new StructureDeactivated(SIRET, "Liquidation"),
+                new StructureDeactivated(siret, "Liquidation"),
                 to("statut", StructureStatus.INACTIVE),
                 to("motif", "Liquidation"));
-        then(new StructureRenamed(SIRET, "Quartz"), to("nom", "Quartz"));
+        then(new StructureRenamed(siret, "Quartz"), to("nom", "Quartz"));
         then(
-                new StructureReactivated(SIRET),
+                new StructureReactivated(siret),
                 to("statut", StructureStatus.ACTIVE),
                 to("motif", null));
         then(
-                new StructureDeactivated(SIRET, "Fusion"),
+                new StructureDeactivated(siret, "Fusion"),
                 to("statut", StructureStatus.INACTIVE),
                 to("motif", "Fusion"));
     }
 
     @Test
     void a_structure_is_found_and_ordered_by_the_name_it_has_now() {
-        register("11111111111111", "Mairie");
+        register("11111111111111", "Abbaye");
         register("99999999999999", "Lycée");
-        begins("Zénith du Port", StructureType.PRIVEE, false, false, true);
-        assertThat(search("zenith")).containsExactly(SIRET);
-        assertThat(search("port")).containsExactly(SIRET);
-        assertThat(search(SIRET)).containsExactly(SIRET);
-        assertThat(names()).containsExactly("Lycée", "Mairie", "Zénith du Port");
+        begins("Zénith du Port", StructureType.PUBLIQUE, true, false, true);
+        assertThat(search("zenith")).containsExactly(siret);
+        assertThat(search("port")).containsExactly(siret);
+        assertThat(search(siret)).containsExactly(siret);
+        assertThat(names()).containsExactly("Abbaye", "Lycée", "Zénith du Port");
 
-        then(new StructureRenamed(SIRET, "Abri côtier"), to("nom", "Abri côtier"));
+        then(new StructureRenamed(siret, "Abri côtier"), to("nom", "Abri côtier"));
         assertThat(search("zenith")).isEmpty();
-        assertThat(search("cotier")).containsExactly(SIRET);
-        assertThat(search(SIRET)).containsExactly(SIRET);
-        assertThat(names()).containsExactly("Abri côtier", "Lycée", "Mairie");
+        assertThat(search("cotier")).containsExactly(siret);
+        assertThat(search(siret)).containsExactly(siret);
+        assertThat(names()).containsExactly("Abbaye", "Abri côtier", "Lycée");
 
         then(
-                new StructureDeactivated(SIRET, "Fusion"),
+                new StructureDeactivated(siret, "Fusion"),
                 to("statut", StructureStatus.INACTIVE),
                 to("motif", "Fusion"));
-        assertThat(search("cotier")).containsExactly(SIRET);
-        assertThat(names()).containsExactly("Abri côtier", "Lycée", "Mairie");
+        assertThat(search("cotier")).containsExactly(siret);
+        assertThat(names()).containsExactly("Abbaye", "Abri côtier", "Lycée");
     }
 
     @Test
     void its_history_tells_the_status_before_and_after_each_event() {
         begins("Opale", StructureType.PRIVEE, true, false, true);
-        happens(new StructureRenamed(SIRET, "Quartz"));
-        happens(new StructureDeactivated(SIRET, "Fusion"));
-        happens(new StructureReactivated(SIRET));
+        happens(new StructureRenamed(siret, "Quartz"));
+        happens(new StructureDeactivated(siret, "Fusion"));
+        happens(new StructureReactivated(siret));
 
         assertThat(
                         world.ask(
-                                        new FindStructureHistory(SIRET, -1, 50, AUDITOR),
+                                        new FindStructureHistory(siret, -1, 50, AUDITOR),
                                         HistoryPage.class)
                                 .entries())
                 .extracting(
@@ -115,25 +118,25 @@ class StructureLivesTest implements Life.Answers<StructureView> {
                         HistoryEntryView::statusBefore,
                         HistoryEntryView::statusAfter)
                 .containsExactly(
-                        tuple(SIRET, "Structure", null, "ACTIVE"),
-                        tuple(SIRET, "Structure", "ACTIVE", "ACTIVE"),
-                        tuple(SIRET, "Structure", "ACTIVE", "INACTIVE"),
-                        tuple(SIRET, "Structure", "INACTIVE", "ACTIVE"));
+                        tuple(siret, "Structure", null, "ACTIVE"),
+                        tuple(siret, "Structure", "ACTIVE", "ACTIVE"),
+                        tuple(siret, "Structure", "ACTIVE", "INACTIVE"),
+                        tuple(siret, "Structure", "INACTIVE", "ACTIVE"));
     }
 
     private void register(String other, String nom) {
         world.append(
                 new StructureId(other),
-                new StructureRegistered(other, nom, StructureType.PUBLIQUE, false, false, true));
+                new StructureRegistered(other, nom, StructureType.PUBLIQUE, true, false, true));
     }
 
     /** Event 0. */
     private void begins(
             String nom, StructureType type, boolean tiers, boolean operateur, boolean verifie) {
         structure.begins(
-                new StructureRegistered(SIRET, nom, type, tiers, operateur, verifie),
+                new StructureRegistered(siret, nom, type, tiers, operateur, verifie),
                 new StructureView(
-                        SIRET,
+                        siret,
                         0,
                         nom,
                         type,
@@ -150,23 +153,27 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     }
 
     private void happens(StructureEvent event) {
-        world.append(new StructureId(SIRET), event);
+        world.append(new StructureId(siret), event);
     }
 
     private List<String> search(String typed) {
-        return list(typed, StructureOrder.SIRET_ASC).stream().map(StructureView::siret).toList();
+        return list(called(typed), StructureOrder.SIRET_ASC).stream()
+                .map(StructureView::siret)
+                .toList();
+    }
+
+    private static StructureFilter called(String typed) {
+        return new StructureFilter(typed, null, null, null);
     }
 
     private List<String> names() {
-        return list(null, StructureOrder.NOM_ASC).stream().map(StructureView::nom).toList();
+        var those = new StructureFilter(null, StructureType.PUBLIQUE, null, true);
+        return list(those, StructureOrder.NOM_ASC).stream().map(StructureView::nom).toList();
     }
 
-    private List<StructureView> list(@Nullable String typed, StructureOrder order) {
+    private List<StructureView> list(StructureFilter filter, StructureOrder order) {
         return world.ask(
-                        new ListStructures(
-                                new StructureFilter(typed, null, null, null),
-                                order,
-                                PageRequest.first(50)),
+                        new ListStructures(filter, order, PageRequest.first(50)),
                         StructurePage.class)
                 .structures();
     }
@@ -174,12 +181,12 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     @Override
     public List<Optional<StructureView>> now() {
         return List.of(
-                world.find(new FindStructure(SIRET), StructureView.class),
-                list(SIRET, StructureOrder.SIRET_ASC).stream().findFirst());
+                world.find(new FindStructure(siret), StructureView.class),
+                list(called(siret), StructureOrder.SIRET_ASC).stream().findFirst());
     }
 
     @Override
     public Optional<StructureView> asOf(long version) {
-        return world.find(new FindStructure(SIRET, version), StructureView.class);
+        return world.find(new FindStructure(siret, version), StructureView.class);
     }
 }
