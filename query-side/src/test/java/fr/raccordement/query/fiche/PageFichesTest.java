@@ -15,16 +15,18 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageFichesTest {
 
-    private static final ManyFiches MANY = new ManyFiches();
+    private final ManyFiches many = new ManyFiches();
 
     @AfterAll
-    static void close() {
-        MANY.close();
+    void close() {
+        many.close();
     }
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class PageFichesTest {
         @Nullable PagePosition position = null;
         FichePage page;
         do {
-            page = MANY.list(ManyFiches.ALL, order, PageRequest.after(position, 4), AUDITOR);
+            page = many.list(ManyFiches.ALL, order, PageRequest.after(position, 4), AUDITOR);
             assertThat(page.bounds().hasPrevious()).isEqualTo(!seen.isEmpty());
             assertThat(page.bounds().total()).isEqualTo(ManyFiches.COUNT);
             seen.addAll(page.fiches());
@@ -51,7 +53,7 @@ class PageFichesTest {
         @Nullable PagePosition position = null;
         FichePage page;
         do {
-            page = MANY.list(ManyFiches.ALL, order, PageRequest.before(position, 4), AUDITOR);
+            page = many.list(ManyFiches.ALL, order, PageRequest.before(position, 4), AUDITOR);
             assertThat(page.bounds().hasNext()).isEqualTo(!seen.isEmpty());
             seen.addAll(0, page.fiches());
             position = page.bounds().positions().getFirst();
