@@ -1,7 +1,5 @@
 package fr.raccordement;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -29,14 +27,6 @@ import org.w3c.dom.Node;
  * The poms and the compiled classes have the arrows of {@link Modules}, up none and in no circle.
  */
 class ModulesTest {
-
-    /**
-     * The one circle between packages: a structure is registered together with its principal
-     * manager, and whoever manages is judged by the register of structures.
-     */
-    private static final String STRUCTURE = "fr.raccordement.command.structure.Structure";
-
-    private static final String HABILITATION = "fr.raccordement.command.habilitation";
 
     /** By class, the module that it is compiled in. */
     private static final Map<String, String> MODULE_OF =
@@ -107,11 +97,7 @@ class ModulesTest {
 
     @Test
     void packages_depend_on_each_other_in_no_circle() {
-        slices().assignedFrom(packages())
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(name(STRUCTURE), resideInAPackage(HABILITATION))
-                .check(Modules.CLASSES);
+        slices().assignedFrom(packages()).should().beFreeOfCycles().check(Modules.CLASSES);
     }
 
     /** Whether one module, or what is none of ours, may be used by another. */

@@ -11,6 +11,7 @@ import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.command.Repositories;
 import fr.raccordement.command.structure.Inscription;
+import fr.raccordement.command.structure.PremierGestionnaire;
 import java.util.EnumSet;
 import java.util.Set;
 import org.axonframework.modelling.command.Aggregate;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Names and relieves principal managers, within the unit of work of whoever asks. */
 @Component
-public class Gestionnaires {
+class Gestionnaires implements PremierGestionnaire {
 
     private final Repository<Gestion> gestions;
     private final Repository<Habilitation> habilitations;
@@ -32,10 +33,7 @@ public class Gestionnaires {
         this.habilitations = habilitations;
     }
 
-    /**
-     * Names the user principal manager of a structure that has none, with the profiles that its
-     * nature calls for. Refuses: UTILISATEUR_INVALID.
-     */
+    @Override
     public void nameFirst(String utilisateur, String siret, StructureType type, boolean tiers) {
         HabilitationRules.requireLogin(utilisateur);
         var gestion = Repositories.loadOrCreate(gestions, new GestionId(siret), Gestion::new);

@@ -19,7 +19,6 @@ import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
-import fr.raccordement.command.habilitation.Gestionnaires;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -47,7 +46,7 @@ class Structure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(RegisterStructure command, Gestionnaires gestionnaires) {
+    long decide(RegisterStructure command, PremierGestionnaire gestionnaire) {
         requireWellFormed(command);
         var event = registration(command);
         if (registered == null) {
@@ -56,7 +55,7 @@ class Structure {
             requireSame(event);
         }
         if (command.gestionnairePrincipal() != null) {
-            gestionnaires.nameFirst(
+            gestionnaire.nameFirst(
                     command.gestionnairePrincipal(),
                     event.siret(),
                     event.type(),
