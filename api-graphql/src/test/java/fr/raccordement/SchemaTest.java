@@ -78,6 +78,7 @@ class SchemaTest {
                         "emetteurs()",
                         "emetteur(sha256)",
                         "interfaceCode(code)",
+                        "libelles(langue)",
                         "lettresMortes(groupe, first, after)",
                         "lettreMorte(groupe, objet)",
                         "fichesAExaminer(environnement, kind, first, after)",

@@ -52,6 +52,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query delegation", scene::requested),
                 of("query delegations", scene::requestedAndListed),
                 of("query delegationEnVigueur", scene::receiving),
+                of("query libelles", Map::of),
                 of("query interfaceCode", () -> Map.of("code", "FSO1113A")),
                 of("query fichesAExaminer", scene::waiting),
                 of("query emetteurs", Map::of),

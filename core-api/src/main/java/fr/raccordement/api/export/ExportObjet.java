@@ -1,13 +1,27 @@
 package fr.raccordement.api.export;
 
+import fr.raccordement.api.Libelle;
+import fr.raccordement.api.Texte;
+
 /** What an export has a row for. */
-public enum ExportObjet {
+public enum ExportObjet implements Libelle {
     /** Each fiche of a list. */
-    FICHES,
+    FICHES(new Texte("Fiches", "Fiches")),
     /** Each delegation of a list. */
-    DELEGATIONS,
+    DELEGATIONS(new Texte("Délégations", "Delegations")),
     /** Each event of the history of a fiche. */
-    HISTORIQUE,
+    HISTORIQUE(new Texte("Historique d'une fiche", "History of a fiche")),
     /** Each event of the history of everything. */
-    JOURNAL
+    JOURNAL(new Texte("Historique de tout", "History of everything"));
+
+    private final Texte libelle;
+
+    ExportObjet(Texte libelle) {
+        this.libelle = libelle;
+    }
+
+    @Override
+    public Texte libelle() {
+        return libelle;
+    }
 }

@@ -1,5 +1,7 @@
 package fr.raccordement.api.reseau;
 
+import fr.raccordement.api.Libelle;
+import fr.raccordement.api.Texte;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +31,56 @@ public record ReseauAs2(
         implements Reseau {
 
     /** Message disposition notification. */
-    public enum Mdn {
-        AUCUN,
-        SYNCHRONE,
-        ASYNCHRONE
+    public enum Mdn implements Libelle {
+        AUCUN(new Texte("Aucun", "None")),
+        SYNCHRONE(new Texte("Synchrone", "Synchronous")),
+        ASYNCHRONE(new Texte("Asynchrone", "Asynchronous"));
+
+        private final Texte libelle;
+
+        Mdn(Texte libelle) {
+            this.libelle = libelle;
+        }
+
+        @Override
+        public Texte libelle() {
+            return libelle;
+        }
     }
 
     /** Digest of the signature. */
-    public enum Signature {
-        SHA256,
-        SHA384,
-        SHA512
+    public enum Signature implements Libelle {
+        SHA256(new Texte("SHA-256", "SHA-256")),
+        SHA384(new Texte("SHA-384", "SHA-384")),
+        SHA512(new Texte("SHA-512", "SHA-512"));
+
+        private final Texte libelle;
+
+        Signature(Texte libelle) {
+            this.libelle = libelle;
+        }
+
+        @Override
+        public Texte libelle() {
+            return libelle;
+        }
     }
 
     /** Cipher of the content. */
-    public enum Chiffrement {
-        AES128,
-        AES192,
-        AES256
+    public enum Chiffrement implements Libelle {
+        AES128(new Texte("AES-128", "AES-128")),
+        AES192(new Texte("AES-192", "AES-192")),
+        AES256(new Texte("AES-256", "AES-256"));
+
+        private final Texte libelle;
+
+        Chiffrement(Texte libelle) {
+            this.libelle = libelle;
+        }
+
+        @Override
+        public Texte libelle() {
+            return libelle;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.raccordement.api.reseau;
 
+import fr.raccordement.api.Libelle;
+import fr.raccordement.api.Texte;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,19 @@ public record ReseauPesit(
         implements Reseau {
 
     /** Dialect of PeSIT. */
-    public enum Compatibilite {
-        STANDARD,
-        AXWAY_CFT
+    public enum Compatibilite implements Libelle {
+        STANDARD(new Texte("Standard", "Standard")),
+        AXWAY_CFT(new Texte("Axway CFT", "Axway CFT"));
+
+        private final Texte libelle;
+
+        Compatibilite(Texte libelle) {
+            this.libelle = libelle;
+        }
+
+        @Override
+        public Texte libelle() {
+            return libelle;
+        }
     }
 }

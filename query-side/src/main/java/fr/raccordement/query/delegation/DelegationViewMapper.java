@@ -18,10 +18,10 @@ final class DelegationViewMapper {
     /** What is seen of it; empty where that is nothing. */
     static Optional<DelegationView> view(Sight sight, DelegationState state) {
         if (sight.sees(state.asTiers())) {
-            return Optional.of(view(state, DelegationLabels.ofThirdParty(state.statut())));
+            return Optional.of(view(state, state.statut().libelle()));
         }
         return sight.sees(state.asEntite())
-                ? Optional.of(view(state, DelegationLabels.ofEntity(state.statut())))
+                ? Optional.of(view(state, state.statut().libelleEntite()))
                 : Optional.empty();
     }
 
@@ -32,8 +32,7 @@ final class DelegationViewMapper {
 
     /** The same for who has just decided, whatever they may see by now. */
     static DelegationView viewDecided(Sight sight, DelegationState state) {
-        return view(sight, state)
-                .orElseGet(() -> view(state, DelegationLabels.ofThirdParty(state.statut())));
+        return view(sight, state).orElseGet(() -> view(state, state.statut().libelle()));
     }
 
     private static DelegationView view(DelegationState state, Texte libelle) {

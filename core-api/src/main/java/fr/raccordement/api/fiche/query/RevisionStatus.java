@@ -1,9 +1,23 @@
 package fr.raccordement.api.fiche.query;
 
+import fr.raccordement.api.Libelle;
+import fr.raccordement.api.Texte;
+
 /** Where a revision stands. */
-public enum RevisionStatus {
+public enum RevisionStatus implements Libelle {
     /** Being worked on; again, where it was sent back. */
-    OUVERTE,
+    OUVERTE(new Texte("En cours de modification", "Being worked on")),
     /** Waiting for the operator. */
-    ENVOYEE
+    ENVOYEE(new Texte("Envoyée", "Sent"));
+
+    private final Texte libelle;
+
+    RevisionStatus(Texte libelle) {
+        this.libelle = libelle;
+    }
+
+    @Override
+    public Texte libelle() {
+        return libelle;
+    }
 }

@@ -1,11 +1,25 @@
 package fr.raccordement.api.habilitation.query;
 
+import fr.raccordement.api.Libelle;
+import fr.raccordement.api.Texte;
+
 /** Where a profile stands. */
-public enum HabilitationStatus {
-    DEMANDEE,
+public enum HabilitationStatus implements Libelle {
+    DEMANDEE(new Texte("Demandée", "Requested")),
     /** Held, and of effect while the rattachement is valid. */
-    ACCORDEE,
-    REFUSEE,
+    ACCORDEE(new Texte("Accordée", "Granted")),
+    REFUSEE(new Texte("Refusée", "Refused")),
     /** Taken back, or gone with the rattachement. */
-    RETIREE
+    RETIREE(new Texte("Retirée", "Withdrawn"));
+
+    private final Texte libelle;
+
+    HabilitationStatus(Texte libelle) {
+        this.libelle = libelle;
+    }
+
+    @Override
+    public Texte libelle() {
+        return libelle;
+    }
 }
