@@ -14,6 +14,7 @@ import org.springframework.context.annotation.ComponentScan;
     "fr.raccordement.graphql.broadcast",
     "fr.raccordement.graphql.graphiql",
     "fr.raccordement.graphql.limits",
+    "fr.raccordement.graphql.nullness",
     "fr.raccordement.graphql.refusal",
     "fr.raccordement.graphql.scalar",
     "fr.raccordement.graphql.security",

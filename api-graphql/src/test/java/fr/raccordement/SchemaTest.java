@@ -33,7 +33,7 @@ class SchemaTest {
     @TempDir Path data;
 
     @Test
-    void every_field_is_served() {
+    void every_field_is_served_and_nullness_is_said_once() {
         var application =
                 new SpringApplicationBuilder(RaccordementApplication.class, Inspection.class);
         application
@@ -49,6 +49,8 @@ class SchemaTest {
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();
         assertThat(report.skippedTypes()).isEmpty();
+        assertThat(report.fieldNullnessErrors()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the page is that a field asks for by {@code first} or {@code last}. Refuses a page
- * shorter than 1 or longer than allowed with {@code PAGE_SIZE}.
+ * How long the page is that a field asks for by {@code first} or {@code last}; null there is the
+ * default. Refuses a page shorter than 1 or longer than allowed with {@code PAGE_SIZE}.
  */
 record PageSize(CoercedVariables variables, int longest) {
 
@@ -36,11 +36,11 @@ record PageSize(CoercedVariables variables, int longest) {
                         .filter(it -> it.getName().equals(argument.getName()))
                         .map(Argument::getValue)
                         .findFirst();
-        if (asked.isEmpty()) {
+        var size = asked.map(this::number).orElseGet(OptionalLong::empty);
+        if (size.isEmpty()) {
             return number(argument.getArgumentDefaultValue().getValue());
         }
-        var size = number(asked.get());
-        if (size.isPresent() && (size.getAsLong() < 1 || size.getAsLong() > longest)) {
+        if (size.getAsLong() < 1 || size.getAsLong() > longest) {
             throw RequestRefusal.PAGE_SIZE.at(field.getName() + "." + argument.getName(), longest);
         }
         return size;

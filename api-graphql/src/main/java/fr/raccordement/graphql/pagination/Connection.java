@@ -4,6 +4,7 @@ import fr.raccordement.api.paging.Facette;
 import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.api.paging.PagePosition;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param edges the items with their cursors
  * @param nodes the items
  * @param pageInfo where the page is
- * @param totalCount how many items the list has in all; null where that is not asked for
+ * @param total how many items the list has in all; null where that is not asked for
  * @param facettes how many items there are of each status; empty where that is not asked for
  */
 public record Connection<T>(
         List<Edge<T>> edges,
         List<T> nodes,
         PageInfo pageInfo,
-        @Nullable Long totalCount,
+        @Nullable Long total,
         List<Facette> facettes) {
+
+    /** What is counted because it is asked for. */
+    public long totalCount() {
+        return Objects.requireNonNull(total);
+    }
 
     /**
      * @param cursor the item's position

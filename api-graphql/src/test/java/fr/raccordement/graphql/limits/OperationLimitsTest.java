@@ -73,6 +73,14 @@ class OperationLimitsTest {
     }
 
     @Test
+    void null_is_as_long_as_the_default() throws Exception {
+        refuses(
+                "{ page(first: null) { page(first: 100) { page(first: 2) { id } } } }",
+                "TOO_COMPLEX");
+        assertThat(client.refusal("query ($n: Int) { page(first: $n, last: 2) { id } }")).isEmpty();
+    }
+
+    @Test
     void fragments_that_double_at_each_step_cost_no_time() throws Exception {
         var fragments =
                 times(60, i -> "fragment F%d on Node { ...F%d ...F%d }".formatted(i, i + 1, i + 1));
