@@ -28,6 +28,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.raccordement.api.Procedure;
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.AsOf;
+import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.security.Principal;
@@ -445,6 +447,20 @@ class ArchitectureTest {
                     .orShould()
                     .dependOnClassesThat()
                     .areAssignableTo(Principal.class);
+
+    @ArchTest
+    static final ArchRule questions_that_name_an_instant_are_judged_by_it =
+            classes()
+                    .that()
+                    .implement(Question.class)
+                    .and(describe("name an instant", ArchitectureTest::namesAnInstant))
+                    .should()
+                    .implement(AsOf.class);
+
+    private static boolean namesAnInstant(JavaClass question) {
+        return question.getFields().stream()
+                .anyMatch(field -> field.getRawType().isEquivalentTo(Instant.class));
+    }
 
     private static ArchCondition<JavaMethod> takeWhatDeclares() {
         return new ArchCondition<>("take a query that declares to whom it is visible") {

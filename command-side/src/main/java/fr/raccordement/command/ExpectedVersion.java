@@ -35,4 +35,21 @@ public final class ExpectedVersion {
                     en + " has changed: its version is " + stored + ".");
         }
     }
+
+    /**
+     * As {@link #require(Long, Long, String, String)}, for a command that may be the last one sent
+     * again: it then names the version that it was decided on the first time.
+     *
+     * @param last what was decided last; null where the command does not repeat it
+     */
+    public static void require(
+            @Nullable Long expected,
+            @Nullable Long stored,
+            @Nullable LastDecision last,
+            String fr,
+            String en) {
+        if (last == null || expected == null || expected != last.decidedOn()) {
+            require(expected, stored, fr, en);
+        }
+    }
 }

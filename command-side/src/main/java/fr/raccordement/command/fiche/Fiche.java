@@ -47,6 +47,7 @@ import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
@@ -56,7 +57,9 @@ import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -79,19 +82,30 @@ class Fiche {
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
     private boolean contactKeyInUse;
+    private @Nullable LastDecision last;
 
+    /**
+     * What repeats the last decision is answered as the first time, and decides nothing (D-301).
+     */
     @CommandHandlerInterceptor
-    void authorise(FicheCommand command, MetaData metaData, Rights rights) {
+    @Nullable Object authorise(
+            FicheCommand command, MetaData metaData, Rights rights, InterceptorChain chain)
+            throws Exception {
         if (command instanceof CreateFiche creation) {
             rights.requireToStart(
                     creation, metaData, Concern.of(creation.kind(), creation.structure()));
-            return;
+            return chain.proceed();
         }
         rights.require(command, metaData, Concern.of(created.kind(), created.structure()));
-        if (statut == Statut.SUPPRIMEE && !(command instanceof ForgetContacts)) {
+        var repeated = last != null && Repetition.of(last, command, codeApplication) ? last : null;
+        if (statut == Statut.SUPPRIMEE
+                && !(command instanceof ForgetContacts)
+                && repeated == null) {
             throw Rights.notFound();
         }
-        ExpectedVersion.require(command.expectedVersion(), getVersion(), "La fiche", "The fiche");
+        ExpectedVersion.require(
+                command.expectedVersion(), getVersion(), repeated, "La fiche", "The fiche");
+        return repeated == null ? chain.proceed() : getVersion();
     }
 
     @CommandHandler
@@ -300,7 +314,7 @@ class Fiche {
     }
 
     @EventSourcingHandler
-    void evolve(FicheEvent event) {
+    void evolve(FicheEvent event, @SequenceNumber long version) {
         switch (event) {
             case FicheCreated e -> {
                 id = new FicheId(e.ficheId());
@@ -318,6 +332,9 @@ class Fiche {
         statut = statut.after(event);
         dossier = dossier.after(event);
         preavis = preavis.after(event);
+        if (!Repetition.isNotice(event)) {
+            last = new LastDecision(event, version);
+        }
     }
 
     private void keep(CertificatsDeposited deposited) {

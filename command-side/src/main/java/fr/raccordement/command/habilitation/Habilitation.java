@@ -17,12 +17,15 @@ import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.command.*;
 import fr.raccordement.api.habilitation.event.*;
+import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.structure.StructureRegister;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -41,6 +44,7 @@ class Habilitation {
 
     @AggregateIdentifier private HabilitationId id;
     private Droits droits = Droits.NONE;
+    private @Nullable LastDecision last;
 
     @CommandHandlerInterceptor
     void authorise(HabilitationCommand command, MetaData metaData, Rights rights) {
@@ -50,7 +54,9 @@ class Habilitation {
                     rights.requireToStart(command, metaData, concern);
             default -> rights.require(command, metaData, concern);
         }
-        HabilitationRules.requireVersion(command.expectedVersion(), getVersion());
+        if (!repeats(command)) {
+            HabilitationRules.requireVersion(command.expectedVersion(), getVersion());
+        }
     }
 
     @CommandHandler
@@ -158,6 +164,33 @@ class Habilitation {
         return getVersion();
     }
 
+    /** Whether the command is the last one, sent again on the version that it was decided on. */
+    private boolean repeats(HabilitationCommand command) {
+        return last != null
+                && Objects.equals(command.expectedVersion(), last.decidedOn())
+                && switch (command) {
+                    case DecideRattachement it ->
+                            it.accepter()
+                                    ? last.event() instanceof RattachementValidated
+                                    : last.event() instanceof RattachementRefused;
+                    case DeactivateRattachement _ ->
+                            last.event() instanceof RattachementDeactivated;
+                    case ReactivateRattachement _ ->
+                            last.event() instanceof RattachementReactivated;
+                    case RemoveRattachement _ -> last.event() instanceof RattachementRemoved;
+                    case GrantHabilitation it ->
+                            last.event() instanceof HabilitationGranted granted
+                                    && granted.profil() == it.profil();
+                    case RefuseHabilitation it ->
+                            last.event() instanceof HabilitationRefused refused
+                                    && refused.profil() == it.profil();
+                    case RevokeHabilitation it ->
+                            last.event() instanceof HabilitationRevoked revoked
+                                    && revoked.profil() == it.profil();
+                    case RequestRattachement _, RequestHabilitation _ -> false;
+                };
+    }
+
     /** The profiles that count now. */
     Set<Profil> effective() {
         return droits.effective();
@@ -187,7 +220,8 @@ class Habilitation {
     }
 
     @EventSourcingHandler
-    void evolve(HabilitationEvent event) {
+    void evolve(HabilitationEvent event, @SequenceNumber long version) {
+        last = new LastDecision(event, version);
         id = new HabilitationId(event.structure(), event.utilisateur());
         droits = Droits.after(droits, event);
     }

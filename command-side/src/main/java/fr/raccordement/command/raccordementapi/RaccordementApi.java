@@ -24,9 +24,11 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "RaccordementApi")
 class RaccordementApi {
 
+    /** The number of the last of the events that a declaration consists of. */
+    private static final long DECLARED_AT = 2;
+
     @AggregateIdentifier private @Nullable RaccordementApiId id;
     private String structure;
     private @Nullable RaccordementApiCertificatLoaded loaded;
@@ -53,6 +58,7 @@ class RaccordementApi {
     private boolean active;
     private int contactKeysDestroyed;
     private boolean contactKeyInUse;
+    private @Nullable LastDecision last;
 
     @CommandHandlerInterceptor
     void authorise(RaccordementApiCommand command, MetaData metaData, Rights rights) {
@@ -66,6 +72,7 @@ class RaccordementApi {
                 ExpectedVersion.require(
                         command.expectedVersion(),
                         getVersion(),
+                        repeats(command) ? last : null,
                         "Le raccordement",
                         "The connection");
             }
@@ -163,7 +170,8 @@ class RaccordementApi {
     }
 
     @EventSourcingHandler
-    void evolve(RaccordementApiEvent event) {
+    void evolve(RaccordementApiEvent event, @SequenceNumber long version) {
+        last = new LastDecision(event, version);
         id = new RaccordementApiId(event.raccordementApiId());
         switch (event) {
             case RaccordementApiDeclared e -> {
@@ -188,6 +196,20 @@ class RaccordementApi {
                 loaded = e;
             }
         }
+    }
+
+    private boolean repeats(RaccordementApiCommand command) {
+        return last != null
+                && switch (command) {
+                    case DeactivateRaccordementApi _ ->
+                            last.event() instanceof RaccordementApiDeactivated;
+                    case ReactivateRaccordementApi _ ->
+                            last.event() instanceof RaccordementApiActivated
+                                    && last.version() > DECLARED_AT;
+                    case ForgetRaccordementApiContact _ ->
+                            last.event() instanceof RaccordementApiContactForgotten;
+                    default -> false;
+                };
     }
 
     /** What was filled in; in certificate mode nothing was, and nothing can be changed. */

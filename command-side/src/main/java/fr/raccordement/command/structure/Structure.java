@@ -17,10 +17,12 @@ import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -37,11 +39,17 @@ class Structure {
     @AggregateIdentifier private StructureId id;
     private @Nullable StructureRegistered registered;
     private @Nullable Inscription inscription;
+    private @Nullable LastDecision last;
 
     @CommandHandlerInterceptor
     void authorise(StructureCommand command, MetaData metaData, Rights rights) {
         rights.require(command, metaData);
-        ExpectedVersion.require(command.expectedVersion(), getVersion());
+        ExpectedVersion.require(
+                command.expectedVersion(),
+                getVersion(),
+                repeats(command) ? last : null,
+                "La structure",
+                "The structure");
     }
 
     @CommandHandler
@@ -93,12 +101,25 @@ class Structure {
     }
 
     @EventSourcingHandler
-    void evolve(StructureEvent event) {
+    void evolve(StructureEvent event, @SequenceNumber long version) {
+        last = new LastDecision(event, version);
         id = new StructureId(event.siret());
         inscription = Inscription.after(inscription, event);
         if (event instanceof StructureRegistered first) {
             registered = first;
         }
+    }
+
+    private boolean repeats(StructureCommand command) {
+        return last != null
+                && switch (command) {
+                    case DeactivateStructure _ -> last.event() instanceof StructureDeactivated;
+                    case ReactivateStructure _ -> last.event() instanceof StructureReactivated;
+                    case RenameStructure c ->
+                            last.event() instanceof StructureRenamed renamed
+                                    && renamed.nom().equals(c.nom().strip());
+                    default -> false;
+                };
     }
 
     private Inscription known() {

@@ -133,9 +133,9 @@ class ActivateFicheTest {
     }
 
     @Test
-    void a_fiche_is_not_activated_twice() {
+    void a_fiche_is_not_activated_twice_under_two_codes() {
         fiche.given(Fiches.active())
-                .when(activate(Fiches.CODE))
+                .when(activate("XYZ999"))
                 .expectNoEvents()
                 .expectException(refusal("FICHE_NOT_SENT"));
     }

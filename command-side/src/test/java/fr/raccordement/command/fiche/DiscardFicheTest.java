@@ -4,6 +4,7 @@ import static fr.raccordement.command.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.command.DiscardFiche;
+import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheReturned;
 import java.util.Map;
@@ -26,7 +27,7 @@ class DiscardFicheTest {
     @Test
     void a_discarded_draft_is_not_found_any_more() {
         fiche.given(Fiches.discarded())
-                .when(DISCARD)
+                .when(new SubmitFiche(Fiches.FICHE, null))
                 .expectNoEvents()
                 .expectException(refusal("NOT_FOUND"));
     }

@@ -4,6 +4,8 @@ import static fr.raccordement.command.Refusals.refusal;
 
 import fr.raccordement.api.fiche.command.DiscardFiche;
 import fr.raccordement.api.fiche.command.DiscardRevision;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.RevisionDiscarded;
 import fr.raccordement.api.fiche.event.RevisionOpened;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,12 @@ class DiscardRevisionTest {
                 .when(DISCARD)
                 .expectNoEvents()
                 .expectException(refusal("REVISION_MISSING"));
-        fiche.given(Fiches.after(Fiches.revising(), new RevisionDiscarded(Fiches.ID)))
+        fiche.given(
+                        Fiches.after(
+                                Fiches.revising(),
+                                new RevisionDiscarded(Fiches.ID),
+                                new FicheDeactivated(Fiches.ID, "Fin"),
+                                new FicheReactivated(Fiches.ID)))
                 .when(DISCARD)
                 .expectNoEvents()
                 .expectException(refusal("REVISION_MISSING"));

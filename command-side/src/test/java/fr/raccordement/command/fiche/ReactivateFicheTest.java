@@ -1,6 +1,5 @@
 package fr.raccordement.command.fiche;
 
-import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,13 +43,5 @@ class ReactivateFicheTest {
                                 new FicheDeactivated(Fiches.ID, "Encore")))
                 .when(REACTIVATE)
                 .expectEvents(new FicheReactivated(Fiches.ID));
-    }
-
-    @Test
-    void a_fiche_is_not_opened_twice() {
-        fiche.given(Fiches.after(Fiches.deactivated(), new FicheReactivated(Fiches.ID)))
-                .when(REACTIVATE)
-                .expectNoEvents()
-                .expectException(refusal("FICHE_NOT_DEACTIVATED"));
     }
 }

@@ -1,6 +1,5 @@
 package fr.raccordement.command.fiche;
 
-import static fr.raccordement.command.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.command.WithdrawFiche;
@@ -37,13 +36,5 @@ class WithdrawFicheTest {
                 .when(Describe.contacts(Fiches.CONTACTS))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
-    }
-
-    @Test
-    void a_fiche_is_not_withdrawn_twice() {
-        fiche.given(Fiches.after(Fiches.sent(), new FicheWithdrawn(Fiches.ID)))
-                .when(WITHDRAW)
-                .expectNoEvents()
-                .expectException(refusal("FICHE_NOT_SENT"));
     }
 }

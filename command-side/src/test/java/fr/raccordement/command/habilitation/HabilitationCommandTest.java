@@ -74,6 +74,27 @@ class HabilitationCommandTest {
     }
 
     @Test
+    void what_was_decided_last_may_be_sent_again_as_it_was() {
+        repeated(new DecideRattachement(ID, true, null, 0L), ASKED, VALIDATED);
+        repeated(new DeactivateRattachement(ID, null, 0L), VALIDATED, DEACTIVATED);
+        repeated(new RemoveRattachement(ID, null, 0L), VALIDATED, REMOVED);
+        repeated(new GrantHabilitation(ID, PROFIL, 0L), VALIDATED, GRANTED);
+        habilitation
+                .given(VALIDATED, GRANTED, DEACTIVATED)
+                .when(new GrantHabilitation(ID, PROFIL, 0L))
+                .expectNoEvents()
+                .expectException(refusal("CONFLICT"));
+    }
+
+    private void repeated(HabilitationCommand again, HabilitationEvent... past) {
+        habilitation
+                .given(past)
+                .when(again)
+                .expectNoEvents()
+                .expectResultMessagePayload(past.length - 1L);
+    }
+
+    @Test
     void every_command_is_tried_here() {
         assertThat(all().<Object>map(Object::getClass))
                 .containsExactlyInAnyOrder(

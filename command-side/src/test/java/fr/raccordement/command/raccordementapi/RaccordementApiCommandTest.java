@@ -12,6 +12,7 @@ import fr.raccordement.api.raccordementapi.command.ForgetRaccordementApiContact;
 import fr.raccordement.api.raccordementapi.command.LoadRaccordementApiCertificat;
 import fr.raccordement.api.raccordementapi.command.RaccordementApiCommand;
 import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,6 +56,27 @@ class RaccordementApiCommandTest {
                     .expectNoEvents()
                     .expectException(refusal("CONFLICT"));
         }
+    }
+
+    @Test
+    void what_was_decided_last_may_be_sent_again_as_it_was() {
+        var inactive = RaccordementApiFixture.inactive();
+        var last = inactive.size() - 1L;
+        raccordement
+                .given(inactive)
+                .when(new DeactivateRaccordementApi(RACCORDEMENT, null, last - 1))
+                .expectNoEvents()
+                .expectResultMessagePayload(last);
+        raccordement
+                .given(
+                        Stream.concat(
+                                        inactive.stream(),
+                                        Stream.of(
+                                                new RaccordementApiActivated(RACCORDEMENT.value())))
+                                .toList())
+                .when(new ReactivateRaccordementApi(RACCORDEMENT, last))
+                .expectNoEvents()
+                .expectResultMessagePayload(last + 1);
     }
 
     @ParameterizedTest

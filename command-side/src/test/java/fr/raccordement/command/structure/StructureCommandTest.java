@@ -8,6 +8,9 @@ import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.api.structure.command.RenameStructure;
 import fr.raccordement.api.structure.command.StructureCommand;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureReactivated;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,44 @@ class StructureCommandTest {
                     .expectNoEvents()
                     .expectException(refusal("CONFLICT"));
         }
+    }
+
+    @Test
+    void what_was_decided_last_may_be_sent_again_as_it_was() {
+        structure
+                .given(
+                        StructureFixture.REGISTERED,
+                        new StructureDeactivated(StructureFixture.SIRET, "Fermé"))
+                .when(new DeactivateStructure(StructureFixture.ID, "Fermé", 0L))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
+        structure
+                .given(
+                        StructureFixture.REGISTERED,
+                        new StructureDeactivated(StructureFixture.SIRET, "Fermé"),
+                        new StructureReactivated(StructureFixture.SIRET))
+                .when(new ReactivateStructure(StructureFixture.ID, 1L))
+                .expectNoEvents()
+                .expectResultMessagePayload(2L);
+        structure
+                .given(
+                        StructureFixture.REGISTERED,
+                        new StructureRenamed(StructureFixture.SIRET, "Autre"))
+                .when(new RenameStructure(StructureFixture.ID, " Autre ", 0L))
+                .expectNoEvents()
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void what_was_decided_before_that_may_not() {
+        structure
+                .given(
+                        StructureFixture.REGISTERED,
+                        new StructureDeactivated(StructureFixture.SIRET, "Fermé"),
+                        new StructureRenamed(StructureFixture.SIRET, "Autre"))
+                .when(new DeactivateStructure(StructureFixture.ID, "Fermé", 1L))
+                .expectNoEvents()
+                .expectException(refusal("CONFLICT"));
     }
 
     @ParameterizedTest

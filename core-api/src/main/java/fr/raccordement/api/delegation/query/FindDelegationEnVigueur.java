@@ -1,11 +1,12 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,10 @@ import org.jspecify.annotations.Nullable;
 @VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record FindDelegationEnVigueur(
         String structure, Environnement environnement, @Nullable Instant at, Actor viewer)
-        implements Question {}
+        implements AsOf {
+
+    @Override
+    public Stream<Instant> instants() {
+        return Stream.ofNullable(at);
+    }
+}

@@ -1,15 +1,18 @@
 package fr.raccordement.api.fiche.query;
 
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A fiche now, at an instant, or at a version; answers an optional {@link FicheView}, empty where
- * it is absent, discarded, not yet created, or hidden from the viewer.
+ * it is absent, discarded, not yet created, or hidden from the viewer. Refused with AT_AND_VERSION
+ * where it names both.
  *
  * @param ficheId the fiche
  * @param at as it was then, or null
@@ -18,4 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
 public record FindFiche(String ficheId, @Nullable Instant at, @Nullable Long version, Actor viewer)
-        implements Question {}
+        implements AsOf {
+
+    public FindFiche {
+        if (at != null && version != null) {
+            throw new RuleViolatedException(
+                    "AT_AND_VERSION",
+                    "Donnez un instant ou une version, pas les deux.",
+                    "Give an instant or a version, not both.");
+        }
+    }
+
+    @Override
+    public Stream<Instant> instants() {
+        return Stream.ofNullable(at);
+    }
+}

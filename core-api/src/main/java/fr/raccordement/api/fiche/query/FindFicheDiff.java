@@ -1,10 +1,11 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
 public record FindFicheDiff(String ficheId, Instant from, @Nullable Instant to, Actor viewer)
-        implements Question {}
+        implements AsOf {
+
+    @Override
+    public Stream<Instant> instants() {
+        return Stream.concat(Stream.of(from), Stream.ofNullable(to));
+    }
+}

@@ -1,0 +1,53 @@
+package fr.raccordement.projection.rights;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.AsOf;
+import java.time.Clock;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.QueryExecutionException;
+import org.axonframework.queryhandling.QueryMessage;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses with AT_IN_FUTURE every question about how things will stand, whoever asks and whether or
+ * not the thing exists (D-302).
+ */
+@Component
+public class KnowledgeInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
+
+    private final Clock clock;
+
+    KnowledgeInterceptor(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** From now on whatever is asked on this bus is judged. */
+    @Autowired(required = false)
+    public void registerOn(QueryBus queries) {
+        queries.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain)
+            throws Exception {
+        if (work.getMessage().getPayload() instanceof AsOf question
+                && question.instants().anyMatch(clock.instant()::isBefore)) {
+            throw inFuture();
+        }
+        return chain.proceed();
+    }
+
+    /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
+    private static QueryExecutionException inFuture() {
+        var refused =
+                new RuleViolatedException(
+                        "AT_IN_FUTURE",
+                        "Cet instant n'est pas encore venu.",
+                        "This instant has not come yet.");
+        return new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
+    }
+}
