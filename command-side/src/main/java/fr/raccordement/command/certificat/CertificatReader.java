@@ -71,7 +71,7 @@ final class CertificatReader {
                 holder,
                 der,
                 sha256(der),
-                sha256(holder.getSubjectPublicKeyInfo().getEncoded(ASN1Encoding.DER)),
+                KeyIdentity.of(holder.getSubjectPublicKeyInfo()),
                 Texts.name(holder.getSubject()),
                 Texts.name(holder.getIssuer()),
                 extensions == null ? null : BasicConstraints.fromExtensions(extensions),

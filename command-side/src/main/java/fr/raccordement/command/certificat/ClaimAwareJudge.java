@@ -4,14 +4,11 @@ import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.query.AnalyseView;
-import fr.raccordement.api.claim.ClaimId;
-import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.command.claim.Claims;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +48,7 @@ class ClaimAwareJudge implements CertificateJudge {
         if (analyse.sha256() == null || analyse.cleSha256() == null) {
             return analyse;
         }
-        var used =
-                Stream.of(
-                                new ClaimId(ClaimKind.CERTIFICAT, analyse.sha256()),
-                                new ClaimId(ClaimKind.CLE_PUBLIQUE, analyse.cleSha256()))
-                        .anyMatch(id -> claims.heldByAnother(id, ficheId));
+        var used = CertificatClaims.ever(analyse).anyMatch(id -> claims.heldByAnother(id, ficheId));
         return Check.replace(analyse, UniqueRule.judge(used));
     }
 }

@@ -7,6 +7,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
+import fr.raccordement.command.certificat.CertificatClaims;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
 import java.time.Instant;
@@ -106,7 +107,8 @@ final class CertificatRules {
             Violations violations) {
         noteUsed(
                 path,
-                Contenu.claims(certificat).noneMatch(id -> claims.heldByAnother(id, ficheId)),
+                CertificatClaims.ever(certificat)
+                        .noneMatch(id -> claims.heldByAnother(id, ficheId)),
                 violations);
     }
 
@@ -121,7 +123,7 @@ final class CertificatRules {
 
     private static String pathOf(Contenu contenu, ClaimId lost) {
         for (int i = 0; i < contenu.certificats().size(); i++) {
-            if (Contenu.claims(contenu.certificats().get(i)).anyMatch(lost::equals)) {
+            if (CertificatClaims.of(contenu.certificats().get(i)).anyMatch(lost::equals)) {
                 return "certificats." + i;
             }
         }

@@ -2,7 +2,6 @@ package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.claim.ClaimId;
-import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
@@ -34,6 +33,7 @@ import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.reseau.Reseau;
+import fr.raccordement.command.certificat.CertificatClaims;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -133,14 +133,6 @@ record Contenu(
 
     /** What the certificates must have for themselves: each of them, and each public key. */
     Set<ClaimId> claims() {
-        return certificats.stream().flatMap(Contenu::claims).collect(Collectors.toSet());
-    }
-
-    static Stream<ClaimId> claims(CertificatAnalyse certificat) {
-        return certificat.sha256() == null || certificat.cleSha256() == null
-                ? Stream.empty()
-                : Stream.of(
-                        new ClaimId(ClaimKind.CERTIFICAT, certificat.sha256()),
-                        new ClaimId(ClaimKind.CLE_PUBLIQUE, certificat.cleSha256()));
+        return certificats.stream().flatMap(CertificatClaims::of).collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import static fr.raccordement.command.certificat.Analyses.found;
 import static fr.raccordement.command.certificat.Analyses.production;
 import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
 import static fr.raccordement.command.certificat.TestCertificate.NOW;
+import static fr.raccordement.command.certificat.TestCertificate.rsaPublic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.certificat.Controle;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import org.bouncycastle.asn1.x509.Extension;
@@ -70,7 +70,7 @@ class LeafRulesTest {
                 .isEqualTo("CONFORME");
         assertThat(keyUsage(TestCertificate.keys(), KeyUsage.keyAgreement))
                 .isEqualTo("NON_CONFORME");
-        var rsa = TestCertificate.rsa(2048);
+        var rsa = TestCertificate.rsaPublic(2048, 65_537);
         assertThat(keyUsage(rsa, KeyUsage.digitalSignature)).isEqualTo("NON_CONFORME");
         assertThat(keyUsage(rsa, KeyUsage.digitalSignature | KeyUsage.keyEncipherment))
                 .isEqualTo("CONFORME");
@@ -78,10 +78,12 @@ class LeafRulesTest {
 
     @Test
     void short_or_odd_keys_are_refused() throws Exception {
-        assertThat(key(TestCertificate.rsa(2048)).verdict()).isEqualTo(CONFORME);
-        assertThat(key(TestCertificate.rsa(1024)).fr()).contains("1024 bits");
-        assertThat(key(keys("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F0))))
-                .matches(Controle::bloquant);
+        assertThat(key(rsaPublic(2048, 65_537)).verdict()).isEqualTo(CONFORME);
+        assertThat(key(rsaPublic(8192, 65_537)).verdict()).isEqualTo(CONFORME);
+        assertThat(key(rsaPublic(2047, 65_537)).fr()).contains("2047 bits");
+        assertThat(key(rsaPublic(8193, 65_537)).fr()).contains("8193 bits");
+        assertThat(key(rsaPublic(2048, 65_535))).matches(Controle::bloquant);
+        assertThat(key(rsaPublic(2048, 3))).matches(Controle::bloquant);
         assertThat(key(keys("EC", new ECGenParameterSpec("secp384r1"))).verdict())
                 .isEqualTo(CONFORME);
         assertThat(key(KeyPairGenerator.getInstance("Ed25519").generateKeyPair()))

@@ -1,10 +1,12 @@
 package fr.raccordement.command.certificat;
 
 import java.math.BigInteger;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -64,6 +66,17 @@ public final class TestCertificate {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);
             return generator.generateKeyPair();
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** The public half of an RSA key that nobody has: enough for whoever signs nothing. */
+    static KeyPair rsaPublic(int bits, long exponent) {
+        try {
+            var modulus = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.valueOf(189));
+            var spec = new RSAPublicKeySpec(modulus, BigInteger.valueOf(exponent));
+            return new KeyPair(KeyFactory.getInstance("RSA").generatePublic(spec), null);
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
         }
@@ -149,6 +162,26 @@ public final class TestCertificate {
             }
             var signature = new JcaContentSignerBuilder(algorithm).build(signer.getPrivate());
             return new Issued(builder.build(signature), keys);
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** Any certificate with this key, in whatever way that is written. */
+    static byte[] encodedWith(SubjectPublicKeyInfo key) {
+        try {
+            var signer = keys();
+            return new X509v3CertificateBuilder(
+                            new X500Name("CN=x"),
+                            BigInteger.ONE,
+                            Date.from(NOW),
+                            Date.from(NOW),
+                            new X500Name("CN=x"),
+                            key)
+                    .build(
+                            new JcaContentSignerBuilder("SHA256withECDSA")
+                                    .build(signer.getPrivate()))
+                    .getEncoded();
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
         }
