@@ -37,7 +37,7 @@ final class Modules {
                             .uses("core-api", "axon-config")
                             .testsWith("verifier"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
-                            .uses("core-api")
+                            .uses("core-api", "processing")
                             .runsWith(
                                     "command-side",
                                     "query-side",

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.refusal;
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Violation;
+import fr.raccordement.processing.Unavailable;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -38,8 +39,7 @@ final class FailureTranslation {
     private static @Nullable Refusal meaning(Throwable cause) {
         return switch (cause) {
             case RuleViolatedException rule -> rule.refusal();
-            case HandlerExecutionException remote ->
-                    remote.getDetails().orElse(null) instanceof Refusal refusal ? refusal : null;
+            case HandlerExecutionException remote -> meaning(remote.getDetails());
             case ConcurrencyException _, AggregateStreamCreationException _ ->
                     RequestRefusal.CONFLICT.refusal();
             case AggregateNotFoundException _ -> RequestRefusal.NOT_FOUND.refusal();
@@ -48,6 +48,15 @@ final class FailureTranslation {
             case TimeoutException _ -> RequestRefusal.TIMEOUT.refusal();
             case BindException binding -> binding(binding);
             default -> null;
+        };
+    }
+
+    /** What another node, or a handler of this one, says besides its message. */
+    private static @Nullable Refusal meaning(Optional<Object> details) {
+        return switch (details.orElse(null)) {
+            case Refusal refusal -> refusal;
+            case Unavailable _ -> RequestRefusal.UNAVAILABLE.refusal();
+            case null, default -> null;
         };
     }
 

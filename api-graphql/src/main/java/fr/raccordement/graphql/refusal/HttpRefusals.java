@@ -54,6 +54,9 @@ public class HttpRefusals {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
+        if (status == RequestRefusal.UNAVAILABLE.status()) {
+            response.setHeader("Retry-After", "" + RefusalErrors.RETRY_AFTER_SECONDS);
+        }
         response.getOutputStream()
                 .write(json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))));
     }

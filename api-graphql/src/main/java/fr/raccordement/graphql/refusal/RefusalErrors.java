@@ -9,11 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 
 /** A refusal as a GraphQL error. */
 final class RefusalErrors {
+
+    /** How long to wait before asking again for what could not be answered. */
+    static final int RETRY_AFTER_SECONDS = 5;
+
+    private static final Set<String> PASSING =
+            Set.of(RequestRefusal.UNAVAILABLE.name(), "VUE_EN_CONSTRUCTION");
 
     private RefusalErrors() {}
 
@@ -21,6 +28,9 @@ final class RefusalErrors {
     static GraphQLError of(Refusal refusal, Locale language, Location location) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", refusal.code());
+        if (PASSING.contains(refusal.code())) {
+            extensions.put("retryAfter", RETRY_AFTER_SECONDS);
+        }
         if (!refusal.violations().isEmpty()) {
             extensions.put(
                     "violations",
@@ -79,7 +89,7 @@ final class RefusalErrors {
             case "UNAUTHENTICATED" -> ErrorType.UNAUTHORIZED;
             case "FORBIDDEN" -> ErrorType.FORBIDDEN;
             case "NOT_FOUND" -> ErrorType.NOT_FOUND;
-            case "INTERNAL", "TIMEOUT" -> ErrorType.INTERNAL_ERROR;
+            case "INTERNAL", "TIMEOUT", "UNAVAILABLE" -> ErrorType.INTERNAL_ERROR;
             case "CONFLICT" -> ErrorClassification.errorClassification("CONFLICT");
             default -> ErrorType.BAD_REQUEST;
         };

@@ -53,6 +53,10 @@ public enum RequestRefusal {
             400,
             "Trop d'opérations en cours sur cette connexion.",
             "Too many operations under way on this connection."),
+    UNAVAILABLE(
+            503,
+            "Momentanément indisponible : recommencez ; une commande peut avoir abouti.",
+            "Unavailable for the moment: try again; a command may have succeeded."),
     TIMEOUT(
             504,
             "Délai dépassé ; une commande peut avoir abouti : relisez avant de recommencer.",

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.events;
 
+import fr.raccordement.processing.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Commands wait here while one thread commits the events of many of them at once (D-049). */
 final class AppendQueue {
@@ -17,9 +20,10 @@ final class AppendQueue {
         void write(List<PendingAppend> batch);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(AppendQueue.class);
     private static final int CAPACITY = 1024;
     private static final int MAX_BATCH = 256;
-    private static final int OFFER_TIMEOUT_SECONDS = 10;
+    private static final int OFFER_TIMEOUT_SECONDS = 2;
     private static final int POLL_MILLIS = 100;
 
     private final BlockingQueue<PendingAppend> queue;
@@ -45,7 +49,7 @@ final class AppendQueue {
         }
         try {
             if (!queue.offer(append, OFFER_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                throw new EventStoreException("The event store is overloaded; try again later.");
+                throw new UnavailableException("The queue of the event store", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -94,14 +98,28 @@ final class AppendQueue {
             if (first != null) {
                 var batch = new ArrayList<>(List.of(first));
                 queue.drainTo(batch, MAX_BATCH - 1);
-                writer.write(batch);
+                write(batch);
             }
         } catch (InterruptedException e) {
             closing = true;
         }
     }
 
-    private static EventStoreException stopped() {
-        return new EventStoreException("The event store is stopped; nothing was stored.");
+    /** An Error too is told to whoever waits, and the next batch is written all the same. */
+    private void write(List<PendingAppend> batch) {
+        try {
+            writer.write(batch);
+        } catch (Throwable e) {
+            LOG.error("A batch of {} appends failed", batch.size(), e);
+            batch.forEach(
+                    append ->
+                            append.durable()
+                                    .completeExceptionally(
+                                            new UnavailableException("The event writer", e)));
+        }
+    }
+
+    private static UnavailableException stopped() {
+        return new UnavailableException("The event store is stopped; nothing was stored.", null);
     }
 }

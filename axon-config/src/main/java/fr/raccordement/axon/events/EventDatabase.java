@@ -5,10 +5,11 @@ import fr.raccordement.axon.StartRefusedException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the PostgreSQL of the events is.
@@ -21,10 +22,21 @@ record EventDatabase(String url, String username, String password) {
 
     private static final int CONNECTIONS = 10;
 
+    /** Whoever waits longer for a connection is told that there is none, and may come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A server that answers nothing for so long, between two packets, is as good as gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     HikariDataSource pool() {
         var source = new HikariDataSource();
         source.setPoolName("events");
         source.setMaximumPoolSize(CONNECTIONS);
+        source.setConnectionTimeout(PATIENCE.toMillis());
+        source.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
+        source.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
+        source.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
+        source.addDataSourceProperty("tcpKeepAlive", true);
         source.setJdbcUrl(url);
         if (!username.isEmpty()) {
             source.setUsername(username);
@@ -44,13 +56,17 @@ record EventDatabase(String url, String username, String password) {
         return DriverManager.getConnection(url, all);
     }
 
-    /** Brings the schema up to date; refuses to start where it cannot. */
-    void migrate(DataSource source) {
+    /** Brings the schema up to date, however long that takes; refuses to start where it cannot. */
+    void migrate() {
         try {
-            Flyway.configure().dataSource(source).load().migrate();
+            Flyway.configure().dataSource(url, orNull(username), orNull(password)).load().migrate();
         } catch (FlywayException e) {
             throw unusable(e);
         }
+    }
+
+    private static @Nullable String orNull(String value) {
+        return value.isEmpty() ? null : value;
     }
 
     StartRefusedException unusable(Exception e) {

@@ -40,8 +40,7 @@ class EventDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(EventDatabase database, ObjectProvider<SingleProgramLock> only) {
         only.getIfAvailable();
-        var source = database.pool();
-        database.migrate(source);
-        return source;
+        database.migrate();
+        return database.pool();
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
 import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserializeDomainEvents;
 
+import fr.raccordement.axon.outage.Outages;
 import fr.raccordement.processing.AggregateStreams;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -141,6 +142,8 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         try {
             commit(appends);
             appends.forEach(append -> append.durable().complete(null));
+        } catch (NoConnectionException e) {
+            appends.forEach(append -> append.durable().completeExceptionally(failure(append, e)));
         } catch (SQLException | RuntimeException e) {
             appends.forEach(this::writeAlone);
         }
@@ -154,23 +157,29 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             if (isStored(append)) {
                 append.durable().complete(null);
             } else {
-                fail(append, e);
+                append.durable().completeExceptionally(failure(append, e));
             }
         } catch (RuntimeException e) {
             append.durable().completeExceptionally(e);
         }
     }
 
-    private void fail(PendingAppend append, SQLException e) {
+    /** What whoever appended is told: that the database is away, or that another was faster. */
+    private RuntimeException failure(PendingAppend append, SQLException e) {
+        var outage = Outages.in(e);
+        if (outage.isPresent()) {
+            return outage.get();
+        }
         try {
             handlePersistenceException(e, append.events().getFirst());
+            return new EventStoreException("The events cannot be stored", e);
         } catch (RuntimeException translated) {
-            append.durable().completeExceptionally(translated);
+            return translated;
         }
     }
 
     private void commit(List<PendingAppend> appends) throws SQLException {
-        try (var connection = database.getConnection()) {
+        try (var connection = connection()) {
             connection.setAutoCommit(false);
             try {
                 insert(connection, appends);
@@ -194,6 +203,14 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         }
     }
 
+    private Connection connection() throws NoConnectionException {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw new NoConnectionException(e);
+        }
+    }
+
     /** Whether the events are stored after all: the answer to their commit was lost. */
     private boolean isStored(PendingAppend append) {
         var last = append.events().getLast();
@@ -204,6 +221,13 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             return query.executeQuery().next();
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** Nothing was stored, and the next who tries would wait as long for nothing. */
+    private static final class NoConnectionException extends SQLException {
+        NoConnectionException(SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause);
         }
     }
 }

@@ -6,18 +6,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A PostgreSQL server that starts and stops with the program; its data stay (D-048). */
+/**
+ * A PostgreSQL server that starts and stops with the program; its data stay (D-048). One that ends
+ * by itself, killed by the machine for want of memory for instance, is started again on the same
+ * port.
+ */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int ATTEMPTS = 3;
+    private static final int RETRY_SECONDS = 1;
 
     private final PostgresPrograms programs;
     private final Cluster cluster;
     private final int port;
+    private final ScheduledExecutorService watcher =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("postgres-watcher").factory());
+    private boolean closed;
 
     private EmbeddedPostgres(PostgresPrograms programs, Cluster cluster) throws IOException {
         this.programs = programs;
@@ -25,6 +37,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         stopIfRunning();
         cluster.rotateLog();
         this.port = startOnAFreePort();
+        watch();
     }
 
     /**
@@ -62,22 +75,59 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
+        watcher.shutdownNow();
         stopIfRunning();
+    }
+
+    private void watch() throws IOException {
+        PostmasterFile.server(cluster.data())
+                .ifPresent(server -> server.onExit().thenAccept(this::noteTheEnd));
+    }
+
+    private void noteTheEnd(ProcessHandle server) {
+        if (isOpen()) {
+            LOG.error(
+                    "PostgreSQL, process {}, has ended by itself; see {}",
+                    server.pid(),
+                    cluster.log());
+            startAgainIn(0);
+        }
+    }
+
+    private synchronized boolean isOpen() {
+        return !closed;
+    }
+
+    private synchronized void startAgainIn(int seconds) {
+        if (!closed) {
+            watcher.schedule(this::startAgain, seconds, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Its last processes may still be about to notice that it is gone: then a little later. */
+    private synchronized void startAgain() {
+        if (closed) {
+            return;
+        }
+        try {
+            if (PostmasterFile.server(cluster.data()).isEmpty()) {
+                startOn(port);
+            }
+            watch();
+            LOG.info("PostgreSQL runs again");
+        } catch (IOException e) {
+            LOG.warn("PostgreSQL cannot be started again yet: {}", e.getMessage());
+            startAgainIn(RETRY_SECONDS);
+        }
     }
 
     private int startOnAFreePort() throws IOException {
         for (int attempt = 1; ; attempt++) {
             int free = freePort();
-            cluster.writeSettings(free);
             try {
-                programs.run(
-                        "pg_ctl",
-                        "start",
-                        "--wait",
-                        "--silent",
-                        "--pgdata=" + cluster.data(),
-                        "--log=" + cluster.log());
+                startOn(free);
                 LOG.info("Events are kept by PostgreSQL in {}, port {}", cluster.data(), free);
                 return free;
             } catch (IOException e) {
@@ -87,6 +137,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 LOG.warn("PostgreSQL did not start on port {}: {}", free, e.getMessage());
             }
         }
+    }
+
+    private void startOn(int port) throws IOException {
+        cluster.writeSettings(port);
+        programs.run(
+                "pg_ctl",
+                "start",
+                "--wait",
+                "--silent",
+                "--pgdata=" + cluster.data(),
+                "--log=" + cluster.log());
     }
 
     private void stopIfRunning() throws IOException {

@@ -3,6 +3,7 @@ package fr.raccordement.axon.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.axon.serialization.SerializerConfiguration;
+import fr.raccordement.processing.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +11,14 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AppendQueueTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final AtomicInteger failures = new AtomicInteger();
     private final List<PendingAppend> written = new ArrayList<>();
 
     @Test
@@ -31,10 +33,31 @@ class AppendQueueTest {
                 .failsWithin(PATIENCE)
                 .withThrowableOfType(ExecutionException.class)
                 .havingCause()
-                .isInstanceOf(EventStoreException.class)
+                .isInstanceOf(UnavailableException.class)
                 .withMessageContaining("stopped");
         assertThat(waiting).isEmpty();
         assertThat(written).isEmpty();
+    }
+
+    @Test
+    void an_error_of_the_writer_is_told_to_whoever_waits_and_stops_nobody_else() {
+        var queue =
+                new AppendQueue(
+                        appends -> {
+                            if (failures.getAndIncrement() == 0) {
+                                throw new OutOfMemoryError("of this test");
+                            }
+                            write(appends);
+                        });
+
+        assertThat(CompletableFuture.runAsync(() -> queue.append(append())))
+                .failsWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class)
+                .havingCause()
+                .isInstanceOf(UnavailableException.class);
+        assertThat(CompletableFuture.runAsync(() -> queue.append(append())))
+                .succeedsWithin(PATIENCE);
+        queue.stop();
     }
 
     private void write(List<PendingAppend> appends) {

@@ -52,10 +52,9 @@ class EventDatabaseTest {
             statement.execute("create user reader password 'reader'");
         }
         var database = new EventDatabase(url, "reader", "reader");
-        try (var pool = database.pool()) {
-            assertThatThrownBy(() -> database.migrate(pool))
-                    .isInstanceOf(StartRefusedException.class)
-                    .hasMessageContaining("permission denied");
-        }
+
+        assertThatThrownBy(database::migrate)
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("permission denied");
     }
 }

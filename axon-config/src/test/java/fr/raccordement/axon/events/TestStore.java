@@ -22,7 +22,7 @@ public final class TestStore implements AutoCloseable {
 
     public TestStore(String url) {
         database = TestPostgres.source(url);
-        new EventDatabase(url, "", "").migrate(database);
+        new EventDatabase(url, TestPostgres.username(), TestPostgres.password()).migrate();
         var json = SerializerConfiguration.json();
         engine = EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
         events = NotifyingEventStore.from(EmbeddedEventStore.builder().storageEngine(engine));

@@ -2,6 +2,7 @@ package fr.raccordement.axon.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.raccordement.axon.TestPostgres;
 import fr.raccordement.axon.data.DataDirectory;
@@ -62,6 +63,24 @@ class EmbeddedPostgresTest {
             assertThat(left.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
             execute(server, "insert into acknowledged values (2)");
         }
+    }
+
+    @Test
+    void a_server_killed_alone_is_started_again_at_the_same_address() throws Exception {
+        try (var directory = DataDirectory.take(temp);
+                var server = EmbeddedPostgres.start(directory, TestPostgres.BINARIES)) {
+            execute(server, "create table kept (id int)");
+            for (int kill = 0; kill < 2; kill++) {
+                var killed = PostmasterFile.server(directory.file("postgres")).orElseThrow();
+                killed.destroyForcibly();
+                killed.onExit().get(10, TimeUnit.SECONDS);
+
+                await().atMost(30, TimeUnit.SECONDS)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> execute(server, "insert into kept values (1)"));
+            }
+        }
+        assertThat(PostmasterFile.server(temp.resolve("postgres"))).isEmpty();
     }
 
     @Test
