@@ -18,6 +18,7 @@ import org.springframework.context.annotation.ComponentScan;
     "fr.raccordement.graphql.refusal",
     "fr.raccordement.graphql.scalar",
     "fr.raccordement.graphql.security",
-    "fr.raccordement.graphql.socket"
+    "fr.raccordement.graphql.socket",
+    "fr.raccordement.graphql.transport"
 })
 public class InfrastructureApplication {}

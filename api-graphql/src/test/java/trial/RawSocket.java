@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +24,12 @@ public final class RawSocket implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
 
-    private RawSocket(URI uri, String... headers) {
+    private RawSocket(URI uri, List<String> protocols, String... headers) {
         var builder = HttpClient.newHttpClient().newWebSocketBuilder();
-        builder.subprotocols("graphql-transport-ws");
+        if (!protocols.isEmpty()) {
+            var others = protocols.subList(1, protocols.size()).toArray(String[]::new);
+            builder.subprotocols(protocols.getFirst(), others);
+        }
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
         }
@@ -33,8 +37,13 @@ public final class RawSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     public static RawSocket open(Client client, String... headers) {
+        return open(client, List.of("graphql-transport-ws"), headers);
+    }
+
+    /** A socket that offers these subprotocols. */
+    public static RawSocket open(Client client, List<String> protocols, String... headers) {
         var uri = client.uri("/graphql").toString().replaceFirst("http", "ws");
-        return new RawSocket(URI.create(uri), headers);
+        return new RawSocket(URI.create(uri), protocols, headers);
     }
 
     /** An open socket that has been acknowledged. */

@@ -1,12 +1,12 @@
 package fr.raccordement.graphql.broadcast;
 
+import fr.raccordement.graphql.transport.Transport;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,7 +25,7 @@ class BroadcastInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        if (!(request instanceof WebSocketGraphQlRequest)) {
+        if (!Transport.of(request).streams()) {
             return chain.next(request);
         }
         var listener = new UpdateListener();

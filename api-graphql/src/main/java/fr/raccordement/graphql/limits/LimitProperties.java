@@ -29,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  * @param socketsPerLogin most open WebSockets of one login
  * @param operationsPerSocket most operations under way on one WebSocket
  * @param socketMessage longest message on a WebSocket
+ * @param streamsPerLogin most subscriptions of one login answered as streams of events
+ * @param persistedQueries most text of documents that are known by their hash
  */
 @ConfigurationProperties("raccordement.limites")
 public record LimitProperties(
@@ -50,4 +52,6 @@ public record LimitProperties(
         @Nullable Boolean introspection,
         @DefaultValue("5") int socketsPerLogin,
         @DefaultValue("20") int operationsPerSocket,
-        @DefaultValue("64KB") DataSize socketMessage) {}
+        @DefaultValue("64KB") DataSize socketMessage,
+        @DefaultValue("20") int streamsPerLogin,
+        @DefaultValue("2MB") DataSize persistedQueries) {}

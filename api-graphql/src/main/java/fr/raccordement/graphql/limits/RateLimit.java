@@ -4,23 +4,25 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.raccordement.graphql.security.AuthenticationMode;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** How many requests each login has left this second, over HTTP and WebSocket together. */
 @Component
-class RateLimit {
+public class RateLimit {
 
     private static final int WITH_TOKENS = 50;
     private static final int IN_THE_DEMONSTRATION = 500;
     private static final long MOST_LOGINS = 100_000;
 
+    private final int rate;
     private final LoadingCache<String, Bucket> left;
 
     RateLimit(LimitProperties limits, AuthenticationMode mode) {
         var asked = limits.requestsPerSecond();
         var usual = mode == AuthenticationMode.DEMONSTRATION ? IN_THE_DEMONSTRATION : WITH_TOKENS;
-        int rate = asked == null ? usual : asked;
+        rate = asked == null ? usual : asked;
         left =
                 Caffeine.newBuilder()
                         .expireAfterAccess(Duration.ofMinutes(1))
@@ -31,6 +33,35 @@ class RateLimit {
     /** Takes one request from what the login has left; false when nothing is. */
     boolean allows(String login) {
         return left.get(login).tryConsume(1);
+    }
+
+    /** The same, with how much is left. */
+    public Taken take(String login) {
+        var probe = left.get(login).tryConsumeAndReturnRemaining(1);
+        return new Taken(probe.isConsumed(), probe.getRemainingTokens(), rate);
+    }
+
+    /**
+     * One request taken, or not.
+     *
+     * @param allowed whether there was one
+     * @param left how many are left
+     * @param rate how many there are a second
+     */
+    public record Taken(boolean allowed, long left, int rate) {
+
+        /**
+         * Tells the caller in the headers of draft-ietf-httpapi-ratelimit-headers; answers whether
+         * the request is allowed.
+         */
+        public boolean tell(HttpServletResponse response) {
+            response.setHeader("RateLimit-Policy", "\"requests\";q=%d;w=1".formatted(rate));
+            response.setHeader("RateLimit", "\"requests\";r=%d;t=1".formatted(left));
+            if (!allowed) {
+                response.setHeader("Retry-After", "1");
+            }
+            return allowed;
+        }
     }
 
     private static Bucket bucket(int rate) {

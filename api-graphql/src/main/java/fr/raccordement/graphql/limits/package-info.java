@@ -4,7 +4,8 @@
  *
  * <table>
  * <caption>Which class does what</caption>
- * <tr><td>the body</td><td>{@code BodyFilter} with {@code BoundedBody}</td></tr>
+ * <tr><td>the body</td><td>{@code GraphQlHttpFilter} with {@code BoundedBody}, in the package
+ *     {@code transport}</td></tr>
  * <tr><td>how often</td><td>{@code RateLimit}</td></tr>
  * <tr><td>the text</td><td>{@code LimitsInterceptor} its length; {@code DocumentSyntax} what is
  *     written, before validation; what passed is kept parsed by {@code DocumentCache}</td></tr>

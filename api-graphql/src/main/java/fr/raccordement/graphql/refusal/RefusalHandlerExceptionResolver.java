@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,6 +40,10 @@ class RefusalHandlerExceptionResolver implements HandlerExceptionResolver, Order
             Exception failure) {
         if (!path.equals(request.getRequestURI())) {
             return null;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            LOG.debug("The caller has gone", failure);
+            return new ModelAndView();
         }
         try {
             refusals.write(refusal(failure), request, response);

@@ -4,7 +4,9 @@ import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.Violation;
+import graphql.GraphQLError;
 import java.util.List;
+import java.util.Locale;
 
 /** Every refusal that comes from the way a request is made, and not from a rule of the domain. */
 public enum RequestRefusal {
@@ -24,11 +26,26 @@ public enum RequestRefusal {
     INTROSPECTION_DISABLED(
             400, "L'introspection est désactivée.", "Introspection is switched off."),
     BATCH_REFUSED(400, "Une seule opération par requête.", "One operation a request, not several."),
-    METHOD_NOT_ALLOWED(405, "Utilisez POST.", "Use POST."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Utilisez POST, ou GET pour une requête en lecture.",
+            "Use POST, or GET for a query."),
     NOT_ACCEPTABLE(
             406,
-            "La réponse est du JSON ; les abonnements passent par WebSocket.",
-            "The answer is JSON; subscriptions go over WebSocket."),
+            "La réponse est du JSON, ou text/event-stream si cela seul est demandé.",
+            "The answer is JSON, or text/event-stream where that is asked for."),
+    SUBSCRIPTION_TRANSPORT(
+            406,
+            "Un abonnement passe par WebSocket (graphql-transport-ws) ou demande Accept:"
+                    + " text/event-stream.",
+            "A subscription goes over WebSocket (graphql-transport-ws) or asks for Accept:"
+                    + " text/event-stream."),
+    PERSISTED_QUERY_NOT_FOUND(200, "PersistedQueryNotFound", "PersistedQueryNotFound"),
+    PERSISTED_QUERY_NOT_SUPPORTED(400, "PersistedQueryNotSupported", "PersistedQueryNotSupported"),
+    PERSISTED_QUERY_HASH(
+            400,
+            "sha256Hash n'est pas l'empreinte du document envoyé.",
+            "sha256Hash is not the hash of the document sent."),
     BODY_TIMEOUT(408, "La requête arrive trop lentement.", "The request arrives too slowly."),
     PAYLOAD_TOO_LARGE(413, "La requête est trop volumineuse.", "The request is too large."),
     UNSUPPORTED_MEDIA_TYPE(
@@ -79,12 +96,17 @@ public enum RequestRefusal {
     }
 
     /** Status of an HTTP answer refused before it is GraphQL. */
-    int status() {
+    public int status() {
         return status;
     }
 
     Texte sentence() {
         return sentence;
+    }
+
+    /** As an error of an answer. */
+    public GraphQLError error(Locale language) {
+        return RefusalErrors.of(this, language);
     }
 
     /** As a refusal of the domain. */

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +25,7 @@ class SocketConfiguration {
         var settings = properties.getWebsocket();
         return new SocketHandler(
                 graphQl,
-                new JacksonJsonHttpMessageConverter(json),
+                json,
                 settings.getConnectionInitTimeout(),
                 settings.getKeepAlive(),
                 allowed == null ? new CorsConfiguration() : allowed);

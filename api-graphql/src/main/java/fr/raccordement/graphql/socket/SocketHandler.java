@@ -1,40 +1,75 @@
 package fr.raccordement.graphql.socket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.support.GraphQlWebSocketMessage;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.converter.HttpMessageConversionException;
-import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks {@code graphql-transport-ws}. A message that is none closes the socket with 4400; a client
- * too slow to read loses it.
+ * Speaks {@code graphql-transport-ws} and nothing else: whoever offers no such subprotocol is
+ * closed with 4406, a message that is none with 4400, everybody with 1001 when the program stops. A
+ * client too slow to read loses the socket.
  */
 class SocketHandler extends GraphQlWebSocketHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
 
+    private static final CloseStatus NOT_ACCEPTABLE =
+            new CloseStatus(4406, "Subprotocol not acceptable");
+    private static final String PROTOCOL = "graphql-transport-ws";
+
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
+    private final JsonMapper json;
+    private volatile boolean stopping;
 
     SocketHandler(
             WebGraphQlHandler graphQl,
-            HttpMessageConverter<Object> json,
+            JsonMapper json,
             Duration initTimeout,
             @Nullable Duration keepAlive,
             CorsConfiguration origins) {
-        super(graphQl, json, initTimeout, keepAlive, origins);
+        super(
+                graphQl,
+                new JacksonJsonHttpMessageConverter(strict(json)),
+                initTimeout,
+                keepAlive,
+                origins);
+        this.json = json;
+    }
+
+    /** A field of a message that is not there is left out, as strict clients expect. */
+    private static JsonMapper strict(JsonMapper json) {
+        return json.rebuild().addMixIn(GraphQlWebSocketMessage.class, WithoutNulls.class).build();
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+
+    @Override
+    public List<String> getSubProtocols() {
+        return List.of(PROTOCOL);
     }
 
     @Override
@@ -42,21 +77,57 @@ class SocketHandler extends GraphQlWebSocketHandler {
         var session = new QuietSession(raw);
         open.put(raw.getId(), session);
         Socket.open(session);
-        super.afterConnectionEstablished(session);
+        if (!PROTOCOL.equals(raw.getAcceptedProtocol())) {
+            Socket.of(raw.getAttributes()).close(NOT_ACCEPTABLE);
+        } else if (stopping) {
+            Socket.of(raw.getAttributes()).close(CloseStatus.GOING_AWAY);
+        } else {
+            super.afterConnectionEstablished(session);
+        }
+    }
+
+    @EventListener
+    void stop(ContextClosedEvent event) {
+        stopping = true;
+        for (var each : List.copyOf(open.values())) {
+            Socket.of(each.getAttributes()).close(CloseStatus.GOING_AWAY);
+        }
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession raw, TextMessage message) throws Exception {
         var session = open.getOrDefault(raw.getId(), raw);
         try {
-            super.handleTextMessage(session, message);
-        } catch (HttpMessageConversionException
+            super.handleTextMessage(session, read(message));
+        } catch (JacksonException
+                | HttpMessageConversionException
                 | ServerWebInputException
                 | IllegalArgumentException
                 | IllegalStateException e) {
             LOG.debug("Not a message of the protocol", e);
+            LOG.info("A WebSocket is closed: what came is no message of its protocol");
             session.close(INVALID);
         }
+    }
+
+    /**
+     * A JSON object, whose payload is one too where it has one: the framework takes that for
+     * granted. An operation asked for by its hash alone has the document that stands for one.
+     */
+    private TextMessage read(TextMessage message) {
+        var read = json.readTree(message.getPayload());
+        var payload = read.path("payload");
+        if (!read.isObject()
+                || !(payload.isMissingNode() || payload.isNull() || payload.isObject())) {
+            throw new IllegalArgumentException("No message");
+        }
+        if (payload instanceof ObjectNode operation
+                && !operation.has("query")
+                && operation.path("extensions").has("persistedQuery")) {
+            operation.put("query", PersistedQuerySupport.PERSISTED_QUERY_MARKER);
+            return new TextMessage(json.writeValueAsString(read));
+        }
+        return message;
     }
 
     @Override

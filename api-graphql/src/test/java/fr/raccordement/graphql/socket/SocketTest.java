@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static trial.Client.basic;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
 import trial.Client;
 import trial.InfrastructureController;
@@ -80,6 +85,86 @@ class SocketTest {
             assertThat(message.at("/payload/0/extensions/code").asString())
                     .isEqualTo("RULES_VIOLATED");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { moi { unknown } }                   | INVALID_OPERATION
+                    { moi {                               | SYNTAX
+                    { page(first: 201) { id } }           | PAGE_SIZE
+                    subscription { updates { unknown } }  | INVALID_OPERATION
+                    subscription { count }                | INVALID_OPERATION
+                    """)
+    void what_cannot_run_is_an_error_and_no_answer(String document, String code) throws Exception {
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.subscribe("1", document);
+            var message = socket.next();
+            assertThat(message.at("/type").asString()).isEqualTo("error");
+            assertThat(message.at("/payload").isArray()).isTrue();
+            assertThat(message.at("/payload/0/extensions/code").asString())
+                    .isIn(code, "BAD_REQUEST");
+
+            socket.subscribe("1", "{ moi { login } }");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("next");
+        }
+    }
+
+    @Test
+    void a_field_that_fails_is_part_of_an_answer() throws Exception {
+        try (var socket = RawSocket.of(client, "aife")) {
+            socket.subscribe("1", "{ refusal(cause: \"rule\") }");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("next");
+            assertThat(socket.next().at("/type").asString()).isEqualTo("complete");
+        }
+    }
+
+    @Test
+    void who_speaks_another_protocol_is_closed() throws Exception {
+        for (var offered :
+                List.of(List.<String>of(), List.of("graphql-ws"), List.of("mqtt", "soap"))) {
+            try (var socket = RawSocket.open(client, offered)) {
+                assertThat(socket.closed()).as("%s", offered).isEqualTo(4406);
+            }
+        }
+    }
+
+    @Test
+    void of_several_protocols_ours_is_chosen() throws Exception {
+        var offered = List.of("graphql-ws", "graphql-transport-ws");
+        try (var socket = RawSocket.open(client, offered)) {
+            socket.init(Map.of("Authorization", basic("aife")));
+            var ack = socket.next();
+            assertThat(ack.at("/type").asString()).isEqualTo("connection_ack");
+            assertThat(ack.has("id")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "5",
+                "\"x\"",
+                "{\"type\":\"connection_init\",\"payload\":\"x\"}",
+                "{\"type\":\"connection_init\",\"payload\":5}",
+                "{\"type\":\"connection_init\",\"payload\":[]}",
+                "{\"type\":\"connection_init\",\"payload\":true}",
+                "{\"type\":5}",
+                "{\"type\":\"subscribe\",\"payload\":5}",
+                "{\"type\":null}"
+            })
+    @ExtendWith(OutputCaptureExtension.class)
+    void what_opens_badly_closes_the_socket_and_says_so_in_a_line(
+            String message, CapturedOutput log) throws Exception {
+        try (var socket = RawSocket.open(client)) {
+            socket.send(message);
+            assertThat(socket.closed()).isEqualTo(4400);
+        }
+        assertThat(log.getAll().lines().filter(line -> line.contains("WebSocket"))).hasSize(1);
+        assertThat(log.getAll()).doesNotContain("Exception");
     }
 
     @Test
@@ -197,9 +282,10 @@ class SocketTest {
                 assertThat(socket.next().at("/payload/data/endless").asInt()).isZero();
             }
             socket.subscribe("21", "subscription { endless }");
-            assertThat(Client.code(socket.next().at("/payload")))
+            var refusal = socket.next();
+            assertThat(refusal.at("/type").asString()).isEqualTo("error");
+            assertThat(refusal.at("/payload/0/extensions/code").asString())
                     .isEqualTo("TOO_MANY_SUBSCRIPTIONS");
-            socket.next();
 
             socket.complete("7");
             await().until(() -> InfrastructureController.LIVE.get() == 19);

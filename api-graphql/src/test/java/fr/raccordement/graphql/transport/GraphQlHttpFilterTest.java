@@ -1,4 +1,4 @@
-package fr.raccordement.graphql.limits;
+package fr.raccordement.graphql.transport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,21 +21,75 @@ import trial.InfrastructureTest;
 
 @InfrastructureTest
 @TestPropertySource(properties = "raccordement.limites.body-deadline=1s")
-class BodyFilterTest {
+class GraphQlHttpFilterTest {
 
     private static final String MOI = body("{ moi { login } }", Map.of());
     private static final int MOST = 3 * 1024 * 1024;
 
     @Autowired Client client;
 
-    @Test
-    void a_read_by_get_is_refused() throws Exception {
-        var answer =
-                client.get("/graphql?query=%7Bmoi%7Blogin%7D%7D", "Authorization", basic("aife"));
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "HEAD", "TRACE2"})
+    void other_methods_are_refused(String method) throws Exception {
+        var request =
+                HttpRequest.newBuilder(client.uri("/graphql?query=%7Bmoi%7Blogin%7D%7D"))
+                        .method(method, BodyPublishers.noBody())
+                        .header("Authorization", basic("aife"));
 
-        assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
-        assertThat(Client.code(Client.json(answer))).isEqualTo("METHOD_NOT_ALLOWED");
+        var answer = client.send(request);
+
+        assertThat(answer.statusCode()).isIn(400, 405);
+        assertThat(answer.body()).doesNotContain("login");
+        if (answer.statusCode() == 405) {
+            assertThat(answer.headers().firstValue("Allow")).hasValue("GET, POST");
+        }
+    }
+
+    /** What opens a WebSocket by GET opens nothing else. */
+    @Test
+    void no_header_and_no_spelling_leads_around() throws Exception {
+        var large = MOI + " ".repeat(MOST);
+        var uri = client.uri("/graphql");
+        for (var path : List.of("/graphql", "/%67raphql", "/graph%71l")) {
+            for (var header : List.of("X-None", "Upgrade")) {
+                try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+                    var head =
+                            """
+                            POST %s HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: %s\r
+                            Content-Type: application/json\r
+                            %s: websocket\r
+                            Connection: close\r
+                            Content-Length: %d\r
+                            \r
+                            """;
+                    var out = socket.getOutputStream();
+                    out.write(
+                            head.formatted(path, basic("aife"), header, large.length())
+                                    .getBytes(UTF_8));
+                    out.flush();
+
+                    assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                            .as("%s %s", path, header)
+                            .isIn("HTTP/1.1 413", "HTTP/1.1 400");
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_answer_says_how_many_requests_are_left() throws Exception {
+        var first = client.post(MOI, "Authorization", basic("tiers"));
+        var second = client.post(MOI, "Authorization", basic("tiers"));
+
+        assertThat(first.headers().firstValue("RateLimit-Policy"))
+                .hasValue("\"requests\";q=500;w=1");
+        assertThat(first.headers().firstValue("RateLimit"))
+                .get()
+                .asString()
+                .matches("\"requests\";r=\\d+;t=1");
+        assertThat(second.headers().firstValue("RateLimit")).isPresent();
     }
 
     @ParameterizedTest
@@ -54,10 +109,10 @@ class BodyFilterTest {
         assertThat(Client.code(Client.json(answer))).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     }
 
-    @Test
-    void a_stream_of_events_is_refused() throws Exception {
-        var answer =
-                client.post(MOI, "Authorization", basic("aife"), "Accept", "text/event-stream");
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/png", "nonsense", "application/json;q=0"})
+    void what_cannot_be_answered_is_refused(String accepted) throws Exception {
+        var answer = client.post(MOI, "Authorization", basic("aife"), "Accept", accepted);
 
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(Client.code(Client.json(answer))).isEqualTo("NOT_ACCEPTABLE");

@@ -1,5 +1,6 @@
-package fr.raccordement.graphql.limits;
+package fr.raccordement.graphql.transport;
 
+import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -56,7 +57,7 @@ record BoundedBody(byte[] bytes, @Nullable RequestRefusal refusal) {
         return refused(RequestRefusal.BAD_REQUEST);
     }
 
-    private static BoundedBody refused(RequestRefusal why) {
+    static BoundedBody refused(RequestRefusal why) {
         return new BoundedBody(new byte[0], why);
     }
 }
