@@ -19,6 +19,7 @@ import org.springframework.context.annotation.ComponentScan;
     "fr.raccordement.graphql.scalar",
     "fr.raccordement.graphql.security",
     "fr.raccordement.graphql.socket",
+    "fr.raccordement.graphql.text",
     "fr.raccordement.graphql.transport"
 })
 public class InfrastructureApplication {}

@@ -66,6 +66,10 @@ public enum RequestRefusal {
             400,
             "Une page compte au moins 1 et au plus %d éléments.",
             "A page has at least 1 and at most %d items."),
+    TEXT_CHARACTERS(
+            400,
+            "Un caractère de contrôle ou invisible n'est pas admis ici : %s, en position %d.",
+            "A control or invisible character is not admitted here: %s, at position %d."),
     TOO_MANY_SUBSCRIPTIONS(
             400,
             "Trop d'opérations en cours sur cette connexion.",
@@ -126,12 +130,29 @@ public enum RequestRefusal {
      * @param arguments the values of the sentence's placeholders
      */
     public RuleViolatedException at(String path, Object... arguments) {
-        return new RuleViolatedException(
-                List.of(
-                        Violation.of(
-                                name(),
-                                path,
-                                sentence.fr().formatted(arguments),
-                                sentence.en().formatted(arguments))));
+        return of(List.of(violation(path, arguments)));
+    }
+
+    /**
+     * One value of the input that is wrong.
+     *
+     * @param path where, dotted
+     * @param arguments the values of the sentence's placeholders
+     */
+    public Violation violation(String path, Object... arguments) {
+        return Violation.of(
+                name(),
+                path,
+                sentence.fr().formatted(arguments),
+                sentence.en().formatted(arguments));
+    }
+
+    /**
+     * Several, to be thrown.
+     *
+     * @param violations at least one
+     */
+    public static RuleViolatedException of(List<Violation> violations) {
+        return new RuleViolatedException(List.copyOf(violations));
     }
 }

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.security;
 
+import fr.raccordement.api.Characters;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
 import java.util.Arrays;
@@ -43,24 +44,12 @@ class TokenConverter implements Converter<Jwt, AbstractAuthenticationToken> {
         if (!(claim(jwt.getClaims(), properties.claimLogin()) instanceof String login)
                 || login.isBlank()
                 || login.length() > LONGEST_LOGIN
-                || login.codePoints().anyMatch(TokenConverter::unprintable)
+                || !Characters.fitALine(login)
+                || !login.codePoints().allMatch(Character::isDefined)
                 || login.strip().equalsIgnoreCase(Actor.SYSTEME)) {
             throw new InvalidBearerTokenException("The token names no acceptable login");
         }
         return login;
-    }
-
-    private static boolean unprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED ->
-                    true;
-            default -> false;
-        };
     }
 
     private static boolean known(String name) {

@@ -3,6 +3,7 @@ package fr.raccordement.command.habilitation;
 import static fr.raccordement.api.habilitation.Profil.EDI_GESTION_CONSULTATION;
 import static fr.raccordement.api.habilitation.Profil.EDI_GESTION_MODIFICATION;
 
+import fr.raccordement.api.Characters;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Profil;
@@ -46,7 +47,8 @@ final class HabilitationRules {
         require(
                 !login.isBlank()
                         && login.length() <= LONGEST_LOGIN
-                        && login.codePoints().noneMatch(Character::isISOControl)
+                        && Characters.fitALine(login)
+                        && login.codePoints().allMatch(Character::isDefined)
                         && !login.strip().equalsIgnoreCase(Actor.SYSTEME),
                 "UTILISATEUR_INVALID",
                 "Ce n'est pas l'identifiant d'un utilisateur.",

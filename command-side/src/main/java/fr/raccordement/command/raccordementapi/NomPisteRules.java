@@ -1,7 +1,7 @@
 package fr.raccordement.command.raccordementapi;
 
+import fr.raccordement.api.Characters;
 import fr.raccordement.command.Violations;
-import java.util.stream.IntStream;
 
 /**
  * What the name of a PISTE application must be (S-39). It is kept as it was typed: what cannot be
@@ -40,13 +40,17 @@ final class NomPisteRules {
                 "The name of the PISTE application begins or ends with a blank.");
     }
 
+    /** One unknown today might be folded otherwise tomorrow. */
     private static boolean requireCharacters(String nom, Violations violations) {
         return violations.require(
-                nom.codePoints().allMatch(NomPisteRules::isCharacter),
+                Characters.fitALine(withoutBlanksAround(nom))
+                        && nom.codePoints().allMatch(Character::isDefined),
                 "PISTE_NAME_CHARACTERS",
                 PATH,
-                "Le nom de l'application PISTE contient un caractère de contrôle ou inconnu.",
-                "The name of the PISTE application has a control or unknown character.");
+                "Le nom de l'application PISTE contient un caractère de contrôle, invisible"
+                        + " ou inconnu.",
+                "The name of the PISTE application has a control, invisible or unknown"
+                        + " character.");
     }
 
     private static boolean requireShort(String nom, Violations violations) {
@@ -65,14 +69,16 @@ final class NomPisteRules {
                 || codePoint == BYTE_ORDER_MARK;
     }
 
-    /** Half a character has no bytes; one unknown today might be folded otherwise tomorrow. */
-    private static boolean isCharacter(int codePoint) {
-        return IntStream.of(
-                        Character.CONTROL,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR,
-                        Character.SURROGATE,
-                        Character.UNASSIGNED)
-                .noneMatch(type -> type == Character.getType(codePoint));
+    /** Blanks around are refused by a code of their own. */
+    private static String withoutBlanksAround(String nom) {
+        int from = 0;
+        int to = nom.length();
+        while (from < to && isBlank(nom.codePointAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(nom.codePointBefore(to))) {
+            to--;
+        }
+        return nom.substring(from, to);
     }
 }

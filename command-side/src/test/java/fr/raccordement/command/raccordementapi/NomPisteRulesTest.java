@@ -60,7 +60,11 @@ class NomPisteRulesTest {
                 "MonApp\uDE80",
                 "\uD83D",
                 "Mon\uFFFFApp",
-                "Mon\u0378App"
+                "Mon\u0378App",
+                "Zero\u200BWidth",
+                "rtl\u202EABC",
+                "Mon\u2066App",
+                "Mon\u00ADApp"
             })
     void what_is_no_character_is_refused(String nom) {
         assertThat(check(nom)).isEqualTo("PISTE_NAME_CHARACTERS");
