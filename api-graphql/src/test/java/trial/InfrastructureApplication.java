@@ -17,6 +17,7 @@ import org.springframework.context.annotation.ComponentScan;
     "fr.raccordement.graphql.nullness",
     "fr.raccordement.graphql.refusal",
     "fr.raccordement.graphql.scalar",
+    "fr.raccordement.graphql.schema",
     "fr.raccordement.graphql.security",
     "fr.raccordement.graphql.socket",
     "fr.raccordement.graphql.text",

@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.graphql.schema.SchemaText;
 import graphql.language.AbstractDescribedNode;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 
 /** The contract with front ends: complete, explained, and served to its last field. */
@@ -36,13 +38,16 @@ class SchemaTest {
     void every_field_is_served_and_nullness_is_said_once() {
         var application =
                 new SpringApplicationBuilder(RaccordementApplication.class, Inspection.class);
-        application
-                .run(
+        try (var program =
+                application.run(
                         "--raccordement.data=" + data,
                         "--raccordement.postgres.binaries="
                                 + Path.of("target/postgres").toAbsolutePath(),
-                        "--server.port=0")
-                .close();
+                        "--server.port=0")) {
+            assertThat(SchemaText.of(program.getBean(GraphQlSource.class).schema()))
+                    .as("docs/schema.graphql, written by ./raccordement schema")
+                    .isEqualTo(SchemaFileTest.read());
+        }
 
         var report = REPORT.get();
         assertThat(report.unmappedFields()).isEmpty();

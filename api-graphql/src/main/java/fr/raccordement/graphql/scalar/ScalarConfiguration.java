@@ -16,11 +16,15 @@ public class ScalarConfiguration {
                 wiring.scalar(
                                 scalar(
                                         "DateTime",
-                                        "An instant, ISO-8601, UTC",
+                                        "ISO-8601 instant in UTC, to the millisecond.",
                                         new DateTimeCoercing()))
-                        .scalar(scalar("Date", "A day, ISO-8601", new DateCoercing()))
-                        .scalar(scalar("Base64", "Content of a file, Base64", new Base64Coercing()))
-                        .scalar(scalar("JSON", "Any JSON value", new JsonCoercing()));
+                        .scalar(scalar("Date", "ISO-8601 calendar day.", new DateCoercing()))
+                        .scalar(
+                                scalar(
+                                        "Base64",
+                                        "Content of a file, Base64 (RFC 4648 section 4).",
+                                        new Base64Coercing()))
+                        .scalar(scalar("JSON", "Any JSON value.", new JsonCoercing()));
     }
 
     private static GraphQLScalarType scalar(

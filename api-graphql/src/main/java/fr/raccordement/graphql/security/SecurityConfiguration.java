@@ -12,6 +12,7 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -44,7 +45,8 @@ class SecurityConfiguration {
             AuthenticationManager manager,
             HttpRefusals refusals,
             CorsConfigurationSource origins,
-            @Value("${spring.graphql.websocket.path:/graphql}") String socket) {
+            @Value("${spring.graphql.websocket.path:/graphql}") String socket,
+            @Value("${spring.graphql.http.path:/graphql}/schema") String schema) {
         var entry = unauthenticated(mode, refusals);
         http.authenticationManager(manager)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -72,6 +74,8 @@ class SecurityConfiguration {
                                         .requestMatchers("/actuator/**")
                                         .hasAuthority(Role.AIFE_ADMIN.name())
                                         .requestMatchers("/graphiql", "/graphiql/*")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET, schema)
                                         .permitAll()
                                         .requestMatchers(request -> opens(request, socket))
                                         .permitAll()

@@ -53,6 +53,14 @@ class TokenTest {
     }
 
     @Test
+    void the_schema_is_read_without_a_token() throws Exception {
+        var schema = client.get("/graphql/schema");
+
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(schema.body()).contains("type Query");
+    }
+
+    @Test
     void no_account_of_the_demonstration_exists(@Autowired ListableBeanFactory beans)
             throws Exception {
         assertThat(beans.getBeanNamesForType(DemonstrationAccounts.class)).isEmpty();
