@@ -1,6 +1,8 @@
 package fr.raccordement.graphql.journal;
 
 import fr.raccordement.api.journal.query.HistoryFilter;
+import fr.raccordement.api.typed.TypedForm;
+import fr.raccordement.graphql.refusal.RequestRefusal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,28 @@ public record HistoryFilterInput(
     private HistoryFilter filter() {
         return new HistoryFilter(
                 aggregateType,
-                aggregateId,
+                aggregateId == null ? null : meant(aggregateType, aggregateId),
                 structure,
                 actor,
                 types == null ? List.of() : types.stream().distinct().sorted().toList(),
                 from,
                 to,
                 correlationId);
+    }
+
+    /** The thing, as it is meant where its kind is known by something that has a form. */
+    private static String meant(@Nullable String aggregateType, String aggregateId) {
+        var form =
+                switch (aggregateType) {
+                    case "Fiche" -> TypedForm.FICHE;
+                    case "Structure", "CompteTechnique" -> TypedForm.STRUCTURE;
+                    case "InterfaceCode" -> TypedForm.CODE_INTERFACE;
+                    case null, default -> TypedForm.IDENTIFIANT;
+                };
+        var meant = form.meant(aggregateId);
+        if (!form.isWellFormed(meant)) {
+            throw RequestRefusal.of(List.of(RequestRefusal.violation(form, "filter.aggregateId")));
+        }
+        return meant;
     }
 }

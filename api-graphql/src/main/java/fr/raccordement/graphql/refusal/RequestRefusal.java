@@ -4,6 +4,7 @@ import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.Violation;
+import fr.raccordement.api.typed.TypedForm;
 import graphql.GraphQLError;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,20 @@ public enum RequestRefusal {
     /** To be thrown. */
     public RuleViolatedException exception() {
         return new RuleViolatedException(refusal());
+    }
+
+    /** What names something and has not its form, at its path in the input, dotted. */
+    public static Violation violation(TypedForm form, String path) {
+        return new Violation(form.code(), path, form.texte());
+    }
+
+    /**
+     * Several, to be thrown.
+     *
+     * @param violations at least one
+     */
+    public static RuleViolatedException of(List<Violation> violations) {
+        return new RuleViolatedException(List.copyOf(violations));
     }
 
     /**

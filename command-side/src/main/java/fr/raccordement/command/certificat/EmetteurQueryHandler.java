@@ -5,6 +5,7 @@ import fr.raccordement.api.certificat.query.EmetteurView;
 import fr.raccordement.api.certificat.query.FindEmetteur;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
 import fr.raccordement.api.certificat.query.OrigineEmetteur;
+import fr.raccordement.api.typed.TypedForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ class EmetteurQueryHandler {
     @QueryHandler
     Optional<EmetteurView> handle(FindEmetteur query) {
         var sources = list.sources();
-        var sha256 = Emetteurs.normalised(query.sha256());
+        var sha256 = TypedForm.SHA256.meant(query.sha256());
         return Optional.ofNullable(Emetteurs.certificats(sources).get(sha256))
                 .map(issuer -> view(issuer, sources, query.viewer()));
     }

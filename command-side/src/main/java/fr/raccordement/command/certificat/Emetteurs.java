@@ -1,8 +1,8 @@
 package fr.raccordement.command.certificat;
 
+import fr.raccordement.api.typed.TypedForm;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,14 +20,10 @@ final class Emetteurs {
     /**
      * The certificate of an issuer.
      *
-     * @param sha256 hexadecimal; colons and case are ignored
+     * @param sha256 hexadecimal, as it is typed
      */
     Optional<Certificat> find(String sha256) {
-        return Optional.ofNullable(certificats(list.sources()).get(normalised(sha256)));
-    }
-
-    static String normalised(String sha256) {
-        return sha256.replace(":", "").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(certificats(list.sources()).get(TypedForm.SHA256.meant(sha256)));
     }
 
     static Map<String, Certificat> certificats(TrustList.Sources sources) {

@@ -3,6 +3,7 @@ package fr.raccordement.command.fiche;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.typed.TypedForm;
 import fr.raccordement.command.claim.Claims;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class CodesApplication {
     }
 
     private static String requireWellFormed(String code) {
-        if (!code.matches("[A-Z]{3}[0-9]{3}")) {
+        if (!TypedForm.CODE_APPLICATION.isWellFormed(code)) {
             throw new RuleViolatedException(
                     "CODE_APPLICATION_FORMAT",
                     "Un code application est fait de 3 capitales et 3 chiffres.",

@@ -6,6 +6,7 @@ import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
+import fr.raccordement.api.typed.TypedForm;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class InterfaceCodeRules {
     /** The event of a well-formed row; refuses every fault of another at once. */
     static InterfaceCodeAdded requireWellFormed(AddInterfaceCode command) {
         var violations = new ArrayList<Violation>();
-        if (!command.interfaceCodeId().code().matches("[FC][A-Z]{2}[0-9]{4}[A-Z]")) {
+        if (!TypedForm.CODE_INTERFACE.isWellFormed(command.interfaceCodeId().code())) {
             violations.add(
                     Violation.of(
                             "INTERFACE_CODE_FORMAT",

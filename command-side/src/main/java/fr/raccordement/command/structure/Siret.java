@@ -1,5 +1,7 @@
 package fr.raccordement.command.structure;
 
+import fr.raccordement.api.typed.TypedForm;
+
 /** The rules of a SIRET (domain.md 7.2) (D-006). */
 final class Siret {
 
@@ -10,7 +12,7 @@ final class Siret {
 
     /** Fourteen digits, not all zero. */
     static boolean isWellFormed(String siret) {
-        return siret.matches("[0-9]{14}") && !siret.matches("0+");
+        return TypedForm.STRUCTURE.isWellFormed(siret);
     }
 
     /**

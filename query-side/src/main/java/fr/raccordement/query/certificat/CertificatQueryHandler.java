@@ -8,11 +8,11 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.typed.TypedForm;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.Sight;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ class CertificatQueryHandler {
 
     @QueryHandler
     Optional<CertificatView> handle(FindCertificat query) {
-        var sha256 = query.sha256().replace(":", "").toLowerCase(Locale.ROOT);
+        var sha256 = TypedForm.SHA256.meant(query.sha256());
         var detentions = new Detentions();
         events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::apply);
         var seen = seen(rights.of(query), detentions.all());
