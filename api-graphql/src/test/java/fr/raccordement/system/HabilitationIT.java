@@ -352,7 +352,7 @@ class HabilitationIT {
                                                             "Départ")));
         }
         assertThat(travaux.askOne(USERS, Map.of("structure", structure))).isEmpty();
-        assertThat(travaux.askOne(USERS, Map.of("structure", "00000000000000"))).isEmpty();
+        assertThat(travaux.askOne(USERS, Map.of("structure", "99999999999999"))).isEmpty();
     }
 
     @Test
