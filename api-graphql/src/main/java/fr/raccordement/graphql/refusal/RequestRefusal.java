@@ -130,15 +130,6 @@ public enum RequestRefusal {
     }
 
     /**
-     * Several, to be thrown.
-     *
-     * @param violations at least one
-     */
-    public static RuleViolatedException of(List<Violation> violations) {
-        return new RuleViolatedException(List.copyOf(violations));
-    }
-
-    /**
      * The same about one value of the input.
      *
      * @param path where, dotted
