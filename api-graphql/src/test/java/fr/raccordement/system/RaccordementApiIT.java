@@ -201,7 +201,8 @@ class RaccordementApiIT {
         assertThat(visiteur.askOne(COMPTE, Map.of("structure", PONANT))).isEqualTo(declared);
         assertThat(fournisseur.ask(COMPTE, Map.of("structure", PONANT)).path("compteTechnique"))
                 .isEqualTo(
-                        fournisseur.ask(COMPTE, Map.of("structure", "99999999999999"))
+                        fournisseur
+                                .ask(COMPTE, Map.of("structure", "99999999999999"))
                                 .path("compteTechnique"));
     }
 
