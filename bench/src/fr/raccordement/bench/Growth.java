@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -44,6 +45,7 @@ final class Growth {
     private static final int MANY = 100_000;
     private static final int BATCH = 1_000;
     private static final int STRUCTURES = 50;
+    private static final int RARE = 40;
     private static final int PAGE = 20;
     private static final double PAGE_GOAL = 1.5;
     private static final double LOOK_UP_GOAL = 1.3;
@@ -94,6 +96,8 @@ final class Growth {
         compare("page of 20, newest", PAGE_GOAL, documents -> page(documents, anything()));
         compare("page of 20, of a structure", PAGE_GOAL, documents -> page(documents, structure()));
         compare("page of 20, after a cursor", PAGE_GOAL, this::pageAfterOne);
+        compare("page of 20, by a word of all", PAGE_GOAL, it -> page(it, called("commune")));
+        compare("page of 20, by a word of forty", PAGE_GOAL, it -> page(it, called("rare")));
         compare("look-up by identifier", LOOK_UP_GOAL, this::lookUp);
         compare("count of a structure", PAGE_GOAL, this::count);
         screen(model);
@@ -191,6 +195,20 @@ final class Growth {
                 .append("statut", anyOf(STATUTS));
     }
 
+    /** As a search asks: a word of the structure's name, or of the fiche itself. */
+    private static Document called(String word) {
+        var beginning = Pattern.compile("^" + word);
+        return anything()
+                .append(
+                        "$and",
+                        List.of(
+                                new Document(
+                                        "$or",
+                                        List.of(
+                                                new Document("mots", beginning),
+                                                new Document("motsPropres", beginning)))));
+    }
+
     private Document structure() {
         return new Document("discarded", false)
                 .append("structure", anyOf(List.of("S" + random.nextInt(STRUCTURES))))
@@ -223,6 +241,8 @@ final class Growth {
         return new Document(model)
                 .append("_id", id(number))
                 .append("structure", "S" + number % STRUCTURES)
+                .append("mots", List.of("commune", number < RARE ? "rare" : "s" + number % STRUCTURES))
+                .append("motsPropres", List.of(id(number)))
                 .append("statut", STATUTS.get(number % STATUTS.size()))
                 .append("creeeLe", Date.from(created(number)))
                 .append("modifieeLe", Date.from(created(number).plusSeconds(number % BATCH)));

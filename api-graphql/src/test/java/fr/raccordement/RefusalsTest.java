@@ -51,7 +51,7 @@ class RefusalsTest {
                             "EXPORT_RIGHTS_CHANGED",
                             "EXPORT_VIEW_REPLACED"),
                     "query-side",
-                    Set.of("NOT_FOUND", "RECHERCHE_TOO_BROAD"),
+                    Set.of("NOT_FOUND", "RECHERCHE_FORMAT"),
                     "api-graphql",
                     Set.of(
                             "NOT_FOUND",

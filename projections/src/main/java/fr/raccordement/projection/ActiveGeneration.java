@@ -21,6 +21,7 @@ public final class ActiveGeneration {
     private final String view;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private volatile @Nullable Slot active = Slot.PREMIER;
+    private volatile Runnable afterSwitch = () -> {};
     private volatile IntSupplier buildPercent = () -> 0;
     private volatile ToLongFunction<Slot> storedGeneration = _ -> 1;
 
@@ -37,6 +38,11 @@ public final class ActiveGeneration {
     public void setSources(IntSupplier percent, ToLongFunction<Slot> stored) {
         buildPercent = percent;
         storedGeneration = stored;
+    }
+
+    /** Has this done each time that another generation answers, on the thread that switched. */
+    public void afterSwitch(Runnable work) {
+        afterSwitch = work;
     }
 
     /** The active slot; null until a generation was complete. */
@@ -64,10 +70,11 @@ public final class ActiveGeneration {
                 return false;
             }
             active = next;
-            return true;
         } finally {
             gate.writeLock().unlock();
         }
+        afterSwitch.run();
+        return true;
     }
 
     /** Refuses with VUE_EN_CONSTRUCTION until a generation was complete. */

@@ -34,6 +34,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     private final ActiveGeneration active;
     private final DiscardedEvents discarded;
     private final boolean inOrder;
+    private DocumentWriter<D> writer = DocumentWriter.plain();
 
     /**
      * @param view the processing group that projects into it
@@ -67,6 +68,17 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return new ProjectedCollection<>(true, database, view, name, type, indexes);
     }
 
+    /** Has its documents written so; to be set before the first event. */
+    public ProjectedCollection<D> writtenBy(DocumentWriter<D> other) {
+        writer = other;
+        return this;
+    }
+
+    /** How its documents are written. */
+    public DocumentWriter<D> writer() {
+        return writer;
+    }
+
     /** How many segments its processing group begins with, each handled by one thread at a time. */
     public int segments() {
         return inOrder ? 1 : 2;
@@ -80,7 +92,10 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     /** Names the layout of the documents; those of another layout cannot be read. */
     public String layout() {
         var meaning = type.getAnnotation(Meaning.class);
-        return (meaning == null ? 1 : meaning.value()) + name + ReadModelLayout.shape(type);
+        return (meaning == null ? 1 : meaning.value())
+                + name
+                + ReadModelLayout.shape(type)
+                + writer.meaning();
     }
 
     /** Which slot answers. */
@@ -109,6 +124,20 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
                 slot -> new PinnedGeneration<>(documents(slot), () -> active.generation(slot)));
     }
 
+    /** Both slots, whether they answer, are built or are empty. */
+    public List<MongoCollection<D>> slots() {
+        return Stream.of(Slot.values()).map(this::documents).toList();
+    }
+
+    /**
+     * Queries the active slot, or while there is none the one that will be the first: for who can
+     * do with a part of it, and is notified of the rest.
+     */
+    public <R> R readUnfinished(Function<MongoCollection<D>, R> query) {
+        var slot = active.slot();
+        return query.apply(documents(slot == null ? Slot.PREMIER : slot));
+    }
+
     /** Has events projected into this slot meanwhile; otherwise the first slot is the target. */
     public static <R> R projectingInto(Slot slot, Callable<R> projection) throws Exception {
         return ScopedValue.where(TARGET, slot).call(projection::call);
@@ -128,6 +157,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     public void project(String id, long version, Function<@Nullable D, D> evolve) {
         UnwrittenDocuments.change(
                 target(),
+                writer,
                 id,
                 before -> isNext(id, version, before) ? evolve.apply(before) : before);
     }

@@ -3,9 +3,6 @@ package fr.raccordement.projection;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.processing.Batch;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,17 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnwrittenDocuments<D> implements Runnable {
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
-
     private final MongoCollection<D> documents;
+    private final DocumentWriter<D> writer;
     private final Map<String, Optional<D>> known = new HashMap<>();
-    private final Map<String, ReplaceOneModel<D>> changed = new HashMap<>();
+    private final Map<String, D> changed = new HashMap<>();
 
     private @Nullable ReadAhead<D> ahead;
 
-    private UnwrittenDocuments(MongoCollection<D> documents) {
+    private UnwrittenDocuments(MongoCollection<D> documents, DocumentWriter<D> writer) {
         this.documents = documents;
+        this.writer = writer;
     }
 
     /**
@@ -40,10 +36,13 @@ final class UnwrittenDocuments<D> implements Runnable {
      *     that same one changes nothing
      */
     static <D> void change(
-            MongoCollection<D> documents, String id, Function<@Nullable D, @Nullable D> change) {
+            MongoCollection<D> documents,
+            DocumentWriter<D> writer,
+            String id,
+            Function<@Nullable D, @Nullable D> change) {
         Batch.<UnwrittenDocuments<D>>add(
                 "unwritten " + documents.getNamespace(),
-                () -> new UnwrittenDocuments<>(documents),
+                () -> new UnwrittenDocuments<>(documents, writer),
                 it -> it.change(id, change));
     }
 
@@ -52,7 +51,7 @@ final class UnwrittenDocuments<D> implements Runnable {
         var after = change.apply(before);
         if (after != null && after != before) {
             known.put(id, Optional.of(after));
-            changed.put(id, new ReplaceOneModel<>(eq(id), after, UPSERT));
+            changed.put(id, after);
         }
     }
 
@@ -68,7 +67,7 @@ final class UnwrittenDocuments<D> implements Runnable {
     @Override
     public void run() {
         if (!changed.isEmpty()) {
-            documents.bulkWrite(changed.values().stream().toList(), ANY_ORDER);
+            writer.write(documents, Map.copyOf(changed));
             changed.clear();
         }
     }

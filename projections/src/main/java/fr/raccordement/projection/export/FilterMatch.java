@@ -2,6 +2,8 @@ package fr.raccordement.projection.export;
 
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
@@ -9,7 +11,7 @@ import org.bson.BsonValue;
 
 /**
  * Whether a document matches a filter, as MongoDB would decide. Knows what lists use: equality,
- * {@code $in} and ranges on fields, within {@code $and} and {@code $or}.
+ * {@code $in}, ranges and expressions on fields, within {@code $and} and {@code $or}.
  */
 final class FilterMatch {
 
@@ -62,8 +64,18 @@ final class FilterMatch {
     }
 
     private static boolean equal(BsonValue value, BsonValue wanted) {
+        if (wanted.isRegularExpression()) {
+            var expression = Pattern.compile(wanted.asRegularExpression().getPattern());
+            return texts(value).anyMatch(text -> expression.matcher(text).find());
+        }
         return value.equals(wanted)
                 || value.isArray() && !wanted.isArray() && value.asArray().contains(wanted);
+    }
+
+    private static Stream<String> texts(BsonValue value) {
+        return (value.isArray() ? value.asArray().stream() : Stream.of(value))
+                .filter(BsonValue::isString)
+                .map(it -> it.asString().getValue());
     }
 
     /** Instants only: lists use ranges of nothing else. */

@@ -18,8 +18,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentWrapper;
-import org.bson.codecs.Codec;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ public final class ListAsOf<D extends Projected> {
     private static final int MOST_CHANGES = 1_000_000;
 
     private final Readable<D> documents;
-    private final Codec<D> codec;
+    private final Function<D, BsonDocument> bson;
     private final CodecRegistry codecs;
     private final Function<D, String> id;
     private final BiFunction<String, Long, Optional<D>> atVersion;
@@ -63,7 +61,7 @@ public final class ListAsOf<D extends Projected> {
             boolean ascending) {
         this.documents = documents.pinned();
         this.codecs = documents.codecs();
-        this.codec = codecs.get(documents.type());
+        this.bson = it -> documents.writer().bson(it, documents.slots().getFirst());
         this.id = id;
         this.atVersion = atVersion;
         this.column = column;
@@ -177,8 +175,7 @@ public final class ListAsOf<D extends Projected> {
     }
 
     private boolean belongs(D document) {
-        return FilterMatch.matches(
-                Objects.requireNonNull(filter), new BsonDocumentWrapper<>(document, codec));
+        return FilterMatch.matches(Objects.requireNonNull(filter), bson.apply(document));
     }
 
     private Rank rank(D document) {

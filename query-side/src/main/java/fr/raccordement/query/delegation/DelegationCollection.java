@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.query.structure.SearchedSide;
+import fr.raccordement.query.structure.StructureWords;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +17,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DelegationCollection {
 
+    static final List<SearchedSide<DelegationState>> SIDES =
+            List.of(
+                    SearchedSide.tiers(DelegationState::tiers),
+                    SearchedSide.structure(DelegationState::structure));
+
     @Bean
-    static ProjectedCollection<DelegationState> delegations(MongoDatabase database) {
+    static ProjectedCollection<DelegationState> delegations(
+            MongoDatabase database, StructureWords words) {
+        return words.search(documents(database), it -> List.of(it.ficheId()), SIDES);
+    }
+
+    private static ProjectedCollection<DelegationState> documents(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
                 "delegation-projection",
@@ -27,6 +40,9 @@ class DelegationCollection {
                 ascending("tiers", "statut", "demandeeLe", "_id"),
                 ascending("structure", "statut", "demandeeLe", "_id"),
                 ascending("tiers", "_id"),
+                ascending("mots"),
+                ascending("motsDuTiers"),
+                ascending("motsPropres"),
                 ascending("structure", "_id"),
                 ascending("ficheId", "demandeeLe", "_id"));
     }

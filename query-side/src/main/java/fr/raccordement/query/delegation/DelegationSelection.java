@@ -20,10 +20,10 @@ class DelegationSelection {
 
     private static final String DEMANDEE_LE = "demandeeLe";
 
-    private final StructureSearch structures;
+    private final StructureSearch search;
 
-    DelegationSelection(StructureSearch structures) {
-        this.structures = structures;
+    DelegationSelection(StructureSearch search) {
+        this.search = search;
     }
 
     Selection of(DelegationFilter filter, Sight sight) {
@@ -39,9 +39,7 @@ class DelegationSelection {
             conditions.add(
                     new Document("modifieeLe", new Document("$gte", filter.modifieeDepuis())));
         }
-        structures
-                .narrowed(null, null, filter.recherche())
-                .ifPresent(sirets -> conditions.add(ofASideIn(sirets, sirets)));
+        search.matching(filter.recherche(), DelegationCollection.SIDES).ifPresent(conditions::add);
         if (!sight.everything()) {
             conditions.add(ofASideOf(sight));
         }

@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.query.structure.SearchedSide;
+import fr.raccordement.query.structure.StructureWords;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +25,20 @@ class FicheCollection {
     };
     private static final String[] OF_STRUCTURES = {"discarded", "structure", "kind", "statut"};
 
+    static final SearchedSide<FicheState> SIDE = SearchedSide.structure(FicheState::structure);
+
     @Bean
-    static ProjectedCollection<FicheState> fiches(MongoDatabase database) {
+    static ProjectedCollection<FicheState> fiches(MongoDatabase database, StructureWords words) {
+        return words.search(documents(database), FicheCollection::words, List.of(SIDE));
+    }
+
+    /** What a fiche is searched by, besides its structure. */
+    private static List<String> words(FicheState fiche) {
+        var code = fiche.codeApplication();
+        return code == null ? List.of(fiche.id()) : List.of(fiche.id(), code);
+    }
+
+    private static ProjectedCollection<FicheState> documents(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
                 "fiche-projection",
@@ -39,6 +54,9 @@ class FicheCollection {
                 ascending(then(OF_STRUCTURES, "creeeLe", "_id")),
                 ascending(then(OF_STRUCTURES, "modifieeLe", "_id")),
                 ascending("discarded", "structure", "_id"),
+                ascending("structure", "_id"),
+                ascending("discarded", "mots"),
+                ascending("discarded", "motsPropres"),
                 ascending("discarded", "statut", "_id"),
                 ascending("discarded", "kind", "_id"),
                 ascending("discarded", "environnement", "_id"),

@@ -30,16 +30,18 @@ class FicheSelection {
                             Stream.of(SortColumn.NO_TEXT))
                     .toList();
 
-    private final StructureSearch structures;
+    private final StructureSearch search;
 
-    FicheSelection(StructureSearch structures) {
-        this.structures = structures;
+    FicheSelection(StructureSearch search) {
+        this.search = search;
     }
 
     Selection of(FicheFilter filter, Sight sight) {
         var conditions = new Document("discarded", false);
         var narrowed = restrict(conditions, filter, sight);
         choose(conditions, filter, !narrowed);
+        search.matching(filter.recherche(), List.of(FicheCollection.SIDE))
+                .ifPresent(it -> conditions.append("$and", List.of(it)));
         if (filter.codeApplication() != null) {
             conditions.append("cles.codeApplication", filter.codeApplication());
         }
@@ -78,7 +80,7 @@ class FicheSelection {
     }
 
     /** Whether only the fiches of some structures are admitted. */
-    private boolean restrict(Document conditions, FicheFilter filter, Sight sight) {
+    private static boolean restrict(Document conditions, FicheFilter filter, Sight sight) {
         if (sight.everything()) {
             var wanted = wanted(null, filter);
             wanted.ifPresent(sirets -> conditions.append("structure", anyOf(sirets)));
@@ -107,7 +109,8 @@ class FicheSelection {
         }
     }
 
-    private Optional<List<String>> wanted(@Nullable List<String> readable, FicheFilter filter) {
-        return structures.narrowed(readable, filter.structure(), filter.recherche());
+    private static Optional<List<String>> wanted(
+            @Nullable List<String> readable, FicheFilter filter) {
+        return StructureSearch.narrowed(readable, filter.structure());
     }
 }

@@ -36,15 +36,15 @@ class HabilitationListing {
 
     private final Readable<RattachementState> rattachements;
     private final ReadRights rights;
-    private final StructureSearch structures;
+    private final StructureSearch search;
 
     HabilitationListing(
             ProjectedCollection<RattachementState> rattachements,
             ReadRights rights,
-            StructureSearch structures) {
+            StructureSearch search) {
         this.rattachements = rattachements;
         this.rights = rights;
-        this.structures = structures;
+        this.search = search;
     }
 
     @QueryHandler
@@ -151,9 +151,11 @@ class HabilitationListing {
         var filter = query.filter();
         var sight = rights.of(query);
         var conditions = new ArrayList<Document>();
-        structures
-                .narrowed(null, filter.structure(), filter.recherche())
-                .ifPresent(sirets -> conditions.add(new Document("structure", anyOf(sirets))));
+        if (filter.structure() != null) {
+            conditions.add(new Document("structure", filter.structure()));
+        }
+        search.matching(filter.recherche(), List.of(RattachementCollection.SIDE))
+                .ifPresent(conditions::add);
         if (filter.utilisateur() != null) {
             conditions.add(new Document("utilisateur", filter.utilisateur()));
         }

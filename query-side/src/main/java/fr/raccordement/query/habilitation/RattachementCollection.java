@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.query.structure.SearchedSide;
+import fr.raccordement.query.structure.StructureWords;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +17,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RattachementCollection {
 
+    static final SearchedSide<RattachementState> SIDE =
+            SearchedSide.structure(RattachementState::structure);
+
     @Bean
-    static ProjectedCollection<RattachementState> rattachements(MongoDatabase database) {
+    static ProjectedCollection<RattachementState> rattachements(
+            MongoDatabase database, StructureWords words) {
+        return words.search(documents(database), it -> List.of(it.utilisateur()), List.of(SIDE));
+    }
+
+    private static ProjectedCollection<RattachementState> documents(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
                 "rattachement-projection",
@@ -23,6 +34,9 @@ class RattachementCollection {
                 RattachementState.class,
                 ascending("utilisateur", "structure"),
                 ascending("structure", "utilisateur"),
+                ascending("structure", "_id"),
+                ascending("mots"),
+                ascending("motsPropres"),
                 ascending("cles", "structure", "utilisateur"));
     }
 }

@@ -4,6 +4,9 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.query.structure.SearchedSide;
+import fr.raccordement.query.structure.StructureWords;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +17,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RaccordementApiCollection {
 
+    static final SearchedSide<RaccordementApiState> SIDE =
+            SearchedSide.structure(RaccordementApiState::structure);
+
     @Bean
-    static ProjectedCollection<RaccordementApiState> raccordementsApi(MongoDatabase database) {
+    static ProjectedCollection<RaccordementApiState> raccordementsApi(
+            MongoDatabase database, StructureWords words) {
+        return words.search(
+                documents(database), it -> List.of(it.id(), it.cleNom()), List.of(SIDE));
+    }
+
+    private static ProjectedCollection<RaccordementApiState> documents(MongoDatabase database) {
         return new ProjectedCollection<>(
                 database,
                 "raccordement-api-projection",
@@ -26,6 +38,8 @@ class RaccordementApiCollection {
                 ascending("mode", "statut", "cleNom", "_id"),
                 ascending("structure", "mode", "statut", "creeLe", "_id"),
                 ascending("structure", "_id"),
+                ascending("mots"),
+                ascending("motsPropres"),
                 ascending("environnement", "creeLe", "_id"),
                 ascending("saisie.nomApplicationPiste", "_id"));
     }

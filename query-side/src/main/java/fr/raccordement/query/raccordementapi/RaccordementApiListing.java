@@ -31,17 +31,17 @@ class RaccordementApiListing {
 
     private final Listing<RaccordementApiState> raccordements;
     private final ReadRights rights;
-    private final StructureSearch structures;
+    private final StructureSearch search;
     private final RaccordementApiViewMapper mapper;
 
     RaccordementApiListing(
             ProjectedCollection<RaccordementApiState> raccordements,
             ReadRights rights,
-            StructureSearch structures,
+            StructureSearch search,
             RaccordementApiViewMapper mapper) {
         this.raccordements = new Listing<>(raccordements, RaccordementApiState::id);
         this.rights = rights;
-        this.structures = structures;
+        this.search = search;
         this.mapper = mapper;
     }
 
@@ -72,9 +72,10 @@ class RaccordementApiListing {
     /** All modes are named where any will do, for the indexes that begin with them. */
     private Selection selection(RaccordementApiFilter filter, Sight sight) {
         var conditions = new Document();
-        structures
-                .narrowed(readable(sight), filter.structure(), filter.recherche())
+        StructureSearch.narrowed(readable(sight), filter.structure())
                 .ifPresent(sirets -> conditions.append("structure", anyOf(sirets)));
+        search.matching(filter.recherche(), List.of(RaccordementApiCollection.SIDE))
+                .ifPresent(it -> conditions.append("$and", List.of(it)));
         var mode = filter.mode();
         conditions.append(
                 "mode",

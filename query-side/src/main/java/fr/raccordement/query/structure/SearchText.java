@@ -1,41 +1,79 @@
 package fr.raccordement.query.structure;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Transliterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Text as it is compared in a search: lower-case letters and digits, single spaces. */
-final class SearchText {
+/**
+ * Text as it is searched and ordered: the words of a name without accents, case or punctuation, in
+ * the letters of a French keyboard (œ is oe, ß is ss, ł is l).
+ */
+public final class SearchText {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern REST = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Thread-safe as long as nobody sets a filter on it. */
+    private static final Transliterator TO_ASCII =
+            Transliterator.getInstance("NFKD; [:Mn:] Remove; Latin-ASCII; NFKC");
+
+    /** S.N.C.F. and C.H.U are said as one word; so is what stands between the letters. */
+    private static final Pattern ACRONYM =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,}\\p{L}?(?![\\p{L}\\p{N}])");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9 ]+");
 
     private SearchText() {}
 
-    static String fold(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        var lower = bare.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        return REST.matcher(lower).replaceAll(" ").strip();
+    /** The words, single spaces between them. */
+    public static String fold(String text) {
+        var acronyms = ACRONYM.matcher(text).replaceAll(it -> it.group().replace(".", "") + " ");
+        var plain = TO_ASCII.transliterate(acronyms).toLowerCase(Locale.ROOT);
+        return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 
-    /** All that a search may begin with. */
-    static List<String> beginnings(String siret, String nom) {
-        var folded = fold(nom);
-        var words =
-                IntStream.range(0, folded.length())
-                        .filter(i -> i == 0 || folded.charAt(i - 1) == ' ')
-                        .mapToObj(folded::substring);
-        return Stream.concat(Stream.of(siret), words).toList();
+    /** The words of what is stored, each once. */
+    public static List<String> words(String... texts) {
+        return Stream.of(texts)
+                .map(SearchText::fold)
+                .flatMap(folded -> Stream.of(folded.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** What is typed, as an expression; folding leaves nothing that an expression could mean. */
-    static Pattern beginning(String typed) {
+    /**
+     * What is typed may mean either of these: its words, of which one that another begins with says
+     * nothing more; and where it is digits in groups, as a SIRET is copied from a paper, one
+     * number.
+     *
+     * @return without a word where nothing of it is a letter or a digit
+     */
+    static Set<List<String>> sought(String typed) {
         var folded = fold(typed);
-        var sought = DIGITS.matcher(folded).matches() ? folded.replace(" ", "") : folded;
-        return Pattern.compile("^" + sought);
+        var meanings = new LinkedHashSet<List<String>>();
+        meanings.add(withoutBeginnings(words(folded)));
+        if (DIGITS.matcher(folded).matches()) {
+            meanings.add(List.of(folded.replace(" ", "")));
+        }
+        return meanings;
+    }
+
+    private static List<String> withoutBeginnings(List<String> words) {
+        return words.stream()
+                .filter(
+                        word ->
+                                words.stream()
+                                        .noneMatch(it -> !it.equals(word) && it.startsWith(word)))
+                .toList();
+    }
+
+    /** The beginning of a word; folding leaves nothing that an expression could mean. */
+    static Pattern beginning(String word) {
+        return Pattern.compile("^" + word);
     }
 }

@@ -15,16 +15,23 @@ import org.springframework.context.annotation.Configuration;
 class StructureCollection {
 
     @Bean
-    static ProjectedCollection<StructureState> structures(MongoDatabase database) {
-        return new ProjectedCollection<>(
-                database,
-                "structure-projection",
-                "structures",
-                StructureState.class,
-                ascending("recherche", "_id"),
-                ascending("type", "statut", "_id"),
-                ascending("type", "statut", "cleNom", "_id"),
-                ascending("type", "statut", "enregistreeLe", "_id"),
-                ascending("tiersDeDematerialisation", "_id"));
+    static StructureWords structureWords() {
+        return new StructureWords();
+    }
+
+    @Bean
+    static ProjectedCollection<StructureState> structures(
+            MongoDatabase database, StructureWords words) {
+        return words.of(
+                new ProjectedCollection<>(
+                        database,
+                        "structure-projection",
+                        "structures",
+                        StructureState.class,
+                        ascending("recherche", "_id"),
+                        ascending("type", "statut", "_id"),
+                        ascending("type", "statut", "cleNom", "_id"),
+                        ascending("type", "statut", "enregistreeLe", "_id"),
+                        ascending("tiersDeDematerialisation", "_id")));
     }
 }

@@ -52,9 +52,7 @@ class StructureListing {
 
     private static Selection selection(StructureFilter filter) {
         var conditions = new Document();
-        if (filter.recherche() != null) {
-            conditions.append("recherche", SearchText.beginning(filter.recherche()));
-        }
+        StructureSearch.matching(filter.recherche()).ifPresent(conditions::putAll);
         conditions.append("type", types(filter));
         if (filter.tiersDeDematerialisation() != null) {
             conditions.append("tiersDeDematerialisation", filter.tiersDeDematerialisation());

@@ -4,6 +4,7 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.projection.Meaning;
 import fr.raccordement.projection.Projected;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A structure and what it is searched by; public for the codec alone.
  *
- * @param recherche the SIRET, and the folded name from each of its words on: one anchored
- *     expression on this field finds the beginning of any
+ * @param recherche the SIRET and the words of the name: one anchored expression on this field finds
+ *     the beginning of any
  * @param cleNom the folded name, which structures are ordered by
  */
+@Meaning(2)
 public record StructureState(
         @BsonId String siret,
         long version,
@@ -45,7 +47,7 @@ public record StructureState(
                 StructureStatus.ACTIVE,
                 null,
                 at.truncatedTo(ChronoUnit.MILLIS),
-                SearchText.beginnings(event.siret(), event.nom()),
+                SearchText.words(event.siret(), event.nom()),
                 SearchText.fold(event.nom()));
     }
 
@@ -61,7 +63,7 @@ public record StructureState(
                 statut,
                 motif,
                 enregistreeLe,
-                SearchText.beginnings(siret, next),
+                SearchText.words(siret, next),
                 SearchText.fold(next));
     }
 

@@ -4,9 +4,7 @@ import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
@@ -21,9 +19,11 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.query.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,17 +65,33 @@ class SearchFichesTest {
     }
 
     @Test
-    void a_search_that_too_many_structures_answer_to_is_refused_unless_few_are_the_viewers() {
-        for (int i = 0; i < 201; i++) {
+    void by_all_words_in_any_order_of_the_name_or_of_the_fiche_itself() {
+        assertThat(found(called("eclairage societe")))
+                .isEqualTo(those(it -> it.structure().equals(ELSEWHERE)));
+        assertThat(found(called("nimes ile"))).isEmpty();
+        var one = all.getFirst();
+        assertThat(found(called(one.id().toUpperCase(Locale.ROOT)))).contains(one);
+        var coded = those(it -> it.codeApplication() != null).getFirst();
+        assertThat(found(called(coded.codeApplication().toLowerCase(Locale.ROOT)))).contains(coded);
+    }
+
+    @Test
+    void however_many_structures_are_called_so() {
+        for (int i = 0; i < 600; i++) {
             register("%014d".formatted(40_000 + i), "Commune " + i);
         }
-        world.habilitate(ELSEWHERE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
         world.projectNew();
 
-        assertThatThrownBy(() -> found(called("commune")))
-                .hasRootCauseInstanceOf(RuleViolatedException.class)
-                .hasStackTraceContaining("RECHERCHE_TOO_BROAD");
-        assertThat(many.list(called("commune"), JEANNE).fiches()).isEmpty();
+        assertThat(found(called("commune"))).isEmpty();
+        world.append(
+                new StructureId("11111111111111"),
+                new StructureRenamed("11111111111111", "Commune de Nîmes"));
+        world.projectNew();
+
+        assertThat(found(called("commune")))
+                .isNotEmpty()
+                .isEqualTo(those(it -> it.structure().equals("11111111111111")));
+        assertThat(found(called("region"))).isEmpty();
     }
 
     @Test

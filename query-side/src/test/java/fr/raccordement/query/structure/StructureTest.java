@@ -3,7 +3,9 @@ package fr.raccordement.query.structure;
 import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.paging.PageBounds;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureTest {
 
@@ -68,12 +71,34 @@ class StructureTest {
         "ille, ''",
         "vi.*, 21750001600019 35600000000048",
         "v.lle, ''",
-        "(, 20003019500115 21750001600019 35600000000048",
+        "de ville, 35600000000048 21750001600019",
+        "paris vi, 21750001600019",
+        "ville ville, 35600000000048 21750001600019",
+        "ville metropole, ''",
+        "2175000160 0019, 21750001600019",
+        "217500016, 21750001600019",
     })
-    void a_search_finds_beginnings_of_words_and_of_the_siret(String typed, String found) {
+    void a_search_finds_beginnings_of_all_words_in_any_order_or_of_the_siret(
+            String typed, String found) {
         assertThat(list(typed, null, 20, null).structures())
                 .extracting(StructureView::siret)
-                .containsExactly(found.isEmpty() ? new String[0] : found.split(" "));
+                .containsExactlyInAnyOrder(found.isEmpty() ? new String[0] : found.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(",
+                ".*",
+                "%",
+                "\u2014",
+                "' - /",
+                "a b c d e f g h i j k l m n o p q r s t u"
+            })
+    void a_search_without_a_word_or_with_too_many_is_refused(String typed) {
+        assertThatThrownBy(() -> list(typed, null, 20, null))
+                .hasRootCauseInstanceOf(RuleViolatedException.class)
+                .hasStackTraceContaining("RECHERCHE_FORMAT");
     }
 
     @Test

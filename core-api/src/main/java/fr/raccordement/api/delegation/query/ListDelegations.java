@@ -8,7 +8,7 @@ import fr.raccordement.api.paging.PageRequest;
 
 /**
  * The delegations that the viewer may see; answers a {@link DelegationPage}. Refused with
- * RECHERCHE_TOO_BROAD where too many structures are called what the filter looks for.
+ * RECHERCHE_FORMAT where the filter looks for no word.
  *
  * @param filter which
  * @param order by what, ties by identifier

@@ -7,8 +7,8 @@ import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
 
 /**
- * The fiches that the viewer may see; answers a {@link FichePage}. Refused with RECHERCHE_TOO_BROAD
- * where too many structures are called what the filter looks for.
+ * The fiches that the viewer may see; answers a {@link FichePage}. Refused with RECHERCHE_FORMAT
+ * where the filter looks for no word.
  *
  * @param filter which
  * @param order by what, ties by identifier

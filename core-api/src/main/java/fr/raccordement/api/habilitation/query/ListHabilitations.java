@@ -8,8 +8,7 @@ import fr.raccordement.api.paging.PageRequest;
 
 /**
  * The habilitations that the viewer may see, by SIRET, login and profile; answers a {@link
- * HabilitationPage}. Refused with RECHERCHE_TOO_BROAD where too many structures are called what the
- * filter looks for.
+ * HabilitationPage}. Refused with RECHERCHE_FORMAT where the filter looks for no word.
  *
  * @param filter which
  * @param pageRequest which part of the list, forwards

@@ -1,0 +1,132 @@
+package fr.raccordement.query.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.event.StructureRegistered;
+import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.projection.InMemoryMongo;
+import fr.raccordement.projection.Projected;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Slot;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A document has the words of its structure, whichever of the two is written first. */
+public class SearchWordsTest {
+
+    private static final String SIRET = "11111111111111";
+
+    private final MongoDatabase database = InMemoryMongo.database();
+    private final StructureWords words = new StructureWords();
+    private final ProjectedCollection<StructureState> structures =
+            StructureCollection.structures(database, words);
+    private Runnable meanwhile = () -> {};
+    private final ProjectedCollection<Thing> things =
+            words.search(
+                    new ProjectedCollection<>(database, "things", "things", Thing.class),
+                    this::own,
+                    List.of(SearchedSide.structure(Thing::structure)));
+
+    /** A document of a list. */
+    public record Thing(@BsonId String id, long version, String structure) implements Projected {}
+
+    @AfterEach
+    void drop() {
+        database.drop();
+    }
+
+    @Test
+    void the_structure_first() {
+        register("Ville de Nîmes");
+        write();
+
+        assertThat(words()).containsExactly(SIRET, "de", "nimes", "ville");
+    }
+
+    @Test
+    void the_document_first() {
+        write();
+        assertThat(words()).isEmpty();
+        register("Ville de Nîmes");
+
+        assertThat(words()).containsExactly(SIRET, "de", "nimes", "ville");
+    }
+
+    @Test
+    void a_structure_renamed_while_a_document_is_written() {
+        register("Ville de Nîmes");
+        meanwhile = () -> rename(1, "Bourg");
+        write();
+
+        assertThat(words()).containsExactly(SIRET, "bourg");
+    }
+
+    @Test
+    void a_structure_registered_while_a_document_is_written() {
+        meanwhile = () -> register("Bourg");
+        write();
+
+        assertThat(words()).containsExactly(SIRET, "bourg");
+    }
+
+    @Test
+    void another_generation_of_the_register_that_answers_from_now_on() throws Exception {
+        register("Ville");
+        write();
+        ProjectedCollection.projectingInto(
+                Slot.BIS,
+                () -> {
+                    register("Ville");
+                    rename(1, "Bourg");
+                    return null;
+                });
+        assertThat(words()).containsExactly(SIRET, "ville");
+
+        structures.active().switchTo(Slot.BIS, () -> true);
+
+        assertThat(words()).containsExactly(SIRET, "bourg");
+    }
+
+    @Test
+    void readers_do_not_see_them() {
+        register("Ville");
+        write();
+
+        Thing read = things.read(it -> it.find().first());
+        assertThat(read).isEqualTo(new Thing("t", 0, SIRET));
+    }
+
+    private List<String> own(Thing thing) {
+        meanwhile.run();
+        return List.of(thing.id());
+    }
+
+    private void write() {
+        things.project("t", 0, _ -> new Thing("t", 0, SIRET));
+    }
+
+    private void register(String nom) {
+        var event = new StructureRegistered(SIRET, nom, StructureType.PUBLIQUE, false, false, true);
+        structures.project(SIRET, 0, _ -> StructureFold.after(null, event, Instant.EPOCH, 0));
+    }
+
+    private void rename(long version, String nom) {
+        var event = new StructureRenamed(SIRET, nom);
+        structures.project(
+                SIRET,
+                version,
+                before -> StructureFold.after(before, event, Instant.EPOCH, version));
+    }
+
+    private List<String> words() {
+        return database.getCollection("things").find().first() instanceof Document found
+                ? found.getList("mots", String.class)
+                : List.of();
+    }
+}
