@@ -70,6 +70,7 @@ basicConstraints = critical, CA:TRUE, pathlen:0
 keyUsage = critical, keyCertSign, cRLSign
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
+certificatePolicies = 2.5.29.32.0
 EXT
     request "$ca/intermediate.key" "My Demonstration CA" "$work/intermediate.csr"
     openssl x509 -req -in "$work/intermediate.csr" -CA "$ca/root.pem" -CAkey "$ca/root.key" \

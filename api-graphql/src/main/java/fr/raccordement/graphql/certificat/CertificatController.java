@@ -38,9 +38,11 @@ class CertificatController {
     CompletableFuture<AnalyseView> analyseCertificats(
             @Argument Protocole protocole,
             @Argument Environnement environnement,
-            @Argument List<Fichier> fichiers) {
+            @Argument List<Fichier> fichiers,
+            CallContext call) {
         return messages.ask(
-                new AnalyseFichiers(protocole, environnement, fichiers), AnalyseView.class);
+                new AnalyseFichiers(protocole, environnement, fichiers, call.actor()),
+                AnalyseView.class);
     }
 
     @SchemaMapping(typeName = "Controle")

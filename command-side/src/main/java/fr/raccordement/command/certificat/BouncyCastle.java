@@ -14,7 +14,7 @@ final class BouncyCastle {
         limit("asn1.max_cons_depth", String.valueOf(RuleSet.MAX_NESTING));
         limit("asn1.max_limit", "2m");
         limit("x509.max_policy_nodes", "256");
-        limit("x509.max_cert_path_build_nodes", "2000");
+        limit("x509.max_cert_path_build_nodes", String.valueOf(RuleSet.MAX_BUILD_NODES));
         limit("dh.max_size", "8192");
         limit("dsa.max_size", "8192");
         limit("rsa.max_size", String.valueOf(RuleSet.MAX_RSA_BITS));

@@ -1,9 +1,11 @@
 package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.certificat.Usage;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -19,10 +21,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certificate of which every part that is judged has been decoded. Its fields are null where the
  * extension is absent.
+ *
+ * @param der its bytes, as they came
+ * @param cleSha256 the identity of its key, see {@link KeyIdentity}
  */
 record Certificat(
         X509CertificateHolder holder,
         byte[] der,
+        SignedBytes signed,
         String sha256,
         String cleSha256,
         String sujet,
@@ -71,6 +77,35 @@ record Certificat(
         return keyUsage == null || keyUsage.hasUsages(bits);
     }
 
+    boolean validAt(Instant now) {
+        return !now.isBefore(from()) && now.isBefore(until());
+    }
+
+    /** Whether it may issue certificates at all. */
+    boolean mayIssue() {
+        return authority() && mayDo(KeyUsage.keyCertSign);
+    }
+
+    /** Whether it allows that many authorities below it, self-issued ones not counted. */
+    boolean leavesRoomFor(int authorities) {
+        var length = basic == null ? null : basic.getPathLenConstraintInteger();
+        return length == null
+                || length.getPositiveValue().compareTo(BigInteger.valueOf(authorities)) >= 0;
+    }
+
+    Optional<Constraint> constraint() {
+        return Optional.ofNullable(constraints).map(Constraint::new);
+    }
+
+    /**
+     * Whether what it issues may be given these roles, as an extended key usage of an issuer says.
+     */
+    boolean permits(Set<Usage> roles) {
+        return extendedUsage == null
+                || extendedUsage.hasKeyPurposeId(KeyPurposeId.anyExtendedKeyUsage)
+                || usages().containsAll(roles);
+    }
+
     /** The roles named one by one; absent or "any" names none. */
     List<Usage> usages() {
         var usages = new ArrayList<Usage>();
@@ -85,7 +120,22 @@ record Certificat(
         return List.copyOf(usages);
     }
 
+    /** Whether it is another certificate of the same authority: its name and its key. */
+    boolean editionOf(Certificat other) {
+        return cleSha256.equals(other.cleSha256) && subject().equals(other.subject());
+    }
+
     boolean same(Certificat other) {
         return sha256.equals(other.sha256);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Certificat certificat && same(certificat);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
     }
 }

@@ -2,7 +2,6 @@ package fr.raccordement.command.certificat;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -19,13 +18,13 @@ final class CertificatReader {
     private CertificatReader() {}
 
     /**
-     * @param encoded a certificate's DER or its parsed structure
+     * @param der a certificate's bytes, which are kept as they are
      */
-    static Certificat read(Object encoded) throws UnreadableException {
+    static Certificat read(byte[] der) throws UnreadableException {
         try {
-            var holder = new X509CertificateHolder(Certificate.getInstance(encoded));
+            var holder = new X509CertificateHolder(Certificate.getInstance(der));
             cap(holder);
-            return decode(holder, holder.toASN1Structure().getEncoded(ASN1Encoding.DER));
+            return decode(holder, der);
         } catch (UnreadableException explained) {
             throw explained;
         } catch (Exception malformed) {
@@ -70,6 +69,7 @@ final class CertificatReader {
         return new Certificat(
                 holder,
                 der,
+                SignedBytes.of(der, holder.toASN1Structure().getTBSCertificate().getSignature()),
                 sha256(der),
                 KeyIdentity.of(holder.getSubjectPublicKeyInfo()),
                 Texts.name(holder.getSubject()),

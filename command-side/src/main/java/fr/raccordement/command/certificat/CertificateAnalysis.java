@@ -28,19 +28,20 @@ final class CertificateAnalysis implements AutoCloseable {
      * Makes every check but CERT_PERIOD and CERT_UNIQUE, which need more than the files. A file
      * that cannot be read is not conforming; it is refused only for what must not be analysed.
      *
-     * <p>Refuses: CERT_MISSING, CERT_TOO_MANY, CERT_TOO_LARGE, CERT_PRIVATE_KEY, CERT_TIMEOUT, and
-     * CERT_FORMAT for content that exhausts the analysis.
+     * <p>Refuses: CERT_MISSING, CERT_TOO_MANY, CERT_TOO_LARGE, CERT_PRIVATE_KEY, CERT_BUSY,
+     * CERT_TIMEOUT, and CERT_FORMAT for content that exhausts the analysis.
      *
      * @param now when the certificates are judged
      */
     AnalyseView analyse(
             Protocole protocole, Environnement environnement, List<Fichier> files, Instant now) {
-        var trusted = judge.trusted();
+        var circumstances = new Circumstances(protocole, environnement, now, judge.trusted());
         return work.run(
+                Caller.current(),
                 () -> {
                     var judged =
                             Upload.admit(files).stream()
-                                    .map(upload -> judge.judge(upload, environnement, now, trusted))
+                                    .map(upload -> judge.judge(upload, circumstances))
                                     .toList();
                     SetJudge.judge(protocole, judged);
                     return RuleSet.view(judged.stream().map(Judged::toAnalyse).toList());

@@ -16,8 +16,8 @@ public interface CertificateJudge {
     /**
      * Makes every check but CERT_PERIOD, which needs the fiche.
      *
-     * <p>Refuses: CERT_MISSING, CERT_TOO_MANY, CERT_TOO_LARGE, CERT_PRIVATE_KEY, CERT_TIMEOUT, and
-     * CERT_FORMAT for content that exhausts the analysis.
+     * <p>Refuses: CERT_MISSING, CERT_TOO_MANY, CERT_TOO_LARGE, CERT_PRIVATE_KEY, CERT_BUSY,
+     * CERT_TIMEOUT, and CERT_FORMAT for content that exhausts the analysis.
      *
      * @param now when the certificates are judged
      * @param ficheId the fiche that may hold them already; null for none

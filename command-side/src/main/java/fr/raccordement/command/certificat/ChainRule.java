@@ -11,9 +11,8 @@ final class ChainRule implements Rule {
         if (path.gap() != null) {
             return Check.CERT_CHAIN.nonConforme(path.gap());
         }
-        var problem = PathRules.problem(path);
-        if (problem != null) {
-            return Check.CERT_CHAIN.nonConforme(problem);
+        if (path.problem() != null) {
+            return Check.CERT_CHAIN.nonConforme(path.problem());
         }
         var size = path.certificats().size();
         return Check.CERT_CHAIN.conforme(

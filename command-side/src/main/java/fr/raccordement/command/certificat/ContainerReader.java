@@ -9,12 +9,14 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
-import org.bouncycastle.asn1.x509.CertificateList;
-import org.bouncycastle.cert.X509CRLHolder;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a PKCS#7 / CMS SignedData, once the guard has let its structure through. */
 final class ContainerReader {
+
+    private static final byte SEQUENCE = 0x30;
+    private static final byte CERTIFICATES = (byte) 0xA0;
+    private static final byte LISTS = (byte) 0xA1;
 
     private ContainerReader() {}
 
@@ -30,10 +32,23 @@ final class ContainerReader {
                 RuleSet.MAX_CERTIFICATES,
                 "certificats",
                 "certificates");
-        limit(index, data.getCRLs(), RuleSet.MAX_CRLS, "listes de révocation", "revocation lists");
         limit(index, data.getSignerInfos(), RuleSet.MAX_SIGNERS, "signataires", "signers");
         var signers = data.getSignerInfos() == null ? 0 : data.getSignerInfos().size();
-        return new Container(certificats(data.getCertificates()), crls(data.getCRLs()), signers);
+        var parts = Slices.of(Slices.of(Slices.of(der).get(1)).getFirst());
+        return new Container(
+                certificats(within(parts, CERTIFICATES)), lists(within(parts, LISTS)), signers);
+    }
+
+    /**
+     * The sequences of a part of the content; what is neither certificate nor list is left aside.
+     */
+    private static List<byte[]> within(List<byte[]> parts, byte tag) throws UnreadableException {
+        for (var part : parts) {
+            if (part[0] == tag) {
+                return Slices.of(part).stream().filter(each -> each[0] == SEQUENCE).toList();
+            }
+        }
+        return List.of();
     }
 
     private static SignedData signedData(byte[] der) throws UnreadableException {
@@ -64,32 +79,21 @@ final class ContainerReader {
         }
     }
 
-    private static List<Certificat> certificats(@Nullable ASN1Set set) throws UnreadableException {
+    private static List<Certificat> certificats(List<byte[]> encoded) throws UnreadableException {
         var byFingerprint = new LinkedHashMap<String, Certificat>();
-        if (set != null) {
-            for (var element : set) {
-                var certificat = CertificatReader.read(element);
-                byFingerprint.putIfAbsent(certificat.sha256(), certificat);
-            }
+        for (var each : encoded) {
+            var certificat = CertificatReader.read(each);
+            byFingerprint.putIfAbsent(certificat.sha256(), certificat);
         }
         return List.copyOf(byFingerprint.values());
     }
 
-    /** Revocation information of another kind than a list is left aside. */
-    private static List<X509CRLHolder> crls(@Nullable ASN1Set set) throws UnreadableException {
-        var crls = new ArrayList<X509CRLHolder>();
-        try {
-            for (var element : set == null ? List.<Object>of() : set) {
-                if (element instanceof ASN1Sequence) {
-                    var crl = new X509CRLHolder(CertificateList.getInstance(element));
-                    CertificatReader.comparable(crl.getIssuer());
-                    crls.add(crl);
-                }
-            }
-        } catch (RuntimeException malformed) {
-            throw malformed();
+    private static List<RevocationList> lists(List<byte[]> encoded) throws UnreadableException {
+        var lists = new ArrayList<RevocationList>();
+        for (var each : encoded) {
+            lists.add(RevocationList.read(each));
         }
-        return List.copyOf(crls);
+        return List.copyOf(lists);
     }
 
     private static UnreadableException malformed() {

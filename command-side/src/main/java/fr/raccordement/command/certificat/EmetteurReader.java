@@ -23,7 +23,7 @@ final class EmetteurReader implements AutoCloseable {
     /**
      * The one certificate of the file, of an authority that is still valid and strong enough.
      * Refuses: CERT_MISSING, CERT_FORMAT, CERT_TOO_LARGE, CERT_TOO_MANY, CERT_PRIVATE_KEY,
-     * CERT_TIMEOUT, EMETTEUR_NOT_AUTHORITY, CERT_VALIDITY, CERT_KEY, SOURCE_MISSING.
+     * CERT_BUSY, CERT_TIMEOUT, EMETTEUR_NOT_AUTHORITY, CERT_VALIDITY, CERT_KEY, SOURCE_MISSING.
      */
     Certificat read(TrustEmetteur command, Instant now) {
         var violations = new Violations();
@@ -33,7 +33,7 @@ final class EmetteurReader implements AutoCloseable {
                 "source",
                 "La source de la confiance est requise, en 2 000 caractères au plus.",
                 "The source of the trust is required, in 2,000 characters at most.");
-        var found = work.run(() -> issuers(command.certificat(), violations));
+        var found = work.run(Caller.current(), () -> issuers(command.certificat(), violations));
         if (found.size() == 1) {
             judge(found.getFirst(), now, violations);
         }

@@ -2,8 +2,6 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.Controle;
-import fr.raccordement.api.fiche.Environnement;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +31,7 @@ final class FileJudge {
         return list.trusted();
     }
 
-    Judged judge(Upload upload, Environnement environnement, Instant now, TrustedIssuers trusted) {
+    Judged judge(Upload upload, Circumstances circumstances) {
         var findings = new Findings();
         findings.put(
                 Check.CERT_PRIVATE_KEY.conforme(
@@ -46,10 +44,9 @@ final class FileJudge {
                 findings.put(leafCount(leaves.size()));
                 return new Judged(upload.name(), null, findings);
             }
-            var path = path(container.certificats(), leaves.getFirst(), trusted);
-            judge(new RuleCase(path, container.crls(), environnement, now, trusted))
-                    .forEach(findings::put);
-            return new Judged(upload.name(), path, findings);
+            var judged = judge(container, leaves.getFirst(), circumstances);
+            rules(judged).forEach(findings::put);
+            return new Judged(upload.name(), judged.path(), findings);
         } catch (UnreadableException unreadable) {
             findings.put(Check.CERT_FORMAT.nonConforme(unreadable.texte()));
             return new Judged(upload.name(), null, findings);
@@ -69,14 +66,15 @@ final class FileJudge {
         return new Judged(upload.name(), null, findings);
     }
 
-    List<Controle> judge(RuleCase certificat) {
-        return rules.stream().map(rule -> rule.judge(certificat)).toList();
+    /** The path of one certificate among those that came with it. */
+    RuleCase judge(Container container, Certificat leaf, Circumstances circumstances) {
+        var revocations = new Revocations(container.lists(), container.certificats());
+        var path = new PathFinder(leaf, container.certificats(), revocations, circumstances).find();
+        return new RuleCase(path, revocations, circumstances);
     }
 
-    Path path(List<Certificat> certificats, Certificat leaf, TrustedIssuers trusted) {
-        return new PathBuilder(
-                        certificats, path -> PathRules.problem(path) == null && trusted.trust(path))
-                .build(leaf);
+    List<Controle> rules(RuleCase certificat) {
+        return rules.stream().map(rule -> rule.judge(certificat)).toList();
     }
 
     private static Controle format(Container container) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Judged(String name, @Nullable Path path, Findings findings) {
 
     List<Usage> usages() {
-        return path == null ? List.of() : path.leaf().usages();
+        return path == null ? List.of() : path.roles().stream().sorted().toList();
     }
 
     CertificatAnalyse toAnalyse() {
@@ -43,7 +43,7 @@ record Judged(String name, @Nullable Path path, Findings findings) {
                 leaf.holder().getSerialNumber().toString(16),
                 leaf.from(),
                 leaf.until(),
-                leaf.usages(),
+                usages(),
                 path.certificats().stream().map(Certificat::sujet).toList(),
                 path.certificats().stream().map(Judged::base64).toList(),
                 findings.all());

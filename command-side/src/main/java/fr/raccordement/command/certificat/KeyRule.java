@@ -1,5 +1,6 @@
 package fr.raccordement.command.certificat;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.certificat.Controle;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -8,11 +9,11 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import org.bouncycastle.operator.DefaultAlgorithmNameFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
- * CERT_KEY: every key of the path is strong enough, and so is every signature but the root's own,
- * on which nothing rests.
+ * CERT_KEY: every key that is relied on is strong enough, and so is every signature but that of the
+ * authority that is trusted, on which nothing rests; the key is nobody else's.
  */
 final class KeyRule implements Rule {
 
@@ -32,25 +33,54 @@ final class KeyRule implements Rule {
 
     @Override
     public Controle judge(RuleCase certificat) {
-        for (var each : certificat.path().certificats()) {
-            var weakness = PublicKeys.weakness(each.key());
+        var path = certificat.path();
+        if (isOfAuthority(certificat)) {
+            return Check.CERT_KEY.nonConforme(
+                    "La clé du certificat est celle d'une autorité de certification.",
+                    "The key of the certificate is that of a certification authority.");
+        }
+        for (var each : path.relied()) {
+            var unsigned = each == path.relied().getLast() && (path.trusted() || each.selfIssued());
+            var weakness = weakness(each, unsigned && each.authority());
             if (weakness != null) {
-                return Check.CERT_KEY.nonConforme(
-                        "Clé de « %s » : %s.".formatted(each.sujet(), weakness.fr()),
-                        "Key of \"%s\": %s.".formatted(each.sujet(), weakness.en()));
-            }
-            var algorithm = each.holder().getSignatureAlgorithm();
-            if (!(each.selfIssued() && each.authority()) && !accepted(algorithm)) {
-                var name = name(algorithm);
-                return Check.CERT_KEY.nonConforme(
-                        "« %s » est signé avec %s ; SHA-256 ou mieux est attendu."
-                                .formatted(each.sujet(), name),
-                        "\"%s\" is signed with %s; SHA-256 or better is expected."
-                                .formatted(each.sujet(), name));
+                return Check.CERT_KEY.nonConforme(weakness);
             }
         }
         return Check.CERT_KEY.conforme(
                 "Clés et signatures sont assez fortes.", "Keys and signatures are strong enough.");
+    }
+
+    private static boolean isOfAuthority(RuleCase certificat) {
+        var key = certificat.leaf().cleSha256();
+        return certificat.circumstances().trusted().holdKey(key)
+                || certificat.path().certificats().stream()
+                        .skip(1)
+                        .anyMatch(authority -> authority.cleSha256().equals(key));
+    }
+
+    /**
+     * What is too weak about a certificate; null where nothing is.
+     *
+     * @param taken whether the certificate is relied on as such, so that nothing rests on its
+     *     signature
+     */
+    static @Nullable Texte weakness(Certificat certificat, boolean taken) {
+        var weakness = PublicKeys.weakness(certificat.key());
+        if (weakness != null) {
+            return new Texte(
+                    "Clé de « %s » : %s.".formatted(certificat.sujet(), weakness.fr()),
+                    "Key of \"%s\": %s.".formatted(certificat.sujet(), weakness.en()));
+        }
+        var algorithm = certificat.signed().algorithm();
+        if (taken || accepted(algorithm)) {
+            return null;
+        }
+        var name = Algorithms.name(algorithm.getAlgorithm());
+        return new Texte(
+                "« %s » est signé avec %s ; SHA-256 ou mieux est attendu."
+                        .formatted(certificat.sujet(), name),
+                "\"%s\" is signed with %s; SHA-256 or better is expected."
+                        .formatted(certificat.sujet(), name));
     }
 
     private static boolean accepted(AlgorithmIdentifier algorithm) {
@@ -63,10 +93,5 @@ final class KeyRule implements Rule {
         } catch (RuntimeException malformed) {
             return false;
         }
-    }
-
-    private static String name(AlgorithmIdentifier algorithm) {
-        var name = new DefaultAlgorithmNameFinder().getAlgorithmName(algorithm.getAlgorithm());
-        return name.length() > 60 ? name.substring(0, 60) : name;
     }
 }

@@ -70,9 +70,11 @@ final class PublicKeys {
         } catch (Exception malformed) {
             return new Texte("clé publique illisible", "malformed public key");
         }
+        var name = Algorithms.name(key.getAlgorithm().getAlgorithm());
         return new Texte(
-                "algorithme de clé non admis (RSA ou courbe elliptique attendus)",
-                "key algorithm not accepted (RSA or elliptic curve expected)");
+                "algorithme de clé non admis (%s ; RSA ou courbe elliptique attendus)"
+                        .formatted(name),
+                "key algorithm not accepted (%s; RSA or elliptic curve expected)".formatted(name));
     }
 
     private static @Nullable Texte rsaWeakness(RSAPublicKey key) {

@@ -25,11 +25,11 @@ final class Recheck {
             Instant now) {
         try {
             var certificats = decode(analyse.der());
-            var trusted = judge.trusted();
-            var path = judge.path(certificats, certificats.getFirst(), trusted);
-            var judged = judge.judge(new RuleCase(path, List.of(), environnement, now, trusted));
-            var found = new ArrayList<>(judged);
-            found.add(usage(protocole, path.leaf()));
+            var circumstances = new Circumstances(protocole, environnement, now, judge.trusted());
+            var container = new Container(certificats, List.of(), 0);
+            var judged = judge.judge(container, certificats.getFirst(), circumstances);
+            var found = new ArrayList<>(judge.rules(judged));
+            found.add(usage(protocole, judged.path()));
             return found.stream().filter(Controle::bloquant).toList();
         } catch (UnreadableException unreadable) {
             return List.of(Check.CERT_FORMAT.nonConforme(unreadable.texte()));
@@ -37,8 +37,8 @@ final class Recheck {
     }
 
     /** One certificate at a time: of a pair, each has its own share of the roles. */
-    private static Controle usage(Protocole protocole, Certificat leaf) {
-        var own = leaf.usages();
+    private static Controle usage(Protocole protocole, Path path) {
+        var own = path.roles();
         var useful = own.stream().anyMatch(UsageRule.wanted(protocole)::contains);
         return UsageRule.judge(protocole, own, useful ? UsageRule.wanted(protocole) : own, true);
     }

@@ -64,6 +64,16 @@ final class Refusals {
                         "The analysis did not end in the time allowed."));
     }
 
+    static RuleViolatedException busy() {
+        return one(
+                Violation.of(
+                        "CERT_BUSY",
+                        "fichiers",
+                        "Trop d'analyses attendent ; celle-ci n'a pas commencé. Réessayez plus"
+                                + " tard.",
+                        "Too many analyses are waiting; this one has not begun. Try again later."));
+    }
+
     static RuleViolatedException hostile() {
         return one(
                 Violation.of(

@@ -2,11 +2,6 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Severite;
-import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.cert.X509CRLHolder;
 
 /**
  * CERT_REVOKED: by the revocation lists that came in the file, where their issuer signed them.
@@ -17,47 +12,59 @@ final class RevocationRule implements Rule {
 
     @Override
     public Controle judge(RuleCase certificat) {
-        var path = certificat.path().certificats();
-        var current = false;
-        for (var index = 0; index + 1 < path.size(); index++) {
-            var each = path.get(index);
-            for (var crl : genuine(certificat.crls(), path.get(index + 1))) {
-                if (crl.getRevokedCertificate(each.holder().getSerialNumber()) != null) {
-                    return revoked(each);
-                }
-                current |= index == 0 && isCurrent(crl, certificat.now());
+        for (var each : certificat.path().relied()) {
+            if (certificat.revocations().revoke(each)) {
+                return Check.CERT_REVOKED.nonConforme(
+                        Severite.ERREUR,
+                        "« %s » est révoqué.".formatted(each.sujet()),
+                        "\"%s\" is revoked.".formatted(each.sujet()));
             }
         }
-        return current
-                ? Check.CERT_REVOKED.conforme(
-                        "Non révoqué d'après la liste jointe, en cours de validité.",
-                        "Not revoked, by the current list enclosed.")
-                : Check.CERT_REVOKED.nonVerifie(
-                        "La révocation n'a pas été vérifiée : aucune liste à jour n'est jointe.",
-                        "Revocation has not been checked: no current list is enclosed.");
+        return notVerified(proof(certificat));
     }
 
-    private static Controle revoked(Certificat certificat) {
-        return Check.CERT_REVOKED.nonConforme(
-                Severite.ERREUR,
-                "« %s » est révoqué.".formatted(certificat.sujet()),
-                "\"%s\" is revoked.".formatted(certificat.sujet()));
+    private static Revocations.Proof proof(RuleCase certificat) {
+        return certificat
+                .path()
+                .above(certificat.leaf())
+                .map(
+                        issuer ->
+                                certificat
+                                        .revocations()
+                                        .proof(certificat.leaf(), issuer, certificat.now()))
+                .orElse(Revocations.Proof.NONE);
     }
 
-    private static List<X509CRLHolder> genuine(List<X509CRLHolder> crls, Certificat issuer) {
-        return crls.stream()
-                .filter(crl -> crl.getIssuer().equals(issuer.subject()))
-                .filter(crl -> crl.getCriticalExtensionOIDs().isEmpty())
-                .filter(_ -> issuer.mayDo(KeyUsage.cRLSign))
-                .limit(RuleSet.MAX_CRL_CHECKS)
-                .filter(crl -> Signatures.signed(issuer.key(), crl))
-                .toList();
+    private static Controle notVerified(Revocations.Proof proof) {
+        return switch (proof) {
+            case CLEAR ->
+                    Check.CERT_REVOKED.conforme(
+                            "Non révoqué d'après la liste jointe, en cours de validité.",
+                            "Not revoked, by the current list enclosed.");
+            case UNSIGNED ->
+                    unknown(
+                            "la liste jointe n'est pas signée par l'émetteur du certificat",
+                            "the list enclosed is not signed by the certificate's issuer");
+            case PARTIAL ->
+                    unknown(
+                            "la liste jointe, à jour, ne couvre pas tous les certificats ou porte"
+                                    + " une extension critique inconnue",
+                            "the list enclosed, current, does not cover all certificates or has an"
+                                    + " unknown critical extension");
+            case STALE ->
+                    unknown(
+                            "la liste jointe n'est plus à jour, ou ne l'est pas encore",
+                            "the list enclosed is not current any more, or not yet");
+            case NONE ->
+                    unknown(
+                            "aucune liste de l'émetteur n'est jointe",
+                            "no list of the issuer is enclosed");
+        };
     }
 
-    private static boolean isCurrent(X509CRLHolder crl, Instant now) {
-        Date next = crl.getNextUpdate();
-        return !now.isBefore(crl.getThisUpdate().toInstant())
-                && next != null
-                && now.isBefore(next.toInstant());
+    private static Controle unknown(String fr, String en) {
+        return Check.CERT_REVOKED.nonVerifie(
+                "La révocation n'a pas été vérifiée : %s.".formatted(fr),
+                "Revocation has not been checked: %s.".formatted(en));
     }
 }

@@ -9,12 +9,11 @@ import java.util.List;
 final class RuleSet {
 
     /** Stored beside every verdict. */
-    static final String VERSION = "RGS-2026-11.1";
+    static final String VERSION = "RGS-2026-11.2";
 
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_FILES = 2;
     static final int MAX_CERTIFICATES = 200;
-    static final int MAX_CRLS = 50;
     static final int MAX_SIGNERS = 20;
     static final int MAX_EXTENSIONS = 64;
     static final int MAX_NAME_BYTES = 4096;
@@ -22,8 +21,10 @@ final class RuleSet {
     static final int MAX_NESTING = 32;
     static final int MAX_NODES = 200_000;
     static final int MAX_PATH = 8;
-    static final int MAX_SIGNATURE_CHECKS = 48;
-    static final int MAX_CRL_CHECKS = 6;
+    static final int MAX_SIGNATURE_CHECKS = 256;
+    static final int MAX_BUILD_NODES = 256;
+    static final int MAX_CONSTRAINTS = 256;
+    static final int MAX_INTERSECTIONS = 1024;
     static final int MAX_CONSTRAINED_NAMES = 256;
 
     static final int EXPIRY_WARNING_DAYS = 30;

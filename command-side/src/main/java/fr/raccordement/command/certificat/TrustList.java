@@ -3,8 +3,10 @@ package fr.raccordement.command.certificat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
@@ -77,8 +79,17 @@ final class TrustList {
         var all = new ArrayList<>(builtIn);
         all.addAll(files);
         all.addAll(certificats);
-        var trusted = new TrustedIssuers(all, decided.distrustedKeys());
+        var trusted = new TrustedIssuers(all, distrusted(decided));
         return new Sources(listing, files, builtIn, decided, certificats, trusted);
+    }
+
+    /** The keys that are trusted no more, those too that were once named by another hash. */
+    private static Set<String> distrusted(IssuerDecisions decided) {
+        var keys = new HashSet<>(decided.distrustedKeys());
+        decided.all().stream()
+                .filter(decision -> decided.distrust(decision.cleSha256()))
+                .forEach(decision -> keys.add(decode(decision).cleSha256()));
+        return keys;
     }
 
     /** Only certificates that could be read were ever decided on. */

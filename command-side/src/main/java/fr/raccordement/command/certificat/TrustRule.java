@@ -9,7 +9,7 @@ final class TrustRule implements Rule {
 
     @Override
     public Controle judge(RuleCase certificat) {
-        if (certificat.trusted().trust(certificat.path())) {
+        if (certificat.path().trusted()) {
             return Check.CERT_TRUST.conforme(
                     "L'émetteur figure dans la liste de confiance.",
                     "The issuer is in the trust list.");

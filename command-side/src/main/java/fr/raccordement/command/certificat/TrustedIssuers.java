@@ -1,10 +1,10 @@
 package fr.raccordement.command.certificat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.bouncycastle.asn1.x500.X500Name;
 
 /**
@@ -13,42 +13,45 @@ import org.bouncycastle.asn1.x500.X500Name;
  */
 final class TrustedIssuers {
 
-    private final Map<X500Name, Map<String, Certificat>> byNameAndKey = new HashMap<>();
+    private final Map<X500Name, List<Certificat>> byName = new HashMap<>();
     private final Set<String> distrustedKeys;
 
     TrustedIssuers(List<Certificat> issuers, Set<String> distrustedKeys) {
         this.distrustedKeys = distrustedKeys;
         for (var issuer : issuers) {
-            if (!distrustedKeys.contains(issuer.cleSha256())) {
-                byNameAndKey
-                        .computeIfAbsent(issuer.subject(), _ -> new TreeMap<>())
-                        .putIfAbsent(issuer.cleSha256(), issuer);
+            if (!distrust(issuer)) {
+                var named = byName.computeIfAbsent(issuer.subject(), _ -> new ArrayList<>());
+                if (!named.contains(issuer)) {
+                    named.add(issuer);
+                }
             }
         }
     }
 
-    /**
-     * Whether an authority of the path is in the list, or one absent from the path signed its top;
-     * never where the path leads through an authority that is trusted no more.
-     */
-    boolean trust(Path path) {
-        return path.authorities().stream()
-                        .noneMatch(authority -> distrustedKeys.contains(authority.cleSha256()))
-                && (path.authorities().stream().anyMatch(this::hold)
-                        || path.gap() != null && signed(path.top()));
-    }
-
-    /** Whether this authority itself is in the list. */
+    /** Whether this authority is in the list, by any certificate. */
     boolean hold(Certificat authority) {
-        return named(authority.subject()).containsKey(authority.cleSha256());
+        return named(authority.subject()).stream().anyMatch(authority::editionOf);
     }
 
-    private boolean signed(Certificat certificat) {
-        return named(certificat.issuer()).values().stream()
-                .anyMatch(issuer -> Signatures.signed(issuer.key(), certificat));
+    /** Whether this very certificate is in the list. */
+    boolean list(Certificat authority) {
+        return named(authority.subject()).contains(authority);
     }
 
-    private Map<String, Certificat> named(X500Name name) {
-        return byNameAndKey.getOrDefault(name, Map.of());
+    /** Whether its key is trusted no more, under whatever name. */
+    boolean distrust(Certificat authority) {
+        return distrustedKeys.contains(authority.cleSha256());
+    }
+
+    /** Whether the key is that of an issuer of the list. */
+    boolean holdKey(String cleSha256) {
+        return byName.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(issuer -> issuer.cleSha256().equals(cleSha256));
+    }
+
+    /** The certificates of the list that bear this name. */
+    List<Certificat> named(X500Name name) {
+        return byName.getOrDefault(name, List.of());
     }
 }

@@ -8,7 +8,7 @@ final class ValidityRule implements Rule {
     @Override
     public Controle judge(RuleCase certificat) {
         var now = certificat.now();
-        for (var each : certificat.path().certificats()) {
+        for (var each : certificat.path().relied()) {
             if (now.isBefore(each.from())) {
                 return Check.CERT_VALIDITY.nonConforme(
                         "« %s » n'est valide qu'à partir du %s."

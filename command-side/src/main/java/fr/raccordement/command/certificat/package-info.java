@@ -7,14 +7,19 @@
  * <tr><td>from outside</td><td>{@link fr.raccordement.command.certificat.CertificateJudge} while a
  *     command is decided, by {@code ClaimAwareJudge}, which adds CERT_UNIQUE;
  *     {@code AnalyseFichiersHandler} without a deposit</td></tr>
- * <tr><td>an analysis</td><td>{@code CertificateAnalysis}, within the time of {@code BoundedWork}:
+ * <tr><td>an analysis</td><td>{@code CertificateAnalysis}, in the {@code Turns} and within
+ *     the time of {@code BoundedWork}:
  *     {@code Upload} and {@code PrivateKeys} refuse, {@code FileJudge} judges each file,
  *     {@code SetJudge} all together; {@code Recheck} judges again later</td></tr>
  * <tr><td>reading</td><td>{@code ContainerBytes}, {@code Pem}, {@code Asn1Guard},
- *     {@code ContainerReader}, {@code CertificatReader}, into {@code Container} and
+ *     {@code Slices}, {@code ContainerReader}, {@code CertificatReader}, into {@code Container} and
  *     {@code Certificat}</td></tr>
- * <tr><td>the path</td><td>{@code Leaves}, {@code PathBuilder}, {@code Signatures};
- *     {@code PathRules} with {@code NamesAllowed}</td></tr>
+ * <tr><td>the path</td><td>{@code Leaves}; {@code PathFinder} among the verified signatures of
+ *     {@code IssuerGraph}, good where {@code PkixBuilder} with {@code AuthorityChecker} and
+ *     {@code Constraint} says so, else judged by {@code PathRules}</td></tr>
+ * <tr><td>revocation</td><td>{@code Revocations} of {@code RevocationList}s</td></tr>
+ * <tr><td>keys</td><td>{@link fr.raccordement.command.certificat.KeyIdentity}, by which
+ *     {@link fr.raccordement.command.certificat.CertificatClaims} claims them</td></tr>
  * <tr><td>the checks</td><td>{@link fr.raccordement.command.certificat.Check}, each by a
  *     {@code *Rule}, given a {@code RuleCase}; collected in {@code Findings}; their version and
  *     numbers in {@code RuleSet}</td></tr>

@@ -3,6 +3,7 @@ package fr.raccordement.command.certificat;
 import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.AnalyseFichiers;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnalyseFichiersHandlerTest {
@@ -53,7 +55,11 @@ class AnalyseFichiersHandlerTest {
                         new ClaimAwareJudge(Analyses.trusting(authority), new SameAnswer(used)),
                         Clock.fixed(TestCertificate.NOW, ZoneOffset.UTC));
         return handler.handle(
-                new AnalyseFichiers(Protocole.AS2, Environnement.PRODUCTION, List.of(file)));
+                new AnalyseFichiers(
+                        Protocole.AS2,
+                        Environnement.PRODUCTION,
+                        List.of(file),
+                        new Actor("claire", Set.of())));
     }
 
     /** Claims that are all held by one fiche, or none. */

@@ -38,6 +38,11 @@ public final class Analyses {
         return new CertificateAnalysis(judge, properties);
     }
 
+    static Circumstances circumstances(FileJudge judge) {
+        return new Circumstances(
+                Protocole.AS2, Environnement.PRODUCTION, TestCertificate.NOW, judge.trusted());
+    }
+
     static AnalyseView production(
             CertificateAnalysis analysis, Protocole protocole, Fichier... files) {
         return analysis.analyse(

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.management.ThreadMXBean;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.Fichier;
-import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,30 +79,9 @@ class HostileFileTest {
         assertRefused("CERT_TOO_LARGE", new Fichier("x", new byte[RuleSet.MAX_BYTES + 1]));
     }
 
-    @Test
-    void what_takes_too_long_is_given_up_and_what_exhausts_is_contained() {
-        try (var work = new BoundedWork(Duration.ofMillis(20))) {
-            var never = new CountDownLatch(1);
-            assertThatThrownBy(
-                            () ->
-                                    work.run(
-                                            () ->
-                                                    never.await(
-                                                            1,
-                                                            java.util.concurrent.TimeUnit.MINUTES)))
-                    .isInstanceOf(RuleViolatedException.class)
-                    .hasMessageContaining("CERT_TIMEOUT");
-        }
-        try (var work = new BoundedWork(Duration.ofSeconds(5))) {
-            assertThatThrownBy(() -> work.run(HostileFileTest::endless))
-                    .isInstanceOf(RuleViolatedException.class)
-                    .hasMessageContaining("CERT_FORMAT");
-            assertThat(work.run(() -> 1)).isEqualTo(1);
-        }
-    }
-
-    private static int endless() {
-        return 1 + endless();
+    /** What this thread has computed so far. */
+    static Duration computed() {
+        return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
     }
 
     private static Spent judge(Fichier file) {
@@ -112,8 +89,7 @@ class HostileFileTest {
         var bytes = threads.getCurrentThreadAllocatedBytes();
         var nanos = threads.getCurrentThreadCpuTime();
         var upload = Upload.admit(List.of(file)).getFirst();
-        JUDGE.judge(upload, Environnement.PRODUCTION, TestCertificate.NOW, JUDGE.trusted())
-                .toAnalyse();
+        JUDGE.judge(upload, Analyses.circumstances(JUDGE)).toAnalyse();
         return new Spent(
                 (threads.getCurrentThreadCpuTime() - nanos) / 1_000_000,
                 threads.getCurrentThreadAllocatedBytes() - bytes);

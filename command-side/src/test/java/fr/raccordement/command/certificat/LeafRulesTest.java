@@ -105,6 +105,7 @@ class LeafRulesTest {
 
     @Test
     void a_policy_is_known_unknown_or_absent(@TempDir Path directory) throws IOException {
+        authority.trustIn(directory, "root.pem");
         var unknown = authority.chain(leaf().policies("1.2.250.1.999.1"));
         var own = Files.writeString(directory.resolve("own.csv"), "1.2.250.1.999.1;RGS**;test\n");
         var extended = Analyses.in(directory, own);

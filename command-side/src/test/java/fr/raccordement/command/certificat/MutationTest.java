@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.Fichier;
-import fr.raccordement.api.fiche.Environnement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,9 +42,7 @@ class MutationTest {
     private static void judge(byte[] bytes) {
         try {
             var upload = Upload.admit(List.of(new Fichier("x", bytes))).getFirst();
-            var found =
-                    JUDGE.judge(
-                            upload, Environnement.PRODUCTION, TestCertificate.NOW, JUDGE.trusted());
+            var found = JUDGE.judge(upload, Analyses.circumstances(JUDGE));
             assertThat(found.toAnalyse().controles()).hasSize(Check.values().length);
         } catch (RuleViolatedException refused) {
             assertThat(refused.refusal().violations()).isNotEmpty();

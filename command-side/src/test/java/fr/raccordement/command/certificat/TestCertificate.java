@@ -61,6 +61,14 @@ public final class TestCertificate {
         }
     }
 
+    static KeyPair keys(String algorithm) {
+        try {
+            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     public static KeyPair rsa(int bits) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
@@ -83,7 +91,8 @@ public final class TestCertificate {
     }
 
     public TestCertificate authority() {
-        return authority(new BasicConstraints(true), KeyUsage.keyCertSign | KeyUsage.cRLSign);
+        return authority(new BasicConstraints(true), KeyUsage.keyCertSign | KeyUsage.cRLSign)
+                .policies("2.5.29.32.0");
     }
 
     TestCertificate authority(BasicConstraints constraints, int usage) {
@@ -113,6 +122,11 @@ public final class TestCertificate {
         } catch (IllegalArgumentException | java.io.IOException first) {
             add(oid, critical, value);
         }
+        return this;
+    }
+
+    TestCertificate without(ASN1ObjectIdentifier oid) {
+        extensions.removeExtension(oid);
         return this;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * nothing. Answers the SHA-256 of the certificate.
  *
  * <p>Refuses: CERT_MISSING, CERT_FORMAT, CERT_TOO_LARGE, CERT_TOO_MANY, CERT_PRIVATE_KEY,
- * CERT_TIMEOUT, EMETTEUR_NOT_AUTHORITY, CERT_VALIDITY, CERT_KEY, SOURCE_MISSING; CONFLICT.
+ * CERT_BUSY, CERT_TIMEOUT, EMETTEUR_NOT_AUTHORITY, CERT_VALIDITY, CERT_KEY, SOURCE_MISSING;
+ * CONFLICT.
  *
  * @param liste the list
  * @param certificat one certificate of an authority, PEM or DER

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * not conform is kept with its findings; a file that is no public certificate is not kept.
  *
  * <p>Refuses: FICHE_NOT_EDITABLE, PROTOCOLE_MISSING, CERT_MISSING, CERT_FORMAT, CERT_PRIVATE_KEY,
- * CERT_TIMEOUT, CERT_TOO_LARGE, CERT_TOO_MANY.
+ * CERT_BUSY, CERT_TIMEOUT, CERT_TOO_LARGE, CERT_TOO_MANY.
  *
  * @param fichiers one PKCS#7 file a certificate, DER or PEM
  */

@@ -1,0 +1,86 @@
+package fr.raccordement.command.certificat;
+
+import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1IA5String;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
+import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
+
+/**
+ * The name constraints of one authority (RFC 5280, 4.2.1.10). Those of several are each kept for
+ * themselves: a name that all of them allow is in their intersection, which need not be made.
+ */
+record Constraint(NameConstraints constraints) {
+
+    private static final String HOST = "[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_-]+)+\\.?";
+
+    /** Whether a certificate may bear its names, in its subject and beside it. */
+    boolean allows(Certificat certificat) {
+        var subject = certificat.subject();
+        return (subject.size() == 0 || allows(new GeneralName(subject)))
+                && emails(subject).allMatch(this::allows)
+                && names(certificat).allMatch(this::allows)
+                && allowsHosts(certificat);
+    }
+
+    /** Whether the hosts that a subject names are allowed, where nothing else names any. */
+    boolean allowsHosts(Certificat certificat) {
+        return names(certificat).anyMatch(name -> name.getTagNo() == GeneralName.dNSName)
+                || hosts(certificat.subject()).allMatch(this::allows);
+    }
+
+    int size() {
+        return size(constraints.getPermittedSubtrees()) + size(constraints.getExcludedSubtrees());
+    }
+
+    int permitted() {
+        return size(constraints.getPermittedSubtrees());
+    }
+
+    private static int size(GeneralSubtree @org.jspecify.annotations.Nullable [] subtrees) {
+        return subtrees == null ? 0 : subtrees.length;
+    }
+
+    private boolean allows(GeneralName name) {
+        var validator = new PKIXNameConstraintValidator();
+        if (constraints.getPermittedSubtrees() != null) {
+            validator.intersectPermittedSubtree(constraints.getPermittedSubtrees());
+        }
+        if (constraints.getExcludedSubtrees() != null) {
+            Stream.of(constraints.getExcludedSubtrees()).forEach(validator::addExcludedSubtree);
+        }
+        try {
+            validator.checkPermitted(name);
+            validator.checkExcluded(name);
+            return true;
+        } catch (NameConstraintValidatorException excluded) {
+            return false;
+        }
+    }
+
+    private static Stream<GeneralName> names(Certificat certificat) {
+        return certificat.names() == null
+                ? Stream.empty()
+                : Stream.of(certificat.names().getNames());
+    }
+
+    private static Stream<GeneralName> emails(X500Name subject) {
+        return Stream.of(subject.getRDNs(BCStyle.EmailAddress))
+                .map(rdn -> rdn.getFirst().getValue())
+                .filter(ASN1IA5String.class::isInstance)
+                .map(email -> new GeneralName(GeneralName.rfc822Name, email));
+    }
+
+    /** Common names that look like one, as servers without other names are called by. */
+    private static Stream<GeneralName> hosts(X500Name subject) {
+        return Stream.of(subject.getRDNs(BCStyle.CN))
+                .map(rdn -> IETFUtils.valueToString(rdn.getFirst().getValue()))
+                .filter(name -> name.matches(HOST))
+                .map(name -> new GeneralName(GeneralName.dNSName, name));
+    }
+}
