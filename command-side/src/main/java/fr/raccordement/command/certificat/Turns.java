@@ -17,7 +17,7 @@ final class Turns {
 
     private final Semaphore places;
     private final Duration patience;
-    private final Map<String, Caller> callers = new HashMap<>();
+    private final Map<String, Waiting> callers = new HashMap<>();
 
     Turns(int places, Duration patience) {
         this.places = new Semaphore(places, true);
@@ -25,7 +25,7 @@ final class Turns {
     }
 
     /** One who is served, or waits. */
-    private static final class Caller {
+    private static final class Waiting {
         private final Semaphore own = new Semaphore(1, true);
         private int present;
     }
@@ -59,8 +59,8 @@ final class Turns {
         }
     }
 
-    private synchronized Caller enter(String name) {
-        var caller = callers.computeIfAbsent(name, _ -> new Caller());
+    private synchronized Waiting enter(String name) {
+        var caller = callers.computeIfAbsent(name, _ -> new Waiting());
         if (caller.present == MAX_WAITING) {
             throw Refusals.busy();
         }
@@ -68,7 +68,7 @@ final class Turns {
         return caller;
     }
 
-    private synchronized void leave(String name, Caller caller) {
+    private synchronized void leave(String name, Waiting caller) {
         if (--caller.present == 0) {
             callers.remove(name);
         }
@@ -89,9 +89,9 @@ final class Turns {
     final class Turn {
 
         private final String name;
-        private final Caller caller;
+        private final Waiting caller;
 
-        private Turn(String name, Caller caller) {
+        private Turn(String name, Waiting caller) {
             this.name = name;
             this.caller = caller;
         }
