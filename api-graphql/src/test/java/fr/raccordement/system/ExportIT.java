@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,11 @@ class ExportIT {
 
     @BeforeAll
     static void start() throws Exception {
-        program = RunningProgram.startOn(data, Duration.ZERO);
+        program = start(data);
+    }
+
+    private static RunningProgram start(Path data) throws IOException {
+        return RunningProgram.startOn(data, Duration.ZERO, "--raccordement.export.menage=PT0.2S");
     }
 
     @AfterAll
@@ -95,6 +100,7 @@ class ExportIT {
         assertThat(fetch(later, "audit").body()).isEqualTo(fetch(again, "audit").body());
 
         program.moveClock(Duration.ofHours(25));
+        await("files and notes, which nobody asks for").until(() -> kept().isEmpty());
         assertThat(fournisseur.askOne(FIND, id(own)).path("etat").asString()).isEqualTo("EXPIRE");
         assertThat(fetch(own, "fournisseur").statusCode()).isEqualTo(404);
     }
@@ -105,7 +111,8 @@ class ExportIT {
         FicheOperations.create(fournisseur, "repris", ACME, "PRODUCTION");
         fournisseur.askOne(EXPORT, Map.of("format", "JSON", "id", "mine"));
         program.kill();
-        program = RunningProgram.startOn(data, Duration.ZERO);
+        var left = Files.writeString(data.resolve("exports/left-by-a-kill.part"), "half a file");
+        program = start(data);
 
         var progress =
                 SocketOperation.open(program.as("fournisseur"), PROGRESS, Map.of("id", "mine"));
@@ -114,6 +121,7 @@ class ExportIT {
                 .isEqualTo("TERMINE");
         var done = program.as("fournisseur").askOne(FIND, Map.of("id", "mine"));
         var text = new String(fetch(done, "fournisseur").body(), UTF_8);
+        await().until(() -> Files.notExists(left));
         assertThat(text.lines()).hasSize(done.path("lignes").asInt() + 1);
         assertThat(text).contains("\"id\":\"repris\"", "\"export\":{\"instant\"");
     }
@@ -144,9 +152,15 @@ class ExportIT {
                 .containsExactly("CURSOR_INVALID");
 
         program.stop();
-        program = RunningProgram.startOn(data, Duration.ZERO);
+        program = start(data);
         var next = program.as("fournisseur").askOne(page, Map.of("after", cursor));
         assertThat(next.path("nodes").size()).isEqualTo(1);
+    }
+
+    private static List<Path> kept() throws IOException {
+        try (var files = Files.list(data.resolve("exports"))) {
+            return files.toList();
+        }
     }
 
     private static JsonNode exported(

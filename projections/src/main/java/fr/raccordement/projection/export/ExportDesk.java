@@ -52,10 +52,9 @@ class ExportDesk implements SmartLifecycle {
 
     @EventHandler
     void on(ExportRequested event, @Timestamp Instant at) {
-        files.removeEndedBefore(progress.oldestKept());
         var known = files.find(event.exportId());
         if (known.isEmpty() && !progress.isExpired(at)) {
-            files.write(Note.waiting(event.exportId()));
+            progress.note(Note.waiting(event.exportId()));
         }
         if (known.map(note -> !note.isOver()).orElse(!progress.isExpired(at))) {
             queue(event.exportId());
@@ -103,6 +102,9 @@ class ExportDesk implements SmartLifecycle {
             var request = exports.find(exportId);
             if (request.isPresent()) {
                 writer.write(request.get());
+            } else {
+                LOG.warn("Nobody asked for export {}; it is forgotten", exportId);
+                files.remove(exportId);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

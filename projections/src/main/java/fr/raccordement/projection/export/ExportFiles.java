@@ -6,17 +6,20 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,14 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExportFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ExportFiles.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NOTE = ".json";
     private static final String FILE = ".fichier";
 
     private final Path directory;
+    private final ExportDrafts drafts;
 
     ExportFiles(@Value("${raccordement.export.repertoire:./data/exports}") Path directory) {
         this.directory = directory.toAbsolutePath();
+        this.drafts = new ExportDrafts(this.directory);
     }
 
     /**
@@ -44,6 +50,7 @@ class ExportFiles {
      * @param position of the event as of which it is written; null before work begins
      * @param instant when that event happened
      * @param lignes rows written
+     * @param attendues about how many there will be; null where that is not known
      * @param droits the rights of its requester when it was written
      * @param code why it failed
      * @param finiLe when it ended
@@ -54,25 +61,34 @@ class ExportFiles {
             @Nullable Long position,
             @Nullable Instant instant,
             long lignes,
+            @Nullable Long attendues,
             List<String> droits,
             @Nullable String code,
             @Nullable Instant finiLe) {
 
         static Note waiting(String exportId) {
-            return new Note(exportId, ExportEtat.EN_ATTENTE, null, null, 0, List.of(), null, null);
+            return new Note(
+                    exportId, ExportEtat.EN_ATTENTE, null, null, 0, null, List.of(), null, null);
         }
 
         Note begun(long asOf, Instant then) {
-            return new Note(exportId, ExportEtat.EN_COURS, asOf, then, 0, List.of(), null, null);
+            return new Note(
+                    exportId, ExportEtat.EN_COURS, asOf, then, 0, null, List.of(), null, null);
+        }
+
+        Note at(long rows, @Nullable Long expected) {
+            return new Note(
+                    exportId, etat, position, instant, rows, expected, droits, code, finiLe);
         }
 
         Note done(long rows, List<String> rights, Instant at) {
             return new Note(
-                    exportId, ExportEtat.TERMINE, position, instant, rows, rights, null, at);
+                    exportId, ExportEtat.TERMINE, position, instant, rows, rows, rights, null, at);
         }
 
         Note failed(String why, Instant at) {
-            return new Note(exportId, ExportEtat.ECHOUE, position, instant, 0, List.of(), why, at);
+            return new Note(
+                    exportId, ExportEtat.ECHOUE, position, instant, 0, null, List.of(), why, at);
         }
 
         boolean isOver() {
@@ -80,24 +96,36 @@ class ExportFiles {
         }
     }
 
+    /** A note that cannot be read, after a loss of power, is one that waits. */
     Optional<Note> find(String exportId) {
-        var note = path(exportId, NOTE);
         try {
-            return Files.exists(note)
-                    ? Optional.of(JSON.readValue(Files.readString(note), Note.class))
-                    : Optional.empty();
+            return Optional.of(JSON.readValue(Files.readString(path(exportId, NOTE)), Note.class));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JacksonException e) {
+            LOG.warn("The note of export {} cannot be read; it is written again", exportId, e);
+            return Optional.of(Note.waiting(exportId));
         }
     }
 
     void write(Note note) {
-        replace(path(note.exportId(), NOTE), out -> out.write(JSON.writeValueAsBytes(note)));
+        replace(
+                path(note.exportId(), NOTE),
+                note.isOver(),
+                out -> out.write(JSON.writeValueAsBytes(note)));
     }
 
     /** Writes the file; there is none if that fails. */
     void writeFile(String exportId, Writing content) {
-        replace(path(exportId, FILE), content);
+        replace(path(exportId, FILE), true, content);
+    }
+
+    /** A file for what is written on the way. */
+    ExportDrafts.Draft draft() throws IOException {
+        ready();
+        return drafts.begin();
     }
 
     /** Fills a file. */
@@ -114,13 +142,20 @@ class ExportFiles {
         return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
     }
 
-    /** Removes the exports that ended before. */
-    void removeEndedBefore(Instant limit) {
-        notes().filter(note -> note.finiLe() != null && note.finiLe().isBefore(limit))
+    /** Removes the exports that ended by then, and what a kill has left of others. */
+    void clean(Instant limit) {
+        notes().filter(note -> note.finiLe() != null && !note.finiLe().isAfter(limit))
                 .forEach(note -> remove(note.exportId()));
+        ids(FILE).filter(Predicate.not(this::isKnown)).forEach(this::remove);
+        try {
+            drafts.removeAbandoned();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void remove(String exportId) {
+    /** The file first: what has a note is found again. */
+    void remove(String exportId) {
         try {
             Files.deleteIfExists(path(exportId, FILE));
             Files.deleteIfExists(path(exportId, NOTE));
@@ -129,35 +164,37 @@ class ExportFiles {
         }
     }
 
+    private boolean isKnown(String exportId) {
+        return Files.exists(path(exportId, NOTE));
+    }
+
     private Stream<Note> notes() {
+        return ids(NOTE).flatMap(id -> find(id).stream());
+    }
+
+    private Stream<String> ids(String kind) {
         try (var files = Files.list(ready())) {
             return files
                     .map(it -> it.getFileName().toString())
-                    .filter(name -> name.endsWith(NOTE))
-                    .map(name -> name.substring(0, name.length() - NOTE.length()))
+                    .filter(name -> name.endsWith(kind))
+                    .map(name -> name.substring(0, name.length() - kind.length()))
                     .toList()
-                    .stream()
-                    .flatMap(name -> find(name).stream());
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void replace(Path target, Writing content) {
-        try {
-            var draft = ready().resolve(UUID.randomUUID() + ".part");
-            try {
-                try (var out = Files.newOutputStream(draft)) {
-                    content.to(out);
-                }
-                Files.move(
-                        draft,
-                        target,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
+    /**
+     * @param forced whether it has to outlast a loss of power
+     */
+    private void replace(Path target, boolean forced, Writing content) {
+        try (var draft = draft()) {
+            content.to(draft.output());
+            if (forced) {
+                draft.force();
             }
+            draft.moveTo(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,23 +7,25 @@ import fr.raccordement.projection.export.ExportReader.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
-/** The state of exports, and notification of those who follow them. */
+/**
+ * The state of exports, and notification of those who follow them. State and counts are one note,
+ * read once for one answer, so that no answer has the one without the other.
+ */
 @Component
 class ExportProgress {
+
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     private final ExportFiles files;
     private final Clock clock;
     private final Duration retention;
-    private final Map<String, Rows> rows = new ConcurrentHashMap<>();
     private final Sinks.Many<String> changed = Sinks.many().multicast().directBestEffort();
 
     ExportProgress(
@@ -34,9 +36,6 @@ class ExportProgress {
         this.clock = clock;
         this.retention = Duration.parse(retention);
     }
-
-    /** How many rows are written. */
-    private record Rows(long written, @Nullable Long expected) {}
 
     /** Until when a file that was finished then is kept. */
     Instant keptUntil(Instant finished) {
@@ -53,56 +52,52 @@ class ExportProgress {
         return clock.instant().minus(retention);
     }
 
-    /** So many rows are written. */
-    void written(String exportId, long written, @Nullable Long expected) {
-        rows.put(exportId, new Rows(written, expected));
-        notifyFollowers(exportId);
-    }
-
-    /** The export has ended, done or failed. */
-    void ended(String exportId) {
-        rows.remove(exportId);
-        notifyFollowers(exportId);
+    /** Notes where an export stands, and says so to those who follow it. */
+    void note(Note note) {
+        files.write(note);
+        notifyFollowers(note.exportId());
     }
 
     /** An export at this moment. */
     ExportView view(Request request) {
-        var id = request.event().exportId();
-        var note = files.find(id);
-        var state = state(request, note);
-        var current = rows.getOrDefault(id, new Rows(note.map(Note::lignes).orElse(0L), null));
-        return new ExportView(
-                id,
-                request.event().objet(),
-                request.event().format(),
-                state,
-                current.written(),
-                current.expected(),
-                note.map(Note::position).orElse(null),
-                note.map(Note::instant).orElse(null),
-                note.map(Note::code).orElse(null),
-                request.at(),
-                note.map(Note::finiLe).map(this::keptUntil).orElse(null));
+        return view(request, files.find(request.event().exportId()));
     }
 
-    /** Now, and at each change until it has ended; subscribes to changes before the first view. */
+    /** An export by its note; of one that is not kept any more only that much is said. */
+    ExportView view(Request request, Optional<Note> found) {
+        var kept = found.filter(note -> note.finiLe() == null || !isExpired(note.finiLe()));
+        return new ExportView(
+                request.event().exportId(),
+                request.event().objet(),
+                request.event().format(),
+                kept.map(Note::etat).orElseGet(() -> withoutNote(request, found.isPresent())),
+                kept.map(Note::lignes).orElse(0L),
+                kept.map(Note::attendues).orElse(null),
+                kept.map(Note::position).orElse(null),
+                kept.map(Note::instant).orElse(null),
+                kept.map(Note::code).orElse(null),
+                request.at(),
+                kept.map(Note::finiLe).map(this::keptUntil).orElse(null));
+    }
+
+    private ExportEtat withoutNote(Request request, boolean expired) {
+        return expired || isExpired(request.at()) ? ExportEtat.EXPIRE : ExportEtat.EN_ATTENTE;
+    }
+
+    /**
+     * Now, and at each change until it has ended; subscribes to changes before the first view. What
+     * another node writes is looked for.
+     */
     Flux<ExportView> follow(Request request) {
         var id = request.event().exportId();
         return changed.asFlux()
                 .filter(id::equals)
+                .mergeWith(Flux.interval(EVERY, Schedulers.boundedElastic()).map(_ -> id))
                 .onBackpressureLatest()
                 .mergeWith(Flux.just(id))
                 .map(_ -> view(request))
                 .distinctUntilChanged()
                 .takeUntil(view -> hasEnded(view.etat()));
-    }
-
-    private ExportEtat state(Request request, Optional<Note> note) {
-        if (note.isEmpty()) {
-            return isExpired(request.at()) ? ExportEtat.EXPIRE : ExportEtat.EN_ATTENTE;
-        }
-        var finished = note.get().finiLe();
-        return finished != null && isExpired(finished) ? ExportEtat.EXPIRE : note.get().etat();
     }
 
     private static boolean hasEnded(ExportEtat state) {

@@ -58,8 +58,11 @@ class ExportQueryHandler {
     @QueryHandler
     Optional<ExportFichier> handle(FindExportFichier query) {
         return own(query.exportId(), query.viewer())
-                .filter(request -> progress.view(request).etat() == ExportEtat.TERMINE)
-                .flatMap(request -> file(request, query.viewer()));
+                .flatMap(
+                        request ->
+                                files.find(query.exportId())
+                                        .filter(note -> isThere(request, note))
+                                        .flatMap(note -> file(request, note, query.viewer())));
     }
 
     private static RuleViolatedException notFound() {
@@ -70,8 +73,11 @@ class ExportQueryHandler {
         return exports.find(exportId).filter(request -> request.isOf(viewer));
     }
 
-    private Optional<ExportFichier> file(Request request, Actor viewer) {
-        var note = files.find(request.event().exportId()).orElseThrow();
+    private boolean isThere(Request request, Note note) {
+        return progress.view(request, Optional.of(note)).etat() == ExportEtat.TERMINE;
+    }
+
+    private Optional<ExportFichier> file(Request request, Note note, Actor viewer) {
         var source = writer.source(request.event().objet());
         if (!note.droits().stream().allMatch(right -> source.stillReads(right, viewer))) {
             throw new RuleViolatedException(

@@ -69,22 +69,20 @@ class ExportWriter {
         var id = request.event().exportId();
         var note = files.find(id).orElseGet(() -> Note.waiting(id));
         try {
-            files.write(written(request, note));
+            progress.note(written(request, note));
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
             LOG.warn("Export {} failed", id, e);
-            files.write(note.failed(code(e), clock.instant()));
-        } finally {
-            progress.ended(id);
+            progress.note(note.failed(code(e), clock.instant()));
         }
     }
 
     private Note written(Request request, Note note) throws InterruptedException {
         var since = new EventsSince(events, position(request, note));
         var begun = note.begun(since.position(), since.instant());
-        files.write(begun);
+        progress.note(begun);
         var source = source(request.event().objet());
         if (!views.until(source.views(), since.position(), LONGEST_CATCH_UP)) {
             throw new ExportFailure("EXPORT_VIEWS_BEHIND");
@@ -92,7 +90,7 @@ class ExportWriter {
         var viewer = request.requester();
         var rights = source.rights(request.event(), viewer);
         var table = source.open(request.event(), viewer, since);
-        progress.written(begun.exportId(), 0, table.count());
+        progress.note(begun.at(0, table.count()));
         var rows = new AtomicLong();
         files.writeFile(begun.exportId(), out -> write(request, begun, table, out, rows));
         return begun.done(rows.get(), rights, clock.instant());
@@ -118,12 +116,12 @@ class ExportWriter {
         var header = ExportHeader.of(request.event(), instant, position);
         var expected = table.count();
         try (var buffered = new BufferedOutputStream(out);
-                var file = RowFile.of(request.event(), table, header, buffered)) {
+                var file = RowFile.of(request.event(), table, header, buffered, files)) {
             table.forEach(
                     cells -> {
                         append(file, cells);
                         if (rows.incrementAndGet() % ROWS_BETWEEN_NOTIFICATIONS == 0) {
-                            progress.written(note.exportId(), rows.get(), expected);
+                            progress.note(note.at(rows.get(), expected));
                         }
                     });
             file.end(rows.get());

@@ -23,11 +23,15 @@ interface RowFile extends Closeable {
     default void close() throws IOException {}
 
     static RowFile of(
-            ExportRequested request, ExportTable table, ExportHeader header, OutputStream out)
+            ExportRequested request,
+            ExportTable table,
+            ExportHeader header,
+            OutputStream out,
+            ExportFiles files)
             throws IOException {
         return switch (request.format()) {
             case CSV -> new CsvFile(out, table, header, request.bom());
-            case XLSX -> new XlsxFile(out, table, header);
+            case XLSX -> new XlsxFile(out, table, header, files.draft());
             case JSON -> new JsonFile(out, table, header);
         };
     }

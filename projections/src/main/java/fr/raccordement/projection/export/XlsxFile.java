@@ -3,8 +3,6 @@ package fr.raccordement.projection.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -22,7 +20,7 @@ final class XlsxFile implements RowFile {
     private static final int LONGEST_CELL = 32_767;
 
     private final OutputStream out;
-    private final Path draft;
+    private final ExportDrafts.Draft draft;
     private final OutputStream draftOutput;
     private final Workbook workbook;
     private final ExportTable table;
@@ -31,10 +29,10 @@ final class XlsxFile implements RowFile {
     private Worksheet sheet;
     private int next;
 
-    XlsxFile(OutputStream out, ExportTable table, ExportHeader header) throws IOException {
+    XlsxFile(OutputStream out, ExportTable table, ExportHeader header, ExportDrafts.Draft draft) {
         this.out = out;
-        this.draft = Files.createTempFile("export", ".xlsx");
-        this.draftOutput = new BufferedOutputStream(Files.newOutputStream(draft));
+        this.draft = draft;
+        this.draftOutput = new BufferedOutputStream(draft.output());
         this.workbook = new Workbook(draftOutput, "Raccordement", "1.0");
         this.table = table;
         this.header = header;
@@ -71,13 +69,12 @@ final class XlsxFile implements RowFile {
         sheet.finish();
         workbook.finish();
         draftOutput.flush();
-        TimelessZip.copy(draft, out, header.instant());
+        TimelessZip.copy(draft.path(), out, header.instant());
     }
 
     @Override
     public void close() throws IOException {
-        draftOutput.close();
-        Files.deleteIfExists(draft);
+        draft.close();
     }
 
     private Worksheet begin() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param instant when that event happened
  * @param code why it failed
  * @param demandeLe when it was asked for
- * @param expireLe until when the file is kept; null before it is there
+ * @param expireLe until when the file is kept; null unless there is one
  */
 public record ExportView(
         String id,

@@ -1,0 +1,58 @@
+package fr.raccordement.projection.export;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes what is kept long enough, whether or not anybody asks, and what a kill has left: at the
+ * start and every {@code raccordement.export.menage} (D-351).
+ */
+@Component
+class ExportRetention implements SmartLifecycle {
+
+    private final ExportFiles files;
+    private final ExportProgress progress;
+    private final Duration every;
+    private @Nullable ThreadPoolTaskScheduler scheduler;
+
+    ExportRetention(
+            ExportFiles files,
+            ExportProgress progress,
+            @Value("${raccordement.export.menage:PT1M}") String every) {
+        this.files = files;
+        this.progress = progress;
+        this.every = Duration.parse(every);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (scheduler == null) {
+            scheduler = new ThreadPoolTaskScheduler();
+            scheduler.setThreadNamePrefix("export-retention-");
+            scheduler.setDaemon(true);
+            scheduler.initialize();
+            scheduler.scheduleWithFixedDelay(this::clean, every);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (scheduler != null) {
+            scheduler.shutdown();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return scheduler != null;
+    }
+
+    void clean() {
+        files.clean(progress.oldestKept());
+    }
+}
