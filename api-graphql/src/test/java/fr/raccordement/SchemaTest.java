@@ -29,6 +29,9 @@ import org.springframework.graphql.execution.SchemaReport;
 /** The contract with front ends: complete, explained, and served to its last field. */
 class SchemaTest {
 
+    private static final String EXPORT =
+            "format, langue, separateur, bom, valeurs, description, aLaPosition, id)";
+
     private static final Path SCHEMA = Path.of("src/main/resources/graphql");
     private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
 
@@ -104,6 +107,7 @@ class SchemaTest {
                         "export(id)",
                         "history(filter, orderBy, first, after)",
                         "ficheDiff(id, from, to)",
+                        "positionAt(at)",
                         "moi()",
                         "structure(siret)",
                         "structures(recherche, type, statut, tiersDeDematerialisation, orderBy,"
@@ -158,10 +162,14 @@ class SchemaTest {
                         "discardPreviousVue(nom, motif, expectedVersion)",
                         "retryLettresMortes(groupe, objet)",
                         "discardLettreMorte(groupe, objet, sequence, suivantes, motif)",
-                        "exportFiches(filter, orderBy, format, langue, bom, aLaPosition, id)",
-                        "exportDelegations(filter, orderBy, format, langue, bom, aLaPosition, id)",
-                        "exportHistory(fiche, filter, orderBy, format, langue, bom, aLaPosition,"
-                                + " id)",
+                        "exportFiches(filter, orderBy, " + EXPORT,
+                        "exportDelegations(filter, orderBy, " + EXPORT,
+                        "exportRaccordementsApi(filter, orderBy, " + EXPORT,
+                        "exportHabilitations(filter, " + EXPORT,
+                        "exportStructures(recherche, type, statut, tiersDeDematerialisation,"
+                                + " orderBy, "
+                                + EXPORT,
+                        "exportHistory(fiche, filter, orderBy, " + EXPORT,
                         "createFiche(input)",
                         "chooseProtocole(id, protocole, expectedVersion)",
                         "depositCertificats(id, fichiers, expectedVersion)",

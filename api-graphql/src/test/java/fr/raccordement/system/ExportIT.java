@@ -46,6 +46,13 @@ class ExportIT {
             "subscription($id: ID!) { exportProgress(id: $id) { etat progression } }";
     private static final String SCREEN =
             "{ fiches(orderBy: IDENTIFIANT_ASC, first: 200) { totalCount nodes { id } } }";
+    private static final CSVFormat SPREADSHEET =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(';')
+                    .setCommentMarker('#')
+                    .setIgnoreEmptyLines(true)
+                    .get();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir static Path data;
@@ -195,13 +202,15 @@ class ExportIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("fiches_", "position-", "lignes.csv");
-        try (var parser = CSVParser.parse(new String(answer.body(), UTF_8), CSVFormat.RFC4180)) {
+        var text = new String(answer.body(), UTF_8);
+        assertThat(text).startsWith("\uFEFFIdentifiant;SIRET;Structure;");
+        try (var parser = CSVParser.parse(text, SPREADSHEET)) {
             return parser.getRecords();
         }
     }
 
     private static List<String> ids(List<CSVRecord> records) {
-        return records.subList(1, records.size() - 1).stream().map(it -> it.get(0)).toList();
+        return records.stream().skip(1).map(it -> it.get(0)).toList();
     }
 
     private static List<String> screen(ProgramClient client) {

@@ -430,9 +430,15 @@ class JournalIT {
                         .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
-        try (var parser = CSVParser.parse(new String(answer.body(), UTF_8), CSVFormat.RFC4180)) {
-            var records = parser.getRecords();
-            return records.subList(1, records.size() - 1);
+        var format =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(';')
+                        .setCommentMarker('#')
+                        .setIgnoreEmptyLines(true)
+                        .get();
+        try (var parser = CSVParser.parse(new String(answer.body(), UTF_8), format)) {
+            return parser.getRecords().stream().skip(1).toList();
         }
     }
 }

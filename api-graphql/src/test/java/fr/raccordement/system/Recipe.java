@@ -1,5 +1,6 @@
 package fr.raccordement.system;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                                                 "Fiche",
                                                 "aggregateId",
                                                 scene.draft()))),
+                of("query positionAt", () -> Map.of("at", Instant.now().toString())),
                 of(
                         "query ficheDiff",
                         () -> with("from", "2026-01-01T00:00:00Z", id(scene.draft()))),
@@ -69,6 +71,9 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query lettreMorte", scene::letGo),
                 of("mutation exportFiches", () -> Map.of("format", "CSV")),
                 of("mutation exportDelegations", () -> Map.of("format", "CSV")),
+                of("mutation exportRaccordementsApi", () -> Map.of("format", "CSV")),
+                of("mutation exportHabilitations", () -> Map.of("format", "CSV")),
+                of("mutation exportStructures", () -> Map.of("format", "CSV")),
                 of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
                 of(
                         "mutation createFiche",

@@ -25,6 +25,8 @@ import fr.raccordement.api.delegation.event.ReceptionTakenBack;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.Environnement;
@@ -300,6 +302,9 @@ final class EventExamples {
                             ExportFormat.XLSX,
                             ExportLangue.FR,
                             false,
+                            ExportSeparateur.POINT_VIRGULE,
+                            ExportValeurs.LIBELLES,
+                            true,
                             1234567890123L,
                             "claire",
                             List.of(Role.AUDITEUR)),

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedObject;
@@ -102,11 +103,11 @@ class EventFormatTest {
     }
 
     @Test
-    void every_golden_file_of_a_present_revision_has_its_event() throws IOException {
+    void every_revision_of_an_event_has_a_golden_file_and_nothing_else_has() throws IOException {
         try (var files = Files.list(GOLDEN)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
                     .containsExactlyInAnyOrderElementsOf(
-                            events().map(EventFormatTest::fileOf).toList());
+                            events().flatMap(EventFormatTest::filesOf).toList());
         }
     }
 
@@ -116,7 +117,19 @@ class EventFormatTest {
     }
 
     private static String fileOf(Class<?> event) {
-        return event.getName() + "." + event.getAnnotation(Revision.class).value() + ".json";
+        return fileOf(event, revision(event));
+    }
+
+    private static Stream<String> filesOf(Class<?> event) {
+        return IntStream.rangeClosed(1, revision(event)).mapToObj(it -> fileOf(event, it));
+    }
+
+    private static String fileOf(Class<?> event, int revision) {
+        return event.getName() + "." + revision + ".json";
+    }
+
+    private static int revision(Class<?> event) {
+        return Integer.parseInt(event.getAnnotation(Revision.class).value());
     }
 
     private static SerializedObject<String> as(SerializedObject<String> stored, String data) {

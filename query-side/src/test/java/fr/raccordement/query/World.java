@@ -8,6 +8,8 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.vue.ViewRecords;
+import fr.raccordement.processing.EventPositions;
+import fr.raccordement.processing.EventPositions.Event;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.InMemoryMongo;
 import fr.raccordement.projection.ProjectedCollection;
@@ -24,7 +26,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
@@ -85,6 +90,7 @@ public final class World implements AutoCloseable {
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(ViewRecords.class, () -> (_, _) -> {});
         context.registerBean(ProcessorRecords.class, NothingRecorded::new);
+        context.registerBean(EventPositions.class, () -> this::positions);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.getEnvironment()
                 .getPropertySources()
@@ -183,6 +189,23 @@ public final class World implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private Map<Event, Long> positions(Set<Event> wanted) {
+        var all = past.all();
+        return IntStream.range(0, all.size())
+                .boxed()
+                .collect(
+                        Collectors.toMap(
+                                it ->
+                                        new Event(
+                                                all.get(it).getAggregateIdentifier(),
+                                                all.get(it).getSequenceNumber()),
+                                Integer::longValue))
+                .entrySet()
+                .stream()
+                .filter(it -> wanted.contains(it.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void reset() {

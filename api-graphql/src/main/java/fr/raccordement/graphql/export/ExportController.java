@@ -9,12 +9,20 @@ import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FollowExport;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.journal.query.HistoryOrder;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.query.StructureFilter;
+import fr.raccordement.api.structure.query.StructureOrder;
+import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.delegation.DelegationFilterInput;
 import fr.raccordement.graphql.fiche.FicheFilterInput;
+import fr.raccordement.graphql.habilitation.HabilitationFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -65,6 +73,38 @@ class ExportController {
                 DelegationFilterInput.filter(filter),
                 orderBy.name(),
                 call);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportRaccordementsApi(
+            @Argument @Nullable RaccordementApiFilter filter,
+            @Argument RaccordementApiOrder orderBy,
+            @Arguments ExportInput request,
+            CallContext call) {
+        var wanted = Objects.requireNonNullElse(filter, RaccordementApiFilter.NONE);
+        return ask(request, ExportObjet.RACCORDEMENTS_API, wanted, orderBy.name(), call);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportHabilitations(
+            @Argument @Nullable HabilitationFilterInput filter,
+            @Arguments ExportInput request,
+            CallContext call) {
+        var wanted = HabilitationFilterInput.filter(filter);
+        return ask(request, ExportObjet.HABILITATIONS, wanted, null, call);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportStructures(
+            @Argument @Nullable String recherche,
+            @Argument @Nullable StructureType type,
+            @Argument @Nullable StructureStatus statut,
+            @Argument @Nullable Boolean tiersDeDematerialisation,
+            @Argument StructureOrder orderBy,
+            @Arguments ExportInput request,
+            CallContext call) {
+        var wanted = new StructureFilter(recherche, type, statut, tiersDeDematerialisation);
+        return ask(request, ExportObjet.STRUCTURES, wanted, orderBy.name(), call);
     }
 
     /** Of one fiche as its history shows it, or of everything. */

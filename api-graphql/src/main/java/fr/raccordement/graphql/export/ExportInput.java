@@ -6,6 +6,8 @@ import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.export.command.RequestExport;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.call.CallContext;
@@ -19,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 record ExportInput(
         ExportFormat format,
         @Nullable Language langue,
-        boolean bom,
+        @Nullable ExportSeparateur separateur,
+        @Nullable Boolean bom,
+        @Nullable ExportValeurs valeurs,
+        @Nullable Boolean description,
         @Nullable String aLaPosition,
         @Nullable String id) {
 
@@ -35,15 +40,38 @@ record ExportInput(
 
     RequestExport command(
             ExportObjet objet, Object filter, @Nullable String order, CallContext call) {
+        var titles = titles(call);
+        var between = separator(titles);
         return new RequestExport(
                 new ExportId(identifier()),
                 objet,
                 JSON.writeValueAsString(filter),
                 order,
                 format,
-                titles(call),
-                bom,
+                titles,
+                bom == null ? between == ExportSeparateur.POINT_VIRGULE : bom,
+                between,
+                values(),
+                description == null || description,
                 position());
+    }
+
+    /** What a spreadsheet in that language expects. */
+    private ExportSeparateur separator(ExportLangue titles) {
+        if (separateur != null) {
+            return separateur;
+        }
+        return titles == ExportLangue.FR
+                ? ExportSeparateur.POINT_VIRGULE
+                : ExportSeparateur.VIRGULE;
+    }
+
+    /** People open tables, programs read JSON. */
+    private ExportValeurs values() {
+        if (valeurs != null) {
+            return valeurs;
+        }
+        return format == ExportFormat.JSON ? ExportValeurs.CODES : ExportValeurs.LIBELLES;
     }
 
     private String identifier() {

@@ -1,8 +1,6 @@
 package fr.raccordement.graphql.habilitation;
 
-import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
-import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
@@ -84,7 +82,7 @@ class UtilisateurController {
             @Argument @Nullable String before,
             DataFetchingFieldSelectionSet selected,
             CallContext call) {
-        var wanted = filter == null ? HabilitationFilter.NONE : filter.toFilter();
+        var wanted = HabilitationFilterInput.filter(filter);
         var list = cursors.of("listeHabilitations", call.actor(), wanted);
         var pageRequest = list.pageRequest(first, after, last, before, selected);
         return messages.ask(
@@ -96,22 +94,5 @@ class UtilisateurController {
     private CompletableFuture<List<RattachementView>> users(String structure, CallContext call) {
         return messages.list(
                 new ListRattachements(structure, call.actor()), RattachementView.class);
-    }
-
-    record HabilitationFilterInput(
-            @Nullable String structure,
-            @Nullable String recherche,
-            @Nullable String utilisateur,
-            @Nullable List<Profil> profils,
-            @Nullable List<HabilitationStatus> statuts) {
-
-        HabilitationFilter toFilter() {
-            return new HabilitationFilter(
-                    structure,
-                    recherche,
-                    utilisateur,
-                    profils == null ? List.of() : profils.stream().distinct().sorted().toList(),
-                    statuts == null ? List.of() : statuts.stream().distinct().sorted().toList());
-        }
     }
 }

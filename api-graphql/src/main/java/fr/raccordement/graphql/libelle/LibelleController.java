@@ -14,6 +14,8 @@ import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
@@ -70,6 +72,8 @@ class LibelleController {
                     entry("ExportEtat", ExportEtat.class),
                     entry("ExportFormat", ExportFormat.class),
                     entry("ExportObjet", ExportObjet.class),
+                    entry("ExportSeparateur", ExportSeparateur.class),
+                    entry("ExportValeurs", ExportValeurs.class),
                     entry("Famille", Famille.class),
                     entry("FicheKind", FicheKind.class),
                     entry("FicheStatus", FicheStatus.class),

@@ -1,9 +1,11 @@
 package fr.raccordement.axon.events;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.processing.AggregateStreams;
+import fr.raccordement.processing.EventPositions;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -46,6 +48,27 @@ class AxonServerStoreConfiguration {
                         .<DomainEventMessage<?>>flatMap(
                                 it -> events.getObject().readEvents(it).asStream())
                         .collect(groupingBy(DomainEventMessage::getAggregateIdentifier));
+    }
+
+    /** Axon Server has no query for positions: each event is looked for. */
+    @Bean
+    EventPositions eventPositions(StoredEvents events) {
+        return wanted ->
+                events
+                        .find(
+                                wanted.stream()
+                                        .map(
+                                                it ->
+                                                        new StoredEvent.Reference(
+                                                                it.aggregate(), it.sequence()))
+                                        .toList())
+                        .stream()
+                        .collect(
+                                toMap(
+                                        it ->
+                                                new EventPositions.Event(
+                                                        it.aggregateId(), it.sequence()),
+                                        StoredEvent::position));
     }
 
     private static String firstEvent(EventStore events, AxonServerConfiguration server) {

@@ -1,6 +1,7 @@
 package fr.raccordement.axon.events;
 
 import fr.raccordement.processing.AggregateStreams;
+import fr.raccordement.processing.EventPositions;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
@@ -77,6 +78,11 @@ class EventStoreConfiguration {
     @Bean
     StoredEvents storedEvents(DataSource database, EventStoreIdentity identity) {
         return new PostgresStoredEvents(database, identity);
+    }
+
+    @Bean
+    EventPositions eventPositions(DataSource database) {
+        return new PostgresEventPositions(database);
     }
 
     private static EventSchema schema() {

@@ -65,6 +65,9 @@ class Export {
                             command.format(),
                             command.langue(),
                             command.bom(),
+                            command.separateur(),
+                            command.valeurs(),
+                            command.description(),
                             command.aLaPosition(),
                             actor.login(),
                             actor.roles().stream().sorted().toList()));

@@ -9,6 +9,8 @@ import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.export.command.RequestExport;
 import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
@@ -91,6 +93,9 @@ class RequestExportTest {
                 ExportFormat.CSV,
                 ExportLangue.FR,
                 true,
+                ExportSeparateur.POINT_VIRGULE,
+                ExportValeurs.LIBELLES,
+                false,
                 position);
     }
 
@@ -103,6 +108,9 @@ class RequestExportTest {
                 ExportFormat.CSV,
                 ExportLangue.FR,
                 true,
+                ExportSeparateur.POINT_VIRGULE,
+                ExportValeurs.LIBELLES,
+                false,
                 7L,
                 actor.login(),
                 List.copyOf(actor.roles()));

@@ -12,7 +12,13 @@ public enum ExportObjet implements Libelle {
     /** Each event of the history of a fiche. */
     HISTORIQUE(new Texte("Historique d'une fiche", "History of a fiche")),
     /** Each event of the history of everything. */
-    JOURNAL(new Texte("Historique de tout", "History of everything"));
+    JOURNAL(new Texte("Historique de tout", "History of everything")),
+    /** Each connection by API of a list. */
+    RACCORDEMENTS_API(new Texte("Raccordements API", "Connections by API")),
+    /** Each habilitation of a list. */
+    HABILITATIONS(new Texte("Habilitations", "Habilitations")),
+    /** Each structure of a list. */
+    STRUCTURES(new Texte("Structures", "Structures"));
 
     private final Texte libelle;
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -55,7 +57,7 @@ public final class EventsSince {
         readAfter(
                 position - 1,
                 _ -> first.get() == null,
-                event -> first.compareAndSet(null, event.getTimestamp()));
+                (_, event) -> first.compareAndSet(null, event.getTimestamp()));
         return Objects.requireNonNull(first.get()).truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -63,20 +65,49 @@ public final class EventsSince {
     public void catchUp(Consumer<DomainEventMessage<?>> handler) {
         var head = last(events).orElse(-1);
         if (head > read) {
-            read = readAfter(read, at -> at < head, handler);
+            read = readAfter(read, at -> at < head, (_, event) -> handler.accept(event));
         }
     }
 
+    /**
+     * The last position, this one at least, before the first event that happened later than an
+     * instant.
+     *
+     * @param until in milliseconds
+     */
+    public long lastUntil(Instant until) {
+        var head = last(events).orElse(-1);
+        var found = new AtomicLong(position);
+        var later = new AtomicBoolean();
+        if (head > position) {
+            readAfter(
+                    position,
+                    at -> at < head && !later.get(),
+                    (at, event) -> {
+                        if (event.getTimestamp().truncatedTo(ChronoUnit.MILLIS).isAfter(until)) {
+                            later.set(true);
+                        } else {
+                            found.set(at);
+                        }
+                    });
+        }
+        return found.get();
+    }
+
+    /** Takes one event after the other. */
+    private interface Reading {
+        void take(long position, DomainEventMessage<?> event);
+    }
+
     /** Reads on from a position while wanted; returns the position of the last event read. */
-    private long readAfter(
-            long after, LongPredicate more, Consumer<DomainEventMessage<?>> handler) {
+    private long readAfter(long after, LongPredicate more, Reading reading) {
         var at = after;
         try (var stream = events.openStream(token(after))) {
             while (more.test(at) && stream.hasNextAvailable(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 var event = stream.nextAvailable();
                 at = position(event);
                 if (event instanceof DomainEventMessage<?> domainEvent) {
-                    handler.accept(domainEvent);
+                    reading.take(at, domainEvent);
                 }
             }
         } catch (InterruptedException e) {

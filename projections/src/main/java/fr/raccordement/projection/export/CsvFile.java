@@ -2,59 +2,92 @@ package fr.raccordement.projection.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.raccordement.api.export.ExportSeparateur;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * RFC 4180, UTF-8. The last record, as wide as the others, is the description of the file (D-106,
- * D-118).
+ * RFC 4180, UTF-8. What the file is stands after an empty line, in a comment: a line that begins
+ * with #, where no text holds what separates cells (D-352).
  */
 final class CsvFile implements RowFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final JsonMapper COMMENT =
+            JsonMapper.builder(JsonFactory.builder().characterEscapes(new Separators()).build())
+                    .build();
 
+    private final Writer writer;
     private final CSVPrinter printer;
-    private final int width;
-    private final ExportHeader header;
+    private final CellValues values;
 
-    CsvFile(OutputStream out, ExportTable table, ExportHeader header, boolean bom)
+    CsvFile(
+            OutputStream out,
+            ExportTable table,
+            CellValues values,
+            ExportSeparateur separator,
+            boolean bom)
             throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+        this.values = values;
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
         if (bom) {
             writer.write(BYTE_ORDER_MARK);
         }
-        this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
-        this.width = table.columns().size();
-        this.header = header;
-        printer.printRecord(
-                table.columns().stream()
-                        .map(it -> RowFile.text(header.langue(), it.title()))
-                        .toList());
+        var format = CSVFormat.RFC4180.builder().setDelimiter(separator.character()).get();
+        this.printer = new CSVPrinter(writer, format);
+        printer.printRecord(table.columns().stream().map(it -> values.in(it.title())).toList());
     }
 
     @Override
     public void row(List<@Nullable Object> cells) throws IOException {
         for (var cell : cells) {
-            printer.print(cell instanceof String text ? SpreadsheetFormulas.defused(text) : cell);
+            printer.print(cell == null ? null : text(cell));
         }
         printer.println();
     }
 
     @Override
-    public void end(long rows) throws IOException {
-        var cells =
-                new ArrayList<>(
-                        List.of("# " + JsonFile.JSON.writeValueAsString(header.with(rows))));
-        cells.addAll(Collections.nCopies(width - 1, ""));
-        printer.printRecord(cells);
+    public void end(Map<String, Object> description) throws IOException {
+        if (!description.isEmpty()) {
+            printer.println();
+            writer.write("# " + COMMENT.writeValueAsString(description));
+            printer.println();
+        }
         printer.flush();
+    }
+
+    private String text(Object cell) {
+        var text = values.text(cell);
+        return cell instanceof Number ? text : SpreadsheetFormulas.defused(text);
+    }
+
+    /** Writes within texts by its number whatever may separate cells. */
+    private static final class Separators extends CharacterEscapes {
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            var codes = CharacterEscapes.standardAsciiEscapesForJSON();
+            for (var separator : ExportSeparateur.values()) {
+                codes[separator.character()] = CharacterEscapes.ESCAPE_STANDARD;
+            }
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int character) {
+            return null;
+        }
     }
 }

@@ -16,7 +16,10 @@ public interface ExportTable {
     /** About how many rows there are. */
     long count();
 
-    /** The rows in order: a text, a number, a boolean or nothing for each column. */
+    /**
+     * The rows in order: for each column nothing, a text, a number, a boolean, a day, an instant, a
+     * constant or something {@link Worded}.
+     */
     void forEach(Consumer<List<@Nullable Object>> row);
 
     /**

@@ -113,10 +113,10 @@ class ExportWriter {
             throws IOException {
         var instant = Objects.requireNonNull(note.instant());
         var position = Objects.requireNonNull(note.position());
-        var header = ExportHeader.of(request.event(), instant, position);
+        var header = new ExportHeader(request.event(), instant, position);
         var expected = table.count();
         try (var buffered = new BufferedOutputStream(out);
-                var file = RowFile.of(request.event(), table, header, buffered, files)) {
+                var file = RowFile.of(request.event(), table, instant, buffered, files)) {
             table.forEach(
                     cells -> {
                         append(file, cells);
@@ -124,7 +124,7 @@ class ExportWriter {
                             progress.note(note.at(rows.get(), expected));
                         }
                     });
-            file.end(rows.get());
+            file.end(header.with(rows.get()));
         }
     }
 

@@ -21,24 +21,26 @@ public final class HistoryColumns {
                     Column.of("statusBefore", "Statut avant", "Status before"),
                     Column.of("statusAfter", "Statut après", "Status after"),
                     Column.of("correlationId", "Requête", "Request"),
-                    Column.of("payload", "Contenu", "Content"));
+                    Column.of("payload", "Contenu", "Content"),
+                    Column.of("position", "Position", "Position"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private HistoryColumns() {}
 
-    /** The row of an event. */
-    public static List<@Nullable Object> cells(HistoryEntryView entry) {
+    /** The row of an event at a position. */
+    public static List<@Nullable Object> cells(HistoryEntryView entry, @Nullable Long position) {
         return Arrays.asList(
                 entry.aggregateId(),
                 entry.sequence(),
                 entry.type(),
-                entry.at().toString(),
+                entry.at(),
                 entry.actor(),
                 entry.onBehalfOf(),
-                entry.statusBefore(),
-                entry.statusAfter(),
+                HistoryStatus.of(entry.aggregateType(), entry.statusBefore()),
+                HistoryStatus.of(entry.aggregateType(), entry.statusAfter()),
                 entry.correlationId(),
-                JSON.writeValueAsString(entry.payload()));
+                JSON.writeValueAsString(entry.payload()),
+                position);
     }
 }

@@ -13,16 +13,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** One JSON object a line; the last one, under {@code export}, is the description of the file. */
 final class JsonFile implements RowFile {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OutputStream out;
     private final ExportTable table;
-    private final ExportHeader header;
+    private final CellValues values;
 
-    JsonFile(OutputStream out, ExportTable table, ExportHeader header) {
+    JsonFile(OutputStream out, ExportTable table, CellValues values) {
         this.out = out;
         this.table = table;
-        this.header = header;
+        this.values = values;
     }
 
     @Override
@@ -30,15 +30,26 @@ final class JsonFile implements RowFile {
         var object = new LinkedHashMap<String, @Nullable Object>();
         var columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            object.put(columns.get(i).name(), cells.get(i));
+            var cell = cells.get(i);
+            object.put(columns.get(i).name(), cell == null ? null : value(cell));
         }
         write(object);
     }
 
     @Override
-    public void end(long rows) throws IOException {
-        write(Map.of("export", header.with(rows)));
+    public void end(Map<String, Object> description) throws IOException {
+        if (!description.isEmpty()) {
+            write(Map.of("export", description));
+        }
         out.flush();
+    }
+
+    private Object value(Object cell) {
+        return switch (values.value(cell)) {
+            case Number number -> number;
+            case Boolean truth -> truth;
+            default -> values.text(cell);
+        };
     }
 
     private void write(Map<String, ? extends @Nullable Object> object) throws IOException {

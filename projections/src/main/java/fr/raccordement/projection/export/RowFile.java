@@ -1,13 +1,13 @@
 package fr.raccordement.projection.export;
 
-import fr.raccordement.api.Texte;
 import fr.raccordement.api.export.ExportFormat;
-import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.event.ExportRequested;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A file that rows are written to one after the other; none is kept in memory. */
@@ -15,8 +15,10 @@ interface RowFile extends Closeable {
 
     void row(List<@Nullable Object> cells) throws IOException;
 
-    /** Writes the description of the file after its last row. */
-    void end(long rows) throws IOException;
+    /**
+     * Ends the file after its last row, with what it says of itself; nothing where that is empty.
+     */
+    void end(Map<String, Object> description) throws IOException;
 
     /** Removes what was needed to write it. */
     @Override
@@ -25,14 +27,15 @@ interface RowFile extends Closeable {
     static RowFile of(
             ExportRequested request,
             ExportTable table,
-            ExportHeader header,
+            Instant created,
             OutputStream out,
             ExportFiles files)
             throws IOException {
+        var values = CellValues.of(request);
         return switch (request.format()) {
-            case CSV -> new CsvFile(out, table, header, request.bom());
-            case XLSX -> new XlsxFile(out, table, header, files.draft());
-            case JSON -> new JsonFile(out, table, header);
+            case CSV -> new CsvFile(out, table, values, request.separateur(), request.bom());
+            case XLSX -> new XlsxFile(out, table, values, files.draft(), created);
+            case JSON -> new JsonFile(out, table, values);
         };
     }
 
@@ -50,9 +53,5 @@ interface RowFile extends Closeable {
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             case JSON -> "application/jsonl;charset=UTF-8";
         };
-    }
-
-    static String text(ExportLangue language, Texte text) {
-        return language == ExportLangue.FR ? text.fr() : text.en();
     }
 }

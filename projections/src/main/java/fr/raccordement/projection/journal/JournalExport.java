@@ -109,20 +109,21 @@ class JournalExport implements ExportSource {
             while (more) {
                 var lines = journal.lines(scan, last, PAGE);
                 var events = journal.events(lines, filter);
-                lines.stream()
-                        .map(events::get)
-                        .filter(Objects::nonNull)
-                        .map(it -> cells(it.entry()))
-                        .forEachOrdered(row);
+                for (var line : lines) {
+                    var event = events.get(line);
+                    if (event != null) {
+                        row.accept(cells(event.entry(), line.position()));
+                    }
+                }
                 more = lines.size() == PAGE;
                 last = lines.isEmpty() ? null : lines.getLast().position();
             }
         }
 
-        private static List<@Nullable Object> cells(HistoryEntryView entry) {
+        private static List<@Nullable Object> cells(HistoryEntryView entry, long position) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(entry.aggregateType());
-            cells.addAll(HistoryColumns.cells(entry));
+            cells.addAll(HistoryColumns.cells(entry, position));
             return cells;
         }
     }

@@ -1,14 +1,18 @@
 package fr.raccordement.projection.journal;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Readable;
 import fr.raccordement.projection.history.AuditTrails;
 import fr.raccordement.projection.history.AuditTrails.AuditedEvent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +105,19 @@ class JournalReader {
 
     long count(Scan scan) {
         return lines.read(it -> it.countDocuments(scan.after(null)));
+    }
+
+    /** The last position at which no event had happened later than an instant; -1 before all. */
+    long lastUntil(Instant at) {
+        return lines.read(
+                it ->
+                        Optional.ofNullable(
+                                        it.find(Filters.lte("horloge", at.toEpochMilli()))
+                                                .sort(Sorts.descending("horloge", POSITION))
+                                                .limit(1)
+                                                .first())
+                                .map(JournalLine::position)
+                                .orElse(-1L));
     }
 
     /** The events that lines point to, where they match the filter, each by its line. */

@@ -20,8 +20,11 @@ public class ReadableParts {
         this.rights = rights;
     }
 
-    /** What the viewer may read by that query at this moment. */
+    /** What the viewer may read by that query at this moment; nothing where everybody may. */
     public List<String> of(Class<?> query, Actor viewer) {
+        if (Sight.declaration(query).anyone()) {
+            return List.of();
+        }
         var sight = rights.of(query, viewer);
         return sight.everything()
                 ? List.of(EVERYTHING)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.export.query.ExportView;
@@ -36,6 +38,9 @@ class ExportProgressTest {
                     ExportFormat.CSV,
                     ExportLangue.FR,
                     false,
+                    ExportSeparateur.VIRGULE,
+                    ExportValeurs.CODES,
+                    true,
                     null,
                     "audit",
                     List.of());

@@ -12,6 +12,7 @@ import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.export.ListExport;
+import fr.raccordement.query.export.ListTable.Layout;
 import fr.raccordement.query.structure.StructurePast;
 import fr.raccordement.query.structure.StructureSearch;
 import fr.raccordement.query.structure.StructureState;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of delegations as a table. */
 @Component
-class DelegationExport extends ListExport<DelegationState> {
+class DelegationExport extends ListExport<DelegationState, DelegationState> {
 
     private final DelegationPast reader;
     private final ReadRights rights;
@@ -33,13 +34,7 @@ class DelegationExport extends ListExport<DelegationState> {
             DelegationPast reader,
             ReadRights rights,
             ReadableParts readable) {
-        super(
-                delegations,
-                DelegationExportColumns.LAYOUT,
-                structures,
-                past,
-                readable,
-                ListDelegations.class);
+        super(delegations, structures, past, readable, ListDelegations.class);
         this.reader = reader;
         this.rights = rights;
     }
@@ -47,6 +42,11 @@ class DelegationExport extends ListExport<DelegationState> {
     @Override
     public ExportObjet objet() {
         return ExportObjet.DELEGATIONS;
+    }
+
+    @Override
+    protected Layout<DelegationState, DelegationState> layout(ExportRequested asked, Actor viewer) {
+        return DelegationExportColumns.layout(rights.of(ListDelegations.class, viewer));
     }
 
     @Override

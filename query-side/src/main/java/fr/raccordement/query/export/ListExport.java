@@ -19,12 +19,11 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A list as a table, of what its requester reads by the query that lists it. */
-public abstract class ListExport<D extends Projected> implements ExportSource {
+public abstract class ListExport<D extends Projected, R> implements ExportSource {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ProjectedCollection<D> documents;
-    private final ListTable.Layout<D> layout;
     private final ProjectedCollection<StructureState> structures;
     private final StructurePast past;
     private final ReadableParts readable;
@@ -35,13 +34,11 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
      */
     protected ListExport(
             ProjectedCollection<D> documents,
-            ListTable.Layout<D> layout,
             ProjectedCollection<StructureState> structures,
             StructurePast past,
             ReadableParts readable,
             Class<?> query) {
         this.documents = documents;
-        this.layout = layout;
         this.structures = structures;
         this.past = past;
         this.readable = readable;
@@ -66,12 +63,15 @@ public abstract class ListExport<D extends Projected> implements ExportSource {
     @Override
     public final ExportTable open(ExportRequested asked, Actor viewer, EventsSince since) {
         return new ListTable<>(
-                layout,
+                layout(asked, viewer),
                 snapshot(documents, asked),
                 new StructuresAsOf(past, structures),
                 since,
                 selection(asked, viewer));
     }
+
+    /** What the viewer is shown. */
+    protected abstract ListTable.Layout<D, R> layout(ExportRequested asked, Actor viewer);
 
     /** The list in the order asked for. */
     protected abstract ListAsOf<D> snapshot(

@@ -8,11 +8,11 @@ import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.query.structure.StructureSearch;
 import fr.raccordement.query.structure.StructuresAsOf;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,9 +20,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A list as it stood, with the names that its structures had. */
-public final class ListTable<D extends Projected> implements ExportTable {
+public final class ListTable<D extends Projected, R> implements ExportTable {
 
-    private final Layout<D> layout;
+    private final Layout<D, R> layout;
     private final ListAsOf<D> snapshot;
     private final StructuresAsOf structures;
     private final EventsSince since;
@@ -34,20 +34,20 @@ public final class ListTable<D extends Projected> implements ExportTable {
      * @param columns the columns
      * @param thing which thing an event is about; null for none of the list
      * @param sirets the structures whose names are shown
-     * @param cells what is shown, given the name of each structure
+     * @param rows what there is a row for in each thing of the list
      */
-    public record Layout<D>(
+    public record Layout<D, R>(
             Texte title,
-            List<Column> columns,
+            List<ListColumn<R>> columns,
             Function<Object, @Nullable String> thing,
             Function<D, Collection<String>> sirets,
-            BiFunction<D, Function<String, String>, List<@Nullable Object>> cells) {}
+            Function<D, List<R>> rows) {}
 
     /**
      * @param selection what belongs to the list, by a search among the structures of then
      */
     public ListTable(
-            Layout<D> layout,
+            Layout<D, R> layout,
             ListAsOf<D> snapshot,
             StructuresAsOf structures,
             EventsSince since,
@@ -67,7 +67,7 @@ public final class ListTable<D extends Projected> implements ExportTable {
 
     @Override
     public List<Column> columns() {
-        return layout.columns();
+        return layout.columns().stream().map(ListColumn::column).toList();
     }
 
     @Override
@@ -118,8 +118,17 @@ public final class ListTable<D extends Projected> implements ExportTable {
 
         @Override
         public void show(D document) {
-            row.accept(
-                    layout.cells().apply(document, siret -> structures.asTheyWere(siret, names)));
+            layout.rows().apply(document).stream().map(this::cells).forEachOrdered(row);
+        }
+
+        private List<@Nullable Object> cells(R shown) {
+            var cells = new ArrayList<@Nullable Object>();
+            layout.columns().forEach(it -> cells.add(it.value().apply(shown, this::name)));
+            return cells;
+        }
+
+        private String name(String siret) {
+            return structures.asTheyWere(siret, names);
         }
     }
 }

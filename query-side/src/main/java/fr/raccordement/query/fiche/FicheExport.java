@@ -12,6 +12,7 @@ import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
 import fr.raccordement.query.export.ListExport;
+import fr.raccordement.query.export.ListTable.Layout;
 import fr.raccordement.query.structure.StructurePast;
 import fr.raccordement.query.structure.StructureSearch;
 import fr.raccordement.query.structure.StructureState;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of fiches as a table (S-34). */
 @Component
-class FicheExport extends ListExport<FicheState> {
+class FicheExport extends ListExport<FicheState, FicheState> {
 
     private final FichePast reader;
     private final ReadRights rights;
@@ -33,7 +34,7 @@ class FicheExport extends ListExport<FicheState> {
             FichePast reader,
             ReadRights rights,
             ReadableParts readable) {
-        super(fiches, FicheExportColumns.LAYOUT, structures, past, readable, ListFiches.class);
+        super(fiches, structures, past, readable, ListFiches.class);
         this.reader = reader;
         this.rights = rights;
     }
@@ -41,6 +42,11 @@ class FicheExport extends ListExport<FicheState> {
     @Override
     public ExportObjet objet() {
         return ExportObjet.FICHES;
+    }
+
+    @Override
+    protected Layout<FicheState, FicheState> layout(ExportRequested asked, Actor viewer) {
+        return FicheExportColumns.LAYOUT;
     }
 
     @Override

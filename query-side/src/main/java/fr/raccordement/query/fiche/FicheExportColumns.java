@@ -1,89 +1,106 @@
 package fr.raccordement.query.fiche;
 
+import static fr.raccordement.query.export.ListColumn.of;
+import static fr.raccordement.query.export.ListColumn.ofName;
+
 import fr.raccordement.api.Texte;
+import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.projection.SortColumn;
-import fr.raccordement.projection.export.ExportTable;
+import fr.raccordement.projection.export.Worded;
+import fr.raccordement.query.export.ListColumn;
 import fr.raccordement.query.export.ListTable.Layout;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a table of fiches shows of each: no contact, sealed or not. */
 final class FicheExportColumns {
 
-    static final Layout<FicheState> LAYOUT =
+    static final Layout<FicheState, FicheState> LAYOUT =
             new Layout<>(
                     new Texte("Fiches", "Fiches"),
-                    List.of(
-                            column("id", "Identifiant", "Identifier"),
-                            column("structure", "SIRET", "SIRET"),
-                            column("nomStructure", "Structure", "Structure"),
-                            column("kind", "Nature", "Kind"),
-                            column("environnement", "Environnement", "Environment"),
-                            column("statut", "Statut", "Status"),
-                            column("protocole", "Protocole", "Protocol"),
-                            column("codeApplication", "Code application", "Application code"),
-                            column("interfaces", "Codes interface", "Interface codes"),
-                            column("valideDu", "Valide du", "Valid from"),
-                            column("valideAu", "Valide au", "Valid until"),
-                            column(
-                                    "expirationCertificat",
-                                    "Expiration du certificat",
-                                    "Certificate expiry"),
-                            column(
-                                    "tiersDeDematerialisation",
-                                    "Tiers de dématérialisation",
-                                    "Third party"),
-                            column("soumiseLe", "Envoyée le", "Sent on"),
-                            column("creeeLe", "Créée le", "Created on"),
-                            column("modifieeLe", "Modifiée le", "Changed on"),
-                            column("modifieePar", "Modifiée par", "Changed by")),
+                    Stream.of(form(), ReseauExportColumns.ALL, life())
+                            .flatMap(List::stream)
+                            .toList(),
                     event -> event instanceof FicheEvent it ? it.ficheId() : null,
                     fiche -> List.of(fiche.structure()),
-                    FicheExportColumns::cells);
+                    List::of);
 
     private FicheExportColumns() {}
 
-    private static ExportTable.Column column(String nom, String fr, String en) {
-        return ExportTable.Column.of(nom, fr, en);
+    private static List<ListColumn<FicheState>> form() {
+        return List.of(
+                of("id", "Identifiant", "Identifier", FicheState::id),
+                of("structure", "SIRET", "SIRET", FicheState::structure),
+                ofName("nomStructure", "Structure", "Structure", FicheState::structure),
+                of("kind", "Nature", "Kind", FicheState::kind),
+                of("environnement", "Environnement", "Environment", FicheState::environnement),
+                of("statut", "Statut", "Status", FicheState::statut),
+                of("protocole", "Protocole", "Protocol", FicheState::protocole),
+                of(
+                        "codeApplication",
+                        "Code application",
+                        "Application code",
+                        FicheState::codeApplication),
+                of("interfaces", "Codes interface", "Interface codes", it -> interfaces(it)),
+                of("valideDu", "Valide du", "Valid from", it -> day(it, Validite::du)),
+                of("valideAu", "Valide au", "Valid until", it -> day(it, Validite::au)),
+                of(
+                        "expirationCertificat",
+                        "Expiration du certificat",
+                        "Certificate expiry",
+                        it -> known(it.cles().expirationCertificat())),
+                of(
+                        "tiersDeDematerialisation",
+                        "Tiers de dématérialisation",
+                        "Third party",
+                        FicheState::tiersDeDematerialisation),
+                of("commentaire", "Commentaire", "Comment", it -> it.formulaire().commentaire()));
     }
 
-    private static List<@Nullable Object> cells(FicheState it, Function<String, String> name) {
-        var validite = Optional.ofNullable(it.formulaire().validite());
-        var protocole = it.protocole();
-        return Arrays.asList(
-                it.id(),
-                it.structure(),
-                name.apply(it.structure()),
-                it.kind().name(),
-                it.environnement().name(),
-                it.statut().name(),
-                protocole == null ? null : protocole.name(),
-                it.codeApplication(),
-                interfaces(it),
-                validite.map(Validite::du).map(Object::toString).orElse(null),
-                validite.map(Validite::au).map(Object::toString).orElse(null),
-                text(it.cles().expirationCertificat()),
-                it.tiersDeDematerialisation(),
-                text(it.soumiseLe()),
-                text(it.creeeLe()),
-                text(it.modifieeLe()),
-                it.modifieePar());
+    private static List<ListColumn<FicheState>> life() {
+        return List.of(
+                of("motif", "Motif", "Reason", FicheState::motif),
+                of("soumiseLe", "Envoyée le", "Sent on", FicheState::soumiseLe),
+                of("creeeLe", "Créée le", "Created on", FicheState::creeeLe),
+                of("modifieeLe", "Modifiée le", "Changed on", FicheState::modifieeLe),
+                of("modifieePar", "Modifiée par", "Changed by", FicheState::modifieePar));
     }
 
-    private static String interfaces(FicheState it) {
-        return it.formulaire().interfaces().stream()
-                .map(choice -> choice.code() + ":" + choice.mode())
-                .collect(Collectors.joining(" "));
+    private static @Nullable Object day(FicheState it, Function<Validite, Object> day) {
+        var validite = it.formulaire().validite();
+        return validite == null ? null : day.apply(validite);
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null || instant.equals(SortColumn.NO_INSTANT) ? null : instant.toString();
+    private static @Nullable Instant known(Instant instant) {
+        return instant.equals(SortColumn.NO_INSTANT) ? null : instant;
+    }
+
+    private static Worded interfaces(FicheState it) {
+        var choices = it.formulaire().interfaces();
+        return new Worded(
+                joined(choices, " ", choice -> choice.code() + ":" + choice.mode()),
+                new Texte(
+                        joined(choices, ", ", choice -> said(choice, choice.mode().libelle().fr())),
+                        joined(
+                                choices,
+                                ", ",
+                                choice -> said(choice, choice.mode().libelle().en()))));
+    }
+
+    private static String said(InterfaceChoisie choice, String mode) {
+        return choice.code() + " (" + mode + ")";
+    }
+
+    private static String joined(
+            List<InterfaceChoisie> choices,
+            String separator,
+            Function<InterfaceChoisie, String> text) {
+        return choices.stream().map(text).collect(Collectors.joining(separator));
     }
 }

@@ -11,6 +11,7 @@ import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.HistoryColumns;
+import fr.raccordement.projection.history.HistoryPositions;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
 import java.util.List;
@@ -28,13 +29,19 @@ class FicheHistoryExport implements ExportSource {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final EventReader events;
+    private final HistoryPositions positions;
     private final FichePast fiches;
     private final ReadRights rights;
     private final ReadableParts readable;
 
     FicheHistoryExport(
-            EventReader events, FichePast fiches, ReadRights rights, ReadableParts readable) {
+            EventReader events,
+            HistoryPositions positions,
+            FichePast fiches,
+            ReadRights rights,
+            ReadableParts readable) {
         this.events = events;
+        this.positions = positions;
         this.fiches = fiches;
         this.rights = rights;
         this.readable = readable;
@@ -117,10 +124,11 @@ class FicheHistoryExport implements ExportSource {
             var history = new FicheHistoryFold();
             fiche.ifPresent(
                     id -> {
+                        var at = positions.before(id, end);
                         try (var stream = events.read(id)) {
                             stream.takeWhile(it -> it.getSequenceNumber() < end)
                                     .map(history::apply)
-                                    .map(HistoryColumns::cells)
+                                    .map(it -> HistoryColumns.cells(it, at.get(it.sequence())))
                                     .forEachOrdered(row);
                         }
                     });

@@ -2,9 +2,7 @@ package fr.raccordement.query.habilitation;
 
 import static fr.raccordement.projection.Listing.anyOf;
 
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
-import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
@@ -16,7 +14,6 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Readable;
 import fr.raccordement.projection.rights.ReadRights;
-import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,15 +33,15 @@ class HabilitationListing {
 
     private final Readable<RattachementState> rattachements;
     private final ReadRights rights;
-    private final StructureSearch search;
+    private final HabilitationSelection selection;
 
     HabilitationListing(
             ProjectedCollection<RattachementState> rattachements,
             ReadRights rights,
-            StructureSearch search) {
+            HabilitationSelection selection) {
         this.rattachements = rattachements;
         this.rights = rights;
-        this.search = search;
+        this.selection = selection;
     }
 
     @QueryHandler
@@ -53,8 +50,8 @@ class HabilitationListing {
     }
 
     private HabilitationPage page(ListHabilitations query) {
-        var wanted = Wanted.by(query.filter());
-        var admitted = admitted(query);
+        var wanted = WantedProfils.by(query.filter());
+        var admitted = selection.admitted(query.filter(), rights.of(query), query.viewer());
         var pageRequest = query.pageRequest();
         var found = walk(wanted, admitted, pageRequest).limit(pageRequest.limit() + 1L).toList();
         var more = found.size() > pageRequest.limit();
@@ -68,7 +65,7 @@ class HabilitationListing {
                         pageRequest.backwards() ? more : behind,
                         pageRequest.backwards() ? behind : more,
                         pageRequest.total()
-                                ? count(admitted, wanted.profils, wanted.statuts)
+                                ? count(admitted, wanted.profils(), wanted.statuts())
                                 : null,
                         pageRequest.facettes() ? facettes(admitted, wanted) : List.of());
         return new HabilitationPage(shown.stream().map(Held::view).toList(), bounds);
@@ -80,7 +77,7 @@ class HabilitationListing {
      */
     private boolean isBehind(
             PagePosition position,
-            Wanted wanted,
+            WantedProfils wanted,
             List<Document> admitted,
             PageRequest pageRequest) {
         var opposite = new PageRequest(1, !pageRequest.backwards(), position, false, false);
@@ -93,7 +90,8 @@ class HabilitationListing {
     }
 
     /** The habilitations after the position, in reading order. */
-    private Stream<Held> walk(Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
+    private Stream<Held> walk(
+            WantedProfils wanted, List<Document> admitted, PageRequest pageRequest) {
         var position = pageRequest.position();
         return documents(wanted, admitted, pageRequest).stream()
                 .flatMap(it -> held(it, wanted, pageRequest))
@@ -101,7 +99,7 @@ class HabilitationListing {
     }
 
     private List<RattachementState> documents(
-            Wanted wanted, List<Document> admitted, PageRequest pageRequest) {
+            WantedProfils wanted, List<Document> admitted, PageRequest pageRequest) {
         var conditions = new ArrayList<>(admitted);
         conditions.add(new Document("cles", anyOf(wanted.cles())));
         var position = pageRequest.position();
@@ -118,7 +116,7 @@ class HabilitationListing {
     }
 
     private static Stream<Held> held(
-            RattachementState state, Wanted wanted, PageRequest pageRequest) {
+            RattachementState state, WantedProfils wanted, PageRequest pageRequest) {
         var held =
                 state.profils().stream()
                         .filter(wanted::includes)
@@ -128,15 +126,15 @@ class HabilitationListing {
         return (pageRequest.backwards() ? held.reversed() : held).stream();
     }
 
-    private List<Facette> facettes(List<Document> admitted, Wanted wanted) {
+    private List<Facette> facettes(List<Document> admitted, WantedProfils wanted) {
         return Stream.of(HabilitationStatus.values())
-                .map(it -> new Facette(it.name(), count(admitted, wanted.profils, List.of(it))))
+                .map(it -> new Facette(it.name(), count(admitted, wanted.profils(), List.of(it))))
                 .toList();
     }
 
     private long count(
             List<Document> admitted, List<Profil> profils, List<HabilitationStatus> statuts) {
-        return new Wanted(profils, statuts)
+        return new WantedProfils(profils, statuts)
                 .cles().stream().mapToLong(it -> count(admitted, it)).sum();
     }
 
@@ -144,54 +142,6 @@ class HabilitationListing {
         var conditions = new ArrayList<>(admitted);
         conditions.add(new Document("cles", cle));
         return rattachements.read(it -> it.countDocuments(new Document("$and", conditions)));
-    }
-
-    /** Of a structure's users, its managers see everything, the user concerned their own. */
-    private List<Document> admitted(ListHabilitations query) {
-        var filter = query.filter();
-        var sight = rights.of(query);
-        var conditions = new ArrayList<Document>();
-        if (filter.structure() != null) {
-            conditions.add(new Document("structure", filter.structure()));
-        }
-        search.matching(filter.recherche(), List.of(RattachementCollection.SIDE))
-                .ifPresent(conditions::add);
-        if (filter.utilisateur() != null) {
-            conditions.add(new Document("utilisateur", filter.utilisateur()));
-        }
-        if (!sight.everything()) {
-            var managed = sight.structures(Partie.ORGANISATION);
-            conditions.add(
-                    new Document(
-                            "$or",
-                            List.of(
-                                    new Document("structure", anyOf(managed)),
-                                    new Document("utilisateur", query.viewer().login()))));
-        }
-        return conditions;
-    }
-
-    /** The profiles wanted and where they stand, all of them where the filter names none. */
-    private record Wanted(List<Profil> profils, List<HabilitationStatus> statuts) {
-
-        static Wanted by(HabilitationFilter filter) {
-            return new Wanted(
-                    filter.profils().isEmpty() ? List.of(Profil.values()) : filter.profils(),
-                    filter.statuts().isEmpty()
-                            ? List.of(HabilitationStatus.values())
-                            : filter.statuts());
-        }
-
-        boolean includes(ProfilState state) {
-            return profils.contains(state.profil()) && statuts.contains(state.statut());
-        }
-
-        List<String> cles() {
-            return profils.stream()
-                    .flatMap(
-                            profil -> statuts.stream().map(it -> RattachementState.cle(profil, it)))
-                    .toList();
-        }
     }
 
     /** A habilitation within its rattachement. */

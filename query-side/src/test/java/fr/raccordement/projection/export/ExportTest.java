@@ -6,12 +6,15 @@ import static fr.raccordement.query.Actors.PAUL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.export.query.ExportFichier;
@@ -21,9 +24,16 @@ import fr.raccordement.api.export.query.FindExportFichier;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.InterfaceChoisie;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
+import fr.raccordement.api.fiche.event.InterfacesDefined;
+import fr.raccordement.api.fiche.event.ReseauSftpDefined;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.fiche.query.FicheFilter;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
@@ -33,6 +43,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationRevoked;
 import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
@@ -43,8 +54,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -54,6 +69,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,11 +77,20 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportTest {
 
     private static final String ALL = "{\"statuts\":[]}";
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(';')
+                    .setCommentMarker('#')
+                    .setIgnoreEmptyLines(true)
+                    .get();
     private static final String HERE = "11111111111111";
+    private static final Pattern NUMBERS = Pattern.compile("<c [^>]*s=\"[0-9]+\"[^>]*><v>([^<]+)<");
     private static final String THERE = "22222222222222";
 
     private final World world = new World();
     private int exports;
+    private ExportValeurs valeurs = ExportValeurs.CODES;
 
     @BeforeEach
     void some() {
@@ -101,19 +126,68 @@ class ExportTest {
     }
 
     @Test
-    void cells_are_quoted_and_defused_and_the_last_record_describes_the_file() {
+    void cells_are_quoted_and_defused_and_a_comment_describes_the_file() throws IOException {
         var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);
         var records = csv(id);
 
         assertThat(records.getFirst().get(0)).isEqualTo("Identifiant");
         assertThat(records.get(1).get(2)).isEqualTo("'=Région");
         assertThat(records.get(2).get(2)).isEqualTo("Ville, dite \"la belle\"");
-        assertThat(records).allMatch(it -> it.size() == records.getFirst().size());
-        var said = new JsonMapper().readTree(records.getLast().get(0).substring(2));
+        assertThat(records).hasSize(1 + 7).allMatch(it -> it.size() == records.getFirst().size());
+        var lines = text(id).lines().toList();
+        assertThat(lines.get(lines.size() - 2)).isEmpty();
+        assertThat(lines.getLast()).startsWith("# {").doesNotContain(";");
+        var said = new JsonMapper().readTree(lines.getLast().substring(2));
         assertThat(said.path("lignes").asInt()).isEqualTo(7);
+        assertThat(said.path("filtre").asString()).isEqualTo(ALL);
+        assertThat(said.path("valeurs").asString()).isEqualTo("CODES");
+        assertThat(said.path("fuseau").asString()).isEqualTo("UTC");
         assertThat(said.path("position").asLong()).isEqualTo(view(id).position());
         assertThat(said.path("instant").asString()).isEqualTo("" + view(id).instant());
         assertThat(said.path("ordre").asString()).isEqualTo("IDENTIFIANT_ASC");
+    }
+
+    @Test
+    void people_read_words_and_the_time_of_paris_and_programs_codes_and_utc() throws IOException {
+        world.append(
+                new InterfacesDefined(
+                        "f3",
+                        List.of(
+                                new InterfaceChoisie("FSO1113A", ModeTraitement.PARTIELLE),
+                                new InterfaceChoisie("FSO1117A", ModeTraitement.COMPLETE))));
+        world.append(
+                new ValiditeDefined("f3", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 6, 30)));
+        world.append(new CommentaireDefined("f3", "=1+1; \"bien\"\nà demain"));
+        world.append(
+                new ReseauSftpDefined(
+                        "f3",
+                        new ReseauSftp(List.of("203.0.113.10", "203.0.113.0/28"), "acme", null)));
+        world.projectNew();
+
+        world.append(new ContactsDefined("f3", "cle-des-contacts", 1, "chiffre-des-contacts"));
+        world.projectNew();
+
+        assertThat(text(export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null)))
+                .doesNotContainIgnoringCase("contact");
+        assertThat(row("f3"))
+                .containsEntry("Nature", "EMETTEUR")
+                .containsEntry("Statut", "ENVOYEE")
+                .containsEntry("Tiers de dématérialisation", "false")
+                .containsEntry("Codes interface", "FSO1113A:PARTIELLE FSO1117A:COMPLETE")
+                .containsEntry("Valide du", "2026-12-01")
+                .containsEntry("Commentaire", "'=1+1; \"bien\"\nà demain")
+                .containsEntry("Adresses sources", "203.0.113.10 203.0.113.0/28")
+                .containsEntry("Identifiant réseau", "acme")
+                .containsEntry("URL AS2", "")
+                .containsEntry("Créée le", "2026-03-01T08:00:05.250Z");
+        valeurs = ExportValeurs.LIBELLES;
+        assertThat(row("f3"))
+                .containsEntry("Nature", "Émetteur")
+                .containsEntry("Statut", "Envoyée")
+                .containsEntry("Tiers de dématérialisation", "non")
+                .containsEntry("Codes interface", "FSO1113A (Partielle), FSO1117A (Complète)")
+                .containsEntry("Valide du", "2026-12-01")
+                .containsEntry("Créée le", "2026-03-01T09:00:05.250+01:00");
     }
 
     @ParameterizedTest
@@ -204,13 +278,8 @@ class ExportTest {
     @Test
     void a_workbook_has_sheets_of_rows_and_one_that_describes_it() throws IOException {
         var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null, ExportFormat.XLSX, ALL);
-        var text = new StringBuilder();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes(id)))) {
-            while (zip.getNextEntry() != null) {
-                text.append(new String(zip.readAllBytes(), UTF_8));
-            }
-        }
-        assertThat(text)
+
+        assertThat(workbook(id).values().toString())
                 .contains(
                         "Identifiant",
                         "&apos;=R&#xe9;gion",
@@ -219,16 +288,48 @@ class ExportTest {
                 .doesNotContain("<f>");
     }
 
+    /** Days and instants as spreadsheets count them: in days since 30 December 1899. */
+    @ParameterizedTest
+    @CsvSource({"CODES, 46082.33339409722", "LIBELLES, 46082.37506076389"})
+    void days_and_instants_are_dates_to_a_spreadsheet(ExportValeurs said, double created)
+            throws IOException {
+        world.append(
+                new ValiditeDefined("f3", LocalDate.of(2026, 12, 1), LocalDate.of(9999, 1, 1)));
+        world.projectNew();
+        valeurs = said;
+
+        var files =
+                workbook(export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null, ExportFormat.XLSX, ALL));
+
+        var row = NUMBERS.matcher(files.get("xl/worksheets/sheet1.xml").split("<row ")[5]);
+        var numbers = row.results().map(it -> Double.parseDouble(it.group(1))).toList();
+        assertThat(numbers).startsWith(46357.0, 2958101.0);
+        assertThat(numbers.get(2)).as("sent").isCloseTo(created + 4 / 86_400.0, within(1e-7));
+        assertThat(numbers.get(3)).as("created").isCloseTo(created, within(1e-7));
+        assertThat(files.get("xl/styles.xml"))
+                .contains("\"dd/mm/yyyy\"", "\"dd/mm/yyyy hh:mm:ss\"");
+    }
+
+    private Map<String, String> workbook(String id) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes(id)))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            }
+        }
+        return files;
+    }
+
     @Test
     void the_history_of_a_fiche_is_cut_at_the_position_too() {
         var first = history("f3", AUDITOR, null);
         world.append(new FicheDiscarded("f3"));
         world.projectNew();
 
-        assertThat(csv(first)).hasSize(2 + 2);
-        assertThat(csv(history("f3", AUDITOR, view(first).position()))).hasSize(2 + 2);
-        assertThat(csv(history("f3", AUDITOR, null))).hasSize(2 + 3);
-        assertThat(csv(history("f3", JEANNE, null))).hasSize(2);
+        assertThat(csv(first)).hasSize(1 + 2);
+        assertThat(csv(history("f3", AUDITOR, view(first).position()))).hasSize(1 + 2);
+        assertThat(csv(history("f3", AUDITOR, null))).hasSize(1 + 3);
+        assertThat(csv(history("f3", JEANNE, null))).hasSize(1);
     }
 
     private void happen(Random random, int i) {
@@ -284,6 +385,9 @@ class ExportTest {
                         format,
                         ExportLangue.FR,
                         false,
+                        ExportSeparateur.POINT_VIRGULE,
+                        valeurs,
+                        true,
                         cut,
                         viewer.login(),
                         List.copyOf(viewer.roles()));
@@ -302,22 +406,37 @@ class ExportTest {
         return world.get(ExportProgress.class).view(request);
     }
 
+    private String text(String id) throws IOException {
+        return new String(bytes(id), UTF_8);
+    }
+
     private byte[] bytes(String id) throws IOException {
         assertThat(view(id).code()).isNull();
         return Files.readAllBytes(Path.of(world.get(ExportFiles.class).file(id).toString()));
     }
 
+    /** Titles and rows, as a program reads them that knows comments. */
     private List<CSVRecord> csv(String id) {
-        assertThat(view(id).code()).isNull();
-        try (var parser = CSVParser.parse(new String(bytes(id), UTF_8), CSVFormat.RFC4180)) {
+        try (var parser = CSVParser.parse(text(id), CSV)) {
             return parser.getRecords();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
+    /** What one row says, by title. */
+    private Map<String, String> row(String fiche) {
+        var records = csv(export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null));
+        var row = records.stream().filter(it -> it.get(0).equals(fiche)).findFirst().orElseThrow();
+        var said = new LinkedHashMap<String, String>();
+        for (int i = 0; i < row.size(); i++) {
+            said.put(records.getFirst().get(i), row.get(i));
+        }
+        return said;
+    }
+
     private static List<String> ids(List<CSVRecord> records) {
-        return records.subList(1, records.size() - 1).stream().map(it -> it.get(0)).toList();
+        return records.stream().skip(1).map(it -> it.get(0)).toList();
     }
 
     private List<String> screen(FicheOrder order, Actor viewer) {

@@ -5,6 +5,8 @@ import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.ExportSeparateur;
+import fr.raccordement.api.export.ExportValeurs;
 import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param filtre which rows, as a JSON object
  * @param ordre in what order; null where there is but one
  * @param format how they are written
- * @param langue the language of the titles
+ * @param langue the language of titles and words
  * @param bom whether the file begins with a byte order mark; CSV only
+ * @param separateur what stands between cells; CSV only
+ * @param valeurs how values are said
+ * @param description whether the file says at its end what it is
  * @param aLaPosition after which event of the whole store; null for the last one
  */
 @Requires(
@@ -37,5 +42,8 @@ public record RequestExport(
         ExportFormat format,
         ExportLangue langue,
         boolean bom,
+        ExportSeparateur separateur,
+        ExportValeurs valeurs,
+        boolean description,
         @Nullable Long aLaPosition)
         implements ExportCommand {}

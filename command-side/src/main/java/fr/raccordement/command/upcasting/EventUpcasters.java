@@ -1,0 +1,17 @@
+package fr.raccordement.command.upcasting;
+
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How events of earlier revisions are read: one step a revision, in the order in which they came.
+ */
+@Configuration(proxyBeanMethods = false)
+class EventUpcasters {
+
+    @Bean
+    static EventUpcasterChain upcasterChain() {
+        return new EventUpcasterChain(new ExportRequestedFrom1To2());
+    }
+}
