@@ -46,6 +46,9 @@ class ExportIT {
             "subscription($id: ID!) { exportProgress(id: $id) { etat progression } }";
     private static final String SCREEN =
             "{ fiches(orderBy: IDENTIFIANT_ASC, first: 200) { totalCount nodes { id } } }";
+    private static final String HISTORY =
+            "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { position at } } } }";
+    private static final String POSITION = "query($at: DateTime!) { positionAt(at: $at) }";
     private static final CSVFormat SPREADSHEET =
             CSVFormat.RFC4180
                     .builder()
@@ -131,6 +134,47 @@ class ExportIT {
         await().until(() -> Files.notExists(left));
         assertThat(text.lines()).hasSize(done.path("lignes").asInt() + 1);
         assertThat(text).contains("\"id\":\"repris\"", "\"export\":{\"instant\"");
+    }
+
+    @Test
+    void S_34_an_export_is_as_of_any_event_of_a_history_and_of_any_instant() throws Exception {
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.create(fournisseur, "alors", ACME, "PRODUCTION");
+        var created = fournisseur.askOne(HISTORY, Map.of("id", "alors")).at("/history/nodes/0");
+        var position = created.path("position").asString();
+        fournisseur.askOne(FicheOperations.DISCARD, Map.of("id", "alors"));
+
+        var then = exported(fournisseur, "CSV", position);
+        assertThat(ids(rows(fetch(then, "fournisseur")))).contains("alors");
+        var now = exported(fournisseur, "CSV", null);
+        assertThat(ids(rows(fetch(now, "fournisseur")))).doesNotContain("alors");
+        var at = Map.of("at", created.path("at").asString());
+        assertThat(Long.parseLong(fournisseur.askOne(POSITION, at).asString()))
+                .isBetween(Long.parseLong(position), now.path("position").asLong());
+        assertThat(fournisseur.refused(POSITION, Map.of("at", "2126-01-01T00:00:00Z")))
+                .containsExactly("AT_IN_FUTURE");
+    }
+
+    @Test
+    void S_42_connections_habilitations_and_structures_are_written_to_files_too()
+            throws Exception {
+        for (var list :
+                Map.of(
+                                "exportRaccordementsApi", "Identifiant;SIRET;Structure",
+                                "exportHabilitations", "SIRET;Structure;Utilisateur",
+                                "exportStructures", "SIRET;Nom;Type")
+                        .entrySet()) {
+            var audit = program.as("audit");
+            var mutation = "mutation { " + list.getKey() + "(format: CSV, bom: false) { id } }";
+            var id = Map.of("id", audit.askOne(mutation, Map.of()).path("id").asString());
+            var done =
+                    await().until(
+                                    () -> audit.askOne(FIND, id),
+                                    it -> it.path("etat").asString().equals("TERMINE"));
+            var text = new String(fetch(done, "audit").body(), UTF_8);
+            assertThat(text).startsWith(list.getValue());
+            assertThat(text.lines()).hasSize(done.path("lignes").asInt() + 3);
+        }
     }
 
     @Test

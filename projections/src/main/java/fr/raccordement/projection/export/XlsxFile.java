@@ -108,7 +108,6 @@ final class XlsxFile implements RowFile {
             added.width(column, WIDTH);
             added.inlineString(0, column, values.in(columns.get(column).title()));
         }
-        added.freezePane(0, 1);
         next = 1;
         return added;
     }
