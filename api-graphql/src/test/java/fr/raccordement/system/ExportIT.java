@@ -156,8 +156,7 @@ class ExportIT {
     }
 
     @Test
-    void S_42_connections_habilitations_and_structures_are_written_to_files_too()
-            throws Exception {
+    void S_42_connections_habilitations_and_structures_are_written_to_files_too() throws Exception {
         for (var list :
                 Map.of(
                                 "exportRaccordementsApi", "Identifiant;SIRET;Structure",

@@ -200,8 +200,10 @@ class JournalIT {
                 .containsEntry("statut", "BROUILLON -> ACTIVEE")
                 .doesNotContainKey("structure");
         assertThat(list(audit.askOne(DIFF, diff("a1", created, created)), "")).isEmpty();
-        assertThat(audit.refused(DIFF, diff("a1", "2099-01-01T00:00:00Z", null)))
+        assertThat(audit.refused(DIFF, diff("a1", created, "2026-01-01T00:00:00Z")))
                 .containsExactly("PERIODE_ORDER");
+        assertThat(audit.refused(DIFF, diff("a1", "2099-01-01T00:00:00Z", null)))
+                .containsExactly("AT_IN_FUTURE");
         assertThat(audit.refused(DIFF, diff("a1", "2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z")))
                 .containsExactly("NOT_FOUND");
     }

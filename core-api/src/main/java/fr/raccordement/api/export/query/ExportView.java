@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param instant when that event happened
  * @param code why it failed
  * @param demandeLe when it was asked for
- * @param expireLe until when the file is kept, or why there is none; null before it has ended,
- *     and after that
+ * @param expireLe until when the file is kept, or why there is none; null before it has ended, and
+ *     after that
  */
 public record ExportView(
         String id,
