@@ -16,18 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class HabilitationSelection {
 
-    private final StructureSearch structures;
+    private final StructureSearch search;
 
-    HabilitationSelection(StructureSearch structures) {
-        this.structures = structures;
+    HabilitationSelection(StructureSearch search) {
+        this.search = search;
     }
 
     /** Of a structure's users, its managers see everything, the user concerned their own. */
     List<Document> admitted(HabilitationFilter filter, Sight sight, Actor viewer) {
         var conditions = new ArrayList<Document>();
-        structures
-                .narrowed(null, filter.structure(), filter.recherche())
-                .ifPresent(sirets -> conditions.add(new Document("structure", anyOf(sirets))));
+        if (filter.structure() != null) {
+            conditions.add(new Document("structure", filter.structure()));
+        }
+        search.matching(filter.recherche(), List.of(RattachementCollection.SIDE))
+                .ifPresent(conditions::add);
         if (filter.utilisateur() != null) {
             conditions.add(new Document("utilisateur", filter.utilisateur()));
         }

@@ -18,9 +18,7 @@ public final class StructureSelection {
 
     public static Selection of(StructureFilter filter) {
         var conditions = new Document();
-        if (filter.recherche() != null) {
-            conditions.append("recherche", SearchText.beginning(filter.recherche()));
-        }
+        StructureSearch.matching(filter.recherche()).ifPresent(conditions::putAll);
         conditions.append("type", types(filter));
         if (filter.tiersDeDematerialisation() != null) {
             conditions.append("tiersDeDematerialisation", filter.tiersDeDematerialisation());
