@@ -148,6 +148,11 @@ public class InfrastructureController {
         return fichiers.stream().mapToInt(it -> it.contenu().length).sum();
     }
 
+    @MutationMapping
+    String describe(@Argument String id, @Argument Map<String, Object> input) {
+        return id + input;
+    }
+
     @SubscriptionMapping
     Flux<Integer> count(@Argument int to) {
         return Flux.range(1, to);

@@ -45,6 +45,10 @@ final class Operations {
         return byName.keySet();
     }
 
+    List<InputValueDefinition> arguments(String operation) {
+        return byName.get(operation).getInputValueDefinitions();
+    }
+
     /** A document that asks for as little as shows whether the caller was answered. */
     String document(String operation, Set<String> variables) {
         var field = byName.get(operation);

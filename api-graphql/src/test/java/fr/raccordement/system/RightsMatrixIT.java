@@ -3,6 +3,7 @@ package fr.raccordement.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +84,81 @@ class RightsMatrixIT {
             actual.add(outcome);
         }
         assertThat(actual).isEqualTo(row);
+    }
+
+    /**
+     * Null, absent, empty and blank wherever a mutation takes something: refused with a code, or
+     * recorded so that everything can show it.
+     */
+    @Test
+    void no_mutation_records_what_no_view_can_show() throws IOException {
+        var unanswered = new ArrayList<String>();
+        for (var row : rows().toList()) {
+            var name = row.getFirst();
+            if (name.startsWith("mutation") && row.contains("ok")) {
+                var logins = List.copyOf(LOGINS.values());
+                var caller = program.as(logins.get(row.indexOf("ok") - 1));
+                var given = recipes.get(name).variables().get();
+                EmptyValues.of(OPERATIONS.arguments(name), given).stream()
+                        .map(it -> unanswered(caller, name, it))
+                        .flatMap(Optional::stream)
+                        .forEach(unanswered::add);
+            }
+        }
+        assertThat(unanswered).isEmpty();
+        Everything.isShownTo(program.as("aife"));
+        Everything.isShownTo(program.as("audit"));
+        Everything.isExportedTo(program.as("aife"));
+    }
+
+    private static Optional<String> unanswered(
+            ProgramClient caller, String name, Map<String, ?> variables) {
+        var answer = caller.send(OPERATIONS.document(name, variables.keySet()), variables);
+        var code = answer.at("/errors/0/extensions/code").asString("");
+        return answer.has("errors") && Set.of("", "INTERNAL", "TIMEOUT").contains(code)
+                ? Optional.of(name + " " + variables + ": " + answer)
+                : Optional.empty();
+    }
+
+    /** An event as it was recorded while null was let through (D-201). */
+    @Test
+    void what_was_recorded_with_null_is_shown_with_the_default() throws Exception {
+        var id = "sans-environnement";
+        try (var rows = EventRows.of(data)) {
+            rows.insert(
+                    "RaccordementApi",
+                    "raccordement-api-" + id,
+                    0,
+                    RaccordementApiDeclared.class,
+                    """
+                    {"raccordementApiId":"%s","structure":"%s","environnement":null,
+                     "nomApplicationPiste":"Sans","typeUtilisation":"DEVELOPPEMENT_PROPRE",
+                     "nomEditeurOuOperateur":null}
+                    """
+                            .formatted(id, FicheOperations.ACME));
+        }
+        var aife = program.as("aife");
+        var found =
+                aife.askOne(
+                        "query ($id: ID!) { raccordementApi(id: $id) { environnement } }",
+                        Map.of("id", id));
+
+        assertThat(found.path("environnement").asString()).isEqualTo("PRODUCTION");
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                aife.ask(
+                                                                "{ raccordementsApi(first: 1, filter:"
+                                                                    + " {environnement: PRODUCTION,"
+                                                                    + " nomApplicationPiste:"
+                                                                    + " \"Sans\"}) { nodes { id"
+                                                                    + " environnement history(first: 5) {"
+                                                                    + " nodes { type payload } } }"
+                                                                    + " } }",
+                                                                Map.of())
+                                                        .toString())
+                                        .contains(id));
+        Everything.isShownTo(aife);
     }
 
     private static String attempt(ProgramClient caller, Recipe recipe, Map<String, ?> variables) {

@@ -4,6 +4,8 @@ import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Violation;
 import fr.raccordement.processing.Unavailable;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -46,6 +48,7 @@ final class FailureTranslation {
             case AccessDeniedException _ -> RequestRefusal.FORBIDDEN.refusal();
             case AuthenticationException _ -> RequestRefusal.UNAUTHENTICATED.refusal();
             case TimeoutException _ -> RequestRefusal.TIMEOUT.refusal();
+            case GraphQLException engine when unfit(engine) -> RequestRefusal.BAD_REQUEST.refusal();
             case BindException binding -> binding(binding);
             default -> null;
         };
@@ -58,6 +61,11 @@ final class FailureTranslation {
             case Unavailable _ -> RequestRefusal.UNAVAILABLE.refusal();
             case null, default -> null;
         };
+    }
+
+    /** Of an argument made of variables that fit each by itself. */
+    private static boolean unfit(GraphQLException engine) {
+        return engine instanceof GraphQLError error && EngineErrorCodes.isOfVariables(error);
     }
 
     /** The refusal of a value object, made while the input is bound, says more than the binding. */

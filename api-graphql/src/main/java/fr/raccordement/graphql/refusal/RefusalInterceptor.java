@@ -5,8 +5,11 @@ import fr.raccordement.graphql.correlation.PreferredLanguage;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
+import graphql.parser.Parser;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -14,12 +17,21 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Completes every answer: each error has a code, and there are at most twenty. */
+/**
+ * Completes every answer: each error has a code and speaks the caller's language, and there are at
+ * most twenty.
+ */
 @Component
 @Order(20)
 class RefusalInterceptor implements WebGraphQlInterceptor {
 
     private static final int MOST = 20;
+
+    private final ObjectProvider<GraphQlSource> engine;
+
+    RefusalInterceptor(ObjectProvider<GraphQlSource> engine) {
+        this.engine = engine;
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -42,13 +54,30 @@ class RefusalInterceptor implements WebGraphQlInterceptor {
                 : List.of(codes.of(failure));
     }
 
-    private static WebGraphQlResponse coded(WebGraphQlResponse response, EngineErrorCodes codes) {
+    private WebGraphQlResponse coded(WebGraphQlResponse response, EngineErrorCodes codes) {
         var errors = response.getExecutionResult().getErrors();
         if (errors.isEmpty()) {
             return response;
         }
-        var coded = RefusalErrors.first(MOST, errors).stream().map(codes::withCode).toList();
+        var coded =
+                RefusalErrors.first(MOST, errors).stream()
+                        .map(
+                                error ->
+                                        EngineErrorCodes.isOfVariables(error)
+                                                ? codes.ofVariables(error, found(response, codes))
+                                                : codes.withCode(error))
+                        .toList();
         return response.transform(builder -> builder.errors(coded));
+    }
+
+    private List<ValueError> found(WebGraphQlResponse response, EngineErrorCodes codes) {
+        var input = response.getExecutionInput();
+        return VariableErrors.of(
+                engine.getObject().schema(),
+                Parser.parse(input.getQuery()),
+                input.getOperationName(),
+                input.getVariables(),
+                codes.language());
     }
 
     private static WebGraphQlResponse refused(

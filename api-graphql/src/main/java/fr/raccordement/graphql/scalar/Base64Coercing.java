@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.scalar;
 
+import fr.raccordement.api.Texte;
 import java.util.Base64;
 
 /**
@@ -18,12 +19,16 @@ class Base64Coercing extends StringCoercing<byte[]> {
     byte[] read(String text) {
         if (text.length() > LONGEST) {
             throw new UnreadableScalarException(
-                    "FILE_TOO_LARGE", "A file has at most " + LONGEST + " characters of Base64.");
+                    "FILE_TOO_LARGE",
+                    new Texte(
+                            "un fichier a au plus " + LONGEST + " caractères de Base64.",
+                            "a file has at most " + LONGEST + " characters of Base64."));
         }
         try {
             return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
         } catch (IllegalArgumentException _) {
-            throw new UnreadableScalarException("BAD_REQUEST", "Expected Base64.");
+            throw new UnreadableScalarException(
+                    "BAD_REQUEST", new Texte("du Base64 est attendu.", "Base64 is expected."));
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.scalar;
 
+import fr.raccordement.api.Texte;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -21,7 +22,11 @@ class DateCoercing extends StringCoercing<LocalDate> {
         } catch (DateTimeException _) {
             // refused below
         }
-        throw new UnreadableScalarException("BAD_REQUEST", "Expected a day such as 2026-01-31.");
+        throw new UnreadableScalarException(
+                "BAD_REQUEST",
+                new Texte(
+                        "un jour est attendu, tel que 2026-01-31.",
+                        "a day such as 2026-01-31 is expected."));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.scalar;
 
+import fr.raccordement.api.Texte;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -29,7 +30,10 @@ class DateTimeCoercing extends StringCoercing<Instant> {
             // refused below
         }
         throw new UnreadableScalarException(
-                "BAD_REQUEST", "Expected an instant such as 2026-01-31T08:30:00Z.");
+                "BAD_REQUEST",
+                new Texte(
+                        "un instant est attendu, tel que 2026-01-31T08:30:00Z.",
+                        "an instant such as 2026-01-31T08:30:00Z is expected."));
     }
 
     @Override

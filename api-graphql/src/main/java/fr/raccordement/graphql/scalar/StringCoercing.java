@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.scalar;
 
+import fr.raccordement.api.Texte;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -44,7 +45,7 @@ abstract class StringCoercing<T> implements Coercing<T, String> {
             return read(text(input));
         } catch (UnreadableScalarException e) {
             throw CoercingParseValueException.newCoercingParseValueException()
-                    .message(e.getMessage())
+                    .message(e.sentence(locale))
                     .extensions(Map.of("code", e.code()))
                     .build();
         }
@@ -57,7 +58,7 @@ abstract class StringCoercing<T> implements Coercing<T, String> {
             return read(text(input));
         } catch (UnreadableScalarException e) {
             throw CoercingParseLiteralException.newCoercingParseLiteralException()
-                    .message(e.getMessage())
+                    .message(e.sentence(locale))
                     .extensions(Map.of("code", e.code()))
                     .build();
         }
@@ -73,7 +74,12 @@ abstract class StringCoercing<T> implements Coercing<T, String> {
         return switch (input) {
             case String text -> text;
             case StringValue literal -> Objects.requireNonNullElse(literal.getValue(), "");
-            default -> throw new UnreadableScalarException("BAD_REQUEST", "Expected a string.");
+            default ->
+                    throw new UnreadableScalarException(
+                            "BAD_REQUEST",
+                            new Texte(
+                                    "un texte est attendu, entre guillemets.",
+                                    "a text is expected, in quotes."));
         };
     }
 }

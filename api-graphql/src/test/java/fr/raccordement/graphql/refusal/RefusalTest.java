@@ -107,7 +107,7 @@ class RefusalTest {
 
             assertThat(Client.code(answer)).isEqualTo("BAD_REQUEST");
             assertThat(answer.at("/errors/0/extensions/violations/0/path").asString())
-                    .isEqualTo("t");
+                    .isEqualTo("text");
         }
     }
 

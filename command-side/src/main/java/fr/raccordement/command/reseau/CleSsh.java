@@ -1,11 +1,16 @@
 package fr.raccordement.command.reseau;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.params.RSAKeyParameters;
+import org.bouncycastle.crypto.util.OpenSSHPublicKeyUtil;
 
 /** An OpenSSH public key line (RFC 4253 section 6.6): type, Base64, perhaps a comment. */
 final class CleSsh {
@@ -19,7 +24,6 @@ final class CleSsh {
                     "ecdsa-sha2-nistp521");
     private static final int LONGEST = 4_000;
     private static final int SMALLEST_RSA = 2_048;
-    private static final int ED25519_BYTES = 32;
 
     private CleSsh() {}
 
@@ -33,44 +37,26 @@ final class CleSsh {
             return false;
         }
         try {
-            var blob = ByteBuffer.wrap(Base64.getDecoder().decode(parts[1]));
-            return text(blob).equals(parts[0])
-                    && keyFollows(parts[0], blob)
-                    && !blob.hasRemaining();
-        } catch (IllegalArgumentException | BufferUnderflowException malformed) {
+            return isKey(parts[0], Base64.getDecoder().decode(parts[1]));
+        } catch (IllegalArgumentException | IllegalStateException | IOException malformed) {
             return false;
         }
     }
 
-    private static boolean keyFollows(String type, ByteBuffer blob) {
-        return switch (type) {
-            case "ssh-rsa" -> rsaIsLongEnough(blob);
-            case "ssh-ed25519" -> field(blob).length == ED25519_BYTES;
-            default -> type.equals("ecdsa-sha2-" + text(blob)) && isPoint(field(blob));
-        };
-    }
-
-    private static boolean rsaIsLongEnough(ByteBuffer blob) {
-        field(blob);
-        return new BigInteger(1, field(blob)).bitLength() >= SMALLEST_RSA;
-    }
-
-    /** Uncompressed, as OpenSSH writes it. */
-    private static boolean isPoint(byte[] point) {
-        return point.length > 1 && point.length % 2 == 1 && point[0] == 4;
-    }
-
-    private static String text(ByteBuffer blob) {
-        return new String(field(blob), StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] field(ByteBuffer blob) {
-        int length = blob.getInt();
-        if (length < 0 || length > blob.remaining()) {
-            throw new IllegalArgumentException("length");
+    /** Written as OpenSSH writes such a key and in no other way, so that it is one key to all. */
+    private static boolean isKey(String type, byte[] blob) throws IOException {
+        var name = type.getBytes(US_ASCII);
+        var prefix = ByteBuffer.allocate(4 + name.length).putInt(name.length).put(name).array();
+        if (!Arrays.equals(prefix, Arrays.copyOf(blob, prefix.length))) {
+            return false;
         }
-        var field = new byte[length];
-        blob.get(field);
-        return field;
+        var key = OpenSSHPublicKeyUtil.parsePublicKey(blob);
+        return isStrong(key) && Arrays.equals(blob, OpenSSHPublicKeyUtil.encodePublicKey(key));
+    }
+
+    private static boolean isStrong(AsymmetricKeyParameter key) {
+        return !(key instanceof RSAKeyParameters rsa)
+                || rsa.getModulus().bitLength() >= SMALLEST_RSA
+                        && rsa.getExponent().compareTo(BigInteger.ONE) > 0;
     }
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,27 +92,82 @@ class CleSshTest {
 
     /** RFC 5656 section 3.1: a point is written after SEC 1, uncompressed with 4 in front. */
     @Test
-    void a_point_is_written_uncompressed() {
-        assertThat(CleSsh.isPublicKey(nistp256(point(4, 65)))).isTrue();
+    void a_point_is_of_the_curve_and_written_uncompressed() throws IOException {
+        var point = field(key("ecdsa-256"), 2);
+        assertThat(CleSsh.isPublicKey(nistp256(point))).isTrue();
 
-        assertThat(CleSsh.isPublicKey(nistp256(point(2, 33)))).isFalse();
-        assertThat(CleSsh.isPublicKey(nistp256(point(4, 64)))).isFalse();
-        assertThat(CleSsh.isPublicKey(nistp256(point(4, 1)))).isFalse();
-        assertThat(CleSsh.isPublicKey(nistp256(new byte[0]))).isFalse();
+        var compressed = Arrays.copyOf(point, 33);
+        compressed[0] = (byte) (2 + (point[64] & 1));
+        var elsewhere = point.clone();
+        elsewhere[64] ^= 1;
+        var wrong =
+                List.of(
+                        compressed,
+                        elsewhere,
+                        Arrays.copyOf(new byte[] {4}, 65),
+                        Arrays.copyOf(point, 64),
+                        new byte[] {4},
+                        new byte[] {0},
+                        new byte[0]);
+        assertThat(wrong).noneMatch(it -> CleSsh.isPublicKey(nistp256(it)));
     }
 
-    private static byte[] point(int form, int length) {
-        var point = new byte[length];
-        point[0] = (byte) form;
-        return point;
+    /** RFC 4251 section 5: a number is two's complement, without bytes that say nothing. */
+    @Test
+    void the_numbers_of_an_RSA_key_are_positive_odd_and_written_in_one_way() throws IOException {
+        var e = field(key("rsa-2048"), 1);
+        var n = field(key("rsa-2048"), 2);
+        assertThat(CleSsh.isPublicKey(rsa(e, n))).isTrue();
+
+        for (var exponent : numbers(new byte[] {1}, e)) {
+            assertThat(CleSsh.isPublicKey(rsa(exponent, n))).as(hex(exponent)).isFalse();
+        }
+        for (var modulus : numbers(Arrays.copyOfRange(n, 1, n.length), n)) {
+            assertThat(CleSsh.isPublicKey(rsa(e, modulus))).as(hex(modulus)).isFalse();
+        }
+    }
+
+    /** What is no such number: the one given, and others made of a good one. */
+    private static List<byte[]> numbers(byte[] bad, byte[] good) {
+        var even = good.clone();
+        even[even.length - 1] &= (byte) 0xFE;
+        return List.of(
+                bad,
+                new byte[0],
+                new byte[] {0},
+                new byte[] {-1},
+                even,
+                new BigInteger(good).negate().toByteArray(),
+                ByteBuffer.allocate(good.length + 1).put((byte) 0).put(good).array());
+    }
+
+    private static String hex(byte[] number) {
+        return HexFormat.of().formatHex(number);
+    }
+
+    /** A field of the key of a line, the first being its type. */
+    private static byte[] field(String line, int index) {
+        var blob = ByteBuffer.wrap(Base64.getDecoder().decode(line.split(" ")[1]));
+        for (int i = 0; i < index; i++) {
+            blob.get(new byte[blob.getInt()]);
+        }
+        var field = new byte[blob.getInt()];
+        blob.get(field);
+        return field;
+    }
+
+    private static String rsa(byte[] exponent, byte[] modulus) {
+        return line("ssh-rsa", List.of("ssh-rsa".getBytes(US_ASCII), exponent, modulus));
     }
 
     private static String nistp256(byte[] point) {
         var type = "ecdsa-sha2-nistp256";
-        var blob = ByteBuffer.allocate(200);
-        for (var field : List.of(type.getBytes(US_ASCII), "nistp256".getBytes(US_ASCII), point)) {
-            blob.putInt(field.length).put(field);
-        }
+        return line(type, List.of(type.getBytes(US_ASCII), "nistp256".getBytes(US_ASCII), point));
+    }
+
+    private static String line(String type, List<byte[]> fields) {
+        var blob = ByteBuffer.allocate(1_000);
+        fields.forEach(field -> blob.putInt(field.length).put(field));
         return type
                 + " "
                 + Base64.getEncoder().encodeToString(Arrays.copyOf(blob.array(), blob.position()));

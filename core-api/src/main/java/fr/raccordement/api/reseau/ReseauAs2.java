@@ -3,10 +3,14 @@ package fr.raccordement.api.reseau;
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * AS2 (RFC 4130): the platform calls the partner's HTTPS endpoint (D-021).
+ *
+ * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * read as the default.
  *
  * @param adressesSources public addresses or CIDR blocks that the partner calls from
  * @param identifiant the AS2 name, 1 to 128 printable ASCII characters
@@ -29,6 +33,12 @@ public record ReseauAs2(
         boolean compression,
         @Nullable String utilisateurHttp)
         implements Reseau {
+
+    public ReseauAs2 {
+        mdn = Objects.requireNonNullElse(mdn, Mdn.SYNCHRONE);
+        signature = Objects.requireNonNullElse(signature, Signature.SHA256);
+        chiffrement = Objects.requireNonNullElse(chiffrement, Chiffrement.AES256);
+    }
 
     /** Message disposition notification. */
     public enum Mdn implements Libelle {

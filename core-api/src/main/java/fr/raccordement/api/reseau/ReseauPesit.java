@@ -3,10 +3,14 @@ package fr.raccordement.api.reseau;
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * PeSIT over TLS, profile hors-SIT. No password: it is exchanged outside this system (D-021).
+ *
+ * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * read as the default.
  *
  * @param adressesSources public addresses or CIDR blocks that the partner calls from
  * @param hote where the partner listens, name or address
@@ -31,6 +35,11 @@ public record ReseauPesit(
         Compatibilite compatibilite,
         @Nullable String loginPreconnexion)
         implements Reseau {
+
+    public ReseauPesit {
+        tlsMinimum = Objects.requireNonNullElse(tlsMinimum, "1.2");
+        compatibilite = Objects.requireNonNullElse(compatibilite, Compatibilite.STANDARD);
+    }
 
     /** Dialect of PeSIT. */
     public enum Compatibilite implements Libelle {

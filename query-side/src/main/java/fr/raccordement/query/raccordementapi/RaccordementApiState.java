@@ -9,6 +9,7 @@ import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.projection.Meaning;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificat what the certificate is known by; certificate mode only
  * @param cleNom the name in PISTE, which connections are ordered by
  */
+@Meaning(2)
 public record RaccordementApiState(
         @BsonId String id,
         long version,

@@ -1,10 +1,14 @@
 package fr.raccordement.api.raccordementapi.event;
 
 import fr.raccordement.api.fiche.Environnement;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 
 /**
  * In this environment, this connection of the structure goes by this name and no other does.
+ *
+ * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * read as the default.
  *
  * @param structure SIRET
  * @param environnement the platform called
@@ -14,4 +18,9 @@ import org.axonframework.serialization.Revision;
 @Revision("1")
 public record NomPisteTaken(
         String structure, Environnement environnement, String nom, String raccordementApiId)
-        implements NomPisteEvent {}
+        implements NomPisteEvent {
+
+    public NomPisteTaken {
+        environnement = Objects.requireNonNullElse(environnement, Environnement.PRODUCTION);
+    }
+}

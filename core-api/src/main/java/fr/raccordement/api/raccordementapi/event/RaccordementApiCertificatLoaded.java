@@ -2,11 +2,15 @@ package fr.raccordement.api.raccordementapi.event;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 
 /**
  * A connection in certificate mode is known, as another register has it; all of it as it stands
  * from now on.
+ *
+ * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * read as the default.
  *
  * @param raccordementApiId the connection
  * @param structure SIRET
@@ -21,4 +25,10 @@ public record RaccordementApiCertificatLoaded(
         Environnement environnement,
         String certificat,
         RaccordementApiStatus statut)
-        implements RaccordementApiEvent {}
+        implements RaccordementApiEvent {
+
+    public RaccordementApiCertificatLoaded {
+        environnement = Objects.requireNonNullElse(environnement, Environnement.PRODUCTION);
+        statut = Objects.requireNonNullElse(statut, RaccordementApiStatus.ACTIF);
+    }
+}

@@ -2,11 +2,15 @@ package fr.raccordement.api.raccordementapi.event;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
+import java.util.Objects;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An application of PISTE is declared.
+ *
+ * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * read as the default.
  *
  * @param raccordementApiId the connection
  * @param structure SIRET
@@ -23,4 +27,9 @@ public record RaccordementApiDeclared(
         String nomApplicationPiste,
         TypeUtilisation typeUtilisation,
         @Nullable String nomEditeurOuOperateur)
-        implements RaccordementApiEvent {}
+        implements RaccordementApiEvent {
+
+    public RaccordementApiDeclared {
+        environnement = Objects.requireNonNullElse(environnement, Environnement.PRODUCTION);
+    }
+}
