@@ -32,7 +32,9 @@ final class Everything {
 
     private static final String ENTRIES = "type aggregateId actor payload changes { path old new }";
 
-    /** Things that have a history; not interface codes, of which tests make what nobody can read. */
+    /**
+     * Things that have a history; not interface codes, of which tests make what nobody can read.
+     */
     private static final List<String> THINGS =
             List.of(
                     "Fiche",
@@ -88,8 +90,7 @@ final class Everything {
     }
 
     /** Whether the view answers; anything refused but that it is being built fails. */
-    private static boolean pages(
-            ProgramClient caller, String list, String filter, String fields) {
+    private static boolean pages(ProgramClient caller, String list, String filter, String fields) {
         var document =
                 "query ($after: String) { %s(%sfirst: 20, after: $after) { nodes { %s } pageInfo {"
                                 .formatted(list, filter, fields)

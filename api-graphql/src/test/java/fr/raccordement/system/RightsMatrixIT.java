@@ -148,13 +148,14 @@ class RightsMatrixIT {
                         () ->
                                 assertThat(
                                                 aife.ask(
-                                                                "{ raccordementsApi(first: 1, filter:"
-                                                                    + " {environnement: PRODUCTION,"
+                                                                "{ raccordementsApi(first: 1,"
+                                                                    + " filter: {environnement:"
+                                                                    + " PRODUCTION,"
                                                                     + " nomApplicationPiste:"
                                                                     + " \"Sans\"}) { nodes { id"
-                                                                    + " environnement history(first: 5) {"
-                                                                    + " nodes { type payload } } }"
-                                                                    + " } }",
+                                                                    + " environnement"
+                                                                    + " history(first: 5) { nodes {"
+                                                                    + " type payload } } } } }",
                                                                 Map.of())
                                                         .toString())
                                         .contains(id));
