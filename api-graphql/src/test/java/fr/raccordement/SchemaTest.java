@@ -114,6 +114,7 @@ class SchemaTest {
                                 + " first, after, last, before)",
                         "interfaceCodes(kind, environnement, retires)",
                         "analyseCertificats(protocole, environnement, fichiers)",
+                        "exigencesCertificat(protocole)",
                         "certificat(sha256)",
                         "fiche(id, at, version)",
                         "fiches(filter, orderBy, first, after, last, before)");

@@ -25,6 +25,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "query interfaceCodes",
                         () -> Map.of("kind", "EMETTEUR", "environnement", "PRODUCTION")),
                 of("query analyseCertificats", () -> analysis(scene)),
+                of("query exigencesCertificat", () -> Map.of("protocole", "AS2")),
                 of("query certificat", () -> Map.of("sha256", scene.held())),
                 of("query fiche", () -> id(scene.draft())),
                 of("query fiches", scene::listed),

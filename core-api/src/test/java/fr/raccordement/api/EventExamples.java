@@ -2,6 +2,7 @@ package fr.raccordement.api;
 
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.CertificatDetail;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
@@ -136,7 +137,23 @@ final class EventExamples {
                                     Verdict.NON_CONFORME,
                                     Severite.ERREUR,
                                     "La chaîne est incomplète.",
-                                    "The chain is incomplete.")));
+                                    "The chain is incomplete.")),
+                    Instant.parse("2027-06-30T12:00:00Z"),
+                    List.of(
+                            new CertificatDetail(
+                                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                    "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3",
+                                    "CN=edi.exemple.fr,O=Exemple,C=FR",
+                                    "CN=AC Exemple,O=Exemple,C=FR",
+                                    "0a1b2c",
+                                    Instant.parse("2026-01-01T00:00:00Z"),
+                                    Instant.parse("2027-12-31T23:59:59.5Z"),
+                                    List.of("DNS:edi.exemple.fr"),
+                                    "RSA 2048",
+                                    "SHA256WITHRSA",
+                                    List.of("1.2.250.1.105.8.1.1.0"),
+                                    List.of("http://crl.exemple.fr/ac.crl"),
+                                    List.of("http://ocsp.exemple.fr"))));
 
     static final List<Object> ALL =
             List.of(

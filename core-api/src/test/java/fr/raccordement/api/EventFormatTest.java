@@ -28,14 +28,18 @@ import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The contract with everything stored before: an event keeps its name, its fields, its JSON. */
 class EventFormatTest {
@@ -60,6 +64,7 @@ class EventFormatTest {
                     VueEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Path GOLDEN = Path.of("src/test/resources/events");
 
     private final Jackson3Serializer serializer =
@@ -109,6 +114,40 @@ class EventFormatTest {
                     .containsExactlyInAnyOrderElementsOf(
                             events().flatMap(EventFormatTest::filesOf).toList());
         }
+    }
+
+    /** What was stored under an earlier revision is read, and nothing of it is lost. */
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void an_event_of_an_earlier_revision_is_read(Class<?> event, String file) throws IOException {
+        var stored = Files.readString(GOLDEN.resolve(file));
+        var type = new SimpleSerializedType(event.getName(), null);
+        var read = serializer.deserialize(new SimpleSerializedObject<>(stored, String.class, type));
+        var now = JSON.readTree(serializer.serialize(read, String.class).getData());
+
+        assertThat(covers(now, JSON.readTree(stored))).as(file).isTrue();
+    }
+
+    private static boolean covers(JsonNode whole, JsonNode part) {
+        if (part.isObject()) {
+            return part.propertyStream()
+                    .allMatch(it -> covers(whole.path(it.getKey()), it.getValue()));
+        }
+        if (part.isArray()) {
+            return whole.size() == part.size()
+                    && IntStream.range(0, part.size())
+                            .allMatch(index -> covers(whole.get(index), part.get(index)));
+        }
+        return whole.equals(part);
+    }
+
+    static Stream<Arguments> earlier() {
+        return events()
+                .flatMap(
+                        event ->
+                                filesOf(event)
+                                        .filter(file -> !file.equals(fileOf(event)))
+                                        .map(file -> Arguments.of(event, file)));
     }
 
     private static Stream<Class<?>> events() {

@@ -1,13 +1,16 @@
 package fr.raccordement.graphql.certificat;
 
 import fr.raccordement.api.Texte;
+import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.query.AnalyseFichiers;
 import fr.raccordement.api.certificat.query.AnalyseView;
 import fr.raccordement.api.certificat.query.CertificatView;
 import fr.raccordement.api.certificat.query.DetentionView;
+import fr.raccordement.api.certificat.query.ExigenceView;
 import fr.raccordement.api.certificat.query.FindCertificat;
+import fr.raccordement.api.certificat.query.ListExigencesCertificat;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.query.FicheView;
@@ -15,6 +18,8 @@ import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -29,8 +34,10 @@ import org.springframework.stereotype.Controller;
 class CertificatController {
 
     private final Messages messages;
+    private final Clock clock;
 
-    CertificatController(Messages messages) {
+    CertificatController(Messages messages, Clock clock) {
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -43,6 +50,29 @@ class CertificatController {
         return messages.ask(
                 new AnalyseFichiers(protocole, environnement, fichiers, call.actor()),
                 AnalyseView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<List<ExigenceView>> exigencesCertificat(
+            @Argument Protocole protocole, CallContext call) {
+        return messages.list(
+                new ListExigencesCertificat(protocole, call.actor()), ExigenceView.class);
+    }
+
+    @SchemaMapping(typeName = "ExigenceCertificat")
+    String texte(ExigenceView exigence, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(exigence.texte(), langue, locale);
+    }
+
+    /** Rounded down, so that on the last day none is left. */
+    @SchemaMapping(typeName = "CertificatAnalyse")
+    @Nullable Long joursRestants(CertificatAnalyse analyse) {
+        var fin = analyse.fin();
+        return fin == null
+                ? null
+                : Math.floorDiv(
+                        Duration.between(clock.instant(), fin).toSeconds(),
+                        Duration.ofDays(1).toSeconds());
     }
 
     @SchemaMapping(typeName = "Controle")

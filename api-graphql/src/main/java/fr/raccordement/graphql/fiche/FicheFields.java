@@ -35,7 +35,6 @@ import org.springframework.stereotype.Controller;
 class FicheFields {
 
     /** The deposit cannot judge the period yet; the submission does. */
-    private static final String JUDGED_WHEN_SENT = "CERT_PERIOD";
 
     private final Messages messages;
     private final Plateforme plateforme;
@@ -123,8 +122,13 @@ class FicheFields {
         return certificats.stream()
                 .flatMap(certificat -> certificat.controles().stream())
                 .filter(controle -> controle.verdict() != Verdict.CONFORME)
-                .filter(controle -> !controle.code().equals(JUDGED_WHEN_SENT))
+                .filter(controle -> !isUnknownPeriod(controle))
                 .toList();
+    }
+
+    /** Whoever fills in a form need not be told that it is not filled in yet. */
+    private static boolean isUnknownPeriod(Controle controle) {
+        return controle.code().equals("CERT_PERIOD") && controle.verdict() == Verdict.NON_VERIFIE;
     }
 
     @SchemaMapping(typeName = "CertificatExpiry")

@@ -71,6 +71,11 @@ public enum RequestRefusal {
             400,
             "Un caractère de contrôle ou invisible n'est pas admis ici : %s, en position %d.",
             "A control or invisible character is not admitted here: %s, at position %d."),
+    CERT_PRIVATE_KEY(
+            400,
+            "Le texte contient une clé privée ; il n'a pas été conservé. Considérez la clé comme"
+                    + " compromise.",
+            "The text holds a private key; it has not been kept. Consider the key compromised."),
     TOO_MANY_SUBSCRIPTIONS(
             400,
             "Trop d'opérations en cours sur cette connexion.",

@@ -1,6 +1,7 @@
 package fr.raccordement.graphql.text;
 
 import fr.raccordement.api.Characters;
+import fr.raccordement.api.PrivateKeyText;
 import fr.raccordement.api.Violation;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import graphql.schema.GraphQLArgument;
@@ -32,7 +33,10 @@ final class GivenTexts {
 
     private GivenTexts() {}
 
-    /** Refuses with {@code TEXT_CHARACTERS}, all at once, each with its path. */
+    /**
+     * Refuses with {@code TEXT_CHARACTERS} and {@code CERT_PRIVATE_KEY}, all at once, each with its
+     * path.
+     */
     static void check(
             Map<String, ? extends @Nullable Object> arguments, List<GraphQLArgument> declared) {
         var texts = new GivenTexts();
@@ -69,6 +73,10 @@ final class GivenTexts {
     }
 
     private void text(String text, String name, String path) {
+        if (PrivateKeyText.isIn(text)) {
+            violations.add(RequestRefusal.CERT_PRIVATE_KEY.violation(path));
+            return;
+        }
         if (JUDGED_ELSEWHERE.contains(name)) {
             return;
         }

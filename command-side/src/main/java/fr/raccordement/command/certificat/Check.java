@@ -24,12 +24,18 @@ public enum Check {
     CERT_KEY(ERREUR),
     CERT_POLICY(AVERTISSEMENT),
     CERT_UNIQUE(ERREUR),
-    CERT_REVOKED(AVERTISSEMENT);
+    CERT_REVOKED(AVERTISSEMENT),
+    CERT_HOLDER(AVERTISSEMENT),
+    CERT_HOST(AVERTISSEMENT);
 
     private final Severite severite;
 
     Check(Severite severite) {
         this.severite = severite;
+    }
+
+    Severite severite() {
+        return severite;
     }
 
     public Controle conforme(String fr, String en) {
@@ -59,18 +65,6 @@ public enum Check {
                 analyse.controles().stream()
                         .map(old -> old.code().equals(controle.code()) ? controle : old)
                         .toList();
-        return new CertificatAnalyse(
-                analyse.fichier(),
-                analyse.sha256(),
-                analyse.cleSha256(),
-                analyse.sujet(),
-                analyse.emetteur(),
-                analyse.numeroSerie(),
-                analyse.valideDu(),
-                analyse.valideAu(),
-                analyse.usages(),
-                analyse.chaine(),
-                analyse.der(),
-                controles);
+        return analyse.with(controles);
     }
 }

@@ -31,6 +31,14 @@ final class Findings {
                     check.nonVerifie(
                             "L'unicité du certificat n'a pas été vérifiée.",
                             "Whether the certificate is unique has not been checked.");
+            case CERT_HOLDER ->
+                    check.nonVerifie(
+                            "Vérifié au dépôt sur une fiche, dont la structure est connue.",
+                            "Checked when deposited on a fiche, whose structure is known.");
+            case CERT_HOST ->
+                    check.nonVerifie(
+                            "Vérifié dès que l'adresse AS2 est connue.",
+                            "Checked once the AS2 address is known.");
             default ->
                     check.nonVerifie(
                             "Non vérifié, faute d'une vérification précédente réussie.",

@@ -46,7 +46,9 @@ record Judged(String name, @Nullable Path path, Findings findings) {
                 usages(),
                 path.certificats().stream().map(Certificat::sujet).toList(),
                 path.certificats().stream().map(Judged::base64).toList(),
-                findings.all());
+                findings.all(),
+                path.end(),
+                path.certificats().stream().map(Details::of).toList());
     }
 
     private static String base64(Certificat certificat) {

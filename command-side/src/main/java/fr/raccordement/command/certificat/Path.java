@@ -2,6 +2,7 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.certificat.Usage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,11 @@ record Path(
     /** What a verdict rests on. */
     List<Certificat> relied() {
         return certificats.subList(0, judged);
+    }
+
+    /** When the first of them expires. */
+    Instant end() {
+        return relied().stream().map(Certificat::until).min(Instant::compareTo).orElseThrow();
     }
 
     /** Who issued a certificate of the path; empty for the last one. */

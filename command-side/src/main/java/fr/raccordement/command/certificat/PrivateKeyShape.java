@@ -17,6 +17,7 @@ final class PrivateKeyShape {
     private static final byte[] PKCS12_PBE = hex("2a864886f70d010c01");
     private static final byte[] PKCS7 = hex("2a864886f70d0107");
     private static final int MIN_KEY_BYTES = 16;
+    private static final int MIN_NUMBER_BYTES = 32;
 
     private final byte[] bytes;
     private final Header header = new Header();
@@ -56,11 +57,20 @@ final class PrivateKeyShape {
         var version = bytes[header.content];
         var next = header.end;
         return switch (tag(next, end)) {
-            case INTEGER -> version <= 1 && integers(next, end) >= 5;
+            case INTEGER -> isKeyVersion(version) && isLong(next, end) && integers(next, end) >= 5;
             case OCTETS -> version == 1 && isKeyOctets(next, end);
-            case SEQUENCE -> version == 3 ? isPfx(next, end) : version <= 1 && isPkcs8(next, end);
+            case SEQUENCE -> version == 3 ? isPfx(next, end) : isKeyVersion(version) && isPkcs8(next, end);
             default -> false;
         };
+    }
+
+    private static boolean isKeyVersion(byte version) {
+        return version == 0 || version == 1;
+    }
+
+    /** Numbers of a key are long; those of notices in a certificate policy are not. */
+    private boolean isLong(int from, int end) {
+        return header.read(bytes, from, end) && header.end - header.content >= MIN_NUMBER_BYTES;
     }
 
     private int integers(int from, int end) {

@@ -49,7 +49,7 @@ final class Texts {
                 .toString();
     }
 
-    private static String printable(String text) {
+    static String printable(String text) {
         var result = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(

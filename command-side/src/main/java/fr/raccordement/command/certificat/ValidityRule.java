@@ -22,7 +22,7 @@ final class ValidityRule implements Rule {
                         "\"%s\" expired on %s.".formatted(each.sujet(), Texts.en(each.until())));
             }
         }
-        var until = certificat.leaf().until();
+        var until = certificat.path().end();
         return Check.CERT_VALIDITY.conforme(
                 "Valide jusqu'au %s.".formatted(Texts.fr(until)),
                 "Valid until %s.".formatted(Texts.en(until)));

@@ -2,6 +2,7 @@ package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Echeances;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Validite;
@@ -68,24 +69,15 @@ final class CertificatRules {
      */
     static void requireWithin(
             Validite validite, LocalDate from, Contenu contenu, Violations violations) {
-        var du = validite.du().isBefore(from) ? from : validite.du();
         each(
                 contenu,
                 (certificat, path) ->
                         violations.require(
-                                certificat.valideDu() == null
-                                        || certificat.valideAu() == null
-                                        || covers(
-                                                certificat.valideDu(),
-                                                certificat.valideAu(),
-                                                du,
-                                                validite.au()),
+                                Echeances.covers(certificat, validite, from),
                                 "CERT_PERIOD",
                                 path,
-                                "La période de validité du raccordement sort de celle du"
-                                        + " certificat.",
-                                "The validity period of the fiche exceeds that of the"
-                                        + " certificate."));
+                                Echeances.OUTSIDE_FR,
+                                Echeances.OUTSIDE_EN));
     }
 
     /** Takes the claims of the certificates for the fiche, or refuses with CERT_ALREADY_USED. */
@@ -128,11 +120,6 @@ final class CertificatRules {
             }
         }
         return "certificats";
-    }
-
-    private static boolean covers(Instant notBefore, Instant notAfter, LocalDate du, LocalDate au) {
-        return !du.isBefore(LocalDate.ofInstant(notBefore, PARIS))
-                && !au.isAfter(LocalDate.ofInstant(notAfter, PARIS));
     }
 
     private static void note(Controle controle, String path, Violations violations) {

@@ -123,11 +123,11 @@ record Contenu(
         return new Contenu(protocole, certificats, validite, contacts, reseau, interfaces, text);
     }
 
-    /** When a certificate expires; empty where it is none of these. */
+    /** When a certificate or its chain expires; empty where it is none of these. */
     Optional<Instant> expiry(String sha256) {
         return certificats.stream()
                 .filter(certificat -> sha256.equals(certificat.sha256()))
-                .flatMap(certificat -> Stream.ofNullable(certificat.valideAu()))
+                .flatMap(certificat -> Stream.ofNullable(certificat.fin()))
                 .findFirst();
     }
 

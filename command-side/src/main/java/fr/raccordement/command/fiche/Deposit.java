@@ -8,6 +8,7 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
+import fr.raccordement.command.certificat.CertificatHolder;
 import fr.raccordement.command.certificat.CertificateJudge;
 import java.time.Clock;
 import java.util.List;
@@ -43,7 +44,12 @@ class Deposit {
                         protocole, fiche.environnement(), fichiers, clock.instant(), ficheId);
         requireReadable(found);
         return new CertificatsDeposited(
-                ficheId, found.regles(), found.conforme(), found.certificats());
+                ficheId,
+                found.regles(),
+                found.conforme(),
+                found.certificats().stream()
+                        .map(it -> CertificatHolder.judged(it, fiche.structure()))
+                        .toList());
     }
 
     private static void requireReadable(AnalyseView found) {

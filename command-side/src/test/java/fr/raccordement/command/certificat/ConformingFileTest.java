@@ -42,7 +42,12 @@ class ConformingFileTest {
                 .filteredOn(controle -> controle.verdict() != CONFORME)
                 .allMatch(controle -> controle.verdict() == NON_VERIFIE)
                 .extracting(Controle::code)
-                .containsExactly("CERT_PERIOD", "CERT_UNIQUE", "CERT_REVOKED");
+                .containsExactly(
+                        "CERT_PERIOD",
+                        "CERT_UNIQUE",
+                        "CERT_REVOKED",
+                        "CERT_HOLDER",
+                        "CERT_HOST");
     }
 
     @Test

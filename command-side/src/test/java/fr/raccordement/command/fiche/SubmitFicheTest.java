@@ -135,7 +135,7 @@ class SubmitFicheTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-12-31, 2027-11-30", "2026-12-01, 2028-01-02"})
+    @CsvSource({"2025-12-31, 2027-11-30", "2026-12-01, 2028-01-01"})
     void the_period_lies_within_that_of_the_certificate(LocalDate du, LocalDate au) {
         fiche.given(Fiches.after(Fiches.ready(), new ValiditeDefined(Fiches.ID, du, au)))
                 .when(SUBMIT)
@@ -151,7 +151,7 @@ class SubmitFicheTest {
                                 new ValiditeDefined(
                                         Fiches.ID,
                                         LocalDate.of(2026, 1, 1),
-                                        LocalDate.of(2028, 1, 1))))
+                                        LocalDate.of(2027, 12, 31))))
                 .when(SUBMIT)
                 .expectEvents(new FicheSubmitted(Fiches.ID));
     }

@@ -35,6 +35,16 @@ final class FieldLabels {
                     entry("controles", new Texte("Contrôles", "Checks")),
                     entry("fichier", new Texte("Fichier", "File")),
                     entry("chaine", new Texte("Chaîne", "Chain")),
+                    entry(
+                            "chaineValideAu",
+                            new Texte("Chaîne valide au", "Chain valid until")),
+                    entry("details", new Texte("Détails", "Details")),
+                    entry("noms", new Texte("Noms", "Names")),
+                    entry("politiques", new Texte("Politiques", "Policies")),
+                    entry(
+                            "listesDeRevocation",
+                            new Texte("Listes de révocation", "Revocation lists")),
+                    entry("repondeurs", new Texte("Répondeurs OCSP", "OCSP responders")),
                     entry("validite", new Texte("Validité", "Validity")),
                     entry("du", new Texte("Du", "From")),
                     entry("au", new Texte("Au", "To")),

@@ -38,7 +38,7 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     /** Thrown away, a fiche has no status. */
     @Override
     public FlatFields fields(FicheState state) {
-        var fields = FlatFields.of(mapper.view(state), OF_EACH_EVENT, RESEAUX);
+        var fields = FlatFields.of(mapper.view(state, state.modifieeLe()), OF_EACH_EVENT, RESEAUX);
         return state.discarded() ? fields.without("statut") : fields;
     }
 

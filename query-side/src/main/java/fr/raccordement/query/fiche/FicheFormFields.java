@@ -47,7 +47,7 @@ public record FicheFormFields(
     }
 
     FicheFormFields with(CertificatsDeposited event) {
-        var certificats = event.certificats().stream().map(FicheFormFields::withoutDer).toList();
+        var certificats = event.certificats().stream().map(CertificatAnalyse::withoutDer).toList();
         return new FicheFormFields(
                 new Depot(event.regles(), event.conforme(), certificats),
                 validite,
@@ -125,21 +125,5 @@ public record FicheFormFields(
                 as2,
                 interfaces,
                 texte.isEmpty() ? null : texte);
-    }
-
-    private static CertificatAnalyse withoutDer(CertificatAnalyse it) {
-        return new CertificatAnalyse(
-                it.fichier(),
-                it.sha256(),
-                it.cleSha256(),
-                it.sujet(),
-                it.emetteur(),
-                it.numeroSerie(),
-                it.valideDu(),
-                it.valideAu(),
-                it.usages(),
-                it.chaine(),
-                List.of(),
-                it.controles());
     }
 }

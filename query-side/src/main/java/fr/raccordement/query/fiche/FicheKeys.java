@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeApplication assigned at the first activation
  * @param soumiseLe since when it waits for the operator
  * @param finDeValidite the last day of use, as UTC knows it
- * @param expirationCertificat when the first of its certificates expires
+ * @param expirationCertificat when the first of its certificates, or of their chains, expires
  * @param interfaces codes of the flows connected or subscribed to
  */
 public record FicheKeys(
@@ -63,7 +63,7 @@ public record FicheKeys(
         return depot == null
                 ? SortColumn.NO_INSTANT
                 : depot.certificats().stream()
-                        .map(CertificatAnalyse::valideAu)
+                        .map(CertificatAnalyse::fin)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(SortColumn.NO_INSTANT);

@@ -30,7 +30,7 @@ class FicheQueryHandler {
                 .filter(state -> version == null || state.version() == version)
                 .filter(state -> !state.discarded())
                 .filter(state -> rights.of(query).sees(state.concern()))
-                .map(mapper::view);
+                .map(state -> view(query, state));
     }
 
     @QueryHandler
@@ -38,6 +38,12 @@ class FicheQueryHandler {
         return mapper.view(
                 fiches.atVersion(query.ficheId(), query.version())
                         .orElseThrow(() -> new IllegalStateException("No such event: " + query)));
+    }
+
+    /** The certificates of a past state are judged as of then. */
+    private FicheView view(FindFiche query, FicheState state) {
+        var at = query.version() == null ? query.at() : state.modifieeLe();
+        return at == null ? mapper.view(state) : mapper.view(state, at);
     }
 
     private static boolean included(FindFiche query, DomainEventMessage<?> message) {

@@ -1,11 +1,17 @@
 package fr.raccordement.query.fiche;
 
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Echeances;
+import fr.raccordement.api.certificat.Hotes;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.RevisionStatus;
 import fr.raccordement.api.fiche.query.RevisionView;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +22,25 @@ import org.springframework.stereotype.Component;
 class FicheViewMapper {
 
     private final ContactVault vault;
+    private final Clock clock;
 
-    FicheViewMapper(ContactVault vault) {
+    FicheViewMapper(ContactVault vault, Clock clock) {
         this.vault = vault;
+        this.clock = clock;
     }
 
+    /** As it is now, its certificates judged now. */
     FicheView view(FicheState state) {
+        return view(state, clock.instant());
+    }
+
+    /**
+     * @param now as of when its certificates are judged
+     */
+    FicheView view(FicheState state, Instant now) {
         var filled = state.formulaire();
         var depot = filled.depot();
+        var certificats = certificats(filled, now);
         var contacts = contacts(filled);
         return new FicheView(
                 state.id(),
@@ -34,8 +51,8 @@ class FicheViewMapper {
                 state.statut(),
                 state.protocole(),
                 depot == null ? null : depot.regles(),
-                depot == null ? null : depot.conforme(),
-                depot == null ? List.of() : depot.certificats(),
+                depot == null ? null : conforme(certificats),
+                certificats,
                 filled.validite(),
                 contacts.orElse(List.<Contact>of()),
                 destroyed(filled, contacts),
@@ -44,7 +61,7 @@ class FicheViewMapper {
                 filled.as2(),
                 filled.interfaces(),
                 filled.commentaire(),
-                revision(state),
+                revision(state, now),
                 state.tiersDeDematerialisation(),
                 state.codeApplication(),
                 state.motif(),
@@ -54,13 +71,14 @@ class FicheViewMapper {
                 state.modifieePar());
     }
 
-    private @Nullable RevisionView revision(FicheState state) {
+    private @Nullable RevisionView revision(FicheState state, Instant now) {
         var revision = state.revision();
         if (revision == null) {
             return null;
         }
         var filled = revision.saisie().formulaire();
         var depot = filled.depot();
+        var certificats = certificats(filled, now);
         var contacts = contacts(filled);
         return new RevisionView(
                 state.statut() == FicheStatus.ENVOYEE_MAJ
@@ -71,8 +89,8 @@ class FicheViewMapper {
                 state.environnement(),
                 revision.saisie().protocole(),
                 depot == null ? null : depot.regles(),
-                depot == null ? null : depot.conforme(),
-                depot == null ? List.of() : depot.certificats(),
+                depot == null ? null : conforme(certificats),
+                certificats,
                 filled.validite(),
                 contacts.orElse(List.<Contact>of()),
                 destroyed(filled, contacts),
@@ -81,6 +99,24 @@ class FicheViewMapper {
                 filled.as2(),
                 filled.interfaces(),
                 filled.commentaire());
+    }
+
+    private static List<CertificatAnalyse> certificats(FicheFormFields filled, Instant now) {
+        var depot = filled.depot();
+        var as2 = filled.as2();
+        var url = as2 == null ? null : as2.url();
+        return depot == null
+                ? List.of()
+                : depot.certificats().stream()
+                        .map(analyse -> Echeances.asOf(analyse, filled.validite(), now))
+                        .map(analyse -> Hotes.asOf(analyse, url))
+                        .toList();
+    }
+
+    private static boolean conforme(List<CertificatAnalyse> certificats) {
+        return certificats.stream()
+                .flatMap(certificat -> certificat.controles().stream())
+                .noneMatch(Controle::bloquant);
     }
 
     private Optional<List<Contact>> contacts(FicheFormFields filled) {
