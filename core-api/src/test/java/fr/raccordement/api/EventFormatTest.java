@@ -142,8 +142,7 @@ class EventFormatTest {
     }
 
     static Stream<Arguments> earlier() {
-        return events()
-                .flatMap(
+        return events().flatMap(
                         event ->
                                 filesOf(event)
                                         .filter(file -> !file.equals(fileOf(event)))

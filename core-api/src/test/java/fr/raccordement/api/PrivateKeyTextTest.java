@@ -44,7 +44,9 @@ class PrivateKeyTextTest {
             strings = {
                 "",
                 "La clé privée ne doit jamais être transmise, begin again with a new private key.",
-                "-----BEGIN CERTIFICATE-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOC\n-----END CERTIFICATE-----",
+                "-----BEGIN CERTIFICATE-----\n"
+                        + "MIIBIjANBgkqhkiG9w0BAQEFAAOC\n"
+                        + "-----END CERTIFICATE-----",
                 "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE\n-----END",
                 "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBnzfOp01vC5IcBmRfBFfyr064EvhZ9sI53XK1bRo3y5",
                 "<RSAKeyValue><Modulus>AQAB</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>",

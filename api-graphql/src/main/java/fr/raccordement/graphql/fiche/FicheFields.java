@@ -35,8 +35,8 @@ import org.springframework.stereotype.Controller;
 class FicheFields {
 
     /** The deposit cannot judge the period yet; the submission does. */
-
     private final Messages messages;
+
     private final Plateforme plateforme;
     private final Histories histories;
 

@@ -30,7 +30,9 @@ public final class CertificatHolder {
 
     /** The analysis, with this check made for the structure. */
     public static CertificatAnalyse judged(CertificatAnalyse analyse, String structure) {
-        return analyse.der().isEmpty() ? analyse : Check.replace(analyse, judge(analyse, structure));
+        return analyse.der().isEmpty()
+                ? analyse
+                : Check.replace(analyse, judge(analyse, structure));
     }
 
     private static Controle judge(CertificatAnalyse analyse, String structure) {

@@ -55,8 +55,7 @@ final class Details {
         }
     }
 
-    private static List<String> names(
-            @org.jspecify.annotations.Nullable GeneralNames names) {
+    private static List<String> names(@org.jspecify.annotations.Nullable GeneralNames names) {
         return names == null ? List.of() : shown(Stream.of(names.getNames()));
     }
 

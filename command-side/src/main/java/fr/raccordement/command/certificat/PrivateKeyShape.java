@@ -59,7 +59,8 @@ final class PrivateKeyShape {
         return switch (tag(next, end)) {
             case INTEGER -> isKeyVersion(version) && isLong(next, end) && integers(next, end) >= 5;
             case OCTETS -> version == 1 && isKeyOctets(next, end);
-            case SEQUENCE -> version == 3 ? isPfx(next, end) : isKeyVersion(version) && isPkcs8(next, end);
+            case SEQUENCE ->
+                    version == 3 ? isPfx(next, end) : isKeyVersion(version) && isPkcs8(next, end);
             default -> false;
         };
     }

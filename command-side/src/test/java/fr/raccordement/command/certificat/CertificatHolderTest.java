@@ -51,8 +51,7 @@ class CertificatHolderTest {
 
     @Test
     void a_structure_without_siret_is_not_compared_and_no_certificate_is_not_judged() {
-        assertThat(judged("TAHITI-123456", "ID", "NTRFR-732829320"))
-                .isEqualTo(Verdict.NON_VERIFIE);
+        assertThat(judged("TAHITI-123456", "ID", "NTRFR-732829320")).isEqualTo(Verdict.NON_VERIFIE);
         var none = analyse(List.of());
         assertThat(CertificatHolder.judged(none, STRUCTURE)).isSameAs(none);
         assertThat(
@@ -89,7 +88,17 @@ class CertificatHolderTest {
 
     private static CertificatAnalyse analyse(List<String> der) {
         return new CertificatAnalyse(
-                "x", null, null, null, null, null, null, null, List.of(), List.of(), der,
+                "x",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                der,
                 List.of(Check.CERT_HOLDER.nonVerifie("", "")));
     }
 }

@@ -43,11 +43,7 @@ class ConformingFileTest {
                 .allMatch(controle -> controle.verdict() == NON_VERIFIE)
                 .extracting(Controle::code)
                 .containsExactly(
-                        "CERT_PERIOD",
-                        "CERT_UNIQUE",
-                        "CERT_REVOKED",
-                        "CERT_HOLDER",
-                        "CERT_HOST");
+                        "CERT_PERIOD", "CERT_UNIQUE", "CERT_REVOKED", "CERT_HOLDER", "CERT_HOST");
     }
 
     @Test

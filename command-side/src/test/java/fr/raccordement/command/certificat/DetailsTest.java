@@ -98,7 +98,9 @@ class DetailsTest {
 
         assertThat(analyse.chaineValideAu()).isEqualTo(end);
         assertThat(analyse.valideAu()).isAfter(end);
-        assertThat(analyse.details()).extracting(CertificatDetail::sujet).isEqualTo(analyse.chaine());
+        assertThat(analyse.details())
+                .extracting(CertificatDetail::sujet)
+                .isEqualTo(analyse.chaine());
         assertThat(Analyses.found(analyse, Check.CERT_EXPIRY_SOON).verdict().name())
                 .isEqualTo("NON_CONFORME");
     }
@@ -148,8 +150,7 @@ class DetailsTest {
 
     private static CRLDistPoint lists() {
         var point = new DistributionPointName(new GeneralNames(uri("http://crl.fr/1")));
-        return new CRLDistPoint(
-                new DistributionPoint[] {new DistributionPoint(point, null, null)});
+        return new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(point, null, null)});
     }
 
     private static GeneralName uri(String uri) {

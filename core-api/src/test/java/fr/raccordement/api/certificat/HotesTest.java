@@ -45,8 +45,19 @@ class HotesTest {
         var now = Instant.EPOCH;
         var detail =
                 new CertificatDetail(
-                        "aa", "bb", sujet, "CN=y", "1", now, now, noms, "RSA 2048", "SHA256",
-                        List.of(), List.of(), List.of());
+                        "aa",
+                        "bb",
+                        sujet,
+                        "CN=y",
+                        "1",
+                        now,
+                        now,
+                        noms,
+                        "RSA 2048",
+                        "SHA256",
+                        List.of(),
+                        List.of(),
+                        List.of());
         var unknown =
                 new Controle("CERT_HOST", Verdict.NON_VERIFIE, Severite.AVERTISSEMENT, "", "");
         return new CertificatAnalyse(

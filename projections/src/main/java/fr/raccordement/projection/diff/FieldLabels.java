@@ -35,9 +35,7 @@ final class FieldLabels {
                     entry("controles", new Texte("Contrôles", "Checks")),
                     entry("fichier", new Texte("Fichier", "File")),
                     entry("chaine", new Texte("Chaîne", "Chain")),
-                    entry(
-                            "chaineValideAu",
-                            new Texte("Chaîne valide au", "Chain valid until")),
+                    entry("chaineValideAu", new Texte("Chaîne valide au", "Chain valid until")),
                     entry("details", new Texte("Détails", "Details")),
                     entry("noms", new Texte("Noms", "Names")),
                     entry("politiques", new Texte("Politiques", "Policies")),

@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * These certificates replace those before. Revision 1 did not say when their chains end, nor what an
- * engineer looks for in them.
+ * These certificates replace those before. Revision 1 did not say when their chains end, nor what
+ * an engineer looks for in them.
  *
  * @param ficheId the fiche
  * @param regles version of the rule set that judged
