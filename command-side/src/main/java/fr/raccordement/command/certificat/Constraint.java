@@ -1,5 +1,6 @@
 package fr.raccordement.command.certificat;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -28,10 +29,31 @@ record Constraint(NameConstraints constraints) {
                 && allowsHosts(certificat);
     }
 
-    /** Whether the hosts that a subject names are allowed, where nothing else names any. */
+    /** Whether no host that a star stands for is excluded. */
+    private boolean allowsStars(Certificat certificat) {
+        return names(certificat)
+                .filter(name -> name.getTagNo() == GeneralName.dNSName)
+                .map(name -> name.getName().toString().toLowerCase(Locale.ROOT))
+                .filter(name -> name.startsWith("*."))
+                .noneMatch(name -> excludedHosts().anyMatch(it -> it.endsWith(name.substring(1))));
+    }
+
+    private Stream<String> excludedHosts() {
+        return Stream.ofNullable(constraints.getExcludedSubtrees())
+                .flatMap(Stream::of)
+                .map(GeneralSubtree::getBase)
+                .filter(name -> name.getTagNo() == GeneralName.dNSName)
+                .map(name -> name.getName().toString().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether the hosts are allowed that a subject names where nothing else names any, and those
+     * for which a star stands.
+     */
     boolean allowsHosts(Certificat certificat) {
         return names(certificat).anyMatch(name -> name.getTagNo() == GeneralName.dNSName)
-                || hosts(certificat.subject()).allMatch(this::allows);
+                ? allowsStars(certificat)
+                : hosts(certificat.subject()).allMatch(this::allows);
     }
 
     int size() {

@@ -72,15 +72,21 @@ final class PathFinder {
         return Stream.concat(file.stream(), listed).distinct().sorted(better).toList();
     }
 
-    /** Valid now, strong enough, not revoked; of an authority, and allowed to issue. */
+    /** Entitled, strong enough and not revoked. */
     private boolean isSound(Certificat certificat) {
         return sound.computeIfAbsent(
                 certificat.sha256(),
                 _ ->
-                        certificat.validAt(circumstances.now())
-                                && certificat.mayIssue()
+                        isEntitled(certificat)
                                 && KeyRule.weakness(certificat, isAnchor(certificat)) == null
                                 && !revocations.revoke(certificat));
+    }
+
+    /** Of an authority that may issue, valid now, and understood in all that it insists on. */
+    private boolean isEntitled(Certificat certificat) {
+        return certificat.validAt(circumstances.now())
+                && certificat.mayIssue()
+                && certificat.unknownCritical().isEmpty();
     }
 
     /** A certificate of a trusted authority that is its own: listed, or signed with its own key. */
@@ -199,7 +205,7 @@ final class PathFinder {
         if (leading.isEmpty()) {
             return untrusted();
         }
-        var tolerated = leading.stream().filter(each -> each.validAt(circumstances.now())).toList();
+        var tolerated = leading.stream().filter(this::isEntitled).toList();
         if (!overConstrained(tolerated)) {
             var tolerable = build(tolerated, Set.of());
             if (tolerable.isPresent()) {

@@ -224,6 +224,42 @@ class PathFinderTest {
                 "CN=leaf,C=DE");
     }
 
+    /** One certificate for *.example.fr is one for the host that is excluded. */
+    @ParameterizedTest
+    @CsvSource({"*.example.fr,false", "*.example.de,true", "a.example.fr,true"})
+    void a_star_does_not_stand_for_an_excluded_host(String name, boolean good) {
+        var excluded = new GeneralName(GeneralName.dNSName, "secret.example.fr");
+        var excluding =
+                authority("CN=Excluding")
+                        .with(
+                                Extension.nameConstraints,
+                                true,
+                                new NameConstraints(
+                                        null,
+                                        new GeneralSubtree[] {new GeneralSubtree(excluded)}))
+                        .by(root);
+        var leaf =
+                leaf().with(
+                                Extension.subjectAlternativeName,
+                                false,
+                                new GeneralNames(new GeneralName(GeneralName.dNSName, name)))
+                        .by(excluding);
+
+        assertThat(verdict(judge(leaf, excluding, root), Check.CERT_CHAIN))
+                .isEqualTo(good ? Verdict.CONFORME : Verdict.NON_CONFORME);
+    }
+
+    @Test
+    void what_an_authority_insists_on_is_understood_or_it_is_no_way_up() {
+        var odd = new ASN1ObjectIdentifier("2.999.7");
+        var insisting = authority("CN=CA").with(odd, true, key(1)).by(root);
+        assertBad(judge(leaf().by(insisting), insisting, root), Check.CERT_CHAIN, "2.999.7");
+
+        var oddRoot = authority("CN=Odd").with(odd, true, key(1)).selfSigned();
+        trusted.set(0, oddRoot);
+        assertBad(judge(leaf().by(oddRoot), oddRoot), Check.CERT_CHAIN, "2.999.7");
+    }
+
     @Test
     void an_explicit_policy_that_an_authority_asks_for_must_be_there() {
         var strict =

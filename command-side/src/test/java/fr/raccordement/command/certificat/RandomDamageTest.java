@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** Thousands of damaged copies of a good file; the seed of a failing one is in its message. */
-class MutationTest {
+class RandomDamageTest {
 
     private static final int MUTANTS = 700;
     private static final CertificatsProperties PROPERTIES =
