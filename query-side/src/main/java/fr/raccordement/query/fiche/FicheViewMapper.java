@@ -3,7 +3,7 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Echeances;
-import fr.raccordement.api.certificat.Hotes;
+import fr.raccordement.api.certificat.HoteAs2;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.query.FicheStatus;
@@ -109,7 +109,7 @@ class FicheViewMapper {
                 ? List.of()
                 : depot.certificats().stream()
                         .map(analyse -> Echeances.asOf(analyse, filled.validite(), now))
-                        .map(analyse -> Hotes.asOf(analyse, url))
+                        .map(analyse -> HoteAs2.asOf(analyse, url))
                         .toList();
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HotesTest {
+class HoteAs2Test {
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class HotesTest {
     })
     void the_host_of_the_address_is_a_name_of_the_certificate(
             String url, String name, String sujet, Verdict verdict) {
-        var read = Hotes.asOf(analyse(List.of(name), sujet, Usage.SERVEUR), url);
+        var read = HoteAs2.asOf(analyse(List.of(name), sujet, Usage.SERVEUR), url);
 
         assertThat(read.controles()).extracting(Controle::verdict).containsExactly(verdict);
         assertThat(read.controles().getFirst().bloquant()).isFalse();
@@ -38,7 +38,7 @@ class HotesTest {
     void a_client_certificate_names_no_host() {
         var analyse = analyse(List.of("DNS:other.fr"), "CN=x", Usage.CLIENT);
 
-        assertThat(Hotes.asOf(analyse, "https://as2.exemple.fr/")).isSameAs(analyse);
+        assertThat(HoteAs2.asOf(analyse, "https://as2.exemple.fr/")).isSameAs(analyse);
     }
 
     private static CertificatAnalyse analyse(List<String> noms, String sujet, Usage usage) {

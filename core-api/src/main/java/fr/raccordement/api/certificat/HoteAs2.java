@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * server certificate (RFC 9525); where the certificate has no names beside its subject, its common
  * name counts.
  */
-public final class Hotes {
+public final class HoteAs2 {
 
     private static final String CODE = "CERT_HOST";
 
-    private Hotes() {}
+    private HoteAs2() {}
 
     /**
      * The analysis with this check made; as it was where there is nothing to compare.
