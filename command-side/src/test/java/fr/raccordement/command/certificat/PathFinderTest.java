@@ -235,8 +235,7 @@ class PathFinderTest {
                                 Extension.nameConstraints,
                                 true,
                                 new NameConstraints(
-                                        null,
-                                        new GeneralSubtree[] {new GeneralSubtree(excluded)}))
+                                        null, new GeneralSubtree[] {new GeneralSubtree(excluded)}))
                         .by(root);
         var leaf =
                 leaf().with(
