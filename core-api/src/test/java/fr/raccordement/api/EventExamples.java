@@ -143,6 +143,7 @@ final class EventExamples {
                             new CertificatDetail(
                                     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                                     "a94a8fe5ccb19ba61c4c0873d391e987982fbbd3",
+                                    "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
                                     "CN=edi.exemple.fr,O=Exemple,C=FR",
                                     "CN=AC Exemple,O=Exemple,C=FR",
                                     "0a1b2c",

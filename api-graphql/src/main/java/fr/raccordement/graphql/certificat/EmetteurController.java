@@ -6,7 +6,9 @@ import fr.raccordement.api.certificat.command.ListeDeConfianceCommand;
 import fr.raccordement.api.certificat.command.TrustEmetteur;
 import fr.raccordement.api.certificat.query.EmetteurView;
 import fr.raccordement.api.certificat.query.FindEmetteur;
+import fr.raccordement.api.certificat.query.FichesConcerneesView;
 import fr.raccordement.api.certificat.query.FindEmetteurHistory;
+import fr.raccordement.api.certificat.query.FindFichesConcernees;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.graphql.Messages;
@@ -55,6 +57,14 @@ class EmetteurController {
                 after,
                 call,
                 known -> new FindEmetteurHistory(emetteur.sha256(), known, first, call.actor()));
+    }
+
+    @SchemaMapping(typeName = "Emetteur")
+    CompletableFuture<@Nullable FichesConcerneesView> fichesConcernees(
+            EmetteurView emetteur, CallContext call) {
+        return messages.find(
+                new FindFichesConcernees(emetteur.cleSha256(), call.actor()),
+                FichesConcerneesView.class);
     }
 
     @MutationMapping

@@ -34,6 +34,7 @@ final class Details {
         return new CertificatDetail(
                 certificat.sha256(),
                 sha1(certificat.der()),
+                certificat.cleSha256(),
                 certificat.sujet(),
                 certificat.emetteur(),
                 certificat.holder().getSerialNumber().toString(16),

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param sha256 SHA-256 of its bytes, lower-case hexadecimal
  * @param sha1 SHA-1 of its bytes, lower-case hexadecimal
+ * @param cleSha256 SHA-256 of its public key in its usual writing, lower-case hexadecimal
  * @param sujet subject, RFC 4514
  * @param emetteur issuer, RFC 4514
  * @param numeroSerie serial number, lower-case hexadecimal
@@ -23,6 +24,7 @@ import java.util.List;
 public record CertificatDetail(
         String sha256,
         String sha1,
+        String cleSha256,
         String sujet,
         String emetteur,
         String numeroSerie,

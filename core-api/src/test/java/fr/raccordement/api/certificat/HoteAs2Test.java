@@ -44,9 +44,7 @@ class HoteAs2Test {
     private static CertificatAnalyse analyse(List<String> noms, String sujet, Usage usage) {
         var now = Instant.EPOCH;
         var detail =
-                new CertificatDetail(
-                        "aa",
-                        "bb",
+                new CertificatDetail("aa", "bb", "cc",
                         sujet,
                         "CN=y",
                         "1",

@@ -55,6 +55,7 @@ class FicheCollection {
                 ascending(then(OF_STRUCTURES, "modifieeLe", "_id")),
                 ascending("discarded", "structure", "_id"),
                 ascending("structure", "_id"),
+                ascending("discarded", "cles.autorites"),
                 ascending("discarded", "mots"),
                 ascending("discarded", "motsPropres"),
                 ascending("discarded", "statut", "_id"),

@@ -1,6 +1,7 @@
 package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.CertificatDetail;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.fiche.Protocole;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param soumiseLe since when it waits for the operator
  * @param finDeValidite the last day of use, as UTC knows it
  * @param expirationCertificat when the first of its certificates, or of their chains, expires
+ * @param autorites keys of the authorities under which its certificates are, by their identities
  * @param interfaces codes of the flows connected or subscribed to
  */
 public record FicheKeys(
@@ -31,6 +33,7 @@ public record FicheKeys(
         Instant soumiseLe,
         Instant finDeValidite,
         Instant expirationCertificat,
+        List<String> autorites,
         List<String> interfaces) {
 
     private static final Set<ModeTraitement> WITHOUT =
@@ -47,10 +50,21 @@ public record FicheKeys(
                 Objects.requireNonNullElse(soumiseLe, SortColumn.NO_INSTANT),
                 finDeValidite(formulaire.validite()),
                 expiration(formulaire.depot()),
+                autorites(formulaire.depot()),
                 formulaire.interfaces().stream()
                         .filter(choice -> !WITHOUT.contains(choice.mode()))
                         .map(InterfaceChoisie::code)
                         .toList());
+    }
+
+    private static List<String> autorites(FicheFormFields.@Nullable Depot depot) {
+        return depot == null
+                ? List.of()
+                : depot.certificats().stream()
+                        .flatMap(certificat -> certificat.details().stream().skip(1))
+                        .map(CertificatDetail::cleSha256)
+                        .distinct()
+                        .toList();
     }
 
     private static Instant finDeValidite(@Nullable Validite validite) {
