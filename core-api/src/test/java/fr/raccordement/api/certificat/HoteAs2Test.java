@@ -44,7 +44,10 @@ class HoteAs2Test {
     private static CertificatAnalyse analyse(List<String> noms, String sujet, Usage usage) {
         var now = Instant.EPOCH;
         var detail =
-                new CertificatDetail("aa", "bb", "cc",
+                new CertificatDetail(
+                        "aa",
+                        "bb",
+                        "cc",
                         sujet,
                         "CN=y",
                         "1",

@@ -16,7 +16,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** What would be hit if an issuer was trusted no more: the fiches whose certificates are under it. */
+/**
+ * What would be hit if an issuer was trusted no more: the fiches whose certificates are under it.
+ */
 @Component
 class FichesConcernees {
 
@@ -34,8 +36,7 @@ class FichesConcernees {
     Optional<FichesConcerneesView> handle(FindFichesConcernees query) {
         var under = and(eq("discarded", false), eq("cles.autorites", query.cleSha256()));
         var inUse = and(under, in("statut", IN_USE));
-        return Optional.of(
-                new FichesConcerneesView(count(under), count(inUse), first(inUse)));
+        return Optional.of(new FichesConcerneesView(count(under), count(inUse), first(inUse)));
     }
 
     private int count(Bson filter) {

@@ -42,13 +42,9 @@ class FindFichesConcerneesTest {
         world.projectNew();
 
         assertThat(find("ca")).isEqualTo(new FichesConcerneesView(2, 1, List.of("used")));
-        assertThat(find("another"))
-                .isEqualTo(new FichesConcerneesView(1, 1, List.of("elsewhere")));
+        assertThat(find("another")).isEqualTo(new FichesConcerneesView(1, 1, List.of("elsewhere")));
         assertThat(find("own")).isEqualTo(new FichesConcerneesView(0, 0, List.of()));
-        assertThat(
-                        world.find(
-                                new FindFichesConcernees("ca", JEANNE),
-                                FichesConcerneesView.class))
+        assertThat(world.find(new FindFichesConcernees("ca", JEANNE), FichesConcerneesView.class))
                 .isEmpty();
     }
 
@@ -73,20 +69,8 @@ class FindFichesConcerneesTest {
 
     private static CertificatAnalyse certificat(List<CertificatDetail> details) {
         return new CertificatAnalyse(
-                "x.p7b",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LATE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                LATE,
-                details);
+                "x.p7b", null, null, null, null, null, null, LATE, List.of(), List.of(), List.of(),
+                List.of(), LATE, details);
     }
 
     private static CertificatDetail detail(String key) {
