@@ -37,7 +37,8 @@ class IdentifiantIT {
     void S_39_names_that_look_alike_are_warned_of_in_their_environment_alone() {
         RaccordementApiOperations.compte(travaux, PONANT);
         RaccordementApiOperations.declare(travaux, "ident-x", PONANT, "Paie 2026");
-        var cyrillic = RaccordementApiOperations.declare(travaux, "ident-y", PONANT, "P\u0430ie 2026");
+        var cyrillic =
+                RaccordementApiOperations.declare(travaux, "ident-y", PONANT, "P\u0430ie 2026");
         var blank = RaccordementApiOperations.declare(travaux, "ident-z", PONANT, "Paie\u00a02026");
 
         assertThat(cyrillic.at("/avertissements/0/code").asString()).isEqualTo("PISTE_NAME_CASE");
@@ -62,7 +63,10 @@ class IdentifiantIT {
 
     private static List<String> refused(Map<String, ?> input) {
         var answer = travaux.send(DESCRIBE, Map.of("id", "ident-b", "input", input));
-        return answer.at("/errors/0/extensions/violations").valueStream().map(IdentifiantIT::say).toList();
+        return answer.at("/errors/0/extensions/violations")
+                .valueStream()
+                .map(IdentifiantIT::say)
+                .toList();
     }
 
     private static String say(JsonNode violation) {

@@ -109,7 +109,7 @@ class RandomLifeTest {
                     InProcess.AUDITEUR);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void no_law_is_ever_broken(long seed) {
         var random = new Random(seed);
         try (var node = InProcess.furnished()) {

@@ -67,7 +67,6 @@ class TypedReseauTest {
                 .containsExactly(
                         "203.0.113.10",
                         "203.0.113.8/29",
-                        "203.0.113.10/32",
                         "2001:db8::1",
                         "nonsense");
     }

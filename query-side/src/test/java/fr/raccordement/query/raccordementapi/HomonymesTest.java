@@ -88,6 +88,7 @@ class HomonymesTest {
                         TypeUtilisation.DEVELOPPEMENT_PROPRE,
                         null));
         raccordements.append(new RaccordementApiActivated(id));
+        world.project();
     }
 
     private List<HomonymesView> homonymes(String... noms) {
