@@ -64,11 +64,7 @@ class TypedReseauTest {
         var sftp = (ReseauSftp) TypedReseau.meant(new ReseauSftp(typed, "acme", null));
 
         assertThat(sftp.adressesSources())
-                .containsExactly(
-                        "203.0.113.10",
-                        "203.0.113.8/29",
-                        "2001:db8::1",
-                        "nonsense");
+                .containsExactly("203.0.113.10", "203.0.113.8/29", "2001:db8::1", "nonsense");
     }
 
     @ParameterizedTest

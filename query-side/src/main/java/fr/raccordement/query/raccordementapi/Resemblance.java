@@ -31,7 +31,10 @@ final class Resemblance {
     private static List<String> looks(String name) {
         var seen = seen(name);
         return List.of(
-                folded(seen), skeleton(seen), skeleton(folded(seen)), folded(skeleton(seen)));
+                folded(seen),
+                skeleton(seen),
+                skeleton(folded(seen)),
+                skeleton(folded(skeleton(seen))));
     }
 
     private static String seen(String name) {
