@@ -26,10 +26,12 @@ import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -144,9 +146,10 @@ final class Screens {
                 fiche,
                 new Validite(today, end.plusDays(chance.nextInt(28))),
                 List.of(new Contact("Ada Lovelace", "ada.lovelace@example.org", "+33140506070")),
-                protocole == Protocole.PESIT ? pesit() : null,
-                protocole == Protocole.SFTP ? new ReseauSftp(SOURCES, "acme", null) : null,
-                protocole == Protocole.AS2 ? as2() : null,
+                protocole == Protocole.PESIT ? pesit(fiche) : null,
+                protocole == Protocole.SFTP ? new ReseauSftp(SOURCES, "p" + unique(fiche), null)
+                        : null,
+                protocole == Protocole.AS2 ? as2(fiche) : null,
                 of.tiers()
                         ? null
                         : INTERFACES.subList(0, chance.nextInt(1, INTERFACES.size() + 1)),
@@ -154,12 +157,18 @@ final class Screens {
                 null);
     }
 
-    private static ReseauPesit pesit() {
+    /** Names one fiche among a million; small letters and digits. */
+    private static String unique(FicheId fiche) {
+        var name = UUID.nameUUIDFromBytes(fiche.value().getBytes(StandardCharsets.UTF_8));
+        return name.toString().replace("-", "").substring(0, 20);
+    }
+
+    private static ReseauPesit pesit(FicheId fiche) {
         return new ReseauPesit(
                 SOURCES,
                 "pesit.example.org",
                 6330,
-                "PARTENAIRE",
+                "P" + unique(fiche).toUpperCase(Locale.ROOT),
                 "1.2",
                 32,
                 4,
@@ -168,10 +177,10 @@ final class Screens {
                 null);
     }
 
-    private static ReseauAs2 as2() {
+    private static ReseauAs2 as2(FicheId fiche) {
         return new ReseauAs2(
                 SOURCES,
-                "PARTENAIRE-AS2",
+                "P-" + unique(fiche),
                 "https://as2.example.org/boite",
                 ReseauAs2.Mdn.SYNCHRONE,
                 null,

@@ -153,7 +153,7 @@ class AdministrationIT {
         assertThat(trusted.path("deConfiance").asBoolean()).isTrue();
         var other = authority.issue("adm-trust-2", CLIENT);
         assertThat(conform(FicheOperations.deposit(fournisseur, "adm-trust", other))).isTrue();
-        FicheOperations.describe(fournisseur, "adm-trust", FicheOperations.complete());
+        FicheOperations.describe(fournisseur, "adm-trust", FicheOperations.complete("adm-trust"));
         fournisseur.askOne(SUBMIT, Map.of("id", "adm-trust"));
 
         var distrusted =

@@ -73,7 +73,7 @@ final class DelegationOperations {
                                 "PRODUCTION")));
         FicheOperations.choose(tiers, id, "SFTP");
         FicheOperations.deposit(tiers, id, certificat);
-        FicheOperations.describe(tiers, id, complete());
+        FicheOperations.describe(tiers, id, complete(id));
         tiers.askOne(DECLARE, Map.of("id", id));
     }
 
@@ -137,7 +137,7 @@ final class DelegationOperations {
     }
 
     /** All that a receiver fiche over SFTP asks for; its imposed interface codes are there. */
-    private static Map<String, ?> complete() {
+    private static Map<String, ?> complete(String id) {
         return Map.of(
                 "validite",
                 Map.of(
@@ -150,7 +150,11 @@ final class DelegationOperations {
                 "reseau",
                 Map.of(
                         "sftp",
-                        Map.of("adressesSources", List.of("185.10.20.40"), "login", "opale")));
+                        Map.of(
+                                "adressesSources",
+                                List.of("185.10.20.40"),
+                                "login",
+                                FicheOperations.login(id))));
     }
 
     private static String onDelegation(String mutation) {

@@ -3,6 +3,7 @@ package fr.raccordement.system;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -126,17 +127,25 @@ final class FicheOperations {
         return client.askOne(DESCRIBE, Map.of("id", id, "input", input));
     }
 
-    /** All that a complete SFTP fiche asks for. */
-    static Map<String, ?> complete() {
+    /** All that a complete SFTP fiche asks for, under a login of its own. */
+    static Map<String, ?> complete(String id) {
         return Map.of(
                 "validite",
                 daysFromNow(60),
                 "contacts",
                 List.of(contact("Ada Lovelace", "ada.lovelace@acme.example")),
                 "reseau",
-                Map.of("sftp", Map.of("adressesSources", List.of("185.10.20.30"), "login", "acme")),
+                Map.of(
+                        "sftp",
+                        Map.of("adressesSources", List.of("185.10.20.30"), "login", login(id))),
                 "interfaces",
                 List.of(choice("FSO1113A", "COMPLETE")));
+    }
+
+    /** The login of one fiche and no other. */
+    static String login(String id) {
+        var name = "l-" + id.toLowerCase(Locale.ROOT);
+        return name.substring(0, Math.min(name.length(), 32));
     }
 
     static Map<String, String> daysFromNow(int days) {
@@ -157,7 +166,7 @@ final class FicheOperations {
         create(client, id, siret, "PRODUCTION");
         choose(client, id, "SFTP");
         deposit(client, id, certificat);
-        describe(client, id, complete());
+        describe(client, id, complete(id));
     }
 
     /** The same fiche, active. */

@@ -147,7 +147,7 @@ class JournalIT {
         assertThat(changes(entries, "ValiditeDefined"))
                 .containsOnlyKeys("validite.du", "validite.au");
         assertThat(changes(entries, "ReseauSftpDefined"))
-                .containsEntry("reseau.sftp.login", "null -> acme");
+                .containsEntry("reseau.sftp.login", "null -> l-a1");
         assertThat(changes(entries, "InterfacesDefined"))
                 .containsEntry("interfaces[FSO1113A].mode", "null -> COMPLETE");
         assertThat(changes(entries, "ContactsDefined"))
@@ -245,7 +245,7 @@ class JournalIT {
                         FicheOperations.CREATE, FicheOperations.creation(id, ACME, "PRODUCTION")));
         FicheOperations.choose(fournisseur, id, "SFTP");
         FicheOperations.deposit(fournisseur, id, certificat);
-        FicheOperations.describe(fournisseur, id, FicheOperations.complete());
+        FicheOperations.describe(fournisseur, id, FicheOperations.complete(id));
         for (int i = 0; i < 30; i++) {
             note(answered, attempt(random, id));
         }

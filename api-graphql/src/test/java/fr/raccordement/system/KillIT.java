@@ -124,7 +124,7 @@ class KillIT {
                         client,
                         id,
                         FicheOperations.DESCRIBE,
-                        Map.of("id", id, "input", FicheOperations.complete()));
+                        Map.of("id", id, "input", FicheOperations.complete(id)));
                 command(client, id, FicheOperations.SUBMIT, Map.of("id", id));
             }
         } catch (IOException killed) {

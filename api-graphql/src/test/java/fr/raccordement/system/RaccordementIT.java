@@ -213,7 +213,7 @@ class RaccordementIT {
         assertThat(fiche.at("/validite/au").asString())
                 .isEqualTo(FicheOperations.today().plusDays(60).toString());
         assertThat(fiche.at("/contacts/0/email").asString()).isEqualTo("ada.lovelace@acme.example");
-        assertThat(fiche.at("/reseau/login").asString()).isEqualTo("acme");
+        assertThat(fiche.at("/reseau/login").asString()).isEqualTo("l-s22");
         assertThat(fiche.at("/interfaces/0/mode").asString()).isEqualTo("COMPLETE");
         var platform =
                 "query($id: ID!) { fiche(id: $id) { plateforme { parametres { nom valeur } } } }";

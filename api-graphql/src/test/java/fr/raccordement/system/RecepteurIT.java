@@ -69,11 +69,11 @@ class RecepteurIT {
         var analysed = FicheOperations.deposit(tiers, "s46", authority.issue("s46", CLIENT));
         assertThat(analysed.path("certificatsConformes").asBoolean()).isTrue();
 
-        var saved = FicheOperations.describe(tiers, "s46", details());
+        var saved = FicheOperations.describe(tiers, "s46", details("s46"));
 
         assertThat(saved.path("statut").asString()).isEqualTo("BROUILLON");
         assertThat(saved.at("/contacts/0/nom").asString()).isEqualTo("Ada Lovelace");
-        assertThat(saved.at("/reseau/login").asString()).isEqualTo("acme");
+        assertThat(saved.at("/reseau/login").asString()).isEqualTo("l-s46");
         assertThat(choices(saved)).isEqualTo(IMPOSED);
     }
 
@@ -185,12 +185,12 @@ class RecepteurIT {
         FicheOperations.createReceiver(tiers, id, OPALE);
         FicheOperations.choose(tiers, id, "SFTP");
         FicheOperations.deposit(tiers, id, authority.issue(id, CLIENT));
-        FicheOperations.describe(tiers, id, details());
+        FicheOperations.describe(tiers, id, details(id));
     }
 
     /** Without the codes: those imposed are there already. */
-    private static Map<String, ?> details() {
-        var details = new HashMap<String, Object>(FicheOperations.complete());
+    private static Map<String, ?> details(String id) {
+        var details = new HashMap<String, Object>(FicheOperations.complete(id));
         details.remove("interfaces");
         return details;
     }

@@ -71,7 +71,7 @@ class RevisionIT {
         FicheOperations.choose(fournisseur, "rev-35-r", "AS2");
         FicheOperations.choose(fournisseur, "rev-35-r", "SFTP");
         FicheOperations.deposit(fournisseur, "rev-35-r", authority.issue("rev-35-r2", CLIENT));
-        FicheOperations.describe(fournisseur, "rev-35-r", FicheOperations.complete());
+        FicheOperations.describe(fournisseur, "rev-35-r", FicheOperations.complete("rev-35-r"));
         comment("rev-35-r", "Essai");
         fournisseur.askOne(SUBMIT, Map.of("id", "rev-35-r"));
 

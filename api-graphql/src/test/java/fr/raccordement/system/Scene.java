@@ -174,7 +174,7 @@ final class Scene {
 
     private String activeReceiver() {
         var id = receiver();
-        var details = new HashMap<String, Object>(FicheOperations.complete());
+        var details = new HashMap<String, Object>(FicheOperations.complete(id));
         details.remove("interfaces");
         FicheOperations.choose(fournisseur, id, "SFTP");
         FicheOperations.deposit(fournisseur, id, certificat());

@@ -16,6 +16,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.NomsPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
@@ -46,6 +47,7 @@ class IdentifiersTest {
                                     RaccordementApiId::new,
                                     value -> new LettreMorteId(value, ""),
                                     value -> NomPisteId.of(value, ""),
+                                    NomsPisteId::new,
                                     value -> new HabilitationId(value, "")),
                             Stream.of(ClaimKind.values())
                                     .<Function<String, Object>>map(

@@ -17,11 +17,13 @@ record Avertissement(String code, Texte sentence) {
         return new Avertissement(
                 "PISTE_NAME_CASE",
                 new Texte(
-                        "La structure a un autre raccordement actif dont le nom ne diffère que par"
-                                + " la casse ou la composition des accents : "
+                        "La structure a dans cet environnement un autre raccordement actif dont"
+                                + " le nom ne diffère que par la casse, la composition des accents"
+                                + " ou des caractères invisibles ou qui se ressemblent : "
                                 + names,
-                        "The structure has another active connection whose name differs only by"
-                                + " case or by how accents are composed: "
+                        "The structure has another active connection in this environment whose"
+                                + " name differs only by case, by how accents are composed, or by"
+                                + " characters that are invisible or look alike: "
                                 + names));
     }
 }

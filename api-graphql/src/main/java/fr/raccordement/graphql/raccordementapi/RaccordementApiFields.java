@@ -101,6 +101,7 @@ class RaccordementApiFields {
         var name = raccordement.nomApplicationPiste();
         return name == null || raccordement.statut() != RaccordementApiStatus.ACTIF
                 ? Stream.empty()
-                : Stream.of(new NomPorte(raccordement.structure(), name));
+                : Stream.of(
+                        new NomPorte(raccordement.structure(), raccordement.environnement(), name));
     }
 }

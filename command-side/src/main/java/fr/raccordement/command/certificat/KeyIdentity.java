@@ -49,13 +49,21 @@ public final class KeyIdentity {
      * @param line type, Base64, perhaps a comment
      */
     public static Optional<String> ofOpenSsh(String line) {
+        return everOpenSsh(line).stream().findFirst();
+    }
+
+    /**
+     * The identity of the key of an OpenSSH public key line, and the hashes under which the same
+     * key could be claimed while claims were of the bytes that came; empty where it is none.
+     */
+    public static List<String> everOpenSsh(String line) {
         try {
             BouncyCastle.prepare();
             var blob = Base64.getDecoder().decode(line.strip().split("\\s+", 3)[1]);
             var key = OpenSSHPublicKeyUtil.parsePublicKey(blob);
-            return Optional.of(of(SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key)));
+            return everWrittenAs(SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(key));
         } catch (Exception malformed) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -2,6 +2,7 @@ package fr.raccordement.command.claim;
 
 import fr.raccordement.api.claim.ClaimId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public interface Claims {
      * @return whether it was free; if not, the caller must refuse its command
      */
     boolean takeFree(ClaimId id, String ficheId, String structure);
+
+    /** Claims those of these that nobody holds. */
+    default void takeFree(Collection<ClaimId> ids, String ficheId, String structure) {
+        ids.stream()
+                .sorted(Comparator.comparing(ClaimId::toString))
+                .forEach(id -> takeFree(id, ficheId, structure));
+    }
 
     /** Gives up those of these that the fiche holds. */
     void release(Collection<ClaimId> ids, String ficheId);

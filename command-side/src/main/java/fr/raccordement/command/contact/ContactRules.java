@@ -3,18 +3,26 @@ package fr.raccordement.command.contact;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.command.Violations;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What technical contacts must look like (S-25). No message repeats what was typed. */
 public final class ContactRules {
 
     private static final int MOST = 10;
-    private static final Pattern EMAIL =
-            Pattern.compile(
-                    "[^@\\s\\p{Cntrl}]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){1,8}");
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 .()-]{4,18}[0-9]");
 
     private ContactRules() {}
+
+    /** Contacts as they are meant, and kept. */
+    public static List<Contact> meant(List<Contact> typed) {
+        return typed.stream().map(ContactRules::meant).toList();
+    }
+
+    /** A contact as it is meant, and kept. */
+    public static Contact meant(Contact typed) {
+        return new Contact(
+                typed.nom().strip(),
+                Email.meant(typed.email()),
+                Telephone.meant(typed.telephone()));
+    }
 
     /** What is wrong with contacts, reported under {@code contacts}. */
     public static void check(List<Contact> contacts, Violations violations) {
@@ -38,13 +46,13 @@ public final class ContactRules {
                 "Le nom du contact est requis (200 caractères au plus).",
                 "The name of the contact is required (200 characters at most).");
         violations.require(
-                EMAIL.matcher(contact.email()).matches(),
+                Email.isAddress(Email.meant(contact.email())),
                 "CONTACT_EMAIL",
                 path + ".email",
                 "L'adresse électronique du contact n'est pas valable.",
                 "The e-mail address of the contact is not valid.");
         violations.require(
-                TELEPHONE.matcher(contact.telephone()).matches(),
+                Telephone.isPossible(Telephone.meant(contact.telephone())),
                 "CONTACT_TELEPHONE",
                 path + ".telephone",
                 "Le numéro de téléphone du contact n'est pas valable.",

@@ -3,10 +3,8 @@ package fr.raccordement.command.fiche;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Echeances;
-import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Validite;
-import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificatClaims;
 import fr.raccordement.command.certificat.CertificateJudge;
@@ -80,17 +78,6 @@ final class CertificatRules {
                                 Echeances.OUTSIDE_EN));
     }
 
-    /** Takes the claims of the certificates for the fiche, or refuses with CERT_ALREADY_USED. */
-    static void claim(Contenu contenu, FicheCreated fiche, Claims claims) {
-        claims.take(contenu.claims(), fiche.ficheId(), fiche.structure())
-                .ifPresent(
-                        lost -> {
-                            var violations = new Violations();
-                            noteUsed(pathOf(contenu, lost), false, violations);
-                            violations.throwIfAny();
-                        });
-    }
-
     private static void requireUnused(
             CertificatAnalyse certificat,
             String path,
@@ -104,7 +91,8 @@ final class CertificatRules {
                 violations);
     }
 
-    private static void noteUsed(String path, boolean unused, Violations violations) {
+    /** The rule that a certificate, or its key, serves nothing else. */
+    static void noteUsed(String path, boolean unused, Violations violations) {
         violations.require(
                 unused,
                 "CERT_ALREADY_USED",
@@ -113,13 +101,6 @@ final class CertificatRules {
                 "This certificate or its key serves another raccordement already.");
     }
 
-    private static String pathOf(Contenu contenu, ClaimId lost) {
-        for (int i = 0; i < contenu.certificats().size(); i++) {
-            if (CertificatClaims.of(contenu.certificats().get(i)).anyMatch(lost::equals)) {
-                return "certificats." + i;
-            }
-        }
-        return "certificats";
     }
 
     private static void note(Controle controle, String path, Violations violations) {

@@ -2,8 +2,6 @@ package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
-import fr.raccordement.api.fiche.Environnement;
-import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
@@ -24,6 +22,7 @@ import fr.raccordement.command.claim.Claims;
 import fr.raccordement.command.contact.ContactRules;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.reseau.ReseauRules;
+import fr.raccordement.command.reseau.TypedReseau;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,15 +51,16 @@ class Description {
      * @param contactKey names the key that contacts are encrypted with
      */
     List<FicheEvent> changes(
-            DescribeFiche command, FicheCreated fiche, Contenu contenu, String contactKey) {
-        requireWellFormed(command, contenu, fiche.kind(), fiche.environnement());
+            DescribeFiche command, FicheCreated fiche, Dossier dossier, String contactKey) {
+        var contenu = dossier.underWork();
+        requireWellFormed(command, dossier, fiche);
         var id = fiche.ficheId();
         var changes = new ArrayList<FicheEvent>();
         var validite = command.validite();
         if (validite != null && !validite.equals(contenu.validite())) {
             changes.add(new ValiditeDefined(id, validite.du(), validite.au()));
         }
-        var contacts = command.contacts();
+        var contacts = command.contacts() == null ? null : ContactRules.meant(command.contacts());
         if (contacts != null && !contacts.equals(known(contenu.contacts()))) {
             changes.add(
                     new ContactsDefined(
@@ -83,7 +83,9 @@ class Description {
     private @Nullable List<Contact> known(@Nullable ContactsDefined contacts) {
         return contacts == null
                 ? null
-                : vault.open(contacts.cle(), contacts.chiffre()).orElse(null);
+                : vault.open(contacts.cle(), contacts.chiffre())
+                        .map(ContactRules::meant)
+                        .orElse(null);
     }
 
     private static FicheEvent defined(String ficheId, Reseau reseau) {
@@ -101,8 +103,9 @@ class Description {
                 : interfaces.stream().sorted(Comparator.comparing(InterfaceChoisie::code)).toList();
     }
 
-    private void requireWellFormed(
-            DescribeFiche command, Contenu contenu, FicheKind kind, Environnement environnement) {
+    private void requireWellFormed(DescribeFiche command, Dossier dossier, FicheCreated fiche) {
+        var contenu = dossier.underWork();
+        var environnement = fiche.environnement();
         var violations = new Violations();
         CertificatRules.requireConforming(contenu, command.ficheId().value(), claims, violations);
         if (command.validite() != null) {
@@ -117,9 +120,12 @@ class Description {
                             FicheRules.requireSameProtocole(
                                     ReseauRules.protocole(reseau), contenu.protocole(), violations);
                             ReseauRules.check(reseau, environnement, violations);
+                            ClaimRules.requireUnused(
+                                    reseau, dossier.served(), fiche, claims, violations);
                         });
         if (command.interfaces() != null) {
-            InterfaceRules.check(command.interfaces(), kind, environnement, catalogue, violations);
+            InterfaceRules.check(
+                    command.interfaces(), fiche.kind(), environnement, catalogue, violations);
         }
         if (command.commentaire() != null) {
             FicheRules.requireShort(command.commentaire(), violations);
@@ -132,7 +138,7 @@ class Description {
                 .mapMulti(
                         (reseau, given) -> {
                             if (reseau != null) {
-                                given.accept(reseau);
+                                given.accept(TypedReseau.meant(reseau));
                             }
                         });
     }

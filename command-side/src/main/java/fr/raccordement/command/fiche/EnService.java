@@ -6,6 +6,7 @@ import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ record EnService(Statut statut, Dossier dossier, Preavis preavis) {
         FicheRules.requireTime(
                 notice.isPresent() || nextPreavis(sha256).filter(now::isBefore).isEmpty());
         return notice;
+    }
+
+    /** What it must have for itself where it stands: nothing as a draft. */
+    Set<ClaimId> claims() {
+        return statut.isSent() ? dossier.claims() : dossier.served();
     }
 
     /** Every certificate that is or was in use. */

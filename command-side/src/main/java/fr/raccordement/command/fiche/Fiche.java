@@ -3,6 +3,7 @@ package fr.raccordement.command.fiche;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
@@ -22,6 +23,7 @@ import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
+import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.ContactsDefined;
@@ -56,6 +58,7 @@ import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -151,7 +154,7 @@ class Fiche {
     long decide(DescribeFiche command, Description description) {
         requireEditable();
         description
-                .changes(command, created, dossier.underWork(), contactKey())
+                .changes(command, created, dossier, contactKey())
                 .forEach(AggregateLifecycle::apply);
         return getVersion();
     }
@@ -165,7 +168,7 @@ class Fiche {
         requireEditable();
         structures.requireActive(created.structure());
         submission.requireComplete(dossier, created);
-        CertificatRules.claim(dossier.underWork(), created, claims);
+        ClaimRules.claim(dossier, created, claims);
         apply(
                 dossier.revision() == null
                         ? new FicheSubmitted(created.ficheId())
@@ -207,12 +210,13 @@ class Fiche {
     long decide(
             ActivateFiche command,
             CertificateJudge analysis,
+            Claims claims,
             CodesApplication codes,
             StructureRegister structures,
             Clock clock) {
         statut.requireSent();
         structures.requireActive(created.structure());
-        requireGoodAt(clock, analysis);
+        requireGoodAt(clock, analysis, claims, dossier.served());
         if (dossier.revision() == null) {
             var code =
                     codes.assign(created.ficheId(), created.structure(), command.codeApplication());
@@ -282,14 +286,21 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(TakeMissingClaims command, Claims claims) {
+        claims.takeFree(enService().claims(), created.ficheId(), created.structure());
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(
             ReactivateFiche command,
             CertificateJudge analysis,
+            Claims claims,
             StructureRegister structures,
             Clock clock) {
         statut.requireDeactivated();
         structures.requireActive(created.structure());
-        requireGoodAt(clock, analysis);
+        requireGoodAt(clock, analysis, claims, Set.of());
         apply(new FicheReactivated(created.ficheId()));
         return getVersion();
     }
@@ -351,7 +362,11 @@ class Fiche {
         statut.requireEditable(dossier.revision() != null);
     }
 
-    private void requireGoodAt(Clock clock, CertificateJudge analysis) {
+    /**
+     * @param bound what it may use even where another holds it
+     */
+    private void requireGoodAt(
+            Clock clock, CertificateJudge analysis, Claims claims, Set<ClaimId> bound) {
         var now = clock.instant();
         var violations = new Violations();
         var contenu = dossier.underWork();
@@ -359,6 +374,7 @@ class Fiche {
                 contenu, created.environnement(), analysis, now, violations);
         FicheRules.requireNotPast(
                 contenu.validite(), LocalDate.ofInstant(now, CertificatRules.PARIS), violations);
+        ClaimRules.requireUnused(contenu.reseau(), bound, created, claims, violations);
         violations.throwIfAny();
     }
 

@@ -60,9 +60,14 @@ enum Statut {
                 "The fiche is not a draft.");
     }
 
+    /** Whether it, or a change of it, waits for the operator. */
+    boolean isSent() {
+        return this == ENVOYEE || this == ENVOYEE_MAJ;
+    }
+
     void requireSent() {
         require(
-                this == ENVOYEE || this == ENVOYEE_MAJ,
+                isSent(),
                 "FICHE_NOT_SENT",
                 "La fiche n'est pas au statut Envoyée.",
                 "The fiche has not been sent.");

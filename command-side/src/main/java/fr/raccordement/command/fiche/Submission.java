@@ -1,5 +1,6 @@
 package fr.raccordement.command.fiche;
 
+import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
@@ -7,6 +8,7 @@ import fr.raccordement.command.claim.Claims;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,17 +41,19 @@ class Submission {
     void requireComplete(Dossier dossier, FicheCreated fiche) {
         var revision = dossier.revision();
         if (revision == null) {
-            requireComplete(dossier.contenu(), fiche, LocalDate.MIN);
+            requireComplete(dossier.contenu(), dossier.served(), fiche, LocalDate.MIN);
         } else {
             revisions.requireChanged(dossier.contenu(), revision);
-            requireComplete(revision, fiche, today());
+            requireComplete(revision, dossier.served(), fiche, today());
         }
     }
 
     /**
+     * @param bound what has served the fiche
      * @param from the first day that matters: days gone by were served by other certificates
      */
-    private void requireComplete(Contenu contenu, FicheCreated fiche, LocalDate from) {
+    private void requireComplete(
+            Contenu contenu, Set<ClaimId> bound, FicheCreated fiche, LocalDate from) {
         var violations = new Violations();
         var environnement = fiche.environnement();
         violations.require(
@@ -63,6 +67,7 @@ class Submission {
                 contenu, environnement, analysis, clock.instant(), violations);
         requirePeriod(contenu, from, violations);
         requireDetails(contenu, violations);
+        ClaimRules.requireUnused(contenu.reseau(), bound, fiche, claims, violations);
         var kind = fiche.kind();
         InterfaceRules.check(contenu.interfaces(), kind, environnement, catalogue, violations);
         InterfaceRules.requireConnected(contenu.interfaces(), kind, violations);

@@ -9,6 +9,8 @@
  *     {@code InterfaceRules}; the files by {@code Deposit}</td></tr>
  * <tr><td>created</td><td>{@code CreationRules}</td></tr>
  * <tr><td>submitted</td><td>{@code Submission}, which lists all that is missing</td></tr>
+ * <tr><td>what it has for itself</td><td>{@code ClaimRules}; fiches of before by
+ *     {@code WhenFicheSubmittedThenTakeMissingClaims}</td></tr>
  * <tr><td>activated</td><td>{@code CertificatRules} and {@code CodesApplication}</td></tr>
  * <tr><td>revised</td><td>{@code RevisionRules}</td></tr>
  * <tr><td>deadlines</td><td>set by {@code WhenFicheMovesThenSetDeadlines} from {@code EnService}

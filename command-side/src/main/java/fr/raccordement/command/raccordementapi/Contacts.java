@@ -3,6 +3,7 @@ package fr.raccordement.command.raccordementapi;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.command.contact.ContactRules;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ class Contacts {
 
     RaccordementApiContactDefined seal(String raccordementApiId, String cle, Contact contact) {
         return new RaccordementApiContactDefined(
-                raccordementApiId, cle, vault.seal(cle, List.of(contact)));
+                raccordementApiId, cle, vault.seal(cle, List.of(ContactRules.meant(contact))));
     }
 
     /**
@@ -28,7 +29,8 @@ class Contacts {
      */
     boolean same(RaccordementApiContactDefined sealed, Contact contact, boolean unreadable) {
         return vault.open(sealed.cle(), sealed.chiffre())
-                .map(List.of(contact)::equals)
+                .map(ContactRules::meant)
+                .map(List.of(ContactRules.meant(contact))::equals)
                 .orElse(unreadable);
     }
 }

@@ -1,37 +1,39 @@
 package fr.raccordement.command.raccordementapi;
 
-import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.command.EventFold;
 import fr.raccordement.command.Repositories;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Names as aggregates. Where two are needed they are locked in the order of their identifiers, so
- * that there is no deadlock.
+ * Names as aggregates, one a structure. Where a name was kept before, it is looked up: nothing is
+ * taken there any more, so it can only have been given up meanwhile (D-224).
  */
 @Component
 class EventSourcedNomsPiste implements NomsPiste {
 
+    private final EventFold events;
     private final Repository<NomPiste> noms;
 
-    EventSourcedNomsPiste(@Lazy Repository<NomPiste> noms) {
+    EventSourcedNomsPiste(EventFold events, @Lazy Repository<NomPiste> noms) {
+        this.events = events;
         this.noms = noms;
     }
 
     @Override
     public boolean take(NomDeclare nom, String raccordementApiId) {
-        return load(nom.keptAt()).invoke(kept -> kept.take(nom, raccordementApiId));
+        return bearerBefore(nom)
+                .map(raccordementApiId::equals)
+                .orElseGet(() -> load(nom.keptAt()).invoke(it -> it.take(nom, raccordementApiId)));
     }
 
     @Override
     public boolean exchange(NomDeclare before, NomDeclare after, String raccordementApiId) {
-        Stream.of(before.keptAt(), after.keptAt())
-                .sorted(Comparator.comparing(NomPisteId::toString))
-                .forEach(this::load);
         var taken = take(after, raccordementApiId);
         if (taken) {
             release(before, raccordementApiId);
@@ -41,10 +43,18 @@ class EventSourcedNomsPiste implements NomsPiste {
 
     @Override
     public void release(NomDeclare nom, String raccordementApiId) {
-        load(nom.keptAt()).execute(kept -> kept.release(nom, raccordementApiId));
+        var kept = bearerBefore(nom).isPresent() ? nom.keptBefore() : nom.keptAt();
+        load(kept).execute(it -> it.release(nom, raccordementApiId));
     }
 
-    private Aggregate<NomPiste> load(NomPisteId id) {
+    private Optional<String> bearerBefore(NomDeclare nom) {
+        return Optional.ofNullable(
+                        events.<NomPisteEvent, Map<NomDeclare, String>>fold(
+                                nom.keptBefore(), NomPisteEvent.class, NomPiste::after))
+                .map(bearers -> bearers.get(nom));
+    }
+
+    private Aggregate<NomPiste> load(Object id) {
         return Repositories.loadOrCreate(noms, id, NomPiste::new);
     }
 }

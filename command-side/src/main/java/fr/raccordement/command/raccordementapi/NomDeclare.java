@@ -2,6 +2,8 @@ package fr.raccordement.command.raccordementapi;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.NomsPisteId;
+import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 
 /**
  * A name that a connection goes by.
@@ -12,8 +14,17 @@ import fr.raccordement.api.raccordementapi.NomPisteId;
  */
 record NomDeclare(String structure, Environnement environnement, String nom) {
 
-    /** Where it is kept with those that look like it. */
-    NomPisteId keptAt() {
+    static NomDeclare of(NomPisteEvent event) {
+        return new NomDeclare(event.structure(), event.environnement(), event.nom());
+    }
+
+    /** Where it is kept with the others of its structure. */
+    NomsPisteId keptAt() {
+        return new NomsPisteId(structure);
+    }
+
+    /** Where it was kept before, and may be kept still (D-224). */
+    NomPisteId keptBefore() {
         return NomPisteId.of(structure, nom);
     }
 }

@@ -3,6 +3,7 @@ package fr.raccordement.command.reseau;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.command.Violations;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,7 +47,54 @@ final class Adresses {
                 "An IPv4 or IPv6 address is expected, alone or followed by /29 to /32 (IPv6: /125"
                         + " to /128).")) {
             requirePublic(parsed.get(), path, environnement, violations);
+            requireFirstOfItsBlock(adresse, path, violations);
         }
+    }
+
+    /**
+     * Whoever means a block says so; whoever means one address does not give away its neighbours.
+     */
+    private static void requireFirstOfItsBlock(String adresse, String path, Violations violations) {
+        var first = first(adresse);
+        violations.require(
+                first.equals(adresse),
+                "ADRESSE_BLOC",
+                path,
+                "Un bloc est désigné par sa première adresse : " + first + ".",
+                "A block is named by its first address: " + first + ".");
+    }
+
+    /** The block by its first address; the same where it is, or where there is no block. */
+    private static String first(String adresse) {
+        var block = BLOCK.matcher(adresse);
+        if (!block.matches() || block.group("prefix") == null) {
+            return adresse;
+        }
+        var bytes = literal(block.group("address")).orElseThrow().getAddress();
+        int free = bytes.length * 8 - Integer.parseInt(block.group("prefix"));
+        int last = bytes.length - 1;
+        var zeroed = (byte) (bytes[last] & -(1 << free));
+        if (zeroed == bytes[last]) {
+            return adresse;
+        }
+        bytes[last] = zeroed;
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress() + "/" + block.group("prefix");
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Equal for two writings of one address, or of one block; a text that is neither is itself. */
+    static Object identity(String adresse) {
+        var block = BLOCK.matcher(adresse);
+        return parse(adresse)
+                .<Object>map(
+                        address ->
+                                block.matches()
+                                        ? List.of(address, length(address, block.group("prefix")))
+                                        : address)
+                .orElse(adresse);
     }
 
     /** In production nobody calls from a private or loopback address. */
@@ -87,8 +135,12 @@ final class Adresses {
 
     private static boolean isSmall(InetAddress address, @Nullable String prefix) {
         int bits = address.getAddress().length * 8;
-        int length = prefix == null ? bits : Integer.parseInt(prefix);
+        int length = length(address, prefix);
         return length >= bits - LARGEST_BLOCK_BITS && length <= bits;
+    }
+
+    private static int length(InetAddress address, @Nullable String prefix) {
+        return prefix == null ? address.getAddress().length * 8 : Integer.parseInt(prefix);
     }
 
     private static boolean isPublic(InetAddress address) {

@@ -56,6 +56,7 @@ final class As2Rules {
                     http
                             && url.getHost() != null
                             && url.getUserInfo() == null
+                            && isPort(url.getPort())
                             && text.length() <= 2_000,
                     "URL_FORMAT",
                     path,
@@ -73,5 +74,10 @@ final class As2Rules {
                     "Cette adresse n'est pas une URL.",
                     "This is not a URL.");
         }
+    }
+
+    /** One that there is, or none. */
+    private static boolean isPort(int port) {
+        return port == -1 || port >= 1 && port <= 65_535;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.command.InProcess;
@@ -151,7 +153,7 @@ class ClaimTest {
                         .doesNotHaveDuplicates();
                 assertThat(submitted(one, other)).hasSize(1);
                 assertThat(List.of(one.submit(), other.submit()))
-                        .containsExactlyInAnyOrder("FICHE_NOT_EDITABLE", "CERT_ALREADY_USED");
+                        .containsExactlyInAnyOrder("OK", "CERT_ALREADY_USED");
             }
         }
     }
@@ -162,8 +164,13 @@ class ClaimTest {
         var version = node.events().of(first.fiche()).size() - 1L;
         Callable<String> submit =
                 () -> node.outcome(InProcess.CLAIRE, new SubmitFiche(first.fiche(), version));
+        Callable<String> choose =
+                () ->
+                        node.outcome(
+                                InProcess.CLAIRE,
+                                new ChooseProtocole(first.fiche(), Protocole.PESIT, version));
 
-        assertThat(together(submit, submit)).containsExactlyInAnyOrder("OK", "CONFLICT");
+        assertThat(together(submit, choose)).containsExactlyInAnyOrder("OK", "CONFLICT");
     }
 
     private void prepareBoth(String ofFirst, String ofSecond) {

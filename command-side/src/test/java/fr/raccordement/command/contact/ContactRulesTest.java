@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactRulesTest {
@@ -37,6 +38,84 @@ class ContactRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "12", "abc", "+", "012345678901234567890123", "01 23 45 67 89 x"})
     void another_text_is_no_telephone_number(String telephone) {
+        assertThat(check(new Contact("Camille", "a@b.fr", telephone)))
+                .containsExactly("CONTACT_TELEPHONE contacts.0.telephone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'x@example.org ', x@example.org",
+        "'\u00a0x@example.org\u200e', x@example.org",
+        "Jeanne.Martin@EXAMPLE.Org, Jeanne.Martin@example.org",
+        "support@soci\u00e9t\u00e9-exemple.fr, support@xn--socit-exemple-ehbb.fr",
+        "support@SOCI\u00c9T\u00c9-EXEMPLE.FR, support@xn--socit-exemple-ehbb.fr",
+        "support@socie\u0301te\u0301-exemple.fr, support@xn--socit-exemple-ehbb.fr",
+        "support@xn--socit-exemple-ehbb.fr, support@xn--socit-exemple-ehbb.fr"
+    })
+    void an_e_mail_is_kept_as_mail_is_routed(String typed, String kept) {
+        var contact = new Contact("Camille", typed, "0123456789");
+
+        assertThat(ContactRules.meant(contact).email()).isEqualTo(kept);
+        assertThat(ContactRules.meant(ContactRules.meant(contact)).email()).isEqualTo(kept);
+        assertThat(check(contact)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mailto:x@example.org",
+                ".x@example.org",
+                "x.@example.org",
+                "x..y@example.org",
+                "x@-example.org",
+                "x@example-.org",
+                "x@example.org.",
+                "x@example.1",
+                "x@[192.0.2.1]",
+                "Jeanne <x@example.org>"
+            })
+    void what_mail_cannot_be_sent_to_is_no_e_mail(String email) {
+        assertThat(check(new Contact("Camille", email, "0123456789")))
+                .containsExactly("CONTACT_EMAIL contacts.0.email");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+33\u00a01\u00a023\u00a045\u00a067\u00a089, +33 1 23 45 67 89",
+        "01\u202f23\u202f45\u202f67\u202f89, 01 23 45 67 89",
+        "' 0123456789\u200e', 0123456789",
+        "+33 1 23 45 67 89 poste 12, +33 1 23 45 67 89 poste 12",
+        "01 23 45 67 89 Poste\u00a03, 01 23 45 67 89 poste 3",
+        "'01 23 45 67 89, ext. 3', 01 23 45 67 89 poste 3",
+        "0123456789x3, 0123456789 poste 3",
+        "+33 (0)1 23 45 67 89, +33 (0)1 23 45 67 89",
+        "0033 1 23 45 67 89, 0033 1 23 45 67 89",
+        "01-23-45-67-89, 01-23-45-67-89",
+        "01/23/45/67/89, 01/23/45/67/89",
+        "+41 44 668 18 00, +41 44 668 18 00"
+    })
+    void a_telephone_number_is_kept_as_it_was_written_with_plain_blanks(String typed, String kept) {
+        var contact = new Contact("Camille", "a@b.fr", typed);
+
+        assertThat(ContactRules.meant(contact).telephone()).isEqualTo(kept);
+        assertThat(ContactRules.meant(ContactRules.meant(contact)).telephone()).isEqualTo(kept);
+        assertThat(check(contact)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01 23 45 67",
+                "01 23 45 67 89 00",
+                "+33 1 23",
+                "+999 123456789",
+                "poste 3",
+                "01 23 45 67 89 poste",
+                "01 23 45 67 89 poste 12345678",
+                "01 23 45 67 89 ou 06 12 34 56 78",
+                "0800 SECRET"
+            })
+    void what_nobody_could_be_called_by_is_no_telephone_number(String telephone) {
         assertThat(check(new Contact("Camille", "a@b.fr", telephone)))
                 .containsExactly("CONTACT_TELEPHONE contacts.0.telephone");
     }

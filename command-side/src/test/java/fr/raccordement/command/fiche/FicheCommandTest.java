@@ -23,6 +23,7 @@ import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
+import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.Partie;
@@ -55,7 +56,11 @@ class FicheCommandTest {
 
     /** They name no version: one starts the fiche, the others come from the system's deadlines. */
     private static final Set<Class<?>> OTHERS =
-            Set.of(CreateFiche.class, ExpireFiche.class, NotifyCertificatExpiry.class);
+            Set.of(
+                    CreateFiche.class,
+                    ExpireFiche.class,
+                    NotifyCertificatExpiry.class,
+                    TakeMissingClaims.class);
 
     private final FicheFixture fiche = new FicheFixture();
 
@@ -177,6 +182,7 @@ class FicheCommandTest {
             case CreateFiche _,
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
+                    TakeMissingClaims _,
                     ChooseProtocole _,
                     DepositCertificats _,
                     DescribeFiche _,
@@ -208,7 +214,8 @@ class FicheCommandTest {
 
     private static FicheCommand expecting(FicheCommand command, long version) {
         return switch (command) {
-            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _ -> command;
+            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _, TakeMissingClaims _ ->
+                    command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
             case DepositCertificats c -> new DepositCertificats(c.ficheId(), c.fichiers(), version);
             case DescribeFiche c ->

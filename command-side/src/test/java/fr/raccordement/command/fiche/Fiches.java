@@ -59,6 +59,8 @@ final class Fiches {
     static final ClaimId CERTIFICAT = new ClaimId(ClaimKind.CERTIFICAT, "sha-a");
     static final ClaimId CLE = new ClaimId(ClaimKind.CLE_PUBLIQUE, "cle-a");
 
+    static final ClaimId LOGIN = new ClaimId(ClaimKind.LOGIN_SFTP, "PRODUCTION/exemple");
+
     private Fiches() {}
 
     static FicheCreated creation() {

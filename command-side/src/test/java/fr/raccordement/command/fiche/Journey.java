@@ -16,6 +16,7 @@ import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
+import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.command.InProcess;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record Journey(InProcess node, Actor author, FicheId fiche) {
                 Fiches.VALIDITE,
                 Fiches.CONTACTS,
                 null,
-                Fiches.SFTP,
+                new ReseauSftp(Fiches.SFTP.adressesSources(), fiche.value(), null),
                 null,
                 Fiches.INTERFACES,
                 null,

@@ -28,6 +28,7 @@ import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
+import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
@@ -42,6 +43,9 @@ import fr.raccordement.api.fiche.event.FicheReturned;
 import fr.raccordement.api.fiche.event.FicheSubmitted;
 import fr.raccordement.api.fiche.event.FicheWithdrawn;
 import fr.raccordement.api.fiche.event.ProtocoleChosen;
+import fr.raccordement.api.fiche.event.ReseauAs2Defined;
+import fr.raccordement.api.fiche.event.ReseauPesitDefined;
+import fr.raccordement.api.fiche.event.ReseauSftpDefined;
 import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.api.fiche.event.RevisionDiscarded;
 import fr.raccordement.api.fiche.event.RevisionOpened;
@@ -51,12 +55,14 @@ import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
+import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.command.InProcess;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,30 +107,6 @@ class RandomLifeTest {
                     InProcess.INSTRUCTEUR,
                     InProcess.ADMIN,
                     InProcess.AUDITEUR);
-
-    private static final ReseauPesit PESIT =
-            new ReseauPesit(
-                    List.of("8.8.8.8"),
-                    "edi.exemple.fr",
-                    6330,
-                    "EXEMPLE",
-                    "1.2",
-                    65_535,
-                    2,
-                    4_096,
-                    ReseauPesit.Compatibilite.STANDARD,
-                    null);
-    private static final ReseauAs2 AS2 =
-            new ReseauAs2(
-                    List.of("8.8.8.8"),
-                    "EXEMPLE",
-                    "https://as2.exemple.fr/in",
-                    ReseauAs2.Mdn.AUCUN,
-                    null,
-                    ReseauAs2.Signature.SHA256,
-                    ReseauAs2.Chiffrement.AES256,
-                    false,
-                    null);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -239,24 +221,41 @@ class RandomLifeTest {
         var statut = "";
         var inUse = Set.<String>of();
         var worked = Set.<String>of();
+        var called = Set.<String>of();
+        var calling = Set.<String>of();
         var held = new HashSet<String>();
         for (var event : events) {
             statut = statutAfter(statut, event);
             switch (event) {
-                case ProtocoleChosen _ -> worked = Set.of();
+                case ProtocoleChosen _ -> {
+                    worked = Set.of();
+                    calling = Set.of();
+                }
+                case ReseauSftpDefined it -> calling = onTheWire(it.reseau().login());
+                case ReseauPesitDefined it -> calling = onTheWire(it.reseau().identifiant());
+                case ReseauAs2Defined it -> calling = onTheWire(it.reseau().identifiant());
                 case CertificatsDeposited deposited -> worked = namesOf(deposited);
-                case RevisionDiscarded _, FicheDeactivated _ -> worked = inUse;
-                case RevisionApplied _ -> inUse = worked;
+                case RevisionDiscarded _, FicheDeactivated _ -> {
+                    worked = inUse;
+                    calling = called;
+                }
+                case RevisionApplied _ -> {
+                    inUse = worked;
+                    called = calling;
+                }
                 case FicheActivated activated -> {
                     inUse = worked;
+                    called = calling;
                     held.add(activated.codeApplication());
                 }
                 default -> {}
             }
             held.addAll(inUse);
+            held.addAll(called);
         }
         if (Set.of("ENVOYEE", "ENVOYEE_MAJ").contains(statut)) {
             held.addAll(worked);
+            held.addAll(calling);
         }
         return held;
     }
@@ -329,9 +328,13 @@ class RandomLifeTest {
         }
         return switch (statut) {
             case "ACTIVEE" ->
-                    random.nextBoolean()
-                            ? new OpenRevision(id, version)
-                            : renewal(id, version, random);
+                    pick(
+                            List.of(
+                                    new NotifyCertificatExpiry(id, "sha-o"),
+                                    new NotifyCertificatExpiry(id, "sha-p"),
+                                    new OpenRevision(id, version),
+                                    renewal(id, version, random)),
+                            random);
             case "REVISION" ->
                     random.nextBoolean()
                             ? renewal(id, version, random)
@@ -347,6 +350,46 @@ class RandomLifeTest {
             case "DESACTIVEE" -> new ReactivateFiche(id, version);
             default -> anything(node, id, version, random);
         };
+    }
+
+    /** Most fiches have a name on the wire of their own. */
+    private static String named(FicheId id, Random random) {
+        return random.nextInt(6) == 0 ? "EXEMPLE" : id.value().toUpperCase(Locale.ROOT);
+    }
+
+    private static ReseauSftp sftp(String name) {
+        return new ReseauSftp(List.of("8.8.8.8"), "s" + name.toLowerCase(Locale.ROOT), null);
+    }
+
+    private static ReseauPesit pesit(String name) {
+        return new ReseauPesit(
+                List.of("8.8.8.8"),
+                "edi.exemple.fr",
+                6330,
+                "P" + name,
+                "1.2",
+                65_535,
+                2,
+                4_096,
+                ReseauPesit.Compatibilite.STANDARD,
+                null);
+    }
+
+    private static ReseauAs2 as2(String name) {
+        return new ReseauAs2(
+                List.of("8.8.8.8"),
+                "A" + name,
+                "https://as2.exemple.fr/in",
+                ReseauAs2.Mdn.AUCUN,
+                null,
+                ReseauAs2.Signature.SHA256,
+                ReseauAs2.Chiffrement.AES256,
+                false,
+                null);
+    }
+
+    private static Set<String> onTheWire(String name) {
+        return Set.of("PRODUCTION/" + name);
     }
 
     private static RenewCertificats renewal(FicheId id, @Nullable Long version, Random random) {
@@ -377,9 +420,11 @@ class RandomLifeTest {
                             id,
                             random.nextBoolean() ? SHORT : Fiches.VALIDITE,
                             Fiches.CONTACTS,
-                            protocole(node, id) == Protocole.PESIT ? PESIT : null,
-                            protocole(node, id) == Protocole.SFTP ? Fiches.SFTP : null,
-                            protocole(node, id) == Protocole.AS2 ? AS2 : null,
+                            protocole(node, id) == Protocole.PESIT
+                                    ? pesit(named(id, random))
+                                    : null,
+                            protocole(node, id) == Protocole.SFTP ? sftp(named(id, random)) : null,
+                            protocole(node, id) == Protocole.AS2 ? as2(named(id, random)) : null,
                             kind(node, id) == FicheKind.RECEPTEUR
                                     ? Fiches.SUBSCRIPTIONS
                                     : Fiches.INTERFACES,
@@ -433,7 +478,7 @@ class RandomLifeTest {
         return switch (command) {
             case ActivateFiche _, ReturnFiche _, ReactivateFiche _ -> InProcess.INSTRUCTEUR;
             case ForgetContacts _ -> InProcess.ADMIN;
-            case ExpireFiche _, NotifyCertificatExpiry _ -> Actor.SYSTEM;
+            case ExpireFiche _, NotifyCertificatExpiry _, TakeMissingClaims _ -> Actor.SYSTEM;
             case CreateFiche creation -> managerOf(creation.structure());
             default ->
                     node.events().of(command.ficheId()).stream()

@@ -29,14 +29,16 @@ class SubmitFicheTest {
     private final FicheFixture fiche = new FicheFixture();
 
     @Test
-    void a_complete_draft_is_sent_and_claims_its_certificates_and_their_keys() {
+    void a_complete_draft_is_sent_and_claims_its_certificates_their_keys_and_its_login() {
         fiche.given(Fiches.ready())
                 .when(SUBMIT)
                 .expectEvents(new FicheSubmitted(Fiches.ID))
                 .expectResultMessagePayload(7L);
         assertThat(fiche.claims.holders)
                 .containsOnly(
-                        Map.entry(Fiches.CERTIFICAT, Fiches.ID), Map.entry(Fiches.CLE, Fiches.ID));
+                        Map.entry(Fiches.CERTIFICAT, Fiches.ID),
+                        Map.entry(Fiches.CLE, Fiches.ID),
+                        Map.entry(Fiches.LOGIN, Fiches.ID));
     }
 
     @Test

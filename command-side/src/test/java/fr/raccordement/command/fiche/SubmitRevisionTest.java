@@ -56,6 +56,7 @@ class SubmitRevisionTest {
                 .containsExactlyInAnyOrder(
                         Fiches.CERTIFICAT,
                         Fiches.CLE,
+                        Fiches.LOGIN,
                         new ClaimId(ClaimKind.CERTIFICAT, "sha-b"),
                         new ClaimId(ClaimKind.CLE_PUBLIQUE, "cle-b"));
     }

@@ -10,6 +10,12 @@ public enum ClaimKind {
     CLE_PUBLIQUE("cle-publique-"),
     /** An application code, three capitals and three digits. */
     CODE_APPLICATION("code-application-"),
+    /** An AS2 name on one platform, to the byte (RFC 4130): {@code <environment>/<name>}. */
+    IDENTIFIANT_AS2("identifiant-as2-"),
+    /** A PeSIT identifier on one platform: {@code <environment>/<identifier>}. */
+    IDENTIFIANT_PESIT("identifiant-pesit-"),
+    /** The login of an SFTP partner on one platform: {@code <environment>/<login>}. */
+    LOGIN_SFTP("login-sftp-"),
     /**
      * What a third party may ask a public structure for once at a time: {@code
      * <SIRET>/<SIRET>/<environment>}.

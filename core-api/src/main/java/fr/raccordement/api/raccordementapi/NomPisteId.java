@@ -9,10 +9,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The names of PISTE applications of one structure that look alike: those that differ by case, or
- * by how accents are composed, and by nothing else. Two connections that want one of them meet in
- * the event store itself, because the identifier derives from what the names have in common
- * (D-026).
+ * Where names of PISTE applications were kept before all of a structure were kept together ({@link
+ * NomsPisteId}): those that differ by case, or by how accents are composed, and by nothing else.
+ * Names taken there stay there until they are given up (D-224).
  *
  * @param structure SIRET
  * @param empreinte SHA-256 of what the names have in common, lower-case hexadecimal

@@ -1,14 +1,23 @@
 package fr.raccordement.query.raccordementapi;
 
-import fr.raccordement.api.fiche.Environnement;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.NomsPisteId;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
 import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes.NomPorte;
 import fr.raccordement.api.raccordementapi.query.HomonymesView;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
+import fr.raccordement.projection.ProjectedCollection;
+import fr.raccordement.projection.Readable;
 import fr.raccordement.projection.events.EventReader;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,51 +26,102 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Which names in use look alike, as the events say at this moment. */
+/**
+ * Which names in use look alike, as the events say at this moment. Names that are kept as before
+ * are found by the list of connections, in which they have long been (D-224).
+ */
 @Component
 class Homonymes {
 
     private final EventReader events;
+    private final Readable<RaccordementApiState> raccordements;
 
-    Homonymes(EventReader events) {
+    Homonymes(EventReader events, ProjectedCollection<RaccordementApiState> raccordements) {
         this.events = events;
+        this.raccordements = raccordements;
     }
 
     @QueryHandler
     List<HomonymesView> handle(FindHomonymes query) {
-        var kept =
-                query.noms().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        nom -> NomPisteId.of(nom.structure(), nom.nom())));
-        return kept.entrySet().stream().flatMap(it -> views(it.getKey(), it.getValue())).toList();
+        return query.noms().stream()
+                .collect(Collectors.groupingBy(NomPorte::structure))
+                .entrySet()
+                .stream()
+                .flatMap(it -> views(it.getValue(), inUse(it.getKey())))
+                .toList();
     }
 
-    private Stream<HomonymesView> views(NomPisteId id, List<NomPorte> noms) {
-        var inUse = inUse(id);
-        return noms.stream()
+    private static Stream<HomonymesView> views(List<NomPorte> asked, Set<NomPorte> inUse) {
+        return asked.stream()
                 .map(nom -> new HomonymesView(nom, others(nom, inUse)))
                 .filter(view -> !view.homonymes().isEmpty());
     }
 
-    private static List<String> others(NomPorte nom, Set<String> inUse) {
-        return inUse.stream().filter(it -> !it.equals(nom.nom())).sorted().toList();
+    private static List<String> others(NomPorte nom, Set<NomPorte> inUse) {
+        return inUse.stream()
+                .filter(it -> it.environnement() == nom.environnement())
+                .map(NomPorte::nom)
+                .filter(it -> !it.equals(nom.nom()) && Resemblance.is(it, nom.nom()))
+                .sorted()
+                .toList();
     }
 
-    private Set<String> inUse(NomPisteId id) {
-        var taken = new HashSet<NameInUse>();
+    private Set<NomPorte> inUse(String structure) {
+        var inUse = new HashSet<>(taken(new NomsPisteId(structure)));
+        listed(structure)
+                .filter(it -> !inUse.contains(it))
+                .filter(it -> taken(NomPisteId.of(structure, it.nom())).contains(it))
+                .toList()
+                .forEach(inUse::add);
+        return inUse;
+    }
+
+    private Set<NomPorte> taken(Object id) {
+        var taken = new HashSet<NomPorte>();
         events.read(id)
                 .forEachOrdered(
                         message -> {
                             var event = (NomPisteEvent) message.getPayload();
-                            var usage = new NameInUse(event.environnement(), event.nom());
+                            var nom =
+                                    new NomPorte(
+                                            event.structure(), event.environnement(), event.nom());
                             switch (event) {
-                                case NomPisteTaken _ -> taken.add(usage);
-                                case NomPisteReleased _ -> taken.remove(usage);
+                                case NomPisteTaken _ -> taken.add(nom);
+                                case NomPisteReleased _ -> taken.remove(nom);
                             }
                         });
-        return taken.stream().map(NameInUse::nom).collect(Collectors.toSet());
+        return taken;
     }
 
-    private record NameInUse(Environnement environnement, String nom) {}
+    /** The names of active connections as they are listed; none while the list is being built. */
+    private Stream<NomPorte> listed(String structure) {
+        try {
+            return raccordements.read(
+                    it ->
+                            it
+                                    .find(
+                                            and(
+                                                    eq("structure", structure),
+                                                    eq("mode", RaccordementApiMode.PISTE.name()),
+                                                    eq(
+                                                            "statut",
+                                                            RaccordementApiStatus.ACTIF.name())))
+                                    .into(new ArrayList<>())
+                                    .stream()
+                                    .flatMap(Homonymes::nom));
+        } catch (RuleViolatedException beingBuilt) {
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<NomPorte> nom(RaccordementApiState raccordement) {
+        var saisie = raccordement.saisie();
+        return saisie == null
+                ? Stream.empty()
+                : Stream.of(
+                        new NomPorte(
+                                raccordement.structure(),
+                                raccordement.environnement(),
+                                saisie.nomApplicationPiste()));
+    }
 }

@@ -3,6 +3,7 @@ package fr.raccordement.query.raccordementapi;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.NomPisteId;
+import fr.raccordement.api.raccordementapi.NomsPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
@@ -36,6 +37,11 @@ final class RaccordementsApi {
     }
 
     void append(NomPisteEvent event) {
+        world.append(new NomsPisteId(event.structure()), event);
+    }
+
+    /** As names were kept before. */
+    void appendAsBefore(NomPisteEvent event) {
         world.append(NomPisteId.of(event.structure(), event.nom()), event);
     }
 

@@ -25,6 +25,7 @@ public sealed interface FicheCommand
                 DiscardRevision,
                 ExpireFiche,
                 NotifyCertificatExpiry,
+                TakeMissingClaims,
                 DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();

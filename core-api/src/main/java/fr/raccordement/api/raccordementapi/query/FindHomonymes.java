@@ -1,5 +1,6 @@
 package fr.raccordement.api.raccordementapi.query;
 
+import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.Set;
 
@@ -14,7 +15,8 @@ public record FindHomonymes(Set<NomPorte> noms) {
      * A name that an active connection goes by.
      *
      * @param structure SIRET
+     * @param environnement the platform called
      * @param nom the name of the application in PISTE, to the byte
      */
-    public record NomPorte(String structure, String nom) {}
+    public record NomPorte(String structure, Environnement environnement, String nom) {}
 }

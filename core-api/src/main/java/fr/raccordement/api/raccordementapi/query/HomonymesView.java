@@ -4,9 +4,11 @@ import fr.raccordement.api.raccordementapi.query.FindHomonymes.NomPorte;
 import java.util.List;
 
 /**
- * Names that differ from one by case or by how accents are composed, and by nothing else.
+ * Names that look like one: they differ by case, by how accents are composed, or by characters that
+ * are invisible or look alike (UTS 39), and by nothing else.
  *
  * @param nom the one asked about
- * @param homonymes the others in use in the structure, in the order of their characters
+ * @param homonymes the others in use in the structure on that platform, in the order of their
+ *     characters
  */
 public record HomonymesView(NomPorte nom, List<String> homonymes) {}
