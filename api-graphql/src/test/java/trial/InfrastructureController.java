@@ -51,7 +51,8 @@ public class InfrastructureController {
                     new Texte("Deux règles.", "Two rules."),
                     List.of(
                             Violation.of("A_MISSING", "contacts.0.email", "Il manque A.", "No A."),
-                            Violation.of("B_MISSING", "", "Il manque B.", "No B.")));
+                            Violation.of("B_MISSING", "", "Il manque B.", "No B.")),
+                    Map.of("delegationId", "d1"));
 
     @QueryMapping
     Map<String, Object> moi(CallContext call, Actor actor) {

@@ -3,12 +3,15 @@ package fr.raccordement.command;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.Violation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects every broken rule, so that all are reported at once. */
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
+    private final Map<String, Object> details = new LinkedHashMap<>();
 
     /** Notes a violation unless the rule holds; answers whether it does. Says nothing twice. */
     public boolean require(boolean holds, String code, String path, String fr, String en) {
@@ -19,9 +22,14 @@ public final class Violations {
         return holds;
     }
 
+    /** Tells the caller more than which rules are broken, such as by what. */
+    public void tell(String name, Object detail) {
+        details.put(name, detail);
+    }
+
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new RuleViolatedException(List.copyOf(found));
+            throw new RuleViolatedException(List.copyOf(found), Map.copyOf(details));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.raccordement.api;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a refused command answers; crosses processes where the exception itself would not.
@@ -8,5 +9,13 @@ import java.util.List;
  * @param code stable code of the refusal; that of the violation where there is one only
  * @param texte the sentence for people
  * @param violations every broken rule, in the order of the form; empty where the code says it all
+ * @param details what else the caller may know of it, by the name under which clients find it
+ *     beside the code
  */
-public record Refusal(String code, Texte texte, List<Violation> violations) {}
+public record Refusal(
+        String code, Texte texte, List<Violation> violations, Map<String, Object> details) {
+
+    public Refusal(String code, Texte texte, List<Violation> violations) {
+        this(code, texte, violations, Map.of());
+    }
+}

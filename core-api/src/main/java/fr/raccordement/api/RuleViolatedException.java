@@ -1,6 +1,7 @@
 package fr.raccordement.api;
 
 import java.util.List;
+import java.util.Map;
 
 /** A rule of the domain says no. Nothing has been stored. */
 public class RuleViolatedException extends RuntimeException {
@@ -17,7 +18,17 @@ public class RuleViolatedException extends RuntimeException {
      * @param violations at least one; the caller is given all
      */
     public RuleViolatedException(List<Violation> violations) {
-        this(summary(violations));
+        this(violations, Map.of());
+    }
+
+    /**
+     * Several broken rules at once.
+     *
+     * @param violations at least one; the caller is given all
+     * @param details what else the caller is told
+     */
+    public RuleViolatedException(List<Violation> violations, Map<String, Object> details) {
+        this(summary(violations, details));
     }
 
     public RuleViolatedException(Refusal refusal) {
@@ -29,15 +40,15 @@ public class RuleViolatedException extends RuntimeException {
         return refusal;
     }
 
-    private static Refusal summary(List<Violation> violations) {
+    private static Refusal summary(List<Violation> violations, Map<String, Object> details) {
         var first = violations.getFirst();
         if (violations.size() == 1) {
-            return new Refusal(first.code(), first.texte(), violations);
+            return new Refusal(first.code(), first.texte(), violations, details);
         }
         var texte =
                 new Texte(
                         violations.size() + " règles ne sont pas respectées.",
                         violations.size() + " rules are broken.");
-        return new Refusal("RULES_VIOLATED", texte, violations);
+        return new Refusal("RULES_VIOLATED", texte, violations, details);
     }
 }

@@ -24,7 +24,7 @@ final class RefusalErrors {
 
     private RefusalErrors() {}
 
-    /** Sentence in the caller's language; code, and violations where there are any. */
+    /** Sentence in the caller's language; code, violations where there are any, and details. */
     static GraphQLError of(Refusal refusal, Locale language, Location location) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", refusal.code());
@@ -38,6 +38,7 @@ final class RefusalErrors {
                             .map(it -> violation(it.code(), it.path(), in(it.texte(), language)))
                             .toList());
         }
+        refusal.details().forEach(extensions::putIfAbsent);
         return of(refusal.code(), in(refusal.texte(), language), extensions, location);
     }
 

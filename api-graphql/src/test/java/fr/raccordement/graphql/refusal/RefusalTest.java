@@ -36,6 +36,7 @@ class RefusalTest {
                         "[{\"code\":\"A_MISSING\",\"path\":\"contacts.0.email\",\"message\":\"Il"
                             + " manque A.\"},{\"code\":\"B_MISSING\",\"path\":\"\",\"message\":\"Il"
                             + " manque B.\"}]");
+        assertThat(error.at("/extensions/delegationId").asString()).isEqualTo("d1");
     }
 
     @Test

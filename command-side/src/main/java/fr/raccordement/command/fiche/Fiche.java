@@ -355,7 +355,7 @@ class Fiche {
     }
 
     private EnService enService() {
-        return new EnService(statut, dossier, preavis);
+        return new EnService(statut, dossier, preavis, tiersDeDematerialisation);
     }
 
     private void requireEditable() {
