@@ -2,7 +2,6 @@ package fr.raccordement.command.delegation;
 
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.event.StructureDeactivated;
-import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.command.EventFold;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +20,9 @@ class EventSourcedClosures implements Closures {
     @Override
     public Optional<Instant> last(String siret) {
         return Optional.ofNullable(
-                events.<StructureEvent, Instant>fold(
+                events.<Object, Instant>fold(
                         new StructureId(siret),
-                        StructureEvent.class,
+                        Object.class,
                         (before, event, at) ->
                                 event instanceof StructureDeactivated ? at : before));
     }

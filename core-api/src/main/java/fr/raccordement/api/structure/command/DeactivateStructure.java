@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * reactivated. What runs goes on. An inactive structure stays so without an event. Refuses:
  * MOTIF_MISSING (D-015).
  *
- * @param structureId its SIRET
+ * @param structureId its key, the first identifier
  * @param motif why, 1 to 2,000 characters
  * @param expectedVersion the version that the actor saw
  */
