@@ -106,7 +106,7 @@ record TypedArguments(Map<String, Reading> byName) {
             boolean checked = directive.getArgument("checked").getValue();
             return Optional.of(
                     checked && form == TypedForm.STRUCTURE
-                            ? new Structure(keys)
+                            ? new Named(keys)
                             : new Text(form, checked));
         }
         GraphQLInputType type = input.getType();
@@ -145,7 +145,7 @@ record TypedArguments(Map<String, Reading> byName) {
      *
      * @param keys the key of the structure that is known so
      */
-    private record Structure(Function<String, Optional<String>> keys) implements Reading {
+    private record Named(Function<String, Optional<String>> keys) implements Reading {
 
         @Override
         public Object meant(Object given, String path, List<Violation> violations) {

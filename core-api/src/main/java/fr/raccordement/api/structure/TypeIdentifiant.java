@@ -2,7 +2,6 @@ package fr.raccordement.api.structure;
 
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
-import fr.raccordement.api.typed.TypedForm;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +22,13 @@ public enum TypeIdentifiant implements Libelle {
     SIRET(new Texte("SIRET", "SIRET"), new Texte("14 chiffres", "14 digits")) {
         @Override
         public boolean admits(String identifiant) {
-            return TypedForm.STRUCTURE.isWellFormed(identifiant);
+            return FOURTEEN_DIGITS.matcher(identifiant).matches() && !identifiant.matches("0+");
         }
 
+        /** Sites show it in groups; a hyphen is no separator of it (D-221). */
         @Override
         public String canonical(String typed) {
-            return TypedForm.STRUCTURE.meant(typed);
+            return BLANKS_AND_DOTS.matcher(typed).replaceAll("");
         }
     },
     /**
@@ -104,6 +104,11 @@ public enum TypeIdentifiant implements Libelle {
             return LETTER_AND_EIGHT_DIGITS.matcher(identifiant).matches();
         }
     };
+
+    private static final Pattern FOURTEEN_DIGITS = Pattern.compile("[0-9]{14}");
+
+    /** White space of every kind, what has no width (UAX 44: White_Space, Cf), and dots. */
+    private static final Pattern BLANKS_AND_DOTS = Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}.]+");
 
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
     private static final Pattern LETTER_AND_EIGHT_DIGITS = Pattern.compile("[0-9A-Z][0-9]{8}");
