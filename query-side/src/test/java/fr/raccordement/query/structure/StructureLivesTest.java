@@ -140,7 +140,7 @@ class StructureLivesTest implements Life.Answers<StructureView> {
         assertThat(search("732829")).containsExactly(siret);
         assertThat(search(siret)).containsExactly(siret);
 
-        then(new StructureRenamed(siret, "Malachite"), to("nom", "Quartz"));
+        then(new StructureRenamed(siret, "Malachite"), to("nom", "Malachite"));
         then(
                 new StructureIdentifiantChanged(
                         siret, TypeIdentifiant.UE_HORS_FRANCE, "DE123456789", true, null),
