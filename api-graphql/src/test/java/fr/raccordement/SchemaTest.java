@@ -187,6 +187,8 @@ class SchemaTest {
                         "addInterfaceCode(input, expectedVersion)",
                         "retireInterfaceCode(code, motif, expectedVersion)",
                         "renameStructure(siret, nom, expectedVersion)",
+                        "changeIdentifiant(siret, identifiant, typeIdentifiant, motif,"
+                                + " expectedVersion)",
                         "deactivateStructure(siret, motif, expectedVersion)",
                         "reactivateStructure(siret, expectedVersion)");
         assertThat(operations("Subscription"))

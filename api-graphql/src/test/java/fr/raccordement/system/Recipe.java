@@ -111,6 +111,9 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "mutation renameStructure",
                         () -> with("nom", "Droits", siret(scene.structure()))),
                 of(
+                        "mutation changeIdentifiant",
+                        () -> with("identifiant", scene.siret(), siret(scene.structure()))),
+                of(
                         "mutation deactivateStructure",
                         () -> with("motif", "Radiée", siret(scene.structure()))),
                 of("mutation reactivateStructure", () -> siret(scene.closed())),

@@ -1,6 +1,7 @@
 package fr.raccordement.command;
 
 import fr.raccordement.api.RuleViolatedException;
+import org.jspecify.annotations.Nullable;
 
 /** The reason of a decision of the operator. */
 public final class Motif {
@@ -16,6 +17,20 @@ public final class Motif {
                     "MOTIF_MISSING",
                     "Un motif de 1 à 2 000 caractères est requis.",
                     "A reason of 1 to 2,000 characters is required.");
+        }
+        return motif.strip();
+    }
+
+    /** The reason without surrounding blanks, null where none was given; refuses MOTIF_TOO_LONG. */
+    public static @Nullable String optional(@Nullable String motif) {
+        if (motif == null || motif.isBlank()) {
+            return null;
+        }
+        if (motif.length() > LONGEST) {
+            throw new RuleViolatedException(
+                    "MOTIF_TOO_LONG",
+                    "Un motif a 2 000 caractères au plus.",
+                    "A reason has 2,000 characters at most.");
         }
         return motif.strip();
     }

@@ -104,7 +104,10 @@ import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.event.IdentifiantTaken;
 import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
@@ -246,6 +249,9 @@ final class EventExamples {
                     new StructureRenamed(SIRET, "Ministère de l'Économie"),
                     new StructureDeactivated(SIRET, "Établissement fermé"),
                     new StructureReactivated(SIRET),
+                    new StructureIdentifiantChanged(
+                            SIRET, TypeIdentifiant.SIRET, "13002526500013", true, "Déménagement"),
+                    new IdentifiantTaken("13002526500013", SIRET),
                     new EmetteurTrusted(
                             "9f86d081",
                             "60303ae2",

@@ -17,6 +17,7 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class EventFormatTest {
                     DelegationEvent.class,
                     ReceptionEvent.class,
                     StructureEvent.class,
+                    IdentifiantEvent.class,
                     InterfaceCodeEvent.class,
                     LettreMorteEvent.class,
                     CodesImposesEvent.class,

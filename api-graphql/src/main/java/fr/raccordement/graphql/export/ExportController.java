@@ -21,6 +21,7 @@ import fr.raccordement.graphql.delegation.DelegationFilterInput;
 import fr.raccordement.graphql.fiche.FicheFilterInput;
 import fr.raccordement.graphql.habilitation.HabilitationFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
+import fr.raccordement.graphql.typed.StructureResolver;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -40,10 +41,12 @@ class ExportController {
 
     private final Messages messages;
     private final ExportLinks links;
+    private final StructureResolver structures;
 
-    ExportController(Messages messages, ExportLinks links) {
+    ExportController(Messages messages, ExportLinks links, StructureResolver structures) {
         this.messages = messages;
         this.links = links;
+        this.structures = structures;
     }
 
     @QueryMapping
@@ -119,7 +122,7 @@ class ExportController {
             requireAlone(filter);
             return ask(request, ExportObjet.HISTORIQUE, Map.of("fiche", fiche), null, call);
         }
-        var wanted = HistoryFilterInput.filter(filter).inOrder();
+        var wanted = HistoryFilterInput.filter(filter, structures).inOrder();
         return ask(request, ExportObjet.JOURNAL, wanted, orderBy.name(), call);
     }
 

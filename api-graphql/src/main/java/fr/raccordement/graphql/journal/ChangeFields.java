@@ -45,16 +45,6 @@ class ChangeFields {
         return Language.say(change.libelle(), langue, locale);
     }
 
-    @SchemaMapping(typeName = "FieldChange", field = "old")
-    @Nullable String oldValue(FieldChange change) {
-        return change.ancien();
-    }
-
-    @SchemaMapping(typeName = "FieldChange", field = "new")
-    @Nullable String newValue(FieldChange change) {
-        return change.nouveau();
-    }
-
     private static Map<HistoryEntryView, List<FieldChange>> assign(
             List<HistoryEntryView> entries, List<EventChanges> found) {
         var changes =

@@ -10,6 +10,7 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.typed.StructureResolver;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +26,12 @@ class HistoryQueries {
 
     private final Messages messages;
     private final Cursors cursors;
+    private final StructureResolver structures;
 
-    HistoryQueries(Messages messages, Cursors cursors) {
+    HistoryQueries(Messages messages, Cursors cursors, StructureResolver structures) {
         this.messages = messages;
         this.cursors = cursors;
+        this.structures = structures;
     }
 
     @QueryMapping
@@ -39,7 +42,7 @@ class HistoryQueries {
             @Argument @Nullable String after,
             DataFetchingFieldSelectionSet selected,
             CallContext call) {
-        var wanted = HistoryFilterInput.filter(filter);
+        var wanted = HistoryFilterInput.filter(filter, structures);
         var list = cursors.of("history", call.actor(), wanted, orderBy);
         var pageRequest = list.pageRequest(first, after, null, null, selected);
         return messages.ask(

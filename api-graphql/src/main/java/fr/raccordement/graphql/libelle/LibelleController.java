@@ -40,6 +40,7 @@ import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.vue.query.GenerationEtat;
 import fr.raccordement.graphql.Language;
@@ -97,6 +98,7 @@ class LibelleController {
                     entry("SignatureAs2", ReseauAs2.Signature.class),
                     entry("StructureStatus", StructureStatus.class),
                     entry("StructureType", StructureType.class),
+                    entry("TypeIdentifiant", TypeIdentifiant.class),
                     entry("TypeUtilisation", TypeUtilisation.class),
                     entry("UsageCertificat", Usage.class),
                     entry("Verdict", Verdict.class));

@@ -3,6 +3,8 @@ package fr.raccordement.graphql.structure;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.command.ChangeIdentifiant;
 import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
@@ -74,7 +76,8 @@ class StructureController {
             @Argument RegisterStructureInput input, CallContext call) {
         var command =
                 new RegisterStructure(
-                        new StructureId(input.siret()),
+                        new StructureId(input.typeIdentifiant().canonical(input.siret())),
+                        input.typeIdentifiant(),
                         input.nom(),
                         input.type(),
                         input.tiersDeDematerialisation(),
@@ -91,6 +94,24 @@ class StructureController {
             @Argument @Nullable Long expectedVersion,
             CallContext call) {
         return decide(new RenameStructure(new StructureId(siret), nom, expectedVersion), call);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable StructureView> changeIdentifiant(
+            @Argument String siret,
+            @Argument String identifiant,
+            @Argument TypeIdentifiant typeIdentifiant,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            CallContext call) {
+        return decide(
+                new ChangeIdentifiant(
+                        new StructureId(siret),
+                        typeIdentifiant,
+                        typeIdentifiant.canonical(identifiant),
+                        motif,
+                        expectedVersion),
+                call);
     }
 
     @MutationMapping
@@ -135,6 +156,7 @@ class StructureController {
 
     record RegisterStructureInput(
             String siret,
+            TypeIdentifiant typeIdentifiant,
             String nom,
             StructureType type,
             boolean tiersDeDematerialisation,

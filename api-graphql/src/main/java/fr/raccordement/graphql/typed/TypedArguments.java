@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,12 @@ record TypedArguments(Map<String, Reading> byName) {
     /** An input of which paths say nothing: it is all that the mutation is given. */
     private static final String WHOLE = "input";
 
-    static TypedArguments of(GraphQLFieldDefinition field) {
-        return of(field.getArguments());
+    /**
+     * @param keys the key of the structure that is known by what is typed
+     */
+    static TypedArguments of(
+            GraphQLFieldDefinition field, Function<String, Optional<String>> keys) {
+        return of(field.getArguments(), keys);
     }
 
     boolean isEmpty() {
@@ -82,24 +87,31 @@ record TypedArguments(Map<String, Reading> byName) {
         return path + "." + name;
     }
 
-    private static TypedArguments of(List<? extends GraphQLInputValueDefinition> inputs) {
+    private static TypedArguments of(
+            List<? extends GraphQLInputValueDefinition> inputs,
+            Function<String, Optional<String>> keys) {
         var byName = new LinkedHashMap<String, Reading>();
         inputs.forEach(
-                input -> reading(input).ifPresent(reading -> byName.put(input.getName(), reading)));
+                input ->
+                        reading(input, keys)
+                                .ifPresent(reading -> byName.put(input.getName(), reading)));
         return new TypedArguments(byName);
     }
 
-    private static Optional<Reading> reading(GraphQLInputValueDefinition input) {
+    private static Optional<Reading> reading(
+            GraphQLInputValueDefinition input, Function<String, Optional<String>> keys) {
         var directive = ((GraphQLDirectiveContainer) input).getAppliedDirective(DIRECTIVE);
         if (directive != null) {
+            TypedForm form = TypedForm.valueOf(directive.getArgument("as").getValue());
+            boolean checked = directive.getArgument("checked").getValue();
             return Optional.of(
-                    new Text(
-                            TypedForm.valueOf(directive.getArgument("as").getValue()),
-                            directive.getArgument("checked").getValue()));
+                    checked && form == TypedForm.STRUCTURE
+                            ? new Named(keys)
+                            : new Text(form, checked));
         }
         GraphQLInputType type = input.getType();
         if (GraphQLTypeUtil.unwrapAll(type) instanceof GraphQLInputObjectType object) {
-            var within = of(object.getFieldDefinitions());
+            var within = of(object.getFieldDefinitions(), keys);
             return within.isEmpty() ? Optional.empty() : Optional.of(new Parts(within));
         }
         return Optional.empty();
@@ -125,6 +137,24 @@ record TypedArguments(Map<String, Reading> byName) {
                 violations.add(RequestRefusal.violation(form, path));
             }
             return meant;
+        }
+    }
+
+    /**
+     * A structure, by any identifier that it has or had: from here on it is its key (D-243).
+     *
+     * @param keys the key of the structure that is known so
+     */
+    private record Named(Function<String, Optional<String>> keys) implements Reading {
+
+        @Override
+        public Object meant(Object given, String path, List<Violation> violations) {
+            return keys.apply((String) given)
+                    .map(Object.class::cast)
+                    .orElseGet(
+                            () ->
+                                    new Text(TypedForm.STRUCTURE, true)
+                                            .meant(given, path, violations));
         }
     }
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class TypedConfiguration {
 
     @Bean
-    GraphQlSourceBuilderCustomizer typedArguments() {
-        return source -> source.typeVisitors(List.of(new TypedVisitor()));
+    GraphQlSourceBuilderCustomizer typedArguments(StructureResolver structures) {
+        return source -> source.typeVisitors(List.of(new TypedVisitor(structures)));
     }
 }

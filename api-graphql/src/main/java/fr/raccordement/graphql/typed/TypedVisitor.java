@@ -15,10 +15,16 @@ import graphql.util.TraverserContext;
 /** Puts before each field that has typed arguments what takes them as they are meant. */
 class TypedVisitor extends GraphQLTypeVisitorStub {
 
+    private final StructureResolver structures;
+
+    TypedVisitor(StructureResolver structures) {
+        this.structures = structures;
+    }
+
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        var arguments = TypedArguments.of(field);
+        var arguments = TypedArguments.of(field, structures::find);
         if (!arguments.isEmpty()
                 && context.getParentNode() instanceof GraphQLFieldsContainer owner) {
             var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,23 @@ class TypedArgumentsTest {
                                             input Part { sha256: ID @typed(as: SHA256) a: String }
                                             """),
                             RuntimeWiring.MOCKED_WIRING);
+
+    /** A structure that has another SIRET than its first, and one that has none. */
+    private static final Map<String, String> KEYS =
+            Map.of("13002526500013", "73282932000074", "0123456.001", "0123456001");
+
+    @Test
+    void a_structure_is_its_key_from_here_on_by_whatever_it_is_known() {
+        assertThat(of("one").meant(Map.of("structure", "13002526500013")))
+                .isEqualTo(Map.of("structure", "73282932000074"));
+        assertThat(of("deep").meant(Map.of("filter", Map.of("structure", "0123456.001"))))
+                .isEqualTo(Map.of("filter", Map.of("structure", "0123456001")));
+        assertThatThrownBy(() -> of("one").meant(Map.of("structure", "0123456.002")))
+                .satisfies(
+                        refused ->
+                                assertThat(violations(refused))
+                                        .containsExactly("SIRET_FORMAT structure"));
+    }
 
     @Test
     void a_field_without_typed_arguments_is_left_alone() {
@@ -128,6 +146,8 @@ class TypedArgumentsTest {
     }
 
     private static TypedArguments of(String field) {
-        return TypedArguments.of(SCHEMA.getQueryType().getFieldDefinition(field));
+        return TypedArguments.of(
+                SCHEMA.getQueryType().getFieldDefinition(field),
+                typed -> Optional.ofNullable(KEYS.get(typed)));
     }
 }

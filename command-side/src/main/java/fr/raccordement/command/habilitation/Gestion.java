@@ -11,6 +11,7 @@ import fr.raccordement.api.habilitation.command.GestionCommand;
 import fr.raccordement.api.habilitation.command.NameGestionnairePrincipal;
 import fr.raccordement.api.habilitation.command.TransferGestionnairePrincipal;
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.structure.StructureRegister;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -49,7 +50,7 @@ class Gestion {
         var siret = command.gestionId().structure();
         var successeur = command.utilisateur();
         var predecesseur = Actor.from(metaData).login();
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         var structure = HabilitationRules.requireKnown(structures.find(siret));
         gestionnaires.requireAttached(successeur, siret, command.expectedVersion());
         if (!successeur.equals(predecesseur)) {
@@ -68,7 +69,7 @@ class Gestion {
         var siret = command.gestionId().structure();
         var named = command.utilisateur();
         var predecesseur = principal;
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         var structure = HabilitationRules.requireKnown(structures.find(siret));
         HabilitationRules.requireLogin(named);
         if (!named.equals(predecesseur)) {

@@ -18,6 +18,7 @@ import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.command.*;
 import fr.raccordement.api.habilitation.event.*;
 import fr.raccordement.command.LastDecision;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.structure.StructureRegister;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -72,7 +73,7 @@ class Habilitation {
 
     @CommandHandler
     long decide(DecideRattachement command) {
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         if (droits.rattachement() != (command.accepter() ? VALIDE : REFUSE)) {
             droits.rattachement().requireRequested();
             apply(
@@ -85,7 +86,7 @@ class Habilitation {
 
     @CommandHandler
     long decide(DeactivateRattachement command) {
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         if (droits.rattachement() != DESACTIVE) {
             droits.rattachement().requireValid();
             HabilitationRules.requireNotLast(!droits.principal());
@@ -105,7 +106,7 @@ class Habilitation {
 
     @CommandHandler
     long decide(RemoveRattachement command) {
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         if (droits.rattachement() != SUPPRIME) {
             HabilitationRules.requireNotLast(!droits.principal());
             apply(new RattachementRemoved(id.structure(), id.utilisateur(), motif));
@@ -143,7 +144,7 @@ class Habilitation {
     @CommandHandler
     long decide(RefuseHabilitation command) {
         var profil = command.profil();
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         if (droits.etat(profil) != REFUSEE) {
             HabilitationRules.requireRequested(droits.etat(profil) == DEMANDEE);
             apply(new HabilitationRefused(id.structure(), id.utilisateur(), profil, motif));
@@ -154,7 +155,7 @@ class Habilitation {
     @CommandHandler
     long decide(RevokeHabilitation command) {
         var profil = command.profil();
-        var motif = HabilitationRules.motif(command.motif());
+        var motif = Motif.optional(command.motif());
         if (droits.etat(profil) != RETIREE) {
             HabilitationRules.requireHeld(droits.etat(profil) == ACCORDEE);
             HabilitationRules.requireNotLast(

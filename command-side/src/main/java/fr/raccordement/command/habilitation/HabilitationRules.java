@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class HabilitationRules {
 
     private static final int LONGEST_LOGIN = 120;
-    private static final int LONGEST_MOTIF = 2_000;
     private static final Set<Profil> OF_PUBLIC_STRUCTURES =
             Set.of(EDI_GESTION_CONSULTATION, EDI_GESTION_MODIFICATION);
 
@@ -129,19 +128,6 @@ final class HabilitationRules {
                 "GESTIONNAIRE_PRINCIPAL_EXISTS",
                 "Cette structure a déjà un gestionnaire principal.",
                 "This structure has a principal manager already.");
-    }
-
-    /** The reason without surrounding blanks, null where none was given. */
-    static @Nullable String motif(@Nullable String motif) {
-        if (motif == null || motif.isBlank()) {
-            return null;
-        }
-        require(
-                motif.length() <= LONGEST_MOTIF,
-                "MOTIF_TOO_LONG",
-                "Un motif a 2 000 caractères au plus.",
-                "A reason has 2,000 characters at most.");
-        return motif.strip();
     }
 
     static void requireVersion(@Nullable Long expected, @Nullable Long version) {

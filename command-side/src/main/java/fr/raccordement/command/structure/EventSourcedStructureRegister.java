@@ -19,7 +19,12 @@ class EventSourcedStructureRegister implements StructureRegister {
     @Override
     public Optional<Inscription> find(String siret) {
         return Optional.ofNullable(
-                events.<StructureEvent, Inscription>fold(
-                        new StructureId(siret), StructureEvent.class, Inscription::after));
+                events.<Object, Inscription>fold(
+                        new StructureId(siret),
+                        Object.class,
+                        (before, event) ->
+                                event instanceof StructureEvent it
+                                        ? Inscription.after(before, it)
+                                        : before));
     }
 }

@@ -1,19 +1,12 @@
 package fr.raccordement.command.structure;
 
-import fr.raccordement.api.typed.TypedForm;
-
-/** The rules of a SIRET (domain.md 7.2) (D-006). */
+/** The checksum of a SIRET (domain.md 7.2) (D-006). */
 final class Siret {
 
     private static final String LA_POSTE = "356000000";
     private static final String LA_POSTE_HEAD_OFFICE = "35600000000048";
 
     private Siret() {}
-
-    /** Fourteen digits, not all zero. */
-    static boolean isWellFormed(String siret) {
-        return TypedForm.STRUCTURE.isWellFormed(siret);
-    }
 
     /**
      * Whether the checksum holds: Luhn over the SIRET and over its SIREN; for the establishments of

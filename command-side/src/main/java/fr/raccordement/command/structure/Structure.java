@@ -6,13 +6,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.command.ChangeIdentifiant;
 import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.api.structure.command.RenameStructure;
 import fr.raccordement.api.structure.command.StructureCommand;
+import fr.raccordement.api.structure.event.IdentifiantEvent;
+import fr.raccordement.api.structure.event.IdentifiantTaken;
 import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
@@ -32,7 +36,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A structure, entered once in the register, renamed, closed and opened again (D-006). */
+/**
+ * A structure, entered once in the register, renamed, closed and opened again (D-006); or an
+ * identifier that names one stored elsewhere (D-242).
+ */
 @Aggregate(type = "Structure")
 class Structure {
 
@@ -40,10 +47,12 @@ class Structure {
     private @Nullable StructureRegistered registered;
     private @Nullable Inscription inscription;
     private @Nullable LastDecision last;
+    private @Nullable String other;
 
     @CommandHandlerInterceptor
     void authorise(StructureCommand command, MetaData metaData, Rights rights) {
         rights.require(command, metaData);
+        requireStructure(command);
         ExpectedVersion.require(
                 command.expectedVersion(),
                 getVersion(),
@@ -57,6 +66,7 @@ class Structure {
     long decide(RegisterStructure command, PremierGestionnaire gestionnaire) {
         requireWellFormed(command);
         var event = registration(command);
+        requireOwn(other == null);
         if (registered == null) {
             apply(event);
         } else {
@@ -81,6 +91,53 @@ class Structure {
             apply(new StructureRenamed(id.siret(), command.nom().strip()));
         }
         return getVersion();
+    }
+
+    @CommandHandler
+    long decide(ChangeIdentifiant command, Identifiants identifiants) {
+        var identifiant = command.identifiant();
+        var motif = Motif.optional(command.motif());
+        var violations = new Violations();
+        IdentifiantRules.check(
+                command.typeIdentifiant(),
+                identifiant,
+                known().type(),
+                !known().siretVerifie(),
+                "identifiant",
+                violations);
+        violations.throwIfAny();
+        if (!identifiant.equals(known().identifiant())) {
+            requireOwn(identifiants.take(identifiant, id.siret()));
+            apply(
+                    new StructureIdentifiantChanged(
+                            id.siret(),
+                            command.typeIdentifiant(),
+                            identifiant,
+                            IdentifiantRules.isVerified(command.typeIdentifiant(), identifiant),
+                            motif));
+        }
+        return getVersion();
+    }
+
+    /**
+     * Whether this, which is no structure yet, is from now on an identifier of another one.
+     *
+     * @param structure the key of that one
+     */
+    boolean nameAnother(String identifiant, String structure) {
+        if (registered == null && other == null) {
+            apply(new IdentifiantTaken(identifiant, structure));
+        }
+        return structure.equals(other);
+    }
+
+    /** The key of the structure that the first event under an identifier lets it name. */
+    static @Nullable String named(Object event) {
+        return switch (event) {
+            case StructureEvent it -> it.siret();
+            case IdentifiantEvent it -> it.structure();
+            default -> null;
+        };
     }
 
     @CommandHandler
@@ -118,8 +175,17 @@ class Structure {
                     case RenameStructure c ->
                             last.event() instanceof StructureRenamed renamed
                                     && renamed.nom().equals(c.nom().strip());
+                    case ChangeIdentifiant c ->
+                            last.event() instanceof StructureIdentifiantChanged changed
+                                    && changed.identifiant().equals(c.identifiant());
                     default -> false;
                 };
+    }
+
+    @EventSourcingHandler
+    void evolve(IdentifiantEvent event) {
+        id = new StructureId(event.identifiant());
+        other = event.structure();
     }
 
     private Inscription known() {
@@ -133,25 +199,19 @@ class Structure {
                 command.type(),
                 command.tiersDeDematerialisation(),
                 command.operateur(),
-                Siret.checksumHolds(command.structureId().siret()));
+                IdentifiantRules.isVerified(
+                        command.typeIdentifiant(), command.structureId().siret()));
     }
 
     private static void requireWellFormed(RegisterStructure command) {
         var violations = new Violations();
-        var siret = command.structureId().siret();
-        var wellFormed =
-                violations.require(
-                        Siret.isWellFormed(siret),
-                        "SIRET_FORMAT",
-                        "siret",
-                        "Un SIRET est fait de 14 chiffres.",
-                        "A SIRET has 14 digits.");
-        violations.require(
-                !wellFormed || command.fictive() || Siret.checksumHolds(siret),
-                "SIRET_CHECKSUM",
+        IdentifiantRules.check(
+                command.typeIdentifiant(),
+                command.structureId().siret(),
+                command.type(),
+                command.fictive(),
                 "siret",
-                "La clé de contrôle du SIRET est fausse.",
-                "The check digit of the SIRET is wrong.");
+                violations);
         requireNamed(command.nom(), violations);
         violations.throwIfAny();
     }
@@ -166,11 +226,22 @@ class Structure {
     }
 
     private void requireSame(StructureRegistered event) {
-        if (!event.equals(registered)) {
+        requireOwn(event.equals(registered));
+    }
+
+    private static void requireOwn(boolean own) {
+        if (!own) {
             throw new RuleViolatedException(
                     "STRUCTURE_EXISTS",
-                    "Une structure porte déjà ce SIRET.",
-                    "A structure with this SIRET exists already.");
+                    "Une structure porte déjà cet identifiant, ou l'a porté.",
+                    "A structure has this identifier already, or had it.");
+        }
+    }
+
+    /** Of what is no structure nothing is asked but to become one. */
+    private void requireStructure(StructureCommand command) {
+        if (other != null && !(command instanceof RegisterStructure)) {
+            throw Rights.notFound();
         }
     }
 }

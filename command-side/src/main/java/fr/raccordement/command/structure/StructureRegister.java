@@ -6,7 +6,11 @@ import java.util.Optional;
 /** Looks structures up while a command is decided (D-285). */
 public interface StructureRegister {
 
-    /** The structure as registered, if it is. */
+    /**
+     * The structure as registered, if it is.
+     *
+     * @param siret its key; another identifier finds nothing
+     */
     Optional<Inscription> find(String siret);
 
     /** Refuses with STRUCTURE_INACTIVE what an inactive structure would start. */

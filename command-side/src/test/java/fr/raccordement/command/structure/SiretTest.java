@@ -2,6 +2,7 @@ package fr.raccordement.command.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.structure.TypeIdentifiant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,14 +13,14 @@ class SiretTest {
     @ParameterizedTest
     @ValueSource(strings = {"73282932000074", "11000201100044", "35600000000048", "35600000049837"})
     void the_checksum_of_a_real_siret_holds(String siret) {
-        assertThat(Siret.isWellFormed(siret)).isTrue();
+        assertThat(TypeIdentifiant.SIRET.admits(siret)).isTrue();
         assertThat(Siret.checksumHolds(siret)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"73282932000079", "35600000049838", "64994699139861", "71299773521027"})
     void the_checksum_of_a_mistyped_or_fictive_siret_does_not_hold(String siret) {
-        assertThat(Siret.isWellFormed(siret)).isTrue();
+        assertThat(TypeIdentifiant.SIRET.admits(siret)).isTrue();
         assertThat(Siret.checksumHolds(siret)).isFalse();
     }
 
@@ -41,7 +42,7 @@ class SiretTest {
                 "٧٣٢٨٢٩٣٢٠٠٠٠٧٤"
             })
     void a_siret_has_fourteen_digits_not_all_zero(String text) {
-        assertThat(Siret.isWellFormed(text)).isFalse();
+        assertThat(TypeIdentifiant.SIRET.admits(text)).isFalse();
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.raccordement.command.structure;
 import static fr.raccordement.command.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.command.ChangeIdentifiant;
 import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
@@ -12,6 +14,7 @@ import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRenamed;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -106,7 +109,13 @@ class StructureCommandTest {
         return Stream.of(
                 new RenameStructure(StructureFixture.ID, "Autre", null),
                 new DeactivateStructure(StructureFixture.ID, "Fermé", null),
-                new ReactivateStructure(StructureFixture.ID, null));
+                new ReactivateStructure(StructureFixture.ID, null),
+                change(null));
+    }
+
+    private static ChangeIdentifiant change(@Nullable Long version) {
+        return new ChangeIdentifiant(
+                StructureFixture.ID, TypeIdentifiant.SIRET, "73282932000074", null, version);
     }
 
     private static StructureCommand expecting(StructureCommand command, Long version) {
@@ -116,6 +125,7 @@ class StructureCommandTest {
             case DeactivateStructure it ->
                     new DeactivateStructure(it.structureId(), it.motif(), version);
             case ReactivateStructure it -> new ReactivateStructure(it.structureId(), version);
+            case ChangeIdentifiant _ -> change(version);
         };
     }
 }

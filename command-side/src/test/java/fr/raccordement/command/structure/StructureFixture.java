@@ -20,6 +20,7 @@ final class StructureFixture {
     TestExecutor<Structure> given(Object... past) {
         var fixture = new AggregateTestFixture<>(Structure.class);
         fixture.registerInjectableResource(rights);
+        fixture.registerInjectableResource((Identifiants) (_, _) -> true);
         return fixture.given(past);
     }
 }

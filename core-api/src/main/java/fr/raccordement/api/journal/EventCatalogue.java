@@ -14,6 +14,7 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class EventCatalogue {
                     Map.entry("Delegation", DelegationEvent.class),
                     Map.entry("Reception", ReceptionEvent.class),
                     Map.entry("Structure", StructureEvent.class),
+                    Map.entry("Identifiant", IdentifiantEvent.class),
                     Map.entry("Habilitation", HabilitationEvent.class),
                     Map.entry("Gestion", GestionEvent.class),
                     Map.entry("RaccordementApi", RaccordementApiEvent.class),

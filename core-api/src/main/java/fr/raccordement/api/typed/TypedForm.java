@@ -3,6 +3,7 @@ package fr.raccordement.api.typed;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.journal.EventCatalogue;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -13,13 +14,16 @@ import java.util.regex.Pattern;
  * then has not the form names nothing (D-221).
  */
 public enum TypedForm {
-    /** A structure, by its SIRET; sites show it in groups. */
+    /**
+     * A structure, by its SIRET; sites show it in groups. One that is known by another identifier
+     * is named by that too, whose form does not say that it names anything (D-243).
+     */
     STRUCTURE(
-            typed -> Separators.BLANKS_AND_DOTS.matcher(typed).replaceAll(""),
-            siret -> siret.matches("[0-9]{14}") && !siret.matches("0+"),
+            TypeIdentifiant.SIRET::canonical,
+            TypeIdentifiant.SIRET::admits,
             "SIRET_FORMAT",
-            "Un SIRET est fait de 14 chiffres.",
-            "A SIRET has 14 digits."),
+            "Ni un SIRET, qui a 14 chiffres, ni un autre identifiant connu.",
+            "Neither a SIRET, which has 14 digits, nor another identifier that is known."),
     /** An interface code, such as {@code FSO1113A}, which the guide writes with a space. */
     CODE_INTERFACE(
             typed -> Separators.bare(typed).toUpperCase(Locale.ROOT),
@@ -133,7 +137,6 @@ public enum TypedForm {
         private static final String BLANKS = "\\p{IsWhite_Space}\\p{Cf}";
 
         private static final Pattern ALL_BLANKS = Pattern.compile("[" + BLANKS + "]+");
-        private static final Pattern BLANKS_AND_DOTS = Pattern.compile("[" + BLANKS + ".]+");
         private static final Pattern BETWEEN_BYTES = Pattern.compile("[" + BLANKS + ":-]+");
 
         private static String bare(String typed) {

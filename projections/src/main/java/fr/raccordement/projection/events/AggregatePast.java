@@ -20,16 +20,16 @@ public class AggregatePast<I, S extends Projected> {
 
     private final EventReader events;
     private final Function<I, Object> aggregateId;
-    private final BiFunction<@Nullable S, DomainEventMessage<?>, S> fold;
+    private final BiFunction<@Nullable S, DomainEventMessage<?>, @Nullable S> fold;
 
     /**
      * @param aggregateId the identifier under which its events are stored
-     * @param fold the state after an event, from the one before, null at the first event
+     * @param fold the state after an event, from the one before; null as long as there is none
      */
     protected AggregatePast(
             EventReader events,
             Function<I, Object> aggregateId,
-            BiFunction<@Nullable S, DomainEventMessage<?>, S> fold) {
+            BiFunction<@Nullable S, DomainEventMessage<?>, @Nullable S> fold) {
         this.events = events;
         this.aggregateId = aggregateId;
         this.fold = fold;

@@ -19,6 +19,7 @@ import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -35,6 +36,7 @@ public final class EventSubjects {
             case DelegationEvent _ -> "Delegation";
             case ReceptionEvent _ -> "Reception";
             case StructureEvent _ -> "Structure";
+            case IdentifiantEvent _ -> "Identifiant";
             case HabilitationEvent _ -> "Habilitation";
             case GestionEvent _ -> "Gestion";
             case RaccordementApiEvent _ -> "RaccordementApi";
@@ -60,6 +62,7 @@ public final class EventSubjects {
             case DelegationRequested it -> parties(it);
             case ReceptionEvent it -> List.of(it.structure());
             case StructureEvent it -> List.of(it.siret());
+            case IdentifiantEvent it -> List.of(it.structure());
             case HabilitationEvent it -> List.of(it.structure());
             case GestionEvent it -> List.of(it.structure());
             case RaccordementApiDeclared it -> List.of(it.structure());

@@ -2,6 +2,7 @@ package fr.raccordement.query.structure;
 
 import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
@@ -16,12 +17,12 @@ final class StructureFold {
 
     private StructureFold() {}
 
-    static StructureState after(@Nullable StructureState before, DomainEventMessage<?> message) {
-        return after(
-                before,
-                (StructureEvent) message.getPayload(),
-                message.getTimestamp(),
-                message.getSequenceNumber());
+    /** Null as long as the events are those of an identifier of another structure. */
+    static @Nullable StructureState after(
+            @Nullable StructureState before, DomainEventMessage<?> message) {
+        return message.getPayload() instanceof StructureEvent event
+                ? after(before, event, message.getTimestamp(), message.getSequenceNumber())
+                : before;
     }
 
     static StructureState after(
@@ -32,6 +33,7 @@ final class StructureFold {
             case StructureDeactivated it ->
                     known(before).in(StructureStatus.INACTIVE, it.motif(), version);
             case StructureReactivated _ -> known(before).in(StructureStatus.ACTIVE, null, version);
+            case StructureIdentifiantChanged it -> known(before).identified(it, at, version);
         };
     }
 

@@ -2,6 +2,7 @@ package fr.raccordement.query.structure;
 
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
@@ -21,7 +22,7 @@ class StructureHistory {
     HistoryPage handle(FindStructureHistory query) {
         return history.page(
                 new StructureId(query.siret()),
-                _ -> true,
+                it -> it.getPayload() instanceof StructureEvent,
                 new StructureHistoryFold(),
                 query.afterSequence(),
                 query.first());

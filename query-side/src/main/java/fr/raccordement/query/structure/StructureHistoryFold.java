@@ -1,5 +1,6 @@
 package fr.raccordement.query.structure;
 
+import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,11 @@ final class StructureHistoryFold extends HistoryFold<StructureState> {
 
     @Override
     protected StructureState after(@Nullable StructureState before, DomainEventMessage<?> message) {
-        return StructureFold.after(before, message);
+        return StructureFold.after(
+                before,
+                (StructureEvent) message.getPayload(),
+                message.getTimestamp(),
+                message.getSequenceNumber());
     }
 
     @Override

@@ -19,10 +19,15 @@ class StructureQueryHandler {
 
     private final StructurePast past;
     private final ProjectedCollection<StructureState> structures;
+    private final StoredVersions stored;
 
-    StructureQueryHandler(StructurePast past, ProjectedCollection<StructureState> structures) {
+    StructureQueryHandler(
+            StructurePast past,
+            ProjectedCollection<StructureState> structures,
+            StoredVersions stored) {
         this.past = past;
         this.structures = structures;
+        this.stored = stored;
     }
 
     @QueryHandler
@@ -31,18 +36,15 @@ class StructureQueryHandler {
         return past.upTo(query.siret(), last).map(StructureState::toView);
     }
 
-    /** The projection may be behind; what it lacks is read from the events. */
+    /** The projection may be behind; what it lacks, as far as is known, is read from the events. */
     @QueryHandler
     List<StructureView> handle(FindStructures query) {
         var found =
-                structures.read(
-                        it ->
-                                it.find(in("_id", query.sirets()))
-                                        .map(StructureState::toView)
-                                        .into(new ArrayList<>()));
+                structures.read(it -> it.find(in("_id", query.sirets())).into(new ArrayList<>()));
+        found.removeIf(stored::isBehind);
         var behind = new HashSet<>(query.sirets());
         found.forEach(structure -> behind.remove(structure.siret()));
-        behind.forEach(siret -> handle(new FindStructure(siret)).ifPresent(found::add));
-        return found;
+        behind.forEach(siret -> past.now(siret).ifPresent(found::add));
+        return found.stream().map(StructureState::toView).toList();
     }
 }

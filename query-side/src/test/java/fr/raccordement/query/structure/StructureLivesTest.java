@@ -11,8 +11,11 @@ import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.api.structure.event.*;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.query.*;
+import fr.raccordement.api.structure.query.IdentifiantView;
 import fr.raccordement.query.Life;
 import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
@@ -124,6 +127,41 @@ class StructureLivesTest implements Life.Answers<StructureView> {
                         tuple(siret, "Structure", "INACTIVE", "ACTIVE"));
     }
 
+    /** Its key stays: what is asked by it is answered, and it is searched by all that it had. */
+    @Test
+    void a_structure_is_known_by_the_identifier_in_force_and_found_by_any() {
+        begins("Opale", StructureType.PRIVEE, true, false, false);
+        then(
+                new StructureIdentifiantChanged(
+                        siret, TypeIdentifiant.SIRET, "73282932000074", true, "Déménagement"),
+                to("identifiant", "73282932000074"),
+                to("siretVerifie", true),
+                to("identifiants", List.of(held(siret, 0, 1), held("73282932000074", 1, -1))));
+        assertThat(search("732829")).containsExactly(siret);
+        assertThat(search(siret)).containsExactly(siret);
+
+        then(new StructureRenamed(siret, "Malachite"), to("nom", "Malachite"));
+        then(
+                new StructureIdentifiantChanged(
+                        siret, TypeIdentifiant.UE_HORS_FRANCE, "DE123456789", true, null),
+                to("identifiant", "DE123456789"),
+                to("typeIdentifiant", TypeIdentifiant.UE_HORS_FRANCE),
+                to(
+                        "identifiants",
+                        List.of(
+                                held(siret, 0, 1),
+                                held("73282932000074", 1, 3),
+                                held("DE123456789", 3, -1))));
+        assertThat(search("732829")).containsExactly(siret);
+        assertThat(search("de1234")).containsExactly(siret);
+        assertThat(search("malachite")).containsExactly(siret);
+    }
+
+    private static IdentifiantView held(String identifiant, int from, int to) {
+        return new IdentifiantView(
+                identifiant, TypeIdentifiant.of(identifiant), at(from), to < 0 ? null : at(to));
+    }
+
     private void register(String other, String nom) {
         world.append(
                 new StructureId(other),
@@ -137,6 +175,9 @@ class StructureLivesTest implements Life.Answers<StructureView> {
                 new StructureRegistered(siret, nom, type, tiers, operateur, verifie),
                 new StructureView(
                         siret,
+                        siret,
+                        TypeIdentifiant.SIRET,
+                        List.of(new IdentifiantView(siret, TypeIdentifiant.SIRET, at(0), null)),
                         0,
                         nom,
                         type,

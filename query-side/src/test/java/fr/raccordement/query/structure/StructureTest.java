@@ -4,23 +4,32 @@ import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.journal.query.EventChanges;
+import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.paging.PageBounds;
 import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.event.IdentifiantTaken;
 import fr.raccordement.api.structure.event.StructureDeactivated;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructureHistory;
+import fr.raccordement.api.structure.query.FindStructureKey;
 import fr.raccordement.api.structure.query.FindStructures;
+import fr.raccordement.api.structure.query.IdentifiantView;
 import fr.raccordement.api.structure.query.ListStructures;
 import fr.raccordement.api.structure.query.StructureFilter;
 import fr.raccordement.api.structure.query.StructureOrder;
@@ -28,6 +37,7 @@ import fr.raccordement.api.structure.query.StructurePage;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.query.World;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +135,14 @@ class StructureTest {
                 .contains(
                         new StructureView(
                                 "20003019500115",
+                                "20003019500115",
+                                TypeIdentifiant.SIRET,
+                                List.of(
+                                        new IdentifiantView(
+                                                "20003019500115",
+                                                TypeIdentifiant.SIRET,
+                                                World.START.plusSeconds(1),
+                                                null)),
                                 0,
                                 "Métropole d'Aix-Marseille",
                                 StructureType.PUBLIQUE,
@@ -199,6 +217,74 @@ class StructureTest {
 
         world.reset();
         assertThat(world.database.getCollection("structures").countDocuments()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "35600000000048, 35600000000048",
+        "356 000 000 00048, 35600000000048",
+        "13002526500013, 35600000000048",
+        "de 123.456.789, 35600000000048",
+        "0123456.001, 0123456001",
+        "123456001, 0123456001",
+        "21750001600019, 21750001600019",
+        "99999999999999, ''",
+        "DE987654321, ''",
+        "356000000, ''",
+        "'', ''",
+    })
+    void a_structure_is_named_by_any_identifier_that_it_has_or_had(String typed, String key) {
+        register("0123456001", "Nickel", StructureType.PRIVEE);
+        take("13002526500013", "35600000000048");
+        take("DE123456789", "35600000000048");
+
+        assertThat(world.find(new FindStructureKey(typed), String.class).orElse("")).isEqualTo(key);
+    }
+
+    /** The views are not asked: what was stored an instant ago is known. */
+    @Test
+    void an_identifier_is_known_from_the_very_event_on() {
+        var asked = new FindStructureKey("13002526500013");
+        assertThat(world.find(asked, String.class)).isEmpty();
+
+        take("13002526500013", "35600000000048");
+
+        assertThat(world.find(asked, String.class)).contains("35600000000048");
+    }
+
+    @Test
+    void the_operator_reads_which_identifier_gave_way_to_which() {
+        take("13002526500013", "35600000000048");
+        world.append(
+                new StructureId("35600000000048"),
+                new StructureIdentifiantChanged(
+                        "35600000000048",
+                        TypeIdentifiant.SIRET,
+                        "13002526500013",
+                        true,
+                        "Déménagement"));
+
+        assertThat(
+                        world.list(
+                                new FindEventChanges(
+                                        Set.of(
+                                                new EvenementReference(
+                                                        "structure-35600000000048", 1L)),
+                                        AUDITOR),
+                                EventChanges.class))
+                .flatExtracting(EventChanges::changes)
+                .extracting("path", "ancien", "nouveau")
+                .containsExactly(tuple("siret", "35600000000048", "13002526500013"));
+        assertThat(world.find(new FindStructure("13002526500013"), StructureView.class)).isEmpty();
+        assertThat(
+                        world.ask(
+                                new FindStructureHistory("13002526500013", -1, 50, AUDITOR),
+                                HistoryPage.class))
+                .returns(0L, HistoryPage::total);
+    }
+
+    private void take(String identifiant, String structure) {
+        world.append(new StructureId(identifiant), new IdentifiantTaken(identifiant, structure));
     }
 
     private void change(StructureEvent event) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * reactivated. Its raccordements run on; the delegations that it gave or was given are suspended
  * (D-282). An inactive structure stays so without an event. Refuses: MOTIF_MISSING (D-285).
  *
- * @param structureId its SIRET
+ * @param structureId its key, the first identifier
  * @param motif why, 1 to 2,000 characters
  * @param expectedVersion the version that the actor saw
  */

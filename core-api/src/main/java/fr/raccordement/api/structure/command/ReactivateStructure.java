@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The structure may start things again; an active one stays so without an event.
  *
- * @param structureId its SIRET
+ * @param structureId its key, the first identifier
  * @param expectedVersion the version that the actor saw
  */
 @Requires(roles = Role.AIFE_ADMIN)

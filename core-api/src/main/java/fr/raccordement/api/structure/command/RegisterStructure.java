@@ -4,6 +4,7 @@ import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Enters a structure in the register. Repeated with the same content it changes nothing, even once
  * the structure has been renamed, but for naming a principal manager where there is none yet.
  *
- * <p>Refuses: SIRET_FORMAT, SIRET_CHECKSUM (unless {@code fictive}), NOM_MISSING, STRUCTURE_EXISTS,
- * UTILISATEUR_INVALID.
+ * <p>Refuses: SIRET_FORMAT, IDENTIFIANT_FORMAT (another type), SIRET_CHECKSUM (unless {@code
+ * fictive}), IDENTIFIANT_PUBLIC, NOM_MISSING, STRUCTURE_EXISTS (the identifier names a structure,
+ * or did), UTILISATEUR_INVALID.
  *
- * @param structureId its SIRET
+ * @param structureId its first identifier, as {@link TypeIdentifiant#canonical} has it
+ * @param typeIdentifiant by what it is identified; a public structure by its SIRET
  * @param nom the name, not blank
  * @param type public or private
  * @param tiersDeDematerialisation whether it receives invoices for public structures
@@ -26,10 +29,32 @@ import org.jspecify.annotations.Nullable;
 @Requires(roles = Role.AIFE_ADMIN)
 public record RegisterStructure(
         @TargetAggregateIdentifier StructureId structureId,
+        TypeIdentifiant typeIdentifiant,
         String nom,
         StructureType type,
         boolean tiersDeDematerialisation,
         boolean operateur,
         boolean fictive,
         @Nullable String gestionnairePrincipal)
-        implements StructureCommand {}
+        implements StructureCommand {
+
+    /** Of a structure identified by its SIRET. */
+    public RegisterStructure(
+            StructureId structureId,
+            String nom,
+            StructureType type,
+            boolean tiersDeDematerialisation,
+            boolean operateur,
+            boolean fictive,
+            @Nullable String gestionnairePrincipal) {
+        this(
+                structureId,
+                TypeIdentifiant.SIRET,
+                nom,
+                type,
+                tiersDeDematerialisation,
+                operateur,
+                fictive,
+                gestionnairePrincipal);
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the structure another name; the one it has changes nothing. Refuses: NOM_MISSING.
  *
- * @param structureId its SIRET
+ * @param structureId its key, the first identifier
  * @param nom the name from now on, not blank
  * @param expectedVersion the version that the actor saw
  */

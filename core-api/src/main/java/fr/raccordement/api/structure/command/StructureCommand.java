@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * is not registered is NOT_FOUND. Answers the version of the structure after its own events.
  */
 public sealed interface StructureCommand
-        permits RegisterStructure, RenameStructure, DeactivateStructure, ReactivateStructure {
+        permits RegisterStructure,
+                RenameStructure,
+                DeactivateStructure,
+                ReactivateStructure,
+                ChangeIdentifiant {
     StructureId structureId();
 
     /** The version that the actor saw, or null to take whatever is stored. */

@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 /**
  * The structure may start nothing any more.
  *
- * @param siret 14 digits
+ * @param siret its key, the first identifier
  * @param motif why
  */
 @Revision("1")

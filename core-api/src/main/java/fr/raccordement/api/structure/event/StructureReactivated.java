@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 /**
  * The structure may start things again.
  *
- * @param siret 14 digits
+ * @param siret its key, the first identifier
  */
 @Revision("1")
 public record StructureReactivated(String siret) implements StructureEvent {}

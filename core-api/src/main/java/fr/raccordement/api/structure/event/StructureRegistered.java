@@ -6,7 +6,7 @@ import org.axonframework.serialization.Revision;
 /**
  * The structure is known to the platform.
  *
- * @param siret 14 digits
+ * @param siret its key, the first identifier
  * @param nom the name
  * @param type public or private
  * @param tiersDeDematerialisation whether it receives invoices for public structures

@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 /**
  * The structure has another name.
  *
- * @param siret 14 digits
+ * @param siret its key, the first identifier
  * @param nom the name from now on
  */
 @Revision("1")

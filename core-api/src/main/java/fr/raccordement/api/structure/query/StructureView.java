@@ -1,13 +1,18 @@
 package fr.raccordement.api.structure.query;
 
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A structure as everybody sees it.
  *
- * @param siret 14 digits
+ * @param siret its key, the first identifier, by which other things name it
+ * @param identifiant the identifier in force
+ * @param typeIdentifiant its type
+ * @param identifiants those that it has had, oldest first, the one in force last
  * @param version number of its last event, from 0
  * @param nom the name
  * @param type public or private
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StructureView(
         String siret,
+        String identifiant,
+        TypeIdentifiant typeIdentifiant,
+        List<IdentifiantView> identifiants,
         long version,
         String nom,
         StructureType type,

@@ -1,0 +1,145 @@
+package fr.raccordement.graphql.structure;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.query.DetentionView;
+import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.FicheStatusChangeView;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.structure.query.StructureView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields that name a structure by the identifier in force. */
+@Controller
+class IdentifiantFields {
+
+    private static final Set<String> OTHERS =
+            Set.of(Actor.OPERATEUR, Actor.SOI_MEME, Actor.SYSTEME);
+
+    /** What is named by its structure alone, or by that first. */
+    private static final Set<String> NAMED_BY_STRUCTURE =
+            Set.of("Structure", "CompteTechnique", "Habilitation");
+
+    /** Where things say which structure they are of. */
+    private static final Set<String> PATHS = Set.of("structure", "tiers");
+
+    private static final String OF = "/";
+
+    private final IdentifiantsEnVigueur identifiants;
+
+    IdentifiantFields(IdentifiantsEnVigueur identifiants) {
+        this.identifiants = identifiants;
+    }
+
+    @SchemaMapping(typeName = "Structure")
+    String siret(StructureView structure) {
+        return structure.identifiant();
+    }
+
+    @SchemaMapping(typeName = "FicheStatusChange")
+    CompletableFuture<String> structure(FicheStatusChangeView change) {
+        return identifiants.of(change.structure());
+    }
+
+    @SchemaMapping(typeName = "CertificatExpiry")
+    CompletableFuture<String> structure(CertificatExpiryView expiry) {
+        return identifiants.of(expiry.structure());
+    }
+
+    @BatchMapping(typeName = "Detention")
+    CompletableFuture<Map<DetentionView, String>> structure(List<DetentionView> detentions) {
+        var keys = detentions.stream().map(DetentionView::structure).collect(Collectors.toSet());
+        return identifiants
+                .of(keys)
+                .thenApply(shown -> each(detentions, it -> shown.apply(it.structure())));
+    }
+
+    @BatchMapping(typeName = "HistoryEntry")
+    CompletableFuture<Map<HistoryEntryView, String>> onBehalfOf(List<HistoryEntryView> entries) {
+        var acting = entries.stream().filter(it -> it.onBehalfOf() != null).toList();
+        var keys =
+                acting.stream()
+                        .map(IdentifiantFields::structure)
+                        .filter(it -> !OTHERS.contains(it))
+                        .collect(Collectors.toSet());
+        return identifiants
+                .of(keys)
+                .thenApply(shown -> each(acting, it -> shown.apply(structure(it))));
+    }
+
+    private static String structure(HistoryEntryView acting) {
+        return Objects.requireNonNull(acting.onBehalfOf());
+    }
+
+    @BatchMapping(typeName = "HistoryEntry")
+    CompletableFuture<Map<HistoryEntryView, String>> aggregateId(List<HistoryEntryView> entries) {
+        var keys = entries.stream().flatMap(it -> key(it).stream()).collect(Collectors.toSet());
+        return identifiants.of(keys).thenApply(shown -> each(entries, it -> named(it, shown)));
+    }
+
+    private static String named(HistoryEntryView entry, UnaryOperator<String> shown) {
+        var id = entry.aggregateId();
+        return key(entry).map(key -> shown.apply(key) + id.substring(key.length())).orElse(id);
+    }
+
+    private static Optional<String> key(HistoryEntryView entry) {
+        return NAMED_BY_STRUCTURE.contains(entry.aggregateType())
+                ? Optional.of(entry.aggregateId().split(OF, 2)[0])
+                : Optional.empty();
+    }
+
+    @BatchMapping(typeName = "FieldChange", field = "old")
+    CompletableFuture<Map<FieldChange, String>> oldValues(List<FieldChange> changes) {
+        return values(changes, FieldChange::ancien);
+    }
+
+    @BatchMapping(typeName = "FieldChange", field = "new")
+    CompletableFuture<Map<FieldChange, String>> newValues(List<FieldChange> changes) {
+        return values(changes, FieldChange::nouveau);
+    }
+
+    private CompletableFuture<Map<FieldChange, String>> values(
+            List<FieldChange> changes, Function<FieldChange, @Nullable String> value) {
+        var given = new HashMap<FieldChange, String>();
+        changes.forEach(
+                change -> {
+                    var text = value.apply(change);
+                    if (text != null) {
+                        given.put(change, text);
+                    }
+                });
+        var keys =
+                given.entrySet().stream()
+                        .filter(it -> PATHS.contains(it.getKey().path()))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.toSet());
+        return identifiants
+                .of(keys)
+                .thenApply(
+                        shown -> {
+                            given.replaceAll(
+                                    (change, text) ->
+                                            PATHS.contains(change.path())
+                                                    ? shown.apply(text)
+                                                    : text);
+                            return given;
+                        });
+    }
+
+    private static <T> Map<T, String> each(List<T> things, Function<T, String> shown) {
+        return things.stream().distinct().collect(Collectors.toMap(Function.identity(), shown));
+    }
+}
