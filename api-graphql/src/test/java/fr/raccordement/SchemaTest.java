@@ -119,8 +119,8 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
-                        "requestDelegation(ficheId, structure)",
-                        "acceptDelegation(id, expectedVersion)",
+                        "requestDelegation(id, ficheId, structure)",
+                        "acceptDelegation(id, remplace, expectedVersion)",
                         "refuseDelegation(id, motif, expectedVersion)",
                         "cancelDelegation(id, expectedVersion)",
                         "endDelegation(id, motif, expectedVersion)",

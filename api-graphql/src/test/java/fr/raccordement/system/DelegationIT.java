@@ -27,6 +27,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -45,6 +47,12 @@ class DelegationIT {
     private static final String ACTIVATED =
             "subscription($structure: ID) { delegationActivated(structure: $structure) {"
                     + " id statut libelle effectiveFrom } }";
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String DEACTIVATE_STRUCTURE =
+            "mutation($siret: ID!) { deactivateStructure(siret: $siret, motif: \"Erreur de"
+                    + " saisie\") { statut } }";
+    private static final String REACTIVATE_STRUCTURE =
+            "mutation($siret: ID!) { reactivateStructure(siret: $siret) { statut } }";
     private static final String WITH_FICHE =
             "subscription { delegationActivated { id libelle fiche { id } } }";
 
@@ -345,24 +353,141 @@ class DelegationIT {
     }
 
     @Test
-    void a_deactivated_fiche_ends_its_delegations_for_good() throws Exception {
+    void a_deactivated_fiche_suspends_its_delegations_until_it_is_opened_again() throws Exception {
         DelegationOperations.active(tiers2, aife, "fermee", TELETRANS, certificat("fermee"));
         var active = active(tiers2, "fermee", LYCEE, lycee);
         var accepted = accept(mairie, request(tiers2, "fermee", VALOMBRE));
         var requested = request(tiers2, "fermee", COLLEGE);
+        var from = instant(seen(lycee, active), "effectiveFrom");
+        await().untilAsserted(() -> assertThat(stops("fermee")).isOne());
 
         aife.askOne(FicheOperations.DEACTIVATE, Map.of("id", "fermee", "motif", "Fin du marché"));
 
-        await().until(() -> statut(lycee, active).equals("TERMINEE"));
-        await().until(() -> statut(mairie, accepted).equals("TERMINEE"));
+        await().until(() -> statut(lycee, active).equals("SUSPENDUE"));
+        await().until(() -> statut(mairie, accepted).equals("SUSPENDUE"));
         await().until(() -> statut(college, requested).equals("ANNULEE"));
-        var ended = seen(tiers2, active);
-        assertThat(ended.path("cause").asString()).isEqualTo("FICHE_FERMEE");
-        assertThat(ended.path("termineePar").asString()).isEqualTo("systeme");
-        aife.askOne(FicheOperations.REACTIVATE, Map.of("id", "fermee"));
-        program.moveClock(HOUR);
-        assertThat(statut(lycee, active)).isEqualTo("TERMINEE");
+        for (var side : List.of(tiers2, lycee)) {
+            var suspension = seen(side, active).path("suspension");
+            assertThat(suspension.path("cause").asString()).isEqualTo("FICHE_FERMEE");
+            assertThat(suspension.path("motif").asString()).isEqualTo("Fin du marché");
+            assertThat(seen(side, active).at("/raccordement/statut").asString())
+                    .isEqualTo("DESACTIVEE");
+        }
         assertThat(inForce(lycee, LYCEE, null).isNull()).isTrue();
+        aife.askOne(FicheOperations.REACTIVATE, Map.of("id", "fermee"));
+
+        await().until(() -> statut(lycee, active).equals("ACTIVEE"));
+        await().until(() -> statut(mairie, accepted).equals("VALIDEE"));
+        assertThat(inForce(lycee, LYCEE, null).path("id")).isEqualTo(active.path("id"));
+        assertThat(instant(seen(lycee, active), "effectiveFrom")).isEqualTo(from);
+        assertThat(life(tiers2, active)).endsWith("DelegationSuspended", "DelegationResumed");
+        end(lycee, active);
+        end(mairie, accepted);
+    }
+
+    @Test
+    void a_structure_closed_by_mistake_costs_its_delegations_nothing_but_the_time_it_was_closed()
+            throws Exception {
+        var delegation = active(tiers, "opale", COLLEGE, college);
+        var admin = program.as("admin");
+        admin.askOne(DEACTIVATE_STRUCTURE, Map.of("siret", OPALE));
+        await().until(() -> statut(college, delegation).equals("SUSPENDUE"));
+        assertThat(seen(college, delegation).at("/suspension/motif").asString())
+                .isEqualTo("Erreur de saisie");
+        assertThat(inForce(college, COLLEGE, null).isNull()).isTrue();
+        assertThat(tiers.askOne(OF_FICHE, Map.of("id", "opale")).path("id").asString())
+                .isEqualTo("opale");
+
+        admin.askOne(REACTIVATE_STRUCTURE, Map.of("siret", OPALE));
+
+        await().until(() -> statut(college, delegation).equals("ACTIVEE"));
+        assertThat(inForce(college, COLLEGE, null).path("id")).isEqualTo(delegation.path("id"));
+        end(college, delegation);
+    }
+
+    @Test
+    void S_55_before_the_first_day_of_the_raccordement_nobody_receives_and_both_know_what_for()
+            throws Exception {
+        var first = request(tiers, "opale", VALOMBRE);
+        tiers.askOne(CANCEL, id(first));
+        var now = instant(first, "demandeeLe");
+        var firstDay = LocalDate.ofInstant(now, PARIS).plusDays(2);
+        var begin = firstDay.atStartOfDay(PARIS).toInstant();
+        DelegationOperations.activeFrom(
+                tiers2, aife, "plustard", TELETRANS, certificat("plustard"), firstDay);
+        var delegation = accept(mairie, request(tiers2, "plustard", VALOMBRE));
+        program.moveClock(HOUR);
+
+        for (var side : List.of(tiers2, mairie)) {
+            var seen = seen(side, delegation);
+            assertThat(seen.path("statut").asString()).isEqualTo("VALIDEE");
+            assertThat(seen.at("/attentes/0/objet").asString()).isEqualTo("PERIODE");
+            assertThat(Instant.parse(seen.at("/attentes/0/jusqua").asString())).isEqualTo(begin);
+            assertThat(instant(seen, "activationPrevue")).isEqualTo(begin);
+            assertThat(seen.at("/raccordement/enService").asBoolean()).isFalse();
+            assertThat(seen.at("/raccordement/validite/du").asString()).isEqualTo(firstDay + "");
+        }
+        assertThat(seen(mairie, delegation).path("fiche").isNull()).isTrue();
+        assertThat(inForce(mairie, VALOMBRE, null).isNull()).isTrue();
+
+        program.moveClock(Duration.between(now, begin));
+        awaitActive(delegation);
+        assertThat(instant(seen(mairie, delegation), "effectiveFrom")).isAfterOrEqualTo(begin);
+        assertThat(seen(mairie, delegation).path("attentes")).isEmpty();
+        assertThat(seen(mairie, delegation).at("/raccordement/enService").asBoolean()).isTrue();
+        end(mairie, delegation);
+    }
+
+    @Test
+    void a_structure_changes_its_receiver_at_one_instant() throws Exception {
+        var old = active(tiers, "opale", LYCEE, lycee);
+        var next = request(tiers2, "teletrans", LYCEE);
+        assertThat(lycee.send(ACCEPT, id(next)).at("/errors/0/extensions/delegationId"))
+                .isEqualTo(old.path("id"));
+
+        var accepted = lycee.askOne(DelegationOperations.REPLACE, id(next));
+        assertThat(accepted.path("statut").asString()).isEqualTo("VALIDEE");
+        assertThat(accepted.path("succession").asBoolean()).isTrue();
+        assertThat(inForce(lycee, LYCEE, null).path("id")).isEqualTo(old.path("id"));
+        assertThat(statut(tiers, old)).isEqualTo("ACTIVEE");
+
+        program.moveClock(HOUR);
+        awaitActive(next);
+        var at = instant(seen(lycee, next), "effectiveFrom");
+        assertThat(instant(seen(tiers, old), "termineeLe")).isEqualTo(at);
+        assertThat(seen(tiers, old).path("cause").asString()).isEqualTo("REMPLACEE");
+        assertThat(inForce(lycee, LYCEE, at.minusMillis(1).toString()).path("id"))
+                .isEqualTo(old.path("id"));
+        assertThat(inForce(lycee, LYCEE, at.toString()).path("id")).isEqualTo(next.path("id"));
+        assertThat(seen(tiers, next).isNull()).isTrue();
+        end(lycee, next);
+    }
+
+    @Test
+    void a_request_sent_again_is_the_same_and_another_one_names_it() {
+        var asked = with("id", "demande-1", asked("opale", VALOMBRE));
+        var first = tiers.askOne(REQUEST, asked);
+        assertThat(first.path("id").asString()).isEqualTo("demande-1");
+        assertThat(tiers.askOne(REQUEST, asked)).isEqualTo(first);
+        assertThat(tiers.refused(REQUEST, with("structure", COLLEGE, asked)))
+                .containsExactly("DELEGATION_ID_TAKEN");
+
+        var refused = tiers.send(REQUEST, asked("opale", VALOMBRE));
+        assertThat(refused.at("/errors/0/extensions/code").asString())
+                .isEqualTo("DELEGATION_ALREADY_OPEN");
+        assertThat(refused.at("/errors/0/extensions/delegationId").asString())
+                .isEqualTo("demande-1");
+        assertThat(tiers.refused(REQUEST, with("id", "demande 1", asked("opale", COLLEGE))))
+                .containsOnly("DELEGATION_ID_INVALID");
+        tiers.askOne(CANCEL, id(first));
+    }
+
+    private static int stops(String fiche) {
+        return tiers2.askOne(
+                        "query($id: ID!) { fiche(id: $id) { delegationsActives } }",
+                        Map.of("id", fiche))
+                .path("delegationsActives")
+                .asInt();
     }
 
     private static JsonNode active(

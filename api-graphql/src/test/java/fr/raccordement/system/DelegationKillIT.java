@@ -61,14 +61,21 @@ class DelegationKillIT {
             program.kill();
             program = RunningProgram.startOn(data, LATER.multipliedBy(3), DELAY);
             var audit = program.as("audit");
-            await().atMost(PATIENCE).until(() -> statut(audit, one).equals("TERMINEE"));
-            await().atMost(PATIENCE).until(() -> statut(audit, other).equals("TERMINEE"));
-            assertThat(life(audit, other))
+            await().atMost(PATIENCE).until(() -> statut(audit, one).equals("SUSPENDUE"));
+            await().atMost(PATIENCE).until(() -> statut(audit, other).equals("SUSPENDUE"));
+            program.as("aife").askOne(FicheOperations.REACTIVATE, Map.of("id", "opale"));
+            program.kill();
+            program = RunningProgram.startOn(data, LATER.multipliedBy(4), DELAY);
+            var again = program.as("audit");
+            await().atMost(PATIENCE).until(() -> statut(again, one).equals("ACTIVEE"));
+            await().atMost(PATIENCE).until(() -> statut(again, other).equals("ACTIVEE"));
+            assertThat(life(again, other))
                     .containsExactly(
                             "DelegationRequested",
                             "DelegationAccepted",
                             "DelegationActivated",
-                            "DelegationEnded");
+                            "DelegationSuspended",
+                            "DelegationResumed");
         } finally {
             program.close();
         }

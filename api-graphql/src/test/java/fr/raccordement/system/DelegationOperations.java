@@ -1,5 +1,6 @@
 package fr.raccordement.system;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,19 @@ final class DelegationOperations {
             """
              { id version statut libelle environnement ficheId fiche { id statut }
                tiers { siret nom } structure { siret nom } demandeeLe demandeePar
-               repondueLe reponduePar effectiveFrom termineeLe termineePar cause motif } \
+               repondueLe reponduePar succession effectiveFrom termineeLe termineePar cause motif
+               suspension { depuis cause motif } suspensionFin repriseLe
+               raccordement { statut validite { du au } enService }
+               attentes { objet jusqua } activationPrevue } \
             """;
     static final String REQUEST =
-            "mutation($ficheId: ID!, $structure: ID!) {"
-                    + " requestDelegation(ficheId: $ficheId, structure: $structure)"
+            "mutation($id: ID, $ficheId: ID!, $structure: ID!) {"
+                    + " requestDelegation(id: $id, ficheId: $ficheId, structure: $structure)"
                     + SHOWN
                     + "}";
     static final String ACCEPT = onDelegation("acceptDelegation");
+    static final String REPLACE =
+            "mutation($id: ID!) { acceptDelegation(id: $id, remplace: true)" + SHOWN + "}";
     static final String CANCEL = onDelegation("cancelDelegation");
     static final String REFUSE = withMotif("refuseDelegation", "String");
     static final String END = withMotif("endDelegation", "String!");
@@ -75,6 +81,21 @@ final class DelegationOperations {
         FicheOperations.deposit(tiers, id, certificat);
         FicheOperations.describe(tiers, id, complete());
         tiers.askOne(DECLARE, Map.of("id", id));
+    }
+
+    /** Such a fiche in use, from a day on. */
+    static void activeFrom(
+            ProgramClient tiers,
+            ProgramClient aife,
+            String id,
+            String siret,
+            Authority.Issued certificat,
+            LocalDate du) {
+        saved(tiers, id, siret, certificat);
+        var validite = Map.of("du", du + "", "au", FicheOperations.today().plusDays(60) + "");
+        FicheOperations.describe(tiers, id, Map.of("validite", validite));
+        tiers.askOne(FicheOperations.SUBMIT, Map.of("id", id));
+        aife.askOne(FicheOperations.ACTIVATE, Map.of("id", id));
     }
 
     /** Such a fiche in use. */

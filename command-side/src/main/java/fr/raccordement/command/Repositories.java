@@ -9,6 +9,11 @@ public final class Repositories {
 
     private Repositories() {}
 
+    /** The aggregate of that identifier, which is stored. */
+    public static <T> Aggregate<T> load(Repository<T> repository, Object id) {
+        return repository.load(id.toString());
+    }
+
     /** The aggregate of that identifier as it is stored, or else a new one. */
     public static <T> Aggregate<T> loadOrCreate(
             Repository<T> repository, Object id, Supplier<T> created) {

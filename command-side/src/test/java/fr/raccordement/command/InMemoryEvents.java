@@ -73,6 +73,11 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
         return List.copyOf(stored);
     }
 
+    /** The events of one aggregate. */
+    public synchronized List<DomainEventMessage<?>> messages(Object aggregate) {
+        return List.copyOf(byAggregate.getOrDefault(aggregate.toString(), List.of()));
+    }
+
     /** The payloads of one aggregate. */
     public synchronized List<Object> of(Object aggregate) {
         return byAggregate.getOrDefault(aggregate.toString(), List.of()).stream()

@@ -4,6 +4,7 @@ import fr.raccordement.api.Refusal;
 import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.delegation.Delais;
 import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
@@ -11,13 +12,10 @@ import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.contact.InMemoryContactKeys;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
-import fr.raccordement.command.delegation.DelegationProperties;
 import fr.raccordement.command.fiche.FakeAnalysis;
 import fr.raccordement.processing.AggregateStreams;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -267,8 +265,8 @@ public final class InProcess implements AutoCloseable {
         }
 
         @Bean
-        DelegationProperties delegationProperties() {
-            return new DelegationProperties(Duration.ofMinutes(15));
+        Delais delais() {
+            return new Delais(Duration.ofMinutes(15), Duration.ofDays(90));
         }
 
         /** No processor runs, so that nothing waits. */
@@ -283,8 +281,8 @@ public final class InProcess implements AutoCloseable {
         }
 
         @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+        MovableClock clock() {
+            return new MovableClock(NOW);
         }
     }
 }

@@ -23,6 +23,14 @@ public final class Refusals {
                 "violations", CoreMatchers.equalTo(List.of(codesAndPaths)), Refusals::describe);
     }
 
+    /** A refusal that tells this beside its code. */
+    public static Matcher<RuleViolatedException> detail(String name, Object value) {
+        return feature(
+                name,
+                CoreMatchers.equalTo(value),
+                refused -> refused.refusal().details().get(name));
+    }
+
     /** The violations found so far, as "CODE path". */
     public static List<String> of(Violations violations) {
         return violations.found().stream()

@@ -11,16 +11,23 @@ import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationAcceptedAsSuccessor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.delegation.event.ReceptionEntrusted;
+import fr.raccordement.api.delegation.event.ReceptionPromised;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportLangue;
@@ -198,15 +205,23 @@ final class EventExamples {
                     new TiersDeDematerialisationDeclared(FICHE),
                     new ContactsForgotten(FICHE, FICHE + ".0", "Demande de la personne"),
                     new ClaimTaken(ClaimKind.CLE_PUBLIQUE, "60303ae2", FICHE, SIRET),
+                    new ClaimTakenByDelegation(
+                            ClaimKind.DEMANDE_DE_DELEGATION, "60303ae2", FICHE, SIRET, DELEGATION),
                     new ClaimReleased(ClaimKind.CERTIFICAT, "9f86d081", FICHE),
                     new DelegationRequested(
                             DELEGATION, FICHE, TIERS, SIRET, Environnement.PRODUCTION),
                     new DelegationAccepted(DELEGATION),
+                    new DelegationAcceptedAsSuccessor(DELEGATION),
                     new DelegationRefused(DELEGATION, "Autre prestataire"),
                     new DelegationCancelled(DELEGATION, CauseDeFin.DECISION),
                     new DelegationActivated(DELEGATION),
+                    new DelegationSuspended(
+                            DELEGATION, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"),
+                    new DelegationResumed(DELEGATION),
+                    new DelegationReplaced(DELEGATION, Instant.parse("2026-11-24T10:00:00.123Z")),
                     new DelegationEnded(DELEGATION, CauseDeFin.DECISION, "Fin du contrat"),
                     new ReceptionEntrusted(SIRET, Environnement.PRODUCTION, DELEGATION),
+                    new ReceptionPromised(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new ReceptionTakenBack(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new StructureRegistered(
                             SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),

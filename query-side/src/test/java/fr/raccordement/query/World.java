@@ -1,6 +1,7 @@
 package fr.raccordement.query;
 
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.api.delegation.Delais;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheEvent;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -92,6 +94,8 @@ public final class World implements AutoCloseable {
         context.registerBean(ProcessorRecords.class, NothingRecorded::new);
         context.registerBean(EventPositions.class, () -> this::positions);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
+        context.registerBean(
+                Delais.class, () -> new Delais(Duration.ofMinutes(15), Duration.ofDays(90)));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(

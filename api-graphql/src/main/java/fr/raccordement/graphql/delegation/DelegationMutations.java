@@ -30,15 +30,21 @@ class DelegationMutations {
 
     @MutationMapping
     CompletableFuture<DelegationView> requestDelegation(
-            @Argument String ficheId, @Argument String structure, CallContext call) {
-        var id = new DelegationId(UUID.randomUUID().toString());
-        return decide(new RequestDelegation(id, ficheId, structure), call);
+            @Argument @Nullable String id,
+            @Argument String ficheId,
+            @Argument String structure,
+            CallContext call) {
+        var chosen = new DelegationId(id == null ? UUID.randomUUID().toString() : id);
+        return decide(new RequestDelegation(chosen, ficheId, structure), call);
     }
 
     @MutationMapping
     CompletableFuture<DelegationView> acceptDelegation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
-        return decide(new AcceptDelegation(new DelegationId(id), expectedVersion), call);
+            @Argument String id,
+            @Argument boolean remplace,
+            @Argument @Nullable Long expectedVersion,
+            CallContext call) {
+        return decide(new AcceptDelegation(new DelegationId(id), remplace, expectedVersion), call);
     }
 
     @MutationMapping

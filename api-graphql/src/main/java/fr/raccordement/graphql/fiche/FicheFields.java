@@ -17,6 +17,7 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,11 +41,23 @@ class FicheFields {
     private final Messages messages;
     private final Plateforme plateforme;
     private final Histories histories;
+    private final Clock clock;
 
-    FicheFields(Messages messages, Plateforme plateforme, Histories histories) {
+    FicheFields(Messages messages, Plateforme plateforme, Histories histories, Clock clock) {
         this.messages = messages;
         this.plateforme = plateforme;
         this.histories = histories;
+        this.clock = clock;
+    }
+
+    /** Opened by the operator, and within its period. */
+    @SchemaMapping(typeName = "Fiche")
+    boolean enService(FicheView fiche) {
+        var validite = fiche.validite();
+        return switch (fiche.statut()) {
+            case ACTIVEE, ENVOYEE_MAJ -> validite == null || validite.covers(clock.instant());
+            case BROUILLON, ENVOYEE, DESACTIVEE -> false;
+        };
     }
 
     @BatchMapping(typeName = "Fiche", field = "structure")

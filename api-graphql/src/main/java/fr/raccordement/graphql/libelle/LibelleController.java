@@ -11,7 +11,9 @@ import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.OrigineEmetteur;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueStatus;
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.query.DelegationStatus;
+import fr.raccordement.api.delegation.query.ObjetAttente;
 import fr.raccordement.api.export.ExportFormat;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.ExportSeparateur;
@@ -59,6 +61,7 @@ class LibelleController {
     private static final Map<String, Class<? extends Libelle>> ENUMERATIONS =
             Map.ofEntries(
                     entry("CauseDeFin", CauseDeFin.class),
+                    entry("CauseDeSuspension", CauseDeSuspension.class),
                     entry("Certitude", Certitude.class),
                     entry("ChiffrementAs2", ReseauAs2.Chiffrement.class),
                     entry("CompatibilitePesit", ReseauPesit.Compatibilite.class),
@@ -81,6 +84,7 @@ class LibelleController {
                     entry("Mdn", ReseauAs2.Mdn.class),
                     entry("ModeTraitement", ModeTraitement.class),
                     entry("NatureAnomalie", NatureAnomalie.class),
+                    entry("ObjetAttente", ObjetAttente.class),
                     entry("OrigineEmetteur", OrigineEmetteur.class),
                     entry("Profil", Profil.class),
                     entry("Protocole", Protocole.class),

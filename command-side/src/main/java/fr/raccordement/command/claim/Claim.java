@@ -6,6 +6,7 @@ import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -26,9 +27,15 @@ class Claim {
         return ficheId.equals(holder);
     }
 
-    /** Whether nobody held the thing, not even the fiche, which does from now on. */
-    boolean takeFree(ClaimId claimed, String ficheId, String structure) {
-        return holder == null && take(claimed, ficheId, structure);
+    /** Whether nobody held the thing, not even the fiche, whose delegation does from now on. */
+    boolean takeFree(ClaimId claimed, String ficheId, String structure, String delegationId) {
+        if (holder != null) {
+            return false;
+        }
+        apply(
+                new ClaimTakenByDelegation(
+                        claimed.kind(), claimed.value(), ficheId, structure, delegationId));
+        return true;
     }
 
     void release(String ficheId) {
@@ -47,7 +54,13 @@ class Claim {
     static @Nullable String holderAfter(@Nullable String before, ClaimEvent event) {
         return switch (event) {
             case ClaimTaken taken -> taken.ficheId();
+            case ClaimTakenByDelegation taken -> taken.ficheId();
             case ClaimReleased _ -> null;
         };
+    }
+
+    /** The delegation for which the thing is held after an event, where it says so. */
+    static @Nullable String delegationAfter(@Nullable String before, ClaimEvent event) {
+        return event instanceof ClaimTakenByDelegation taken ? taken.delegationId() : null;
     }
 }

@@ -30,11 +30,17 @@ public interface Claims {
     Optional<ClaimId> take(Collection<ClaimId> ids, String ficheId, String structure);
 
     /**
-     * Claims this for the fiche if nobody holds it, not even the fiche.
+     * Claims this for a delegation of the fiche if nobody holds it, not even the fiche.
      *
      * @return whether it was free; if not, the caller must refuse its command
      */
-    boolean takeFree(ClaimId id, String ficheId, String structure);
+    boolean takeFree(ClaimId id, String ficheId, String structure, String delegationId);
+
+    /**
+     * The delegation for which the thing is held at this moment; empty also where it was taken
+     * before claims said so.
+     */
+    Optional<String> delegation(ClaimId id);
 
     /** Gives up those of these that the fiche holds. */
     void release(Collection<ClaimId> ids, String ficheId);

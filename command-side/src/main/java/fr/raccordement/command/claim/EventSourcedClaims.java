@@ -42,8 +42,14 @@ class EventSourcedClaims implements Claims {
     }
 
     @Override
-    public boolean takeFree(ClaimId id, String ficheId, String structure) {
-        return load(id).invoke(claim -> claim.takeFree(id, ficheId, structure));
+    public boolean takeFree(ClaimId id, String ficheId, String structure, String delegationId) {
+        return load(id).invoke(claim -> claim.takeFree(id, ficheId, structure, delegationId));
+    }
+
+    @Override
+    public Optional<String> delegation(ClaimId id) {
+        return Optional.ofNullable(
+                events.<ClaimEvent, String>fold(id, ClaimEvent.class, Claim::delegationAfter));
     }
 
     @Override

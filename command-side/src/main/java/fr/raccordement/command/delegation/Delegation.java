@@ -10,21 +10,27 @@ import fr.raccordement.api.delegation.command.AcceptDelegation;
 import fr.raccordement.api.delegation.command.CancelDelegation;
 import fr.raccordement.api.delegation.command.DelegationCommand;
 import fr.raccordement.api.delegation.command.EndDelegation;
+import fr.raccordement.api.delegation.command.EndSuspendedDelegation;
 import fr.raccordement.api.delegation.command.RefuseDelegation;
 import fr.raccordement.api.delegation.command.RequestDelegation;
 import fr.raccordement.api.delegation.command.ReviewDelegation;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationAcceptedAsSuccessor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationReplaced;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.deadline.DeadlineCommand;
+import fr.raccordement.command.delegation.DelegationOutlook.NextStep;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -77,14 +83,15 @@ class Delegation {
     long decide(AcceptDelegation command, Receptions receptions, DelegationOutlook outlook) {
         if (!etat().accepted()) {
             etat().requirePending();
-            DemandeRules.requireWhole(outlook.rupture(followed()));
-            if (!receptions.entrust(followed().demande())) {
-                throw new RuleViolatedException(
-                        "DELEGATION_RECEIVER_EXISTS",
-                        "Un autre tiers de dématérialisation est déjà validé pour cette structure.",
-                        "Another third party is accepted for this structure already.");
+            DemandeRules.requireWhole(outlook.obstacle(followed()));
+            var receiver = receptions.holder(followed().demande());
+            if (receiver.isPresent() && command.remplace()) {
+                apply(new DelegationAcceptedAsSuccessor(id.value()));
+                receptions.promise(followed().demande(), followed().wholeSince());
+            } else {
+                DemandeRules.requireAlone(receiver, () -> receptions.entrust(followed().demande()));
+                apply(new DelegationAccepted(id.value()));
             }
-            apply(new DelegationAccepted(id.value()));
         }
         return getVersion();
     }
@@ -123,17 +130,44 @@ class Delegation {
             ReviewDelegation command,
             DelegationOutlook outlook,
             Demandes demandes,
-            Receptions receptions,
-            Clock clock) {
-        if (etat().open()) {
-            outlook.rupture(followed())
-                    .ifPresentOrElse(
-                            cause -> giveUp(cause, demandes, receptions),
-                            () ->
-                                    outlook.activation(followed())
-                                            .ifPresent(at -> activate(at, clock)));
+            Receptions receptions) {
+        switch (outlook.nextStep(followed())) {
+            case NextStep.Lost _ -> giveUp(CauseDeFin.FICHE_FERMEE, demandes, receptions);
+            case NextStep.Interrupted it -> interrupt(it, demandes);
+            case NextStep.Resume _ -> apply(new DelegationResumed(id.value()));
+            case NextStep.Activate _ -> activate(receptions);
+            case NextStep.TooEarly it -> throw tooEarly(it.due());
+            case NextStep.Nothing _ -> {}
         }
         return getVersion();
+    }
+
+    @CommandHandler
+    long decide(
+            EndSuspendedDelegation command,
+            DelegationOutlook outlook,
+            Demandes demandes,
+            Receptions receptions,
+            Clock clock) {
+        if (etat() == EtatDelegation.SUSPENDUE) {
+            var due = outlook.suspensionEnd(followed()).orElseThrow();
+            switch (outlook.nextStep(followed())) {
+                case NextStep.Resume _ -> apply(new DelegationResumed(id.value()));
+                case NextStep _ when clock.instant().isBefore(due) -> throw tooEarly(due);
+                case NextStep.Lost _ -> giveUp(CauseDeFin.FICHE_FERMEE, demandes, receptions);
+                case NextStep _ ->
+                        end(CauseDeFin.SUSPENSION_TROP_LONGUE, null, demandes, receptions);
+            }
+        }
+        return getVersion();
+    }
+
+    /** Another one, which the public structure accepted in its place, has its reception. */
+    void replaced(Instant depuis, Demandes demandes) {
+        if (etat().accepted()) {
+            demandes.close(followed().demande());
+            apply(new DelegationReplaced(id.value(), depuis));
+        }
     }
 
     @EventSourcingHandler
@@ -142,14 +176,30 @@ class Delegation {
         followed = FollowedDelegation.after(followed, event, at);
     }
 
-    private void activate(Instant due, Clock clock) {
-        if (clock.instant().isBefore(due)) {
-            throw new RuleViolatedException(
-                    DeadlineCommand.TOO_EARLY,
-                    "La délégation sera active à " + due + ".",
-                    "The delegation will be active at " + due + ".");
-        }
+    /** From the instant of the event on, at which any other receiver's delegation is over. */
+    private void activate(Receptions receptions) {
         apply(new DelegationActivated(id.value()));
+        receptions.succeed(followed().demande(), followed().wholeSince());
+    }
+
+    /** Suspends it, if only for the history, or cancels the request. */
+    private void interrupt(NextStep.Interrupted found, Demandes demandes) {
+        var interruption = found.interruption();
+        if (etat() == EtatDelegation.DEMANDEE) {
+            cancel(interruption.fin(), demandes);
+            return;
+        }
+        apply(new DelegationSuspended(id.value(), interruption.cause(), interruption.motif()));
+        if (!found.lasting()) {
+            apply(new DelegationResumed(id.value()));
+        }
+    }
+
+    private static RuleViolatedException tooEarly(Instant due) {
+        return new RuleViolatedException(
+                DeadlineCommand.TOO_EARLY,
+                "L'échéance de la délégation est " + due + ".",
+                "The time of the delegation is " + due + ".");
     }
 
     /** Gives the delegation up, wherever it stands. */

@@ -5,7 +5,7 @@ import fr.raccordement.api.delegation.command.ReviewDelegation;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** A delegation has lost what it rests on. */
+/** A delegation has lost what it rests on, or has it again. */
 @Component
 class DelegationEndDeadline implements DeadlineCommand {
 

@@ -1,6 +1,10 @@
 package fr.raccordement.command.delegation;
 
+import fr.raccordement.api.Refusal;
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
@@ -9,13 +13,19 @@ import fr.raccordement.command.Violations;
 import fr.raccordement.command.fiche.FicheConnue;
 import fr.raccordement.command.structure.Inscription;
 import fr.raccordement.command.structure.StructureRegister;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** What may be requested, and what may be accepted. */
 final class DemandeRules {
 
     private static final String FICHE = "ficheId";
     private static final String STRUCTURE = "structure";
+
+    /** The detail of a refusal that names the delegation in the way. */
+    private static final String DELEGATION_ID = "delegationId";
 
     private DemandeRules() {}
 
@@ -70,7 +80,22 @@ final class DemandeRules {
                 "A structure does not ask itself for a delegation.");
     }
 
-    static void requireNotOpen(boolean free, Violations violations) {
+    static void requireWellFormed(DelegationId id, Violations violations) {
+        violations.require(
+                DelegationId.isWellFormed(id.value()),
+                "DELEGATION_ID_INVALID",
+                "id",
+                "Un identifiant est fait de 1 à 64 lettres, chiffres, - ou _.",
+                "An identifier has 1 to 64 letters, digits, - or _.");
+    }
+
+    /**
+     * One request at a time.
+     *
+     * @param open the delegation that is open, where that is known; its third party is who asks
+     */
+    static void requireNotOpen(boolean free, Optional<String> open, Violations violations) {
+        open.filter(_ -> !free).ifPresent(it -> violations.tell(DELEGATION_ID, it));
         violations.require(
                 free,
                 "DELEGATION_ALREADY_OPEN",
@@ -79,15 +104,35 @@ final class DemandeRules {
                 "A delegation from this structure is requested already, or in force.");
     }
 
-    /** What would end the delegation at once is not accepted. */
-    static void requireWhole(Optional<CauseDeFin> rupture) {
+    /** What would suspend the delegation at once is not accepted. */
+    static void requireWhole(Optional<Interruption> obstacle) {
+        var cause = obstacle.map(Interruption::fin);
         var violations = new Violations();
-        requireFicheOpen(rupture.filter(CauseDeFin.FICHE_FERMEE::equals).isEmpty(), violations);
+        requireFicheOpen(cause.filter(CauseDeFin.FICHE_FERMEE::equals).isEmpty(), violations);
         requireActive(
-                rupture.filter(it -> it != CauseDeFin.FICHE_FERMEE).isEmpty(),
-                STRUCTURE,
-                violations);
+                cause.filter(it -> it != CauseDeFin.FICHE_FERMEE).isEmpty(), STRUCTURE, violations);
         violations.throwIfAny();
+    }
+
+    /**
+     * One receiver for a structure.
+     *
+     * @param receiver the delegation by which another receives; its public structure is who accepts
+     * @param entrusted entrusts the reception, unless another has got it meanwhile
+     */
+    static void requireAlone(Optional<String> receiver, BooleanSupplier entrusted) {
+        if (receiver.isPresent() || !entrusted.getAsBoolean()) {
+            throw new RuleViolatedException(
+                    new Refusal(
+                            "DELEGATION_RECEIVER_EXISTS",
+                            new Texte(
+                                    "Un autre tiers de dématérialisation est déjà validé pour cette"
+                                            + " structure.",
+                                    "Another third party is accepted for this structure already."),
+                            List.of(),
+                            receiver.<Map<String, Object>>map(it -> Map.of(DELEGATION_ID, it))
+                                    .orElse(Map.of())));
+        }
     }
 
     private static void requireFicheOpen(boolean open, Violations violations) {

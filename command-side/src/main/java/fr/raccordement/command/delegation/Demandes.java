@@ -12,10 +12,11 @@ import fr.raccordement.command.fiche.FicheConnue;
 import fr.raccordement.command.fiche.FicheRegister;
 import fr.raccordement.command.structure.StructureRegister;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests for delegations: one open at a time for a third party and a public structure (D-017).
+ * Requests for delegations: one open at a time for a third party and a public structure (D-283).
  */
 @Component
 class Demandes {
@@ -23,11 +24,17 @@ class Demandes {
     private final FicheRegister fiches;
     private final StructureRegister structures;
     private final Claims claims;
+    private final OpenDelegations openDelegations;
 
-    Demandes(FicheRegister fiches, StructureRegister structures, Claims claims) {
+    Demandes(
+            FicheRegister fiches,
+            StructureRegister structures,
+            Claims claims,
+            OpenDelegations openDelegations) {
         this.fiches = fiches;
         this.structures = structures;
         this.claims = claims;
+        this.openDelegations = openDelegations;
     }
 
     /** The fiche that the request is made from; NOT_FOUND where there is none, or no longer. */
@@ -51,15 +58,36 @@ class Demandes {
     /** Opens the request, or refuses with every rule that it breaks. */
     DelegationRequested open(RequestDelegation command) {
         var demande = asked(command);
+        var claim = claim(demande);
+        var holder = claims.holder(claim);
         var violations = new Violations();
+        DemandeRules.requireWellFormed(command.delegationId(), violations);
         DemandeRules.requireThirdParty(fiche(command), structures, violations);
         DemandeRules.requireEligible(demande, structures, violations);
-        DemandeRules.requireNotOpen(claims.holder(claim(demande)).isEmpty(), violations);
-        violations.throwIfAny();
         DemandeRules.requireNotOpen(
-                claims.takeFree(claim(demande), demande.ficheId(), demande.tiers()), violations);
+                holder.isEmpty(), holder.flatMap(it -> openOne(demande, it)), violations);
+        violations.throwIfAny();
+        var free =
+                claims.takeFree(claim, demande.ficheId(), demande.tiers(), demande.delegationId());
+        DemandeRules.requireNotOpen(
+                free, free ? Optional.empty() : claims.delegation(claim), violations);
         violations.throwIfAny();
         return demande;
+    }
+
+    /** The delegation that is open, found by what it rests on where its claim is too old to say. */
+    private Optional<String> openOne(DelegationRequested demande, String ficheId) {
+        return claims.delegation(claim(demande))
+                .or(
+                        () -> {
+                            var ofStructure = openDelegations.ofStructure(demande.structure());
+                            return openDelegations
+                                    .ofFiches(List.of(ficheId))
+                                    .getOrDefault(ficheId, List.of())
+                                    .stream()
+                                    .filter(ofStructure::contains)
+                                    .findFirst();
+                        });
     }
 
     /** Another request of the pair may be opened. */

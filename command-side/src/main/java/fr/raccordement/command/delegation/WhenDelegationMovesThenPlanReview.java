@@ -1,12 +1,16 @@
 package fr.raccordement.command.delegation;
 
 import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationAcceptedAsSuccessor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
@@ -32,8 +36,16 @@ class WhenDelegationMovesThenPlanReview {
                 openDelegations.note(requested);
                 reviews.plan(delegation);
             }
-            case DelegationAccepted _, DelegationActivated _ -> reviews.plan(delegation);
-            case DelegationRefused _, DelegationCancelled _, DelegationEnded _ -> {
+            case DelegationAccepted _, DelegationAcceptedAsSuccessor _, DelegationActivated _ ->
+                    reviews.plan(delegation);
+            case DelegationSuspended _, DelegationResumed _ -> {
+                reviews.planSuspensionEnd(delegation);
+                reviews.plan(delegation);
+            }
+            case DelegationRefused _,
+                    DelegationCancelled _,
+                    DelegationEnded _,
+                    DelegationReplaced _ -> {
                 reviews.cancel(delegation);
                 openDelegations.forget(delegation);
             }

@@ -6,6 +6,7 @@ import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.processing.Batch;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A fiche in use lets its delegations become active; one that is closed ends them. */
+/** A fiche in use lets its delegations become active; while it is closed they are suspended. */
 @Component
 @ProcessingGroup("delegation-revues")
 class WhenFicheOpensOrClosesThenPlanReviews {
@@ -29,6 +30,12 @@ class WhenFicheOpensOrClosesThenPlanReviews {
 
     @EventHandler
     void on(FicheActivated event) {
+        planReviews(event);
+    }
+
+    /** The period may be another one. */
+    @EventHandler
+    void on(RevisionApplied event) {
         planReviews(event);
     }
 

@@ -2,30 +2,47 @@ package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a fiche must be reminded of while it is in use. */
-record EnService(Statut statut, Dossier dossier, Preavis preavis) {
+record EnService(
+        Statut statut, Dossier dossier, Preavis preavis, boolean tiersDeDematerialisation) {
 
     private static final EnService NOTHING =
-            new EnService(Statut.BROUILLON, Dossier.EMPTY, Preavis.NONE);
+            new EnService(Statut.BROUILLON, Dossier.EMPTY, Preavis.NONE, false);
 
     static EnService after(@Nullable EnService before, FicheEvent event) {
         var known = before == null ? NOTHING : before;
         return new EnService(
-                known.statut.after(event), known.dossier.after(event), known.preavis.after(event));
+                known.statut.after(event),
+                known.dossier.after(event),
+                known.preavis.after(event),
+                known.tiersDeDematerialisation
+                        || event instanceof TiersDeDematerialisationDeclared);
+    }
+
+    /**
+     * When the period of validity begins or began, for the delegations that wait for it; empty
+     * where the fiche is not in use, or no delegation can rest on it.
+     */
+    Optional<Instant> debut() {
+        return Optional.ofNullable(dossier.contenu().validite())
+                .filter(_ -> statut.isInUse() && tiersDeDematerialisation)
+                .map(Validite::debut);
     }
 
     /** When the period of validity is over; empty where the fiche is not in use. */
     Optional<Instant> fin() {
         return Optional.ofNullable(dossier.contenu().validite())
                 .filter(_ -> statut.isInUse())
-                .map(FicheRules::fin);
+                .map(Validite::fin);
     }
 
     /** When the next notice of a certificate is due; empty where it is not in use. */

@@ -344,7 +344,7 @@ class Fiche {
     }
 
     private EnService enService() {
-        return new EnService(statut, dossier, preavis);
+        return new EnService(statut, dossier, preavis, tiersDeDematerialisation);
     }
 
     private void requireEditable() {

@@ -6,7 +6,6 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.deadline.DeadlineCommand;
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +39,6 @@ final class FicheRules {
                 "validite.au",
                 "La période de validité est passée.",
                 "The validity period is over.");
-    }
-
-    /** The first instant at which the period is over. */
-    static Instant fin(Validite validite) {
-        return validite.au().plusDays(1).atStartOfDay(CertificatRules.PARIS).toInstant();
     }
 
     static void requireShort(String commentaire, Violations violations) {

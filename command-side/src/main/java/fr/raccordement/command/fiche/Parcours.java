@@ -1,6 +1,7 @@
 package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import java.time.Instant;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 record Parcours(
         FicheCreated created,
         Statut statut,
+        Dossier dossier,
         boolean tiersDeDematerialisation,
         @Nullable Instant activeSince,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable String closedFor) {
 
     static Parcours after(@Nullable Parcours before, FicheEvent event, Instant at) {
         return event instanceof FicheCreated created
-                ? new Parcours(created, Statut.BROUILLON, false, null, null)
+                ? new Parcours(created, Statut.BROUILLON, Dossier.EMPTY, false, null, null, null)
                 : Objects.requireNonNull(before).after(event, at);
     }
 
@@ -30,7 +33,9 @@ record Parcours(
                 tiersDeDematerialisation,
                 statut == Statut.SUPPRIMEE,
                 activeSince,
-                closedAt);
+                closedAt,
+                closedFor,
+                dossier.contenu().validite());
     }
 
     private Parcours after(FicheEvent event, Instant at) {
@@ -39,8 +44,10 @@ record Parcours(
         return new Parcours(
                 created,
                 next,
+                dossier.after(event),
                 tiersDeDematerialisation || event instanceof TiersDeDematerialisationDeclared,
                 next.isInUse() ? Objects.requireNonNullElse(activeSince, at) : null,
-                closed ? at : closedAt);
+                closed ? at : closedAt,
+                event instanceof FicheDeactivated deactivated ? deactivated.motif() : closedFor);
     }
 }

@@ -7,6 +7,7 @@ import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.FicheReactivated;
 import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.command.EventFold;
 import fr.raccordement.command.deadline.Deadlines;
 import fr.raccordement.processing.Batch;
@@ -18,8 +19,9 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * A fiche in use has an end, and certificates that expire; closed, it has neither. The deadlines
- * are those of the fiche as it is by now, so that a replay never sets one that is long moved.
+ * A fiche in use has a first day and an end, and certificates that expire; closed, it has none. The
+ * deadlines are those of the fiche as it is by now, so that a replay never sets one that is long
+ * moved.
  */
 @Component
 @ProcessingGroup("fiche-echeances")
@@ -58,6 +60,11 @@ class WhenFicheMovesThenSetDeadlines {
         setDeadlinesOnce(event);
     }
 
+    @EventHandler
+    void on(TiersDeDematerialisationDeclared event) {
+        setDeadlinesOnce(event);
+    }
+
     private void setDeadlinesOnce(FicheEvent event) {
         var ficheId = event.ficheId();
         Batch.once("deadlines of fiches", ficheId, () -> setDeadlines(ficheId));
@@ -68,6 +75,7 @@ class WhenFicheMovesThenSetDeadlines {
                 Objects.requireNonNull(
                         events.<FicheEvent, EnService>foldInBatch(
                                 new FicheId(ficheId), FicheEvent.class, EnService::after));
+        set(ValiditeStartDeadline.KIND, ficheId, fiche.debut());
         set(ValiditeEndDeadline.KIND, ficheId, fiche.fin());
         fiche.certificats()
                 .forEach(

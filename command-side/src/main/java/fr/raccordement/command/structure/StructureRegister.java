@@ -3,7 +3,7 @@ package fr.raccordement.command.structure;
 import fr.raccordement.api.RuleViolatedException;
 import java.util.Optional;
 
-/** Looks structures up while a command is decided (D-015). */
+/** Looks structures up while a command is decided (D-285). */
 public interface StructureRegister {
 
     /** The structure as registered, if it is. */

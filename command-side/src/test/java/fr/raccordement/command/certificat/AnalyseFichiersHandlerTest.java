@@ -76,8 +76,13 @@ class AnalyseFichiersHandlerTest {
         }
 
         @Override
-        public boolean takeFree(ClaimId id, String ficheId, String structure) {
+        public boolean takeFree(ClaimId id, String ficheId, String structure, String delegationId) {
             throw new UnsupportedOperationException("an analysis claims nothing");
+        }
+
+        @Override
+        public Optional<String> delegation(ClaimId id) {
+            return Optional.empty();
         }
 
         @Override

@@ -6,6 +6,7 @@ import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.command.InProcess;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,21 @@ class ClaimsTest {
         assertThat(takeFree("f1")).isFalse();
         assertThat(takeFree("f2")).isFalse();
 
-        assertThat(node.events().of(A)).containsExactly(taken(A));
+        assertThat(claims.delegation(A)).contains("d-f1");
+        assertThat(node.events().of(A))
+                .containsExactly(
+                        new ClaimTakenByDelegation(A.kind(), A.value(), "f1", SIRET, "d-f1"));
+        release("f1");
+        assertThat(claims.delegation(A)).isEmpty();
+        assertThat(claims.holder(A)).isEmpty();
+    }
+
+    @Test
+    void what_a_fiche_took_for_itself_is_held_for_no_delegation() {
+        take("f1", A);
+
+        assertThat(claims.delegation(A)).isEmpty();
+        assertThat(takeFree("f2")).isFalse();
     }
 
     @Test
@@ -94,7 +109,7 @@ class ClaimsTest {
     }
 
     private boolean takeFree(String fiche) {
-        return within(() -> claims.takeFree(A, fiche, SIRET));
+        return within(() -> claims.takeFree(A, fiche, SIRET, "d-" + fiche));
     }
 
     private void release(String fiche) {

@@ -31,6 +31,23 @@ public final class InMemoryDeadlines implements Deadlines {
         return Optional.ofNullable(dues.get(kind + "/" + subject));
     }
 
+    /** The first that is due by an instant. */
+    public Optional<Deadline> firstBy(Instant instant) {
+        return dues.entrySet().stream()
+                .filter(it -> !it.getValue().isAfter(instant))
+                .min(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry::getKey))
+                .map(
+                        it -> {
+                            var parts = it.getKey().split("/", 2);
+                            return new Deadline(parts[0], parts[1], it.getValue());
+                        });
+    }
+
+    /** Forgets it, unless it has been moved. */
+    public void settle(Deadline deadline) {
+        dues.remove(deadline.kind() + "/" + deadline.subject(), deadline.due());
+    }
+
     /** The command that would be sent. */
     public Object command(String kind, String subject) {
         return commandsByKind.stream()

@@ -1,5 +1,6 @@
 package fr.raccordement.command.delegation;
 
+import static fr.raccordement.command.Refusals.detail;
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.delegation.Delegations.ACCEPTED;
 import static fr.raccordement.command.delegation.Delegations.DELEGATION;
@@ -9,8 +10,10 @@ import static fr.raccordement.command.delegation.Delegations.TIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.delegation.command.AcceptDelegation;
+import fr.raccordement.api.delegation.event.DelegationAcceptedAsSuccessor;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.structure.StructureType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AcceptDelegationTest {
 
     private static final AcceptDelegation ACCEPT = new AcceptDelegation(DELEGATION, null);
+
+    private static final AcceptDelegation REPLACE = new AcceptDelegation(DELEGATION, true, null);
 
     private final DelegationFixture fixture = new DelegationFixture();
 
@@ -45,18 +50,54 @@ class AcceptDelegationTest {
         fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(ACCEPT)
                 .expectNoEvents()
+                .expectException(detail("delegationId", "d0"))
                 .expectException(refusal("DELEGATION_RECEIVER_EXISTS"));
     }
 
+    @Test
+    void a_second_receiver_takes_the_place_of_the_first_who_goes_on_until_then() {
+        fixture.receptions.holders.put(ENTITE, "d0");
+
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
+                .when(REPLACE)
+                .expectEvents(new DelegationAcceptedAsSuccessor(ID))
+                .expectResultMessagePayload(1L);
+
+        assertThat(fixture.receptions.holders).containsEntry(ENTITE, "d0");
+        assertThat(fixture.receptions.promised).containsEntry(ENTITE, ID);
+    }
+
+    @Test
+    void where_there_is_nobody_to_replace_it_is_accepted_all_the_same() {
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE)).when(REPLACE).expectEvents(ACCEPTED);
+
+        assertThat(fixture.receptions.holders).containsEntry(ENTITE, ID);
+        assertThat(fixture.receptions.promised).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_accepted_replaces_nobody() {
+        fixture.receptions.holders.put(ENTITE, "d0");
+        fixture.fiche(FicheKind.RECEPTEUR, true, null, DelegationFixture.NOON.plusSeconds(1));
+
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
+                .when(REPLACE)
+                .expectNoEvents()
+                .expectException(refusal("FICHE_DEACTIVATED"));
+        assertThat(fixture.receptions.promised).isEmpty();
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"VALIDEE", "ACTIVEE"})
+    @EnumSource(names = {"VALIDEE", "ACTIVEE", "SUSPENDUE"})
     void accepted_again_it_changes_nothing(EtatDelegation etat) {
         var past = Delegations.in(etat);
 
-        fixture.given(past)
-                .when(ACCEPT)
-                .expectNoEvents()
-                .expectResultMessagePayload(past.size() - 1L);
+        for (var command : List.of(ACCEPT, REPLACE)) {
+            fixture.given(past)
+                    .when(command)
+                    .expectNoEvents()
+                    .expectResultMessagePayload(past.size() - 1L);
+        }
     }
 
     @ParameterizedTest

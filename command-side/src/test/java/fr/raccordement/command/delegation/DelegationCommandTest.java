@@ -10,6 +10,7 @@ import fr.raccordement.api.delegation.command.AcceptDelegation;
 import fr.raccordement.api.delegation.command.CancelDelegation;
 import fr.raccordement.api.delegation.command.DelegationCommand;
 import fr.raccordement.api.delegation.command.EndDelegation;
+import fr.raccordement.api.delegation.command.EndSuspendedDelegation;
 import fr.raccordement.api.delegation.command.RefuseDelegation;
 import fr.raccordement.api.delegation.command.RequestDelegation;
 import fr.raccordement.api.delegation.command.ReviewDelegation;
@@ -63,7 +64,10 @@ class DelegationCommandTest {
     }
 
     static Stream<DelegationCommand> all() {
-        return Stream.concat(decidedOn(99L), Stream.of(new ReviewDelegation(DELEGATION)));
+        return Stream.concat(
+                decidedOn(99L),
+                Stream.of(
+                        new ReviewDelegation(DELEGATION), new EndSuspendedDelegation(DELEGATION)));
     }
 
     static Stream<DelegationCommand> decidedOnVersion() {

@@ -6,10 +6,12 @@ import static fr.raccordement.command.delegation.Delegations.TIERS;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.delegation.Delais;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.command.RecordingRights;
 import fr.raccordement.command.fiche.FicheConnue;
@@ -34,6 +36,9 @@ final class DelegationFixture {
 
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
     static final Duration DELAI = Duration.ofMinutes(15);
+    static final Duration SUSPENSION_MAX = Duration.ofDays(90);
+    static final Delais DELAIS = new Delais(DELAI, SUSPENSION_MAX);
+    static final String CLOSED_FOR = "Fin d'activité";
     static final ClaimId DEMANDE =
             new ClaimId(ClaimKind.DEMANDE_DE_DELEGATION, TIERS + "/" + ENTITE + "/PRODUCTION");
 
@@ -42,7 +47,8 @@ final class DelegationFixture {
     final InMemoryReceptions receptions = new InMemoryReceptions();
     final Map<String, FicheConnue> fiches = new HashMap<>();
     final Map<String, Inscription> structures = new HashMap<>();
-    final Map<String, Instant> closures = new HashMap<>();
+    final Map<String, Activite> activites = new HashMap<>();
+    final InMemoryOpenDelegations openDelegations = new InMemoryOpenDelegations();
     Instant now = NOON;
 
     /** A third party whose fiche is active since noon, and a public structure. */
@@ -57,6 +63,23 @@ final class DelegationFixture {
             boolean declared,
             @Nullable Instant activeSince,
             @Nullable Instant closedAt) {
+        fiche(kind, declared, activeSince, closedAt, null);
+    }
+
+    /** A receiver fiche with a period. */
+    void fiche(
+            @Nullable Instant activeSince,
+            @Nullable Instant closedAt,
+            @Nullable Validite validite) {
+        fiche(FicheKind.RECEPTEUR, true, activeSince, closedAt, validite);
+    }
+
+    private void fiche(
+            FicheKind kind,
+            boolean declared,
+            @Nullable Instant activeSince,
+            @Nullable Instant closedAt,
+            @Nullable Validite validite) {
         fiches.put(
                 FICHE,
                 new FicheConnue(
@@ -67,11 +90,18 @@ final class DelegationFixture {
                         declared,
                         false,
                         activeSince,
-                        closedAt));
+                        closedAt,
+                        closedAt == null ? null : CLOSED_FOR,
+                        validite));
     }
 
     void structure(String siret, StructureType type, boolean active) {
         structures.put(siret, new Inscription(siret, "Exemple", type, false, true, active));
+        activites.put(
+                siret,
+                active
+                        ? new Activite(true, null, null)
+                        : new Activite(false, NOON.plusSeconds(1), CLOSED_FOR));
     }
 
     /** Everything of the past happens at noon. */
@@ -87,16 +117,17 @@ final class DelegationFixture {
         FicheRegister ficheRegister = id -> Optional.ofNullable(fiches.get(id));
         StructureRegister structureRegister = siret -> Optional.ofNullable(structures.get(siret));
         var fixture = new AggregateTestFixture<>(Delegation.class);
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
         List.of(
                         rights,
                         receptions,
-                        Clock.fixed(now, ZoneOffset.UTC),
-                        new Demandes(ficheRegister, structureRegister, claims),
+                        clock,
+                        new Demandes(ficheRegister, structureRegister, claims, openDelegations),
                         new DelegationOutlook(
                                 ficheRegister,
-                                structureRegister,
-                                siret -> Optional.ofNullable(closures.get(siret)),
-                                new DelegationProperties(DELAI)))
+                                siret -> activites.getOrDefault(siret, Activite.UNKNOWN),
+                                DELAIS,
+                                clock))
                 .forEach(fixture::registerInjectableResource);
         return fixture;
     }
@@ -105,6 +136,16 @@ final class DelegationFixture {
     static final class InMemoryReceptions implements Receptions {
 
         final Map<String, String> holders = new HashMap<>();
+        final Map<String, String> promised = new HashMap<>();
+
+        /** The instants from which on delegations have the reception of another. */
+        final Map<String, Instant> succeeded = new HashMap<>();
+
+        @Override
+        public Optional<String> holder(DelegationRequested delegation) {
+            return Optional.ofNullable(holders.get(delegation.structure()))
+                    .filter(it -> !it.equals(delegation.delegationId()));
+        }
 
         @Override
         public boolean entrust(DelegationRequested delegation) {
@@ -116,8 +157,22 @@ final class DelegationFixture {
         }
 
         @Override
+        public void promise(DelegationRequested delegation, Instant at) {
+            promised.put(delegation.structure(), delegation.delegationId());
+        }
+
+        @Override
+        public void succeed(DelegationRequested delegation, Instant at) {
+            if (promised.remove(delegation.structure(), delegation.delegationId())) {
+                holders.put(delegation.structure(), delegation.delegationId());
+                succeeded.put(delegation.delegationId(), at);
+            }
+        }
+
+        @Override
         public void takeBack(DelegationRequested delegation) {
             holders.remove(delegation.structure(), delegation.delegationId());
+            promised.remove(delegation.structure(), delegation.delegationId());
         }
     }
 }

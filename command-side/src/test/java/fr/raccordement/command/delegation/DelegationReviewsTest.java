@@ -2,6 +2,7 @@ package fr.raccordement.command.delegation;
 
 import static fr.raccordement.command.delegation.DelegationReviews.ACTIVATION;
 import static fr.raccordement.command.delegation.DelegationReviews.FIN;
+import static fr.raccordement.command.delegation.DelegationReviews.SUSPENSION_MAX;
 import static fr.raccordement.command.delegation.DelegationWorld.LYCEE;
 import static fr.raccordement.command.delegation.DelegationWorld.PROVISEUR;
 import static fr.raccordement.command.delegation.DelegationWorld.TIERS;
@@ -16,9 +17,11 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.command.InProcess;
+import fr.raccordement.command.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,7 +89,7 @@ class DelegationReviewsTest {
     }
 
     @Test
-    void a_closed_fiche_ends_what_was_accepted_and_cancels_what_was_asked_for() {
+    void a_closed_fiche_suspends_what_was_accepted_and_cancels_what_was_asked_for() {
         accepted();
         world.fall(ACTIVATION, "d1");
         world.request(TIERS, "d2", "f1", DelegationWorld.COLLEGE);
@@ -95,14 +98,31 @@ class DelegationReviewsTest {
         world.fall(FIN, "d1");
         world.fall(FIN, "d2");
 
-        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
         assertThat(world.life("d2")).last().isEqualTo("DelegationCancelled");
-        assertThat(world.due(FIN, "d1")).isEmpty();
-        assertThat(world.due(ACTIVATION, "d1")).isEmpty();
     }
 
     @Test
-    void a_fiche_opened_again_revives_nothing() {
+    void opened_again_the_fiche_has_them_resume_and_the_end_of_the_suspension_is_forgotten() {
+        accepted();
+        world.fall(ACTIVATION, "d1");
+        world.deactivate("f1");
+        at(NOW);
+        world.fall(FIN, "d1");
+        assertThat(world.due(SUSPENSION_MAX, "d1")).contains(NOW.plus(Duration.ofDays(90)));
+
+        world.reactivate("f1");
+        world.fall(FIN, "d1");
+
+        assertThat(world.life("d1"))
+                .endsWith("DelegationActivated", "DelegationSuspended", "DelegationResumed");
+        assertThat(world.due(SUSPENSION_MAX, "d1")).isEmpty();
+        assertThat(world.request(TIERS2, "d2", "f2", LYCEE)).isEqualTo("OK");
+        assertThat(world.accept(PROVISEUR, "d2")).isEqualTo("DELEGATION_RECEIVER_EXISTS");
+    }
+
+    @Test
+    void closed_and_opened_again_before_anybody_looked_both_are_told() {
         accepted();
         world.fall(ACTIVATION, "d1");
         at(NOW);
@@ -110,15 +130,36 @@ class DelegationReviewsTest {
         world.reactivate("f1");
 
         world.fall(FIN, "d1");
+        world.fall(FIN, "d1");
+
+        assertThat(world.life("d1"))
+                .containsExactly(
+                        "DelegationRequested",
+                        "DelegationAccepted",
+                        "DelegationActivated",
+                        "DelegationSuspended",
+                        "DelegationResumed");
+    }
+
+    @Test
+    void suspended_for_too_long_it_ends() {
+        accepted();
+        world.fall(ACTIVATION, "d1");
+        world.deactivate("f1");
+        world.fall(FIN, "d1");
+        world.node().bean(MovableClock.class).set(NOW.plus(Duration.ofDays(90)));
+
+        world.fall(SUSPENSION_MAX, "d1");
 
         assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(world.due(SUSPENSION_MAX, "d1")).isEmpty();
         assertThat(world.request(TIERS2, "d2", "f2", LYCEE)).isEqualTo("OK");
         assertThat(world.accept(PROVISEUR, "d2")).isEqualTo("OK");
     }
 
     /** The two commands are decided on several nodes, and the closure is handled first. */
     @Test
-    void a_delegation_accepted_while_its_fiche_is_being_closed_ends_too() {
+    void a_delegation_accepted_while_its_fiche_is_being_closed_is_suspended_too() {
         world.activate("f1");
         world.request(TIERS, "d1", "f1", LYCEE);
         world.node().bean(OpenDelegations.class).forget("d1");
@@ -130,11 +171,11 @@ class DelegationReviewsTest {
 
         assertThat(world.due(FIN, "d1")).isPresent();
         world.fall(FIN, "d1");
-        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
     }
 
     @Test
-    void a_delegation_made_active_while_its_fiche_is_being_closed_ends_too() {
+    void a_delegation_made_active_while_its_fiche_is_being_closed_is_suspended_too() {
         accepted();
         world.node().bean(OpenDelegations.class).forget("d1");
         at(NOW);
@@ -143,11 +184,11 @@ class DelegationReviewsTest {
         world.happen(new DelegationId("d1"), "Delegation", new DelegationActivated("d1"));
 
         world.fall(FIN, "d1");
-        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
     }
 
     @Test
-    void a_closed_structure_ends_what_it_gave_and_what_it_was_given() {
+    void a_closed_structure_suspends_what_it_gave_and_what_it_was_given() {
         accepted();
         world.request(TIERS2, "d2", "f2", DelegationWorld.COLLEGE);
         at(NOW);
@@ -157,20 +198,55 @@ class DelegationReviewsTest {
         world.fall(FIN, "d1");
         world.fall(FIN, "d2");
 
-        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
         assertThat(world.life("d2")).last().isEqualTo("DelegationCancelled");
     }
 
     @Test
-    void a_structure_opened_again_revives_nothing() {
+    void a_structure_that_is_active_again_has_its_delegations_resume() {
         accepted();
+        world.fall(ACTIVATION, "d1");
         at(NOW);
-        world.close(LYCEE);
-        world.reopen(LYCEE);
+        for (var siret : List.of(LYCEE, DelegationWorld.OPALE)) {
+            world.close(siret);
+            world.fall(FIN, "d1");
+            assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
 
+            world.reopen(siret);
+            world.fall(FIN, "d1");
+            assertThat(world.life("d1")).last().isEqualTo("DelegationResumed");
+        }
+    }
+
+    @Test
+    void whatever_waits_for_the_first_day_is_looked_at_when_it_has_come() {
+        world.period("f1", LocalDate.of(2026, 12, 10), LocalDate.of(2027, 11, 1));
+        accepted();
+        var firstDay = Instant.parse("2026-12-09T23:00:00Z");
+        assertThat(world.dueOfFiche("f1")).contains(firstDay);
+        world.fall(ACTIVATION, "d1");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationAccepted");
+
+        world.node().bean(MovableClock.class).set(firstDay);
+        world.beginPeriod("f1");
+        world.fall(ACTIVATION, "d1");
+
+        assertThat(world.life("d1")).last().isEqualTo("DelegationActivated");
+    }
+
+    @Test
+    void a_period_moved_by_a_revision_suspends_what_is_active_until_then() {
+        accepted();
+        world.fall(ACTIVATION, "d1");
+
+        world.revise("f1", LocalDate.of(2026, 12, 10), LocalDate.of(2027, 11, 1));
         world.fall(FIN, "d1");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
 
-        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        world.node().bean(MovableClock.class).set(Instant.parse("2026-12-09T23:00:00Z"));
+        world.beginPeriod("f1");
+        world.fall(FIN, "d1");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationResumed");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.raccordement.api.delegation.command.CancelDelegation;
 import fr.raccordement.api.delegation.command.EndDelegation;
 import fr.raccordement.api.delegation.command.RefuseDelegation;
 import fr.raccordement.api.delegation.command.RequestDelegation;
+import fr.raccordement.api.delegation.command.ReviewDelegation;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
@@ -15,15 +16,21 @@ import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.InProcess;
+import fr.raccordement.command.MovableClock;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +51,8 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
     static final Actor PROVISEUR = new Actor("lycee", Set.of());
     static final Actor PRINCIPAL = new Actor("college", Set.of());
 
+    private static final String DEBUT = "fiche-debut-de-validite";
+
     static DelegationWorld open() {
         var world = new DelegationWorld(InProcess.empty());
         world.register(OPALE, StructureType.PRIVEE, TIERS);
@@ -55,7 +64,7 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         return world;
     }
 
-    private void register(String siret, StructureType type, Actor gestionnaire) {
+    void register(String siret, StructureType type, Actor gestionnaire) {
         node.send(
                 InProcess.ADMIN,
                 new RegisterStructure(
@@ -82,6 +91,29 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
 
     void deactivate(String fiche) {
         happen(fiche, new FicheDeactivated(fiche, "Fin"));
+    }
+
+    /** The period of a draft. */
+    void period(String fiche, LocalDate du, LocalDate au) {
+        happen(fiche, new ValiditeDefined(fiche, du, au));
+    }
+
+    /** Another period, from this instant on. */
+    void revise(String fiche, LocalDate du, LocalDate au) {
+        happen(fiche, new RevisionOpened(fiche));
+        happen(fiche, new ValiditeDefined(fiche, du, au));
+        happen(fiche, new RevisionSubmitted(fiche));
+        happen(fiche, new RevisionApplied(fiche));
+    }
+
+    /** When the period of a fiche is to begin, as its deadline says. */
+    Optional<Instant> dueOfFiche(String fiche) {
+        return due(DEBUT, fiche);
+    }
+
+    /** Sends the command of that deadline. */
+    void beginPeriod(String fiche) {
+        fall(DEBUT, fiche);
     }
 
     void discard(String fiche) {
@@ -130,6 +162,11 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         return node.outcome(actor, new AcceptDelegation(new DelegationId(delegation), null));
     }
 
+    /** Accepts it in place of the receiver that there may be. */
+    String replace(Actor actor, String delegation) {
+        return node.outcome(actor, new AcceptDelegation(new DelegationId(delegation), true, null));
+    }
+
     String refuse(Actor actor, String delegation) {
         return node.outcome(actor, new RefuseDelegation(new DelegationId(delegation), null, null));
     }
@@ -147,6 +184,27 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
         if (due(kind, delegation).isPresent()) {
             node.send(Actor.SYSTEM, deadlines().command(kind, delegation));
         }
+    }
+
+    /** Has the system look at a delegation. */
+    String review(String delegation) {
+        return node.outcome(Actor.SYSTEM, new ReviewDelegation(new DelegationId(delegation)));
+    }
+
+    /** Sends what is due up to an instant, each at its time, and moves the clock there. */
+    void until(Instant instant) {
+        var clock = node.bean(MovableClock.class);
+        for (var next = deadlines().firstBy(instant);
+                next.isPresent();
+                next = deadlines().firstBy(instant)) {
+            var deadline = next.get();
+            if (deadline.due().isAfter(clock.instant())) {
+                clock.set(deadline.due());
+            }
+            node.outcome(Actor.SYSTEM, deadlines().command(deadline.kind(), deadline.subject()));
+            deadlines().settle(deadline);
+        }
+        clock.set(instant);
     }
 
     Optional<Instant> due(String kind, String delegation) {

@@ -1,6 +1,7 @@
 package fr.raccordement.command.delegation;
 
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
 import fr.raccordement.api.delegation.event.DelegationActivated;
@@ -9,6 +10,8 @@ import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRefused;
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.fiche.Environnement;
 import java.util.List;
 
@@ -26,6 +29,10 @@ final class Delegations {
     static final DelegationAccepted ACCEPTED = new DelegationAccepted(ID);
     static final DelegationActivated ACTIVATED = new DelegationActivated(ID);
 
+    static final DelegationSuspended SUSPENDED =
+            new DelegationSuspended(ID, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité");
+    static final DelegationResumed RESUMED = new DelegationResumed(ID);
+
     private Delegations() {}
 
     static List<DelegationEvent> in(EtatDelegation etat) {
@@ -33,6 +40,7 @@ final class Delegations {
             case DEMANDEE -> List.of(REQUESTED);
             case VALIDEE -> List.of(REQUESTED, ACCEPTED);
             case ACTIVEE -> List.of(REQUESTED, ACCEPTED, ACTIVATED);
+            case SUSPENDUE -> List.of(REQUESTED, ACCEPTED, ACTIVATED, SUSPENDED);
             case REFUSEE -> List.of(REQUESTED, new DelegationRefused(ID, null));
             case ANNULEE -> List.of(REQUESTED, new DelegationCancelled(ID, CauseDeFin.DECISION));
             case TERMINEE ->

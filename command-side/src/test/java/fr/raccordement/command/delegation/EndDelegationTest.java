@@ -21,7 +21,7 @@ class EndDelegationTest {
     private final DelegationFixture fixture = new DelegationFixture();
 
     @ParameterizedTest
-    @EnumSource(names = {"VALIDEE", "ACTIVEE"})
+    @EnumSource(names = {"VALIDEE", "ACTIVEE", "SUSPENDUE"})
     void either_side_ends_it_and_another_third_party_may_be_accepted(EtatDelegation etat) {
         fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
         fixture.receptions.holders.put(ENTITE, ID);

@@ -9,17 +9,28 @@ import static fr.raccordement.command.delegation.DelegationWorld.TIERS;
 import static fr.raccordement.command.delegation.DelegationWorld.TIERS2;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.ReceptionId;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.ReceptionEntrusted;
+import fr.raccordement.api.delegation.event.ReceptionPromised;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.command.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ReceptionTest {
 
     private static final int ROUNDS = 10;
+    private static final Actor TIERS3 = new Actor("tiers3", Set.of());
 
     private final DelegationWorld world = DelegationWorld.open();
 
@@ -50,6 +62,136 @@ class ReceptionTest {
                         new ReceptionEntrusted(LYCEE, Environnement.PRODUCTION, "d1"),
                         new ReceptionTakenBack(LYCEE, Environnement.PRODUCTION, "d1"),
                         new ReceptionEntrusted(LYCEE, Environnement.PRODUCTION, "d2"));
+    }
+
+    @Test
+    void the_second_takes_the_place_of_the_first_at_one_instant_and_not_before() {
+        accepted("d1", "f1", TIERS);
+        active("d1", "f1");
+        world.request(TIERS2, "d2", "f2", LYCEE);
+
+        assertThat(world.replace(PROVISEUR, "d2")).isEqualTo("OK");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationActivated");
+
+        active("d2", "f2");
+        assertThat(world.life("d2")).last().isEqualTo("DelegationActivated");
+        assertThat(world.node().events().of(new DelegationId("d1")))
+                .last()
+                .isEqualTo(new DelegationReplaced("d1", effectiveFrom("d2")));
+        assertThat(receptions())
+                .containsExactly(
+                        new ReceptionEntrusted(LYCEE, Environnement.PRODUCTION, "d1"),
+                        new ReceptionPromised(LYCEE, Environnement.PRODUCTION, "d2"),
+                        new ReceptionTakenBack(LYCEE, Environnement.PRODUCTION, "d1"),
+                        new ReceptionEntrusted(LYCEE, Environnement.PRODUCTION, "d2"));
+        assertThat(world.request(TIERS, "d3", "f1", LYCEE)).isEqualTo("OK");
+        assertThat(world.accept(PROVISEUR, "d3")).isEqualTo("DELEGATION_RECEIVER_EXISTS");
+    }
+
+    @Test
+    void the_first_ended_meanwhile_leaves_the_reception_to_the_second() {
+        accepted("d1", "f1", TIERS);
+        world.request(TIERS2, "d2", "f2", LYCEE);
+        world.replace(PROVISEUR, "d2");
+
+        world.end(TIERS, "d1");
+
+        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+        assertThat(receptions())
+                .last()
+                .isEqualTo(new ReceptionEntrusted(LYCEE, Environnement.PRODUCTION, "d2"));
+        active("d2", "f2");
+        assertThat(world.life("d2")).last().isEqualTo("DelegationActivated");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationEnded");
+    }
+
+    @Test
+    void the_second_ended_before_it_was_active_leaves_the_first_as_it_is() {
+        accepted("d1", "f1", TIERS);
+        world.request(TIERS2, "d2", "f2", LYCEE);
+        world.replace(PROVISEUR, "d2");
+
+        world.end(PROVISEUR, "d2");
+        active("d1", "f1");
+
+        assertThat(world.life("d1")).last().isEqualTo("DelegationActivated");
+        assertThat(world.request(TIERS2, "d3", "f2", LYCEE)).isEqualTo("OK");
+        assertThat(world.replace(PROVISEUR, "d3")).isEqualTo("OK");
+    }
+
+    @Test
+    void a_third_accepted_in_place_of_the_first_is_so_in_place_of_the_second_too() {
+        world.register("73282932000074", StructureType.PRIVEE, TIERS3);
+        world.file("f3", "73282932000074");
+        accepted("d1", "f1", TIERS);
+        active("d1", "f1");
+        world.request(TIERS2, "d2", "f2", LYCEE);
+        world.replace(PROVISEUR, "d2");
+        world.request(TIERS3, "d3", "f3", LYCEE);
+
+        assertThat(world.replace(PROVISEUR, "d3")).isEqualTo("OK");
+
+        assertThat(world.life("d2")).last().isEqualTo("DelegationReplaced");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationActivated");
+        active("d2", "f2");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationActivated");
+        active("d3", "f3");
+        assertThat(world.life("d1")).last().isEqualTo("DelegationReplaced");
+    }
+
+    @Test
+    void whoever_is_suspended_is_replaced_too() {
+        accepted("d1", "f1", TIERS);
+        active("d1", "f1");
+        world.deactivate("f1");
+        world.fall(DelegationReviews.FIN, "d1");
+        world.request(TIERS2, "d2", "f2", LYCEE);
+        assertThat(world.accept(PROVISEUR, "d2")).isEqualTo("DELEGATION_RECEIVER_EXISTS");
+
+        world.replace(PROVISEUR, "d2");
+        active("d2", "f2");
+
+        assertThat(world.life("d1")).endsWith("DelegationSuspended", "DelegationReplaced");
+        world.reactivate("f1");
+        assertThat(world.due(DelegationReviews.FIN, "d1")).isEmpty();
+    }
+
+    /** The end of the one and the activation of the other are decided on two nodes at once. */
+    @Test
+    void ended_at_the_instant_at_which_it_is_replaced_exactly_one_of_the_two_is_stored()
+            throws Exception {
+        world.activate("f1");
+        world.activate("f2");
+        try (var neighbour = new DelegationWorld(world.node().neighbour())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var one = "un-" + round;
+                var other = "deux-" + round;
+                world.request(TIERS, one, "f1", LYCEE);
+                world.accept(PROVISEUR, one);
+                world.request(TIERS2, other, "f2", LYCEE);
+                world.replace(PROVISEUR, other);
+                later();
+
+                together(
+                        () -> {
+                            world.review(other);
+                            return "OK";
+                        },
+                        () -> neighbour.end(TIERS, one));
+                world.review(other);
+
+                assertThat(world.life(other)).last().isEqualTo("DelegationActivated");
+                assertThat(world.life(one))
+                        .hasSize(3)
+                        .last()
+                        .asString()
+                        .isIn("DelegationReplaced", "DelegationEnded");
+                assertThat(receptions())
+                        .last()
+                        .isEqualTo(new ReceptionEntrusted(LYCEE, Environnement.PRODUCTION, other));
+                world.end(PROVISEUR, other);
+            }
+        }
     }
 
     @Test
@@ -132,6 +274,37 @@ class ReceptionTest {
         assertThat(world.accept(PROVISEUR, "d1")).isEqualTo("OK");
         assertThat(world.end(PRINCIPAL, "d1")).isEqualTo("NOT_FOUND");
         assertThat(world.end(TIERS, "d1")).isEqualTo("OK");
+    }
+
+    private void accepted(String delegation, String fiche, Actor tiers) {
+        world.request(tiers, delegation, fiche, LYCEE);
+        world.accept(PROVISEUR, delegation);
+    }
+
+    /** The fiche is in use, and the delay over. */
+    private void active(String delegation, String fiche) {
+        if (world.due(DelegationReviews.ACTIVATION, delegation).isEmpty()) {
+            world.activate(fiche);
+        }
+        later();
+        world.fall(DelegationReviews.ACTIVATION, delegation);
+    }
+
+    private void later() {
+        var clock = world.node().bean(MovableClock.class);
+        clock.set(Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    private Instant effectiveFrom(String delegation) {
+        return world.node().events().messages(new DelegationId(delegation)).stream()
+                .filter(it -> it.getPayload() instanceof DelegationActivated)
+                .map(DomainEventMessage::getTimestamp)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Object> receptions() {
+        return world.node().events().of(new ReceptionId(LYCEE, Environnement.PRODUCTION));
     }
 
     /** Runs both on threads of their own, held back until both are there. */

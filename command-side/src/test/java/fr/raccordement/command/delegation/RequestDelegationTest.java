@@ -1,5 +1,6 @@
 package fr.raccordement.command.delegation;
 
+import static fr.raccordement.command.Refusals.detail;
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
 import static fr.raccordement.command.delegation.Delegations.DELEGATION;
@@ -10,6 +11,7 @@ import static fr.raccordement.command.delegation.Delegations.REQUESTED;
 import static fr.raccordement.command.delegation.Delegations.TIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.command.RequestDelegation;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.fiche.Environnement;
@@ -18,7 +20,10 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.command.fiche.FicheConnue;
 import fr.raccordement.command.structure.Inscription;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestDelegationTest {
 
@@ -78,6 +83,49 @@ class RequestDelegationTest {
         fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
 
         expectRefused("DELEGATION_ALREADY_OPEN structure");
+    }
+
+    @Test
+    void the_delegation_that_is_open_is_named_to_its_third_party() {
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
+        fixture.claims.delegations.put(DelegationFixture.DEMANDE, "d0");
+
+        expectNamed("d0");
+    }
+
+    /** Claims taken before they said for which delegation. */
+    @Test
+    void the_delegation_that_is_open_since_long_is_found_by_what_it_rests_on() {
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, "f2");
+        Stream.of(
+                        demande("d0", "f2", TIERS, ENTITE),
+                        demande("d2", "f2", TIERS, "19690002100011"),
+                        demande("d3", FICHE, TIERS, ENTITE))
+                .forEach(fixture.openDelegations::note);
+
+        expectNamed("d0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "-a", "a b", "é", "a/b", "a\n"})
+    void an_identifier_is_made_of_letters_and_digits(String id) {
+        fixture.givenNothing()
+                .when(new RequestDelegation(new DelegationId(id), FICHE, ENTITE))
+                .expectNoEvents()
+                .expectException(violations("DELEGATION_ID_INVALID id"));
+    }
+
+    @Test
+    void an_identifier_has_64_characters_at_most() {
+        var longest = new DelegationId("a".repeat(64));
+        fixture.givenNothing()
+                .when(new RequestDelegation(longest, FICHE, ENTITE))
+                .expectEvents(demande(longest.value(), FICHE, TIERS, ENTITE));
+        fixture.claims.holders.clear();
+
+        fixture.givenNothing()
+                .when(new RequestDelegation(new DelegationId("a".repeat(65)), FICHE, ENTITE))
+                .expectException(violations("DELEGATION_ID_INVALID id"));
     }
 
     @Test
@@ -142,6 +190,8 @@ class RequestDelegationTest {
                         true,
                         false,
                         DelegationFixture.NOON,
+                        null,
+                        null,
                         null));
 
         fixture.givenNothing()
@@ -191,6 +241,8 @@ class RequestDelegationTest {
                                 true,
                                 true,
                                 null,
+                                null,
+                                null,
                                 null));
         fixture.givenNothing().when(REQUEST).expectException(refusal("NOT_FOUND"));
 
@@ -204,6 +256,18 @@ class RequestDelegationTest {
         fixture.structure(ENTITE, StructureType.PRIVEE, false);
 
         fixture.givenNothing().when(REQUEST).expectException(refusal("FORBIDDEN"));
+    }
+
+    private void expectNamed(String open) {
+        fixture.givenNothing()
+                .when(REQUEST)
+                .expectException(detail("delegationId", open))
+                .expectException(violations("DELEGATION_ALREADY_OPEN structure"));
+    }
+
+    private static DelegationRequested demande(
+            String id, String fiche, String tiers, String structure) {
+        return new DelegationRequested(id, fiche, tiers, structure, Environnement.PRODUCTION);
     }
 
     private void expectRefused(String... violations) {

@@ -1,23 +1,35 @@
 package fr.raccordement.command.delegation;
 
 import static fr.raccordement.command.Refusals.refusal;
+import static fr.raccordement.command.delegation.DelegationFixture.CLOSED_FOR;
 import static fr.raccordement.command.delegation.DelegationFixture.DELAI;
 import static fr.raccordement.command.delegation.DelegationFixture.NOON;
+import static fr.raccordement.command.delegation.Delegations.ACCEPTED;
 import static fr.raccordement.command.delegation.Delegations.ACTIVATED;
 import static fr.raccordement.command.delegation.Delegations.DELEGATION;
 import static fr.raccordement.command.delegation.Delegations.ENTITE;
 import static fr.raccordement.command.delegation.Delegations.FICHE;
 import static fr.raccordement.command.delegation.Delegations.ID;
+import static fr.raccordement.command.delegation.Delegations.REQUESTED;
+import static fr.raccordement.command.delegation.Delegations.RESUMED;
+import static fr.raccordement.command.delegation.Delegations.SUSPENDED;
 import static fr.raccordement.command.delegation.Delegations.TIERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.command.ReviewDelegation;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.command.deadline.DeadlineCommand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +37,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReviewDelegationTest {
 
     private static final ReviewDelegation REVIEW = new ReviewDelegation(DELEGATION);
+
+    private static final Validite PERIOD =
+            new Validite(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 11, 1));
 
     private final DelegationFixture fixture = new DelegationFixture();
 
@@ -69,19 +84,193 @@ class ReviewDelegationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "VALIDEE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"VALIDEE", "SUSPENDUE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void nothing_else_becomes_active(EtatDelegation etat) {
         fixture.now = NOON.plus(DELAI);
 
         fixture.given(Delegations.in(etat)).when(REVIEW).expectNoEvents();
     }
 
+    @Test
+    void it_waits_for_the_first_day_of_the_period_in_paris_to_the_second() {
+        fixture.fiche(NOON, null, PERIOD);
+        fixture.now = Instant.parse("2026-12-09T22:59:59.999Z");
+        fixture.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectNoEvents();
+
+        fixture.now = Instant.parse("2026-12-09T23:00:00Z");
+        fixture.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
+    }
+
+    @Test
+    void a_period_that_begins_within_the_delay_does_not_shorten_it() {
+        fixture.fiche(NOON, null, new Validite(LocalDate.of(2026, 11, 24), PERIOD.au()));
+        fixture.now = NOON.plus(DELAI).minusMillis(1);
+
+        fixture.given(Delegations.in(EtatDelegation.VALIDEE))
+                .when(REVIEW)
+                .expectException(refusal(DeadlineCommand.TOO_EARLY));
+    }
+
+    @Test
+    void once_active_it_has_the_reception_from_that_very_instant() {
+        fixture.receptions.holders.put(ENTITE, "d0");
+        fixture.receptions.promised.put(ENTITE, ID);
+        fixture.now = NOON.plus(DELAI);
+
+        fixture.given(Delegations.in(EtatDelegation.VALIDEE)).when(REVIEW).expectEvents(ACTIVATED);
+
+        assertThat(fixture.receptions.holders).containsEntry(ENTITE, ID);
+        assertThat(fixture.receptions.succeeded).containsEntry(ID, NOON);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"VALIDEE", "ACTIVEE"})
-    void it_ends_when_the_fiche_is_closed(EtatDelegation etat) {
+    void it_is_suspended_while_the_fiche_is_closed_and_keeps_the_reception(EtatDelegation etat) {
         fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
         fixture.receptions.holders.put(ENTITE, ID);
-        fixture.fiche(FicheKind.RECEPTEUR, true, null, NOON.plusSeconds(1));
+        fixture.fiche(null, NOON.plusSeconds(1), null);
+
+        fixture.given(Delegations.in(etat))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.FICHE_FERMEE, CLOSED_FOR));
+
+        assertThat(fixture.claims.holders).isNotEmpty();
+        assertThat(fixture.receptions.holders).containsEntry(ENTITE, ID);
+    }
+
+    @Test
+    void a_fiche_that_was_opened_again_before_anybody_looked_leaves_its_trace() {
+        fixture.fiche(NOON.plusSeconds(2), NOON.plusSeconds(1), null);
+
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.FICHE_FERMEE, CLOSED_FOR),
+                        RESUMED);
+    }
+
+    @Test
+    void a_fiche_closed_and_opened_again_before_the_request_does_no_harm() {
+        fixture.fiche(NOON.minusSeconds(1), NOON.minusSeconds(2), null);
+
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
+    }
+
+    @Test
+    void a_fiche_closed_at_the_end_of_its_period_was_closed_for_that() {
+        fixture.fiche(null, PERIOD.fin(), PERIOD);
+        fixture.now = PERIOD.fin();
+
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.PERIODE_TERMINEE, null));
+    }
+
+    @Test
+    void it_is_suspended_at_the_end_of_the_period_even_before_the_fiche_is_closed() {
+        fixture.fiche(NOON, null, PERIOD);
+        fixture.now = Instant.parse("2027-11-01T22:59:59.999Z");
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
+
+        fixture.now = Instant.parse("2027-11-01T23:00:00Z");
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.PERIODE_TERMINEE, null));
+    }
+
+    @Test
+    void it_is_suspended_where_the_period_is_moved_to_later_days() {
+        fixture.fiche(NOON, null, PERIOD);
+        fixture.now = NOON.plus(DELAI);
+
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(new DelegationSuspended(ID, CauseDeSuspension.PERIODE_A_VENIR, null));
+        fixture.given(Delegations.in(EtatDelegation.SUSPENDUE)).when(REVIEW).expectNoEvents();
+
+        fixture.now = PERIOD.debut();
+        fixture.given(Delegations.in(EtatDelegation.SUSPENDUE)).when(REVIEW).expectEvents(RESUMED);
+    }
+
+    @Test
+    void it_is_suspended_while_either_structure_is_inactive() {
+        fixture.structure(TIERS, StructureType.PRIVEE, false);
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.TIERS_INACTIF, CLOSED_FOR));
+
+        fixture.structure(TIERS, StructureType.PRIVEE, true);
+        fixture.structure(ENTITE, StructureType.PUBLIQUE, false);
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.ENTITE_INACTIVE, CLOSED_FOR));
+    }
+
+    @Test
+    void a_structure_that_was_active_again_before_anybody_looked_leaves_its_trace() {
+        fixture.activites.put(ENTITE, new Activite(true, NOON.plusSeconds(1), CLOSED_FOR));
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+                .when(REVIEW)
+                .expectEvents(
+                        new DelegationSuspended(ID, CauseDeSuspension.ENTITE_INACTIVE, CLOSED_FOR),
+                        RESUMED);
+
+        fixture.activites.put(ENTITE, new Activite(true, NOON.minusSeconds(1), CLOSED_FOR));
+        fixture.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
+    }
+
+    @Test
+    void it_resumes_once_all_of_it_is_in_use_again_and_not_before() {
+        fixture.fiche(null, NOON.plusSeconds(1), null);
+        fixture.structure(TIERS, StructureType.PRIVEE, false);
+        fixture.given(Delegations.in(EtatDelegation.SUSPENDUE)).when(REVIEW).expectNoEvents();
+
+        fixture.fiche(NOON.plusSeconds(2), NOON.plusSeconds(1), null);
+        fixture.given(Delegations.in(EtatDelegation.SUSPENDUE)).when(REVIEW).expectNoEvents();
+
+        fixture.structure(TIERS, StructureType.PRIVEE, true);
+        fixture.given(Delegations.in(EtatDelegation.SUSPENDUE))
+                .when(REVIEW)
+                .expectEvents(RESUMED)
+                .expectResultMessagePayload(4L);
+    }
+
+    @Test
+    void suspended_while_it_waited_it_waits_again_and_the_delay_runs_from_the_new_opening() {
+        var past = List.<DelegationEvent>of(REQUESTED, ACCEPTED, SUSPENDED, RESUMED);
+        fixture.fiche(NOON.plusSeconds(60), NOON.plusSeconds(1), null);
+        fixture.now = NOON.plus(DELAI).plusSeconds(59);
+        fixture.activites.clear();
+        fixture.structure(TIERS, StructureType.PRIVEE, true);
+        fixture.structure(ENTITE, StructureType.PUBLIQUE, true);
+        var trace = new DelegationSuspended(ID, CauseDeSuspension.FICHE_FERMEE, CLOSED_FOR);
+        fixture.given(past).when(REVIEW).expectEvents(trace, RESUMED);
+
+        fixture.fiche(NOON, null, null);
+        fixture.now = NOON.plus(DELAI);
+        fixture.given(past).when(REVIEW).expectEvents(ACTIVATED);
+    }
+
+    @Test
+    void suspended_before_it_was_active_it_resumes_before_the_period_has_begun() {
+        fixture.fiche(NOON, null, PERIOD);
+
+        fixture.given(List.of(REQUESTED, ACCEPTED, SUSPENDED)).when(REVIEW).expectEvents(RESUMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VALIDEE", "ACTIVEE", "SUSPENDUE"})
+    void it_ends_where_its_fiche_is_gone(EtatDelegation etat) {
+        fixture.claims.holders.put(DelegationFixture.DEMANDE, FICHE);
+        fixture.receptions.holders.put(ENTITE, ID);
+        fixture.fiches.clear();
 
         fixture.given(Delegations.in(etat))
                 .when(REVIEW)
@@ -89,22 +278,6 @@ class ReviewDelegationTest {
 
         assertThat(fixture.claims.holders).isEmpty();
         assertThat(fixture.receptions.holders).isEmpty();
-    }
-
-    @Test
-    void a_fiche_that_was_opened_again_meanwhile_does_not_keep_it() {
-        fixture.fiche(FicheKind.RECEPTEUR, true, NOON.plusSeconds(2), NOON.plusSeconds(1));
-
-        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
-                .when(REVIEW)
-                .expectEvents(new DelegationEnded(ID, CauseDeFin.FICHE_FERMEE, null));
-    }
-
-    @Test
-    void a_fiche_closed_and_opened_again_before_the_request_does_no_harm() {
-        fixture.fiche(FicheKind.RECEPTEUR, true, NOON.minusSeconds(1), NOON.minusSeconds(2));
-
-        fixture.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
     }
 
     @Test
@@ -117,28 +290,23 @@ class ReviewDelegationTest {
     }
 
     @Test
-    void it_ends_when_either_structure_is_inactive() {
+    void a_request_is_cancelled_for_what_was_closed_open_again_or_not() {
+        fixture.fiche(NOON.plusSeconds(2), NOON.plusSeconds(1), null);
+        expectCancelled(CauseDeFin.FICHE_FERMEE);
+
+        fixture.fiche(NOON, null, null);
         fixture.structure(TIERS, StructureType.PRIVEE, false);
-        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
-                .when(REVIEW)
-                .expectEvents(new DelegationEnded(ID, CauseDeFin.TIERS_INACTIF, null));
+        expectCancelled(CauseDeFin.TIERS_INACTIF);
 
         fixture.structure(TIERS, StructureType.PRIVEE, true);
         fixture.structure(ENTITE, StructureType.PUBLIQUE, false);
-        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
-                .when(REVIEW)
-                .expectEvents(new DelegationEnded(ID, CauseDeFin.ENTITE_INACTIVE, null));
+        expectCancelled(CauseDeFin.ENTITE_INACTIVE);
     }
 
-    @Test
-    void a_structure_that_is_active_again_does_not_keep_it() {
-        fixture.closures.put(ENTITE, NOON.plusSeconds(1));
-        fixture.given(Delegations.in(EtatDelegation.ACTIVEE))
+    private void expectCancelled(CauseDeFin cause) {
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REVIEW)
-                .expectEvents(new DelegationEnded(ID, CauseDeFin.ENTITE_INACTIVE, null));
-
-        fixture.closures.put(ENTITE, NOON.minusSeconds(1));
-        fixture.given(Delegations.in(EtatDelegation.ACTIVEE)).when(REVIEW).expectNoEvents();
+                .expectEvents(new DelegationCancelled(ID, cause));
     }
 
     @ParameterizedTest

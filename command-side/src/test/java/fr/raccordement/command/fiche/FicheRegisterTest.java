@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
@@ -14,8 +15,10 @@ import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.api.fiche.event.RevisionOpened;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.command.InProcess;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -57,8 +60,30 @@ class FicheRegisterTest {
                                 false,
                                 false,
                                 null,
+                                null,
+                                null,
                                 null));
         assertThat(known().closed()).isFalse();
+    }
+
+    @Test
+    void why_it_was_closed_is_known_and_the_period_in_use_whatever_a_revision_says() {
+        var period = new Validite(LocalDate.of(2026, 12, 10), LocalDate.of(2027, 11, 1));
+        happen(
+                MONDAY,
+                Fiches.creation(),
+                new ValiditeDefined(Fiches.ID, period.du(), period.au()),
+                new FicheSubmitted(Fiches.ID),
+                new FicheActivated(Fiches.ID, "ABC123"),
+                new RevisionOpened(Fiches.ID),
+                new ValiditeDefined(Fiches.ID, period.du(), period.au().plusYears(1)));
+        assertThat(known().validite()).isEqualTo(period);
+        assertThat(known().open()).isTrue();
+
+        happen(MONDAY, new FicheDeactivated(Fiches.ID, "Fin d'activité"));
+        assertThat(known().closedFor()).isEqualTo("Fin d'activité");
+        assertThat(known().validite()).isEqualTo(period);
+        assertThat(known().open()).isFalse();
     }
 
     @Test

@@ -12,6 +12,9 @@ public final class InMemoryClaims implements Claims {
 
     public final Map<ClaimId, String> holders = new HashMap<>();
 
+    /** For which delegations things are held, where that is known. */
+    public final Map<ClaimId, String> delegations = new HashMap<>();
+
     /** What is taken by others after it was looked at, and before it can be claimed. */
     public final Map<ClaimId, String> takenMeanwhile = new HashMap<>();
 
@@ -29,12 +32,22 @@ public final class InMemoryClaims implements Claims {
     }
 
     @Override
-    public boolean takeFree(ClaimId id, String ficheId, String structure) {
-        return holders.putIfAbsent(id, ficheId) == null;
+    public boolean takeFree(ClaimId id, String ficheId, String structure, String delegationId) {
+        var free = holders.putIfAbsent(id, ficheId) == null;
+        if (free) {
+            delegations.put(id, delegationId);
+        }
+        return free;
+    }
+
+    @Override
+    public Optional<String> delegation(ClaimId id) {
+        return Optional.ofNullable(delegations.get(id));
     }
 
     @Override
     public void release(Collection<ClaimId> ids, String ficheId) {
         ids.forEach(id -> holders.remove(id, ficheId));
+        delegations.keySet().retainAll(holders.keySet());
     }
 }

@@ -3,6 +3,7 @@ package fr.raccordement.projection.history;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRequested;
@@ -66,6 +67,7 @@ public final class EventSubjects {
             case NomPisteEvent it -> List.of(it.structure());
             case CompteTechniqueEvent it -> List.of(it.structure());
             case ClaimTaken it -> List.of(it.structure());
+            case ClaimTakenByDelegation it -> List.of(it.structure());
             default -> before;
         };
     }

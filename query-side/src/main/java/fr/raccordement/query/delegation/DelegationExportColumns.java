@@ -10,6 +10,8 @@ import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.export.ListColumn;
 import fr.raccordement.query.export.ListTable.Layout;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a table of delegations shows of each; each side reads its status in its own words. */
 final class DelegationExportColumns {
@@ -48,10 +50,21 @@ final class DelegationExportColumns {
                         "Effective depuis",
                         "Effective from",
                         DelegationState::effectiveFrom),
+                of(
+                        "suspendueLe",
+                        "Suspendue le",
+                        "Suspended on",
+                        it -> suspended(it, DelegationSuspension::depuis)),
+                of(
+                        "causeSuspension",
+                        "Cause de suspension",
+                        "Why suspended",
+                        it -> suspended(it, DelegationSuspension::cause)),
+                of("repriseLe", "Reprise le", "Resumed on", DelegationState::repriseLe),
                 of("termineeLe", "Terminée le", "Ended on", DelegationState::termineeLe),
                 of("termineePar", "Terminée par", "Ended by", DelegationState::termineePar),
                 of("cause", "Cause", "Cause", DelegationState::cause),
-                of("motif", "Motif", "Reason", DelegationState::motif),
+                of("motif", "Motif", "Reason", DelegationExportColumns::motif),
                 of("modifieeLe", "Modifiée le", "Changed on", DelegationState::modifieeLe));
     }
 
@@ -60,5 +73,17 @@ final class DelegationExportColumns {
         return new Worded(
                 statut.name(),
                 sight.sees(it.asTiers()) ? statut.libelle() : statut.libelleEntite());
+    }
+
+    /** Why it is suspended, while it is. */
+    private static @Nullable String motif(DelegationState it) {
+        var suspension = it.suspension();
+        return suspension == null ? it.motif() : suspension.motif();
+    }
+
+    private static <V> @Nullable V suspended(
+            DelegationState it, Function<DelegationSuspension, V> part) {
+        var suspension = it.suspension();
+        return suspension == null ? null : part.apply(suspension);
     }
 }

@@ -1,6 +1,9 @@
 package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.delegation.event.DelegationActivated;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.habilitation.Partie;
@@ -21,8 +24,9 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * Delegations as they become active. Who follows a structure, theirs or the other side of a
- * delegation of theirs, is notified until they may read nothing of it, which may be at once.
+ * Delegations as they become active, or active again. Who follows a structure, theirs or the other
+ * side of a delegation of theirs, is notified until they may read nothing of it, which may be at
+ * once.
  */
 @Component
 class DelegationFeed {
@@ -51,19 +55,24 @@ class DelegationFeed {
         this.feed =
                 new Feed<>(
                         tail,
-                        event -> event.getPayloadType() == DelegationActivated.class,
-                        this::activated);
+                        event ->
+                                event.getPayloadType() == DelegationActivated.class
+                                        || event.getPayloadType() == DelegationResumed.class,
+                        this::moved);
     }
 
     @QueryHandler
     Flux<DelegationView> handle(FollowDelegationActivated query) {
         var structure = query.structure();
         if (structure == null) {
-            return feed.follow(_ -> true, it -> shown(query, it));
+            return feed.follow(DelegationFeed::isActive, it -> shown(query, it));
         }
         var activated =
                 feed.follow(
-                        it -> structure.equals(it.tiers()) || structure.equals(it.structure()),
+                        it ->
+                                isActive(it)
+                                        && (structure.equals(it.tiers())
+                                                || structure.equals(it.structure())),
                         it -> shown(query, it));
         return activated.takeUntilOther(
                 watch.hidden(
@@ -86,8 +95,13 @@ class DelegationFeed {
         return Stream.concat(held, Stream.of(structure)).collect(Collectors.toSet());
     }
 
-    private DelegationState activated(DomainEventMessage<?> message) {
-        var delegation = ((DelegationActivated) message.getPayload()).delegationId();
+    /** One that resumes before it was ever active is not. */
+    private static boolean isActive(DelegationState delegation) {
+        return delegation.statut() == DelegationStatus.ACTIVEE;
+    }
+
+    private DelegationState moved(DomainEventMessage<?> message) {
+        var delegation = ((DelegationEvent) message.getPayload()).delegationId();
         return delegations.atVersion(delegation, message.getSequenceNumber()).orElseThrow();
     }
 }

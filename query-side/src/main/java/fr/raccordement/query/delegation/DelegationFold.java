@@ -1,13 +1,28 @@
 package fr.raccordement.query.delegation;
 
+import static fr.raccordement.api.delegation.query.DelegationStatus.ACTIVEE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.ANNULEE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.DEMANDEE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.REFUSEE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.SUSPENDUE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.TERMINEE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.VALIDEE;
+
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationAcceptedAsSuccessor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
+import fr.raccordement.api.delegation.query.DelegationStatus;
+import fr.raccordement.projection.SortColumn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -18,7 +33,56 @@ import org.jspecify.annotations.Nullable;
 /** One step of the fold, from nothing at the request, from the state before at all the rest. */
 final class DelegationFold {
 
-    private DelegationFold() {}
+    private final DelegationRequested requested;
+    private final Instant demandeeLe;
+    private final String demandeePar;
+    private final Instant at;
+    private final String actor;
+    private DelegationStatus statut;
+    private @Nullable Instant repondueLe;
+    private @Nullable String reponduePar;
+    private boolean succession;
+    private @Nullable Instant effectiveFrom;
+    private @Nullable DelegationSuspension suspension;
+    private @Nullable Instant repriseLe;
+    private @Nullable Instant termineeLe;
+    private @Nullable String termineePar;
+    private @Nullable CauseDeFin cause;
+    private @Nullable String motif;
+
+    private DelegationFold(DelegationRequested requested, Instant at, String actor) {
+        this.requested = requested;
+        this.demandeeLe = at;
+        this.demandeePar = actor;
+        this.at = at;
+        this.actor = actor;
+        this.statut = DEMANDEE;
+    }
+
+    private DelegationFold(DelegationState before, Instant at, String actor) {
+        this.requested =
+                new DelegationRequested(
+                        before.id(),
+                        before.ficheId(),
+                        before.tiers(),
+                        before.structure(),
+                        before.environnement());
+        this.demandeeLe = before.demandeeLe();
+        this.demandeePar = before.demandeePar();
+        this.at = at;
+        this.actor = actor;
+        this.statut = before.statut();
+        this.repondueLe = before.repondueLe();
+        this.reponduePar = before.reponduePar();
+        this.succession = before.succession();
+        this.effectiveFrom = before.effectiveFrom();
+        this.suspension = before.suspension();
+        this.repriseLe = before.repriseLe();
+        this.termineeLe = before.termineeLe();
+        this.termineePar = before.termineePar();
+        this.cause = before.cause();
+        this.motif = before.motif();
+    }
 
     static DelegationState after(@Nullable DelegationState before, DomainEventMessage<?> message) {
         return after(
@@ -38,27 +102,92 @@ final class DelegationFold {
         if (!(metaData.get(Actor.ACTOR) instanceof String actor)) {
             throw new IllegalStateException("Event " + version + " of a delegation names no actor");
         }
-        return after(before, event, at.truncatedTo(ChronoUnit.MILLIS), actor, version);
+        var instant = millis(at);
+        return event instanceof DelegationRequested requested
+                ? new DelegationFold(requested, instant, actor).state(version)
+                : new DelegationFold(Objects.requireNonNull(before), instant, actor)
+                        .handle(event)
+                        .state(version);
     }
 
-    private static DelegationState after(
-            @Nullable DelegationState before,
-            DelegationEvent event,
-            Instant at,
-            String actor,
-            long version) {
-        return switch (event) {
-            case DelegationRequested it -> DelegationState.requested(it, at, actor, version);
-            case DelegationAccepted _ -> known(before).accepted(at, actor, version);
-            case DelegationRefused it -> known(before).refused(it.motif(), at, actor, version);
-            case DelegationCancelled it -> known(before).cancelled(it.cause(), at, actor, version);
-            case DelegationActivated _ -> known(before).activated(at, version);
-            case DelegationEnded it ->
-                    known(before).ended(it.cause(), it.motif(), at, actor, version);
-        };
+    private DelegationFold handle(DelegationEvent event) {
+        switch (event) {
+            case DelegationRequested _ -> {}
+            case DelegationAccepted _ -> answer(VALIDEE, null);
+            case DelegationAcceptedAsSuccessor _ -> {
+                answer(VALIDEE, null);
+                succession = true;
+            }
+            case DelegationRefused it -> answer(REFUSEE, it.motif());
+            case DelegationCancelled it -> end(ANNULEE, it.cause(), null, at);
+            case DelegationActivated _ -> {
+                statut = ACTIVEE;
+                effectiveFrom = at;
+                suspension = null;
+            }
+            case DelegationSuspended it -> {
+                suspension = new DelegationSuspension(at, it.cause(), it.motif(), statut);
+                statut = SUSPENDUE;
+            }
+            case DelegationResumed _ -> {
+                statut = suspension == null ? statut : suspension.avant();
+                suspension = null;
+                repriseLe = at;
+            }
+            case DelegationReplaced it ->
+                    end(TERMINEE, CauseDeFin.REMPLACEE, null, millis(it.depuis()));
+            case DelegationEnded it -> end(TERMINEE, it.cause(), it.motif(), at);
+        }
+        return this;
     }
 
-    private static DelegationState known(@Nullable DelegationState before) {
-        return Objects.requireNonNull(before);
+    private void answer(DelegationStatus reached, @Nullable String why) {
+        statut = reached;
+        repondueLe = at;
+        reponduePar = actor;
+        motif = why;
+    }
+
+    /** One that was suspended for too long says why it was. */
+    private void end(
+            DelegationStatus reached, CauseDeFin why, @Nullable String said, Instant since) {
+        motif =
+                why == CauseDeFin.SUSPENSION_TROP_LONGUE && suspension != null
+                        ? suspension.motif()
+                        : said;
+        statut = reached;
+        suspension = null;
+        termineeLe = since;
+        termineePar = actor;
+        cause = why;
+    }
+
+    private DelegationState state(long version) {
+        return new DelegationState(
+                requested.delegationId(),
+                version,
+                requested.ficheId(),
+                requested.tiers(),
+                requested.structure(),
+                requested.environnement(),
+                statut,
+                demandeeLe,
+                demandeePar,
+                repondueLe,
+                reponduePar,
+                succession,
+                effectiveFrom,
+                suspension,
+                repriseLe,
+                termineeLe,
+                termineePar,
+                cause,
+                motif,
+                at,
+                Objects.requireNonNullElse(effectiveFrom, SortColumn.NO_INSTANT));
+    }
+
+    private static Instant millis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -36,6 +36,7 @@ final class DelegationViewMapper {
     }
 
     private static DelegationView view(DelegationState state, Texte libelle) {
+        var suspension = state.suspension();
         return new DelegationView(
                 state.id(),
                 state.version(),
@@ -49,7 +50,10 @@ final class DelegationViewMapper {
                 state.demandeePar(),
                 state.repondueLe(),
                 state.reponduePar(),
+                state.succession(),
                 state.effectiveFrom(),
+                suspension == null ? null : suspension.view(),
+                state.repriseLe(),
                 state.termineeLe(),
                 state.termineePar(),
                 state.cause(),

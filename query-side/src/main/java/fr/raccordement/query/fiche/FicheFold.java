@@ -33,6 +33,7 @@ final class FicheFold {
     private @Nullable String codeApplication;
     private @Nullable String motif;
     private @Nullable Instant soumiseLe;
+    private @Nullable Instant activeeLe;
 
     private FicheFold(FicheState before, Instant at) {
         this.before = before;
@@ -45,6 +46,7 @@ final class FicheFold {
         codeApplication = before.codeApplication();
         motif = before.motif();
         soumiseLe = before.soumiseLe();
+        activeeLe = before.activeeLe();
     }
 
     static FicheState after(@Nullable FicheState before, DomainEventMessage<?> message) {
@@ -92,6 +94,7 @@ final class FicheFold {
             case FicheActivated activated -> {
                 reach(ACTIVEE, null);
                 codeApplication = activated.codeApplication();
+                activeeLe = at;
             }
             case RevisionOpened _ -> revision = new FicheRevision(saisie, at, at);
             case RevisionSubmitted _ -> send(ENVOYEE_MAJ);
@@ -109,8 +112,12 @@ final class FicheFold {
             case FicheDeactivated deactivated -> {
                 reach(DESACTIVEE, deactivated.motif());
                 revision = null;
+                activeeLe = null;
             }
-            case FicheReactivated _ -> reach(ACTIVEE, null);
+            case FicheReactivated _ -> {
+                reach(ACTIVEE, null);
+                activeeLe = at;
+            }
             case FicheDiscarded _ -> discarded = true;
             case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
             case CertificatExpiryNotified _ -> {}
@@ -135,6 +142,7 @@ final class FicheFold {
                 codeApplication,
                 motif,
                 soumiseLe,
+                activeeLe,
                 before.creeeLe(),
                 at,
                 actor);

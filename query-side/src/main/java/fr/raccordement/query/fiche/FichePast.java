@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Fiches as they are and as they were, from their own events (D-072). */
 @Component
-class FichePast extends AggregatePast<String, FicheState> {
+public class FichePast extends AggregatePast<String, FicheState> {
 
     FichePast(EventReader events) {
         super(events, FicheId::new, FicheFold::after);

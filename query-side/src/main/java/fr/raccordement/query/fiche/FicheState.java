@@ -3,6 +3,7 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Concern;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fiche after one of its events: the one fold that lists, instants and histories are answered
- * from. Instants in milliseconds, as every store keeps them. Public for the codec alone (D-072).
+ * from. Instants in milliseconds, as every store keeps them. Public for the codec, and for what
+ * rests on fiches (D-072).
+ *
+ * @param activeeLe since when it is open, whatever its period; null where it is not
  */
 public record FicheState(
         @BsonId String id,
@@ -30,6 +34,7 @@ public record FicheState(
         @Nullable String codeApplication,
         @Nullable String motif,
         @Nullable Instant soumiseLe,
+        @Nullable Instant activeeLe,
         Instant creeeLe,
         Instant modifieeLe,
         String modifieePar,
@@ -51,6 +56,7 @@ public record FicheState(
             @Nullable String codeApplication,
             @Nullable String motif,
             @Nullable Instant soumiseLe,
+            @Nullable Instant activeeLe,
             Instant creeeLe,
             Instant modifieeLe,
             String modifieePar) {
@@ -69,6 +75,7 @@ public record FicheState(
                 codeApplication,
                 motif,
                 soumiseLe,
+                activeeLe,
                 creeeLe,
                 modifieeLe,
                 modifieePar,
@@ -78,6 +85,17 @@ public record FicheState(
     /** The structure that files it, and so who may read the fiche. */
     Concern concern() {
         return Concern.of(kind, structure);
+    }
+
+    /** Its period of use, or that of the draft; null where none was given. */
+    public @Nullable Validite validite() {
+        return formulaire.validite();
+    }
+
+    /** Whether it is in use at an instant: opened by the operator, within its period. */
+    public boolean enService(Instant at) {
+        var validite = formulaire.validite();
+        return activeeLe != null && (validite == null || validite.covers(at));
     }
 
     /** What is in use, or is to be once the draft is activated. */
@@ -98,6 +116,7 @@ public record FicheState(
                 FicheFormFields.EMPTY,
                 null,
                 false,
+                null,
                 null,
                 null,
                 null,

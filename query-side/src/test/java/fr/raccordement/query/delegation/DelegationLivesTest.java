@@ -4,6 +4,7 @@ import static fr.raccordement.api.delegation.query.DelegationStatus.ACTIVEE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.ANNULEE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.DEMANDEE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.REFUSEE;
+import static fr.raccordement.api.delegation.query.DelegationStatus.SUSPENDUE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.TERMINEE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.VALIDEE;
 import static fr.raccordement.query.Actors.AUDITOR;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.*;
 import fr.raccordement.api.delegation.query.*;
@@ -32,11 +34,13 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.query.Life;
 import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,9 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
                         new Texte("Demandée", "Requested"),
                         at(0),
                         by(0),
+                        null,
+                        null,
+                        false,
                         null,
                         null,
                         null,
@@ -162,12 +169,85 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     }
 
     @Test
+    void a_delegation_suspended_says_why_and_resumes_where_it_stood() {
+        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(
+                new DelegationSuspended(id, CauseDeSuspension.TIERS_INACTIF, "Erreur"),
+                is(SUSPENDUE, "Suspendue", "Suspended"),
+                suspended(2, CauseDeSuspension.TIERS_INACTIF, "Erreur"));
+        then(
+                new DelegationResumed(id),
+                is(VALIDEE, "Validée", "Accepted"),
+                to("suspension", null),
+                to("repriseLe", at(3)));
+        then(
+                new DelegationActivated(id),
+                is(ACTIVEE, "Activée", "Activated"),
+                to("effectiveFrom", at(4)));
+        then(
+                new DelegationSuspended(id, CauseDeSuspension.PERIODE_TERMINEE, null),
+                is(SUSPENDUE, "Suspendue", "Suspended"),
+                suspended(5, CauseDeSuspension.PERIODE_TERMINEE, null));
+        then(
+                new DelegationResumed(id),
+                is(ACTIVEE, "Activée", "Activated"),
+                to("suspension", null),
+                to("repriseLe", at(6)));
+    }
+
+    @Test
+    void a_delegation_suspended_for_too_long_ends_and_says_what_was_said_when_it_was_closed() {
+        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(
+                new DelegationSuspended(id, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"),
+                is(SUSPENDUE, "Suspendue", "Suspended"),
+                suspended(2, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"));
+        then(
+                new DelegationEnded(id, CauseDeFin.SUSPENSION_TROP_LONGUE, null),
+                is(TERMINEE, "Terminée", "Ended"),
+                to("suspension", null),
+                over(3, CauseDeFin.SUSPENSION_TROP_LONGUE),
+                motif("Fin d'activité"));
+    }
+
+    @Test
+    void a_delegation_suspended_is_ended_for_the_reason_that_is_given() {
+        then(new DelegationAccepted(id), is(VALIDEE, "Validée", "Accepted"), answered(1));
+        then(
+                new DelegationSuspended(id, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"),
+                is(SUSPENDUE, "Suspendue", "Suspended"),
+                suspended(2, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"));
+        then(
+                new DelegationEnded(id, CauseDeFin.DECISION, "Autre tiers"),
+                is(TERMINEE, "Terminée", "Ended"),
+                to("suspension", null),
+                over(3, CauseDeFin.DECISION),
+                motif("Autre tiers"));
+    }
+
+    @Test
+    void a_delegation_accepted_in_place_of_another_says_so_and_one_replaced_since_when() {
+        then(
+                new DelegationAcceptedAsSuccessor(id),
+                is(VALIDEE, "Validée", "Accepted"),
+                answered(1),
+                to("succession", true));
+        then(
+                new DelegationReplaced(id, at(1).plusNanos(1)),
+                is(TERMINEE, "Terminée", "Ended"),
+                over(2, CauseDeFin.REMPLACEE),
+                to("termineeLe", at(1)));
+    }
+
+    @Test
     void S_53_S_54_each_side_reads_its_own_words_and_a_stranger_none() {
         reads("Demandée", "à valider", "to be answered");
         happens(new DelegationAccepted(id));
         reads("Validée", "en cours d'activation", "being activated");
         happens(new DelegationActivated(id));
         reads("Activée", "actif", "active");
+        happens(new DelegationSuspended(id, CauseDeSuspension.FICHE_FERMEE, null));
+        reads("Suspendue", "suspendu", "suspended");
         happens(new DelegationEnded(id, CauseDeFin.DECISION, "Fin"));
         reads("Terminée", "terminé", "ended");
     }
@@ -211,6 +291,8 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     void its_history_tells_the_status_before_and_after_each_event() {
         happens(new DelegationAccepted(id));
         happens(new DelegationActivated(id));
+        happens(new DelegationSuspended(id, CauseDeSuspension.FICHE_FERMEE, "Panne"));
+        happens(new DelegationResumed(id));
         happens(new DelegationEnded(id, CauseDeFin.DECISION, "Fin"));
 
         assertThat(
@@ -228,6 +310,8 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
                         tuple(id, "Delegation", "DelegationRequested", null, "DEMANDEE"),
                         tuple(id, "Delegation", "DelegationAccepted", "DEMANDEE", "VALIDEE"),
                         tuple(id, "Delegation", "DelegationActivated", "VALIDEE", "ACTIVEE"),
+                        tuple(id, "Delegation", "DelegationSuspended", "ACTIVEE", "SUSPENDUE"),
+                        tuple(id, "Delegation", "DelegationResumed", "SUSPENDUE", "ACTIVEE"),
                         tuple(id, "Delegation", "DelegationEnded", "ACTIVEE", "TERMINEE"));
     }
 
@@ -256,6 +340,14 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     private static Change answered(int number) {
         return view -> view.putAll(Map.of("repondueLe", at(number), "reponduePar", by(number)));
+    }
+
+    private static Change suspended(int number, CauseDeSuspension cause, @Nullable String motif) {
+        var suspension = new LinkedHashMap<String, @Nullable Object>();
+        suspension.put("depuis", at(number));
+        suspension.put("cause", cause);
+        suspension.put("motif", motif);
+        return to("suspension", suspension);
     }
 
     private static Change over(int number, CauseDeFin cause) {

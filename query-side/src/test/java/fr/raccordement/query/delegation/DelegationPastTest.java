@@ -3,14 +3,19 @@ package fr.raccordement.query.delegation;
 import static fr.raccordement.query.Actors.AUDITOR;
 
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
+import fr.raccordement.api.delegation.event.DelegationAcceptedAsSuccessor;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
 import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRefused;
+import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.fiche.Environnement;
@@ -69,11 +74,20 @@ class DelegationPastTest {
     }
 
     private static DelegationEvent next(Random random) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new DelegationAccepted("d1");
             case 1 -> new DelegationRefused("d1", random.nextBoolean() ? null : "motif");
             case 2 -> new DelegationCancelled("d1", any(random));
             case 3 -> new DelegationActivated("d1");
+            case 4 ->
+                    new DelegationSuspended(
+                            "d1",
+                            CauseDeSuspension.values()[
+                                    random.nextInt(CauseDeSuspension.values().length)],
+                            random.nextBoolean() ? null : "Fermée");
+            case 5 -> new DelegationResumed("d1");
+            case 6 -> new DelegationAcceptedAsSuccessor("d1");
+            case 7 -> new DelegationReplaced("d1", World.START.plusNanos(random.nextInt()));
             default -> new DelegationEnded("d1", any(random), random.nextBoolean() ? null : "Fin");
         };
     }

@@ -8,9 +8,18 @@ import static fr.raccordement.query.delegation.Delegations.LYCEE;
 import static fr.raccordement.query.delegation.Delegations.OPALE;
 import static fr.raccordement.query.delegation.Delegations.TELETRANS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.delegation.CauseDeSuspension;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.delegation.event.DelegationResumed;
+import fr.raccordement.api.delegation.event.DelegationSuspended;
+import fr.raccordement.api.delegation.query.CountDelegationsOfFiches;
+import fr.raccordement.api.delegation.query.CountDelegationsOfStructures;
+import fr.raccordement.api.delegation.query.DelegationCount;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.delegation.query.DelegationPage;
@@ -23,16 +32,27 @@ import fr.raccordement.api.delegation.query.FindDelegationsOfFiches;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
 import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.event.FicheDeactivated;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.FicheReactivated;
+import fr.raccordement.api.fiche.event.RevisionApplied;
+import fr.raccordement.api.fiche.event.RevisionOpened;
+import fr.raccordement.api.fiche.event.RevisionSubmitted;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DelegationTest {
 
@@ -54,6 +77,7 @@ class DelegationTest {
     void habilitate() {
         world.habilitate(OPALE, "jeanne", Profil.RACCORDEMENT_CONSULTATION);
         world.habilitate(LYCEE, "paul", Profil.EDI_GESTION_CONSULTATION);
+        delegations.inUse();
     }
 
     @AfterEach
@@ -109,6 +133,112 @@ class DelegationTest {
         assertThat(inForce(T.plusSeconds(60))).isEmpty();
         assertThat(inForce(T.plusSeconds(120))).contains("d2");
         assertThat(inForce(null)).contains("d2");
+    }
+
+    @Test
+    void one_takes_the_place_of_the_other_at_one_instant() {
+        activated();
+        delegations.request("d2", "f2", TELETRANS, LYCEE);
+        delegations.replace("d1", "d2", LYCEE, T.plusSeconds(60));
+
+        assertThat(inForce(T.plusSeconds(60).minusMillis(1))).contains("d1");
+        for (int millis = 0; millis < 6; millis++) {
+            assertThat(inForce(T.plusSeconds(60).plusMillis(millis))).contains("d2");
+        }
+        var old = find("d1", null, AUDITOR).orElseThrow();
+        assertThat(old.cause()).isEqualTo(CauseDeFin.REMPLACEE);
+        assertThat(old.termineeLe())
+                .isEqualTo(find("d2", null, PAUL).orElseThrow().effectiveFrom());
+    }
+
+    /** The delegation is suspended a moment after what it rests on is closed, or never. */
+    @ParameterizedTest
+    @MethodSource("closures")
+    void nobody_receives_through_what_is_closed(Object closed, Object opened) {
+        activated();
+        happen(closed, T.plusSeconds(60));
+        happen(opened, T.plusSeconds(120));
+
+        assertThat(inForce(T.plusSeconds(60).minusMillis(1))).contains("d1");
+        assertThat(inForce(T.plusSeconds(60))).isEmpty();
+        assertThat(inForce(T.plusSeconds(120).minusMillis(1))).isEmpty();
+        assertThat(inForce(T.plusSeconds(120))).contains("d1");
+    }
+
+    static List<Arguments> closures() {
+        return List.of(
+                arguments(new FicheDeactivated("f1", "Fin"), new FicheReactivated("f1")),
+                arguments(new StructureDeactivated(OPALE, "Fin"), new StructureReactivated(OPALE)),
+                arguments(new StructureDeactivated(LYCEE, "Fin"), new StructureReactivated(LYCEE)),
+                arguments(
+                        new DelegationSuspended("d1", CauseDeSuspension.FICHE_FERMEE, "Fin"),
+                        new DelegationResumed("d1")));
+    }
+
+    /** Events of before the period counted say that it was active all the same. */
+    @Test
+    void nobody_receives_outside_of_the_period_whatever_the_delegation_says() {
+        activated();
+        delegations.happen(new RevisionOpened("f1"), T.plusSeconds(1));
+        delegations.happen(
+                new ValiditeDefined("f1", LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 29)),
+                T.plusSeconds(1));
+        assertThat(inForce(T.plusSeconds(1))).contains("d1");
+        delegations.happen(new RevisionSubmitted("f1"), T.plusSeconds(2));
+        delegations.happen(new RevisionApplied("f1"), T.plusSeconds(2));
+
+        assertThat(inForce(T.plusSeconds(2))).isEmpty();
+        assertThat(inForce(Instant.parse("2026-03-09T22:59:59.999Z"))).isEmpty();
+        assertThat(inForce(Instant.parse("2026-03-09T23:00:00Z"))).contains("d1");
+        assertThat(inForce(Instant.parse("2026-03-29T21:59:59.999Z"))).contains("d1");
+        assertThat(inForce(Instant.parse("2026-03-29T22:00:00Z"))).isEmpty();
+    }
+
+    @Test
+    void how_many_would_stop_is_told_of_those_that_one_may_see() {
+        activated();
+        delegations.request("d2", "f1", OPALE, COLLEGE);
+        delegations.accept("d2", COLLEGE);
+        delegations.activate("d2", T);
+        delegations.request("d3", "f2", TELETRANS, COLLEGE);
+        world.project();
+
+        assertThat(ofFiche("f1", AUDITOR)).isEqualTo(2);
+        assertThat(ofFiche("f1", JEANNE)).isEqualTo(2);
+        assertThat(ofFiche("f1", PAUL)).isEqualTo(1);
+        assertThat(ofFiche("f1", new Actor("autre", Set.of()))).isZero();
+        assertThat(ofFiche("f2", AUDITOR)).isZero();
+        assertThat(ofStructure(OPALE, AUDITOR)).isEqualTo(2);
+        assertThat(ofStructure(COLLEGE, AUDITOR)).isEqualTo(1);
+        assertThat(ofStructure(LYCEE, PAUL)).isEqualTo(1);
+        assertThat(ofStructure(OPALE, PAUL)).isEqualTo(1);
+        assertThat(ofStructure(COLLEGE, PAUL)).isZero();
+
+        delegations.happen(
+                new DelegationSuspended("d2", CauseDeSuspension.FICHE_FERMEE, "Fin"),
+                T.plusSeconds(9));
+        world.projectNew();
+        assertThat(ofFiche("f1", AUDITOR)).isEqualTo(1);
+    }
+
+    @Test
+    void active_again_it_is_told_as_an_activation_and_nothing_else_is() {
+        var jeanne = follow(null, JEANNE);
+        var suspended = new DelegationSuspended("d1", CauseDeSuspension.FICHE_FERMEE, "Fin");
+        delegations.request("d1", "f1", OPALE, LYCEE);
+        delegations.accept("d1", LYCEE);
+        delegations.happen(suspended, T.minusSeconds(9));
+        delegations.happen(new DelegationResumed("d1"), T.minusSeconds(8));
+        delegations.activate("d1", T);
+        delegations.happen(suspended, T.plusSeconds(1));
+        delegations.happen(new DelegationResumed("d1"), T.plusSeconds(2));
+
+        assertThat(jeanne.take(2))
+                .extracting(DelegationView::statut, DelegationView::repriseLe)
+                .containsExactly(
+                        tuple(DelegationStatus.ACTIVEE, T.minusSeconds(8)),
+                        tuple(DelegationStatus.ACTIVEE, T.plusSeconds(2)));
+        jeanne.assertNothingMore();
     }
 
     @Test
@@ -236,6 +366,30 @@ class DelegationTest {
         delegations.request("d1", "f1", OPALE, LYCEE);
         delegations.accept("d1", LYCEE);
         delegations.activate("d1", T);
+    }
+
+    private void happen(Object event, Instant at) {
+        switch (event) {
+            case FicheEvent it -> delegations.happen(it, at);
+            case StructureEvent it -> delegations.happen(it, at);
+            case DelegationEvent it -> delegations.happen(it, at);
+            default -> throw new IllegalArgumentException(event.toString());
+        }
+    }
+
+    private int ofFiche(String fiche, Actor viewer) {
+        return world.list(
+                        new CountDelegationsOfFiches(Set.of(fiche), viewer), DelegationCount.class)
+                .getFirst()
+                .actives();
+    }
+
+    private int ofStructure(String siret, Actor viewer) {
+        return world.list(
+                        new CountDelegationsOfStructures(Set.of(siret), viewer),
+                        DelegationCount.class)
+                .getFirst()
+                .actives();
     }
 
     private Optional<DelegationView> find(String id, @Nullable Instant at, Actor viewer) {

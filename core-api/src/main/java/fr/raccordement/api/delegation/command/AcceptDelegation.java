@@ -11,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  * The public structure says yes (S-52); the system makes the delegation active later (S-53).
  *
  * <p>Refuses: DELEGATION_NOT_PENDING, DELEGATION_RECEIVER_EXISTS (another third party is accepted
- * already), FICHE_DEACTIVATED, STRUCTURE_INACTIVE.
+ * already, and is not to be replaced), FICHE_DEACTIVATED, STRUCTURE_INACTIVE.
+ *
+ * @param remplace whether it takes the place of the one that is accepted, which goes on until the
+ *     instant at which this one is active
+ * @param expectedVersion the version that the actor saw
  */
 @Requires(
         parties = Partie.ENTITE,
         profils = {Profil.ORGANISATION_MODIFICATION, Profil.EDI_GESTION_MODIFICATION})
 public record AcceptDelegation(
-        @TargetAggregateIdentifier DelegationId delegationId, @Nullable Long expectedVersion)
-        implements DelegationCommand {}
+        @TargetAggregateIdentifier DelegationId delegationId,
+        boolean remplace,
+        @Nullable Long expectedVersion)
+        implements DelegationCommand {
+
+    /** Accepts it where there is nobody to replace. */
+    public AcceptDelegation(DelegationId delegationId, @Nullable Long expectedVersion) {
+        this(delegationId, false, expectedVersion);
+    }
+}

@@ -15,7 +15,8 @@ public sealed interface DelegationCommand
                 RefuseDelegation,
                 CancelDelegation,
                 EndDelegation,
-                ReviewDelegation {
+                ReviewDelegation,
+                EndSuspendedDelegation {
     DelegationId delegationId();
 
     /** The version that the actor saw, or null to take whatever is stored. */

@@ -12,8 +12,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * <p>Refuses: NOT_FOUND (no such fiche, or hidden), and as violations, all at once, FICHE_KIND,
  * TIERS_NOT_DECLARED, FICHE_DEACTIVATED, STRUCTURE_UNKNOWN, STRUCTURE_INACTIVE, STRUCTURE_PRIVEE,
- * SIRET_CHECKSUM, DELEGATION_TO_ONESELF, DELEGATION_ALREADY_OPEN; DELEGATION_ID_TAKEN.
+ * SIRET_CHECKSUM, DELEGATION_TO_ONESELF, DELEGATION_ALREADY_OPEN (which names the delegation that
+ * is open), DELEGATION_ID_INVALID; DELEGATION_ID_TAKEN. Repeated with the same identifier and
+ * content it changes nothing.
  *
+ * @param delegationId drawn, or chosen by whoever asks
  * @param ficheId the fiche that invoices will be received through
  * @param structure SIRET of the public structure
  */

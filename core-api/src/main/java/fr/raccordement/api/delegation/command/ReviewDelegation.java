@@ -7,8 +7,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * The system looks at what the delegation rests on: makes it active where it is accepted, the fiche
- * is active and the delay is over (S-53), ends it where the fiche or a structure is closed. Refuses
- * with TOO_EARLY what will become active later (D-019).
+ * is in use and the delay is over (S-53); suspends it where the fiche or a structure is closed or
+ * the period is over, and has it resume where they are in use again; ends it where the fiche is
+ * gone, and cancels a request that cannot be accepted any more. Refuses with TOO_EARLY what waits
+ * for the delay (D-281, D-282).
  */
 @Requires(roles = Role.AIFE_ADMIN)
 public record ReviewDelegation(@TargetAggregateIdentifier DelegationId delegationId)

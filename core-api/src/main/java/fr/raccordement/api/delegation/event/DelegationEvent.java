@@ -4,9 +4,13 @@ package fr.raccordement.api.delegation.event;
 public sealed interface DelegationEvent
         permits DelegationRequested,
                 DelegationAccepted,
+                DelegationAcceptedAsSuccessor,
                 DelegationRefused,
                 DelegationCancelled,
                 DelegationActivated,
+                DelegationSuspended,
+                DelegationResumed,
+                DelegationReplaced,
                 DelegationEnded {
     String delegationId();
 }

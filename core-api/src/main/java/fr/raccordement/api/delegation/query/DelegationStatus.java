@@ -16,6 +16,8 @@ public enum DelegationStatus implements Libelle {
             new Texte("en cours d'activation", "being activated")),
     /** The third party receives. */
     ACTIVEE(new Texte("Activée", "Activated"), new Texte("actif", "active")),
+    /** Accepted, and nobody receives until what it rests on is in use again. */
+    SUSPENDUE(new Texte("Suspendue", "Suspended"), new Texte("suspendu", "suspended")),
     REFUSEE(new Texte("Refusée", "Refused"), new Texte("refusé", "refused")),
     /** Taken back before it was answered. */
     ANNULEE(new Texte("Annulée", "Cancelled"), new Texte("annulé", "cancelled")),

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param demandeePar who requested it
  * @param repondueLe when it was accepted or refused
  * @param reponduePar who did
+ * @param succession whether it was accepted in place of another one, which goes on until this one
+ *     is active
  * @param effectiveFrom from when on the third party receives (S-55)
+ * @param suspension why nobody receives; null where it is not suspended
+ * @param repriseLe when it last resumed; null where it never did
  * @param termineeLe when it was cancelled or ended
  * @param termineePar who did; the system by its name
  * @param cause why it was cancelled or ended
- * @param motif what was said on refusing or ending it
+ * @param motif what was said on refusing or ending it, or on closing what it had rested on
  * @param modifieeLe when it last changed
  */
 public record DelegationView(
@@ -41,7 +45,10 @@ public record DelegationView(
         String demandeePar,
         @Nullable Instant repondueLe,
         @Nullable String reponduePar,
+        boolean succession,
         @Nullable Instant effectiveFrom,
+        @Nullable SuspensionView suspension,
+        @Nullable Instant repriseLe,
         @Nullable Instant termineeLe,
         @Nullable String termineePar,
         @Nullable CauseDeFin cause,

@@ -7,7 +7,7 @@ import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delegations as they become active from now on; emits {@link DelegationView}s.
+ * Delegations as they become active, or active again, from now on; emits {@link DelegationView}s.
  *
  * @param structure SIRET of either side; null for all that the viewer may see
  * @param viewer who follows

@@ -1,0 +1,26 @@
+package fr.raccordement.command.delegation;
+
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.command.EventFold;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What is stored of structures at this very moment. */
+@Component
+class EventSourcedActivites implements Activites {
+
+    private final EventFold events;
+
+    EventSourcedActivites(EventFold events) {
+        this.events = events;
+    }
+
+    @Override
+    public Activite of(String siret) {
+        var found =
+                events.<StructureEvent, Activite>fold(
+                        new StructureId(siret), StructureEvent.class, Activite::after);
+        return Objects.requireNonNullElse(found, Activite.UNKNOWN);
+    }
+}
