@@ -19,8 +19,13 @@ class EventSourcedActivites implements Activites {
     @Override
     public Activite of(String siret) {
         var found =
-                events.<StructureEvent, Activite>fold(
-                        new StructureId(siret), StructureEvent.class, Activite::after);
+                events.<Object, Activite>fold(
+                        new StructureId(siret),
+                        Object.class,
+                        (before, event, at) ->
+                                event instanceof StructureEvent it
+                                        ? Activite.after(before, it, at)
+                                        : before);
         return Objects.requireNonNullElse(found, Activite.UNKNOWN);
     }
 }

@@ -12,6 +12,8 @@ import fr.raccordement.query.export.ListTable.Layout;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a table of delegations shows of each; each side reads its status in its own words. */
 final class DelegationExportColumns {
