@@ -27,7 +27,11 @@ final class GivenTexts {
             Set.of("motif", "commentaire", "source", "recherche", "clePubliqueSsh", "certificat");
 
     /** What the domain judges to the byte, with a code of its own that says what is expected. */
-    private static final Set<String> JUDGED_ELSEWHERE = Set.of("nomApplicationPiste", "telephone");
+    private static final Set<String> JUDGED_ELSEWHERE =
+            Set.of(
+                    "DeclareRaccordementApiInput.nomApplicationPiste",
+                    "CorrectRaccordementApiInput.nomApplicationPiste",
+                    "ContactInput.telephone");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -65,7 +69,7 @@ final class GivenTexts {
                                             value(
                                                     values.get(field.getName()),
                                                     field.getType(),
-                                                    field.getName(),
+                                                    input.getName() + "." + field.getName(),
                                                     below(path, field.getName())));
             case GraphQLScalarType _ when given instanceof String text -> text(text, name, path);
             default -> {}
@@ -80,7 +84,7 @@ final class GivenTexts {
         if (JUDGED_ELSEWHERE.contains(name)) {
             return;
         }
-        Characters.firstUnfit(text, LINES.contains(name))
+        Characters.firstUnfit(text, LINES.contains(name.replaceFirst(".*\\.", "")))
                 .ifPresent(at -> violations.add(violation(text, at, path)));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Violation;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -16,7 +17,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class GivenTextsTest {
 
@@ -30,10 +30,15 @@ class GivenTextsTest {
                                             input Contact { nom: String!, telephone: String }
                                             input I { contacts: [Contact!], commentaire: String }
                                             input F { structure: ID, types: [String!] }
+                                            input DeclareRaccordementApiInput {
+                                              nomApplicationPiste: String
+                                            }
+                                            input Filtre { nomApplicationPiste: String }
                                             type Query {
                                               q(
                                                 id: ID, motif: String, input: I, filter: F, e: E,
-                                                nomApplicationPiste: String, clePubliqueSsh: String,
+                                                piste: DeclareRaccordementApiInput, cherche: Filtre,
+                                                clePubliqueSsh: String,
                                                 noms: [[String]]
                                               ): String
                                             }
@@ -104,11 +109,15 @@ class GivenTextsTest {
                 Map.of("noms", Arrays.asList(null, Arrays.asList((Object) null))), DECLARED);
     }
 
-    /** PISTE_NAME_CHARACTERS and CONTACT_TELEPHONE say better what is expected. */
-    @ParameterizedTest
-    @ValueSource(strings = {"nomApplicationPiste"})
-    void what_the_domain_judges_to_the_byte_is_left_to_it(String name) {
-        GivenTexts.check(Map.of(name, "a\u0000b"), DECLARED);
+    /** PISTE_NAME_CHARACTERS and CONTACT_TELEPHONE say better what is expected; no filter does. */
+    @Test
+    void what_the_domain_judges_to_the_byte_is_left_to_it() {
+        var piste = Map.of("nomApplicationPiste", "a\u0000b");
+
+        GivenTexts.check(Map.of("piste", piste), DECLARED);
+        assertThat(refusal(Map.of("cherche", piste)).violations())
+                .extracting(Violation::path)
+                .containsExactly("cherche.nomApplicationPiste");
     }
 
     private static Refusal refusal(Map<String, Object> arguments) {

@@ -2,7 +2,6 @@ package fr.raccordement.command.claim;
 
 import fr.raccordement.api.claim.ClaimId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +44,7 @@ public interface Claims {
 
     /** Claims those of these that nobody holds. */
     default void takeFree(Collection<ClaimId> ids, String ficheId, String structure) {
-        ids.stream()
-                .sorted(Comparator.comparing(ClaimId::toString))
-                .forEach(id -> takeFree(id, ficheId, structure));
+        take(ids.stream().filter(id -> holder(id).isEmpty()).toList(), ficheId, structure);
     }
 
     /** Gives up those of these that the fiche holds. */

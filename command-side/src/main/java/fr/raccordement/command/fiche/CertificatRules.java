@@ -101,8 +101,6 @@ final class CertificatRules {
                 "This certificate or its key serves another raccordement already.");
     }
 
-    }
-
     private static void note(Controle controle, String path, Violations violations) {
         violations.require(
                 !controle.bloquant(), controle.code(), path, controle.fr(), controle.en());

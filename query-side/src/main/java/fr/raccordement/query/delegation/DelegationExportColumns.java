@@ -9,8 +9,6 @@ import fr.raccordement.projection.export.Worded;
 import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.export.ListColumn;
 import fr.raccordement.query.export.ListTable.Layout;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
