@@ -1,6 +1,7 @@
 package fr.raccordement.query.delegation;
 
 import static fr.raccordement.query.export.ListColumn.of;
+import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
 import fr.raccordement.api.Texte;
@@ -31,9 +32,13 @@ final class DelegationExportColumns {
         return List.of(
                 of("id", "Identifiant", "Identifier", DelegationState::id),
                 of("ficheId", "Fiche", "Fiche", DelegationState::ficheId),
-                of("tiers", "SIRET du tiers", "SIRET of the third party", DelegationState::tiers),
+                ofIdentifiant(
+                        "tiers",
+                        "SIRET du tiers",
+                        "SIRET of the third party",
+                        DelegationState::tiers),
                 ofName("nomTiers", "Tiers", "Third party", DelegationState::tiers),
-                of(
+                ofIdentifiant(
                         "structure",
                         "SIRET de l'entité",
                         "SIRET of the public entity",

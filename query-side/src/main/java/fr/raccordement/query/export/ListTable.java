@@ -8,6 +8,7 @@ import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.ListAsOf;
 import fr.raccordement.query.structure.StructureSearch;
 import fr.raccordement.query.structure.StructuresAsOf;
+import fr.raccordement.query.structure.StructuresAsOf.Known;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A list as it stood, with the names that its structures had. */
+/** A list as it stood, with the names and identifiers that its structures had. */
 public final class ListTable<D extends Projected, R> implements ExportTable {
 
     private final Layout<D, R> layout;
@@ -33,7 +34,7 @@ public final class ListTable<D extends Projected, R> implements ExportTable {
      * @param title what the table is called
      * @param columns the columns
      * @param thing which thing an event is about; null for none of the list
-     * @param sirets the structures whose names are shown
+     * @param sirets the keys of the structures that are shown
      * @param rows what there is a row for in each thing of the list
      */
     public record Layout<D, R>(
@@ -91,7 +92,7 @@ public final class ListTable<D extends Projected, R> implements ExportTable {
     private final class Reading implements ListAsOf.Steps<D> {
 
         private final Consumer<List<@Nullable Object>> row;
-        private final Map<String, String> names = new HashMap<>();
+        private final Map<String, Known> known = new HashMap<>();
 
         Reading(Consumer<List<@Nullable Object>> row) {
             this.row = row;
@@ -99,7 +100,7 @@ public final class ListTable<D extends Projected, R> implements ExportTable {
 
         @Override
         public void forget() {
-            names.clear();
+            known.clear();
         }
 
         @Override
@@ -108,7 +109,7 @@ public final class ListTable<D extends Projected, R> implements ExportTable {
                     next.stream()
                             .flatMap(it -> layout.sirets().apply(it).stream())
                             .collect(Collectors.toSet());
-            names.putAll(structures.names(sirets));
+            known.putAll(structures.known(sirets));
         }
 
         @Override
@@ -123,12 +124,12 @@ public final class ListTable<D extends Projected, R> implements ExportTable {
 
         private List<@Nullable Object> cells(R shown) {
             var cells = new ArrayList<@Nullable Object>();
-            layout.columns().forEach(it -> cells.add(it.value().apply(shown, this::name)));
+            layout.columns().forEach(it -> cells.add(it.value().apply(shown, this::known)));
             return cells;
         }
 
-        private String name(String siret) {
-            return structures.asTheyWere(siret, names);
+        private Known known(String key) {
+            return structures.asTheyWere(key, known);
         }
     }
 }

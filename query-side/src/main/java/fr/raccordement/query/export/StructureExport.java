@@ -6,6 +6,7 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.query.ListStructures;
 import fr.raccordement.api.structure.query.StructureFilter;
@@ -33,7 +34,12 @@ class StructureExport extends ListExport<StructureState, StructureState> {
             new Layout<>(
                     new Texte("Structures", "Structures"),
                     List.of(
-                            of("siret", "SIRET", "SIRET", StructureState::siret),
+                            of("siret", "SIRET", "SIRET", StructureState::identifiant),
+                            of(
+                                    "typeIdentifiant",
+                                    "Type d'identifiant",
+                                    "Type of identifier",
+                                    it -> TypeIdentifiant.of(it.identifiant())),
                             of("nom", "Nom", "Name", StructureState::nom),
                             of("type", "Type", "Type", StructureState::type),
                             of(

@@ -1,6 +1,7 @@
 package fr.raccordement.query.fiche;
 
 import static fr.raccordement.query.export.ListColumn.of;
+import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
 import fr.raccordement.api.Texte;
@@ -36,7 +37,7 @@ final class FicheExportColumns {
     private static List<ListColumn<FicheState>> form() {
         return List.of(
                 of("id", "Identifiant", "Identifier", FicheState::id),
-                of("structure", "SIRET", "SIRET", FicheState::structure),
+                ofIdentifiant("structure", "SIRET", "SIRET", FicheState::structure),
                 ofName("nomStructure", "Structure", "Structure", FicheState::structure),
                 of("kind", "Nature", "Kind", FicheState::kind),
                 of("environnement", "Environnement", "Environment", FicheState::environnement),

@@ -1,6 +1,7 @@
 package fr.raccordement.query.habilitation;
 
 import static fr.raccordement.query.export.ListColumn.of;
+import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
 import fr.raccordement.api.Texte;
@@ -38,7 +39,7 @@ class HabilitationExport extends ListExport<RattachementState, HabilitationView>
 
     private static final List<ListColumn<HabilitationView>> COLUMNS =
             List.of(
-                    of("structure", "SIRET", "SIRET", HabilitationView::structure),
+                    ofIdentifiant("structure", "SIRET", "SIRET", HabilitationView::structure),
                     ofName("nomStructure", "Structure", "Structure", HabilitationView::structure),
                     of("utilisateur", "Utilisateur", "User", HabilitationView::utilisateur),
                     of("profil", "Profil", "Profile", HabilitationView::profil),

@@ -1,6 +1,7 @@
 package fr.raccordement.query.raccordementapi;
 
 import static fr.raccordement.query.export.ListColumn.of;
+import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
 import fr.raccordement.api.Texte;
@@ -18,7 +19,8 @@ final class RaccordementApiExportColumns {
                     new Texte("Raccordements API", "Connections by API"),
                     List.of(
                             of("id", "Identifiant", "Identifier", RaccordementApiState::id),
-                            of("structure", "SIRET", "SIRET", RaccordementApiState::structure),
+                            ofIdentifiant(
+                                    "structure", "SIRET", "SIRET", RaccordementApiState::structure),
                             ofName(
                                     "nomStructure",
                                     "Structure",

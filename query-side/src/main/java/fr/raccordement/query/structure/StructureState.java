@@ -114,7 +114,7 @@ public record StructureState(
     }
 
     /** The identifier in force. */
-    String identifiant() {
+    public String identifiant() {
         return identifiants.getLast().identifiant();
     }
 

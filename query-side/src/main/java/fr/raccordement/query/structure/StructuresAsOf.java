@@ -37,21 +37,33 @@ public final class StructuresAsOf {
         return new StructureSearch(structures, past);
     }
 
-    /** Names by SIRET, as the register has them now; {@link #asTheyWere} has to follow. */
-    public Map<String, String> names(Collection<String> sirets) {
+    /**
+     * By what a structure was known (D-244).
+     *
+     * @param identifiant the identifier in force
+     * @param nom its name
+     */
+    public record Known(String identifiant, String nom) {
+
+        private static Known of(StructureState structure) {
+            return new Known(structure.identifiant(), structure.nom());
+        }
+    }
+
+    /** By key, as the register has them now; {@link #asTheyWere} has to follow. */
+    public Map<String, Known> known(Collection<String> keys) {
         return structures.read(
                 it -> {
-                    var names = new HashMap<String, String>();
-                    it.find(in("_id", sirets)).forEach(one -> names.put(one.siret(), one.nom()));
-                    return names;
+                    var known = new HashMap<String, Known>();
+                    it.find(in("_id", keys)).forEach(one -> known.put(one.siret(), Known.of(one)));
+                    return known;
                 });
     }
 
-    /** The name of a structure as it was, given what it was when that was read. */
-    public String asTheyWere(String siret, Map<String, String> names) {
-        var then = past.get(siret);
-        return then == null
-                ? names.getOrDefault(siret, "")
-                : then.map(StructureState::nom).orElse("");
+    /** By what a structure was known, given what it was when that was read. */
+    public Known asTheyWere(String key, Map<String, Known> known) {
+        var none = new Known(key, "");
+        var then = past.get(key);
+        return then == null ? known.getOrDefault(key, none) : then.map(Known::of).orElse(none);
     }
 }
