@@ -22,6 +22,15 @@ final class Scene {
     private static final String SUBJECT = "mairie";
     private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
 
+    /** Whoever has a role at the operator, and is given by structures what does not count. */
+    private static final List<String> OPERATORS = List.of("aife", "admin", "audit");
+
+    private static final List<String> PROFILS =
+            List.of(
+                    "RACCORDEMENT_MODIFICATION",
+                    "EDI_RECEPTEUR_MODIFICATION",
+                    "ORGANISATION_MODIFICATION");
+
     /** Near enough its end to be notified at once, and longer than a fiche is valid. */
     private static final int SHORT = 80;
 
@@ -193,6 +202,9 @@ final class Scene {
                         "type",
                         "PUBLIQUE",
                         with("gestionnairePrincipal", "lycee", registration(siret))));
+        for (var profil : List.of("EDI_GESTION_MODIFICATION", "ORGANISATION_MODIFICATION")) {
+            HabilitationOperations.grant(lycee, siret, "aife", profil);
+        }
         return siret;
     }
 
@@ -481,5 +493,10 @@ final class Scene {
     private void furnish(String siret) {
         HabilitationOperations.grant(fournisseur, siret, "tiers2", CONSULTATION);
         HabilitationOperations.grant(fournisseur, siret, "college", "RACCORDEMENT_MODIFICATION");
+        for (var operator : OPERATORS) {
+            for (var profil : PROFILS) {
+                HabilitationOperations.grant(fournisseur, siret, operator, profil);
+            }
+        }
     }
 }

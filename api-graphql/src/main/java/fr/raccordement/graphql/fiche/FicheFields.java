@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.fiche;
 
+import fr.raccordement.api.Violation;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
@@ -8,16 +9,19 @@ import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
+import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.fiche.query.RevisionView;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +49,16 @@ class FicheFields {
         this.messages = messages;
         this.plateforme = plateforme;
         this.histories = histories;
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    CompletableFuture<List<Violation>> manques(FicheView fiche) {
+        return messages.list(new FindManques(fiche.id()), Violation.class);
+    }
+
+    @SchemaMapping(typeName = "Manque")
+    String message(Violation manque, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(manque.texte(), langue, locale);
     }
 
     @BatchMapping(typeName = "Fiche", field = "structure")

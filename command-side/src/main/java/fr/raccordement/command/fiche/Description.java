@@ -104,6 +104,7 @@ class Description {
     private void requireWellFormed(
             DescribeFiche command, Contenu contenu, FicheKind kind, Environnement environnement) {
         var violations = new Violations();
+        FicheRules.requireProtocole(contenu.protocole(), violations);
         CertificatRules.requireConforming(contenu, command.ficheId().value(), claims, violations);
         if (command.validite() != null) {
             FicheRules.requireOrdered(command.validite(), violations);

@@ -11,6 +11,7 @@ import fr.raccordement.api.habilitation.command.GestionCommand;
 import fr.raccordement.api.habilitation.command.NameGestionnairePrincipal;
 import fr.raccordement.api.habilitation.command.TransferGestionnairePrincipal;
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
+import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.structure.StructureRegister;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -63,6 +64,7 @@ class Gestion {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(
             NameGestionnairePrincipal command,
+            MetaData metaData,
             StructureRegister structures,
             Gestionnaires gestionnaires) {
         var siret = command.gestionId().structure();
@@ -71,6 +73,7 @@ class Gestion {
         var motif = HabilitationRules.motif(command.motif());
         var structure = HabilitationRules.requireKnown(structures.find(siret));
         HabilitationRules.requireLogin(named);
+        SeparationDesTaches.requireAnother(named, metaData);
         if (!named.equals(predecesseur)) {
             HabilitationRules.requireNoOther(predecesseur == null || command.remplacer());
             apply(new GestionEntrusted(siret, named));

@@ -19,6 +19,7 @@ import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
+import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.Violations;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -54,8 +55,11 @@ class Structure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(RegisterStructure command, PremierGestionnaire gestionnaire) {
+    long decide(RegisterStructure command, PremierGestionnaire gestionnaire, MetaData metaData) {
         requireWellFormed(command);
+        if (command.gestionnairePrincipal() != null) {
+            SeparationDesTaches.requireAnother(command.gestionnairePrincipal(), metaData);
+        }
         var event = registration(command);
         if (registered == null) {
             apply(event);

@@ -2,6 +2,7 @@ package fr.raccordement.command.fiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
@@ -49,6 +50,7 @@ import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.command.InProcess;
@@ -133,6 +135,9 @@ class RandomLifeTest {
         try (var node = InProcess.furnished()) {
             for (int step = 0; step < STEPS; step++) {
                 var command = command(node, random);
+                if (command instanceof SubmitFiche submission) {
+                    isRefusedForWhatIsMissingAlone(node, submission.ficheId());
+                }
                 send(node, actor(node, command, random), command);
             }
             versionsAreDense(node);
@@ -265,6 +270,21 @@ class RandomLifeTest {
         return deposited.certificats().stream()
                 .flatMap(it -> Stream.of(it.sha256(), it.cleSha256()))
                 .collect(Collectors.toSet());
+    }
+
+    /** What is said to be missing is what a submission refuses; nothing, where it is accepted. */
+    private static void isRefusedForWhatIsMissingAlone(InProcess node, FicheId id) {
+        var past = node.events().of(id);
+        if (past.isEmpty() || past.getLast() instanceof FicheDiscarded) {
+            return;
+        }
+        var manques = node.bean(ManquesQueryHandler.class).handle(new FindManques(id.value()));
+        var author = managerOf(((FicheCreated) past.getFirst()).structure());
+        var expected =
+                manques.stream().map(Violation::code).distinct().collect(Collectors.joining(" "));
+
+        assertThat(node.outcome(author, new SubmitFiche(id, null)))
+                .isEqualTo(manques.isEmpty() ? "OK" : expected);
     }
 
     private static void aReplayDecidesAlike(InProcess node) {

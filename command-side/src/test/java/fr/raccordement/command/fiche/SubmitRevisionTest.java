@@ -80,7 +80,11 @@ class SubmitRevisionTest {
                                 Fiches.deposited("perime a")))
                 .when(SUBMIT)
                 .expectNoEvents()
-                .expectException(refusal("REVISION_UNCHANGED"));
+                .expectException(
+                        violations(
+                                "REVISION_UNCHANGED revision",
+                                "CERT_VALIDITY certificats.0",
+                                "CERT_PERIOD certificats.0"));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.RevisionStatus;
 import fr.raccordement.api.fiche.query.RevisionView;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.projection.diff.FlatFields;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,30 @@ class FicheViewMapper {
     }
 
     FicheView view(FicheState state) {
+        return view(state, RevisionChanges.between(content(state)));
+    }
+
+    /** The view without what is derived from the rest of it. */
+    FicheView content(FicheState state) {
+        return view(state, List.of());
+    }
+
+    /**
+     * Contacts that can no longer be read were given all the same: the fields of a fiche say when,
+     * and that they cannot be read; that they were destroyed is said by the event that did it.
+     *
+     * @param prefix where the form stands among the fields
+     */
+    FlatFields asGiven(String prefix, FicheFormFields filled, FlatFields fields) {
+        var sealed = filled.contacts();
+        return sealed == null || contacts(filled).isPresent()
+                ? fields
+                : fields.with(prefix + "contactsDetruits", "false")
+                        .with(prefix + "contacts.donnesLe", sealed.donnesLe().toString())
+                        .with(prefix + "contacts.lisibles", "false");
+    }
+
+    private FicheView view(FicheState state, List<FieldChange> changes) {
         var filled = state.formulaire();
         var depot = filled.depot();
         var contacts = contacts(filled);
@@ -44,7 +70,7 @@ class FicheViewMapper {
                 filled.as2(),
                 filled.interfaces(),
                 filled.commentaire(),
-                revision(state),
+                revision(state, changes),
                 state.tiersDeDematerialisation(),
                 state.codeApplication(),
                 state.motif(),
@@ -54,7 +80,7 @@ class FicheViewMapper {
                 state.modifieePar());
     }
 
-    private @Nullable RevisionView revision(FicheState state) {
+    private @Nullable RevisionView revision(FicheState state, List<FieldChange> changes) {
         var revision = state.revision();
         if (revision == null) {
             return null;
@@ -80,7 +106,8 @@ class FicheViewMapper {
                 filled.sftp(),
                 filled.as2(),
                 filled.interfaces(),
-                filled.commentaire());
+                filled.commentaire(),
+                changes);
     }
 
     private Optional<List<Contact>> contacts(FicheFormFields filled) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The public structure says yes (S-52); the system makes the delegation active later (S-53).
  *
  * <p>Refuses: DELEGATION_NOT_PENDING, DELEGATION_RECEIVER_EXISTS (another third party is accepted
- * already), FICHE_DEACTIVATED, STRUCTURE_INACTIVE.
+ * already), FICHE_DEACTIVATED, STRUCTURE_INACTIVE, SEPARATION_DES_TACHES (the actor asked for it).
  */
 @Requires(
         parties = Partie.ENTITE,

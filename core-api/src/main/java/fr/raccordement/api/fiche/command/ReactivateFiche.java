@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a closed raccordement again. Refuses: FICHE_NOT_DEACTIVATED, STRUCTURE_INACTIVE,
- * CERT_VALIDITY, VALIDITE_PAST.
+ * CERT_VALIDITY, VALIDITE_PAST, SEPARATION_DES_TACHES (the actor worked on the fiche).
  */
 @Requires(roles = Role.AIFE_INSTRUCTEUR)
 public record ReactivateFiche(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the structure has been renamed, but for naming a principal manager where there is none yet.
  *
  * <p>Refuses: SIRET_FORMAT, SIRET_CHECKSUM (unless {@code fictive}), NOM_MISSING, STRUCTURE_EXISTS,
- * UTILISATEUR_INVALID.
+ * UTILISATEUR_INVALID, SEPARATION_DES_TACHES (the actor is to be its principal manager).
  *
  * @param structureId its SIRET
  * @param nom the name, not blank
