@@ -4,6 +4,8 @@ import static fr.raccordement.system.DelegationOperations.with;
 import static fr.raccordement.system.FicheOperations.ACME;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class Scene {
     private final String tiers;
     private final String tiersReceiver;
     private int made;
+    private int passwords;
 
     Scene(RunningProgram program, Authority authority) {
         this.authority = authority;
@@ -165,6 +168,19 @@ final class Scene {
         var id = "droits-" + number();
         var certificat = authority.issue(SHORT, id, Authority.CLIENT);
         FicheOperations.active(fournisseur, aife, id, ACME, certificat);
+    }
+
+    /** A password that has less than a month left, which is notified at once; another each time. */
+    void passwordExpiring() {
+        fournisseur.askOne(
+                RaccordementApiOperations.DECLARE_COMPTE,
+                Map.of(
+                        "structure",
+                        ACME,
+                        "jour",
+                        LocalDate.now(ZoneId.of("Europe/Paris"))
+                                .minusDays(400 - ++passwords)
+                                .toString()));
     }
 
     /** A receiver fiche of a third party. */

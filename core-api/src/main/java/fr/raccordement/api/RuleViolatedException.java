@@ -32,7 +32,8 @@ public class RuleViolatedException extends RuntimeException {
     private static Refusal summary(List<Violation> violations) {
         var first = violations.getFirst();
         if (violations.size() == 1) {
-            return new Refusal(first.code(), first.texte(), violations);
+            return new Refusal(
+                    first.code(), first.texte(), first.path().isEmpty() ? List.of() : violations);
         }
         var texte =
                 new Texte(

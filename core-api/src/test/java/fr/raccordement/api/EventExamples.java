@@ -13,6 +13,7 @@ import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
+import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
 import fr.raccordement.api.delegation.event.DelegationActivated;
@@ -60,6 +61,7 @@ import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
@@ -192,6 +194,7 @@ final class EventExamples {
                     new RevisionDiscarded(FICHE),
                     new CertificatExpiryNotified(
                             FICHE, "9f86d081", 30, Instant.parse("2027-12-31T23:59:59.5Z")),
+                    new ValiditeEndNotified(FICHE, 15, LocalDate.of(2027, 11, 30)),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
@@ -251,6 +254,7 @@ final class EventExamples {
                     new CompteTechniqueDeclared(
                             SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
                     new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
+                    new MotDePasseExpiryNotified(SIRET, 60, LocalDate.of(2028, 1, 22)),
                     new RaccordementApiDeclared(
                             FICHE,
                             SIRET,

@@ -4,6 +4,7 @@ import fr.raccordement.api.Violation;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.EcheanceView;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FicheView;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,6 +147,21 @@ class FicheFields {
     CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, CallContext call) {
         return messages.find(
                 new FindFiche(expiry.ficheId(), null, null, call.actor()), FicheView.class);
+    }
+
+    @SchemaMapping(typeName = "Echeance")
+    CompletableFuture<@Nullable FicheView> fiche(EcheanceView echeance, CallContext call) {
+        return echeance.ficheId() == null
+                ? CompletableFuture.completedFuture(null)
+                : messages.find(
+                        new FindFiche(echeance.ficheId(), null, null, call.actor()),
+                        FicheView.class);
+    }
+
+    @SchemaMapping(typeName = "Echeance")
+    CompletableFuture<StructureView> structure(EcheanceView echeance) {
+        return messages.list(new FindStructures(Set.of(echeance.structure())), StructureView.class)
+                .thenApply(List::getFirst);
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")

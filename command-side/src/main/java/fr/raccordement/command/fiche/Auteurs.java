@@ -33,6 +33,7 @@ final class Auteurs {
                     RevisionRejected _,
                     RevisionApplied _,
                     CertificatExpiryNotified _,
+                    ValiditeEndNotified _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

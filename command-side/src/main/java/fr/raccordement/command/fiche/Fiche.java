@@ -18,6 +18,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -54,6 +55,7 @@ import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
+import fr.raccordement.command.deadline.Preavis;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
@@ -290,6 +292,14 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(NotifyValiditeEnd command, Clock clock) {
+        enService()
+                .preavisDeFinAt(clock.instant(), command.ficheId())
+                .ifPresent(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(
             ReactivateFiche command,
             CertificateJudge analysis,
@@ -341,7 +351,7 @@ class Fiche {
         }
         statut = statut.after(event);
         dossier = dossier.after(event);
-        preavis = preavis.after(event);
+        preavis = Annonces.after(preavis, event);
         if (Auteurs.isWork(event) && metaData.get(Actor.ACTOR) instanceof String login) {
             auteurs.add(login);
         }

@@ -25,7 +25,7 @@ class RevisionRules {
         violations.require(
                 !sameCertificats(inUse, revised) || !sameButCertificats(inUse, revised),
                 "REVISION_UNCHANGED",
-                "revision",
+                "",
                 "La révision ne change rien au contenu en service.",
                 "The revision changes nothing of the content in use.");
     }

@@ -46,7 +46,7 @@ class Submission {
     void require(Envoi envoi) {
         envoi.statut().requireEditable(envoi.dossier().revision() != null);
         var violations = new Violations();
-        structures.noteInactive(envoi.fiche().structure(), "structure", violations);
+        structures.noteInactive(envoi.fiche().structure(), violations);
         note(envoi.dossier(), envoi.fiche(), violations);
         violations.throwIfAny();
     }

@@ -12,16 +12,16 @@ public interface StructureRegister {
     /** Refuses with STRUCTURE_INACTIVE what an inactive structure would start. */
     default void requireActive(String siret) {
         var violations = new Violations();
-        noteInactive(siret, "structure", violations);
+        noteInactive(siret, violations);
         violations.throwIfAny();
     }
 
     /** The same, noted among other broken rules. */
-    default void noteInactive(String siret, String path, Violations violations) {
+    default void noteInactive(String siret, Violations violations) {
         violations.require(
                 find(siret).map(Inscription::active).orElse(true),
                 "STRUCTURE_INACTIVE",
-                path,
+                "",
                 "Cette structure n'est pas active.",
                 "This structure is not active.");
     }

@@ -18,6 +18,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -55,7 +56,11 @@ class FicheCommandTest {
 
     /** They name no version: one starts the fiche, the others come from the system's deadlines. */
     private static final Set<Class<?>> OTHERS =
-            Set.of(CreateFiche.class, ExpireFiche.class, NotifyCertificatExpiry.class);
+            Set.of(
+                    CreateFiche.class,
+                    ExpireFiche.class,
+                    NotifyCertificatExpiry.class,
+                    NotifyValiditeEnd.class);
 
     private final FicheFixture fiche = new FicheFixture();
 
@@ -177,6 +182,7 @@ class FicheCommandTest {
             case CreateFiche _,
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
+                    NotifyValiditeEnd _,
                     ChooseProtocole _,
                     DepositCertificats _,
                     DescribeFiche _,
@@ -208,7 +214,8 @@ class FicheCommandTest {
 
     private static FicheCommand expecting(FicheCommand command, long version) {
         return switch (command) {
-            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _ -> command;
+            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _, NotifyValiditeEnd _ ->
+                    command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
             case DepositCertificats c -> new DepositCertificats(c.ficheId(), c.fichiers(), version);
             case DescribeFiche c ->

@@ -24,6 +24,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -349,9 +350,12 @@ class RandomLifeTest {
         }
         return switch (statut) {
             case "ACTIVEE" ->
-                    random.nextBoolean()
-                            ? new OpenRevision(id, version)
-                            : renewal(id, version, random);
+                    pick(
+                            List.of(
+                                    new OpenRevision(id, version),
+                                    new NotifyValiditeEnd(id),
+                                    renewal(id, version, random)),
+                            random);
             case "REVISION" ->
                     random.nextBoolean()
                             ? renewal(id, version, random)
@@ -423,10 +427,12 @@ class RandomLifeTest {
             case 17 -> new DeclareTiersDeDematerialisation(id, version);
             case 18, 19 -> new OpenRevision(id, version);
             case 22, 23 ->
-                    random.nextBoolean()
-                            ? new ExpireFiche(id)
-                            : new NotifyCertificatExpiry(
-                                    id, random.nextBoolean() ? "sha-o" : "sha-p");
+                    random.nextInt(3) == 0
+                            ? new NotifyValiditeEnd(id)
+                            : random.nextBoolean()
+                                    ? new ExpireFiche(id)
+                                    : new NotifyCertificatExpiry(
+                                            id, random.nextBoolean() ? "sha-o" : "sha-p");
             case 20 -> renewal(id, version, random);
             case 21 ->
                     random.nextInt(3) == 0
@@ -453,7 +459,7 @@ class RandomLifeTest {
         return switch (command) {
             case ActivateFiche _, ReturnFiche _, ReactivateFiche _ -> InProcess.INSTRUCTEUR;
             case ForgetContacts _ -> InProcess.ADMIN;
-            case ExpireFiche _, NotifyCertificatExpiry _ -> Actor.SYSTEM;
+            case ExpireFiche _, NotifyCertificatExpiry _, NotifyValiditeEnd _ -> Actor.SYSTEM;
             case CreateFiche creation -> managerOf(creation.structure());
             default ->
                     node.events().of(command.ficheId()).stream()

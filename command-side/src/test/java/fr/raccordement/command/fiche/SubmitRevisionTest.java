@@ -82,7 +82,7 @@ class SubmitRevisionTest {
                 .expectNoEvents()
                 .expectException(
                         violations(
-                                "REVISION_UNCHANGED revision",
+                                "REVISION_UNCHANGED",
                                 "CERT_VALIDITY certificats.0",
                                 "CERT_PERIOD certificats.0"));
     }

@@ -113,7 +113,7 @@ final class FicheFold {
             case FicheReactivated _ -> reach(ACTIVEE, null);
             case FicheDiscarded _ -> discarded = true;
             case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
-            case CertificatExpiryNotified _ -> {}
+            case CertificatExpiryNotified _, ValiditeEndNotified _ -> {}
             case ContactsForgotten _ -> forget(event);
         }
         return this;

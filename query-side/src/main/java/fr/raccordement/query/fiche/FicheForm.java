@@ -39,6 +39,7 @@ public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulair
                     RevisionApplied _,
                     RevisionDiscarded _,
                     CertificatExpiryNotified _,
+                    ValiditeEndNotified _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The principal management of a structure: who had it, and who has it from then on. */
 @Component
-class GestionAuditTrail implements AuditTrail<GestionAuditTrail.Gestion> {
+class GestionAuditTrail implements AuditTrail<GestionAuditTrail.Entrusted> {
 
     private static final String TYPE = "Gestion";
 
@@ -19,7 +19,7 @@ class GestionAuditTrail implements AuditTrail<GestionAuditTrail.Gestion> {
      *
      * @param id stored identifier
      */
-    record Gestion(String id, String structure, String utilisateur) {}
+    record Entrusted(String id, String structure, String utilisateur) {}
 
     @Override
     public String aggregateType() {
@@ -27,32 +27,32 @@ class GestionAuditTrail implements AuditTrail<GestionAuditTrail.Gestion> {
     }
 
     @Override
-    public HistoryFold<Gestion> newFold() {
+    public HistoryFold<Entrusted> newFold() {
         return new HistoryFold<>(TYPE) {
             @Override
-            protected Gestion after(@Nullable Gestion before, DomainEventMessage<?> message) {
+            protected Entrusted after(@Nullable Entrusted before, DomainEventMessage<?> message) {
                 var entrusted = (GestionEntrusted) message.getPayload();
-                return new Gestion(
+                return new Entrusted(
                         message.getAggregateIdentifier(),
                         entrusted.structure(),
                         entrusted.utilisateur());
             }
 
             @Override
-            protected String id(Gestion state) {
+            protected String id(Entrusted state) {
                 return state.id();
             }
 
             /** From the first event on it is always somebody's. */
             @Override
-            protected String statut(Gestion state, Object event) {
+            protected String statut(Entrusted state, Object event) {
                 return "CONFIEE";
             }
         };
     }
 
     @Override
-    public FlatFields fields(Gestion state) {
+    public FlatFields fields(Entrusted state) {
         return FlatFields.of(state, "id");
     }
 }

@@ -25,6 +25,7 @@ public sealed interface FicheCommand
                 DiscardRevision,
                 ExpireFiche,
                 NotifyCertificatExpiry,
+                NotifyValiditeEnd,
                 DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();
