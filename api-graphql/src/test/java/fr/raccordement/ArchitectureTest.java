@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -30,6 +31,7 @@ import fr.raccordement.api.Procedure;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.security.Principal;
@@ -109,7 +111,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("fr.raccordement.command..", COMMANDS);
 
-    /** What is asked about files is judged by the command side. */
+    /** What is asked about files, and what a submission would refuse, the command side judges. */
     @ArchTest
     static final ArchRule writing_never_sees_reading =
             noClasses()
@@ -123,7 +125,8 @@ class ArchitectureTest {
                                             "fr.raccordement.api..query..")
                                     .and(
                                             resideOutsideOfPackage(
-                                                    "fr.raccordement.api.certificat.query")));
+                                                    "fr.raccordement.api.certificat.query"))
+                                    .and(not(equivalentTo(FindManques.class))));
 
     @ArchTest
     static final ArchRule the_schema_is_turned_into_messages_and_nothing_else =

@@ -40,11 +40,15 @@ class RefusalsTest {
     private static final Map<String, Set<String>> OUTSIDE_OF_DECISIONS =
             Map.of(
                     "core-api",
-                    Set.of("UNAUTHENTICATED", "NOT_FOUND", "PERIODE_ORDER", "AT_AND_VERSION"),
+                    Set.of(
+                            "UNAUTHENTICATED",
+                            "FORBIDDEN",
+                            "NOT_FOUND",
+                            "PERIODE_ORDER",
+                            "AT_AND_VERSION"),
                     "projections",
                     Set.of(
                             "NOT_FOUND",
-                            "FORBIDDEN",
                             "AT_IN_FUTURE",
                             "VUE_EN_CONSTRUCTION",
                             "SUBSCRIBER_TOO_SLOW",

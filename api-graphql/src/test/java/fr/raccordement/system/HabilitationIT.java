@@ -206,6 +206,38 @@ class HabilitationIT {
     }
 
     @Test
+    void S_57_a_refusal_says_which_profile_on_which_structure_would_do() {
+        grant(travaux, PONANT, "mairie", CONSULTATION);
+        FicheOperations.create(travaux, "s57", PONANT, "PRODUCTION");
+        var mairie = program.as("mairie");
+
+        var refused = mairie.send(DISCARD, Map.of("id", "s57")).at("/errors/0");
+        assertThat(refused.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(refused.at("/extensions/acces").toString())
+                .isEqualTo(
+                        "[{\"structure\":\"90000303900014\",\"profils\":[\"RACCORDEMENT_MODIFICATION\"],"
+                            + "\"manquants\":[\"RACCORDEMENT_MODIFICATION\"],"
+                            + "\"gestionnairePrincipal\":false}]");
+        assertThat(refused.path("message").asString())
+                .contains("RACCORDEMENT_MODIFICATION", "90000303900014");
+        var hidden = visiteur.send(DISCARD, Map.of("id", "s57")).at("/errors/0");
+        var absent = visiteur.send(DISCARD, Map.of("id", "s57-absent")).at("/errors/0");
+        assertThat(hidden).isEqualTo(absent);
+        var operator = program.as("aife").send(DISCARD, Map.of("id", "s57")).at("/errors/0");
+        assertThat(operator.at("/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(operator.at("/extensions").has("acces")).isFalse();
+        var history =
+                visiteur.send("{ history(first: 1) { nodes { type } } }", Map.of()).at("/errors/0");
+        assertThat(history.at("/extensions/acces/0/roles")).hasSize(3);
+    }
+
+    @Test
+    void nobody_names_themselves_principal_manager() {
+        assertThat(program.as("admin").refused(NAME, user(PONANT, "admin")))
+                .containsExactly("SEPARATION_DES_TACHES");
+    }
+
+    @Test
     void S_58_managers_of_public_structures_are_created_with_the_rights_needed() {
         var manager = own(program.as("college"), "19690002100011", "VALIDE");
 
@@ -303,7 +335,8 @@ class HabilitationIT {
 
         assertThat(answers).filteredOn(it -> it.contains("\"FORBIDDEN\"")).hasSize(1);
         assertThat(answers)
-                .filteredOn(it -> it.contains("\"gestionnairePrincipal\":true"))
+                .filteredOn(
+                        it -> it.contains("\"statut\":\"VALIDE\",\"gestionnairePrincipal\":true"))
                 .hasSize(1);
         fournisseur.askOne(REMOVE, user(structure, "fournisseur"));
     }

@@ -206,6 +206,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         () -> Map.of("structure", FicheOperations.ACME),
                         scene::expiring),
                 new Recipe(
+                        "subscription echeanceNotified",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::passwordExpiring),
+                new Recipe(
                         "subscription delegationActivated",
                         scene::tiersOfAListedDelegation,
                         scene::accepted));

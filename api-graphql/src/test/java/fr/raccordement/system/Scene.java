@@ -4,6 +4,8 @@ import static fr.raccordement.system.DelegationOperations.with;
 import static fr.raccordement.system.FicheOperations.ACME;
 import static org.awaitility.Awaitility.await;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,15 @@ final class Scene {
 
     private static final String SUBJECT = "mairie";
     private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
+
+    /** Whoever has a role at the operator, and is given by structures what does not count. */
+    private static final List<String> OPERATORS = List.of("aife", "admin", "audit");
+
+    private static final List<String> PROFILS =
+            List.of(
+                    "RACCORDEMENT_MODIFICATION",
+                    "EDI_RECEPTEUR_MODIFICATION",
+                    "ORGANISATION_MODIFICATION");
 
     /** Near enough its end to be notified at once, and longer than a fiche is valid. */
     private static final int SHORT = 80;
@@ -40,6 +51,7 @@ final class Scene {
     private final String tiers;
     private final String tiersReceiver;
     private int made;
+    private int passwords;
 
     Scene(RunningProgram program, Authority authority) {
         this.authority = authority;
@@ -158,6 +170,19 @@ final class Scene {
         FicheOperations.active(fournisseur, aife, id, ACME, certificat);
     }
 
+    /** A password that has less than a month left, which is notified at once; another each time. */
+    void passwordExpiring() {
+        fournisseur.askOne(
+                RaccordementApiOperations.DECLARE_COMPTE,
+                Map.of(
+                        "structure",
+                        ACME,
+                        "jour",
+                        LocalDate.now(ZoneId.of("Europe/Paris"))
+                                .minusDays(400 - ++passwords)
+                                .toString()));
+    }
+
     /** A receiver fiche of a third party. */
     String receiver() {
         var id = "droits-" + number();
@@ -193,6 +218,9 @@ final class Scene {
                         "type",
                         "PUBLIQUE",
                         with("gestionnairePrincipal", "lycee", registration(siret))));
+        for (var profil : List.of("EDI_GESTION_MODIFICATION", "ORGANISATION_MODIFICATION")) {
+            HabilitationOperations.grant(lycee, siret, "aife", profil);
+        }
         return siret;
     }
 
@@ -481,5 +509,10 @@ final class Scene {
     private void furnish(String siret) {
         HabilitationOperations.grant(fournisseur, siret, "tiers2", CONSULTATION);
         HabilitationOperations.grant(fournisseur, siret, "college", "RACCORDEMENT_MODIFICATION");
+        for (var operator : OPERATORS) {
+            for (var profil : PROFILS) {
+                HabilitationOperations.grant(fournisseur, siret, operator, profil);
+            }
+        }
     }
 }

@@ -148,6 +148,9 @@ class ScreensAndFormIT {
         assertThat(tiers.refused(GRANT, profil(OPALE, "tiers", "EDI_GESTION_MODIFICATION")))
                 .contains("PROFIL_NOT_APPLICABLE");
 
+        grant(lycee, LYCEE, "visiteur", "EDI_GESTION_MODIFICATION");
+        await().until(() -> profils(visiteur, LYCEE).contains("EDI_GESTION_MODIFICATION"));
+        assertThat(ecrans(visiteur, LYCEE)).isEmpty();
         revoke(lycee, LYCEE, "lycee", "EDI_GESTION_MODIFICATION");
         await().until(() -> !managesReceivers());
         grant(lycee, LYCEE, "lycee", "EDI_GESTION_CONSULTATION");
@@ -258,6 +261,15 @@ class ScreensAndFormIT {
     }
 
     /** The screens that the caller has on a structure. */
+    private static List<String> profils(ProgramClient client, String siret) {
+        return HabilitationOperations.own(client, siret, "VALIDE")
+                .path("habilitations")
+                .valueStream()
+                .filter(it -> it.path("effective").asBoolean())
+                .map(it -> it.path("profil").asString())
+                .toList();
+    }
+
     private static List<String> ecrans(ProgramClient client, String siret) {
         return client.askOne(ECRANS, Map.of())
                 .path("rattachements")

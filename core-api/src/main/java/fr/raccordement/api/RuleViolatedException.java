@@ -43,7 +43,11 @@ public class RuleViolatedException extends RuntimeException {
     private static Refusal summary(List<Violation> violations, Map<String, Object> details) {
         var first = violations.getFirst();
         if (violations.size() == 1) {
-            return new Refusal(first.code(), first.texte(), violations, details);
+            return new Refusal(
+                    first.code(),
+                    first.texte(),
+                    first.path().isEmpty() ? List.of() : violations,
+                    details);
         }
         var texte =
                 new Texte(

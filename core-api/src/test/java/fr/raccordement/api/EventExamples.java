@@ -15,6 +15,7 @@ import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
+import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
@@ -68,6 +69,7 @@ import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
@@ -220,6 +222,7 @@ final class EventExamples {
                     new RevisionDiscarded(FICHE),
                     new CertificatExpiryNotified(
                             FICHE, "9f86d081", 30, Instant.parse("2027-12-31T23:59:59.5Z")),
+                    new ValiditeEndNotified(FICHE, 15, LocalDate.of(2027, 11, 30)),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
@@ -290,6 +293,7 @@ final class EventExamples {
                     new CompteTechniqueDeclared(
                             SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
                     new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
+                    new MotDePasseExpiryNotified(SIRET, 60, LocalDate.of(2028, 1, 22)),
                     new RaccordementApiDeclared(
                             FICHE,
                             SIRET,

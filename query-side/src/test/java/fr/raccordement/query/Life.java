@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +105,15 @@ public final class Life<V extends Record> {
         }
     }
 
+    /** What follows from other fields of the view, and is tried where it is derived. */
+    private static final Set<String> DERIVED = Set.of("changes");
+
     private static Map<String, @Nullable Object> fields(Record view) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         for (var component : view.getClass().getRecordComponents()) {
+            if (DERIVED.contains(component.getName())) {
+                continue;
+            }
             var value = value(component, view);
             fields.put(
                     component.getName(),

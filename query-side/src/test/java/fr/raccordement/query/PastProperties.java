@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -26,6 +29,15 @@ import org.jspecify.annotations.Nullable;
  * what had happened, and the changes of all its events lead from nothing to what it is now.
  */
 public final class PastProperties<S> {
+
+    private static final String REVISION = "revision.";
+
+    /** A revision begins as the content in use: what else there is to a fiche is none of it. */
+    private static final Predicate<String> OF_THE_FICHE_ALONE =
+            Pattern.compile(
+                            "revision[.](id|structure|kind|statut|tiersDeDematerialisation|"
+                                    + "codeApplication|motif|soumiseLe|creeeLe|revision)([.].*)?")
+                    .asMatchPredicate();
 
     private final World world;
     private final Object id;
@@ -97,14 +109,42 @@ public final class PastProperties<S> {
     /** What changes make of fields; each change has to find what it says was there. */
     public static TreeMap<String, String> apply(List<FieldChange> changes, FlatFields to) {
         var applied = new TreeMap<>(to.values());
-        for (var change : changes) {
-            assertThat(applied.get(change.path())).isEqualTo(change.ancien());
-            if (change.nouveau() == null) {
-                applied.remove(change.path());
-            } else {
-                applied.put(change.path(), change.nouveau());
-            }
+        var opens =
+                changes.stream()
+                        .anyMatch(it -> it.path().equals(REVISION + "etat") && it.ancien() == null);
+        var closes =
+                changes.stream()
+                        .anyMatch(
+                                it -> it.path().equals(REVISION + "etat") && it.nouveau() == null);
+        var known = changes.stream().filter(it -> !it.path().startsWith(REVISION)).toList();
+        known.forEach(change -> apply(change, applied));
+        if (opens) {
+            var content = to.values().isEmpty() ? new TreeMap<>(applied) : to.values();
+            content.forEach((path, value) -> applied.put(REVISION + path, value));
+            applied.keySet().removeIf(OF_THE_FICHE_ALONE);
+        }
+        changes.stream().filter(it -> !known.contains(it)).forEach(it -> apply(it, applied));
+        if (closes) {
+            applied.keySet().removeIf(path -> path.startsWith(REVISION));
         }
         return applied;
+    }
+
+    private static void apply(FieldChange change, Map<String, String> applied) {
+        var path = field(change);
+        assertThat(applied.get(path)).as(path).isEqualTo(change.ancien());
+        if (change.nouveau() == null) {
+            applied.remove(path);
+        } else {
+            applied.put(path, change.nouveau());
+        }
+    }
+
+    /** A sentence is a field in each language. */
+    private static String field(FieldChange change) {
+        var path = change.path();
+        return change.langue() == null
+                ? path
+                : path.substring(0, path.lastIndexOf('.')) + "." + change.langue();
     }
 }

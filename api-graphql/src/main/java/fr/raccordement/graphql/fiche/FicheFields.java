@@ -1,26 +1,32 @@
 package fr.raccordement.graphql.fiche;
 
+import fr.raccordement.api.Violation;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.EcheanceView;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
+import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.fiche.query.RevisionView;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +63,16 @@ class FicheFields {
             case ACTIVEE, ENVOYEE_MAJ -> validite == null || validite.covers(clock.instant());
             case BROUILLON, ENVOYEE, DESACTIVEE -> false;
         };
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    CompletableFuture<List<Violation>> manques(FicheView fiche) {
+        return messages.list(new FindManques(fiche.id()), Violation.class);
+    }
+
+    @SchemaMapping(typeName = "Manque")
+    String message(Violation manque, @Argument @Nullable Language langue, Locale locale) {
+        return Language.say(manque.texte(), langue, locale);
     }
 
     @BatchMapping(typeName = "Fiche", field = "structure")
@@ -148,6 +164,21 @@ class FicheFields {
     CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, CallContext call) {
         return messages.find(
                 new FindFiche(expiry.ficheId(), null, null, call.actor()), FicheView.class);
+    }
+
+    @SchemaMapping(typeName = "Echeance")
+    CompletableFuture<@Nullable FicheView> fiche(EcheanceView echeance, CallContext call) {
+        return echeance.ficheId() == null
+                ? CompletableFuture.completedFuture(null)
+                : messages.find(
+                        new FindFiche(echeance.ficheId(), null, null, call.actor()),
+                        FicheView.class);
+    }
+
+    @SchemaMapping(typeName = "Echeance")
+    CompletableFuture<StructureView> structure(EcheanceView echeance) {
+        return messages.list(new FindStructures(Set.of(echeance.structure())), StructureView.class)
+                .thenApply(List::getFirst);
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")

@@ -1,8 +1,10 @@
 package fr.raccordement.graphql.fiche;
 
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.EcheanceView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
+import fr.raccordement.api.fiche.query.FollowEcheances;
 import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.journal.query.HistoryEntryView;
@@ -36,6 +38,12 @@ class FicheSubscriptions {
             @Argument @Nullable String structure, CallContext call) {
         return messages.follow(
                 new FollowCertificatExpiry(structure, call.actor()), CertificatExpiryView.class);
+    }
+
+    @SubscriptionMapping
+    Publisher<EcheanceView> echeanceNotified(
+            @Argument @Nullable String structure, CallContext call) {
+        return messages.follow(new FollowEcheances(structure, call.actor()), EcheanceView.class);
     }
 
     @SubscriptionMapping

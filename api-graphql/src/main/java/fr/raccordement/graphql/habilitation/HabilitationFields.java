@@ -1,16 +1,19 @@
 package fr.raccordement.graphql.habilitation;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Ecran;
 import fr.raccordement.api.habilitation.query.FindRattachementHistory;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -43,7 +46,8 @@ class HabilitationFields {
 
     @BatchMapping(typeName = "Rattachement")
     CompletableFuture<Map<RattachementView, List<Ecran>>> ecrans(
-            List<RattachementView> rattachements) {
+            List<RattachementView> rattachements, GraphQLContext context) {
+        var caller = CallContext.of(context).actor();
         return structures
                 .of(rattachements, RattachementView::structure)
                 .thenApply(
@@ -52,7 +56,12 @@ class HabilitationFields {
                                         .collect(
                                                 Collectors.toMap(
                                                         Map.Entry::getKey,
-                                                        it -> open(it.getKey(), it.getValue()))));
+                                                        it ->
+                                                                counts(it.getKey(), caller)
+                                                                        ? open(
+                                                                                it.getKey(),
+                                                                                it.getValue())
+                                                                        : List.of())));
     }
 
     @BatchMapping(typeName = "Habilitation", field = "structure")
@@ -80,12 +89,19 @@ class HabilitationFields {
                                 call.actor()));
     }
 
+    /**
+     * Of one's own profiles none does, beside a role at the operator; roles of others are unknown.
+     */
+    private static boolean counts(RattachementView rattachement, Actor caller) {
+        return caller.roles().isEmpty() || !caller.login().equals(rattachement.utilisateur());
+    }
+
     private static List<Ecran> open(RattachementView rattachement, StructureView structure) {
         var held =
                 rattachement.habilitations().stream()
                         .filter(HabilitationView::effective)
                         .map(HabilitationView::profil)
                         .toList();
-        return Ecran.openTo(held, structure.type());
+        return Ecran.openTo(held, structure.type(), structure.statut() == StructureStatus.ACTIVE);
     }
 }

@@ -66,6 +66,12 @@ class InterfaceCodeController {
     }
 
     @SchemaMapping(typeName = "InterfaceCode")
+    boolean productionEtablie(InterfaceCodeView code) {
+        return code.environnements().contains(Environnement.PRODUCTION)
+                && (code.certitude() == Certitude.GUIDE || code.certitude() == Certitude.OPERATEUR);
+    }
+
+    @SchemaMapping(typeName = "InterfaceCode")
     CompletableFuture<Connection<HistoryEntryView>> history(
             InterfaceCodeView code,
             @Argument int first,

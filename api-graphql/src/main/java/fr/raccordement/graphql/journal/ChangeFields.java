@@ -37,7 +37,7 @@ class ChangeFields {
         var call = CallContext.of(context);
         var wanted = entries.stream().map(ChangeFields::event).collect(Collectors.toSet());
         return messages.list(new FindEventChanges(wanted, call.actor()), EventChanges.class)
-                .thenApply(found -> assign(entries, found));
+                .thenApply(found -> assign(entries, found, call.language()));
     }
 
     @SchemaMapping(typeName = "FieldChange")
@@ -45,11 +45,19 @@ class ChangeFields {
         return Language.say(change.libelle(), langue, locale);
     }
 
+    /** Those changes that are said in the language of the call, or in none. */
+    static List<FieldChange> in(Locale language, List<FieldChange> changes) {
+        var code = language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "fr";
+        return changes.stream().filter(it -> it.isIn(code)).toList();
+    }
+
     private static Map<HistoryEntryView, List<FieldChange>> assign(
-            List<HistoryEntryView> entries, List<EventChanges> found) {
+            List<HistoryEntryView> entries, List<EventChanges> found, Locale language) {
         var changes =
                 found.stream()
-                        .collect(Collectors.toMap(EventChanges::evenement, EventChanges::changes));
+                        .collect(
+                                Collectors.toMap(
+                                        EventChanges::evenement, it -> in(language, it.changes())));
         return entries.stream()
                 .distinct()
                 .collect(

@@ -57,6 +57,7 @@ class HistoryQueries {
             @Argument Instant from,
             @Argument @Nullable Instant to,
             CallContext call) {
-        return messages.list(new FindFicheDiff(id, from, to, call.actor()), FieldChange.class);
+        return messages.list(new FindFicheDiff(id, from, to, call.actor()), FieldChange.class)
+                .thenApply(changes -> ChangeFields.in(call.language(), changes));
     }
 }

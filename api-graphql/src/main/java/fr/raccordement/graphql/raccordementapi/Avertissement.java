@@ -11,6 +11,16 @@ import fr.raccordement.api.raccordementapi.query.HomonymesView;
  */
 record Avertissement(String code, Texte sentence) {
 
+    /** That the software of the structure can call the API no longer. */
+    static final Avertissement MOT_DE_PASSE =
+            new Avertissement(
+                    "COMPTE_TECHNIQUE_EXPIRED",
+                    new Texte(
+                            "Le mot de passe du compte technique de la structure a expiré :"
+                                    + " changez-le dans Chorus Pro, puis déclarez-le.",
+                            "The password of the technical account of the structure has expired:"
+                                    + " change it in Chorus Pro, then declare that."));
+
     /** That other names look like the one given. */
     static Avertissement of(HomonymesView found) {
         var names = String.join(", ", found.homonymes());

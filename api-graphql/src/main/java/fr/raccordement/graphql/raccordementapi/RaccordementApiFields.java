@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.raccordementapi;
 
+import fr.raccordement.api.comptetechnique.query.FindMotsDePasseExpires;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.query.FindHomonymes;
@@ -17,7 +18,7 @@ import fr.raccordement.graphql.structure.StructureBatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,12 +56,17 @@ class RaccordementApiFields {
                 raccordements.stream()
                         .flatMap(RaccordementApiFields::activeName)
                         .collect(Collectors.toSet());
+        var structures = names.stream().map(NomPorte::structure).collect(Collectors.toSet());
         return messages.list(new FindHomonymes(names), HomonymesView.class)
-                .thenApply(found -> assign(raccordements, found));
+                .thenCombine(
+                        messages.list(new FindMotsDePasseExpires(structures), String.class),
+                        (found, expired) -> assign(raccordements, found, Set.copyOf(expired)));
     }
 
     private static Map<RaccordementApiView, List<Avertissement>> assign(
-            List<RaccordementApiView> raccordements, List<HomonymesView> found) {
+            List<RaccordementApiView> raccordements,
+            List<HomonymesView> found,
+            Set<String> expired) {
         var byName =
                 found.stream().collect(Collectors.toMap(HomonymesView::nom, Avertissement::of));
         return raccordements.stream()
@@ -70,9 +76,17 @@ class RaccordementApiFields {
                                 Function.identity(),
                                 it ->
                                         activeName(it)
-                                                .map(byName::get)
-                                                .filter(Objects::nonNull)
+                                                .flatMap(name -> warnings(name, byName, expired))
                                                 .toList()));
+    }
+
+    private static Stream<Avertissement> warnings(
+            NomPorte name, Map<NomPorte, Avertissement> homonymes, Set<String> expired) {
+        return Stream.concat(
+                Stream.ofNullable(homonymes.get(name)),
+                expired.contains(name.structure())
+                        ? Stream.of(Avertissement.MOT_DE_PASSE)
+                        : Stream.empty());
     }
 
     @SchemaMapping(typeName = "Avertissement")

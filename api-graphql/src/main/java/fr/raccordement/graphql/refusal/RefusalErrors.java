@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.refusal;
 
+import fr.raccordement.api.Acces;
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.Texte;
 import graphql.ErrorClassification;
@@ -39,6 +40,9 @@ final class RefusalErrors {
                             .toList());
         }
         refusal.details().forEach(extensions::putIfAbsent);
+        if (!refusal.acces().isEmpty()) {
+            extensions.put("acces", refusal.acces().stream().map(RefusalErrors::acces).toList());
+        }
         return of(refusal.code(), in(refusal.texte(), language), extensions, location);
     }
 
@@ -74,6 +78,19 @@ final class RefusalErrors {
         violation.put("path", path);
         violation.put("message", message);
         return violation;
+    }
+
+    private static Map<String, Object> acces(Acces enough) {
+        var acces = new LinkedHashMap<String, Object>();
+        if (enough.structure() == null) {
+            acces.put("roles", enough.roles());
+        } else {
+            acces.put("structure", enough.structure());
+            acces.put("profils", enough.profils());
+            acces.put("manquants", enough.manquants());
+            acces.put("gestionnairePrincipal", enough.gestionnairePrincipal());
+        }
+        return acces;
     }
 
     static String in(Texte sentence, Locale language) {

@@ -7,6 +7,7 @@ import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.comptetechnique.command.CompteTechniqueCommand;
 import fr.raccordement.api.comptetechnique.command.DeclareCompteTechnique;
+import fr.raccordement.api.comptetechnique.command.NotifyMotDePasseExpiry;
 import fr.raccordement.api.comptetechnique.command.RenewCompteTechnique;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
@@ -15,6 +16,7 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.deadline.Preavis;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -62,7 +65,7 @@ class CompteTechnique {
         var today = MotDePasse.dayOf(clock.instant());
         CompteTechniqueRules.check(command, structures, today);
         var declared = declared(command, today);
-        if (!declared.equals(compte)) {
+        if (compte == null || !declared.sameAs(compte)) {
             apply(
                     new CompteTechniqueDeclared(
                             command.compteTechniqueId().structure(),
@@ -84,6 +87,14 @@ class CompteTechnique {
         return getVersion();
     }
 
+    @CommandHandler
+    long decide(NotifyMotDePasseExpiry command, Clock clock) {
+        Objects.requireNonNull(compte)
+                .preavisAt(clock.instant(), command.compteTechniqueId().structure())
+                .ifPresent(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
     @EventSourcingHandler
     void evolve(CompteTechniqueEvent event) {
         id = new CompteTechniqueId(event.structure());
@@ -92,10 +103,11 @@ class CompteTechnique {
 
     /** What is left out stays as it is. */
     private CompteDeclare declared(DeclareCompteTechnique command, LocalDate today) {
-        var before = compte == null ? new CompteDeclare(null, today) : compte;
+        var before = compte == null ? new CompteDeclare(null, today, Preavis.NONE) : compte;
         return new CompteDeclare(
                 command.login() == null ? before.login() : command.login(),
                 Objects.requireNonNullElse(
-                        command.motDePasseChangeLe(), before.motDePasseChangeLe()));
+                        command.motDePasseChangeLe(), before.motDePasseChangeLe()),
+                before.preavis());
     }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.command.AcceptDelegation;
@@ -22,6 +23,7 @@ import fr.raccordement.api.delegation.event.DelegationEnded;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRefused;
 import fr.raccordement.api.delegation.event.DelegationReplaced;
+import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.habilitation.Concern;
@@ -29,6 +31,7 @@ import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.Motif;
+import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import fr.raccordement.command.delegation.DelegationOutlook.NextStep;
 import java.time.Clock;
@@ -51,6 +54,7 @@ class Delegation {
 
     @AggregateIdentifier private DelegationId id;
     private @Nullable FollowedDelegation followed;
+    private @Nullable String demandeur;
 
     @CommandHandlerInterceptor
     void authorise(DelegationCommand command, MetaData metaData, Rights rights, Demandes demandes) {
@@ -80,9 +84,17 @@ class Delegation {
     }
 
     @CommandHandler
-    long decide(AcceptDelegation command, Receptions receptions, DelegationOutlook outlook) {
+    long decide(
+            AcceptDelegation command,
+            Receptions receptions,
+            DelegationOutlook outlook,
+            MetaData metaData) {
         if (!etat().accepted()) {
             etat().requirePending();
+            SeparationDesTaches.require(
+                    demandeur == null || !demandeur.equals(metaData.get(Actor.ACTOR)),
+                    "Qui a demandé la délégation ne l'accepte pas.",
+                    "Whoever asked for the delegation does not accept it.");
             DemandeRules.requireWhole(outlook.obstacle(followed()));
             var receiver = receptions.holder(followed().demande());
             if (receiver.isPresent() && command.remplace()) {
@@ -171,7 +183,10 @@ class Delegation {
     }
 
     @EventSourcingHandler
-    void evolve(DelegationEvent event, @Timestamp Instant at) {
+    void evolve(DelegationEvent event, @Timestamp Instant at, MetaData metaData) {
+        if (event instanceof DelegationRequested) {
+            demandeur = (String) metaData.get(Actor.ACTOR);
+        }
         id = new DelegationId(event.delegationId());
         followed = FollowedDelegation.after(followed, event, at);
     }

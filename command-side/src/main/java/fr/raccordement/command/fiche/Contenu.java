@@ -32,6 +32,7 @@ import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.command.certificat.CertificatClaims;
 import java.time.Instant;
@@ -82,6 +83,7 @@ record Contenu(
                     RevisionApplied _,
                     RevisionDiscarded _,
                     CertificatExpiryNotified _,
+                    ValiditeEndNotified _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

@@ -107,6 +107,7 @@ class Description {
         var contenu = dossier.underWork();
         var environnement = fiche.environnement();
         var violations = new Violations();
+        FicheRules.requireProtocole(contenu.protocole(), violations);
         CertificatRules.requireConforming(contenu, command.ficheId().value(), claims, violations);
         if (command.validite() != null) {
             FicheRules.requireOrdered(command.validite(), violations);

@@ -2,11 +2,16 @@ package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.claim.ClaimKind;
+import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
+import fr.raccordement.command.deadline.Preavis;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +29,7 @@ record EnService(
         return new EnService(
                 known.statut.after(event),
                 known.dossier.after(event),
-                known.preavis.after(event),
+                Annonces.after(known.preavis, event),
                 known.tiersDeDematerialisation
                         || event instanceof TiersDeDematerialisationDeclared);
     }
@@ -46,12 +51,41 @@ record EnService(
                 .map(Validite::fin);
     }
 
+    /** When the next notice of the end of the period is due; empty where it is not in use. */
+    Optional<Instant> nextPreavisDeFin() {
+        return fin().flatMap(end -> preavis.next(periode(), end, CertificatRules.PARIS));
+    }
+
+    /**
+     * The notice of the end of the period due at this instant; empty where none is or ever will be.
+     * Refuses TOO_EARLY where one is due later.
+     */
+    Optional<ValiditeEndNotified> preavisDeFinAt(Instant now, FicheId ficheId) {
+        var notice =
+                fin().flatMap(end -> preavis.due(periode(), end, now, CertificatRules.PARIS))
+                        .map(
+                                jours ->
+                                        new ValiditeEndNotified(
+                                                ficheId.value(), jours, validite().au()));
+        FicheRules.requireTime(
+                notice.isPresent() || nextPreavisDeFin().filter(now::isBefore).isEmpty());
+        return notice;
+    }
+
+    private String periode() {
+        return Annonces.end(validite());
+    }
+
+    private Validite validite() {
+        return Objects.requireNonNull(dossier.contenu().validite());
+    }
+
     /** When the next notice of a certificate is due; empty where it is not in use. */
     Optional<Instant> nextPreavis(String sha256) {
         return dossier.contenu()
                 .expiry(sha256)
                 .filter(_ -> statut.isInUse())
-                .flatMap(expiresAt -> preavis.next(sha256, expiresAt));
+                .flatMap(expiresAt -> preavis.next(sha256, expiresAt, ZoneOffset.UTC));
     }
 
     /**
@@ -72,7 +106,7 @@ record EnService(
         var notice =
                 expiresAt.flatMap(
                         end ->
-                                preavis.due(sha256, end, now)
+                                preavis.due(sha256, end, now, ZoneOffset.UTC)
                                         .map(
                                                 jours ->
                                                         new CertificatExpiryNotified(

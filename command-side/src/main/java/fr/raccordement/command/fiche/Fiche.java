@@ -3,6 +3,7 @@ package fr.raccordement.command.fiche;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.command.ActivateFiche;
@@ -18,6 +19,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -51,13 +53,16 @@ import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
+import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
+import fr.raccordement.command.deadline.Preavis;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -86,6 +91,7 @@ class Fiche {
     private int contactKeysDestroyed;
     private boolean contactKeyInUse;
     private @Nullable LastDecision last;
+    private final Set<String> auteurs = new HashSet<>();
 
     /**
      * What repeats the last decision is answered as the first time, and decides nothing (D-301).
@@ -160,14 +166,8 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(
-            SubmitFiche command,
-            Submission submission,
-            Claims claims,
-            StructureRegister structures) {
-        requireEditable();
-        structures.requireActive(created.structure());
-        submission.requireComplete(dossier, created);
+    long decide(SubmitFiche command, Submission submission, Claims claims) {
+        submission.require(new Envoi(created, statut, dossier, false));
         ClaimRules.claim(dossier, created, claims);
         apply(
                 dossier.revision() == null
@@ -188,8 +188,9 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(ReturnFiche command, Claims claims) {
+    long decide(ReturnFiche command, Claims claims, MetaData metaData) {
         statut.requireSent();
+        requireAnother(metaData);
         var motif = Motif.require(command.motif());
         claims.release(dossier.claimsToGiveUp(), created.ficheId());
         apply(
@@ -213,8 +214,10 @@ class Fiche {
             Claims claims,
             CodesApplication codes,
             StructureRegister structures,
-            Clock clock) {
+            Clock clock,
+            MetaData metaData) {
         statut.requireSent();
+        requireAnother(metaData);
         structures.requireActive(created.structure());
         requireGoodAt(clock, analysis, claims, dossier.served());
         if (dossier.revision() == null) {
@@ -229,17 +232,23 @@ class Fiche {
     }
 
     @CommandHandler
-    long decide(OpenRevision command) {
+    long decide(OpenRevision command, StructureRegister structures) {
         statut.requireActive();
         if (dossier.revision() == null) {
+            structures.requireActive(created.structure());
             apply(new RevisionOpened(created.ficheId()));
         }
         return getVersion();
     }
 
     @CommandHandler
-    long decide(RenewCertificats command, Deposit deposit, RevisionRules revisions) {
+    long decide(
+            RenewCertificats command,
+            Deposit deposit,
+            RevisionRules revisions,
+            StructureRegister structures) {
         statut.requireActive();
+        structures.requireActive(created.structure());
         var inUse = dossier.contenu();
         revisions.requireCertificatsOnly(inUse, dossier.underWork());
         var deposited = deposit.analyse(created, command.fichiers(), inUse.protocole());
@@ -292,13 +301,23 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(NotifyValiditeEnd command, Clock clock) {
+        enService()
+                .preavisDeFinAt(clock.instant(), command.ficheId())
+                .ifPresent(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(
             ReactivateFiche command,
             CertificateJudge analysis,
             Claims claims,
             StructureRegister structures,
-            Clock clock) {
+            Clock clock,
+            MetaData metaData) {
         statut.requireDeactivated();
+        requireAnother(metaData);
         structures.requireActive(created.structure());
         requireGoodAt(clock, analysis, claims, Set.of());
         apply(new FicheReactivated(created.ficheId()));
@@ -325,7 +344,7 @@ class Fiche {
     }
 
     @EventSourcingHandler
-    void evolve(FicheEvent event, @SequenceNumber long version) {
+    void evolve(FicheEvent event, @SequenceNumber long version, MetaData metaData) {
         switch (event) {
             case FicheCreated e -> {
                 id = new FicheId(e.ficheId());
@@ -342,7 +361,10 @@ class Fiche {
         }
         statut = statut.after(event);
         dossier = dossier.after(event);
-        preavis = preavis.after(event);
+        preavis = Annonces.after(preavis, event);
+        if (Auteurs.isWork(event) && metaData.get(Actor.ACTOR) instanceof String login) {
+            auteurs.add(login);
+        }
         if (!Repetition.isNotice(event)) {
             last = new LastDecision(event, version);
         }
@@ -360,6 +382,14 @@ class Fiche {
 
     private void requireEditable() {
         statut.requireEditable(dossier.revision() != null);
+    }
+
+    /** Whoever worked on the fiche, once or long ago, does not examine it nor its revision. */
+    private void requireAnother(MetaData metaData) {
+        SeparationDesTaches.require(
+                !(metaData.get(Actor.ACTOR) instanceof String login && auteurs.contains(login)),
+                "Qui a travaillé à la fiche ne l'instruit pas.",
+                "Whoever worked on the fiche does not examine it.");
     }
 
     /**

@@ -15,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FicheRules {
 
+    static void requireProtocole(@Nullable Protocole protocole, Violations violations) {
+        violations.require(
+                protocole != null,
+                "PROTOCOLE_MISSING",
+                "protocole",
+                "Le protocole est requis.",
+                "The protocol is required.");
+    }
+
     /** Why the system closes a fiche. */
     static final String FIN_DE_VALIDITE = "Fin de la période de validité";
 

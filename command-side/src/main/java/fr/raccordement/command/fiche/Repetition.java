@@ -31,6 +31,7 @@ import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.command.LastDecision;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Repetition {
 
     /** What the system tells by itself comes between no command and its repetition. */
     static boolean isNotice(FicheEvent event) {
-        return event instanceof CertificatExpiryNotified;
+        return event instanceof CertificatExpiryNotified || event instanceof ValiditeEndNotified;
     }
 
     private static boolean same(String given, String kept) {

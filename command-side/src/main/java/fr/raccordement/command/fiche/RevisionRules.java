@@ -4,6 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.command.Violations;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,20 @@ class RevisionRules {
     }
 
     /** A revision that says what is in use already is not sent. */
+    void noteUnchanged(Contenu inUse, Contenu revised, Violations violations) {
+        violations.require(
+                !sameCertificats(inUse, revised) || !sameButCertificats(inUse, revised),
+                "REVISION_UNCHANGED",
+                "",
+                "La révision ne change rien au contenu en service.",
+                "The revision changes nothing of the content in use.");
+    }
+
+    /** A renewal that renews nothing is refused with REVISION_UNCHANGED. */
     void requireChanged(Contenu inUse, Contenu revised) {
-        if (sameCertificats(inUse, revised) && sameButCertificats(inUse, revised)) {
-            throw new RuleViolatedException(
-                    "REVISION_UNCHANGED",
-                    "La révision ne change rien au contenu en service.",
-                    "The revision changes nothing of the content in use.");
-        }
+        var violations = new Violations();
+        noteUnchanged(inUse, revised, violations);
+        violations.throwIfAny();
     }
 
     /** A renewal is not mixed with another change that is being worked on. */

@@ -1,13 +1,17 @@
 package fr.raccordement.command.fiche;
 
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Violation;
 import fr.raccordement.api.claim.ClaimId;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificateJudge;
 import fr.raccordement.command.claim.Claims;
 import fr.raccordement.command.interfaces.InterfaceCatalogue;
+import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,7 @@ class Submission {
     private final CertificateJudge analysis;
     private final Claims claims;
     private final InterfaceCatalogue catalogue;
+    private final StructureRegister structures;
     private final RevisionRules revisions;
     private final Clock clock;
 
@@ -28,23 +33,46 @@ class Submission {
             CertificateJudge analysis,
             Claims claims,
             InterfaceCatalogue catalogue,
+            StructureRegister structures,
             RevisionRules revisions,
             Clock clock) {
         this.analysis = analysis;
         this.claims = claims;
         this.catalogue = catalogue;
+        this.structures = structures;
         this.revisions = revisions;
         this.clock = clock;
     }
 
     /** Refuses, all at once, whatever keeps the draft or the revision from being sent (S-33). */
-    void requireComplete(Dossier dossier, FicheCreated fiche) {
+    void require(Envoi envoi) {
+        envoi.statut().requireEditable(envoi.dossier().revision() != null);
+        var violations = new Violations();
+        structures.noteInactive(envoi.fiche().structure(), violations);
+        note(envoi.dossier(), envoi.fiche(), violations);
+        violations.throwIfAny();
+    }
+
+    /** What {@link #require} would refuse now; empty where it would not (D-308). */
+    List<Violation> manques(Envoi envoi) {
+        try {
+            require(envoi);
+            return List.of();
+        } catch (RuleViolatedException refused) {
+            var refusal = refused.refusal();
+            return refusal.violations().isEmpty()
+                    ? List.of(new Violation(refusal.code(), "", refusal.texte()))
+                    : refusal.violations();
+        }
+    }
+
+    private void note(Dossier dossier, FicheCreated fiche, Violations violations) {
         var revision = dossier.revision();
         if (revision == null) {
-            requireComplete(dossier.contenu(), dossier.served(), fiche, LocalDate.MIN);
+            note(dossier.contenu(), dossier.served(), fiche, LocalDate.MIN, violations);
         } else {
-            revisions.requireChanged(dossier.contenu(), revision);
-            requireComplete(revision, dossier.served(), fiche, today());
+            revisions.noteUnchanged(dossier.contenu(), revision, violations);
+            note(revision, dossier.served(), fiche, today(), violations);
         }
     }
 
@@ -52,16 +80,14 @@ class Submission {
      * @param bound what has served the fiche
      * @param from the first day that matters: days gone by were served by other certificates
      */
-    private void requireComplete(
-            Contenu contenu, Set<ClaimId> bound, FicheCreated fiche, LocalDate from) {
-        var violations = new Violations();
+    private void note(
+            Contenu contenu,
+            Set<ClaimId> bound,
+            FicheCreated fiche,
+            LocalDate from,
+            Violations violations) {
         var environnement = fiche.environnement();
-        violations.require(
-                contenu.protocole() != null,
-                "PROTOCOLE_MISSING",
-                "protocole",
-                "Le protocole est requis.",
-                "The protocol is required.");
+        FicheRules.requireProtocole(contenu.protocole(), violations);
         CertificatRules.requireConforming(contenu, fiche.ficheId(), claims, violations);
         CertificatRules.requireStillGood(
                 contenu, environnement, analysis, clock.instant(), violations);
@@ -71,7 +97,6 @@ class Submission {
         var kind = fiche.kind();
         InterfaceRules.check(contenu.interfaces(), kind, environnement, catalogue, violations);
         InterfaceRules.requireConnected(contenu.interfaces(), kind, violations);
-        violations.throwIfAny();
     }
 
     private void requirePeriod(Contenu contenu, LocalDate from, Violations violations) {

@@ -1,9 +1,13 @@
 package fr.raccordement.command.habilitation;
 
+import fr.raccordement.api.Acces;
+import fr.raccordement.api.Forbidden;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.HabilitationId;
+import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
@@ -34,25 +39,25 @@ class EventSourcedRights implements Rights {
                 .ifPresentOrElse(
                         EventSourcedRights::recordActingFor,
                         () -> {
-                            throw mayKnow(actor, standings) ? forbidden() : Rights.notFound();
+                            throw mayKnow(actor, standings)
+                                    ? forbidden(command, actor, standings)
+                                    : Rights.notFound();
                         });
     }
 
     @Override
     public void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns) {
         var actor = Actor.from(metaData);
+        var standings = standings(actor, concerns);
         recordActingFor(
-                actingFor(command, actor, standings(actor, concerns))
-                        .orElseThrow(EventSourcedRights::forbidden));
+                actingFor(command, actor, standings)
+                        .orElseThrow(() -> forbidden(command, actor, standings)));
     }
 
     /** For whom the actor may send the command; empty where they may not. */
     private static Optional<String> actingFor(
             Object command, Actor actor, List<Standing> standings) {
-        var ways = command.getClass().getAnnotationsByType(Requires.class);
-        if (ways.length == 0) {
-            throw new IllegalStateException(command.getClass() + " declares no rights");
-        }
+        var ways = ways(command);
         if (Arrays.stream(ways)
                 .flatMap(way -> Arrays.stream(way.roles()))
                 .anyMatch(actor.roles()::contains)) {
@@ -93,11 +98,35 @@ class EventSourcedRights implements Rights {
                 .registerCorrelationDataProvider(_ -> Map.of(Actor.ON_BEHALF_OF, structure));
     }
 
-    private static RuleViolatedException forbidden() {
-        return new RuleViolatedException(
-                "FORBIDDEN",
-                "Vos habilitations ne permettent pas cette opération.",
-                "Your habilitations do not allow this operation.");
+    private static Requires[] ways(Object command) {
+        var ways = command.getClass().getAnnotationsByType(Requires.class);
+        if (ways.length == 0) {
+            throw new IllegalStateException(command.getClass() + " declares no rights");
+        }
+        return ways;
+    }
+
+    /** Names what would be enough: on structures for their users, roles for those who have any. */
+    private static RuleViolatedException forbidden(
+            Object command, Actor actor, List<Standing> standings) {
+        return Forbidden.of(
+                Arrays.stream(ways(command))
+                        .flatMap(
+                                way ->
+                                        Stream.concat(
+                                                actor.roles().isEmpty()
+                                                        ? standings.stream()
+                                                                .flatMap(it -> it.lacks(way))
+                                                        : Stream.empty(),
+                                                roles(way)))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Stream<Acces> roles(Requires way) {
+        return way.roles().length == 0
+                ? Stream.empty()
+                : Stream.of(Acces.by(Stream.of(way.roles()).map(Role::name).toList()));
     }
 
     /** How the actor stands with a structure concerned. */
@@ -113,13 +142,34 @@ class EventSourcedRights implements Rights {
                     : Optional.empty();
         }
 
+        /** What would be enough by that way, where it is one by this structure. */
+        Stream<Acces> lacks(Requires way) {
+            var needed = List.of(way.profils());
+            var missing = needed.stream().filter(it -> !droits.hold(List.of(it))).toList();
+            return List.of(way.parties()).contains(concern.partie())
+                    ? Stream.of(
+                            new Acces(
+                                    concern.structure(),
+                                    names(needed),
+                                    names(missing),
+                                    way.gestionnairePrincipal(),
+                                    List.of()))
+                    : Stream.empty();
+        }
+
+        private static List<String> names(List<Profil> profils) {
+            return profils.stream().map(Profil::name).toList();
+        }
+
         boolean reads() {
             return isConcerned() || concern.partie().isReadableWith(droits.effective());
         }
 
+        /** Of whoever has a role at the operator, nothing counts that a structure gave (D-304). */
         private boolean suffices(Requires way) {
             return way.anyone()
-                    || List.of(way.parties()).contains(concern.partie())
+                    || actor.roles().isEmpty()
+                            && List.of(way.parties()).contains(concern.partie())
                             && droits.hold(List.of(way.profils()))
                             && (droits.gestionnairePrincipal() || !way.gestionnairePrincipal());
         }

@@ -12,6 +12,7 @@ import fr.raccordement.api.habilitation.command.NameGestionnairePrincipal;
 import fr.raccordement.api.habilitation.command.TransferGestionnairePrincipal;
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
 import fr.raccordement.command.Motif;
+import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.structure.StructureRegister;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -64,6 +65,7 @@ class Gestion {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(
             NameGestionnairePrincipal command,
+            MetaData metaData,
             StructureRegister structures,
             Gestionnaires gestionnaires) {
         var siret = command.gestionId().structure();
@@ -72,6 +74,7 @@ class Gestion {
         var motif = Motif.optional(command.motif());
         var structure = HabilitationRules.requireKnown(structures.find(siret));
         HabilitationRules.requireLogin(named);
+        SeparationDesTaches.requireAnother(named, metaData);
         if (!named.equals(predecesseur)) {
             HabilitationRules.requireNoOther(predecesseur == null || command.remplacer());
             apply(new GestionEntrusted(siret, named));

@@ -23,6 +23,7 @@ import fr.raccordement.api.structure.event.StructureRenamed;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
+import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.Violations;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -63,8 +64,11 @@ class Structure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(RegisterStructure command, PremierGestionnaire gestionnaire) {
+    long decide(RegisterStructure command, PremierGestionnaire gestionnaire, MetaData metaData) {
         requireWellFormed(command);
+        if (command.gestionnairePrincipal() != null) {
+            SeparationDesTaches.requireAnother(command.gestionnairePrincipal(), metaData);
+        }
         var event = registration(command);
         requireOwn(other == null);
         if (registered == null) {

@@ -1,6 +1,6 @@
 package fr.raccordement.command.structure;
 
-import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.command.Violations;
 import java.util.Optional;
 
 /** Looks structures up while a command is decided (D-285). */
@@ -15,11 +15,18 @@ public interface StructureRegister {
 
     /** Refuses with STRUCTURE_INACTIVE what an inactive structure would start. */
     default void requireActive(String siret) {
-        if (!find(siret).map(Inscription::active).orElse(true)) {
-            throw new RuleViolatedException(
-                    "STRUCTURE_INACTIVE",
-                    "Cette structure n'est pas active.",
-                    "This structure is not active.");
-        }
+        var violations = new Violations();
+        noteInactive(siret, violations);
+        violations.throwIfAny();
+    }
+
+    /** The same, noted among other broken rules. */
+    default void noteInactive(String siret, Violations violations) {
+        violations.require(
+                find(siret).map(Inscription::active).orElse(true),
+                "STRUCTURE_INACTIVE",
+                "",
+                "Cette structure n'est pas active.",
+                "This structure is not active.");
     }
 }

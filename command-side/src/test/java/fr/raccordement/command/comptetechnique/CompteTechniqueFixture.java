@@ -26,14 +26,20 @@ final class CompteTechniqueFixture {
 
     final RecordingRights rights = new RecordingRights();
 
+    private final Clock clock;
+
+    CompteTechniqueFixture() {
+        this(Instant.parse("2026-11-24T23:30:00Z"));
+    }
+
+    CompteTechniqueFixture(Instant now) {
+        clock = Clock.fixed(now, ZoneOffset.UTC);
+    }
+
     TestExecutor<CompteTechnique> given(CompteTechniqueEvent... past) {
         StructureRegister structures = CompteTechniqueFixture::structure;
         var fixture = new AggregateTestFixture<>(CompteTechnique.class);
-        List.of(
-                        rights,
-                        structures,
-                        Clock.fixed(Instant.parse("2026-11-24T23:30:00Z"), ZoneOffset.UTC))
-                .forEach(fixture::registerInjectableResource);
+        List.of(rights, structures, clock).forEach(fixture::registerInjectableResource);
         return past.length == 0 ? fixture.givenNoPriorActivity() : fixture.given((Object[]) past);
     }
 

@@ -18,6 +18,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -60,6 +61,7 @@ class FicheCommandTest {
                     CreateFiche.class,
                     ExpireFiche.class,
                     NotifyCertificatExpiry.class,
+                    NotifyValiditeEnd.class,
                     TakeMissingClaims.class);
 
     private final FicheFixture fiche = new FicheFixture();
@@ -182,6 +184,7 @@ class FicheCommandTest {
             case CreateFiche _,
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
+                    NotifyValiditeEnd _,
                     TakeMissingClaims _,
                     ChooseProtocole _,
                     DepositCertificats _,
@@ -214,7 +217,11 @@ class FicheCommandTest {
 
     private static FicheCommand expecting(FicheCommand command, long version) {
         return switch (command) {
-            case CreateFiche _, ExpireFiche _, NotifyCertificatExpiry _, TakeMissingClaims _ ->
+            case CreateFiche _,
+                    ExpireFiche _,
+                    NotifyCertificatExpiry _,
+                    NotifyValiditeEnd _,
+                    TakeMissingClaims _ ->
                     command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
             case DepositCertificats c -> new DepositCertificats(c.ficheId(), c.fichiers(), version);

@@ -2,14 +2,20 @@ package fr.raccordement.command.fiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
+import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.FicheEvent;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -56,6 +62,32 @@ class FicheDeadlinesTest {
     }
 
     @Test
+    void the_end_of_the_period_is_announced_and_planned_anew_where_it_moves() {
+        fiche.submit();
+        assertThat(notice()).isEmpty();
+        fiche.activate(null);
+
+        assertThat(notice()).contains(Instant.parse("2027-09-01T22:00:00Z"));
+        assertThat(deadlines.command(ValiditePreavisDeadline.KIND, Fiches.ID))
+                .isEqualTo(new NotifyValiditeEnd(Fiches.FICHE));
+        happen(new ValiditeEndNotified(Fiches.ID, 90, LocalDate.of(2027, 11, 30)));
+        assertThat(notice()).contains(Instant.parse("2027-10-01T22:00:00Z"));
+
+        node.send(InProcess.CLAIRE, new OpenRevision(Fiches.FICHE, null));
+        node.send(
+                InProcess.CLAIRE,
+                Describe.validite(new Validite(Fiches.VALIDITE.du(), LocalDate.of(2027, 6, 30))));
+        fiche.submit();
+        fiche.activate(null);
+        assertThat(notice()).contains(Instant.parse("2027-04-01T22:00:00Z"));
+
+        fiche.deactivate();
+        assertThat(notice()).isEmpty();
+        fiche.reactivate();
+        assertThat(notice()).contains(Instant.parse("2027-04-01T22:00:00Z"));
+    }
+
+    @Test
     void a_closed_fiche_has_none_and_one_opened_again_has_them_again() {
         fiche.submit();
         fiche.activate(null);
@@ -98,6 +130,20 @@ class FicheDeadlinesTest {
                                         Fiches.ID, "sha-a", 90, FakeAnalysis.NOT_AFTER)));
 
         assertThat(expiry("sha-a")).contains(FakeAnalysis.NOT_AFTER.minus(Duration.ofDays(60)));
+    }
+
+    private void happen(FicheEvent event) {
+        node.bean(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "Fiche",
+                                Fiches.FICHE.toString(),
+                                node.events().of(Fiches.FICHE).size(),
+                                event));
+    }
+
+    private Optional<Instant> notice() {
+        return deadlines.due(ValiditePreavisDeadline.KIND, Fiches.ID);
     }
 
     private Optional<Instant> end() {

@@ -54,7 +54,12 @@ final class FicheFixture {
                         new Deposit(analysis, clock),
                         new Description(claims, catalogue, vault),
                         new Submission(
-                                analysis, claims, catalogue, new RevisionRules(vault), clock),
+                                analysis,
+                                claims,
+                                catalogue,
+                                structures,
+                                new RevisionRules(vault),
+                                clock),
                         new RevisionRules(vault),
                         new CodesApplication(claims))
                 .forEach(fixture::registerInjectableResource);

@@ -2,6 +2,7 @@ package fr.raccordement.command.fiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
@@ -23,6 +24,7 @@ import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.FicheCommand;
 import fr.raccordement.api.fiche.command.ForgetContacts;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
+import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
@@ -53,6 +55,7 @@ import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
@@ -115,6 +118,9 @@ class RandomLifeTest {
         try (var node = InProcess.furnished()) {
             for (int step = 0; step < STEPS; step++) {
                 var command = command(node, random);
+                if (command instanceof SubmitFiche submission) {
+                    isRefusedForWhatIsMissingAlone(node, submission.ficheId());
+                }
                 send(node, actor(node, command, random), command);
             }
             versionsAreDense(node);
@@ -266,6 +272,21 @@ class RandomLifeTest {
                 .collect(Collectors.toSet());
     }
 
+    /** What is said to be missing is what a submission refuses; nothing, where it is accepted. */
+    private static void isRefusedForWhatIsMissingAlone(InProcess node, FicheId id) {
+        var past = node.events().of(id);
+        if (past.isEmpty() || past.getLast() instanceof FicheDiscarded) {
+            return;
+        }
+        var manques = node.bean(ManquesQueryHandler.class).handle(new FindManques(id.value()));
+        var author = managerOf(((FicheCreated) past.getFirst()).structure());
+        var expected =
+                manques.stream().map(Violation::code).distinct().collect(Collectors.joining(" "));
+
+        assertThat(node.outcome(author, new SubmitFiche(id, null)))
+                .isEqualTo(manques.isEmpty() ? "OK" : expected);
+    }
+
     private static void aReplayDecidesAlike(InProcess node) {
         try (var replayed = node.replayed()) {
             for (var fiche : FICHES) {
@@ -333,6 +354,7 @@ class RandomLifeTest {
                                     new NotifyCertificatExpiry(id, "sha-o"),
                                     new NotifyCertificatExpiry(id, "sha-p"),
                                     new OpenRevision(id, version),
+                                    new NotifyValiditeEnd(id),
                                     renewal(id, version, random)),
                             random);
             case "REVISION" ->
@@ -448,10 +470,12 @@ class RandomLifeTest {
             case 17 -> new DeclareTiersDeDematerialisation(id, version);
             case 18, 19 -> new OpenRevision(id, version);
             case 22, 23 ->
-                    random.nextBoolean()
-                            ? new ExpireFiche(id)
-                            : new NotifyCertificatExpiry(
-                                    id, random.nextBoolean() ? "sha-o" : "sha-p");
+                    random.nextInt(3) == 0
+                            ? new NotifyValiditeEnd(id)
+                            : random.nextBoolean()
+                                    ? new ExpireFiche(id)
+                                    : new NotifyCertificatExpiry(
+                                            id, random.nextBoolean() ? "sha-o" : "sha-p");
             case 20 -> renewal(id, version, random);
             case 21 ->
                     random.nextInt(3) == 0
@@ -478,7 +502,11 @@ class RandomLifeTest {
         return switch (command) {
             case ActivateFiche _, ReturnFiche _, ReactivateFiche _ -> InProcess.INSTRUCTEUR;
             case ForgetContacts _ -> InProcess.ADMIN;
-            case ExpireFiche _, NotifyCertificatExpiry _, TakeMissingClaims _ -> Actor.SYSTEM;
+            case ExpireFiche _,
+                    NotifyCertificatExpiry _,
+                    NotifyValiditeEnd _,
+                    TakeMissingClaims _ ->
+                    Actor.SYSTEM;
             case CreateFiche creation -> managerOf(creation.structure());
             default ->
                     node.events().of(command.ficheId()).stream()

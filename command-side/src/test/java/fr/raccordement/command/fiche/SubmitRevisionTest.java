@@ -81,7 +81,11 @@ class SubmitRevisionTest {
                                 Fiches.deposited("perime a")))
                 .when(SUBMIT)
                 .expectNoEvents()
-                .expectException(refusal("REVISION_UNCHANGED"));
+                .expectException(
+                        violations(
+                                "REVISION_UNCHANGED",
+                                "CERT_VALIDITY certificats.0",
+                                "CERT_PERIOD certificats.0"));
     }
 
     @ParameterizedTest

@@ -2,7 +2,10 @@ package fr.raccordement.command.habilitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.raccordement.api.Acces;
+import fr.raccordement.api.Refusal;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
@@ -205,6 +208,82 @@ class RightsTest {
     }
 
     @Test
+    void whoever_has_a_role_at_the_operator_acts_for_no_structure() {
+        for (var actor : List.of(InProcess.INSTRUCTEUR, InProcess.ADMIN)) {
+            hold(actor.login(), Profil.values());
+
+            assertThat(asked(actor, new TwoProfils(), HERE)).isEqualTo("FORBIDDEN");
+            assertThat(asked(actor, new PrincipalOnly(), HERE)).isEqualTo("FORBIDDEN");
+            assertThat(askedAbout(actor, "claire")).isEqualTo("FORBIDDEN");
+            assertThat(askedAbout(actor, actor.login())).isEqualTo(Actor.SOI_MEME);
+            assertThat(asked(new Actor(actor.login(), Set.of()), new TwoProfils(), HERE))
+                    .as("the same person without the role")
+                    .isEqualTo(HERE);
+        }
+    }
+
+    @Test
+    void who_may_know_of_the_thing_is_told_which_profiles_on_which_structure_would_do() {
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        var refusal = refusal(InProcess.CLAIRE, new TwoProfils(), receiver(HERE));
+
+        assertThat(refusal.acces())
+                .containsExactly(
+                        new Acces(
+                                HERE,
+                                List.of("EDI_RECEPTEUR_MODIFICATION", "RACCORDEMENT_MODIFICATION"),
+                                List.of("EDI_RECEPTEUR_MODIFICATION"),
+                                false,
+                                List.of()));
+        assertThat(refusal.texte().fr())
+                .endsWith(
+                        " Il faut EDI_RECEPTEUR_MODIFICATION et RACCORDEMENT_MODIFICATION sur la"
+                                + " structure 11000201100044.");
+        assertThat(refusal.texte().en())
+                .endsWith(
+                        " It takes EDI_RECEPTEUR_MODIFICATION and RACCORDEMENT_MODIFICATION on the"
+                                + " structure 11000201100044.");
+    }
+
+    @Test
+    void any_way_is_named_that_the_structures_concerned_offer() {
+        hold("claire", Profil.EDI_GESTION_CONSULTATION);
+        var sides =
+                new Concern[] {
+                    new Concern(Partie.TIERS, InProcess.OTHER_STRUCTURE),
+                    new Concern(Partie.ENTITE, HERE)
+                };
+
+        assertThat(refusal(InProcess.CLAIRE, new EitherSide(), sides).acces())
+                .extracting(Acces::structure, Acces::profils)
+                .containsExactly(
+                        tuple(InProcess.OTHER_STRUCTURE, List.of("EDI_RECEPTEUR_MODIFICATION")),
+                        tuple(HERE, List.of("EDI_GESTION_MODIFICATION")));
+        assertThat(refusal(InProcess.CLAIRE, new AnyRole()).texte().en())
+                .endsWith(" It takes the role AIFE_ADMIN or AIFE_INSTRUCTEUR at the operator.");
+        hold("claire", Profil.RACCORDEMENT_CONSULTATION);
+        assertThat(refusalToStart(InProcess.DENIS, new PrincipalOnly()).texte().en())
+                .endsWith(
+                        " It takes RACCORDEMENT_CONSULTATION and being the principal manager on the"
+                                + " structure 11000201100044.");
+    }
+
+    @Test
+    void whoever_has_a_role_is_told_of_roles_alone() {
+        assertThat(refusal(InProcess.ADMIN, new ProfilOrRole(), receiver(HERE)).acces())
+                .containsExactly(Acces.by(List.of("AIFE_INSTRUCTEUR")));
+        assertThat(refusal(InProcess.ADMIN, new TwoProfils(), receiver(HERE)).acces()).isEmpty();
+    }
+
+    @Test
+    void what_is_hidden_says_nothing() {
+        var refusal = refusal(InProcess.DENIS, new TwoProfils(), receiver(HERE));
+
+        assertThat(refusal).isEqualTo(Rights.notFound().refusal());
+    }
+
+    @Test
     void profiles_count_only_while_the_rattachement_is_valid() {
         hold("claire", Profil.RACCORDEMENT_MODIFICATION);
 
@@ -334,6 +413,26 @@ class RightsTest {
         return inUnitOfWork(
                 actor.asMetaData(),
                 metaData -> rights.require(new OneselfOrManager(), metaData, concern));
+    }
+
+    private Refusal refusalToStart(Actor actor, Object command) {
+        return refused(actor, metaData -> rights.requireToStart(command, metaData, receiver(HERE)));
+    }
+
+    private Refusal refusal(Actor actor, Object command, Concern... concerns) {
+        return refused(actor, metaData -> rights.require(command, metaData, concerns));
+    }
+
+    private static Refusal refused(Actor actor, Consumer<MetaData> question) {
+        var work = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage("x"));
+        try {
+            question.accept(MetaData.from(actor.asMetaData()));
+            throw new AssertionError("not refused");
+        } catch (RuleViolatedException refused) {
+            return refused.refusal();
+        } finally {
+            work.rollback();
+        }
     }
 
     /** For whom the actor acts, or the code of the refusal. */

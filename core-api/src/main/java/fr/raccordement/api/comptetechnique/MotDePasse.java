@@ -11,7 +11,9 @@ import java.time.ZoneId;
 public final class MotDePasse {
 
     private static final int DAYS_OF_USE = 424;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** Where days are counted. */
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private MotDePasse() {}
 
@@ -23,6 +25,11 @@ public final class MotDePasse {
     /** Whether it serves at an instant. */
     public static boolean serves(LocalDate changeLe, Instant at) {
         return dayOf(at).isBefore(expireLe(changeLe));
+    }
+
+    /** The first instant at which it serves no longer. */
+    public static Instant fin(LocalDate changeLe) {
+        return expireLe(changeLe).atStartOfDay(PARIS).toInstant();
     }
 
     /** The day that days are counted from: that of Paris. */

@@ -1,7 +1,9 @@
 package fr.raccordement.api.habilitation;
 
 import static fr.raccordement.api.habilitation.Profil.EDI_GESTION_CONSULTATION;
+import static fr.raccordement.api.habilitation.Profil.EDI_GESTION_MODIFICATION;
 import static fr.raccordement.api.habilitation.Profil.EDI_RECEPTEUR_MODIFICATION;
+import static fr.raccordement.api.habilitation.Profil.ORGANISATION_MODIFICATION;
 import static fr.raccordement.api.habilitation.Profil.RACCORDEMENT_MODIFICATION;
 
 import fr.raccordement.api.Libelle;
@@ -9,6 +11,7 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.structure.StructureType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -29,10 +32,16 @@ public enum Ecran implements Libelle {
     EDI_RECHERCHER_FICHE(
             new Texte("Rechercher Fiche EDI", "Search EDI fiches"),
             held -> Partie.EMETTEUR.isReadableWith(held) || Partie.RECEPTEUR.isReadableWith(held)),
-    /** "Gérer les récepteurs de factures en EDI", on public structures only (S-13). */
+    /**
+     * "Gérer les récepteurs de factures en EDI", on public structures only (S-13): to those who
+     * look or who answer. Whoever was given to answer, and lacks the other profile that it takes
+     * (S-52), would be refused whatever they do there (D-306).
+     */
     EDI_GERER_RECEPTEURS(
             new Texte("Gérer les récepteurs de factures en EDI", "Manage EDI invoice receivers"),
-            held -> holds(held, EDI_GESTION_CONSULTATION)),
+            held ->
+                    held.contains(EDI_GESTION_CONSULTATION)
+                            || holds(held, EDI_GESTION_MODIFICATION, ORGANISATION_MODIFICATION)),
     /** "Gérer raccordement API" (S-14). */
     API_GERER_RACCORDEMENTS(
             new Texte("Gérer raccordement API", "Manage connections by API"),
@@ -41,6 +50,9 @@ public enum Ecran implements Libelle {
     API_DECLARER_PISTE(
             new Texte("Déclarer un raccordement PISTE", "Declare a PISTE connection"),
             held -> holds(held, RACCORDEMENT_MODIFICATION));
+
+    private static final Set<Ecran> STARTING =
+            Set.of(EDI_CREER_FICHE_EMETTEUR, EDI_CREER_FICHE_RECEPTEUR, API_DECLARER_PISTE);
 
     private final Texte libelle;
     private final Predicate<Collection<Profil>> open;
@@ -55,10 +67,15 @@ public enum Ecran implements Libelle {
         return libelle;
     }
 
-    /** Those open to whoever holds these profiles on a structure of this type. */
-    public static List<Ecran> openTo(Collection<Profil> held, StructureType type) {
+    /**
+     * Those open to whoever holds these profiles on a structure of this type.
+     *
+     * @param active whether the structure is; one that is not starts nothing (D-015)
+     */
+    public static List<Ecran> openTo(Collection<Profil> held, StructureType type, boolean active) {
         return Stream.of(values())
                 .filter(it -> it.open.test(held))
+                .filter(it -> active || !STARTING.contains(it))
                 .filter(it -> it != EDI_GERER_RECEPTEURS || type == StructureType.PUBLIQUE)
                 .toList();
     }

@@ -17,8 +17,12 @@ import static fr.raccordement.api.structure.StructureType.PRIVEE;
 import static fr.raccordement.api.structure.StructureType.PUBLIQUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.delegation.command.AcceptDelegation;
+import fr.raccordement.api.fiche.command.CreateFiche;
+import fr.raccordement.api.raccordementapi.command.DeclareRaccordementApi;
 import fr.raccordement.api.structure.StructureType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EcranTest {
@@ -50,13 +54,56 @@ class EcranTest {
     }
 
     @Test
-    void receivers_are_managed_on_public_structures_with_either_edi_gestion() {
+    void receivers_are_managed_on_public_structures_by_who_looks_or_may_answer() {
         assertThat(open(PUBLIQUE, EDI_GESTION_CONSULTATION)).containsExactly(EDI_GERER_RECEPTEURS);
-        assertThat(open(PUBLIQUE, EDI_GESTION_MODIFICATION)).containsExactly(EDI_GERER_RECEPTEURS);
-        assertThat(open(PRIVEE, EDI_GESTION_MODIFICATION)).isEmpty();
+        assertThat(open(PUBLIQUE, EDI_GESTION_MODIFICATION, ORGANISATION_MODIFICATION))
+                .containsExactly(EDI_GERER_RECEPTEURS);
+        assertThat(open(PRIVEE, EDI_GESTION_MODIFICATION, ORGANISATION_MODIFICATION)).isEmpty();
+    }
+
+    @Test
+    void who_was_given_to_answer_and_would_be_refused_is_shown_no_screen_to_answer_on() {
+        assertThat(open(PUBLIQUE, EDI_GESTION_MODIFICATION)).isEmpty();
+    }
+
+    /** Of all sets of profiles; what a screen is for is what its command requires. */
+    @Test
+    void a_screen_that_starts_something_is_open_to_those_alone_who_may_start_it() {
+        var all = Profil.values();
+        for (var bits = 0; bits < 1 << all.length; bits++) {
+            var set = bits;
+            var held =
+                    Stream.of(all)
+                            .filter(it -> (set >> it.ordinal() & 1) == 1)
+                            .toArray(Profil[]::new);
+            var screens = open(PUBLIQUE, held);
+            assertThat(screens.contains(EDI_CREER_FICHE_EMETTEUR))
+                    .isEqualTo(may(CreateFiche.class, Partie.EMETTEUR, held));
+            assertThat(screens.contains(EDI_CREER_FICHE_RECEPTEUR))
+                    .isEqualTo(may(CreateFiche.class, Partie.RECEPTEUR, held));
+            assertThat(screens.contains(API_DECLARER_PISTE))
+                    .isEqualTo(may(DeclareRaccordementApi.class, Partie.API, held));
+            assertThat(screens.contains(EDI_GERER_RECEPTEURS))
+                    .isEqualTo(
+                            List.of(held).contains(EDI_GESTION_CONSULTATION)
+                                    || may(AcceptDelegation.class, Partie.ENTITE, held));
+        }
+    }
+
+    @Test
+    void an_inactive_structure_starts_nothing() {
+        assertThat(Ecran.openTo(List.of(Profil.values()), PUBLIQUE, false))
+                .containsExactly(
+                        EDI_RECHERCHER_FICHE, EDI_GERER_RECEPTEURS, API_GERER_RACCORDEMENTS);
+    }
+
+    private static boolean may(Class<?> command, Partie partie, Profil... held) {
+        return Stream.of(command.getAnnotationsByType(Requires.class))
+                .filter(way -> List.of(way.parties()).contains(partie))
+                .anyMatch(way -> Profil.cover(List.of(held), List.of(way.profils())));
     }
 
     private static List<Ecran> open(StructureType type, Profil... held) {
-        return Ecran.openTo(List.of(held), type);
+        return Ecran.openTo(List.of(held), type, true);
     }
 }

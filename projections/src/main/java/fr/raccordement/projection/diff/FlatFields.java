@@ -43,6 +43,54 @@ public record FlatFields(SortedMap<String, String> values) {
         return new FlatFields(Collections.unmodifiableSortedMap(others));
     }
 
+    /** The same fields with another one. */
+    public FlatFields with(String path, String value) {
+        var more = new TreeMap<>(values);
+        more.put(path, value);
+        return new FlatFields(Collections.unmodifiableSortedMap(more));
+    }
+
+    /** The fields whose path begins with one of these names, a prefix before it. */
+    public FlatFields under(String prefix, Set<String> names) {
+        var copied = new TreeMap<String, String>();
+        values.forEach(
+                (path, value) -> {
+                    if (names.contains(name(path))) {
+                        copied.put(prefix + path, value);
+                    }
+                });
+        return new FlatFields(copied);
+    }
+
+    /** The fields whose path begins with a prefix, without it. */
+    public FlatFields within(String prefix) {
+        var inside = new TreeMap<String, String>();
+        values.forEach(
+                (path, value) -> {
+                    if (path.startsWith(prefix)) {
+                        inside.put(path.substring(prefix.length()), value);
+                    }
+                });
+        return new FlatFields(inside);
+    }
+
+    /** These fields and the others. */
+    public FlatFields and(FlatFields others) {
+        var all = new TreeMap<>(values);
+        all.putAll(others.values);
+        return new FlatFields(Collections.unmodifiableSortedMap(all));
+    }
+
+    /** Whether any path begins so. */
+    public boolean has(String prefix) {
+        var from = values.tailMap(prefix);
+        return !from.isEmpty() && from.firstKey().startsWith(prefix);
+    }
+
+    private static String name(String path) {
+        return path.split("[.\\[]", 2)[0];
+    }
+
     /** What differs between these fields and those after, by path. */
     public List<FieldChange> changesTo(FlatFields after) {
         var paths = new TreeSet<>(values.keySet());
@@ -54,7 +102,12 @@ public record FlatFields(SortedMap<String, String> values) {
     }
 
     private FieldChange change(String path, FlatFields after) {
+        var said = Sentence.of(path);
         return new FieldChange(
-                path, FieldLabels.of(path), values.get(path), after.values.get(path));
+                said.path(),
+                FieldLabels.of(said.path()),
+                values.get(path),
+                after.values.get(path),
+                said.langue());
     }
 }

@@ -1,6 +1,7 @@
 package fr.raccordement.projection.history;
 
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.projection.diff.FlatFields;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public interface AuditTrail<S> {
 
     /** The fields that are shown to those who may see the aggregate. */
     FlatFields fields(S state);
+
+    /** What differs between the fields before and after, as they are to be read. */
+    default List<FieldChange> changes(FlatFields before, FlatFields after) {
+        return before.changesTo(after);
+    }
 
     /** The structures that the thing concerns; none where it is the operator's alone. */
     default List<Concern> concerns(S state) {

@@ -36,7 +36,7 @@ final class AuditedLife<S> {
     List<FieldChange> changes(DomainEventMessage<?> message) {
         var before = trail.accumulates() ? fields() : FlatFields.NONE;
         apply(message);
-        return before.changesTo(fields());
+        return trail.changes(before, fields());
     }
 
     /** The structures that the last event concerned. */

@@ -1,13 +1,16 @@
 package fr.raccordement.projection.rights;
 
-import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Acces;
+import fr.raccordement.api.Forbidden;
 import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.habilitation.Concerning;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.habilitation.VisibleTo.Otherwise;
 import fr.raccordement.api.journal.query.HistoryPage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.responsetypes.MultipleInstancesResponseType;
@@ -49,7 +52,7 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
             return chain.proceed();
         }
         if (declared.otherwise() == Otherwise.FORBIDDEN) {
-            throw forbidden();
+            throw forbidden(declared);
         }
         return nothing(message.getResponseType());
     }
@@ -79,12 +82,9 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
     }
 
     /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
-    private static QueryExecutionException forbidden() {
-        var refused =
-                new RuleViolatedException(
-                        "FORBIDDEN",
-                        "Vos habilitations ne permettent pas cette opération.",
-                        "Your habilitations do not allow this operation.");
+    private static QueryExecutionException forbidden(VisibleTo declared) {
+        var roles = Stream.of(declared.roles()).map(Role::name).toList();
+        var refused = Forbidden.of(List.of(Acces.by(roles)));
         return new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
     }
 }

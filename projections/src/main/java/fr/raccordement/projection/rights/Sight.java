@@ -4,6 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ public final class Sight {
     /** SIRETs of the structures by which the viewer sees such things, as the projection knows. */
     public List<String> structures(Partie partie) {
         requireDeclared(partie);
-        return holdings.effective(viewer.login()).entrySet().stream()
+        return held().entrySet().stream()
                 .filter(held -> partie.isReadableWith(held.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -84,7 +85,15 @@ public final class Sight {
         return known.computeIfAbsent(concern, this::isReadable);
     }
 
+    /** Of whoever has a role at the operator, nothing counts that a structure gave (D-304). */
+    private Map<String, Collection<Profil>> held() {
+        return viewer.roles().isEmpty() ? holdings.effective(viewer.login()) : Map.of();
+    }
+
     private boolean isReadable(Concern concern) {
+        if (!viewer.roles().isEmpty()) {
+            return false;
+        }
         var held = holdings.effective(new HabilitationId(concern.structure(), viewer.login()));
         return concern.partie().isReadableWith(held);
     }

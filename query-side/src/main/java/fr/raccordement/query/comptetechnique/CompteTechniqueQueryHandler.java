@@ -1,9 +1,12 @@
 package fr.raccordement.query.comptetechnique;
 
+import fr.raccordement.api.comptetechnique.query.CompteTechniqueStatus;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
 import fr.raccordement.api.comptetechnique.query.FindCompteTechnique;
 import fr.raccordement.api.comptetechnique.query.FindDecidedCompteTechnique;
+import fr.raccordement.api.comptetechnique.query.FindMotsDePasseExpires;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,18 @@ class CompteTechniqueQueryHandler {
     @QueryHandler
     Optional<CompteTechniqueView> handle(FindCompteTechnique query) {
         return view(query.structure(), Long.MAX_VALUE);
+    }
+
+    @QueryHandler
+    List<String> handle(FindMotsDePasseExpires query) {
+        return query.structures().stream()
+                .filter(
+                        structure ->
+                                view(structure, Long.MAX_VALUE)
+                                        .map(CompteTechniqueView::statut)
+                                        .filter(CompteTechniqueStatus.MOT_DE_PASSE_EXPIRE::equals)
+                                        .isPresent())
+                .toList();
     }
 
     @QueryHandler

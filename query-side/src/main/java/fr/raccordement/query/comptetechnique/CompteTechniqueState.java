@@ -5,6 +5,7 @@ import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
+import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueStatus;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
 import fr.raccordement.projection.Projected;
@@ -35,9 +36,15 @@ record CompteTechniqueState(
                 message.getSequenceNumber(),
                 switch (event) {
                     case CompteTechniqueDeclared declared -> declared.login();
-                    case CompteTechniqueRenewed _ -> Objects.requireNonNull(before).login;
+                    case CompteTechniqueRenewed _, MotDePasseExpiryNotified _ ->
+                            Objects.requireNonNull(before).login;
                 },
-                event.motDePasseChangeLe(),
+                switch (event) {
+                    case CompteTechniqueDeclared declared -> declared.motDePasseChangeLe();
+                    case CompteTechniqueRenewed renewed -> renewed.motDePasseChangeLe();
+                    case MotDePasseExpiryNotified _ ->
+                            Objects.requireNonNull(before).motDePasseChangeLe;
+                },
                 before == null ? at : before.declareLe,
                 at,
                 Objects.requireNonNull((String) message.getMetaData().get(Actor.ACTOR)));

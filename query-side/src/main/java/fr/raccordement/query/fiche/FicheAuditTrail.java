@@ -1,6 +1,7 @@
 package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
@@ -18,6 +19,23 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     /** The network is one field for clients. */
     private static final Map<String, String> RESEAUX =
             Map.of("pesit", "reseau.pesit", "sftp", "reseau.sftp", "as2", "reseau.as2");
+
+    private static final String REVISION = "revision.";
+
+    /** What a revision may say otherwise, by the names of the fields. */
+    private static final Set<String> CONTENT =
+            Set.of(
+                    "environnement",
+                    "protocole",
+                    "regles",
+                    "certificatsConformes",
+                    "certificats",
+                    "validite",
+                    "contacts",
+                    "contactsDetruits",
+                    "reseau",
+                    "interfaces",
+                    "commentaire");
 
     private final FicheViewMapper mapper;
 
@@ -38,8 +56,27 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     /** Thrown away, a fiche has no status. */
     @Override
     public FlatFields fields(FicheState state) {
-        var fields = FlatFields.of(mapper.view(state, state.modifieeLe()), OF_EACH_EVENT, RESEAUX);
+        var fields =
+                FlatFields.of(mapper.content(state, state.modifieeLe()), OF_EACH_EVENT, RESEAUX);
+        fields = mapper.asGiven("", state.formulaire(), fields);
+        if (state.revision() != null) {
+            fields = mapper.asGiven(REVISION, state.revision().saisie().formulaire(), fields);
+        }
         return state.discarded() ? fields.without("statut") : fields;
+    }
+
+    /** A revision begins as what is in use: only what it says otherwise is a difference (D-307). */
+    @Override
+    public List<FieldChange> changes(FlatFields before, FlatFields after) {
+        var was = before.has(REVISION);
+        var is = after.has(REVISION);
+        var content = was == is ? FlatFields.NONE : inUse(was, before, after);
+        return was ? before.changesTo(after.and(content)) : before.and(content).changesTo(after);
+    }
+
+    private static FlatFields inUse(boolean was, FlatFields before, FlatFields after) {
+        var known = was ? after : before.values().isEmpty() ? after : before;
+        return known.under(REVISION, CONTENT);
     }
 
     @Override

@@ -39,10 +39,9 @@ class FicheDiff {
                         .filter(state -> !state.discarded())
                         .filter(state -> rights.of(query).sees(state.concern()))
                         .orElseThrow(FicheDiff::notFound);
-        return at(query, query.from())
-                .map(trail::fields)
-                .orElse(FlatFields.NONE)
-                .changesTo(trail.fields(after));
+        return trail.changes(
+                at(query, query.from()).map(trail::fields).orElse(FlatFields.NONE),
+                trail.fields(after));
     }
 
     private Optional<FicheState> at(FindFicheDiff query, Instant at) {

@@ -120,7 +120,7 @@ final class FicheFold {
             }
             case FicheDiscarded _ -> discarded = true;
             case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
-            case CertificatExpiryNotified _ -> {}
+            case CertificatExpiryNotified _, ValiditeEndNotified _ -> {}
             case ContactsForgotten _ -> forget(event);
         }
         return this;
@@ -163,14 +163,14 @@ final class FicheFold {
     /** What is worked on is the revision, where there is one. */
     private void work(FicheEvent event) {
         if (revision == null) {
-            saisie = saisie.after(event);
+            saisie = saisie.after(event, at);
         } else {
-            revision = revision.after(event);
+            revision = revision.after(event, at);
         }
     }
 
     private void forget(FicheEvent event) {
-        saisie = saisie.after(event);
-        revision = revision == null ? null : revision.after(event);
+        saisie = saisie.after(event, at);
+        revision = revision == null ? null : revision.after(event, at);
     }
 }

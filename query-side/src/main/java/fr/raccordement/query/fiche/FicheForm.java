@@ -3,6 +3,7 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.*;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** All that an author chooses and fills in; public for the codec alone. */
@@ -11,14 +12,14 @@ public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulair
     static final FicheForm EMPTY = new FicheForm(null, FicheFormFields.EMPTY);
 
     /** What the form is after an event; the same where the event is about something else. */
-    FicheForm after(FicheEvent event) {
+    FicheForm after(FicheEvent event, Instant at) {
         return switch (event) {
             case ProtocoleChosen chosen ->
                     new FicheForm(chosen.protocole(), formulaire.withoutWhatDependsOnProtocole());
             case CertificatsDeposited deposited -> with(formulaire.with(deposited));
             case ValiditeDefined defined ->
                     with(formulaire.with(new Validite(defined.du(), defined.au())));
-            case ContactsDefined defined -> with(formulaire.with(defined));
+            case ContactsDefined defined -> with(formulaire.with(defined, at));
             case ContactsForgotten forgotten -> with(formulaire.withoutContacts(forgotten.cle()));
             case ReseauPesitDefined defined -> with(formulaire.with(defined.reseau()));
             case ReseauSftpDefined defined -> with(formulaire.with(defined.reseau()));
@@ -38,6 +39,7 @@ public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulair
                     RevisionApplied _,
                     RevisionDiscarded _,
                     CertificatExpiryNotified _,
+                    ValiditeEndNotified _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

@@ -9,6 +9,7 @@ import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,12 @@ public record FicheFormFields(
     /** Certificates and what the analysis said; without their bytes, which the events keep. */
     public record Depot(String regles, boolean conforme, List<CertificatAnalyse> certificats) {}
 
-    /** Contacts that only the vault can read. */
-    public record ContactsScelles(String cle, String chiffre) {}
+    /**
+     * Contacts that only the vault can read.
+     *
+     * @param donnesLe when they were given
+     */
+    public record ContactsScelles(String cle, String chiffre, Instant donnesLe) {}
 
     FicheFormFields withoutWhatDependsOnProtocole() {
         return new FicheFormFields(
@@ -73,9 +78,9 @@ public record FicheFormFields(
                 commentaire);
     }
 
-    FicheFormFields with(ContactsDefined event) {
+    FicheFormFields with(ContactsDefined event, Instant at) {
         var scelles =
-                event.nombre() == 0 ? null : new ContactsScelles(event.cle(), event.chiffre());
+                event.nombre() == 0 ? null : new ContactsScelles(event.cle(), event.chiffre(), at);
         return new FicheFormFields(
                 depot, validite, scelles, false, pesit, sftp, as2, interfaces, commentaire);
     }

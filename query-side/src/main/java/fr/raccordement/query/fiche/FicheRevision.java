@@ -12,8 +12,8 @@ import java.time.Instant;
  */
 public record FicheRevision(FicheForm saisie, Instant ouverteLe, Instant depuis) {
 
-    FicheRevision after(FicheEvent event) {
-        return new FicheRevision(saisie.after(event), ouverteLe, depuis);
+    FicheRevision after(FicheEvent event, Instant at) {
+        return new FicheRevision(saisie.after(event, at), ouverteLe, depuis);
     }
 
     FicheRevision since(Instant at) {

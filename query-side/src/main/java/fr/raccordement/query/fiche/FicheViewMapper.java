@@ -10,6 +10,8 @@ import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.RevisionStatus;
 import fr.raccordement.api.fiche.query.RevisionView;
+import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.projection.diff.FlatFields;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,30 @@ class FicheViewMapper {
      * @param now as of when its certificates are judged
      */
     FicheView view(FicheState state, Instant now) {
+        return view(state, now, RevisionChanges.between(content(state, now)));
+    }
+
+    /** The view without what is derived from the rest of it. */
+    FicheView content(FicheState state, Instant now) {
+        return view(state, now, List.of());
+    }
+
+    /**
+     * Contacts that can no longer be read were given all the same: the fields of a fiche say when,
+     * and that they cannot be read; that they were destroyed is said by the event that did it.
+     *
+     * @param prefix where the form stands among the fields
+     */
+    FlatFields asGiven(String prefix, FicheFormFields filled, FlatFields fields) {
+        var sealed = filled.contacts();
+        return sealed == null || contacts(filled).isPresent()
+                ? fields
+                : fields.with(prefix + "contactsDetruits", "false")
+                        .with(prefix + "contacts.donnesLe", sealed.donnesLe().toString())
+                        .with(prefix + "contacts.lisibles", "false");
+    }
+
+    private FicheView view(FicheState state, Instant now, List<FieldChange> changes) {
         var filled = state.formulaire();
         var depot = filled.depot();
         var certificats = certificats(filled, now);
@@ -61,7 +87,7 @@ class FicheViewMapper {
                 filled.as2(),
                 filled.interfaces(),
                 filled.commentaire(),
-                revision(state, now),
+                revision(state, now, changes),
                 state.tiersDeDematerialisation(),
                 state.codeApplication(),
                 state.motif(),
@@ -71,7 +97,8 @@ class FicheViewMapper {
                 state.modifieePar());
     }
 
-    private @Nullable RevisionView revision(FicheState state, Instant now) {
+    private @Nullable RevisionView revision(
+            FicheState state, Instant now, List<FieldChange> changes) {
         var revision = state.revision();
         if (revision == null) {
             return null;
@@ -98,7 +125,8 @@ class FicheViewMapper {
                 filled.sftp(),
                 filled.as2(),
                 filled.interfaces(),
-                filled.commentaire());
+                filled.commentaire(),
+                changes);
     }
 
     private static List<CertificatAnalyse> certificats(FicheFormFields filled, Instant now) {

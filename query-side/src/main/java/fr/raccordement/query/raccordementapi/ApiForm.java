@@ -4,6 +4,7 @@ import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is filled in on the form of a PISTE connection; public for the codec alone. */
@@ -14,8 +15,12 @@ public record ApiForm(
         @Nullable ContactScelle contact,
         boolean contactDetruit) {
 
-    /** A contact that only the vault can read. */
-    public record ContactScelle(String cle, String chiffre) {}
+    /**
+     * A contact that only the vault can read.
+     *
+     * @param donneLe when it was given
+     */
+    public record ContactScelle(String cle, String chiffre, Instant donneLe) {}
 
     static ApiForm of(RaccordementApiDeclared event) {
         return new ApiForm(
@@ -35,8 +40,8 @@ public record ApiForm(
                 contactDetruit);
     }
 
-    ApiForm with(RaccordementApiContactDefined event) {
-        return with(new ContactScelle(event.cle(), event.chiffre()), false);
+    ApiForm with(RaccordementApiContactDefined event, Instant at) {
+        return with(new ContactScelle(event.cle(), event.chiffre(), at), false);
     }
 
     ApiForm withoutContact(String cle) {

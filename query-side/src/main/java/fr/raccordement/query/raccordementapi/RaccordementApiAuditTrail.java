@@ -29,7 +29,8 @@ class RaccordementApiAuditTrail implements AuditTrail<RaccordementApiState> {
 
     @Override
     public FlatFields fields(RaccordementApiState state) {
-        return FlatFields.of(mapper.view(state), "version", "modifieLe", "modifiePar");
+        return mapper.fields(
+                state, FlatFields.of(mapper.view(state), "version", "modifieLe", "modifiePar"));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class RaccordementApiFold {
         return switch (event) {
             case RaccordementApiDeclared it -> RaccordementApiState.of(it, moment);
             case RaccordementApiContactDefined it ->
-                    known(before).filled(saisie -> saisie.with(it), moment);
+                    known(before).filled(saisie -> saisie.with(it, moment.at()), moment);
             case RaccordementApiActivated _ -> known(before).in(ACTIF, null, moment);
             case RaccordementApiCorrected it ->
                     known(before).filled(saisie -> saisie.with(it), moment);

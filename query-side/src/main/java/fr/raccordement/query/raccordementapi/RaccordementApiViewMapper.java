@@ -3,6 +3,7 @@ package fr.raccordement.query.raccordementapi;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.raccordementapi.ApiForm.ContactScelle;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,19 @@ class RaccordementApiViewMapper {
                 state.creeLe(),
                 state.modifieLe(),
                 state.modifiePar());
+    }
+
+    /**
+     * A contact that can no longer be read was given all the same: the fields of the connection say
+     * when, and that it cannot be read; that it was destroyed is said by the event that did it.
+     */
+    FlatFields fields(RaccordementApiState state, FlatFields shown) {
+        var sealed = state.saisie() == null ? null : state.saisie().contact();
+        return sealed == null || open(sealed).isPresent()
+                ? shown
+                : shown.with("contactDetruit", "false")
+                        .with("contact.donneLe", sealed.donneLe().toString())
+                        .with("contact.lisible", "false");
     }
 
     private Optional<List<Contact>> open(ContactScelle sealed) {

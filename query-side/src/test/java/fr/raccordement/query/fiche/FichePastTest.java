@@ -139,7 +139,9 @@ class FichePastTest {
         world.vault.destroy("cle-1");
         assertThat(changes(2, AUDITOR))
                 .extracting(FieldChange::path, FieldChange::nouveau)
-                .containsExactly(tuple("contactsDetruits", "true"));
+                .containsExactly(
+                        tuple("contacts.donnesLe", "2026-03-01T08:00:02.250Z"),
+                        tuple("contacts.lisibles", "false"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * account after the command's own events.
  */
 public sealed interface CompteTechniqueCommand
-        permits DeclareCompteTechnique, RenewCompteTechnique {
+        permits DeclareCompteTechnique, RenewCompteTechnique, NotifyMotDePasseExpiry {
     CompteTechniqueId compteTechniqueId();
 
     /** The version that the actor saw, or null to take whatever is stored. */

@@ -1,11 +1,7 @@
 package fr.raccordement.api.comptetechnique.event;
 
-import java.time.LocalDate;
-
 /** The catalogue: all that can have happened to a technical account. */
 public sealed interface CompteTechniqueEvent
-        permits CompteTechniqueDeclared, CompteTechniqueRenewed {
+        permits CompteTechniqueDeclared, CompteTechniqueRenewed, MotDePasseExpiryNotified {
     String structure();
-
-    LocalDate motDePasseChangeLe();
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The public structure says yes (S-52); the system makes the delegation active later (S-53).
  *
  * <p>Refuses: DELEGATION_NOT_PENDING, DELEGATION_RECEIVER_EXISTS (another third party is accepted
- * already, and is not to be replaced), FICHE_DEACTIVATED, STRUCTURE_INACTIVE.
+ * already, and is not to be replaced), FICHE_DEACTIVATED, STRUCTURE_INACTIVE, SEPARATION_DES_TACHES
+ * (the actor asked for it).
  *
  * @param remplace whether it takes the place of the one that is accepted, which goes on until the
  *     instant at which this one is active

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * be saved, what is malformed may not.
  *
  * <p>Refuses: FICHE_NOT_EDITABLE; while the certificates are not deposited, conforming and unused
- * elsewhere (S-20), CERT_MISSING, CERT_ALREADY_USED or the check that failed; and all that {@code
- * Violation}s under {@code validite}, {@code contacts}, {@code reseau}, {@code interfaces}, {@code
- * commentaire} name.
+ * elsewhere (S-20), PROTOCOLE_MISSING, CERT_MISSING, CERT_ALREADY_USED or the check that failed;
+ * and all that {@code Violation}s under {@code validite}, {@code contacts}, {@code reseau}, {@code
+ * interfaces}, {@code commentaire} name.
  */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
 @Requires(

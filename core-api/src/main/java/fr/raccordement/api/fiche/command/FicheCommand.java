@@ -26,6 +26,7 @@ public sealed interface FicheCommand
                 ExpireFiche,
                 NotifyCertificatExpiry,
                 TakeMissingClaims,
+                NotifyValiditeEnd,
                 DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins a revision of an active fiche with the content in use, which goes on unchanged (G3). While
- * one is open it changes nothing. Refuses: FICHE_NOT_ACTIVE.
+ * one is open it changes nothing. Refuses: FICHE_NOT_ACTIVE, STRUCTURE_INACTIVE.
  */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)
 @Requires(

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Begins a revision of an active fiche that changes its certificates and nothing else, and analyses
  * them for the protocol in use. Repeated before the submission, it replaces them (D-010).
  *
- * <p>Refuses: FICHE_NOT_ACTIVE; REVISION_OPEN (one that changes something else is open: deposit the
- * certificates there); REVISION_UNCHANGED (they are those in use); and what {@link
- * DepositCertificats} refuses.
+ * <p>Refuses: FICHE_NOT_ACTIVE; STRUCTURE_INACTIVE; REVISION_OPEN (one that changes something else
+ * is open: deposit the certificates there); REVISION_UNCHANGED (they are those in use); and what
+ * {@link DepositCertificats} refuses.
  *
  * @param fichiers one PKCS#7 file a certificate, DER or PEM
  */

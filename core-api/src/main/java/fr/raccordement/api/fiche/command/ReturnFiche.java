@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the fiche, or its revision, back to its author for correction; the content in use stays
- * what it was. Refuses: FICHE_NOT_SENT, MOTIF_MISSING.
+ * what it was. Refuses: FICHE_NOT_SENT, MOTIF_MISSING, SEPARATION_DES_TACHES (the actor worked on
+ * the fiche).
  *
  * @param motif what to correct, not blank
  */

@@ -23,6 +23,7 @@ public sealed interface FicheEvent
                 RevisionApplied,
                 RevisionDiscarded,
                 CertificatExpiryNotified,
+                ValiditeEndNotified,
                 FicheDeactivated,
                 FicheReactivated,
                 FicheDiscarded,

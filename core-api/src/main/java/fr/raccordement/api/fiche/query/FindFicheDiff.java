@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record FindFicheDiff(String ficheId, Instant from, @Nullable Instant to, Actor viewer)
         implements AsOf {
 
+    /** The other is not after this one, or after now where this one is not named. */
     @Override
     public Stream<Instant> instants() {
-        return Stream.concat(Stream.of(from), Stream.ofNullable(to));
+        return Stream.ofNullable(to);
     }
 }

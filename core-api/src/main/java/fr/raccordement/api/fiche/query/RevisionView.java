@@ -6,6 +6,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
+import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param as2 network characteristics for AS2
  * @param interfaces the choices, in the order of the codes
  * @param commentaire the free comment
+ * @param changes what it says otherwise than the content in use, field by field
  */
 public record RevisionView(
         RevisionStatus etat,
@@ -49,4 +51,5 @@ public record RevisionView(
         @Nullable ReseauSftp sftp,
         @Nullable ReseauAs2 as2,
         List<InterfaceChoisie> interfaces,
-        @Nullable String commentaire) {}
+        @Nullable String commentaire,
+        List<FieldChange> changes) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * go with it (S-09, S-58). Again it changes nothing.
  *
  * <p>Refuses: STRUCTURE_UNKNOWN, UTILISATEUR_INVALID, GESTIONNAIRE_PRINCIPAL_EXISTS (unless {@code
- * remplacer}), MOTIF_TOO_LONG.
+ * remplacer}), MOTIF_TOO_LONG, SEPARATION_DES_TACHES (the actor themselves).
  *
  * @param utilisateur login
  * @param remplacer whether to take the place of the one there is, as when they left without handing

@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param libelle the same in words
  * @param ancien what it was; null where there was nothing
  * @param nouveau what it is; null where there is nothing any more
+ * @param langue fr or en where it is a sentence in that language, of which there is the other too;
+ *     null where the values are the same in both
  */
 public record FieldChange(
-        String path, Texte libelle, @Nullable String ancien, @Nullable String nouveau) {}
+        String path,
+        Texte libelle,
+        @Nullable String ancien,
+        @Nullable String nouveau,
+        @Nullable String langue) {
+
+    /** Whether it is said in that language, or in none. */
+    public boolean isIn(String language) {
+        return langue == null || langue.equals(language);
+    }
+}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Refuses: SIRET_FORMAT, IDENTIFIANT_FORMAT (another type), SIRET_CHECKSUM (unless {@code
  * fictive}), IDENTIFIANT_PUBLIC, NOM_MISSING, STRUCTURE_EXISTS (the identifier names a structure,
- * or did), UTILISATEUR_INVALID.
+ * or did), UTILISATEUR_INVALID, SEPARATION_DES_TACHES (the actor is to be its principal manager).
  *
  * @param structureId its first identifier, as {@link TypeIdentifiant#canonical} has it
  * @param typeIdentifiant by what it is identified; a public structure by its SIRET

@@ -1,0 +1,23 @@
+package fr.raccordement.api.fiche.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something is about to end.
+ *
+ * @param nature what it is
+ * @param structure SIRET of the structure whose it is
+ * @param ficheId the fiche whose period it is; null where it is none
+ * @param jours how many days are left at most
+ * @param le the last day of the period, or the first on which the password serves no longer
+ * @param at when that was notified
+ */
+public record EcheanceView(
+        EcheanceNature nature,
+        String structure,
+        @Nullable String ficheId,
+        int jours,
+        LocalDate le,
+        Instant at) {}

@@ -1,0 +1,90 @@
+package fr.raccordement.query.fiche;
+
+import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
+import fr.raccordement.api.fiche.query.EcheanceNature;
+import fr.raccordement.api.fiche.query.EcheanceView;
+import fr.raccordement.api.fiche.query.FollowEcheances;
+import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.events.Feed;
+import fr.raccordement.query.habilitation.FollowerRights;
+import fr.raccordement.query.habilitation.RightsWatch;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/**
+ * Periods and passwords that are about to end: each notification from now on, until the viewer may
+ * read nothing of the structure asked for.
+ */
+@Component
+class EcheanceFeed {
+
+    /**
+     * A notice, and by what it is seen.
+     *
+     * @param concern the structure, as what it is concerned
+     */
+    private record Notice(EcheanceView view, Concern concern) {}
+
+    private final FichePast fiches;
+    private final FollowerRights followers;
+    private final RightsWatch watch;
+    private final Feed<Notice> notices;
+
+    EcheanceFeed(EventTail tail, FichePast fiches, FollowerRights followers, RightsWatch watch) {
+        this.fiches = fiches;
+        this.followers = followers;
+        this.watch = watch;
+        notices = new Feed<>(tail, EcheanceFeed::isNotice, this::notice);
+    }
+
+    @QueryHandler
+    Flux<EcheanceView> handle(FollowEcheances query) {
+        var structure = query.structure();
+        return notices.follow(
+                        it -> structure == null || structure.equals(it.concern().structure()),
+                        it -> shown(query, it))
+                .takeUntilOther(watch.hidden(query, structure));
+    }
+
+    private Optional<EcheanceView> shown(FollowEcheances query, Notice notice) {
+        return followers.of(query).sees(notice.concern())
+                ? Optional.of(notice.view())
+                : Optional.empty();
+    }
+
+    private static boolean isNotice(DomainEventMessage<?> event) {
+        return event.getPayloadType() == ValiditeEndNotified.class
+                || event.getPayloadType() == MotDePasseExpiryNotified.class;
+    }
+
+    private Notice notice(DomainEventMessage<?> message) {
+        if (message.getPayload() instanceof MotDePasseExpiryNotified notified) {
+            return new Notice(
+                    new EcheanceView(
+                            EcheanceNature.MOT_DE_PASSE,
+                            notified.structure(),
+                            null,
+                            notified.jours(),
+                            notified.expireLe(),
+                            message.getTimestamp()),
+                    new Concern(Partie.API, notified.structure()));
+        }
+        var notified = (ValiditeEndNotified) message.getPayload();
+        var fiche = fiches.now(notified.ficheId()).orElseThrow();
+        return new Notice(
+                new EcheanceView(
+                        EcheanceNature.FIN_DE_VALIDITE,
+                        fiche.structure(),
+                        notified.ficheId(),
+                        notified.jours(),
+                        notified.au(),
+                        message.getTimestamp()),
+                fiche.concern());
+    }
+}
