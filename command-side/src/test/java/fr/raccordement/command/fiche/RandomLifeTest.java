@@ -55,6 +55,7 @@ import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
@@ -112,7 +113,7 @@ class RandomLifeTest {
                     InProcess.AUDITEUR);
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void no_law_is_ever_broken(long seed) {
         var random = new Random(seed);
         try (var node = InProcess.furnished()) {
@@ -174,7 +175,7 @@ class RandomLifeTest {
                                 Set.of("ENVOYEE_MAJ");
                         case FicheDeactivated _ -> Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
                         case FicheReactivated _ -> Set.of("DESACTIVEE");
-                        case CertificatExpiryNotified _ ->
+                        case CertificatExpiryNotified _, ValiditeEndNotified _ ->
                                 Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
                         case ContactsForgotten _, TiersDeDematerialisationDeclared _ ->
                                 Set.of(statut);
