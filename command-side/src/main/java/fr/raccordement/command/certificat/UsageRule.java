@@ -36,10 +36,7 @@ final class UsageRule {
      * @param allKnown whether every file could be read
      */
     static Controle judge(
-            Protocole protocole,
-            Path path,
-            Collection<Usage> together,
-            boolean allKnown) {
+            Protocole protocole, Path path, Collection<Usage> together, boolean allKnown) {
         if (path.leaf().usages().isEmpty()) {
             return Check.CERT_USAGE.nonConforme(
                     "Le certificat ne nomme ni l'authentification serveur ni l'authentification"

@@ -124,9 +124,7 @@ class PrivateKeyTest {
                         new PolicyInformation(
                                 new ASN1ObjectIdentifier("2.999.250.1"),
                                 new DERSequence(qualifier)));
-        var leaf =
-                new TestCertificate("CN=x")
-                        .with(Extension.certificatePolicies, false, policies);
+        var leaf = new TestCertificate("CN=x").with(Extension.certificatePolicies, false, policies);
 
         assertThat(PrivateKeys.isIn(AUTHORITY.chain(leaf).contenu())).isFalse();
     }
