@@ -49,6 +49,24 @@ class GivenTextsTest {
                     .getArguments();
 
     @Test
+    void a_private_key_in_any_text_is_refused_where_it_stands_and_not_quoted() {
+        var key = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2Vw\n-----END PRIVATE KEY-----";
+        var refusal =
+                refusal(
+                        Map.of(
+                                "motif",
+                                key,
+                                "input",
+                                Map.of("contacts", List.of(Map.of("nom", "Jeanne " + key)))));
+
+        assertThat(refusal.violations())
+                .extracting(it -> it.code() + " " + it.path())
+                .containsExactlyInAnyOrder(
+                        "CERT_PRIVATE_KEY motif", "CERT_PRIVATE_KEY contacts.0.nom");
+        assertThat(refusal.toString()).doesNotContain("MC4CAQ");
+    }
+
+    @Test
     void every_text_is_judged_all_at_once_each_with_its_path() {
         var refusal =
                 refusal(

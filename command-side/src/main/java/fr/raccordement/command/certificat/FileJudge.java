@@ -3,6 +3,7 @@ package fr.raccordement.command.certificat;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.Controle;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Judges one file by itself. */
@@ -41,7 +42,7 @@ final class FileJudge {
             findings.put(format(container));
             var leaves = Leaves.of(container.certificats());
             if (leaves.size() != 1) {
-                findings.put(leafCount(leaves.size()));
+                findings.put(leafCount(leaves));
                 return new Judged(upload.name(), null, findings);
             }
             var judged = judge(container, leaves.getFirst(), circumstances);
@@ -87,15 +88,22 @@ final class FileJudge {
                         "PKCS#7; the signature it bears besides was ignored.");
     }
 
-    private static Controle leafCount(int leaves) {
-        return leaves == 0
+    /** With the names of the first of them, by which their owner sees which one to leave out. */
+    private static Controle leafCount(List<Certificat> leaves) {
+        var names =
+                leaves.stream()
+                        .limit(RuleSet.MAX_NAMED)
+                        .map(leaf -> "« %s »".formatted(leaf.sujet()))
+                        .collect(Collectors.joining(", "));
+        return leaves.isEmpty()
                 ? Check.CERT_LEAF_COUNT.nonConforme(
                         "Le fichier ne contient aucun certificat d'entité finale.",
                         "The file holds no end-entity certificate.")
                 : Check.CERT_LEAF_COUNT.nonConforme(
-                        "Le fichier contient %d certificats d'entité finale ; un seul est attendu."
-                                .formatted(leaves),
-                        "The file holds %d end-entity certificates; one is expected."
-                                .formatted(leaves));
+                        "Le fichier contient %d certificats d'entité finale (%s) ; un seul est"
+                                        .formatted(leaves.size(), names)
+                                + " attendu.",
+                        "The file holds %d end-entity certificates (%s); one is expected."
+                                .formatted(leaves.size(), names));
     }
 }

@@ -40,7 +40,7 @@ final class Recheck {
     private static Controle usage(Protocole protocole, Path path) {
         var own = path.roles();
         var useful = own.stream().anyMatch(UsageRule.wanted(protocole)::contains);
-        return UsageRule.judge(protocole, own, useful ? UsageRule.wanted(protocole) : own, true);
+        return UsageRule.judge(protocole, path, useful ? UsageRule.wanted(protocole) : own, true);
     }
 
     private static List<Certificat> decode(List<String> der) throws UnreadableException {

@@ -27,6 +27,7 @@ final class RuleSet {
     static final int MAX_INTERSECTIONS = 1024;
     static final int MAX_CONSTRAINED_NAMES = 256;
 
+    static final int MAX_NAMED = 5;
     static final int MAX_SHOWN_NAMES = 100;
     static final int MIN_RSA_BITS = 2048;
     static final int MAX_RSA_BITS = 8192;

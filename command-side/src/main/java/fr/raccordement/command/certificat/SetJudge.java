@@ -15,9 +15,10 @@ final class SetJudge {
         var allKnown = files.stream().allMatch(file -> file.path() != null);
         var count = count(protocole, files);
         for (var file : files) {
-            if (file.path() != null) {
+            var path = file.path();
+            if (path != null) {
                 var set = protocole == Protocole.PESIT ? together : file.usages();
-                var usage = UsageRule.judge(protocole, file.usages(), set, allKnown);
+                var usage = UsageRule.judge(protocole, path, set, allKnown);
                 file.findings().put(usage);
                 file.findings().put(count);
             }

@@ -26,17 +26,18 @@ final class UsageRule {
         };
     }
 
+    private static boolean isWanted(Usage usage, Protocole protocole) {
+        return wanted(protocole).contains(usage);
+    }
+
     /**
-     * @param own roles of this certificate
+     * @param path this certificate with its authorities
      * @param together roles of all the files
      * @param allKnown whether every file could be read
      */
     static Controle judge(
-            Protocole protocole,
-            Collection<Usage> own,
-            Collection<Usage> together,
-            boolean allKnown) {
-        if (own.isEmpty()) {
+            Protocole protocole, Path path, Collection<Usage> together, boolean allKnown) {
+        if (path.leaf().usages().isEmpty()) {
             return Check.CERT_USAGE.nonConforme(
                     "Le certificat ne nomme ni l'authentification serveur ni l'authentification"
                             + " client (extendedKeyUsage).",
@@ -52,6 +53,15 @@ final class UsageRule {
             return Check.CERT_USAGE.nonVerifie(
                     "L'autre fichier n'a pas pu être lu : les usages réunis sont inconnus.",
                     "The other file could not be read: the usages together are unknown.");
+        }
+        if (path.leaf().usages().stream()
+                .anyMatch(named -> !path.roles().contains(named) && isWanted(named, protocole))) {
+            return Check.CERT_USAGE.nonConforme(
+                    "Une autorité de la chaîne n'a pas le droit d'accorder l'usage que demande le"
+                            + " protocole %s (extendedKeyUsage).".formatted(protocole),
+                    "An authority of the chain may not grant the use that protocol %s asks for"
+                                    .formatted(protocole)
+                            + " (extendedKeyUsage).");
         }
         var client = wanted(protocole).contains(CLIENT) && !together.contains(CLIENT);
         return Check.CERT_USAGE.nonConforme(

@@ -23,6 +23,9 @@
  * <tr><td>the checks</td><td>{@link fr.raccordement.command.certificat.Check}, each by a
  *     {@code *Rule}, given a {@code RuleCase}; collected in {@code Findings}; their version and
  *     numbers in {@code RuleSet}</td></tr>
+ * <tr><td>what is said besides</td><td>{@code Details} of each certificate, {@code Exigences} of a
+ *     protocol, {@link fr.raccordement.command.certificat.CertificatHolder}; what time decides is in
+ *     {@link fr.raccordement.api.certificat.Echeances}</td></tr>
  * <tr><td>trust</td><td>{@code TrustList}: {@code IssuerDirectory}, and the decisions of
  *     administrators, {@code TrustDecisions}, on the aggregate {@code ListeDeConfiance}; queried
  *     through {@code EmetteurQueryHandler}</td></tr>

@@ -300,7 +300,7 @@ class PathFinderTest {
 
         var forServers = judge(both.by(clients), clients, root);
         assertThat(verdict(forServers, Check.CERT_CHAIN)).isEqualTo(Verdict.CONFORME);
-        assertBad(forServers, Check.CERT_USAGE, "serveur");
+        assertBad(forServers, Check.CERT_USAGE, "autorité");
         assertThat(forServers.usages()).containsExactly(Usage.CLIENT);
         assertGood(judge(both.by(anything), anything, root));
         protocole = Protocole.SFTP;

@@ -18,8 +18,19 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.NoticeReference;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.PolicyQualifierId;
+import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
+import org.bouncycastle.asn1.x509.UserNotice;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfoBuilder;
@@ -97,6 +108,25 @@ class PrivateKeyTest {
         } finally {
             System.setErr(err);
         }
+    }
+
+    /** A notice refers to numbers of its own: a sequence of integers, as a key is. */
+    @Test
+    void a_notice_of_a_policy_is_no_key() {
+        var numbers = new ASN1EncodableVector();
+        for (var number = 0; number < 9; number++) {
+            numbers.add(new ASN1Integer(number));
+        }
+        var notice = new UserNotice(new NoticeReference("AC", numbers), "Conditions");
+        var qualifier = new PolicyQualifierInfo(PolicyQualifierId.id_qt_unotice, notice);
+        var policies =
+                new CertificatePolicies(
+                        new PolicyInformation(
+                                new ASN1ObjectIdentifier("2.999.250.1"),
+                                new DERSequence(qualifier)));
+        var leaf = new TestCertificate("CN=x").with(Extension.certificatePolicies, false, policies);
+
+        assertThat(PrivateKeys.isIn(AUTHORITY.chain(leaf).contenu())).isFalse();
     }
 
     @Test

@@ -86,6 +86,8 @@ class UsageAndNumberTest {
         assertThat(number(AS2, two)).isEqualTo(NON_CONFORME);
         assertThat(number(AS2, none)).isEqualTo(NON_CONFORME);
         assertThat(number(AS2, p7b())).isEqualTo(NON_CONFORME);
+        assertThat(found(production(analysis, AS2, two), Check.CERT_LEAF_COUNT).fr())
+                .contains("2 certificats", "« CN=a »", "« CN=b »");
         assertThat(usage(AS2, two)).isEqualTo(NON_VERIFIE);
         assertThat(number(AS2, p7b(first, first, authority.intermediate, authority.root)))
                 .isEqualTo(CONFORME);
