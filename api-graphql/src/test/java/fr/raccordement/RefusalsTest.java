@@ -60,6 +60,7 @@ class RefusalsTest {
                     Set.of(
                             "NOT_FOUND",
                             "CURSOR_INVALID",
+                            "NODE_ID_INVALID",
                             "EXPORT_ID",
                             "EXPORT_FILTER",
                             "EXPORT_POSITION"));

@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.graphql.node.PastTypes;
 import fr.raccordement.graphql.schema.SchemaText;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -90,6 +91,7 @@ class SchemaFileTest {
         var parser = new SchemaParser();
         var all = new TypeDefinitionRegistry();
         parts.forEach(part -> all.merge(parser.parse(text(part))));
+        new PastTypes().configure(all);
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(all);
     }
 

@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.graphql.node.PastTypes;
 import fr.raccordement.graphql.schema.SchemaText;
 import graphql.language.AbstractDescribedNode;
 import graphql.language.FieldDefinition;
@@ -109,6 +110,7 @@ class SchemaTest {
                         "ficheDiff(id, from, to)",
                         "positionAt(at)",
                         "moi()",
+                        "node(nodeId)",
                         "structure(siret)",
                         "structures(recherche, type, statut, tiersDeDematerialisation, orderBy,"
                                 + " first, after, last, before)",
@@ -245,7 +247,7 @@ class SchemaTest {
 
         @Bean
         GraphQlSourceBuilderCustomizer inspection() {
-            return builder -> builder.inspectSchemaMappings(REPORT::set);
+            return builder -> builder.inspectSchemaMappings(PastTypes::inspected, REPORT::set);
         }
     }
 }

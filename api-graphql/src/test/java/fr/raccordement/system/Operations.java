@@ -2,8 +2,8 @@ package fr.raccordement.system;
 
 import graphql.language.AstPrinter;
 import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputValueDefinition;
-import graphql.language.ObjectTypeDefinition;
 import graphql.parser.Parser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,16 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The operations that the schema offers, by kind and name, such as {@code mutation submitFiche}.
  */
 final class Operations {
 
-    private static final Path SCHEMA = Path.of("src/main/resources/graphql");
+    private static final Path SCHEMA = Path.of("../docs/schema.graphql");
 
-    private final List<ObjectTypeDefinition> types = types();
+    private final List<ImplementingTypeDefinition<?>> types = types();
     private final Map<String, FieldDefinition> byName = new LinkedHashMap<>();
 
     Operations() {
@@ -81,7 +80,7 @@ final class Operations {
                 .orElse("");
     }
 
-    private static boolean has(ObjectTypeDefinition type, String field) {
+    private static boolean has(ImplementingTypeDefinition<?> type, String field) {
         return type.getFieldDefinitions().stream().anyMatch(it -> it.getName().equals(field));
     }
 
@@ -92,18 +91,12 @@ final class Operations {
                 : arguments.stream().map(written).collect(Collectors.joining(", ", "(", ")"));
     }
 
-    private static List<ObjectTypeDefinition> types() {
-        try (var files = Files.list(SCHEMA)) {
-            return files.sorted().flatMap(Operations::types).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Stream<ObjectTypeDefinition> types(Path file) {
+    private static List<ImplementingTypeDefinition<?>> types() {
         try {
-            var document = Parser.parse(Files.readString(file));
-            return document.getDefinitionsOfType(ObjectTypeDefinition.class).stream();
+            return Parser.parse(Files.readString(SCHEMA)).getDefinitions().stream()
+                    .filter(ImplementingTypeDefinition.class::isInstance)
+                    .<ImplementingTypeDefinition<?>>map(it -> (ImplementingTypeDefinition<?>) it)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,9 @@
 package fr.raccordement.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query exigencesCertificat", () -> Map.of("protocole", "AS2")),
                 of("query certificat", () -> Map.of("sha256", scene.held())),
                 of("query fiche", () -> id(scene.draft())),
+                of("query node", () -> Map.of("nodeId", nodeId("Fiche:" + scene.draft()))),
                 of("query fiches", scene::listed),
                 of("query rattachements", scene::furnished),
                 of("query habilitations", scene::furnished),
@@ -258,5 +262,9 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
 
     private static List<?> files(Scene scene) {
         return List.of(scene.certificat().file());
+    }
+
+    private static String nodeId(String typeAndId) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(typeAndId.getBytes(UTF_8));
     }
 }

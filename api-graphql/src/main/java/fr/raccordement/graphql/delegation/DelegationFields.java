@@ -40,6 +40,11 @@ class DelegationFields {
     }
 
     @SchemaMapping(typeName = "Delegation")
+    String delegationId(DelegationView delegation) {
+        return delegation.id();
+    }
+
+    @SchemaMapping(typeName = "Delegation")
     String libelle(DelegationView delegation, @Argument @Nullable Language langue, Locale locale) {
         return Language.say(delegation.libelle(), langue, locale);
     }

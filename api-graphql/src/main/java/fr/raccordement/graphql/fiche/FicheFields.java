@@ -100,6 +100,11 @@ class FicheFields {
     }
 
     @SchemaMapping(typeName = "Fiche")
+    String ficheId(FicheView fiche) {
+        return fiche.id();
+    }
+
+    @SchemaMapping(typeName = "Fiche")
     @Nullable Reseau reseau(FicheView fiche) {
         return given(fiche.pesit(), fiche.sftp(), fiche.as2());
     }

@@ -24,9 +24,9 @@ final class DocumentSyntax {
     static void check(Document document, LimitProperties limits) {
         var written = new DocumentSyntax();
         written.count(document);
-        require(written.fields <= limits.fields(), RequestRefusal.TOO_MANY_FIELDS);
-        require(written.aliases <= limits.aliases(), RequestRefusal.TOO_MANY_ALIASES);
-        require(written.directives <= limits.directives(), RequestRefusal.TOO_MANY_DIRECTIVES);
+        require(written.fields, limits.fields(), RequestRefusal.TOO_MANY_FIELDS);
+        require(written.aliases, limits.aliases(), RequestRefusal.TOO_MANY_ALIASES);
+        require(written.directives, limits.directives(), RequestRefusal.TOO_MANY_DIRECTIVES);
     }
 
     private void count(Node<?> node) {
@@ -40,9 +40,9 @@ final class DocumentSyntax {
         }
     }
 
-    private static void require(boolean kept, RequestRefusal refusal) {
-        if (!kept) {
-            throw refusal.exception();
+    private static void require(int written, int most, RequestRefusal refusal) {
+        if (written > most) {
+            throw refusal.exceeded(written, most);
         }
     }
 }

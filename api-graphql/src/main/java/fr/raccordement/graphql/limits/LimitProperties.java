@@ -43,7 +43,7 @@ public record LimitProperties(
         @DefaultValue("20") int directives,
         @DefaultValue("20") int rootFields,
         @DefaultValue("12") int depth,
-        @DefaultValue("2000") int complexity,
+        @DefaultValue("5000") int complexity,
         @DefaultValue("200") int pageSize,
         @DefaultValue("5s") Duration timeout,
         @DefaultValue("5MB") DataSize response,

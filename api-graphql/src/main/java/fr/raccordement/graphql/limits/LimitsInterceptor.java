@@ -4,6 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import fr.raccordement.graphql.security.AuthenticationMode;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.Introspection;
 import graphql.parser.ParserOptions;
 import java.util.Map;
@@ -41,6 +42,8 @@ class LimitsInterceptor implements WebGraphQlInterceptor {
                 Map.of(
                         Introspection.INTROSPECTION_DISABLED,
                         !open,
+                        GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED,
+                        true,
                         ParserOptions.class,
                         parser(limits));
     }

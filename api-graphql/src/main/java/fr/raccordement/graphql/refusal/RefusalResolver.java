@@ -53,6 +53,15 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
 
     static GraphQLError of(
             Throwable failure, String correlationId, Locale language, Location location) {
+        var exceeded = LimitExceededException.in(failure);
+        if (exceeded.isPresent()) {
+            var refusal = exceeded.get().refusal();
+            return RefusalErrors.of(
+                    refusal.code(),
+                    RefusalErrors.in(refusal.texte(), language),
+                    exceeded.get().extensions(),
+                    location);
+        }
         return FailureTranslation.of(failure)
                 .map(refusal -> RefusalErrors.of(refusal, language, location))
                 .orElseGet(() -> internal(failure, correlationId, language, location));

@@ -129,6 +129,16 @@ public enum RequestRefusal {
         return new RuleViolatedException(refusal());
     }
 
+    /**
+     * More was asked for than is allowed; the answer says both.
+     *
+     * @param cost how much
+     * @param limit how much is allowed
+     */
+    public RuleViolatedException exceeded(long cost, long limit) {
+        return new LimitExceededException(this, cost, limit);
+    }
+
     /** What names something and has not its form, at its path in the input, dotted. */
     public static Violation violation(TypedForm form, String path) {
         return new Violation(form.code(), path, form.texte());

@@ -2,6 +2,7 @@ package fr.raccordement.graphql.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import trial.Client;
 import trial.InfrastructureTest;
@@ -69,13 +71,13 @@ class OperationLimitsTest {
 
     @Test
     void a_default_length_counts_as_well() throws Exception {
-        refuses("{ page { page(first: 100) { page(first: 2) { id } } } }", "TOO_COMPLEX");
+        refuses("{ page { page(first: 100) { page(first: 3) { id } } } }", "TOO_COMPLEX");
     }
 
     @Test
     void null_is_as_long_as_the_default() throws Exception {
         refuses(
-                "{ page(first: null) { page(first: 100) { page(first: 2) { id } } } }",
+                "{ page(first: null) { page(first: 100) { page(first: 3) { id } } } }",
                 "TOO_COMPLEX");
         assertThat(client.refusal("query ($n: Int) { page(first: $n, last: 2) { id } }")).isEmpty();
     }
@@ -148,12 +150,54 @@ class OperationLimitsTest {
         assertThat(accepts(document.formatted(type, type))).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ __schema { queryType { fields { name } } subscriptionType { fields { name } } }"
+                        + " }",
+                "{ __schema { queryType { fields { name } } mutationType { fields { name } } } }",
+                "{ a: __type(name: \"Node\") { fields { name } } b: __type(name: \"Moi\") { fields"
+                        + " { type { name fields { name } } } } }",
+                "{ __schema { types { name fields { name } inputFields { name } } types { kind } }"
+                        + " }"
+            })
+    void the_schema_may_be_asked_for_in_pieces(String document) throws Exception {
+        assertThat(accepts(document)).isTrue();
+    }
+
+    @Test
+    void the_query_of_the_tools_is_answered_and_its_double_refused() throws Exception {
+        assertThat(accepts(IntrospectionQuery.INTROSPECTION_QUERY)).isTrue();
+        var twice =
+                IntrospectionQuery.INTROSPECTION_QUERY.replace(
+                        "__schema {", "b: __schema { types { ...FullType } } __schema {");
+        refuses(twice, "TOO_COMPLEX");
+    }
+
+    @Test
+    void a_refusal_by_measure_says_the_measure_and_the_limit() throws Exception {
+        var complex = client.query("{ page(first: 200) { page(first: 200) { id } } }");
+        assertThat(complex.at("/errors/0/extensions/limit").asInt()).isEqualTo(5_000);
+        assertThat(complex.at("/errors/0/extensions/cost").asInt()).isEqualTo(44_200);
+        assertThat(complex.at("/errors/0/message").asString()).contains("44200", "5000");
+
+        var roots = client.query("{" + times(21, i -> "a" + i + ": node { id }") + "}");
+        assertThat(roots.at("/errors/0/extensions/limit").asInt()).isEqualTo(20);
+        assertThat(roots.at("/errors/0/extensions/cost").asInt()).isEqualTo(21);
+        assertThat(roots.at("/errors/0/message").asString()).contains("(21, au plus 20)");
+
+        var english =
+                client.query("aife", deep(13), Map.of(), "Accept-Language", "en")
+                        .at("/errors/0/message");
+        assertThat(english.asString()).contains("(13, at most 12)");
+    }
+
     @Test
     void circular_introspection_is_refused() throws Exception {
         var answer =
                 client.query(
-                        "{ __schema { types { fields { type { fields { type { fields { name } } } }"
-                                + " } } } }");
+                        "{ __schema { types { fields { type { fields { type { fields { type {"
+                                + " fields { name } } } } } } } } } }");
 
         assertThat(Client.code(answer)).isEqualTo("TOO_COMPLEX");
     }

@@ -1,0 +1,104 @@
+package fr.raccordement.graphql.node;
+
+import fr.raccordement.api.delegation.query.DelegationView;
+import fr.raccordement.api.export.query.ExportView;
+import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.interfaces.query.InterfaceCodeView;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.api.structure.query.StructureView;
+import graphql.TypeResolutionEnvironment;
+import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/**
+ * Wires what {@link PastTypes} adds: a past state answers as the present does but for its
+ * identifiers, and it is one wherever the past was asked for.
+ */
+final class NodeWiring implements RuntimeWiringConfigurer {
+
+    private static final String ID = "id";
+    private static final String NODE_ID = "nodeId";
+
+    private final Map<String, Function<Object, String>> present =
+            Map.of(
+                    "Fiche", it -> ((FicheView) it).id(),
+                    "Delegation", it -> ((DelegationView) it).id(),
+                    "Structure", it -> ((StructureView) it).siret(),
+                    "RaccordementApi", it -> ((RaccordementApiView) it).id(),
+                    "InterfaceCode", it -> ((InterfaceCodeView) it).code(),
+                    "Export", it -> ((ExportView) it).id());
+
+    private final Map<String, Function<Object, PastId>> past =
+            Map.of(
+                    "FichePassee",
+                    it -> {
+                        var fiche = (FicheView) it;
+                        return new PastId(fiche.id(), fiche.version(), fiche.modifieeLe());
+                    },
+                    "DelegationPassee",
+                    it -> {
+                        var delegation = (DelegationView) it;
+                        return new PastId(
+                                delegation.id(), delegation.version(), delegation.modifieeLe());
+                    });
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        var fetchers = wiring.build().getDataFetchers();
+        PastTypes.ALL.forEach(
+                (type, names) -> {
+                    wiring.type(
+                            names.past(),
+                            it -> it.dataFetchers(fetchers.getOrDefault(type, Map.of())));
+                    wiring.type(names.state(), it -> it.typeResolver(stateOf(type, names)));
+                });
+        present.forEach(
+                (type, id) -> wiring.type(type, it -> it.dataFetcher(NODE_ID, node(type, id))));
+        past.forEach(
+                (type, id) ->
+                        wiring.type(
+                                type,
+                                it ->
+                                        it.dataFetcher(
+                                                        NODE_ID,
+                                                        node(type, thing -> id.apply(thing).text()))
+                                                .dataFetcher(
+                                                        ID,
+                                                        asked ->
+                                                                id.apply(
+                                                                                Objects
+                                                                                        .requireNonNull(
+                                                                                                asked
+                                                                                                        .getSource()))
+                                                                        .id())));
+        wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
+    }
+
+    private static DataFetcher<String> node(String type, Function<Object, String> id) {
+        return asked ->
+                new NodeId(type, id.apply(Objects.requireNonNull(asked.getSource()))).text();
+    }
+
+    private static TypeResolver stateOf(String type, PastTypes.Names names) {
+        return asked -> {
+            var arguments = asked.getArguments();
+            var isPast = arguments.get("at") != null || arguments.get("version") != null;
+            return object(asked, isPast ? names.past() : type);
+        };
+    }
+
+    private static GraphQLObjectType node(TypeResolutionEnvironment asked) {
+        var nodeId = NodeId.parse(String.valueOf(asked.getArguments().get(NODE_ID)));
+        return object(asked, nodeId.type());
+    }
+
+    private static GraphQLObjectType object(TypeResolutionEnvironment asked, String type) {
+        return Objects.requireNonNull(asked.getSchema().getObjectType(type));
+    }
+}
