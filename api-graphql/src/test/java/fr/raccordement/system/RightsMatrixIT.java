@@ -120,7 +120,7 @@ class RightsMatrixIT {
                 : Optional.empty();
     }
 
-    /** An event as it was recorded while null was let through (D-201). */
+    /** An event as it was recorded while null was let through (D-131). */
     @Test
     void what_was_recorded_with_null_is_shown_with_the_default() throws Exception {
         var id = "sans-environnement";

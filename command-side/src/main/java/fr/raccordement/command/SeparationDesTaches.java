@@ -4,7 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import java.util.Map;
 
-/** One person does not decide on both sides (D-303). */
+/** One person does not decide on both sides (D-156). */
 public final class SeparationDesTaches {
 
     private SeparationDesTaches() {}

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What no text may have, because nobody sees it or no store keeps it (D-202): controls, halves of
+ * What no text may have, because nobody sees it or no store keeps it (D-132): controls, halves of
  * characters, code points that are none, and what is invisible, such as zero width, bidirectional
  * formatting and fillers. A joiner stays between two letters of a script that is written with
  * joiners, and, as a variation selector does, in an emoji.

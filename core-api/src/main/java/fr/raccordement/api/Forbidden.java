@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * What an actor is answered who knows of a thing and may not do that with it: with what would have
- * been enough, so that they can ask for it (S-57) (D-305).
+ * been enough, so that they can ask for it (S-57) (D-158).
  */
 public final class Forbidden {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value that people read: every constant of such an enum says itself what they call it. Screens
- * and exports have their words from here and nowhere else (D-261).
+ * and exports have their words from here and nowhere else (D-142).
  */
 public interface Libelle {
 

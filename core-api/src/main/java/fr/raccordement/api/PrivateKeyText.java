@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Private keys in what people type or paste: a text that holds one is refused and never kept
- * (D-327). Found are armour, however it is spaced or wrapped, the forms of PuTTY, OpenSSH, XML and
+ * (D-170). Found are armour, however it is spaced or wrapped, the forms of PuTTY, OpenSSH, XML and
  * JSON, and bare Base64 of PKCS#8, PKCS#1 and SEC 1 keys.
  */
 public final class PrivateKeyText {

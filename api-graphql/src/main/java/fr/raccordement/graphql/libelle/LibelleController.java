@@ -54,7 +54,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** The labels of every enumeration of the schema that people read (D-261). */
+/** The labels of every enumeration of the schema that people read (D-142). */
 @Controller
 class LibelleController {
 

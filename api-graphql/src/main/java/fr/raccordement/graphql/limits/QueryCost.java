@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a validated operation asks for, each fragment measured once however often it is spread. A
  * page costs what stands on it as often as it is long, its frame once. Introspection has a measure
- * of its own, the schema: it may be read whole, once (D-267).
+ * of its own, the schema: it may be read whole, once (D-148).
  */
 final class QueryCost {
 

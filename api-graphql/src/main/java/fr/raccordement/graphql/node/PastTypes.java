@@ -18,7 +18,7 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
  * Adds to the schema, for each type that has a past, a type of its past states and the interface of
  * both. They have the fields of the type, so that what is asked of the present can be asked of the
  * past; the {@code id} of a past state is its own. So a cache that knows things by type and
- * identifier mixes neither past and present nor two pasts (D-266).
+ * identifier mixes neither past and present nor two pasts (D-147).
  */
 public final class PastTypes implements TypeDefinitionConfigurer {
 

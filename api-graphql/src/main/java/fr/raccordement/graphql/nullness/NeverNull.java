@@ -11,7 +11,7 @@ import graphql.util.TraverserContext;
 
 /**
  * Has the definition of an argument with a default say what its controller is given, which is never
- * null (D-201): by the definition Spring compares parameters and schema. The type, which clients
+ * null (D-131): by the definition Spring compares parameters and schema. The type, which clients
  * see and operations are validated by, admits null.
  */
 final class NeverNull extends GraphQLTypeVisitorStub {

@@ -1,4 +1,4 @@
-/** What null means in what a client sends: the default, where the schema names one (D-201). */
+/** What null means in what a client sends: the default, where the schema names one (D-131). */
 @NullMarked
 package fr.raccordement.graphql.nullness;
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The schema at {@code /graphql/schema}, to everybody and in every mode: it is no secret (D-265).
+ * The schema at {@code /graphql/schema}, to everybody and in every mode: it is no secret (D-146).
  * Printed once, at the start.
  */
 @Configuration(proxyBeanMethods = false)

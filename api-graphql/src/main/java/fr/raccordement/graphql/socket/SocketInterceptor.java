@@ -26,7 +26,7 @@ import reactor.util.context.Context;
 /**
  * Opens a socket to those who prove who they are, by the handshake or by {@code connection_init},
  * which wins: else 4401. Closes with 4429 one socket too many of a login, with 4401 at the end of
- * the token (D-262).
+ * the token (D-143).
  */
 @Component
 @Order(30)

@@ -10,7 +10,7 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 
-/** Has every field with arguments refuse texts that have what no text may (D-202). */
+/** Has every field with arguments refuse texts that have what no text may (D-132). */
 final class TextVisitor extends GraphQLTypeVisitorStub {
 
     @Override

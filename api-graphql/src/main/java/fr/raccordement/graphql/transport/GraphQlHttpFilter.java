@@ -25,7 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * Guards the GraphQL address, behind authentication: one JSON object by POST, or the same in the
  * address by GET, within the rate, the size and the time allowed; answered in JSON or as a stream
  * of events. Everything else is refused with its code. Whatever spelling of the address reaches
- * GraphQL comes through here: the handlers fail for what did not (D-263).
+ * GraphQL comes through here: the handlers fail for what did not (D-144).
  */
 @Component
 @Order(0)

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 /**
  * Documents by their hash, as Apollo's automatic persisted queries ask for them in {@code
  * extensions.persistedQuery}: known ones take the place of the hash before anything is measured, so
- * that every limit sees the document (D-264). Kept are those that ran, up to a total length, by
+ * that every limit sees the document (D-145). Kept are those that ran, up to a total length, by
  * every node for itself. Refuses with {@code PERSISTED_QUERY_NOT_FOUND}, whereupon clients send the
  * document along; {@code PERSISTED_QUERY_HASH} where that has another hash; {@code
  * PERSISTED_QUERY_NOT_SUPPORTED} another version of the protocol.

@@ -29,7 +29,7 @@ import reactor.core.scheduler.Schedulers;
  * Answers any operation as a stream of events, in the distinct connections mode of GraphQL over
  * SSE: {@code next} for each result, a refusal among them, then {@code complete}. Each stream is
  * written by a thread of its own, as slowly as it is read; the framework's handler writes on the
- * thread that brings the update (D-262).
+ * thread that brings the update (D-143).
  */
 class StreamHandler extends GraphQlSseHandler {
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which structure somebody means by an identifier. Here it becomes the key of the structure, once:
- * behind the edge nothing knows another name of it (D-243).
+ * behind the edge nothing knows another name of it (D-140).
  */
 @Component
 public class StructureResolver {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The arguments of a field, or the fields of an input, that are typed for something that has a form
- * (D-221).
+ * (D-134).
  *
  * @param byName those that are, or that have some within
  */
@@ -141,7 +141,7 @@ record TypedArguments(Map<String, Reading> byName) {
     }
 
     /**
-     * A structure, by any identifier that it has or had: from here on it is its key (D-243).
+     * A structure, by any identifier that it has or had: from here on it is its key (D-140).
      *
      * @param keys the key of the structure that is known so
      */

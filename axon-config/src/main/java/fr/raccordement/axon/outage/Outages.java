@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what fails because a store is away, however it was wrapped, from what fails for good
- * (D-371).
+ * (D-175).
  */
 public final class Outages {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs what reads foreign bytes on a few threads of its own, for a limited time of computing: who
  * waits for a busy machine has not used any up. Each caller has one turn at a time, so that what
- * one sends costs another a place in the queue at most (D-323). The only place where an exhausted
+ * one sends costs another a place in the queue at most (D-166). The only place where an exhausted
  * stack or heap is caught: here nothing but the analysis has suffered.
  */
 final class BoundedWork implements AutoCloseable {

@@ -26,7 +26,7 @@ import org.bouncycastle.math.ec.ECPoint;
 /**
  * Which public key it is, however it is written: SHA-256 of its usual SubjectPublicKeyInfo (RSA
  * under rsaEncryption with NULL, points uncompressed), lower-case hexadecimal. What a key is
- * claimed by (S-18), whether a certificate or an SSH line brings it (D-322).
+ * claimed by (S-18), whether a certificate or an SSH line brings it (D-165).
  */
 public final class KeyIdentity {
 

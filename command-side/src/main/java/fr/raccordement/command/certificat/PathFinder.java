@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the way from one certificate to a root: a good one if there is any, in whatever order the
  * certificates came and whatever else came with them; else the one that tells best what is missing
- * (D-321). Names and policies are judged only of certificates whose signatures lead to an authority
+ * (D-164). Names and policies are judged only of certificates whose signatures lead to an authority
  * that is trusted.
  */
 final class PathFinder {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The path builder and validator of Bouncy Castle (RFC 5280, section 6), between one certificate
- * and one authority that is trusted (D-321).
+ * and one authority that is trusted (D-164).
  */
 final class PkixBuilder {
 

@@ -10,7 +10,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A password expires some day, and is announced to: by the account as it is by now (D-309). */
+/** A password expires some day, and is announced to: by the account as it is by now (D-162). */
 @Component
 @ProcessingGroup("compte-technique-echeances")
 class WhenCompteTechniqueMovesThenSetNotice {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * E-mail addresses (RFC 5321, 6531). The domain is kept as mail is routed: in small ASCII letters,
- * an international one by its A-labels (UTS 46, IDNA 2008), which look like no other (D-222).
+ * an international one by its A-labels (UTS 46, IDNA 2008), which look like no other (D-135).
  */
 final class Email {
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Telephone numbers as people write them: French ones without a country, others from their {@code
- * +}; an extension behind (D-222).
+ * +}; an extension behind (D-135).
  */
 final class Telephone {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The notices given of what is about to end: each once, for ever (D-012, D-309).
+ * The notices given of what is about to end: each once, for ever (D-012, D-162).
  *
  * @param given the fewest days notified, by what ends
  */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a delegation by itself, as what it rests on stands at this very moment (D-281,
- * D-282).
+ * What becomes of a delegation by itself, as what it rests on stands at this very moment (D-149,
+ * D-150).
  */
 @Component
 class DelegationOutlook {

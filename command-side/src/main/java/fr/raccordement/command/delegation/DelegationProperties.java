@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of delegations (D-281, D-282).
+ * Settings of delegations (D-149, D-150).
  *
  * @param delaiActivation how long after acceptance, and activation of the fiche, a delegation
  *     becomes active; one hour at most (S-53)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * to resume, when the delay is over where it becomes active, and when it has been suspended for too
  * long. These are deadlines apart, so that plans made at the same time by several never undo one
  * another; the command of a plan overtaken by events does nothing. Whatever waits for the period of
- * the fiche is looked at when that begins, which is a deadline of the fiche (D-281).
+ * the fiche is looked at when that begins, which is a deadline of the fiche (D-149).
  */
 @Component
 class DelegationReviews {

@@ -5,7 +5,7 @@ import fr.raccordement.api.delegation.command.EndSuspendedDelegation;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** A delegation has been suspended for as long as it may be (D-282). */
+/** A delegation has been suspended for as long as it may be (D-150). */
 @Component
 class DelegationSuspensionDeadline implements DeadlineCommand {
 

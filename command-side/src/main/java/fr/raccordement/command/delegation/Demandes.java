@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Requests for delegations: one open at a time for a third party and a public structure (D-283).
+ * Requests for delegations: one open at a time for a third party and a public structure (D-151).
  */
 @Component
 class Demandes {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Receptions as aggregates: of two delegations accepted at the same instant, one is stored. A
  * delegation that takes the place of another locks that one, accepted before it, and then the
  * reception, so that there is no deadlock; who the other one is, is read before, and has to be so
- * still (D-283).
+ * still (D-151).
  */
 @Component
 class EventSourcedReceptions implements Receptions {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delegation rests on, as it stands at one moment (D-282).
+ * What a delegation rests on, as it stands at one moment (D-150).
  *
  * @param fiche the fiche of the third party; null where there is none, or it was thrown away
  * @param tiers the third party

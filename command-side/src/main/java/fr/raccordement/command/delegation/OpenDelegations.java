@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The delegations not over yet, by what they rest on. It may be late: whoever notes a delegation
- * looks at what it rests on afterwards, so that whatever is missed here is seen there (D-282,
+ * looks at what it rests on afterwards, so that whatever is missed here is seen there (D-150,
  * D-125).
  */
 public interface OpenDelegations {

@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reception for one public structure on one platform: one delegation has it, or none (D-283);
+ * The reception for one public structure on one platform: one delegation has it, or none (D-151);
  * another one may be promised it.
  */
 @Aggregate(type = "Reception")

@@ -2,7 +2,7 @@ package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.fiche.event.*;
 
-/** Who worked on a fiche, and so does not examine it (D-303). */
+/** Who worked on a fiche, and so does not examine it (D-156). */
 final class Auteurs {
 
     private Auteurs() {}

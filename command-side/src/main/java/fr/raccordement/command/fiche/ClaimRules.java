@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What serves one fiche and no other: certificates, keys, identifiers on the wire (S-18) (D-223).
+ * What serves one fiche and no other: certificates, keys, identifiers on the wire (S-18) (D-136).
  */
 final class ClaimRules {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fiche as its author would send it.
  *
- * @param envoyee whether it was just sent: to send it again would change nothing (D-301)
+ * @param envoyee whether it was just sent: to send it again would change nothing (D-154)
  */
 record Envoi(FicheCreated fiche, Statut statut, Dossier dossier, boolean envoyee) {
 

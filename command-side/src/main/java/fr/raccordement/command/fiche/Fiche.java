@@ -94,7 +94,7 @@ class Fiche {
     private final Set<String> auteurs = new HashSet<>();
 
     /**
-     * What repeats the last decision is answered as the first time, and decides nothing (D-301).
+     * What repeats the last decision is answered as the first time, and decides nothing (D-154).
      */
     @CommandHandlerInterceptor
     @Nullable Object authorise(

@@ -9,7 +9,7 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what would keep a fiche from being sent, by the rules that keep it (D-308). */
+/** Answers what would keep a fiche from being sent, by the rules that keep it (D-161). */
 @Component
 class ManquesQueryHandler {
 

@@ -5,7 +5,7 @@ import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** What a fiche, which is the subject, has yet to claim; due at once (D-223). */
+/** What a fiche, which is the subject, has yet to claim; due at once (D-136). */
 @Component
 class MissingClaimsDeadline implements DeadlineCommand {
 

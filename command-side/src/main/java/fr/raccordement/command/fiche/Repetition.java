@@ -36,7 +36,7 @@ import fr.raccordement.command.LastDecision;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a command asks once more for what was decided last (D-301). */
+/** Whether a command asks once more for what was decided last (D-154). */
 final class Repetition {
 
     private Repetition() {}

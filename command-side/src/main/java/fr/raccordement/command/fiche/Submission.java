@@ -53,7 +53,7 @@ class Submission {
         violations.throwIfAny();
     }
 
-    /** What {@link #require} would refuse now; empty where it would not (D-308). */
+    /** What {@link #require} would refuse now; empty where it would not (D-161). */
     List<Violation> manques(Envoi envoi) {
         try {
             require(envoi);

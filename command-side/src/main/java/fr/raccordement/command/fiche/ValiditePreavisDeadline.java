@@ -5,7 +5,7 @@ import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** The period of validity of a fiche has so many days left; the subject is the fiche (D-309). */
+/** The period of validity of a fiche has so many days left; the subject is the fiche (D-162). */
 @Component
 class ValiditePreavisDeadline implements DeadlineCommand {
 

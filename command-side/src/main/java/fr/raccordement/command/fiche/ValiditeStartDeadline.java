@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first day of the period of validity of a fiche, which is the subject, for the delegations
- * that wait for it (D-281).
+ * that wait for it (D-149).
  */
 @Component
 class ValiditeStartDeadline implements DeadlineCommand {

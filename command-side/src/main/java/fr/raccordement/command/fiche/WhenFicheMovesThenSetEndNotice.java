@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The end of the period of a fiche in use is announced. A group of its own, so that it begins with
- * the first event and sees the fiches that were in use before there was such a notice (D-309).
+ * the first event and sees the fiches that were in use before there was such a notice (D-162).
  */
 @Component
 @ProcessingGroup("fiche-preavis-de-fin")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fiches that were sent before what they use was claimed have it claimed when the program first
- * reads past them, in the order in which they were sent. Those sent since hold all of it (D-223).
+ * reads past them, in the order in which they were sent. Those sent since hold all of it (D-136).
  */
 @Component
 @ProcessingGroup("fiche-reservations")

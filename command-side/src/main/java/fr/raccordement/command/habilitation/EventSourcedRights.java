@@ -165,7 +165,7 @@ class EventSourcedRights implements Rights {
             return isConcerned() || concern.partie().isReadableWith(droits.effective());
         }
 
-        /** Of whoever has a role at the operator, nothing counts that a structure gave (D-304). */
+        /** Of whoever has a role at the operator, nothing counts that a structure gave (D-157). */
         private boolean suffices(Requires way) {
             return way.anyone()
                     || actor.roles().isEmpty()

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Names as aggregates, one a structure. Where a name was kept before, it is looked up: nothing is
- * taken there any more, so it can only have been given up meanwhile (D-224).
+ * taken there any more, so it can only have been given up meanwhile (D-137).
  */
 @Component
 class EventSourcedNomsPiste implements NomsPiste {

@@ -23,7 +23,7 @@ record NomDeclare(String structure, Environnement environnement, String nom) {
         return new NomsPisteId(structure);
     }
 
-    /** Where it was kept before, and may be kept still (D-224). */
+    /** Where it was kept before, and may be kept still (D-137). */
     NomPisteId keptBefore() {
         return NomPisteId.of(structure, nom);
     }

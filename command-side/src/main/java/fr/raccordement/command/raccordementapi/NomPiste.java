@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names of a structure, each with the one connection that goes by it. They are kept together, so
- * that it is known at once which look alike; they are distinguished to the byte (D-224).
+ * that it is known at once which look alike; they are distinguished to the byte (D-137).
  */
 @Aggregate(type = "NomPiste")
 class NomPiste {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What network characteristics must have for themselves: the identifier by which the platform knows
- * who calls, on one platform, and the SSH key, which is a public key like any other (S-18) (D-223).
+ * who calls, on one platform, and the SSH key, which is a public key like any other (S-18) (D-136).
  */
 public final class ReseauClaims {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Network characteristics as they are meant, and kept: no blanks that were copied with them, each
- * address once, the parts of a URL in which case does not count in small letters (D-222).
+ * address once, the parts of a URL in which case does not count in small letters (D-135).
  */
 public final class TypedReseau {
 

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The first event under an identifier says what it names: a structure that was registered so, or
- * one that took it later. Whoever would be second meets it in the event store itself (D-242).
+ * one that took it later. Whoever would be second meets it in the event store itself (D-139).
  */
 @Component
 class EventSourcedIdentifiants implements Identifiants {

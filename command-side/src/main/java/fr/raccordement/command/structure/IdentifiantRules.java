@@ -4,7 +4,7 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.command.Violations;
 
-/** What may identify a structure (domain.md 7.1 and 7.2) (D-006, D-241). */
+/** What may identify a structure (domain.md 7.1 and 7.2) (D-006, D-138). */
 final class IdentifiantRules {
 
     private IdentifiantRules() {}

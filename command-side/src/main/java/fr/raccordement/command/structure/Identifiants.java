@@ -1,6 +1,6 @@
 package fr.raccordement.command.structure;
 
-/** Which structure an identifier names, for ever (D-242). */
+/** Which structure an identifier names, for ever (D-139). */
 interface Identifiants {
 
     /**

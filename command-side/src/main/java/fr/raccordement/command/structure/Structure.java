@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A structure, entered once in the register, renamed, closed and opened again (D-006); or an
- * identifier that names one stored elsewhere (D-242).
+ * identifier that names one stored elsewhere (D-139).
  */
 @Aggregate(type = "Structure")
 class Structure {

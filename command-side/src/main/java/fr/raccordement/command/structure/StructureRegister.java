@@ -3,7 +3,7 @@ package fr.raccordement.command.structure;
 import fr.raccordement.command.Violations;
 import java.util.Optional;
 
-/** Looks structures up while a command is decided (D-285). */
+/** Looks structures up while a command is decided (D-153). */
 public interface StructureRegister {
 
     /**

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An establishment moves: it is known by another identifier and stays what it is (D-242). */
+/** An establishment moves: it is known by another identifier and stays what it is (D-139). */
 class ChangeIdentifiantTest {
 
     private static final String FIRST = InProcess.STRUCTURE;

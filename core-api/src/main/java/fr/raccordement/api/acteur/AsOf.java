@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * A question about how things stood. Refused with AT_IN_FUTURE where it names an instant that has
- * not come yet: what was decided so far says nothing of it (D-302).
+ * not come yet: what was decided so far says nothing of it (D-155).
  */
 public interface AsOf extends Question {
 

@@ -35,7 +35,7 @@ public enum Ecran implements Libelle {
     /**
      * "Gérer les récepteurs de factures en EDI", on public structures only (S-13): to those who
      * look or who answer. Whoever was given to answer, and lacks the other profile that it takes
-     * (S-52), would be refused whatever they do there (D-306).
+     * (S-52), would be refused whatever they do there (D-159).
      */
     EDI_GERER_RECEPTEURS(
             new Texte("Gérer les récepteurs de factures en EDI", "Manage EDI invoice receivers"),

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * A way of being allowed to send a command; where several stand on it, any of them will do. In each
  * of them one role of {@link #roles} is enough; failing that, all of {@link #profils}, and being
  * the principal manager where asked, on a structure that the command concerns as one of {@link
- * #parties}. Of whoever has a role at the operator nothing counts that a structure gave (D-304);
+ * #parties}. Of whoever has a role at the operator nothing counts that a structure gave (D-157);
  * whoever audits changes nothing.
  */
 @Retention(RetentionPolicy.RUNTIME)

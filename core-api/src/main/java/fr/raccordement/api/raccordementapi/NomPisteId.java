@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Where names of PISTE applications were kept before all of a structure were kept together ({@link
  * NomsPisteId}): those that differ by case, or by how accents are composed, and by nothing else.
- * Names taken there stay there until they are given up (D-224).
+ * Names taken there stay there until they are given up (D-137).
  *
  * @param structure SIRET
  * @param empreinte SHA-256 of what the names have in common, lower-case hexadecimal

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * AS2 (RFC 4130): the platform calls the partner's HTTPS endpoint (D-021).
  *
- * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * <p>Until null meant the default (D-131), one could be recorded with null for what has one; it is
  * read as the default.
  *
  * @param adressesSources public addresses or CIDR blocks that the partner calls from

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * PeSIT over TLS, profile hors-SIT. No password: it is exchanged outside this system (D-021).
  *
- * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * <p>Until null meant the default (D-131), one could be recorded with null for what has one; it is
  * read as the default.
  *
  * @param adressesSources public addresses or CIDR blocks that the partner calls from

@@ -3,7 +3,7 @@ package fr.raccordement.api.structure;
 /**
  * A structure, by its key: the identifier that it was registered under, which is a SIRET unless
  * {@link TypeIdentifiant} says otherwise. It never changes, whatever the structure is known by
- * since (D-242).
+ * since (D-139).
  *
  * @param siret that identifier
  */

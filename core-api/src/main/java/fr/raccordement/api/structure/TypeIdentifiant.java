@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * By what a structure is identified (domain.md 7.1; LEGIARTI000033608376). No identifier has the
- * form of two types, so its form says its type (D-241).
+ * form of two types, so its form says its type (D-138).
  */
 public enum TypeIdentifiant implements Libelle {
     /** Of an establishment in the register Sirene: 14 digits, not all zero. */
@@ -25,7 +25,7 @@ public enum TypeIdentifiant implements Libelle {
             return FOURTEEN_DIGITS.matcher(identifiant).matches() && !identifiant.matches("0+");
         }
 
-        /** Sites show it in groups; a hyphen is no separator of it (D-221). */
+        /** Sites show it in groups; a hyphen is no separator of it (D-134). */
         @Override
         public String canonical(String typed) {
             return BLANKS_AND_DOTS.matcher(typed).replaceAll("");

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 /**
  * The form of something that is named by a text: what people copy is taken as it is meant, and what
- * then has not the form names nothing (D-221).
+ * then has not the form names nothing (D-134).
  */
 public enum TypedForm {
     /**
      * A structure, by its SIRET; sites show it in groups. One that is known by another identifier
-     * is named by that too, whose form does not say that it names anything (D-243).
+     * is named by that too, whose form does not say that it names anything (D-140).
      */
     STRUCTURE(
             TypeIdentifiant.SIRET::canonical,

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * How the values of a file are said: for people in the words of the screen and the time of Paris,
- * for programs as codes and in UTC (D-352).
+ * for programs as codes and in UTC (D-172).
  */
 final class CellValues {
 

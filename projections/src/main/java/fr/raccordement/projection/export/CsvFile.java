@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * RFC 4180, UTF-8. What the file is stands after an empty line, in a comment: a line that begins
- * with #, where no text holds what separates cells (D-352).
+ * with #, where no text holds what separates cells (D-172).
  */
 final class CsvFile implements RowFile {
 

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * What is being written in a directory, under names of its own. Its writer holds a lock on it that
  * ends with the process, so that what a kill has left is known from what another node is writing
- * (D-351).
+ * (D-171).
  */
 final class ExportDrafts {
 

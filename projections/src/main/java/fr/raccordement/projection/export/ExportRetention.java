@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes what is kept long enough, whether or not anybody asks, and what a kill has left: at the
- * start and every {@code raccordement.export.menage} (D-351).
+ * start and every {@code raccordement.export.menage} (D-171).
  */
 @Component
 class ExportRetention implements SmartLifecycle {

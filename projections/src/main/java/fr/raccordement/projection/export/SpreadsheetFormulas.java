@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps spreadsheets from running cells as formulas: a text that begins like one, after blanks or
- * not, gets an apostrophe in front, as a person would type it (D-352).
+ * not, gets an apostrophe in front, as a person would type it (D-172).
  */
 final class SpreadsheetFormulas {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A workbook: a sheet of rows, another wherever one is full, and the description of the file on a
  * last one. The package is copied without the time of day, so that the same rows are the same bytes
- * (D-118). Days and instants are dates to a spreadsheet, instants as clocks showed them (D-352).
+ * (D-118). Days and instants are dates to a spreadsheet, instants as clocks showed them (D-172).
  */
 final class XlsxFile implements RowFile {
 

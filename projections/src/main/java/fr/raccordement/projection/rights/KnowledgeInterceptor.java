@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses with AT_IN_FUTURE every question about how things will stand, whoever asks and whether or
- * not the thing exists (D-302).
+ * not the thing exists (D-155).
  */
 @Component
 public class KnowledgeInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {

@@ -85,7 +85,7 @@ public final class Sight {
         return known.computeIfAbsent(concern, this::isReadable);
     }
 
-    /** Of whoever has a role at the operator, nothing counts that a structure gave (D-304). */
+    /** Of whoever has a role at the operator, nothing counts that a structure gave (D-157). */
     private Map<String, Collection<Profil>> held() {
         return viewer.roles().isEmpty() ? holdings.effective(viewer.login()) : Map.of();
     }

@@ -65,7 +65,7 @@ class DelegationQueryHandler {
      * Of all that ever had the reception, the one that was active then, last entrusted first: where
      * one takes the place of another, the two are active together for no longer than it takes to
      * store. What it rests on is looked at as well, since a delegation is suspended a moment after
-     * that is closed (D-282).
+     * that is closed (D-150).
      */
     @QueryHandler
     Optional<DelegationView> handle(FindDelegationEnVigueur query) {

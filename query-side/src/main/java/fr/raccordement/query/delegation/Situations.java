@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What delegations rest on and wait for, as the lists know it; what they lack is read from the
- * events. It is the little of a third party's fiche that the public structure sees (D-284).
+ * events. It is the little of a third party's fiche that the public structure sees (D-152).
  */
 @Component
 class Situations {

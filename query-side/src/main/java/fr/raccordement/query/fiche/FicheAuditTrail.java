@@ -65,7 +65,7 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
         return state.discarded() ? fields.without("statut") : fields;
     }
 
-    /** A revision begins as what is in use: only what it says otherwise is a difference (D-307). */
+    /** A revision begins as what is in use: only what it says otherwise is a difference (D-160). */
     @Override
     public List<FieldChange> changes(FlatFields before, FlatFields after) {
         var was = before.has(REVISION);

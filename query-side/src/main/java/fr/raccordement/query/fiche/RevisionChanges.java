@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * What a revision changes of the content in use, field by field: nothing where it may not be sent
- * because it changes nothing (D-010, D-307).
+ * because it changes nothing (D-010, D-160).
  */
 final class RevisionChanges {
 

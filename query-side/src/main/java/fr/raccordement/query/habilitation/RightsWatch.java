@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** Watches what a viewer may see, to end what they follow with the right to (D-262). */
+/** Watches what a viewer may see, to end what they follow with the right to (D-143). */
 @Component
 public class RightsWatch {
 

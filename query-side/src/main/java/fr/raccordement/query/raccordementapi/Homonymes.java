@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which names in use look alike, as the events say at this moment. Names that are kept as before
- * are found by the list of connections, in which they have long been (D-224).
+ * are found by the list of connections, in which they have long been (D-137).
  */
 @Component
 class Homonymes {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * Which names people take for one another: by case, by how accents are composed, by characters that
  * nobody sees, or by those that look alike, as Unicode lists them (UTS 39). It is only warned of,
- * so that another edition of that list never decides who bears a name (D-224).
+ * so that another edition of that list never decides who bears a name (D-137).
  */
 final class Resemblance {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which structure an identifier names. The first event under it says so, and for ever: what was
- * once read is kept, what names nothing yet is read every time (D-243).
+ * once read is kept, what names nothing yet is read every time (D-140).
  */
 @Component
 class StructureKeys {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Narrows a list to what is searched by words: all of them, in any order, each the beginning of one
- * in the name or identifiers of the same structure, or of what is the document's own (D-373).
+ * in the name or identifiers of the same structure, or of what is the document's own (D-177).
  */
 @Component
 public class StructureSearch {

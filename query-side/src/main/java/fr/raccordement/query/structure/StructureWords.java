@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words of structures, by which other lists are searched. They stand in the documents of those
  * lists, so that a search costs what it finds; a structure that is registered or renamed has them
- * written again there (D-373).
+ * written again there (D-177).
  *
  * <p>Whoever writes such a document reads the words before and again afterwards, and writes those
  * that changed; whoever renames writes the name before the documents. So one of the two sees the

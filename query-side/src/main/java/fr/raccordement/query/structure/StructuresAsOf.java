@@ -38,7 +38,7 @@ public final class StructuresAsOf {
     }
 
     /**
-     * By what a structure was known (D-244).
+     * By what a structure was known (D-141).
      *
      * @param identifiant the identifier in force
      * @param nom its name

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The system notifies that the password of a technical account is about to expire. Where it did, or
- * the password has expired, it changes nothing. Refuses: TOO_EARLY (D-309).
+ * the password has expired, it changes nothing. Refuses: TOO_EARLY (D-162).
  */
 @Requires(roles = Role.AIFE_ADMIN)
 public record NotifyMotDePasseExpiry(@TargetAggregateIdentifier CompteTechniqueId compteTechniqueId)

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * is in use and the delay is over (S-53); suspends it where the fiche or a structure is closed or
  * the period is over, and has it resume where they are in use again; ends it where the fiche is
  * gone, and cancels a request that cannot be accepted any more. Refuses with TOO_EARLY what waits
- * for the delay (D-281, D-282).
+ * for the delay (D-149, D-150).
  */
 @Requires(roles = Role.AIFE_ADMIN)
 public record ReviewDelegation(@TargetAggregateIdentifier DelegationId delegationId)

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delegation rests on now, as both its sides may know it (D-284).
+ * What a delegation rests on now, as both its sides may know it (D-152).
  *
  * @param delegationId the delegation
  * @param ficheStatut where the fiche of the third party stands; null where it was thrown away

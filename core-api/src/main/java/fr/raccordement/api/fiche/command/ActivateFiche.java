@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Opens the raccordement (S-49), or puts the content of the revision that was sent in use. Refuses:
  * FICHE_NOT_SENT, STRUCTURE_INACTIVE, CODE_APPLICATION_FORMAT, CODE_APPLICATION_TAKEN,
  * CODE_APPLICATION_ASSIGNED (a fiche in use keeps the code it has), CERT_VALIDITY, CERT_TRUST,
- * VALIDITE_PAST, IDENTIFIANT_ALREADY_USED (D-223), SEPARATION_DES_TACHES (the actor worked on the
+ * VALIDITE_PAST, IDENTIFIANT_ALREADY_USED (D-136), SEPARATION_DES_TACHES (the actor worked on the
  * fiche).
  *
  * @param codeApplication three capitals and three digits; null to have a free one assigned

@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * The system notifies that the period of validity of a fiche in use is about to end. Where it did,
- * or the fiche is not in use, it changes nothing. Refuses: TOO_EARLY (D-309).
+ * or the fiche is not in use, it changes nothing. Refuses: TOO_EARLY (D-162).
  *
  * @param ficheId the fiche
  */

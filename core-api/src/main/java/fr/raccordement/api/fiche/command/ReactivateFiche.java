@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a closed raccordement again. Refuses: FICHE_NOT_DEACTIVATED, STRUCTURE_INACTIVE,
- * CERT_VALIDITY, VALIDITE_PAST, IDENTIFIANT_ALREADY_USED (D-223), SEPARATION_DES_TACHES (the actor
+ * CERT_VALIDITY, VALIDITE_PAST, IDENTIFIANT_ALREADY_USED (D-136), SEPARATION_DES_TACHES (the actor
  * worked on the fiche).
  */
 @Requires(roles = Role.AIFE_INSTRUCTEUR)

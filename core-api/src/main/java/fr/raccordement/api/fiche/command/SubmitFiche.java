@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the fiche, or its open revision, to the operator (S-33) and claims its certificates (S-18).
  * Refuses, all at once, every missing or wrong item; FICHE_NOT_EDITABLE; STRUCTURE_INACTIVE;
- * CERT_ALREADY_USED, IDENTIFIANT_ALREADY_USED (D-223); REVISION_UNCHANGED (the revision says what
+ * CERT_ALREADY_USED, IDENTIFIANT_ALREADY_USED (D-136); REVISION_UNCHANGED (the revision says what
  * is in use).
  */
 @Requires(parties = Partie.EMETTEUR, profils = Profil.RACCORDEMENT_MODIFICATION)

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * The system takes for a fiche that is sent, in use or closed what it must have for itself and
  * nobody holds: a fiche of before such things were claimed. What another holds it leaves; where
- * nothing is missing it changes nothing (S-18, D-223).
+ * nothing is missing it changes nothing (S-18, D-136).
  */
 @Requires(roles = Role.AIFE_ADMIN)
 public record TakeMissingClaims(@TargetAggregateIdentifier FicheId ficheId)

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices from now on of what is about to end, of the fiches and connections by API that the viewer
- * may see; streams {@link EcheanceView}s (D-309).
+ * may see; streams {@link EcheanceView}s (D-162).
  *
  * @param structure SIRET, or null for all
  * @param viewer who asks

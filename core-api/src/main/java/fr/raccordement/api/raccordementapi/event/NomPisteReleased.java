@@ -7,7 +7,7 @@ import org.axonframework.serialization.Revision;
 /**
  * The name is free again.
  *
- * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * <p>Until null meant the default (D-131), one could be recorded with null for what has one; it is
  * read as the default.
  *
  * @param structure SIRET

@@ -9,7 +9,7 @@ import org.axonframework.serialization.Revision;
  * A connection in certificate mode is known, as another register has it; all of it as it stands
  * from now on.
  *
- * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * <p>Until null meant the default (D-131), one could be recorded with null for what has one; it is
  * read as the default.
  *
  * @param raccordementApiId the connection

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application of PISTE is declared.
  *
- * <p>Until null meant the default (D-201), one could be recorded with null for what has one; it is
+ * <p>Until null meant the default (D-131), one could be recorded with null for what has one; it is
  * read as the default.
  *
  * @param raccordementApiId the connection

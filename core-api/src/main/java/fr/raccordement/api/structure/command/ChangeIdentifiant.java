@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives the structure another identifier, as when an establishment moves. The one in force changes
  * nothing; one that the structure had before may come back, one that another structure has or had
- * may not (D-242). What hangs on the structure stays where it is.
+ * may not (D-139). What hangs on the structure stays where it is.
  *
  * <p>Refuses: SIRET_FORMAT, IDENTIFIANT_FORMAT (another type), SIRET_CHECKSUM (unless the one in
  * force is fictive too), IDENTIFIANT_PUBLIC, MOTIF_TOO_LONG, STRUCTURE_EXISTS.

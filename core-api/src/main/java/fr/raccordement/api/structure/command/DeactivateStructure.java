@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The structure starts nothing any more: no fiche of it is created, submitted, activated or
  * reactivated. Its raccordements run on; the delegations that it gave or was given are suspended
- * (D-282). An inactive structure stays so without an event. Refuses: MOTIF_MISSING (D-285).
+ * (D-150). An inactive structure stays so without an event. Refuses: MOTIF_MISSING (D-153).
  *
  * @param structureId its key, the first identifier
  * @param motif why, 1 to 2,000 characters

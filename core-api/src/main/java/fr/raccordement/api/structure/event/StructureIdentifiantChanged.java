@@ -5,7 +5,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The structure is identified otherwise; its key stays (D-242).
+ * The structure is identified otherwise; its key stays (D-139).
  *
  * @param siret its key, the first identifier
  * @param typeIdentifiant by what it is identified from now on

@@ -4,7 +4,7 @@ import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
  * The structure that somebody names by any identifier that it has or had; answers an optional
- * {@link String}, its key. Read from the events: what was acknowledged is known (D-243).
+ * {@link String}, its key. Read from the events: what was acknowledged is known (D-140).
  *
  * @param typed the identifier as people type it
  */
