@@ -118,39 +118,6 @@ class EventFormatTest {
         }
     }
 
-    /** What was stored under an earlier revision is read, and nothing of it is lost. */
-    @ParameterizedTest
-    @MethodSource("earlier")
-    void an_event_of_an_earlier_revision_is_read(Class<?> event, String file) throws IOException {
-        var stored = Files.readString(GOLDEN.resolve(file));
-        var type = new SimpleSerializedType(event.getName(), null);
-        var read = serializer.deserialize(new SimpleSerializedObject<>(stored, String.class, type));
-        var now = JSON.readTree(serializer.serialize(read, String.class).getData());
-
-        assertThat(covers(now, JSON.readTree(stored))).as(file).isTrue();
-    }
-
-    private static boolean covers(JsonNode whole, JsonNode part) {
-        if (part.isObject()) {
-            return part.propertyStream()
-                    .allMatch(it -> covers(whole.path(it.getKey()), it.getValue()));
-        }
-        if (part.isArray()) {
-            return whole.size() == part.size()
-                    && IntStream.range(0, part.size())
-                            .allMatch(index -> covers(whole.get(index), part.get(index)));
-        }
-        return whole.equals(part);
-    }
-
-    static Stream<Arguments> earlier() {
-        return events().flatMap(
-                        event ->
-                                filesOf(event)
-                                        .filter(file -> !file.equals(fileOf(event)))
-                                        .map(file -> Arguments.of(event, file)));
-    }
-
     private static Stream<Class<?>> events() {
         return CATALOGUES.stream()
                 .flatMap(catalogue -> Stream.of(catalogue.getPermittedSubclasses()));

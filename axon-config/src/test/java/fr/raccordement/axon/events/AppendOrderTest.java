@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fr.raccordement.processing.UnavailableException;
 import fr.raccordement.axon.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,6 @@ import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -155,7 +155,7 @@ class AppendOrderTest {
                 assertThat(indexes()).hasSize(1);
             }
             assertThatThrownBy(() -> store.engine.appendEvents(event("b", 0)))
-                    .isInstanceOf(EventStoreException.class)
+                    .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("stopped");
         }
     }

@@ -100,7 +100,11 @@ class RandomLifeTest {
                     "sans-chaine g",
                     "illisible h",
                     "bientot o",
-                    "bientot p");
+                    "bientot p",
+                    "bientot q",
+                    "bientot r",
+                    "bientot s",
+                    "bientot t");
     private static final Validite SHORT =
             new Validite(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 10));
     private static final List<String> FICHES = List.of("f1", "f2", "f3", "f4");
@@ -341,6 +345,16 @@ class RandomLifeTest {
                 : anything(node, id, version, random);
     }
 
+    /** The fingerprint of a certificate that the fiche was given last. */
+    private static String deposited(InProcess node, FicheId id) {
+        return node.events().of(id).stream()
+                .filter(CertificatsDeposited.class::isInstance)
+                .map(CertificatsDeposited.class::cast)
+                .reduce((_, last) -> last)
+                .map(it -> it.certificats().getFirst().sha256())
+                .orElse("sha-o");
+    }
+
     /** What is worth asking of a fiche that has come so far. */
     private static FicheCommand fitting(
             InProcess node, FicheId id, @Nullable Long version, Random random) {
@@ -352,8 +366,8 @@ class RandomLifeTest {
             case "ACTIVEE" ->
                     pick(
                             List.of(
-                                    new NotifyCertificatExpiry(id, "sha-o"),
-                                    new NotifyCertificatExpiry(id, "sha-p"),
+                                    new NotifyCertificatExpiry(id, deposited(node, id)),
+                                    new NotifyCertificatExpiry(id, deposited(node, id)),
                                     new OpenRevision(id, version),
                                     new NotifyValiditeEnd(id),
                                     renewal(id, version, random)),
@@ -365,7 +379,7 @@ class RandomLifeTest {
             case "ENVOYEE_MAJ" ->
                     pick(
                             List.of(
-                                    new NotifyCertificatExpiry(id, "sha-o"),
+                                    new NotifyCertificatExpiry(id, deposited(node, id)),
                                     new ActivateFiche(id, null, version),
                                     new ReturnFiche(id, "À revoir", version),
                                     new WithdrawFiche(id, version)),

@@ -116,6 +116,12 @@ final class FieldLabels {
                     entry(
                             "sha256",
                             new Texte("Empreinte du certificat", "Fingerprint of the certificate")),
+                    entry("sha1", new Texte("Empreinte SHA-1", "SHA-1 fingerprint")),
+                    entry("typeIdentifiant", new Texte("Type d'identifiant", "Type of identifier")),
+                    entry("identifiants", new Texte("Identifiants", "Identifiers")),
+                    entry("separateur", new Texte("Séparateur", "Separator")),
+                    entry("valeurs", new Texte("Valeurs", "Values")),
+                    entry("description", new Texte("Description du fichier", "Description of the file")),
                     entry("creeLe", new Texte("Créé le", "Created on")),
                     entry("profil", new Texte("Profil", "Profile")),
                     entry("message", new Texte("Message", "Message")),
