@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.nullness;
 
+import fr.raccordement.graphql.node.PastTypes;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,7 @@ class NullnessConfiguration {
         return source ->
                 source.typeVisitorsToTransformSchema(List.of(new NeverNull()))
                         .typeVisitors(List.of(new DefaultsForNull()))
-                        .inspectSchemaMappings(NullnessConfiguration::warn);
+                        .inspectSchemaMappings(PastTypes::inspected, NullnessConfiguration::warn);
     }
 
     private static void warn(SchemaReport report) {
