@@ -156,13 +156,14 @@ class FicheFields {
         return certificats.stream()
                 .flatMap(certificat -> certificat.controles().stream())
                 .filter(controle -> controle.verdict() != Verdict.CONFORME)
-                .filter(controle -> !isUnknownPeriod(controle))
+                .filter(controle -> !isNotAskedYet(controle))
                 .toList();
     }
 
     /** Whoever fills in a form need not be told that it is not filled in yet. */
-    private static boolean isUnknownPeriod(Controle controle) {
-        return controle.code().equals("CERT_PERIOD") && controle.verdict() == Verdict.NON_VERIFIE;
+    private static boolean isNotAskedYet(Controle controle) {
+        return controle.verdict() == Verdict.NON_VERIFIE
+                && (controle.code().equals("CERT_PERIOD") || controle.code().equals("CERT_HOST"));
     }
 
     @SchemaMapping(typeName = "CertificatExpiry")
