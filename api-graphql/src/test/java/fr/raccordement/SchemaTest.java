@@ -196,6 +196,7 @@ class SchemaTest {
         assertThat(operations("Subscription"))
                 .containsExactlyInAnyOrder(
                         "certificatExpiryNotified(structure)",
+                        "echeanceNotified(structure)",
                         "delegationActivated(structure)",
                         "exportProgress(id)",
                         "ficheHistory(id, afterSequence)",

@@ -130,7 +130,7 @@ class AdministrationIT {
             assertThat(someone.refused(CLOSE, Map.of("siret", PONANT, "motif", "x")))
                     .containsExactly("FORBIDDEN");
             assertThat(someone.refused(OPEN, Map.of("siret", PONANT))).containsExactly("FORBIDDEN");
-            assertThat(someone.refused(DISTRUST, Map.of("sha256", "00")))
+            assertThat(someone.refused(DISTRUST, Map.of("sha256", "00".repeat(32))))
                     .containsExactly("FORBIDDEN");
         }
         assertThat(admin.refused(OPEN, Map.of("siret", "55208131766522")))

@@ -18,7 +18,7 @@ final class DelegationOperations {
 
     static final String SHOWN =
             """
-             { id version statut libelle environnement ficheId fiche { id statut }
+             { id: delegationId version statut libelle environnement ficheId fiche { id statut }
                tiers { siret nom } structure { siret nom } demandeeLe demandeePar
                repondueLe reponduePar succession effectiveFrom termineeLe termineePar cause motif
                suspension { depuis cause motif } suspensionFin repriseLe

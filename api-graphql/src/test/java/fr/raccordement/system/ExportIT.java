@@ -161,7 +161,7 @@ class ExportIT {
                 Map.of(
                                 "exportRaccordementsApi", "Identifiant;SIRET;Structure",
                                 "exportHabilitations", "SIRET;Structure;Utilisateur",
-                                "exportStructures", "SIRET;Nom;Type")
+                                "exportStructures", "SIRET;Type d'identifiant;Nom;Type")
                         .entrySet()) {
             var audit = program.as("audit");
             var mutation = "mutation { " + list.getKey() + "(format: CSV, bom: false) { id } }";

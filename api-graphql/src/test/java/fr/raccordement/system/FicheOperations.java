@@ -16,7 +16,7 @@ final class FicheOperations {
 
     static final String SHOWN =
             """
-             { id version statut protocole environnement codeApplication motif contactsDetruits
+             { id: ficheId version statut protocole environnement codeApplication motif contactsDetruits
                certificatsConformes certificats { sha256 chaine controles { code verdict severite } }
                contacts { nom email telephone } validite { du au } interfaces { code mode }
                commentaire creeeLe modifieeLe modifieePar structure { siret nom }

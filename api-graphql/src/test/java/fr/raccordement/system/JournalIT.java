@@ -145,7 +145,12 @@ class JournalIT {
                 .containsEntry("statut", "ENVOYEE -> ACTIVEE")
                 .containsKey("codeApplication");
         assertThat(changes(entries, "ValiditeDefined"))
-                .containsOnlyKeys("validite.du", "validite.au");
+                .containsKeys("validite.du", "validite.au")
+                .allSatisfy(
+                        (path, _) ->
+                                assertThat(path)
+                                        .matches(
+                                                "validite\\..*|certificats\\[.*\\[CERT_PERIOD].*"));
         assertThat(changes(entries, "ReseauSftpDefined"))
                 .containsEntry("reseau.sftp.login", "null -> l-a1");
         assertThat(changes(entries, "InterfacesDefined"))
@@ -203,7 +208,7 @@ class JournalIT {
         assertThat(audit.refused(DIFF, diff("a1", created, "2026-01-01T00:00:00Z")))
                 .containsExactly("PERIODE_ORDER");
         assertThat(audit.refused(DIFF, diff("a1", "2099-01-01T00:00:00Z", null)))
-                .containsExactly("AT_IN_FUTURE");
+                .containsExactly("PERIODE_ORDER");
         assertThat(audit.refused(DIFF, diff("a1", "2025-01-01T00:00:00Z", "2026-01-01T00:00:00Z")))
                 .containsExactly("NOT_FOUND");
     }

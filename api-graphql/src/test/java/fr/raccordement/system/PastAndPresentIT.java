@@ -92,7 +92,8 @@ class PastAndPresentIT {
         return client.askOne(
                 """
                 query($n: ID!) { node(nodeId: $n) { __typename nodeId
-                  ... on EtatDeFiche { id: ficheId } ... on Structure { id: siret }
+                  ... on Fiche { id: ficheId } ... on FichePassee { id: ficheId }
+                  ... on Structure { id: siret }
                   ... on InterfaceCode { id: code } } }
                 """,
                 Map.of("n", nodeId));

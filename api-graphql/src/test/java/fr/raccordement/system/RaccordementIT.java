@@ -342,6 +342,10 @@ class RaccordementIT {
                         tuple("DESACTIVEE", "fournisseur"),
                         tuple("ACTIVEE", "aife"));
         for (var entry : history) {
+            if (entry.path("actor").asString().equals("systeme")) {
+                assertThat(entry.path("type").asString()).isEqualTo("ValiditeEndNotified");
+                continue;
+            }
             var operator = entry.path("actor").asString().equals("aife");
             assertThat(entry.path("onBehalfOf").asString()).isEqualTo(operator ? "AIFE" : ACME);
             assertThat(entry.path("correlationId").asString()).isEqualTo("test");

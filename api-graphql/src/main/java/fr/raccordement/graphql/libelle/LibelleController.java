@@ -23,6 +23,7 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.query.EcheanceNature;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.RevisionStatus;
 import fr.raccordement.api.habilitation.Ecran;
@@ -69,6 +70,7 @@ class LibelleController {
                     entry("CompteTechniqueStatus", CompteTechniqueStatus.class),
                     entry("DelegationStatus", DelegationStatus.class),
                     entry("Direction", Direction.class),
+                    entry("EcheanceNature", EcheanceNature.class),
                     entry("Ecran", Ecran.class),
                     entry("Environnement", Environnement.class),
                     entry("EtatGenerationVue", GenerationEtat.class),

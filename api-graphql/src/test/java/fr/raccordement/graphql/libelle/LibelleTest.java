@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LibelleTest {
+
+    /** The language itself, and what a directive of the schema says. */
+    private static final Set<String> NOT_READ = Set.of("Langue", "TypedForm");
 
     private static final Path SCHEMA = Path.of("src/main/resources/graphql");
 
@@ -121,7 +125,7 @@ class LibelleTest {
     /** All of the schema but orders of lists and the language itself, which nobody is shown. */
     private static Map<String, List<String>> read() {
         return definitions()
-                .filter(it -> !it.getName().endsWith("Order") && !it.getName().equals("Langue"))
+                .filter(it -> !it.getName().endsWith("Order") && !NOT_READ.contains(it.getName()))
                 .collect(
                         toMap(
                                 EnumTypeDefinition::getName,

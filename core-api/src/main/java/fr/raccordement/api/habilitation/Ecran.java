@@ -70,7 +70,7 @@ public enum Ecran implements Libelle {
     /**
      * Those open to whoever holds these profiles on a structure of this type.
      *
-     * @param active whether the structure is; one that is not starts nothing (D-015)
+     * @param active whether the structure is; one that is not starts nothing (D-153)
      */
     public static List<Ecran> openTo(Collection<Profil> held, StructureType type, boolean active) {
         return Stream.of(values())

@@ -121,7 +121,9 @@ final class FieldLabels {
                     entry("identifiants", new Texte("Identifiants", "Identifiers")),
                     entry("separateur", new Texte("Séparateur", "Separator")),
                     entry("valeurs", new Texte("Valeurs", "Values")),
-                    entry("description", new Texte("Description du fichier", "Description of the file")),
+                    entry(
+                            "description",
+                            new Texte("Description du fichier", "Description of the file")),
                     entry("creeLe", new Texte("Créé le", "Created on")),
                     entry("profil", new Texte("Profil", "Profile")),
                     entry("message", new Texte("Message", "Message")),
