@@ -373,9 +373,14 @@ class RandomLifeTest {
                                     renewal(id, version, random)),
                             random);
             case "REVISION" ->
-                    random.nextBoolean()
-                            ? renewal(id, version, random)
-                            : new SubmitFiche(id, version);
+                    pick(
+                            List.of(
+                                    renewal(id, version, random),
+                                    renewal(id, version, random),
+                                    new SubmitFiche(id, version),
+                                    new SubmitFiche(id, version),
+                                    new DiscardRevision(id, version)),
+                            random);
             case "ENVOYEE_MAJ" ->
                     pick(
                             List.of(
