@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Something does not answer and will again: whoever asked may ask again a little later. */
 public final class UnavailableException extends HandlerExecutionException {
 
-    private static final int USUAL_SECONDS = 5;
-
     private final transient Unavailable unavailable;
 
     /**
@@ -15,7 +13,7 @@ public final class UnavailableException extends HandlerExecutionException {
      * @param cause of which callers are told nothing
      */
     public UnavailableException(String what, @Nullable Throwable cause) {
-        this(new Unavailable(what, USUAL_SECONDS), cause);
+        this(new Unavailable(what), cause);
     }
 
     private UnavailableException(Unavailable unavailable, @Nullable Throwable cause) {

@@ -84,7 +84,7 @@ final class GivenTexts {
         if (JUDGED_ELSEWHERE.contains(name)) {
             return;
         }
-        Characters.firstUnfit(text, LINES.contains(name.replaceFirst(".*\\.", "")))
+        Characters.firstUnfit(text, LINES.contains(name.substring(name.lastIndexOf('.') + 1)))
                 .ifPresent(at -> violations.add(violation(text, at, path)));
     }
 

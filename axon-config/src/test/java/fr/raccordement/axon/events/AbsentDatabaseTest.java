@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import fr.raccordement.axon.serialization.SerializerConfiguration;
 import fr.raccordement.processing.UnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -28,7 +26,7 @@ class AbsentDatabaseTest {
 
     private final TestStore store = new TestStore();
     private final AbsentDataSource database = new AbsentDataSource(store.database);
-    private final GroupCommitEngine engine = engine(database);
+    private final GroupCommitEngine engine = TestStore.engine(database);
 
     @AfterEach
     void stop() {
@@ -73,11 +71,6 @@ class AbsentDatabaseTest {
         engine.appendEvents(event("a", 0));
 
         assertThat(engine.readEvents("a").asStream()).hasSize(1);
-    }
-
-    private static GroupCommitEngine engine(DataSource database) {
-        var json = SerializerConfiguration.json();
-        return EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
     }
 
     /** Lets whoever wants a connection wait, and then has none. */

@@ -4,7 +4,6 @@ import static fr.raccordement.axon.events.TestStore.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.raccordement.axon.serialization.SerializerConfiguration;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -28,7 +26,7 @@ class LostCommitTest {
 
     private final TestStore store = new TestStore();
     private final LosingDataSource database = new LosingDataSource(store.database);
-    private final GroupCommitEngine engine = engine(database);
+    private final GroupCommitEngine engine = TestStore.engine(database);
 
     @AfterEach
     void stop() {
@@ -78,11 +76,6 @@ class LostCommitTest {
 
         assertThatThrownBy(() -> engine.appendEvents(event("a", 0)))
                 .isInstanceOf(AggregateStreamCreationException.class);
-    }
-
-    private static GroupCommitEngine engine(DataSource database) {
-        var json = SerializerConfiguration.json();
-        return EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
     }
 
     /** Its connections break, so many times, as soon as they have committed. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.axon.Noted;
 import fr.raccordement.axon.TestPostgres;
 import fr.raccordement.axon.serialization.SerializerConfiguration;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -23,9 +24,14 @@ public final class TestStore implements AutoCloseable {
     public TestStore(String url) {
         database = TestPostgres.source(url);
         new EventDatabase(url, TestPostgres.username(), TestPostgres.password()).migrate();
-        var json = SerializerConfiguration.json();
-        engine = EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
+        engine = engine(database);
         events = NotifyingEventStore.from(EmbeddedEventStore.builder().storageEngine(engine));
+    }
+
+    /** An engine on the database, whatever its connections do. */
+    static GroupCommitEngine engine(DataSource database) {
+        var json = SerializerConfiguration.json();
+        return EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
     }
 
     public static DomainEventMessage<Noted> event(String aggregate, long sequence) {
