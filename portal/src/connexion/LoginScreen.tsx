@@ -1,0 +1,65 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { LanguageSwitch } from '../frame/LanguageSwitch'
+import { Icon } from '../ui/Icon'
+import { useSession } from './session'
+import './connexion.css'
+
+/** Where nobody is signed in: the accounts of the demonstration, or the way to the identity provider. */
+export function LoginScreen() {
+  const { t, i18n } = useTranslation('connexion')
+  const { session, enterAs } = useSession()
+  const language = i18n.language === 'en' ? 'en' : 'fr'
+  useEffect(() => {
+    document.title = `${t('title')} · ${session.name}`
+  }, [t, session.name])
+  return (
+    <div className="login">
+      <header className="login-head">
+        {session.logo && <img src={session.logo} alt="" height="40" />}
+        <p className="login-name">{session.name}</p>
+        <LanguageSwitch />
+      </header>
+      <main className="login-main">
+        <p className="login-tagline">{t('tagline')}</p>
+        {session.mode === 'DEMONSTRATION' ? (
+          <>
+            <h1>{t('chooseAccount')}</h1>
+            <p className="muted">{t('chooseAccountLead')}</p>
+            <ul className="login-accounts">
+              {session.accounts.map((it) => (
+                <li key={it.login}>
+                  <button
+                    type="button"
+                    className="login-account"
+                    onClick={() => void enterAs(it.login)}
+                  >
+                    <span className="login-account-name">{it.name}</span>
+                    <span className="login-account-what">
+                      {it.description[language]}
+                    </span>
+                    <code>{it.login}</code>
+                    <Icon name="forward" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : session.loginUrl ? (
+          <>
+            <h1>{t('title')}</h1>
+            <p className="muted">{t('signInLead')}</p>
+            <a className="button button-primary" href={session.loginUrl}>
+              {t('signIn')}
+            </a>
+          </>
+        ) : (
+          <>
+            <h1>{t('title')}</h1>
+            <p>{t('tokensOnly')}</p>
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

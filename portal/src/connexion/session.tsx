@@ -1,0 +1,100 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+
+export type Account = { login: string; name: string; description: { fr: string; en: string } }
+
+/** Who is signed in and how one signs in here, as the server says it. */
+export type Session = {
+  user: { login: string } | null
+  mode: 'DEMONSTRATION' | 'OIDC' | 'TOKENS'
+  accounts: Account[]
+  csrf: { header: string; token: string }
+  /** What the operator calls this installation. */
+  name: string
+  logo: string | null
+  /** Where one goes to sign in, unless accounts are offered here. */
+  loginUrl: string | null
+}
+
+type Actions = {
+  session: Session
+  /** Asks again who is signed in, as after an answer that said that nobody is. */
+  refresh: () => Promise<void>
+  enterAs: (login: string) => Promise<void>
+  leave: () => Promise<void>
+}
+
+const Context = createContext<Actions | null>(null)
+const RETRY = 2_000
+
+async function load(): Promise<Session> {
+  const answer = await fetch('/portal/session', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+  if (!answer.ok) throw new Error(String(answer.status))
+  return (await answer.json()) as Session
+}
+
+/** Until the server has answered who is signed in, there is nothing to show but that. */
+export function SessionProvider(p: { children: ReactNode; waiting: (failed: boolean) => ReactNode }) {
+  const [session, setSession] = useState<Session>()
+  const [failed, setFailed] = useState(false)
+
+  const refresh = useCallback(async () => {
+    try {
+      const loaded = await load()
+      document.documentElement.dataset['name'] = loaded.name
+      setSession(loaded)
+      setFailed(false)
+    } catch {
+      setFailed(true)
+    }
+  }, [])
+
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- it sets what the server answers, later
+    void refresh()
+  }, [refresh])
+  useEffect(() => {
+    if (!failed || session) return
+    const again = setInterval(() => void refresh(), RETRY)
+    return () => clearInterval(again)
+  }, [failed, session, refresh])
+
+  const actions = useMemo<Actions | null>(() => {
+    if (!session) return null
+    const post = (path: string, body?: unknown) =>
+      fetch(`/portal/session/${path}`, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'Content-Type': 'application/json', [session.csrf.header]: session.csrf.token },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      })
+    return {
+      session,
+      refresh,
+      enterAs: async (login) => {
+        await post('demonstration', { login })
+        await refresh()
+      },
+      leave: async () => {
+        const answer = await post('end')
+        const { redirect } = answer.ok ? ((await answer.json()) as { redirect: string | null }) : { redirect: null }
+        forgetDrafts()
+        if (redirect) location.assign(redirect)
+        else await refresh()
+      },
+    }
+  }, [session, refresh])
+
+  if (!actions) return p.waiting(failed)
+  return <Context value={actions}>{p.children}</Context>
+}
+
+export function useSession(): Actions {
+  const it = useContext(Context)
+  if (!it) throw new Error('Outside of SessionProvider')
+  return it
+}
+
+/** What was typed and not saved is of whoever typed it: it goes with them. */
+function forgetDrafts() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith('draft ')) localStorage.removeItem(key)
+}

@@ -1,0 +1,130 @@
+import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache'
+
+type Data = Record<string, unknown>
+const by = (...names: string[]) => (data: Data) => {
+  const values = names.map((name) => name.split('.').reduce<unknown>((it, key) => (it as Data | undefined)?.[key], data))
+  return values.every((it) => typeof it === 'string' || typeof it === 'number') ? values.join(' ') : null
+}
+/** Part of what it stands in: the same certificate is judged otherwise on another fiche, or at another time. */
+const inside = () => null
+
+/** By what things are the same thing; those that have an id are the same by it. A test holds it against the schema. */
+export const keys: NonNullable<CacheExchangeOpts['keys']> = {
+  Structure: by('siret'),
+  Utilisateur: by('login'),
+  Rattachement: by('structure.siret', 'utilisateur'),
+  Habilitation: by('structure.siret', 'utilisateur', 'profil'),
+  CompteTechnique: by('structure.siret'),
+  HistoryEntry: inside,
+  InterfaceCode: by('code'),
+  Certificat: by('sha256'),
+  Emetteur: by('sha256'),
+  Vue: by('nom'),
+  LettreMorte: by('groupe', 'objet'),
+  Enumeration: inside,
+  AnalyseCertificats: inside,
+  Anomalie: inside,
+  Attente: inside,
+  Avertissement: inside,
+  CertificatAnalyse: inside,
+  CertificatDetail: inside,
+  CertificatExpiry: inside,
+  Contact: inside,
+  Controle: inside,
+  DelegationConnection: inside,
+  DelegationEdge: inside,
+  DelegationFacette: inside,
+  Detention: inside,
+  Echeance: inside,
+  ExigenceCertificat: inside,
+  FicheConnection: inside,
+  FicheEdge: inside,
+  FicheFacette: inside,
+  FicheStatusChange: inside,
+  FichesConcernees: inside,
+  FieldChange: inside,
+  GenerationVue: inside,
+  HabilitationConnection: inside,
+  HabilitationEdge: inside,
+  HabilitationFacette: inside,
+  HistoryConnection: inside,
+  HistoryEdge: inside,
+  IdentifiantDeStructure: inside,
+  InterfaceChoisie: inside,
+  LettreEnAttente: inside,
+  LettreMorteConnection: inside,
+  LettreMorteEdge: inside,
+  Manque: inside,
+  PageInfo: inside,
+  ParametrePlateforme: inside,
+  PlateformeReseau: inside,
+  PointDeControle: inside,
+  PreuveCoherence: inside,
+  PreuveInclusion: inside,
+  RaccordementApiConnection: inside,
+  RaccordementApiEdge: inside,
+  RaccordementApiFacette: inside,
+  RaccordementDelegue: inside,
+  RepriseLettreMorte: inside,
+  ReseauAs2: inside,
+  ReseauPesit: inside,
+  ReseauSftp: inside,
+  Revision: inside,
+  Scellement: inside,
+  StructureConnection: inside,
+  StructureEdge: inside,
+  StructureFacette: inside,
+  Suspension: inside,
+  ValeurLibellee: inside,
+  Validite: inside,
+  VerificationScellement: inside,
+}
+
+export const possibleTypes: NonNullable<CacheExchangeOpts['possibleTypes']> = {
+  EtatDeFiche: ['Fiche', 'FichePassee'],
+  EtatDeDelegation: ['Delegation', 'DelegationPassee'],
+  Reseau: ['ReseauAs2', 'ReseauPesit', 'ReseauSftp'],
+  Node: ['Delegation', 'DelegationPassee', 'Export', 'Fiche', 'FichePassee', 'InterfaceCode', 'RaccordementApi', 'Structure'],
+}
+
+/** Forgets the pages of a list, which are then asked for again by the screens that show them. */
+const forget = (...lists: string[]) => (_answer: unknown, _args: unknown, cache: Cache) => {
+  for (const field of cache.inspectFields('Query')) {
+    if (lists.includes(field.fieldName)) cache.invalidate('Query', field.fieldKey)
+  }
+}
+const fiches = forget('fiches', 'fichesAExaminer')
+const delegations = forget('delegations')
+const habilitations = forget('habilitations', 'rattachements', 'listeHabilitations')
+const raccordements = forget('raccordementsApi')
+
+/** What a mutation changes besides the things that it answers: the lists that these come into or leave. */
+export const updates: NonNullable<CacheExchangeOpts['updates']> = {
+  Mutation: {
+    createFiche: fiches,
+    submitFiche: fiches,
+    withdrawFiche: fiches,
+    activateFiche: fiches,
+    returnFiche: fiches,
+    deactivateFiche: fiches,
+    reactivateFiche: fiches,
+    discardFiche: (_answer, args, cache) => {
+      fiches(_answer, args, cache)
+      cache.invalidate({ __typename: 'Fiche', id: String(args['id']) })
+    },
+    requestDelegation: delegations,
+    acceptDelegation: delegations,
+    refuseDelegation: delegations,
+    cancelDelegation: delegations,
+    endDelegation: delegations,
+    requestRattachement: habilitations,
+    decideRattachement: habilitations,
+    removeRattachement: habilitations,
+    requestHabilitation: habilitations,
+    grantHabilitation: habilitations,
+    refuseHabilitation: habilitations,
+    revokeHabilitation: habilitations,
+    declareRaccordementApi: raccordements,
+  },
+  Subscription: { ficheStatusChanged: fiches, delegationActivated: delegations },
+}

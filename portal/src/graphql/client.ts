@@ -1,0 +1,60 @@
+import { cacheExchange } from '@urql/exchange-graphcache'
+import { createClient as createSocket, type Client as Socket } from 'graphql-ws'
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import { keys, possibleTypes, updates } from './cache'
+
+export type Csrf = { header: string; token: string }
+
+/** How long a socket may say nothing before it is thought dead. */
+const KEEP_ALIVE = 10_000
+
+/**
+ * A client for one person in one language: another person or language gets another client, and with it an empty cache.
+ *
+ * @param onSignedOut called once for each answer that says that nobody is signed in any more
+ */
+export function createClient(language: string, csrf: Csrf, onSignedOut: () => void): Client & { close: () => void } {
+  const socket: Socket = createSocket({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    connectionParams: { csrf: csrf.token, acceptLanguage: language },
+    // It would resume with the variables of the first time: whoever listens resumes, from where it was.
+    retryAttempts: 0,
+    keepAlive: KEEP_ALIVE,
+    lazyCloseTimeout: 2_000,
+  })
+  const client = new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: { 'Accept-Language': language, [csrf.header]: csrf.token },
+    }),
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          const status = (error.response as Response | undefined)?.status
+          if (status === 401 || error.graphQLErrors.some((it) => it.extensions['code'] === 'UNAUTHENTICATED')) {
+            onSignedOut()
+          }
+        },
+      }),
+      cacheExchange({ keys, possibleTypes, updates }),
+      subscriptionExchange({
+        forwardSubscription(request) {
+          return {
+            subscribe: (sink) => ({
+              unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables }, {
+                next: (it) => sink.next(it as Parameters<typeof sink.next>[0]),
+                // What a socket fails with may be the event of its closing.
+                error: (it) => sink.error(it instanceof Error ? it : new Error('closed')),
+                complete: () => sink.complete(),
+              }),
+            }),
+          }
+        },
+      }),
+      fetchExchange,
+    ],
+  })
+  return Object.assign(client, { close: () => void socket.dispose() })
+}

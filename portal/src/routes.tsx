@@ -1,0 +1,40 @@
+import type { ComponentType } from 'react'
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Frame } from './frame/Frame'
+import { NotFound } from './frame/NotFound'
+import { Soon } from './frame/Soon'
+
+/** A screen, fetched when it is first gone to. */
+const screen = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+})
+
+/** Every URL of the portal, a line each. A domain adds its lines in its own part. */
+export const screens: RouteObject[] = [
+  screen('/', () => import('./accueil/AccueilScreen').then((it) => it.AccueilScreen)),
+
+  // fiche
+
+  // delegation
+  { path: '/receveurs', Component: Soon },
+  { path: '/tiers', Component: Soon },
+
+  // raccordementapi
+  { path: '/raccordements-api', Component: Soon },
+
+  // habilitation
+  { path: '/habilitations', Component: Soon },
+  { path: '/habilitations/utilisateurs', Component: Soon },
+
+  // examen
+
+  // audit
+  { path: '/audit', Component: Soon },
+
+  // administration
+  { path: '/administration', Component: Soon },
+]
+
+export const createRouter = () =>
+  createBrowserRouter([{ Component: Frame, children: [...screens, { path: '*', Component: NotFound }] }])

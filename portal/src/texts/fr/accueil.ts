@@ -1,0 +1,4 @@
+const accueil = {
+  title: 'Accueil',
+} as const
+export default accueil

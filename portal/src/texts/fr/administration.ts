@@ -1,0 +1,4 @@
+const administration = {
+  title: 'Administration',
+} as const
+export default administration

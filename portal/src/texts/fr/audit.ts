@@ -1,0 +1,4 @@
+const audit = {
+  title: 'Audit',
+} as const
+export default audit

@@ -1,0 +1,11 @@
+const connexion = {
+  title: 'Connexion',
+  chooseAccount: 'Qui êtes-vous ?',
+  chooseAccountLead: 'Mode démonstration : choisissez un compte, un clic suffit. Vous pourrez en changer à tout moment.',
+  signIn: 'Se connecter',
+  signInLead: 'Vous serez conduit chez votre fournisseur d’identité, puis ramené ici.',
+  tokensOnly: 'Ce service n’est ouvert qu’aux programmes, par jeton. Aucune connexion n’est possible depuis un navigateur.',
+  tagline: 'Qui est raccordé, comment, qui l’a décidé et quand.',
+  missing: 'Il faut {{profils}} pour {{structure}}.',
+} as const
+export default connexion

@@ -1,0 +1,4 @@
+const delegation = {
+  title: 'Récepteurs de factures',
+} as const
+export default delegation

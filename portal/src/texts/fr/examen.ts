@@ -1,0 +1,4 @@
+const examen = {
+  title: 'Examen',
+} as const
+export default examen

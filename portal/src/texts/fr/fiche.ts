@@ -1,0 +1,4 @@
+const fiche = {
+  title: 'Fiche {{id}}',
+} as const
+export default fiche

@@ -1,0 +1,4 @@
+const habilitation = {
+  title: 'Mes habilitations',
+} as const
+export default habilitation

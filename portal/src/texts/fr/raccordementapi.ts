@@ -1,0 +1,4 @@
+const raccordementapi = {
+  title: 'Raccordements API',
+} as const
+export default raccordementapi

@@ -1,0 +1,4 @@
+const saisie = {
+  title: 'Saisie',
+} as const
+export default saisie

@@ -1,0 +1,4 @@
+const vie = {
+  title: 'Vie',
+} as const
+export default vie

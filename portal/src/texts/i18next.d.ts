@@ -1,0 +1,34 @@
+import 'i18next'
+import type accueil from './fr/accueil'
+import type administration from './fr/administration'
+import type audit from './fr/audit'
+import type common from './fr/common'
+import type connexion from './fr/connexion'
+import type delegation from './fr/delegation'
+import type examen from './fr/examen'
+import type fiche from './fr/fiche'
+import type habilitation from './fr/habilitation'
+import type raccordementapi from './fr/raccordementapi'
+import type saisie from './fr/saisie'
+import type vie from './fr/vie'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    keySeparator: false
+    resources: {
+      accueil: typeof accueil
+      administration: typeof administration
+      audit: typeof audit
+      common: typeof common
+      connexion: typeof connexion
+      delegation: typeof delegation
+      examen: typeof examen
+      fiche: typeof fiche
+      habilitation: typeof habilitation
+      raccordementapi: typeof raccordementapi
+      saisie: typeof saisie
+      vie: typeof vie
+    }
+  }
+}

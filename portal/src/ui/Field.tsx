@@ -1,0 +1,175 @@
+import type { HTMLAttributes, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  Button as AriaButton,
+  Checkbox,
+  FieldError,
+  Form as AriaForm,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
+  type FormProps,
+} from 'react-aria-components'
+import { Icon } from './Icon'
+
+/** A form whose server says what is wrong: nothing of the browser's stands in the way of sending it again. */
+export function Form(p: Omit<FormProps, 'validationBehavior'>) {
+  return <AriaForm {...p} validationBehavior="aria" className={`form ${typeof p.className === 'string' ? p.className : ''}`} />
+}
+
+type Common = { name: string; label: string; help?: ReactNode; isDisabled?: boolean; isRequired?: boolean }
+
+/** One line or several of text. `lines`: a list, one a line; `number`: a whole number. See readForm. */
+export function Field(
+  p: Common & {
+    defaultValue?: string
+    value?: string
+    onChange?: (value: string) => void
+    type?: 'text' | 'email' | 'tel' | 'search' | 'url'
+    multiline?: boolean
+    rows?: number
+    lines?: boolean
+    number?: boolean
+    autoComplete?: string
+    maxLength?: number
+    placeholder?: string
+    size?: 'short'
+    autoFocus?: boolean
+    inputProps?: HTMLAttributes<HTMLElement>
+  },
+) {
+  const data = { ...(p.lines ? { 'data-lines': '' } : {}), ...(p.number ? { 'data-number': '' } : {}), ...p.inputProps }
+  return (
+    <TextField
+      className={`field${p.size === 'short' ? ' field-short' : ''}`}
+      name={p.name}
+      type={p.type ?? 'text'}
+      isDisabled={p.isDisabled}
+      isRequired={p.isRequired}
+      defaultValue={p.value === undefined ? p.defaultValue : undefined}
+      value={p.value}
+      onChange={p.onChange}
+      autoComplete={p.autoComplete ?? 'off'}
+      maxLength={p.maxLength}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- in dialogs only, whose first field it is
+      autoFocus={p.autoFocus}
+    >
+      <FieldLabel {...p} />
+      {p.multiline || p.lines ? (
+        <TextArea rows={p.rows ?? 3} placeholder={p.placeholder} {...data} />
+      ) : (
+        <Input inputMode={p.number ? 'numeric' : undefined} placeholder={p.placeholder} {...data} />
+      )}
+      {p.help && <Text slot="description">{p.help}</Text>}
+      <FieldError />
+    </TextField>
+  )
+}
+
+function FieldLabel({ label, isRequired }: { label: string; isRequired?: boolean }) {
+  const { t } = useTranslation('common')
+  return (
+    <Label>
+      {label}
+      {isRequired && <span className="required"> {t('required')}</span>}
+    </Label>
+  )
+}
+
+export type Option = { id: string; label: string; help?: string }
+
+/** One of several that do not all fit on the screen. */
+export function SelectField(
+  p: Common & { options: Option[]; defaultValue?: string | null; value?: string | null; onChange?: (value: string) => void; hideLabel?: boolean },
+) {
+  const { t } = useTranslation('common')
+  return (
+    <Select
+      className="field"
+      name={p.name}
+      isDisabled={p.isDisabled}
+      isRequired={p.isRequired}
+      defaultValue={p.value === undefined ? p.defaultValue : undefined}
+      value={p.value}
+      onChange={(it) => p.onChange?.(String(it))}
+      placeholder={t('choose')}
+    >
+      {p.hideLabel ? <Label className="visually-hidden">{p.label}</Label> : <FieldLabel {...p} />}
+      <AriaButton className="select-button">
+        <SelectValue />
+        <Icon name="down" />
+      </AriaButton>
+      {p.help && <Text slot="description">{p.help}</Text>}
+      <FieldError />
+      <Popover className="popover">
+        <ListBox className="listbox">
+          {p.options.map((it) => (
+            <ListBoxItem key={it.id} id={it.id} textValue={it.label} className="option">
+              <Text slot="label">{it.label}</Text>
+              {it.help && <Text slot="description">{it.help}</Text>}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+/** One of a few, all in sight, each with what it means. */
+export function RadioField(
+  p: Common & { options: Option[]; defaultValue?: string | null; value?: string | null; onChange?: (value: string) => void; row?: boolean },
+) {
+  return (
+    <RadioGroup
+      className={`field radios${p.row ? ' radios-row' : ''}`}
+      name={p.name}
+      isDisabled={p.isDisabled}
+      isRequired={p.isRequired}
+      defaultValue={p.value === undefined ? p.defaultValue : undefined}
+      value={p.value}
+      onChange={p.onChange}
+    >
+      <FieldLabel {...p} />
+      {p.help && <Text slot="description">{p.help}</Text>}
+      <div className="radios-list">
+        {p.options.map((it) => (
+          <Radio key={it.id} value={it.id} className="radio">
+            <span className="radio-dot" aria-hidden="true" />
+            <span>
+              <span className="radio-label">{it.label}</span>
+              {it.help && <span className="radio-help">{it.help}</span>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+      <FieldError />
+    </RadioGroup>
+  )
+}
+
+export function CheckboxField(p: {
+  name?: string
+  children: ReactNode
+  isSelected?: boolean
+  defaultSelected?: boolean
+  onChange?: (on: boolean) => void
+  isDisabled?: boolean
+}) {
+  return (
+    <Checkbox {...p} className="checkbox">
+      <span className="checkbox-box" aria-hidden="true">
+        <Icon name="check" size={12} />
+      </span>
+      <span>{p.children}</span>
+    </Checkbox>
+  )
+}

@@ -1,0 +1,64 @@
+/** Everything is shown in the time of the platform, wherever its reader is. */
+export const ZONE = 'Europe/Paris'
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+function format(language: string, options: Intl.DateTimeFormatOptions) {
+  const key = language + JSON.stringify(options)
+  let it = formats.get(key)
+  if (!it) formats.set(key, (it = new Intl.DateTimeFormat(language, options)))
+  return it
+}
+
+const locale = (language: string) => (language === 'en' ? 'en-GB' : 'fr-FR')
+
+/** 29 novembre 2026, of a day without hour (2026-11-29). */
+export const sayDay = (day: string, language: string, style: 'long' | 'short' = 'long') =>
+  format(locale(language), {
+    timeZone: 'UTC',
+    ...(style === 'long' ? { dateStyle: 'long' } : { day: '2-digit', month: '2-digit', year: 'numeric' }),
+  }).format(new Date(`${day}T00:00:00Z`))
+
+export const sayInstant = (at: string | number, language: string, seconds = false) =>
+  format(locale(language), {
+    timeZone: ZONE,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
+  }).format(new Date(at))
+
+export const sayDayOf = (at: string | number, language: string) =>
+  format(locale(language), { timeZone: ZONE, dateStyle: 'medium' }).format(new Date(at))
+
+/** The calendar day in Paris of an instant, 2026-11-29. */
+export const parisDay = (at: string | number | Date) =>
+  format('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at))
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]
+
+/** "il y a 3 jours", "dans 2 heures". */
+export function sayDistance(at: string | number, language: string, now = Date.now()): string {
+  const seconds = (new Date(at).getTime() - now) / 1000
+  const [unit, size] = STEPS.find(([, it]) => Math.abs(seconds) >= it) ?? ['second', 1]
+  return new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
+}
+
+/** A length of time in its two largest units: "42 min 07 s". */
+export function sayLength(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
+  const two = (it: number) => String(it).padStart(2, '0')
+  const [d, h, m, s] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
+  if (d > 0) return `${d} j ${two(h)} h`
+  if (h > 0) return `${h} h ${two(m)} min`
+  return m > 0 ? `${m} min ${two(s)} s` : `${s} s`
+}
+
+export const sayNumber = (it: number, language: string) => new Intl.NumberFormat(locale(language)).format(it)
