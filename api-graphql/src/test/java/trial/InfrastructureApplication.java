@@ -15,6 +15,7 @@ import org.springframework.context.annotation.ComponentScan;
     "fr.raccordement.graphql.graphiql",
     "fr.raccordement.graphql.limits",
     "fr.raccordement.graphql.nullness",
+    "fr.raccordement.graphql.portal",
     "fr.raccordement.graphql.refusal",
     "fr.raccordement.graphql.scalar",
     "fr.raccordement.graphql.schema",

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "trial.without-stores=true",
+            "raccordement.portail.fichiers=classpath:portail-essai/",
             "management.endpoint.health.group.readiness.include=readinessState",
             "spring.graphql.schema.locations=classpath:graphql-infrastructure/"
         })

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +54,16 @@ public final class RawSocket implements WebSocket.Listener, AutoCloseable {
         socket.init(Map.of("Authorization", Client.basic(login)));
         assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
         return socket;
+    }
+
+    /** Whether the server lets a socket be opened at all with these headers. */
+    public static boolean opens(Client client, String... headers) {
+        try (var socket = open(client, headers)) {
+            return !socket.closed.isDone();
+        } catch (CompletionException refused) {
+            assertThat(refused).hasCauseInstanceOf(WebSocketHandshakeException.class);
+            return false;
+        }
     }
 
     public void send(String text) {

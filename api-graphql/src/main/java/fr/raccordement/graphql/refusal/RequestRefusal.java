@@ -13,6 +13,10 @@ import java.util.Locale;
 public enum RequestRefusal {
     UNAUTHENTICATED(401, "Authentification requise.", "Authentication required."),
     FORBIDDEN(403, "Droit insuffisant.", "Insufficient rights."),
+    CSRF(
+            403,
+            "Cette page n'est plus à jour : rechargez-la, puis recommencez.",
+            "This page is out of date: reload it, then retry."),
     NOT_FOUND(404, "Objet introuvable.", "Object not found."),
     CONFLICT(
             409,

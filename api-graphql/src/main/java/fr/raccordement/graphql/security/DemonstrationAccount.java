@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.security;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Role;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param password known to everybody, hence the loopback address alone
  * @param roles roles at the operator; empty for users of structures
  * @param structure name of the structure whose manager it is, or null
+ * @param nom what stands beside the login where one chooses
+ * @param description what one sees and does under it
  */
 public record DemonstrationAccount(
-        String login, String password, Set<Role> roles, @Nullable String structure) {}
+        String login,
+        String password,
+        Set<Role> roles,
+        @Nullable String structure,
+        String nom,
+        Texte description) {}

@@ -1,9 +1,11 @@
 package fr.raccordement.graphql.security;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -12,6 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts of the demonstration, read from {@code demonstration/identities.json}. */
 public record DemonstrationAccounts(List<DemonstrationAccount> all) {
+
+    /** The account of this login. */
+    public Optional<DemonstrationAccount> of(String login) {
+        return all.stream().filter(it -> it.login().equals(login)).findFirst();
+    }
 
     static DemonstrationAccounts ofTheDemonstration() {
         var json =
@@ -35,7 +42,8 @@ public record DemonstrationAccounts(List<DemonstrationAccount> all) {
                         .findFirst()
                         .orElse(null);
         var roles = user.roles == null ? Set.<Role>of() : user.roles;
-        return new DemonstrationAccount(user.login, user.password, roles, structure);
+        return new DemonstrationAccount(
+                user.login, user.password, roles, structure, user.nom, user.description);
     }
 
     private record Identities(List<StructureEntry> structures, List<User> users) {}
@@ -46,5 +54,7 @@ public record DemonstrationAccounts(List<DemonstrationAccount> all) {
             String login,
             String password,
             @Nullable Set<Role> roles,
-            @Nullable String gestionnairePrincipalDe) {}
+            @Nullable String gestionnairePrincipalDe,
+            String nom,
+            Texte description) {}
 }

@@ -44,7 +44,8 @@ class DemonstrationAuthenticationProvider implements AuthenticationProvider {
         return authenticated(found.account);
     }
 
-    private static Authentication authenticated(DemonstrationAccount account) {
+    /** The identity of an account. */
+    static UsernamePasswordAuthenticationToken authenticated(DemonstrationAccount account) {
         var roles = account.roles().stream().map(Enum::name).toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
                 account.login(), null, AuthorityUtils.createAuthorityList(roles));

@@ -1,13 +1,13 @@
 package fr.raccordement.graphql.security;
 
-import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
-
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.graphql.refusal.HttpRefusals;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,14 +20,23 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.DelegatingSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 
 /**
- * What each address asks of its caller. There is no session and no cookie, hence no token against
- * forged requests; an {@code Origin} that is neither ours nor allowed is refused with 403.
+ * What each address asks of its caller. Programs bring their credentials with each request and have
+ * no session; people who use the portal have one, and a token against forged requests with it. An
+ * {@code Origin} that is neither ours nor allowed is refused with 403.
  */
 @EnableWebSecurity
+@EnableConfigurationProperties(SessionProperties.class)
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -38,6 +47,13 @@ class SecurityConfiguration {
         return AuthenticationMode.of(environment);
     }
 
+    /** Of the request, where it brings credentials, else of the session. */
+    @Bean
+    SecurityContextRepository securityContexts(Clock clock) {
+        return new DelegatingSecurityContextRepository(
+                new RequestAttributeSecurityContextRepository(), new SessionContexts(clock));
+    }
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
@@ -45,23 +61,33 @@ class SecurityConfiguration {
             AuthenticationManager manager,
             HttpRefusals refusals,
             CorsConfigurationSource origins,
+            SecurityContextRepository contexts,
+            @Value("${spring.graphql.http.path:/graphql}") String graphQl,
             @Value("${spring.graphql.websocket.path:/graphql}") String socket,
             @Value("${spring.graphql.http.path:/graphql}/schema") String schema) {
         var entry = unauthenticated(mode, refusals);
         http.authenticationManager(manager)
-                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(new SessionCsrfTokens())
+                                        .csrfTokenRequestHandler(
+                                                new CsrfTokenRequestAttributeHandler())
+                                        .requireCsrfProtectionMatcher(
+                                                new ForgeableRequests(graphQl)))
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(STATELESS))
                 .cors(cors -> cors.configurationSource(origins))
                 .headers(SecurityConfiguration::headers)
                 .exceptionHandling(
                         handling ->
                                 handling.authenticationEntryPoint(entry)
                                         .accessDeniedHandler(
-                                                (request, response, _) ->
+                                                (request, response, why) ->
                                                         refusals.write(
-                                                                RequestRefusal.FORBIDDEN,
+                                                                why instanceof CsrfException
+                                                                        ? RequestRefusal.CSRF
+                                                                        : RequestRefusal.FORBIDDEN,
                                                                 request,
                                                                 response)))
                 .authorizeHttpRequests(
@@ -74,6 +100,8 @@ class SecurityConfiguration {
                                         .requestMatchers("/actuator/**")
                                         .hasAuthority(Role.AIFE_ADMIN.name())
                                         .requestMatchers("/graphiql", "/graphiql/*")
+                                        .permitAll()
+                                        .requestMatchers("/portal/**")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, schema)
                                         .permitAll()
@@ -111,9 +139,18 @@ class SecurityConfiguration {
             AuthenticationMode mode, HttpRefusals refusals) {
         var challenge = (mode == AuthenticationMode.DEMONSTRATION ? "Basic" : "Bearer") + REALM;
         return (request, response, _) -> {
-            response.setHeader("WWW-Authenticate", challenge);
+            response.setHeader(
+                    "WWW-Authenticate", isOfAPage(request) ? "Session" + REALM : challenge);
             refusals.write(RequestRefusal.UNAUTHENTICATED, request, response);
         };
+    }
+
+    /** What a script asks for opens no dialog of the browser: its page has a login of its own. */
+    private static boolean isOfAPage(HttpServletRequest request) {
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return mode != null
+                ? !"navigate".equals(mode)
+                : request.getHeader("X-Requested-With") != null;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -125,6 +162,10 @@ class SecurityConfiguration {
                                             + " 'self' data:; connect-src 'self'; base-uri 'none';"
                                             + " form-action 'none'; frame-ancestors 'none'"))
                 .referrerPolicy(_ -> {})
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }

@@ -1,4 +1,7 @@
-/** Who is calling: demonstration accounts or bearer tokens, never both. */
+/**
+ * Who is calling: demonstration accounts or bearer tokens, never both; and the sessions of people
+ * who log in to the portal under either.
+ */
 @NullMarked
 package fr.raccordement.graphql.security;
 

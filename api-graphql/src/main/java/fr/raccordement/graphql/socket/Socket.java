@@ -19,6 +19,8 @@ import reactor.core.scheduler.Schedulers;
 final class Socket {
 
     static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
+    static final CloseStatus SESSION_ENDED = new CloseStatus(4401, "Session ended");
+    static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden");
     static final CloseStatus TOO_MANY = new CloseStatus(4429, "Too many connections");
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);

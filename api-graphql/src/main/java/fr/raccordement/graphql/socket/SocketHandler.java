@@ -2,8 +2,14 @@ package fr.raccordement.graphql.socket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +28,8 @@ import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeHandler;
+import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,6 +78,46 @@ class SocketHandler extends GraphQlWebSocketHandler {
     @Override
     public List<String> getSubProtocols() {
         return List.of(PROTOCOL);
+    }
+
+    /**
+     * A handshake under the cookie of a session comes from a page of ours. The socket then lives as
+     * long as {@link SocketInterceptor} says, which the container, that would close it first and
+     * otherwise, is not told.
+     */
+    @Override
+    public WebSocketHttpRequestHandler initWebSocketHttpRequestHandler(HandshakeHandler handshake) {
+        var usual = super.initWebSocketHttpRequestHandler(handshake);
+        var handler =
+                new WebSocketHttpRequestHandler(this, handshake) {
+                    @Override
+                    public void handleRequest(
+                            HttpServletRequest request, HttpServletResponse response)
+                            throws ServletException, IOException {
+                        super.handleRequest(new WithoutSession(request), response);
+                    }
+                };
+        var interceptors = new ArrayList<>(usual.getHandshakeInterceptors());
+        interceptors.addFirst(new OwnOrigin());
+        handler.setHandshakeInterceptors(interceptors);
+        return handler;
+    }
+
+    private static final class WithoutSession extends HttpServletRequestWrapper {
+
+        WithoutSession(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable HttpSession getSession(boolean create) {
+            return null;
+        }
+
+        @Override
+        public @Nullable HttpSession getSession() {
+            return null;
+        }
     }
 
     @Override

@@ -1,6 +1,10 @@
 package fr.raccordement.graphql.socket;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.raccordement.graphql.limits.LimitProperties;
+import fr.raccordement.graphql.security.PortalSession;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -25,8 +29,9 @@ import reactor.util.context.Context;
 
 /**
  * Opens a socket to those who prove who they are, by the handshake or by {@code connection_init},
- * which wins: else 4401. Closes with 4429 one socket too many of a login, with 4401 at the end of
- * the token (D-143).
+ * which wins: else 4401. Whom the cookie of a session names says {@code csrf} in {@code
+ * connection_init}: else 4403. Closes with 4429 one socket too many of a login, with 4401 at the
+ * end of the token or session (D-143, D-280).
  */
 @Component
 @Order(30)
@@ -48,11 +53,28 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
             WebSocketSessionInfo session, Map<String, Object> payload) {
         var socket = Socket.of(session.getAttributes());
         return Mono.defer(() -> Mono.justOrEmpty(SocketCredentials.in(payload)))
-                .switchIfEmpty(session.getPrincipal().cast(Authentication.class))
+                .switchIfEmpty(
+                        session.getPrincipal()
+                                .cast(Authentication.class)
+                                .doOnNext(it -> requireOurPage(socket, it, payload)))
                 .map(it -> it.isAuthenticated() ? it : manager.authenticate(it))
                 .switchIfEmpty(Mono.error(() -> new Refused("No credentials")))
                 .doOnNext(proven -> admit(socket, proven))
                 .then(Mono.empty());
+    }
+
+    private static void requireOurPage(
+            Socket socket, Authentication proven, Map<String, Object> payload) {
+        var session = PortalSession.of(proven);
+        if (session.isPresent() && !isToken(session.get(), payload.get("csrf"))) {
+            socket.close(Socket.FORBIDDEN);
+            throw new Refused("A page of others, or of a session of before");
+        }
+    }
+
+    private static boolean isToken(PortalSession session, @Nullable Object given) {
+        return given instanceof String text
+                && MessageDigest.isEqual(text.getBytes(UTF_8), session.csrf().getBytes(UTF_8));
     }
 
     private void admit(Socket socket, Authentication proven) {
@@ -67,7 +89,13 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
             var end = Objects.requireNonNull(bearer.getToken().getExpiresAt());
             socket.expireAfter(Duration.between(clock.instant(), end));
         }
+        PortalSession.of(proven).ifPresent(session -> endWith(session, socket));
         socket.belongsTo(new SecurityContextImpl(proven));
+    }
+
+    private void endWith(PortalSession session, Socket socket) {
+        socket.atClose(session.atEnd(() -> socket.close(Socket.SESSION_ENDED)));
+        socket.expireAfter(Duration.between(clock.instant(), session.end()));
     }
 
     private void left(String login) {

@@ -3,12 +3,14 @@ package fr.raccordement.graphql.transport;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.refusal.RequestRefusal;
+import fr.raccordement.graphql.security.PortalSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -18,6 +20,7 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,7 @@ import reactor.util.context.ContextView;
 /**
  * Bounds subscriptions answered as streams of events as those on a WebSocket are: one too many of a
  * login is refused with {@code TOO_MANY_SUBSCRIPTIONS}; they end with {@code UNAUTHENTICATED} at
- * the end of the token, and when the program stops.
+ * the end of the token or session, and when the program stops.
  */
 @Component
 @Order(60)
@@ -89,15 +92,26 @@ class StreamsInterceptor implements WebGraphQlInterceptor {
 
     private Mono<Object> end(ContextView context, CallContext call) {
         var security = context.<Object>getOrDefault(SecurityContext.class.getName(), null);
-        if (!(security instanceof SecurityContext proven)
-                || !(proven.getAuthentication() instanceof JwtAuthenticationToken bearer)) {
+        if (!(security instanceof SecurityContext proven)) {
             return Mono.never();
         }
-        var expiry = Objects.requireNonNull(bearer.getToken().getExpiresAt());
-        var left = Duration.between(clock.instant(), expiry);
         var refused = RequestRefusal.UNAUTHENTICATED.error(call.language());
-        return Mono.delay(left.isNegative() ? Duration.ZERO : left)
+        return end(proven.getAuthentication())
                 .then(Mono.error(new SubscriptionPublisherException(List.of(refused), null)));
+    }
+
+    /** Completes when what proves who somebody is has ended. */
+    private Mono<Void> end(@Nullable Authentication proven) {
+        if (proven instanceof JwtAuthenticationToken bearer) {
+            var expiry = Objects.requireNonNull(bearer.getToken().getExpiresAt());
+            var left = Duration.between(clock.instant(), expiry);
+            return Mono.delay(left.isNegative() ? Duration.ZERO : left).then();
+        }
+        return PortalSession.of(proven).map(StreamsInterceptor::end).orElseGet(Mono::never);
+    }
+
+    private static Mono<Void> end(PortalSession session) {
+        return Mono.create(sink -> sink.onDispose(session.atEnd(sink::success)::run));
     }
 
     @EventListener
