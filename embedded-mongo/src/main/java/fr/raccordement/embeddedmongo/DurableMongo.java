@@ -19,6 +19,7 @@ import org.h2.mvstore.MVStoreTool;
  */
 public final class DurableMongo implements AutoCloseable {
 
+    private final AuthenticatedBackend door;
     private final MongoServer server;
 
     /** Opens the file, or begins one, and listens on a free port of the loopback address. */
@@ -34,13 +35,14 @@ public final class DurableMongo implements AutoCloseable {
                         .autoCommitBufferSize(0)
                         .open();
         OwnerOnly.restrict(file);
-        server = new MongoServer(new SavingBackend(store));
+        door = new AuthenticatedBackend(new SavingBackend(store));
+        server = new MongoServer(door);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    /** The address for drivers. */
+    /** The address for drivers, with the password of this server: not to be printed. */
     public String url() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        return door.url(server.getLocalAddress().getPort());
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int COMPACTION_BYTES = 64 * 1024 * 1024;
 
     private final SnapshotBackend backend;
+    private final AuthenticatedBackend door;
     private final MongoServer server;
     private final ReentrantReadWriteLock transactions = new ReentrantReadWriteLock();
     private final ScheduledExecutorService saver =
@@ -61,16 +62,17 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public EmbeddedMongo(Path file) throws IOException {
         backend = StoreFile.open(file);
-        server = new MongoServer(backend);
+        door = new AuthenticatedBackend(backend);
+        server = new MongoServer(door);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
         saver.scheduleWithFixedDelay(
                 this::saveQuietly, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         LOG.info("Documents are kept in {}, port {}", file, server.getLocalAddress().getPort());
     }
 
-    /** The address for drivers. */
+    /** The address for drivers, with the password of this server: not to be printed. */
     public String url() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        return door.url(server.getLocalAddress().getPort());
     }
 
     /** Documents and index entries examined since the start. */
