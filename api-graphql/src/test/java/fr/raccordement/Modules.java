@@ -46,6 +46,9 @@ final class Modules {
                                     "scellement")
                             .testsWith("verifier"));
 
+    /** Runs with the program and has no class: the screens. */
+    static final String SCREENS = "portal";
+
     /** The classes of all modules, without tests. */
     static final JavaClasses CLASSES =
             new ClassFileImporter().importPaths(ALL.stream().map(Module::compiled).toList());

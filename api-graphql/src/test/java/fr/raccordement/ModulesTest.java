@@ -39,9 +39,11 @@ class ModulesTest {
 
     @Test
     void the_build_has_the_modules_of_the_table() throws Exception {
+        var modules = Modules.ALL.stream().map(Module::name);
+
         assertThat(texts(pom(Modules.PROJECT), "modules", "module"))
                 .containsExactlyInAnyOrderElementsOf(
-                        Modules.ALL.stream().map(Module::name).toList());
+                        Stream.concat(modules, Stream.of(Modules.SCREENS)).toList());
     }
 
     @ParameterizedTest
@@ -51,9 +53,24 @@ class ModulesTest {
                 children(pom(module.directory()), "dependencies", "dependency")
                         .filter(it -> text(it, "groupId").equals("fr.raccordement"))
                         .map(it -> arrow(module, it))
+                        .filter(it -> !it.to().equals(Modules.SCREENS))
                         .collect(toSet());
 
         assertThat(arrows).isEqualTo(module.arrows());
+    }
+
+    @Test
+    void the_screens_are_compiled_against_by_nobody() throws Exception {
+        for (var module : Modules.ALL) {
+            var scopes =
+                    children(pom(module.directory()), "dependencies", "dependency")
+                            .filter(it -> text(it, "artifactId").equals(Modules.SCREENS))
+                            .map(it -> text(it, "scope"));
+
+            assertThat(scopes.toList())
+                    .isEqualTo(
+                            module.name().equals("api-graphql") ? List.of("runtime") : List.of());
+        }
     }
 
     @Test

@@ -131,10 +131,20 @@ class SourcesTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Modules.PROJECT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> file.toString().matches(".*/src/(main|test)/java/.*"))
+        try (var modules = Files.list(Modules.PROJECT)) {
+            return modules.flatMap(
+                            it -> Stream.of("src/main/java", "src/test/java").map(it::resolve))
+                    .filter(Files::isDirectory)
+                    .flatMap(SourcesTest::javaFiles)
                     .toList();
+        }
+    }
+
+    private static Stream<Path> javaFiles(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
