@@ -15,6 +15,7 @@ export const screens: RouteObject[] = [
   screen('/', () => import('./accueil/AccueilScreen').then((it) => it.AccueilScreen)),
 
   // fiche
+  screen('/fiches', () => import('./fiche/recherche/FichesScreen').then((it) => it.FichesScreen)),
 
   // delegation
   { path: '/receveurs', Component: Soon },
@@ -37,4 +38,4 @@ export const screens: RouteObject[] = [
 ]
 
 export const createRouter = () =>
-  createBrowserRouter([{ Component: Frame, children: [...screens, { path: '*', Component: NotFound }] }])
+  createBrowserRouter([{ Component: Frame, HydrateFallback: () => null, children: [...screens, { path: '*', Component: NotFound }] }])

@@ -98,7 +98,10 @@ const delegations = forget('delegations')
 const habilitations = forget('habilitations', 'rattachements', 'listeHabilitations')
 const raccordements = forget('raccordementsApi')
 
-/** What a mutation changes besides the things that it answers: the lists that these come into or leave. */
+/**
+ * What a mutation changes besides the things that it answers: the lists that these come into or leave. A subscription changes none: no
+ * row moves under the eyes of its reader, screens say that there is news.
+ */
 export const updates: NonNullable<CacheExchangeOpts['updates']> = {
   Mutation: {
     createFiche: fiches,
@@ -126,5 +129,4 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     revokeHabilitation: habilitations,
     declareRaccordementApi: raccordements,
   },
-  Subscription: { ficheStatusChanged: fiches, delegationActivated: delegations },
 }

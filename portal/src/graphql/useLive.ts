@@ -23,11 +23,11 @@ export function useLive<D, V extends AnyVariables>(
     handlers.current = { onData, onMissed }
   })
   const key = JSON.stringify(variables)
-  const first = useRef(true)
+  const heard = useRef(wake)
   useEffect(() => {
     if (pause) return
-    if (!first.current) handlers.current.onMissed()
-    first.current = false
+    if (heard.current !== wake) handlers.current.onMissed()
+    heard.current = wake
     const stream = client.subscription(query, JSON.parse(key) as V).subscribe((result) => {
       setCut(result.error !== undefined)
       if (result.data) handlers.current.onData(result.data)

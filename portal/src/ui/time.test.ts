@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parisDay, sayDay, sayDistance, sayInstant, sayLength } from './time'
+import { addDays, daysUntil, parisDay, sayDay, sayDistance, sayInstant, sayLength, startOfDay } from './time'
 
 describe('time', () => {
   test('is that of Paris, in winter and summer', () => {
@@ -23,4 +23,22 @@ describe('time', () => {
     [3_600_000, '1 h 00 min'],
     [90_000_000, '1 j 01 h'],
   ])('%d ms is %s', (ms, said) => expect(sayLength(ms)).toBe(said))
+  test.each([
+    ['2026-11-29', '2026-11-28T23:00:00.000Z'],
+    ['2026-07-01', '2026-06-30T22:00:00.000Z'],
+    ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+  ])('%s begins in Paris at %s', (day, at) => {
+    expect(startOfDay(day)).toBe(at)
+    expect(parisDay(at)).toBe(day)
+  })
+  test('days are counted whole', () => {
+    const now = Date.parse('2026-11-29T12:00:00Z')
+    expect(daysUntil('2026-11-30T11:59:59Z', now)).toBe(0)
+    expect(daysUntil('2026-11-29T11:59:59Z', now)).toBe(-1)
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+  })
 })

@@ -62,3 +62,28 @@ export function sayLength(milliseconds: number): string {
 }
 
 export const sayNumber = (it: number, language: string) => new Intl.NumberFormat(locale(language)).format(it)
+
+/** The instant at which a calendar day begins in Paris. */
+export function startOfDay(day: string): string {
+  const utc = Date.parse(`${day}T00:00:00Z`)
+  const parts = (at: number) =>
+    Object.fromEntries(
+      format('en-GB', { timeZone: ZONE, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+        .formatToParts(at)
+        .map((it) => [it.type, it.value]),
+    )
+  const offset = (at: number) => {
+    const it = parts(at)
+    return Date.parse(`${it['year']}-${it['month']}-${it['day']}T${it['hour']}:${it['minute']}:${it['second']}Z`) - at
+  }
+  // Twice: the first guess may be on the other side of a change of the clock.
+  const guess = utc - offset(utc)
+  return new Date(utc - offset(guess)).toISOString()
+}
+
+/** Whole days until an instant, negative once it is past. */
+export const daysUntil = (at: string, now = Date.now()) => Math.floor((new Date(at).getTime() - now) / 86_400_000)
+
+/** A day, so many days later. */
+export const addDays = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

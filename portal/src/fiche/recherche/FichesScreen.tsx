@@ -1,0 +1,243 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useClient, useQuery } from 'urql'
+import { useMe } from '../../connexion'
+import { ExportPanel } from '../../exporter'
+import { graphql, useLive } from '../../graphql'
+import { Button, ButtonLink, CheckboxField, DataTable, Dialog, Empty, Field, Icon, Pager, Screen, type Column } from '../../ui'
+import { sayNumber } from '../../ui/time'
+import { FichesFilter } from './FichesFilter'
+import { useFicheColumns } from './FicheRow'
+import { columnIds, conditions, filterOf, PAGE, parseSearch, usualColumns, writeSearch, type ColumnId, type Search } from './search'
+import '../fiche.css'
+
+const Query = graphql(`
+  query FichesScreen($filter: FicheFilter, $order: FicheOrder!, $first: Int, $after: String, $last: Int, $before: String) {
+    fiches(filter: $filter, orderBy: $order, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      facettes { statut nombre }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      nodes { id ...FicheRow_fiche }
+    }
+  }
+`)
+const Changed = graphql(`
+  subscription FichesScreenChanged { ficheStatusChanged { ficheId fiche { id ...FicheRow_fiche } } }
+`)
+const Export = graphql(`
+  mutation FichesScreenExport($filter: FicheFilter, $order: FicheOrder!, $format: ExportFormat!) {
+    exportFiches(filter: $filter, orderBy: $order, format: $format) { id ...ExportTicket_export }
+  }
+`)
+
+/** "Rechercher Fiche EDI": everything that is looked for stands in the URL, which may be kept, sent and gone back to. */
+export function FichesScreen() {
+  const { t, i18n } = useTranslation(['fiche', 'common'])
+  const me = useMe()
+  const client = useClient()
+  const [url, setUrl] = useSearchParams()
+  const search = useMemo(() => parseSearch(url), [url])
+  const filter = useMemo(() => {
+    const asked = filterOf(search)
+    // Who belongs to several structures has chosen one.
+    return me.rattachements.length > 1 && !asked.structure ? { ...asked, structure: me.acting?.structure.siret } : asked
+  }, [search, me.rattachements.length, me.acting])
+  const [result, refetch] = useQuery({
+    query: Query,
+    variables: {
+      filter,
+      order: search.order,
+      ...(search.before ? { last: PAGE, before: search.before } : { first: PAGE, after: search.after }),
+    },
+    requestPolicy: 'cache-and-network',
+  })
+  const [news, setNews] = useState<ReadonlySet<string>>(new Set())
+  const again = () => {
+    setNews(new Set())
+    refetch({ requestPolicy: 'network-only' })
+  }
+  const { cut } = useLive(Changed, {}, (it) => setNews((seen) => new Set([...seen, it.ficheStatusChanged.ficheId])), again)
+  const change = (part: Partial<Search>, keepsPage = false) => {
+    setNews(new Set())
+    setUrl(writeSearch({ ...search, ...(keepsPage ? {} : { after: null, before: null }), ...part }))
+  }
+  const columns = useFicheColumns(search.columns) as Column<NonNullable<typeof page>['nodes'][number]>[]
+  const page = result.data?.fiches
+  const narrowed = search.q !== '' || search.statuts.length > 0 || conditions(search) > 0
+  return (
+    <Screen
+      title={t('searchTitle')}
+      lead={cut ? t('common:cut') : undefined}
+      result={result}
+      retry={again}
+      actions={
+        <>
+          <Columns chosen={search.columns} onChange={(it) => change({ columns: it }, true)} />
+          {page && (
+            <ExportPanel
+              count={page.totalCount}
+              ticket={search.export}
+              onTicket={(it) => change({ export: it }, true)}
+              start={async (format) => {
+                const { data, error } = await client.mutation(Export, { filter, order: search.order, format }).toPromise()
+                return { data: data?.exportFiches, error }
+              }}
+            />
+          )}
+          {me.opens('EDI_CREER_FICHE_EMETTEUR', 'EDI_CREER_FICHE_RECEPTEUR') && (
+            <ButtonLink to="/fiches/nouvelle" look="primary" icon="add">
+              {t('create')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <FichesFilter search={search} facets={page?.facettes ?? []} onChange={change} />
+      <Saved url={url.toString()} narrowed={narrowed} onForget={() => setUrl(new URLSearchParams())} />
+      {news.size > 0 && (
+        <div className="news" role="status">
+          <Icon name="bell" /> {t('news', { count: news.size })}
+          <Button small onPress={again}>
+            {t('showNews')}
+          </Button>
+        </div>
+      )}
+      {page && (
+        <>
+          <DataTable
+            caption={t('searchTitle')}
+            columns={columns}
+            rows={page.nodes}
+            keyOf={(it) => it.id}
+            order={search.order}
+            onOrder={(order) => change({ order: order as Search['order'] })}
+            dim={result.stale}
+            empty={
+              narrowed ? (
+                <Empty title={t('nothingFound')}>
+                  <p>{t('nothingFoundHelp')}</p>
+                  <Button onPress={() => setUrl(new URLSearchParams())}>{t('forgetCriteria')}</Button>
+                </Empty>
+              ) : (
+                <Empty icon="add" title={t('noFiche')}>
+                  <p>{t('noFicheHelp')}</p>
+                </Empty>
+              )
+            }
+          />
+          {page.totalCount > 0 && (
+            <Pager
+              total={page.totalCount}
+              shown={page.nodes.length}
+              hasPrevious={page.pageInfo.hasPreviousPage}
+              hasNext={page.pageInfo.hasNextPage}
+              onPrevious={() => change({ before: page.pageInfo.startCursor, after: null }, true)}
+              onNext={() => change({ after: page.pageInfo.endCursor, before: null }, true)}
+            />
+          )}
+          <p className="visually-hidden" role="status">
+            {t('common:shownOf', { shown: sayNumber(page.nodes.length, i18n.language), count: page.totalCount, total: sayNumber(page.totalCount, i18n.language) })}
+          </p>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Columns(p: { chosen: ColumnId[]; onChange: (columns: ColumnId[]) => void }) {
+  const { t } = useTranslation(['fiche', 'common'])
+  const [open, setOpen] = useState(false)
+  const toggle = (id: ColumnId, on: boolean) => p.onChange(columnIds.filter((it) => (it === id ? on : p.chosen.includes(it))))
+  return (
+    <>
+      <Button icon="columns" onPress={() => setOpen(true)}>
+        {t('columns')}
+      </Button>
+      <Dialog
+        title={t('columns')}
+        isOpen={open}
+        onClose={() => setOpen(false)}
+        actions={
+          <>
+            <Button onPress={() => p.onChange(usualColumns)}>{t('usualColumns')}</Button>
+            <Button look="primary" onPress={() => setOpen(false)}>
+              {t('common:close')}
+            </Button>
+          </>
+        }
+      >
+        {columnIds.map((id) => (
+          <CheckboxField key={id} isSelected={p.chosen.includes(id)} isDisabled={id === 'id'} onChange={(on) => toggle(id, on)}>
+            {t(`column.${id}`)}
+          </CheckboxField>
+        ))}
+      </Dialog>
+    </>
+  )
+}
+
+type Kept = { name: string; url: string }
+const KEPT = 'recherches'
+const read = (): Kept[] => {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? '[]') as Kept[]
+  } catch {
+    return []
+  }
+}
+
+/** Searches that were given a name: links to their URL. They are kept by this browser. */
+function Saved(p: { url: string; narrowed: boolean; onForget: () => void }) {
+  const { t } = useTranslation(['fiche', 'common'])
+  const [kept, setKept] = useState(read)
+  const [naming, setNaming] = useState(false)
+  const [name, setName] = useState('')
+  const write = (all: Kept[]) => {
+    localStorage.setItem(KEPT, JSON.stringify(all))
+    setKept(all)
+  }
+  if (kept.length === 0 && !p.narrowed) return null
+  return (
+    <div className="saved">
+      {kept.map((it) => (
+        <span key={it.name} className="saved-one">
+          <Link to={`?${it.url}`}>{it.name}</Link>
+          <button type="button" aria-label={t('forgetSearch', { name: it.name })} onClick={() => write(kept.filter((k) => k !== it))}>
+            <Icon name="close" size={12} />
+          </button>
+        </span>
+      ))}
+      {p.narrowed && (
+        <>
+          <Button look="quiet" small onPress={() => setNaming(true)}>
+            {t('keepSearch')}
+          </Button>
+          <Button look="quiet" small onPress={p.onForget}>
+            {t('forgetCriteria')}
+          </Button>
+        </>
+      )}
+      <Dialog
+        title={t('keepSearch')}
+        isOpen={naming}
+        onClose={() => setNaming(false)}
+        actions={
+          <Button
+            look="primary"
+            isDisabled={name.trim() === ''}
+            onPress={() => {
+              write([...kept.filter((it) => it.name !== name.trim()), { name: name.trim(), url: p.url }])
+              setName('')
+              setNaming(false)
+            }}
+          >
+            {t('common:confirm')}
+          </Button>
+        }
+      >
+        <Field name="nom" label={t('searchName')} value={name} onChange={setName} autoFocus />
+      </Dialog>
+    </div>
+  )
+}
