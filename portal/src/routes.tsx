@@ -16,6 +16,7 @@ export const screens: RouteObject[] = [
 
   // fiche
   screen('/fiches', () => import('./fiche/recherche/FichesScreen').then((it) => it.FichesScreen)),
+  screen('/fiches/:id', () => import('./fiche/detail/FicheScreen').then((it) => it.FicheScreen)),
 
   // delegation
   { path: '/receveurs', Component: Soon },
