@@ -37,6 +37,8 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'alert', 'tabpanel'] }],
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // A slot of React Aria stands where the label is looked for.
       'jsx-a11y/label-has-associated-control': 'off',
       'no-undef': 'off',

@@ -16,6 +16,8 @@ export const screens: RouteObject[] = [
 
   // fiche
   screen('/fiches', () => import('./fiche/recherche/FichesScreen').then((it) => it.FichesScreen)),
+  screen('/fiches/nouvelle', () => import('./fiche/saisie/CreateScreen').then((it) => it.CreateScreen)),
+  screen('/fiches/:id/saisie/:step?', () => import('./fiche/saisie/SaisieScreen').then((it) => it.SaisieScreen)),
   screen('/fiches/:id', () => import('./fiche/detail/FicheScreen').then((it) => it.FicheScreen)),
 
   // delegation

@@ -8,6 +8,11 @@ export type Csrf = { header: string; token: string }
 /** How long a socket may say nothing before it is thought dead. */
 const KEEP_ALIVE = 10_000
 
+/** The cache writes the fields of every type that a union may be, and warns of those that are not there: that is no fault. */
+const logger = (severity: 'debug' | 'warn' | 'error', message: string) => {
+  if (!message.startsWith('Invalid undefined') && severity !== 'debug') console[severity](message)
+}
+
 /**
  * A client for one person in one language: another person or language gets another client, and with it an empty cache.
  *
@@ -38,7 +43,7 @@ export function createClient(language: string, csrf: Csrf, onSignedOut: () => vo
           }
         },
       }),
-      cacheExchange({ keys, possibleTypes, updates }),
+      cacheExchange({ keys, possibleTypes, updates, logger }),
       subscriptionExchange({
         forwardSubscription(request) {
           return {

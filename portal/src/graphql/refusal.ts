@@ -38,8 +38,9 @@ export const fieldOf = (path: string) => path.replace(/\[(\w+)\]/g, '.$1').repla
  * Puts each broken rule on the field of its path, or on the nearest one above it; the others are said apart.
  *
  * @param names of the fields that show what is wrong with them
+ * @param rename what a form calls the field of a path, where it is not the path
  */
-export function readRefusal(error: CombinedError, names: Iterable<string> = []): Refusal {
+export function readRefusal(error: CombinedError, names: Iterable<string> = [], rename = (path: string) => path): Refusal {
   const first = error.graphQLErrors[0]
   const extensions = (first?.extensions ?? {}) as Record<string, unknown>
   const violations = (extensions['violations'] ?? []) as Violation[]
@@ -47,7 +48,7 @@ export function readRefusal(error: CombinedError, names: Iterable<string> = []):
   const byField: Record<string, string[]> = {}
   const others: string[] = []
   for (const { path, message } of violations) {
-    let name = fieldOf(path)
+    let name = rename(fieldOf(path))
     while (name && !known.has(name)) name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : ''
     if (name) (byField[name] ??= []).push(message)
     else others.push(message)

@@ -60,7 +60,6 @@ export function Field(
       onChange={p.onChange}
       autoComplete={p.autoComplete ?? 'off'}
       maxLength={p.maxLength}
-      // eslint-disable-next-line jsx-a11y/no-autofocus -- in dialogs only, whose first field it is
       autoFocus={p.autoFocus}
     >
       <FieldLabel {...p} />
