@@ -51,7 +51,6 @@ class RefusalsTest {
                             "NOT_FOUND",
                             "AT_IN_FUTURE",
                             "VUE_EN_CONSTRUCTION",
-                            "SUBSCRIBER_TOO_SLOW",
                             "EXPORT_RIGHTS_CHANGED",
                             "EXPORT_VIEW_REPLACED"),
                     "query-side",
@@ -63,7 +62,8 @@ class RefusalsTest {
                             "NODE_ID_INVALID",
                             "EXPORT_ID",
                             "EXPORT_FILTER",
-                            "EXPORT_POSITION"));
+                            "EXPORT_POSITION",
+                            "POSITION_FORMAT"));
 
     @ParameterizedTest
     @MethodSource("modulesThatDecideNothing")

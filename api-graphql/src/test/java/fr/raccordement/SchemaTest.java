@@ -81,6 +81,8 @@ class SchemaTest {
     void the_operations_are_those_agreed_on() {
         assertThat(operations("Query"))
                 .containsExactlyInAnyOrder(
+                        "avis(filter, first, after)",
+                        "avisNonLus(structure)",
                         "delegation(id, at)",
                         "delegations(filter, orderBy, first, after, last, before)",
                         "delegationEnVigueur(structure, at, environnement)",
@@ -122,6 +124,7 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "marquerAvisLus(ids, jusqua)",
                         "requestDelegation(id, ficheId, structure)",
                         "acceptDelegation(id, remplace, expectedVersion)",
                         "refuseDelegation(id, motif, expectedVersion)",
@@ -195,12 +198,17 @@ class SchemaTest {
                         "reactivateStructure(siret, expectedVersion)");
         assertThat(operations("Subscription"))
                 .containsExactlyInAnyOrder(
-                        "certificatExpiryNotified(structure)",
-                        "echeanceNotified(structure)",
-                        "delegationActivated(structure)",
+                        "avis(structure, after)",
+                        "certificatExpiryNotified(structure, after)",
+                        "echeanceNotified(structure, after)",
+                        "delegationActivated(structure, after)",
+                        "delegationChanged(structure, after)",
+                        "ficheChanged(structure, after)",
+                        "habilitationChanged(structure, after)",
+                        "suivreHistorique(filter, after)",
                         "exportProgress(id)",
                         "ficheHistory(id, afterSequence)",
-                        "ficheStatusChanged(structure)");
+                        "ficheStatusChanged(structure, after)");
     }
 
     private static List<String> operations(String type) {

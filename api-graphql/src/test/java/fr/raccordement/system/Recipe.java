@@ -199,6 +199,26 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         () ->
                                 RaccordementApiOperations.legacy(
                                         "droits-" + scene.number(), FicheOperations.ACME, "ACTIF")),
+                of("query avis", scene::sentAndTold),
+                of("query avisNonLus", Map::of),
+                of("mutation marquerAvisLus", () -> Map.of("ids", List.of("0"), "jusqua", "0")),
+                new Recipe(
+                        "subscription avis",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::expiring),
+                new Recipe(
+                        "subscription ficheChanged",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::draft),
+                new Recipe(
+                        "subscription delegationChanged",
+                        scene::tiersOfAListedDelegation,
+                        scene::accepted),
+                new Recipe(
+                        "subscription habilitationChanged",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::granted),
+                new Recipe("subscription suivreHistorique", Map::of, scene::draft),
                 of("subscription exportProgress", () -> id(scene.exported())),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(

@@ -170,6 +170,29 @@ final class Scene {
         FicheOperations.active(fournisseur, aife, id, ACME, certificat);
     }
 
+    /** The notices that a fiche was sent, once there is one. */
+    Map<String, ?> sentAndTold() {
+        var filter =
+                Map.of("filter", Map.of("structure", ACME, "genres", List.of("FICHE_ENVOYEE")));
+        fournisseur.askOne(FicheOperations.SUBMIT, Map.of("id", ready()));
+        await().until(
+                        () ->
+                                !fournisseur
+                                        .askOne(
+                                                "query($filter: AvisFilter) { avis(filter:"
+                                                        + " $filter) { nodes { id } } }",
+                                                filter)
+                                        .path("nodes")
+                                        .isEmpty());
+        return filter;
+    }
+
+    /** A profile, to somebody new each time. */
+    void granted() {
+        HabilitationOperations.grant(
+                fournisseur, ACME, "nouveau-" + number(), "RACCORDEMENT_CONSULTATION");
+    }
+
     /** A password that has less than a month left, which is notified at once; another each time. */
     void passwordExpiring() {
         fournisseur.askOne(

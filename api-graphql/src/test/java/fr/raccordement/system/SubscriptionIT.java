@@ -28,6 +28,12 @@ class SubscriptionIT {
     private static final String STATUS =
             "subscription { ficheStatusChanged { ficheId statusBefore statusAfter version } }";
     private static final String ANYONE = "subscription { ficheStatusChanged { ficheId version } }";
+    private static final String CHANGES =
+            "subscription($structure: ID!, $after: String) { ficheChanged(structure: $structure,"
+                    + " after: $after) { position ficheId entry { sequence } } }";
+    private static final String LAST =
+            "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { position } } } }";
+    private static final String POSITION = "/fiche/history/nodes/0/position";
     private static final int COMMANDS = 60;
     private static final int FOLLOWERS = 50;
     private static final int BURSTS = 20;
@@ -110,8 +116,44 @@ class SubscriptionIT {
                 .containsExactlyElementsOf(log);
     }
 
+    /** While others write, over and over, from the position of the last message. */
     @Test
-    void whoever_does_not_read_is_dismissed_and_nobody_else_waits() throws Exception {
+    void whoever_is_cut_off_from_changes_resumes_after_the_last_position() throws Exception {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        FicheOperations.create(fournisseur, "positions", ACME, "PRODUCTION");
+        var known = fournisseur.ask(LAST, Map.of("id", "positions")).at(POSITION).asString();
+        var seen = new ArrayList<JsonNode>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var commands = threads.submit(() -> changeProtocolOverAndOver("positions"));
+            while (seen.size() < COMMANDS) {
+                var wanted = Math.min(random.nextInt(8), COMMANDS - seen.size());
+                var variables = Map.of("structure", ACME, "after", known);
+                var socket = SocketOperation.open(fournisseur, CHANGES, variables);
+                await().until(() -> of(socket.received).size() >= wanted);
+                socket.close();
+                var received = List.copyOf(socket.received);
+                if (!received.isEmpty()) {
+                    known = received.getLast().at("/ficheChanged/position").asString();
+                }
+                seen.addAll(of(received));
+            }
+            commands.get();
+        }
+
+        assertThat(seen.stream().map(it -> it.at("/ficheChanged/entry/sequence").asInt()))
+                .as("seed %d", seed)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, COMMANDS).boxed().toList());
+    }
+
+    private static List<JsonNode> of(List<JsonNode> received) {
+        return received.stream()
+                .filter(it -> it.at("/ficheChanged/ficheId").asString().equals("positions"))
+                .toList();
+    }
+
+    @Test
+    void whoever_does_not_read_is_cut_off_and_nobody_else_waits() throws Exception {
         var heavy = new StringBuilder("subscription { ficheStatusChanged { ficheId");
         for (int alias = 0; alias < 50; alias++) {
             heavy.append(" a").append(alias).append("_".repeat(1_000)).append(": actor");
@@ -132,7 +174,7 @@ class SubscriptionIT {
             }
 
             slow.goOnReading();
-            assertThat(slow.ended.get()).isIn("SUBSCRIBER_TOO_SLOW", "cut", "closed with 1006");
+            assertThat(slow.ended.get()).isIn("cut", "closed with 1006");
             assertThat(slow.received).hasSizeLessThan(BURSTS * BURST);
             assertThat(followers)
                     .noneMatch(it -> it.ended.isDone())

@@ -1,6 +1,7 @@
 package fr.raccordement.api;
 
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.avis.event.AvisLus;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.CertificatDetail;
 import fr.raccordement.api.certificat.Controle;
@@ -293,6 +294,7 @@ final class EventExamples {
                     new CompteTechniqueDeclared(
                             SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
                     new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
+                    new AvisLus("jeanne", List.of(812L, 815L), 790L),
                     new MotDePasseExpiryNotified(SIRET, 60, LocalDate.of(2028, 1, 22)),
                     new RaccordementApiDeclared(
                             FICHE,

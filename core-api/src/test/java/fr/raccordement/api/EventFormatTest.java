@@ -3,6 +3,7 @@ package fr.raccordement.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
@@ -58,6 +59,7 @@ class EventFormatTest {
                     GestionEvent.class,
                     CompteTechniqueEvent.class,
                     ExportEvent.class,
+                    AvisEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
                     VueEvent.class);

@@ -167,6 +167,11 @@ public final class World implements AutoCloseable {
                 new GestionnairePrincipalNamed(structure, login, List.of(profils)));
     }
 
+    /** Where an event is in the store. */
+    public long position(DomainEventMessage<?> message) {
+        return past.all().indexOf(message);
+    }
+
     /** Delivers every event appended so far, whatever has been delivered before. */
     public void project() {
         var all = past.all();

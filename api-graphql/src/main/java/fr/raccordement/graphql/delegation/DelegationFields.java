@@ -1,10 +1,14 @@
 package fr.raccordement.graphql.delegation;
 
+import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegationHistory;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiches;
+import fr.raccordement.api.journal.query.EventPosition;
+import fr.raccordement.api.journal.query.FindPositions;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
@@ -47,6 +51,32 @@ class DelegationFields {
     @SchemaMapping(typeName = "Delegation")
     String libelle(DelegationView delegation, @Argument @Nullable Language langue, Locale locale) {
         return Language.say(delegation.libelle(), langue, locale);
+    }
+
+    /** All of a page at once. */
+    @BatchMapping(typeName = "Delegation", field = "position")
+    CompletableFuture<Map<DelegationView, String>> positions(List<DelegationView> delegations) {
+        var last = delegations.stream().map(DelegationFields::last).collect(Collectors.toSet());
+        return messages.list(new FindPositions(last), EventPosition.class)
+                .thenApply(found -> positions(delegations, found));
+    }
+
+    private static EvenementReference last(DelegationView delegation) {
+        return new EvenementReference(
+                new DelegationId(delegation.id()).toString(), delegation.version());
+    }
+
+    private static Map<DelegationView, String> positions(
+            List<DelegationView> delegations, List<EventPosition> found) {
+        var positions =
+                found.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        EventPosition::evenement,
+                                        it -> Long.toString(it.position())));
+        return delegations.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), it -> positions.get(last(it))));
     }
 
     @BatchMapping(typeName = "Delegation")

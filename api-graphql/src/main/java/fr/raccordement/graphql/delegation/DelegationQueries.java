@@ -1,17 +1,20 @@
 package fr.raccordement.graphql.delegation;
 
+import fr.raccordement.api.delegation.query.DelegationChangeView;
 import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.delegation.query.DelegationPage;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.delegation.query.FindDelegationEnVigueur;
 import fr.raccordement.api.delegation.query.FollowDelegationActivated;
+import fr.raccordement.api.delegation.query.FollowDelegationChanges;
 import fr.raccordement.api.delegation.query.ListDelegations;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Positions;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -72,8 +75,21 @@ class DelegationQueries {
 
     @SubscriptionMapping
     Publisher<DelegationView> delegationActivated(
-            @Argument @Nullable String structure, CallContext call) {
+            @Argument @Nullable String structure,
+            @Argument @Nullable String after,
+            CallContext call) {
         return messages.follow(
-                new FollowDelegationActivated(structure, call.actor()), DelegationView.class);
+                new FollowDelegationActivated(structure, Positions.after(after), call.actor()),
+                DelegationView.class);
+    }
+
+    @SubscriptionMapping
+    Publisher<DelegationChangeView> delegationChanged(
+            @Argument @Nullable String structure,
+            @Argument @Nullable String after,
+            CallContext call) {
+        return messages.follow(
+                new FollowDelegationChanges(structure, Positions.after(after), call.actor()),
+                DelegationChangeView.class);
     }
 }

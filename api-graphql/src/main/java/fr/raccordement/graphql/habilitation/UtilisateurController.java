@@ -1,6 +1,8 @@
 package fr.raccordement.graphql.habilitation;
 
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
+import fr.raccordement.api.habilitation.query.FollowHabilitationChanges;
+import fr.raccordement.api.habilitation.query.HabilitationChangeView;
 import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.HabilitationView;
@@ -13,13 +15,16 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Positions;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
 /** The caller and what they hold, and the users of a structure for whoever manages them. */
@@ -71,6 +76,16 @@ class UtilisateurController {
                                         .flatMap(it -> it.habilitations().stream())
                                         .filter(it -> statut == null || it.statut() == statut)
                                         .toList());
+    }
+
+    @SubscriptionMapping
+    Publisher<HabilitationChangeView> habilitationChanged(
+            @Argument @Nullable String structure,
+            @Argument @Nullable String after,
+            CallContext call) {
+        return messages.follow(
+                new FollowHabilitationChanges(structure, Positions.after(after), call.actor()),
+                HabilitationChangeView.class);
     }
 
     @QueryMapping

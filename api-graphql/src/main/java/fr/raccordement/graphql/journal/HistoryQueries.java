@@ -2,6 +2,7 @@ package fr.raccordement.graphql.journal;
 
 import fr.raccordement.api.fiche.query.FindFicheDiff;
 import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.FollowHistory;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryListPage;
 import fr.raccordement.api.journal.query.HistoryOrder;
@@ -10,14 +11,17 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
+import fr.raccordement.graphql.pagination.Positions;
 import fr.raccordement.graphql.typed.StructureResolver;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
 /** All that happened, and what changed between two instants. */
@@ -49,6 +53,19 @@ class HistoryQueries {
                         new ListHistory(wanted, orderBy, pageRequest, call.actor()),
                         HistoryListPage.class)
                 .thenApply(page -> Connection.of(page.entries(), page.bounds(), list));
+    }
+
+    @SubscriptionMapping
+    Publisher<HistoryEntryView> suivreHistorique(
+            @Argument @Nullable HistoryFilterInput filter,
+            @Argument @Nullable String after,
+            CallContext call) {
+        return messages.follow(
+                new FollowHistory(
+                        HistoryFilterInput.filter(filter, structures),
+                        Positions.after(after),
+                        call.actor()),
+                HistoryEntryView.class);
     }
 
     @QueryMapping

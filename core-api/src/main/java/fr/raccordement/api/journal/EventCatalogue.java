@@ -1,5 +1,6 @@
 package fr.raccordement.api.journal;
 
+import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
@@ -42,6 +43,7 @@ public final class EventCatalogue {
                     Map.entry("CodesImposes", CodesImposesEvent.class),
                     Map.entry("ListeDeConfiance", EmetteurEvent.class),
                     Map.entry("Export", ExportEvent.class),
+                    Map.entry("LectureAvis", AvisEvent.class),
                     Map.entry("Vue", VueEvent.class),
                     Map.entry("LettreMorte", LettreMorteEvent.class));
     private static final Set<String> EVENTS =
@@ -60,6 +62,18 @@ public final class EventCatalogue {
     /** Whether something that can happen is called so. */
     public static boolean isEvent(String name) {
         return EVENTS.contains(name);
+    }
+
+    /** Everything that can happen. */
+    public static Set<Class<?>> all() {
+        return BY_TYPE.values().stream()
+                .flatMap(EventCatalogue::events)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What can happen of a family of events. */
+    public static Set<Class<?>> types(Class<?> family) {
+        return events(family).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<Class<?>> events(Class<?> type) {

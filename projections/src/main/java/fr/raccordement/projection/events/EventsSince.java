@@ -1,7 +1,10 @@
 package fr.raccordement.projection.events;
 
+import fr.raccordement.projection.events.PastEvents.PastEvent;
+import fr.raccordement.projection.events.PastEvents.Stretch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -11,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -92,6 +96,25 @@ public final class EventsSince {
                     });
         }
         return found.get();
+    }
+
+    /** The first events after the position that are wanted, of those stored before this call. */
+    public Stretch first(Predicate<DomainEventMessage<?>> wanted, int limit) {
+        var head = last(events).orElse(-1);
+        var found = new ArrayList<PastEvent>();
+        if (head <= position) {
+            return new Stretch(found, position, false);
+        }
+        var at =
+                readAfter(
+                        position,
+                        it -> it < head && found.size() < limit,
+                        (it, event) -> {
+                            if (wanted.test(event)) {
+                                found.add(new PastEvent(it, event));
+                            }
+                        });
+        return new Stretch(found, at, at < head);
     }
 
     /** Takes one event after the other. */

@@ -60,6 +60,17 @@ public class AuditTrails {
         return audited;
     }
 
+    /** One event as auditors read it. */
+    public AuditedEvent audit(DomainEventMessage<?> message) {
+        var sequence = message.getSequenceNumber();
+        return audit(message.getAggregateIdentifier(), sequence, it -> it == sequence).getFirst();
+    }
+
+    /** The entry of one event. */
+    public HistoryEntryView entry(DomainEventMessage<?> message) {
+        return audit(message).entry();
+    }
+
     /**
      * What events of an aggregate changed, by sequence number; nothing where the viewer may not see
      * it.

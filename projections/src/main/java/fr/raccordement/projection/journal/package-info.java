@@ -7,7 +7,8 @@
  * ConcernedStructures} knows the structures. Reading: {@link HistoryListing} lists by the lines
  * that {@link JournalReader} and {@link JournalSelection} find, {@link AggregateListing} one
  * aggregate from its own events; {@link HistoryMatch} checks the events. {@link JournalExport} is
- * the same as a table, {@link EventChangesQueryHandler} answers what events changed.
+ * the same as a table, {@link EventChangesQueryHandler} answers what events changed, {@link
+ * JournalPastEvents} finds what a follower missed.
  */
 @NullMarked
 package fr.raccordement.projection.journal;

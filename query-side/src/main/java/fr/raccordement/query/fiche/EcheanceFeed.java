@@ -9,20 +9,26 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
+import fr.raccordement.projection.events.Feed.Request;
+import fr.raccordement.projection.events.PastEvents;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * Periods and passwords that are about to end: each notification from now on, until the viewer may
- * read nothing of the structure asked for.
+ * Periods and passwords that are about to end: each notification, until the viewer may read nothing
+ * of the structure asked for.
  */
 @Component
 class EcheanceFeed {
+
+    private static final Set<Class<?>> TYPES =
+            Set.of(ValiditeEndNotified.class, MotDePasseExpiryNotified.class);
 
     /**
      * A notice, and by what it is seen.
@@ -36,18 +42,28 @@ class EcheanceFeed {
     private final RightsWatch watch;
     private final Feed<Notice> notices;
 
-    EcheanceFeed(EventTail tail, FichePast fiches, FollowerRights followers, RightsWatch watch) {
+    EcheanceFeed(
+            EventTail tail,
+            PastEvents past,
+            FichePast fiches,
+            FollowerRights followers,
+            RightsWatch watch) {
         this.fiches = fiches;
         this.followers = followers;
         this.watch = watch;
-        notices = new Feed<>(tail, EcheanceFeed::isNotice, this::notice);
+        notices = new Feed<>(tail, past, TYPES, this::notice);
     }
 
     @QueryHandler
     Flux<EcheanceView> handle(FollowEcheances query) {
         var structure = query.structure();
         return notices.follow(
-                        it -> structure == null || structure.equals(it.concern().structure()),
+                        new Request<>(
+                                query.after(),
+                                followers.whereToLook(query, structure),
+                                it ->
+                                        structure == null
+                                                || structure.equals(it.concern().structure())),
                         it -> shown(query, it))
                 .takeUntilOther(watch.hidden(query, structure));
     }
@@ -58,12 +74,7 @@ class EcheanceFeed {
                 : Optional.empty();
     }
 
-    private static boolean isNotice(DomainEventMessage<?> event) {
-        return event.getPayloadType() == ValiditeEndNotified.class
-                || event.getPayloadType() == MotDePasseExpiryNotified.class;
-    }
-
-    private Notice notice(DomainEventMessage<?> message) {
+    private Notice notice(DomainEventMessage<?> message, long position) {
         if (message.getPayload() instanceof MotDePasseExpiryNotified notified) {
             return new Notice(
                     new EcheanceView(
@@ -72,7 +83,8 @@ class EcheanceFeed {
                             null,
                             notified.jours(),
                             notified.expireLe(),
-                            message.getTimestamp()),
+                            message.getTimestamp(),
+                            position),
                     new Concern(Partie.API, notified.structure()));
         }
         var notified = (ValiditeEndNotified) message.getPayload();
@@ -84,7 +96,8 @@ class EcheanceFeed {
                         notified.ficheId(),
                         notified.jours(),
                         notified.au(),
-                        message.getTimestamp()),
+                        message.getTimestamp(),
+                        position),
                 fiche.concern());
     }
 }

@@ -19,6 +19,8 @@ import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
+import fr.raccordement.projection.events.Feed.Request;
+import fr.raccordement.projection.events.PastEvents;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
 import java.util.Optional;
@@ -29,14 +31,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/**
- * Changes of status from now on, until the viewer may read nothing of the structure asked for
- * (D-110).
- */
+/** Changes of status, until the viewer may read nothing of the structure asked for. */
 @Component
 class FicheStatusFeed {
 
-    private static final Set<Class<? extends FicheEvent>> CHANGES =
+    private static final Set<Class<?>> CHANGES =
             Set.of(
                     FicheCreated.class,
                     FicheSubmitted.class,
@@ -56,19 +55,26 @@ class FicheStatusFeed {
     private final RightsWatch watch;
     private final Feed<FicheStatusChangeView> feed;
 
-    FicheStatusFeed(EventTail tail, FichePast fiches, FollowerRights followers, RightsWatch watch) {
+    FicheStatusFeed(
+            EventTail tail,
+            PastEvents past,
+            FichePast fiches,
+            FollowerRights followers,
+            RightsWatch watch) {
         this.fiches = fiches;
         this.followers = followers;
         this.watch = watch;
-        this.feed =
-                new Feed<>(tail, event -> CHANGES.contains(event.getPayloadType()), this::change);
+        this.feed = new Feed<>(tail, past, CHANGES, this::change);
     }
 
     @QueryHandler
     Flux<FicheStatusChangeView> handle(FollowFicheStatus query) {
         var structure = query.structure();
         return feed.follow(
-                        it -> structure == null || structure.equals(it.structure()),
+                        new Request<>(
+                                query.after(),
+                                followers.whereToLook(query, structure),
+                                it -> structure == null || structure.equals(it.structure())),
                         it -> shown(query, it))
                 .takeUntilOther(watch.hidden(query, structure));
     }
@@ -80,7 +86,7 @@ class FicheStatusFeed {
                 : Optional.empty();
     }
 
-    private FicheStatusChangeView change(DomainEventMessage<?> message) {
+    private FicheStatusChangeView change(DomainEventMessage<?> message, long position) {
         var ficheId = ((FicheEvent) message.getPayload()).ficheId();
         var before = fiches.atVersion(ficheId, message.getSequenceNumber() - 1);
         var after = FicheFold.after(before.orElse(null), message);
@@ -92,7 +98,8 @@ class FicheStatusFeed {
                 before.map(FicheState::statut).orElse(null),
                 statut(after),
                 message.getTimestamp(),
-                after.modifieePar());
+                after.modifieePar(),
+                position);
     }
 
     private static @Nullable FicheStatus statut(FicheState state) {

@@ -1,6 +1,7 @@
 package fr.raccordement.query.habilitation;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -10,9 +11,12 @@ import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.Sight;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +52,33 @@ public class FollowerRights implements ReadRights, Holdings {
     @Override
     public Map<String, Collection<Profil>> effective(String login) {
         return stored.effective(login);
+    }
+
+    /**
+     * Where what a follower may see is looked for in the past: at the structure asked for, else at
+     * those that they hold something on, else everywhere.
+     */
+    public Supplier<@Nullable Collection<String>> whereToLook(
+            Question query, @Nullable String structure) {
+        return () ->
+                structure == null
+                        ? query.viewer().seesEverything()
+                                ? null
+                                : effective(query.viewer().login()).keySet()
+                        : Set.of(structure);
+    }
+
+    /** The same for what concerns users too: also at those that they ever asked to belong to. */
+    public Supplier<@Nullable Collection<String>> whereToLookForOneself(
+            Question query, @Nullable String structure) {
+        return () ->
+                structure == null
+                        ? query.viewer().seesEverything()
+                                ? null
+                                : stored.of(query.viewer().login()).stream()
+                                        .map(RattachementState::structure)
+                                        .toList()
+                        : Set.of(structure);
     }
 
     /**

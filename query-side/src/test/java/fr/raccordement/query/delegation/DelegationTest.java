@@ -435,7 +435,8 @@ class DelegationTest {
     private Recorder<DelegationView> follow(@Nullable String structure, Actor viewer) {
         return Recorder.of(
                 world.follow(
-                        new FollowDelegationActivated(structure, viewer), DelegationView.class));
+                        new FollowDelegationActivated(structure, null, viewer),
+                        DelegationView.class));
     }
 
     private static List<String> ids(DelegationPage page) {

@@ -44,7 +44,7 @@ class FollowCertificatExpiryTest {
         assertThat(jeanne.take(1))
                 .containsExactly(
                         new CertificatExpiryView(
-                                "f1", "11111111111111", FicheKind.EMETTEUR, "ab", 90, END, at));
+                                "f1", "11111111111111", FicheKind.EMETTEUR, "ab", 90, END, at, 4));
         assertThat(elsewhere.take(1))
                 .extracting(CertificatExpiryView::ficheId)
                 .containsExactly("f2");
@@ -59,6 +59,7 @@ class FollowCertificatExpiryTest {
     private Recorder<CertificatExpiryView> follow(@Nullable String structure, Actor viewer) {
         return Recorder.of(
                 world.follow(
-                        new FollowCertificatExpiry(structure, viewer), CertificatExpiryView.class));
+                        new FollowCertificatExpiry(structure, null, viewer),
+                        CertificatExpiryView.class));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param jours how many days are left at most
  * @param expireLe when it expires
  * @param at when that was notified
+ * @param position of its event in the order of the whole store
  */
 public record CertificatExpiryView(
         String ficheId,
@@ -21,4 +22,5 @@ public record CertificatExpiryView(
         String sha256,
         int jours,
         Instant expireLe,
-        Instant at) {}
+        Instant at,
+        long position) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param jours how many days are left at most
  * @param le the last day of the period, or the first on which the password serves no longer
  * @param at when that was notified
+ * @param position of its event in the order of the whole store
  */
 public record EcheanceView(
         EcheanceNature nature,
@@ -20,4 +21,5 @@ public record EcheanceView(
         @Nullable String ficheId,
         int jours,
         LocalDate le,
-        Instant at) {}
+        Instant at,
+        long position) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statusAfter null when discarded
  * @param at when
  * @param actor who
+ * @param position of its event in the order of the whole store
  */
 public record FicheStatusChangeView(
         String ficheId,
@@ -24,4 +25,5 @@ public record FicheStatusChangeView(
         @Nullable FicheStatus statusBefore,
         @Nullable FicheStatus statusAfter,
         Instant at,
-        String actor) {}
+        String actor,
+        long position) {}

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * streams {@link CertificatExpiryView}s.
  *
  * @param structure SIRET, or null for all
+ * @param after the position of the last event known; null for what comes from now on
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
-public record FollowCertificatExpiry(@Nullable String structure, Actor viewer)
+public record FollowCertificatExpiry(@Nullable String structure, @Nullable Long after, Actor viewer)
         implements Question {}

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * may see; streams {@link EcheanceView}s (D-162).
  *
  * @param structure SIRET, or null for all
+ * @param after the position of the last event known; null for what comes from now on
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR, Partie.API})
-public record FollowEcheances(@Nullable String structure, Actor viewer) implements Question {}
+public record FollowEcheances(@Nullable String structure, @Nullable Long after, Actor viewer)
+        implements Question {}

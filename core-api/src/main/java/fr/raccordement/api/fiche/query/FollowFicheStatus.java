@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * FicheStatusChangeView}s.
  *
  * @param structure SIRET, or null for all
+ * @param after the position of the last event known; null for what comes from now on
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
-public record FollowFicheStatus(@Nullable String structure, Actor viewer) implements Question {}
+public record FollowFicheStatus(@Nullable String structure, @Nullable Long after, Actor viewer)
+        implements Question {}

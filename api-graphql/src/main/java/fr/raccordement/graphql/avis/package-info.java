@@ -1,0 +1,5 @@
+/** Notices over GraphQL. */
+@NullMarked
+package fr.raccordement.graphql.avis;
+
+import org.jspecify.annotations.NullMarked;

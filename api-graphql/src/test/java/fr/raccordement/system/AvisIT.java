@@ -1,0 +1,89 @@
+package fr.raccordement.system;
+
+import static fr.raccordement.system.FicheOperations.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** People are told what concerns them, whether or not they were there when it happened. */
+class AvisIT {
+
+    private static final String FOLLOW =
+            "subscription($structure: ID, $after: String) { avis(structure: $structure,"
+                    + " after: $after) { position genre objetId phrase(langue: FR) lu } }";
+    private static final String LIST =
+            "query($filter: AvisFilter) { avis(filter: $filter, first: 50) { nodes { id genre"
+                + " objetType objetId phrase(langue: EN) motif lu structures { siret } } nonLus {"
+                + " nombre dernier detail { structure { siret } genre nombre } } } }";
+    private static final String MARK =
+            "mutation($ids: [ID!]!, $jusqua: String) { marquerAvisLus(ids: $ids, jusqua: $jusqua)"
+                    + " { nombre } }";
+    private static final String RETURN =
+            "mutation($id: ID!) { returnFiche(id: $id, motif: \"Contact à préciser\") { statut"
+                    + " } }";
+
+    private final ProgramClient fournisseur = SharedProgram.program.as("fournisseur");
+    private final ProgramClient aife = SharedProgram.program.as("aife");
+
+    @Test
+    void a_fiche_sent_back_while_nobody_listened_is_told_read_once_and_marked() throws Exception {
+        var certificat = SharedProgram.authority.issue("avis", Authority.CLIENT);
+        FicheOperations.ready(fournisseur, "avis-1", ACME, certificat);
+        var before = fournisseur.askOne("{ avisNonLus { dernier } }", Map.of());
+        fournisseur.askOne(FicheOperations.SUBMIT, Map.of("id", "avis-1"));
+        aife.askOne(RETURN, Map.of("id", "avis-1"));
+
+        try (var late =
+                SocketOperation.open(
+                        fournisseur,
+                        FOLLOW,
+                        Map.of(
+                                "structure",
+                                ACME,
+                                "after",
+                                before.path("dernier").asString("-1")))) {
+            await().until(() -> of("avis-1", late.received).size() == 1);
+            assertThat(of("avis-1", late.received).getFirst().path("phrase").asString())
+                    .matches("La fiche avis-1 de .+ est à corriger\\. Motif : Contact à préciser");
+        }
+        await().until(() -> unread("avis-1").size() == 1);
+        var told = unread("avis-1").getFirst();
+        assertThat(told.path("genre").asString()).isEqualTo("FICHE_RETOURNEE");
+        assertThat(told.path("motif").asString()).isEqualTo("Contact à préciser");
+        assertThat(told.at("/structures/0/siret").asString()).isEqualTo(ACME);
+        assertThat(told.path("phrase").asString())
+                .matches(
+                        "The fiche avis-1 of .+ was sent back for correction\\. Reason: Contact à"
+                                + " préciser");
+
+        var ids = List.of(told.path("id").asString());
+        fournisseur.askOne(MARK, Map.of("ids", ids));
+        fournisseur.askOne(MARK, Map.of("ids", ids));
+
+        assertThat(unread("avis-1")).isEmpty();
+    }
+
+    @Test
+    void what_is_to_come_cannot_be_marked() {
+        assertThat(fournisseur.refused(MARK, Map.of("ids", List.of("x"), "jusqua", "999999999999")))
+                .containsExactly("RULES_VIOLATED", "AVIS_ID", "AVIS_A_VENIR");
+        assertThat(fournisseur.refused("query { avis(after: \"x\") { nodes { id } } }", Map.of()))
+                .containsExactly("CURSOR_INVALID");
+    }
+
+    private List<JsonNode> unread(String fiche) {
+        var filter = Map.of("filter", Map.of("structure", ACME, "nonLus", true));
+        return of(fiche, fournisseur.askOne(LIST, filter).path("nodes").values().stream().toList());
+    }
+
+    private static List<JsonNode> of(String fiche, List<JsonNode> notices) {
+        return notices.stream()
+                .map(it -> it.has("avis") ? it.path("avis") : it)
+                .filter(it -> it.path("objetId").asString().equals(fiche))
+                .toList();
+    }
+}

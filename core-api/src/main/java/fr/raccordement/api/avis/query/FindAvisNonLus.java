@@ -1,0 +1,26 @@
+package fr.raccordement.api.avis.query;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.VisibleTo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many notices the viewer has not read; answers {@link AvisNonLusView}.
+ *
+ * @param structure SIRET of one that they concern; null for all
+ * @param viewer who asks
+ */
+@VisibleTo(
+        parties = {
+            Partie.EMETTEUR,
+            Partie.RECEPTEUR,
+            Partie.TIERS,
+            Partie.ENTITE,
+            Partie.API,
+            Partie.ORGANISATION
+        },
+        roles = {},
+        utilisateur = true)
+public record FindAvisNonLus(@Nullable String structure, Actor viewer) implements Question {}
