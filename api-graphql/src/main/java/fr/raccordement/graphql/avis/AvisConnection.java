@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param structure that they were asked of; null for all
  */
-record AvisConnection(Connection<AvisView> page, @Nullable String structure) {
+public record AvisConnection(Connection<AvisView> page, @Nullable String structure) {
 
-    List<Connection.Edge<AvisView>> edges() {
+    public List<Connection.Edge<AvisView>> edges() {
         return page.edges();
     }
 
-    List<AvisView> nodes() {
+    public List<AvisView> nodes() {
         return page.nodes();
     }
 
-    Connection.PageInfo pageInfo() {
+    public Connection.PageInfo pageInfo() {
         return page.pageInfo();
     }
 }

@@ -13,6 +13,7 @@ import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.Violations;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
@@ -31,6 +32,7 @@ class LectureAvis {
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private static final int MOST = 1_000;
+    private static final long NOTHING_YET = -1;
     private static final String NO_STRUCTURE = "";
 
     @AggregateIdentifier private @Nullable LectureAvisId id;
@@ -67,7 +69,7 @@ class LectureAvis {
                             news,
                             reached > jusqua ? reached : null));
         }
-        return getVersion();
+        return Objects.requireNonNullElse(getVersion(), NOTHING_YET);
     }
 
     @EventSourcingHandler

@@ -58,6 +58,9 @@ class MarkAvisLusTest {
                 .when(mark(null), JEANNE.asMetaData())
                 .expectNoEvents()
                 .expectResultMessagePayload(0L);
+        given().when(mark(null), JEANNE.asMetaData())
+                .expectNoEvents()
+                .expectResultMessagePayload(-1L);
     }
 
     @Test

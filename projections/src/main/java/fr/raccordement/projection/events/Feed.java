@@ -31,8 +31,8 @@ public final class Feed<T> {
     private static final int MOST_EVENTS_WAITING = 10_000;
 
     /**
-     * Where followers read the store: none of theirs is interrupted as one goes, in the middle of
-     * what it reads.
+     * Where updates are made and followers read the store: nothing is interrupted as one goes, in
+     * the middle of what it reads.
      */
     private static final Scheduler READERS =
             Schedulers.fromExecutor(
@@ -75,7 +75,7 @@ public final class Feed<T> {
                 tail.everything()
                         .filter(event -> types.contains(event.getPayloadType()))
                         .onBackpressureBuffer(MOST_EVENTS_WAITING, BufferOverflowStrategy.ERROR)
-                        .publishOn(Schedulers.boundedElastic())
+                        .publishOn(READERS)
                         .<Update<T>>handle(
                                 (event, sink) ->
                                         update(event, position(event)).ifPresent(sink::next))

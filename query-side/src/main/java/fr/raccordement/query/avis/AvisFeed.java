@@ -8,9 +8,12 @@ import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -53,7 +56,7 @@ class AvisFeed {
                 notices.follow(
                         new Request<>(
                                 query.after(),
-                                followers.whereToLookForOneself(query, structure),
+                                whereToLook(query),
                                 it ->
                                         !it.state().acteur().equals(login)
                                                 && (structure == null
@@ -61,9 +64,16 @@ class AvisFeed {
                                                                 .structures()
                                                                 .contains(structure))),
                         it -> shown(query, it));
-        return query.viewer().seesEverything()
+        return Destinataire.isOfTheOperator(query.viewer())
                 ? followed
                 : followed.takeUntilOther(watch.hidden(query, structure));
+    }
+
+    private Supplier<@Nullable Collection<String>> whereToLook(FollowAvis query) {
+        var structure = query.structure();
+        return structure == null && Destinataire.isOfTheOperator(query.viewer())
+                ? () -> null
+                : followers.whereToLookForOneself(query, structure);
     }
 
     private Optional<AvisView> shown(FollowAvis query, Notice notice) {

@@ -33,6 +33,11 @@ final class Destinataire {
         return ROLE + OF + role.name();
     }
 
+    /** Whether what is addressed to the operator is theirs, whichever structure it concerns. */
+    static boolean isOfTheOperator(Actor viewer) {
+        return !viewer.roles().isEmpty();
+    }
+
     /** The keys of whoever asks, as the projection knows what they hold. */
     static List<String> of(Actor viewer, Sight sight) {
         return Stream.of(

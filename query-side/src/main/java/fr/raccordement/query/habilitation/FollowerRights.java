@@ -62,9 +62,7 @@ public class FollowerRights implements ReadRights, Holdings {
             Question query, @Nullable String structure) {
         return () ->
                 structure == null
-                        ? query.viewer().seesEverything()
-                                ? null
-                                : effective(query.viewer().login()).keySet()
+                        ? of(query).everything() ? null : effective(query.viewer().login()).keySet()
                         : Set.of(structure);
     }
 
@@ -73,7 +71,7 @@ public class FollowerRights implements ReadRights, Holdings {
             Question query, @Nullable String structure) {
         return () ->
                 structure == null
-                        ? query.viewer().seesEverything()
+                        ? of(query).everything()
                                 ? null
                                 : stored.of(query.viewer().login()).stream()
                                         .map(RattachementState::structure)
