@@ -5,10 +5,17 @@ import { Icon } from '../ui/Icon'
 import { useSession } from './session'
 import './connexion.css'
 
+/** What the server says in the address when a sign-in at the identity provider came to nothing. */
+const failures = new Map([
+  ['refusee', 'signInRefused'],
+  ['indisponible', 'signInUnavailable'],
+] as const)
+
 /** Where nobody is signed in: the accounts of the demonstration, or the way to the identity provider. */
 export function LoginScreen() {
   const { t, i18n } = useTranslation('connexion')
   const { session, enterAs } = useSession()
+  const failure = failures.get(new URLSearchParams(location.search).get('connexion') as 'refusee')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   useEffect(() => {
     document.title = `${t('title')} · ${session.name}`
@@ -48,6 +55,12 @@ export function LoginScreen() {
         ) : session.loginUrl ? (
           <>
             <h1>{t('title')}</h1>
+            {failure && (
+              <div className="banner banner-danger" role="alert">
+                <Icon name="error" size={20} />
+                <p className="banner-text">{t(failure)}</p>
+              </div>
+            )}
             <p className="muted">{t('signInLead')}</p>
             <a className="button button-primary" href={session.loginUrl}>
               {t('signIn')}

@@ -1,0 +1,152 @@
+package fr.raccordement.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static com.microsoft.playwright.options.AriaRole.GROUP;
+import static com.microsoft.playwright.options.AriaRole.HEADING;
+import static com.microsoft.playwright.options.AriaRole.RADIOGROUP;
+import static com.microsoft.playwright.options.AriaRole.SPINBUTTON;
+import static java.util.stream.Collectors.joining;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** A person before the portal: finds what they see by its name. */
+record PortalPage(Page page) {
+
+    private static final Path SHOTS = Path.of("target/screenshots");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
+
+    PortalPage open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Chooses an account of the demonstration. */
+    PortalPage logIn(String login) {
+        open("/");
+        page.locator(
+                        "button",
+                        new Page.LocatorOptions()
+                                .setHas(
+                                        page.locator(
+                                                "code",
+                                                new Page.LocatorOptions().setHasText(login))))
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHas(
+                                        page.getByText(
+                                                login, new Page.GetByTextOptions().setExact(true))))
+                .click();
+        assertThat(navigation()).isAttached();
+        return this;
+    }
+
+    Locator heading(String name) {
+        return named(HEADING, name);
+    }
+
+    Locator button(String name) {
+        return named(BUTTON, name);
+    }
+
+    Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator navigation() {
+        return page.locator("#navigation");
+    }
+
+    Locator text(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    PortalPage press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    PortalPage type(String field, String value) {
+        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(value);
+        return this;
+    }
+
+    PortalPage choose(String group, String option) {
+        named(RADIOGROUP, group)
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        return this;
+    }
+
+    /** Types a day as French people write it. */
+    PortalPage day(String field, LocalDate day) {
+        named(GROUP, field).getByRole(SPINBUTTON).first().click();
+        page.keyboard().type(DAY.format(day));
+        return this;
+    }
+
+    /** Chooses the file of a certificate. */
+    PortalPage give(Authority.Issued certificat) {
+        var file = certificat.file();
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                file.get("nom"),
+                                "application/x-pkcs7-certificates",
+                                Base64.getDecoder().decode(file.get("contenu"))));
+        return this;
+    }
+
+    /** Whoever cannot see, or cannot use a mouse, finds nothing serious in their way. */
+    PortalPage accessible() {
+        var serious =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(
+                                        it ->
+                                                List.of("serious", "critical")
+                                                        .contains(it.getImpact()))
+                                .map(
+                                        it ->
+                                                it.getId()
+                                                        + ": "
+                                                        + it.getNodes().stream()
+                                                                .map(
+                                                                        node ->
+                                                                                String.valueOf(
+                                                                                        node
+                                                                                                .getTarget()))
+                                                                .collect(joining(" ")))
+                                .toList();
+        Assertions.assertThat(serious).as(page.url()).isEmpty();
+        return this;
+    }
+
+    /** Nothing stands beside the window. */
+    PortalPage fits() {
+        var beyond =
+                page.evaluate(
+                        "document.documentElement.scrollWidth -"
+                                + " document.documentElement.clientWidth");
+        Assertions.assertThat(((Number) beyond).intValue()).as(page.url()).isZero();
+        return this;
+    }
+
+    PortalPage shot(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(SHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
+        return this;
+    }
+}
