@@ -18,6 +18,7 @@ export const screens: RouteObject[] = [
   screen('/fiches', () => import('./fiche/recherche/FichesScreen').then((it) => it.FichesScreen)),
   screen('/fiches/nouvelle', () => import('./fiche/saisie/CreateScreen').then((it) => it.CreateScreen)),
   screen('/fiches/:id/saisie/:step?', () => import('./fiche/saisie/SaisieScreen').then((it) => it.SaisieScreen)),
+  screen('/fiches/:id/vie', () => import('./fiche/vie/VieScreen').then((it) => it.VieScreen)),
   screen('/fiches/:id', () => import('./fiche/detail/FicheScreen').then((it) => it.FicheScreen)),
 
   // delegation
@@ -32,6 +33,8 @@ export const screens: RouteObject[] = [
   { path: '/habilitations/utilisateurs', Component: Soon },
 
   // examen
+  screen('/examen', () => import('./examen/ExamensScreen').then((it) => it.ExamensScreen)),
+  screen('/examen/:id', () => import('./examen/ExamenScreen').then((it) => it.ExamenScreen)),
 
   // audit
   { path: '/audit', Component: Soon },
