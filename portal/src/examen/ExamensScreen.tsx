@@ -31,7 +31,7 @@ const Query = graphql(`
   }
 `)
 const Changed = graphql(`
-  subscription ExamensScreenChanged { ficheStatusChanged { ficheId statusBefore statusAfter fiche { id ...ExamensRow_fiche } } }
+  subscription ExamensScreenChanged($after: String) { ficheStatusChanged(after: $after) { position ficheId statusBefore statusAfter fiche { id ...ExamensRow_fiche } } }
 `)
 const PAGE = 50
 const ALL = '-'
@@ -57,7 +57,7 @@ export function ExamensScreen() {
   const { cut } = useLive(Changed, {}, ({ ficheStatusChanged: it }) => {
     const waits = (status: string | null) => status === 'ENVOYEE' || status === 'ENVOYEE_MAJ'
     if (waits(it.statusAfter) || waits(it.statusBefore)) setNews((n) => n + 1)
-  }, again)
+  }, again, { position: (it) => it.ficheStatusChanged.position })
   const columns = useColumns()
   const page = result.data?.fichesAExaminer
   const put = (name: string, value: string) => {

@@ -26,17 +26,22 @@ export const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Anomalie: inside,
   Attente: inside,
   Avertissement: inside,
+  AvisConnection: inside,
+  AvisEdge: inside,
+  AvisNonLus: inside,
   CertificatAnalyse: inside,
   CertificatDetail: inside,
   CertificatExpiry: inside,
   Contact: inside,
   Controle: inside,
+  DelegationChange: inside,
   DelegationConnection: inside,
   DelegationEdge: inside,
   DelegationFacette: inside,
   Detention: inside,
   Echeance: inside,
   ExigenceCertificat: inside,
+  FicheChange: inside,
   FicheConnection: inside,
   FicheEdge: inside,
   FicheFacette: inside,
@@ -44,6 +49,7 @@ export const keys: NonNullable<CacheExchangeOpts['keys']> = {
   FichesConcernees: inside,
   FieldChange: inside,
   GenerationVue: inside,
+  HabilitationChange: inside,
   HabilitationConnection: inside,
   HabilitationEdge: inside,
   HabilitationFacette: inside,
@@ -55,6 +61,7 @@ export const keys: NonNullable<CacheExchangeOpts['keys']> = {
   LettreMorteConnection: inside,
   LettreMorteEdge: inside,
   Manque: inside,
+  NombreAvis: inside,
   PageInfo: inside,
   ParametrePlateforme: inside,
   PlateformeReseau: inside,
@@ -97,6 +104,7 @@ const fiches = forget('fiches', 'fichesAExaminer')
 const delegations = forget('delegations')
 const habilitations = forget('habilitations', 'rattachements', 'listeHabilitations')
 const raccordements = forget('raccordementsApi')
+const notices = forget('avis', 'avisNonLus')
 
 /**
  * What a mutation changes besides the things that it answers: the lists that these come into or leave. A subscription changes none: no
@@ -128,5 +136,6 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     refuseHabilitation: habilitations,
     revokeHabilitation: habilitations,
     declareRaccordementApi: raccordements,
+    marquerAvisLus: notices,
   },
 }

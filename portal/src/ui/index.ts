@@ -1,4 +1,5 @@
 export { Announcer, announce } from './announce'
+export { Bars, type Bar } from './Bars'
 export { Button, ButtonLink } from './Button'
 export { DataTable, type Column } from './DataTable'
 export { Dialog } from './Dialog'
