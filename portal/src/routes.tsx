@@ -22,8 +22,9 @@ export const screens: RouteObject[] = [
   screen('/fiches/:id', () => import('./fiche/detail/FicheScreen').then((it) => it.FicheScreen)),
 
   // delegation
-  { path: '/receveurs', Component: Soon },
-  { path: '/tiers', Component: Soon },
+  screen('/receveurs', () => import('./delegation/ReceveursScreen').then((it) => it.ReceveursScreen)),
+  screen('/tiers', () => import('./delegation/TiersScreen').then((it) => it.TiersScreen)),
+  screen('/delegations/:id', () => import('./delegation/DelegationScreen').then((it) => it.DelegationScreen)),
 
   // raccordementapi
   { path: '/raccordements-api', Component: Soon },

@@ -1,4 +1,5 @@
 export { Allowed } from './Allowed'
+export { Closed } from './Closed'
 export { useLabel, useLabels } from './labels'
 export { useMe, type Who } from './me'
 export { useSession } from './session'

@@ -90,4 +90,12 @@ export default {
   'profil.ORGANISATION_MODIFICATION': 'Organisation modification',
   soonTitle: 'This screen is not there yet',
   soon: 'Meanwhile the API offers all of it.',
+  reason: 'Reason',
+  structureSearch: 'Search a structure',
+  structureSearchHelp: 'Words of its name, or its SIRET; the beginning is enough.',
+  noStructureFound: 'No active structure answers to these words. Check them, or search by SIRET.',
+  structuresFound_one: '{{count}} structure found',
+  structuresFound_other: '{{count}} structures found',
+  structuresMore_one: '{{count}} more answers too: be more precise.',
+  structuresMore_other: '{{count}} more answer too: be more precise.',
 } satisfies Translation<typeof fr>
