@@ -26,7 +26,7 @@ export default defineConfig(({ command }) => ({
   },
   server: { port: 5173, strictPort: true },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     exclude: [...configDefaults.exclude, 'e2e/**'],
