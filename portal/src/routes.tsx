@@ -27,7 +27,10 @@ export const screens: RouteObject[] = [
   screen('/delegations/:id', () => import('./delegation/DelegationScreen').then((it) => it.DelegationScreen)),
 
   // raccordementapi
-  { path: '/raccordements-api', Component: Soon },
+  screen('/raccordements-api', () => import('./raccordementapi/RaccordementsScreen').then((it) => it.RaccordementsScreen)),
+  screen('/raccordements-api/nouveau', () => import('./raccordementapi/DeclareScreen').then((it) => it.DeclareScreen)),
+  screen('/raccordements-api/certificat', () => import('./raccordementapi/LoadScreen').then((it) => it.LoadScreen)),
+  screen('/raccordements-api/:id', () => import('./raccordementapi/RaccordementScreen').then((it) => it.RaccordementScreen)),
 
   // habilitation
   { path: '/habilitations', Component: Soon },

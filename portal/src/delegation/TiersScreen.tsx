@@ -227,7 +227,7 @@ function List(p: {
     pause: p.running,
   })
   const again = () => refetch({ requestPolicy: 'network-only' })
-  const { cut } = useDelegationsLive(p.siret, again)
+  const { cut } = useDelegationsLive(p.siret, () => void (p.running || again()))
   const columns = useDelegationColumns('thirdParty')
   const page = result.data?.delegations
   const narrowed = search.q !== '' || search.statuts.length > 0
