@@ -41,7 +41,9 @@ export const screens: RouteObject[] = [
   screen('/examen/:id', () => import('./examen/ExamenScreen').then((it) => it.ExamenScreen)),
 
   // audit
-  { path: '/audit', Component: Soon },
+  screen('/audit', () => import('./audit/histoire/HistoryScreen').then((it) => it.HistoryScreen)),
+  screen('/audit/reception', () => import('./audit/reception/ReceptionScreen').then((it) => it.ReceptionScreen)),
+  screen('/audit/scellement', () => import('./audit/scellement/ScellementScreen').then((it) => it.ScellementScreen)),
 
   // administration
   { path: '/administration', Component: Soon },

@@ -16,4 +16,6 @@ export default {
   closedAsk: 'Ask for these profiles',
   closedNoStructure: 'You belong to no structure. Ask to belong to yours, then for the profiles that you need.',
   closedAttach: 'Ask to belong to a structure',
+  missingRole: 'This takes the role {{role}}.',
+  missingRoleHelp: 'Roles at the operator are given at the identity provider: ask whoever administers it.',
 } satisfies Translation<typeof fr>

@@ -13,5 +13,7 @@ const connexion = {
   closedAsk: 'Demander ces habilitations',
   closedNoStructure: 'Vous n’êtes rattaché à aucune structure. Demandez votre rattachement à la vôtre, puis les habilitations dont vous avez besoin.',
   closedAttach: 'Demander un rattachement',
+  missingRole: 'Il faut le rôle {{role}}.',
+  missingRoleHelp: 'Les rôles de l’opérateur se donnent chez le fournisseur d’identité : demandez-le à qui l’administre.',
 } as const
 export default connexion
