@@ -36,6 +36,9 @@ final class Modules {
                     module(2, "scellement", "fr.raccordement.scellement")
                             .uses("core-api", "axon-config")
                             .testsWith("verifier"),
+                    module(2, "backup", "fr.raccordement.backup")
+                            .uses("core-api", "command-side", "axon-config")
+                            .runsWith("stores"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
                             .runsWith(
@@ -43,7 +46,8 @@ final class Modules {
                                     "query-side",
                                     "axon-config",
                                     "stores",
-                                    "scellement")
+                                    "scellement",
+                                    "backup")
                             .testsWith("verifier"));
 
     /** Runs with the program and has no class: the screens. */

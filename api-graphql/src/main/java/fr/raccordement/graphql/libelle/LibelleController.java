@@ -39,6 +39,7 @@ import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
+import fr.raccordement.api.sauvegarde.query.EtatSauvegarde;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 import fr.raccordement.api.structure.StructureType;
@@ -75,6 +76,7 @@ class LibelleController {
                     entry("Ecran", Ecran.class),
                     entry("Environnement", Environnement.class),
                     entry("EtatGenerationVue", GenerationEtat.class),
+                    entry("EtatSauvegarde", EtatSauvegarde.class),
                     entry("EtatScellement", EtatScellement.class),
                     entry("ExportEtat", ExportEtat.class),
                     entry("ExportFormat", ExportFormat.class),

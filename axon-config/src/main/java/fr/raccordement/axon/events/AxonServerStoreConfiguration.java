@@ -40,6 +40,17 @@ class AxonServerStoreConfiguration {
                 () -> connections.getConnection(server.getContext()).eventChannel(), identity);
     }
 
+    @Bean
+    EventTransfer eventTransfer(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            StoredEvents events) {
+        return new AxonServerEventTransfer(
+                () -> connections.getConnection(server.getContext()).eventChannel(),
+                server.getContext(),
+                events);
+    }
+
     /** Axon Server has no query for several aggregates. */
     @Bean
     AggregateStreams aggregateStreams(ObjectProvider<EventStore> events) {

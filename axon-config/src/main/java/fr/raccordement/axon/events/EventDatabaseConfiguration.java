@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -37,10 +38,21 @@ class EventDatabaseConfiguration {
         return SingleProgramLock.on(database, LOCK_TIMEOUT);
     }
 
+    /**
+     * @param reading whether it is only read, beside a program that may be running: then it is
+     *     neither taken for this one nor changed
+     */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(EventDatabase database, ObjectProvider<SingleProgramLock> only) {
-        only.getIfAvailable();
-        database.migrate();
-        return database.pool();
+    HikariDataSource dataSource(
+            EventDatabase database,
+            ObjectProvider<SingleProgramLock> only,
+            @Value("${raccordement.events.lecture:false}") boolean reading) {
+        if (!reading) {
+            only.getIfAvailable();
+            database.migrate();
+        }
+        var pool = database.pool();
+        pool.setReadOnly(reading);
+        return pool;
     }
 }

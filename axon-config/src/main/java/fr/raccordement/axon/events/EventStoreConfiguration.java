@@ -81,6 +81,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    EventTransfer eventTransfer(DataSource database, StoredEvents events) {
+        return new PostgresEventTransfer(database, events);
+    }
+
+    @Bean
     EventPositions eventPositions(DataSource database) {
         return new PostgresEventPositions(database);
     }
