@@ -24,10 +24,14 @@ final class Answers {
             work.run();
             return DONE;
         } catch (IOException | RuntimeException e) {
-            var failure = failure(e);
-            log.error("{}: {}", failure.code(), failure.getMessage(), unexpected(e));
+            log(log, failure(e), e);
             return REFUSED;
         }
+    }
+
+    /** One line; with the stack where nobody expected it. */
+    static void log(Logger log, BackupFailure failure, Throwable e) {
+        log.error("{}: {}", failure.code(), failure.getMessage(), unexpected(e));
     }
 
     /** The failure with its code. */
@@ -44,8 +48,8 @@ final class Answers {
     }
 
     /** What is to be logged with its stack. */
-    private static @Nullable Exception unexpected(Exception e) {
-        return e instanceof RuntimeException
+    private static @Nullable Throwable unexpected(Throwable e) {
+        return !(e instanceof IOException)
                         && !(e instanceof BackupFailure)
                         && StoresContext.refusal(e) == null
                 ? e

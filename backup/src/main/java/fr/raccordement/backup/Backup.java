@@ -30,11 +30,19 @@ final class Backup {
     private final ContactKeys keys;
     private final Path publication;
     private final Clock clock;
+    private final KeyFile.Effort cost;
 
     /**
      * @param publication where the sealed log is published; may be missing
+     * @param cost of the encryption of the keys
      */
-    Backup(EventTransfer events, ContactKeys keys, Path publication, Clock clock) {
+    Backup(
+            EventTransfer events,
+            ContactKeys keys,
+            Path publication,
+            Clock clock,
+            KeyFile.Effort cost) {
+        this.cost = cost;
         this.events = events;
         this.keys = keys;
         this.publication = publication;
@@ -112,11 +120,11 @@ final class Backup {
         }
     }
 
-    private static boolean isSame(StoredEvent event, Manifest.Run last) {
+    private static boolean isSame(StoredEvent event, Manifest.Addition last) {
         return event.position() == last.last() && event.identifier().equals(last.lastIdentifier());
     }
 
-    private Manifest.@Nullable Run newEvents(
+    private Manifest.@Nullable Addition newEvents(
             BackupDirectory directory, Manifest before, LongConsumer progress) throws IOException {
         var next = before.runs().isEmpty() ? 0 : before.runs().getLast().last() + 1;
         var batch = events.from(next, BATCH_SIZE);
@@ -141,7 +149,7 @@ final class Backup {
         }
         var whole = EventFile.name(first, last.position());
         Files.move(directory.unfinished(name), directory.unfinished(whole));
-        return new Manifest.Run(
+        return new Manifest.Addition(
                 directory.finish(whole),
                 count,
                 first,
@@ -153,7 +161,7 @@ final class Backup {
 
     private Manifest.Part keys(BackupDirectory directory, String passphrase) throws IOException {
         var name = KeyFile.PREFIX + stamp() + ".json";
-        KeyFile.write(directory.unfinished(name), keys.all(), passphrase);
+        KeyFile.write(directory.unfinished(name), keys.all(), passphrase, cost);
         return directory.finish(name);
     }
 

@@ -146,7 +146,7 @@ final class BackupDirectory implements AutoCloseable {
     private void removeAllBut(Manifest manifest) throws IOException {
         var parts =
                 Stream.of(
-                                manifest.runs().stream().map(Manifest.Run::part),
+                                manifest.runs().stream().map(Manifest.Addition::part),
                                 manifest.logs().stream(),
                                 Stream.ofNullable(manifest.keys()))
                         .flatMap(it -> it)

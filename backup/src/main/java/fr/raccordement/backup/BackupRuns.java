@@ -72,7 +72,7 @@ final class BackupRuns implements AutoCloseable {
             LOG.info("Backed up: {} events more", last.evenements());
         } catch (IOException | RuntimeException | Error e) {
             var failure = Answers.failure(e);
-            LOG.error("{}: {}", failure.code(), failure.getMessage(), e);
+            Answers.log(LOG, failure, e);
             last = began.failed(clock.instant(), failure.code().name(), failure.getMessage());
         }
     }
@@ -83,7 +83,7 @@ final class BackupRuns implements AutoCloseable {
         var place = settings.cles() == null ? root : settings.cles();
         try (var directory = BackupDirectory.toWrite(root, place)) {
             var result =
-                    new Backup(events, keys, publication, clock)
+                    new Backup(events, keys, publication, clock, KeyFile.Effort.USUAL)
                             .run(directory, passphrase, written -> last = began.written(written));
             var manifest = result.manifest();
             return began.done(

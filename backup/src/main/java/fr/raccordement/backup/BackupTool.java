@@ -42,13 +42,14 @@ public final class BackupTool implements Tool {
                 KeyFile.requireLong(passphrase);
             }
             try (var directory = BackupDirectory.toWrite(line.directory(), line.keys())) {
-                var began = System.nanoTime();
                 var backup =
                         new Backup(
                                 stores.events(),
                                 stores.keys(),
                                 stores.publication(),
-                                Clock.systemUTC());
+                                Clock.systemUTC(),
+                                KeyFile.Effort.USUAL);
+                var began = System.nanoTime();
                 var result = backup.run(directory, withKeys ? passphrase : null, new Progress(LOG));
                 LOG.info(
                         "{} events more, {} in all, up to position {}, in {} ms; head {}{}",

@@ -71,7 +71,8 @@ final class EventFile {
      *
      * @throws BackupFailure with the file, and the record that is not what was written
      */
-    static void read(Path file, Manifest.Run run, Consumer<EventRecord> reader) throws IOException {
+    static void read(Path file, Manifest.Addition run, Consumer<EventRecord> reader)
+            throws IOException {
         var name = run.part().file();
         var chain = new HashChain(run.previous());
         long record = 0;

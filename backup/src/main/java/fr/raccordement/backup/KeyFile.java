@@ -32,9 +32,6 @@ final class KeyFile {
     static final int SHORTEST = 12;
 
     private static final String FORMAT = "raccordement-cles-1";
-    private static final int MEMORY_KIB = 64 * 1024;
-    private static final int ITERATIONS = 3;
-    private static final int LANES = 4;
     private static final int MOST_MEMORY_KIB = 1024 * 1024;
     private static final int MOST_ITERATIONS = 64;
     private static final int SALT_BYTES = 16;
@@ -43,6 +40,18 @@ final class KeyFile {
     private static final int TAG_BITS = 128;
 
     private KeyFile() {}
+
+    /**
+     * What a guess at the passphrase costs.
+     *
+     * @param memoryKiB memory, in KiB
+     * @param iterations passes over it
+     * @param lanes how many may go on side by side
+     */
+    record Effort(int memoryKiB, int iterations, int lanes) {
+
+        static final Effort USUAL = new Effort(64 * 1024, 3, 4);
+    }
 
     /** The file: how the key is made of the passphrase, and what is encrypted under it. */
     private record Sealed(
@@ -75,7 +84,7 @@ final class KeyFile {
         }
     }
 
-    static void write(Path file, Map<String, Optional<byte[]>> keys, String passphrase)
+    static void write(Path file, Map<String, Optional<byte[]>> keys, String passphrase, Effort cost)
             throws IOException {
         requireLong(passphrase);
         var random = new SecureRandom();
@@ -83,9 +92,9 @@ final class KeyFile {
                 new Sealed(
                         FORMAT,
                         "argon2id",
-                        MEMORY_KIB,
-                        ITERATIONS,
-                        LANES,
+                        cost.memoryKiB(),
+                        cost.iterations(),
+                        cost.lanes(),
                         bytes(random, SALT_BYTES),
                         "AES-256-GCM",
                         bytes(random, NONCE_BYTES),

@@ -24,7 +24,7 @@ record Manifest(
         String kind,
         String store,
         Instant at,
-        List<Run> runs,
+        List<Addition> runs,
         @Nullable Part keys,
         List<Part> logs) {
 
@@ -50,7 +50,7 @@ record Manifest(
      * @param previous the head of the chain before it
      * @param head the head of the chain after it
      */
-    record Run(
+    record Addition(
             Part part,
             long events,
             long first,
@@ -69,7 +69,7 @@ record Manifest(
     }
 
     long events() {
-        return runs.stream().mapToLong(Run::events).sum();
+        return runs.stream().mapToLong(Addition::events).sum();
     }
 
     /** Two lines: the JSON, and its SHA-256. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -54,7 +55,15 @@ final class Restore {
      * @param last position of the last of them
      * @param destroyed the keys that the events of the whole backup destroyed
      */
-    record Checked(long events, long last, Set<String> destroyed) {}
+    record Checked(long events, long last, Set<String> destroyed) {
+
+        /** The same, with keys that are known to be destroyed from elsewhere. */
+        Checked with(Set<String> others) {
+            var all = new HashSet<>(destroyed);
+            all.addAll(others);
+            return new Checked(events, last, all);
+        }
+    }
 
     Manifest manifest() {
         return manifest;
@@ -63,29 +72,14 @@ final class Restore {
     /** Reads all of the backup; refuses what is not what was written. */
     Checked check() throws IOException {
         until.requireIn(manifest);
+        requireAllThere();
         var destroyed = new HashSet<String>();
         var wanted = new Wanted(until);
-        var expected = HashChain.EMPTY;
-        long last = -1;
-        for (var run : manifest.runs()) {
-            if (!run.previous().equals(expected) || run.first() <= last) {
-                throw new BackupFailure(
-                        Code.BACKUP_GAP,
-                        run.part().file() + " does not continue the file before it.");
-            }
-            EventFile.read(
-                    directory.present(run.part()),
-                    run,
-                    event -> {
-                        wanted.accept(event);
-                        if (DESTROYING.contains(event.payloadType())) {
-                            event.field("cle").ifPresent(destroyed::add);
-                        }
-                    });
-            directory.checked(run.part());
-            expected = run.head();
-            last = run.last();
-        }
+        read(
+                event -> {
+                    wanted.accept(event);
+                    key(event).ifPresent(destroyed::add);
+                });
         for (var log : manifest.logs()) {
             directory.checked(log);
         }
@@ -98,6 +92,42 @@ final class Restore {
                     Code.BACKUP_UNTIL, "The backup has no event until then; nothing is restored.");
         }
         return new Checked(wanted.count, wanted.last, destroyed);
+    }
+
+    /** The names of the keys that events of the backup destroyed. */
+    Set<String> destroyed() throws IOException {
+        var destroyed = new HashSet<String>();
+        requireAllThere();
+        read(event -> key(event).ifPresent(destroyed::add));
+        return destroyed;
+    }
+
+    private static Optional<String> key(EventRecord event) {
+        return DESTROYING.contains(event.payloadType()) ? event.field("cle") : Optional.empty();
+    }
+
+    private void requireAllThere() {
+        manifest.runs().forEach(run -> directory.present(run.part()));
+        manifest.logs().forEach(directory::present);
+        if (manifest.keys() != null) {
+            directory.present(manifest.keys());
+        }
+    }
+
+    private void read(Consumer<EventRecord> reader) throws IOException {
+        var expected = HashChain.EMPTY;
+        long last = -1;
+        for (var run : manifest.runs()) {
+            if (!run.previous().equals(expected) || run.first() <= last) {
+                throw new BackupFailure(
+                        Code.BACKUP_GAP,
+                        run.part().file() + " does not continue the file before it.");
+            }
+            EventFile.read(directory.present(run.part()), run, reader);
+            directory.checked(run.part());
+            expected = run.head();
+            last = run.last();
+        }
     }
 
     /** The keys as of the last run, without those destroyed by any event since. */

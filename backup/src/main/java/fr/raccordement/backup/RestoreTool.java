@@ -2,6 +2,7 @@ package fr.raccordement.backup;
 
 import fr.raccordement.processing.Tool;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ public final class RestoreTool implements Tool {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoreTool.class);
     private static final String USAGE =
-            "restore DIR [--until POSITION|INSTANT] [--keys DIR] [--check]"
+            "restore DIR [--until POSITION|INSTANT] [--keys DIR] [--forgotten-in DIR] [--check]"
                     + " [setting of the program, as --a=b, ...]";
 
     @Override
@@ -22,7 +23,11 @@ public final class RestoreTool implements Tool {
 
     @Override
     public int run(List<String> arguments) {
-        var line = CommandLine.parse(arguments, Set.of("--until", "--keys"), Set.of("--check"));
+        var line =
+                CommandLine.parse(
+                        arguments,
+                        Set.of("--until", "--keys", "--forgotten-in"),
+                        Set.of("--check"));
         if (line.isEmpty()) {
             LOG.error(USAGE);
             return Answers.BADLY_ASKED;
@@ -43,8 +48,19 @@ public final class RestoreTool implements Tool {
                     checked.events(),
                     checked.last());
             if (!line.options().containsKey("--check")) {
-                fill(restore, checked, line);
+                fill(restore, checked.with(forgottenSince(line)), line);
             }
+        }
+    }
+
+    /** What a later backup knows to be destroyed, where an old one is restored. */
+    private static Set<String> forgottenSince(CommandLine line) throws IOException {
+        var later = line.options().get("--forgotten-in");
+        if (later == null) {
+            return Set.of();
+        }
+        try (var directory = BackupDirectory.toRead(Path.of(later), Path.of(later))) {
+            return new Restore(directory, Until.THE_END).destroyed();
         }
     }
 
@@ -52,9 +68,9 @@ public final class RestoreTool implements Tool {
             throws IOException {
         try (var stores = StoresContext.open(false, line.settings())) {
             var keys = restore.keys(stores.settingsOfBackups().passphrase());
-            var began = System.nanoTime();
             var mark = stores.mark();
             Restore.requireEmpty(stores.events(), stores.keys(), stores.publication());
+            var began = System.nanoTime();
             mark.ifPresent(UnfinishedRestore::begin);
             restore.run(
                     stores.events(),

@@ -29,6 +29,12 @@ import org.springframework.core.env.Environment;
  */
 final class StoresContext implements AutoCloseable {
 
+    private static final List<String> QUIET =
+            List.of(
+                    "--logging.level.com.zaxxer.hikari=warn",
+                    "--logging.level.org.flywaydb=warn",
+                    "--logging.level.io.zonky=warn");
+
     private final ConfigurableApplicationContext context;
 
     private StoresContext(ConfigurableApplicationContext context) {
@@ -42,6 +48,7 @@ final class StoresContext implements AutoCloseable {
     static StoresContext open(boolean reading, List<String> settings) {
         var all = new ArrayList<>(settings);
         all.add("--raccordement.events.lecture=" + reading);
+        all.addAll(QUIET);
         return new StoresContext(
                 new SpringApplicationBuilder(Stores.class)
                         .web(WebApplicationType.NONE)
