@@ -112,7 +112,7 @@ final class Sealer implements SmartLifecycle {
                 || !clock.instant().isBefore(last.ended().plus(properties.verification()));
     }
 
-    private void verify(Sealing open) {
+    private void verify(Sealing open) throws IOException {
         verificationRequested = false;
         var done = open.verify(going -> verification = going);
         verification = done;

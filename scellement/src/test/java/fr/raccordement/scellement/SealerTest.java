@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,73 @@ class SealerTest {
         log.sealAll();
 
         assertThat(log.files()).isEqualTo(other.files());
+    }
+
+    /** A bit in any of its files: it is found at the start, and proofs are right again. */
+    @Test
+    void a_journal_that_is_damaged_is_made_anew() throws Exception {
+        for (int run = 0; run < 5; run++) {
+            log.store.with(70);
+            log.sealAll();
+        }
+        var whole = log.files();
+        var random = new Random(20261129);
+        for (var name : List.of("hachages", "positions", "points-de-controle")) {
+            var file = directory.resolve("journal").resolve(name);
+            for (int flip = 0; flip < 40; flip++) {
+                var bytes = Files.readAllBytes(file);
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, bytes);
+
+                var sealer = log.sealer();
+                sealer.step();
+
+                assertThat(sealer.view())
+                        .returns(EtatScellement.ACTIF, ScellementView::etat)
+                        .returns(350L, ScellementView::taille);
+                log.later(Duration.ofSeconds(10));
+                sealer.step();
+                SealedLog.close(sealer);
+                assertThat(log.files()).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void a_journal_damaged_under_the_program_is_made_anew_when_the_store_is_compared()
+            throws Exception {
+        log.store.with(100);
+        var sealer = log.sealer();
+        log.sealAll(sealer);
+        var whole = log.files();
+        var file = directory.resolve("journal/hachages");
+        var bytes = Files.readAllBytes(file);
+        bytes[1_000] ^= 1;
+        Files.write(file, bytes);
+
+        sealer.requestVerification();
+        sealer.step();
+
+        assertThat(sealer.view()).returns(EtatScellement.ACTIF, ScellementView::etat);
+        assertThat(log.files()).isEqualTo(whole);
+        SealedLog.close(sealer);
+    }
+
+    @Test
+    void a_damaged_journal_hides_no_change_of_the_store() throws Exception {
+        log.store.with(100);
+        log.sealAll();
+        var file = directory.resolve("journal/positions");
+        var bytes = Files.readAllBytes(file);
+        bytes[100] ^= 1;
+        Files.write(file, bytes);
+        log.store.edit(log.store.rows.firstKey());
+
+        var sealer = log.sealer();
+        sealer.step();
+
+        assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
+        SealedLog.close(sealer);
     }
 
     @Test
