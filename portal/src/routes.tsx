@@ -33,8 +33,8 @@ export const screens: RouteObject[] = [
   screen('/raccordements-api/:id', () => import('./raccordementapi/RaccordementScreen').then((it) => it.RaccordementScreen)),
 
   // habilitation
-  { path: '/habilitations', Component: Soon },
-  { path: '/habilitations/utilisateurs', Component: Soon },
+  screen('/habilitations', () => import('./habilitation/MesHabilitationsScreen').then((it) => it.MesHabilitationsScreen)),
+  screen('/habilitations/utilisateurs', () => import('./habilitation/GererScreen').then((it) => it.GererScreen)),
 
   // examen
   screen('/examen', () => import('./examen/ExamensScreen').then((it) => it.ExamensScreen)),

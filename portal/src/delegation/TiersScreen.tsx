@@ -242,7 +242,7 @@ function List(p: {
       {p.running && <p className="small muted">{t('listAfterLot')}</p>}
       {cut && <p className="small muted">{t('common:cut')}</p>}
       <form
-        className="row"
+        className="search-row"
         role="search"
         onSubmit={(e) => {
           e.preventDefault()

@@ -39,6 +39,7 @@ const Renew = graphql(`
   mutation CompteTechniqueRenew($siret: ID!, $le: Date, $v: Int!) {
     renewCompteTechnique(structure: $siret, motDePasseChangeLe: $le, expectedVersion: $v) {
       structure { siret }
+      login
       motDePasseChangeLe
       motDePasseExpireLe
       statut
@@ -140,6 +141,7 @@ function AccountDialog(p: { siret: string; renew: boolean; version: number; logi
   const [{ fetching: declaring }, declare] = useMutation(Declare)
   const [{ fetching: renewing }, renew] = useMutation(Renew)
   const [refusal, setRefusal] = useState<Refusal>()
+  const today = useNow(60_000)
   async function save(e: FormEvent<HTMLFormElement>) {
     e.preventDefault()
     const form = e.currentTarget
@@ -155,7 +157,7 @@ function AccountDialog(p: { siret: string; renew: boolean; version: number; logi
         <RefusalBanner refusal={refusal} />
         <p>{t(p.renew ? 'renewWhat' : 'accountWhat')}</p>
         {!p.renew && <Field name="login" label={t('login')} help={t('loginHelp')} defaultValue={p.login} autoFocus />}
-        <DateField name="motDePasseChangeLe" label={t('passwordDay')} help={t('passwordDayHelp')} defaultValue={p.renew ? parisDay(Date.now()) : p.changedOn} />
+        <DateField name="motDePasseChangeLe" label={t('passwordDay')} help={t('passwordDayHelp')} defaultValue={p.renew ? parisDay(today) : p.changedOn} />
         <div className="row">
           <Button onPress={p.onClose}>{t('common:cancel')}</Button>
           <Button type="submit" look="primary" isPending={declaring || renewing}>

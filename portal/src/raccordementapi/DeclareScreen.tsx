@@ -9,7 +9,7 @@ import { announce, Button, Form, Icon, RadioField, readForm, RefusalBanner, Scre
 import { nameIn, PisteFields } from './PisteFields'
 
 const Account = graphql(`
-  query DeclareAccount($siret: ID!) { compteTechnique(structure: $siret) { structure { siret } statut version } }
+  query DeclareAccount($siret: ID!) { compteTechnique(structure: $siret) { structure { siret } login statut version } }
 `)
 const Declare = graphql(`
   mutation DeclareRaccordement($input: DeclareRaccordementApiInput!) {

@@ -154,7 +154,7 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
       <form
-        className="row"
+        className="search-row"
         role="search"
         aria-label={title}
         onSubmit={(e) => {
