@@ -31,6 +31,9 @@ final class RunningProgram implements AutoCloseable {
                     .filter(setting -> !setting.isEmpty())
                     .toList();
 
+    /** Tests make what they look at, unless they look at this. */
+    private static final String BEGINS_EMPTY = "--raccordement.demonstration.vide";
+
     private static final List<String> APPLICATION =
             List.of("fr.raccordement.RaccordementApplication");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -178,6 +181,9 @@ final class RunningProgram implements AutoCloseable {
                         "--raccordement.data=" + data,
                         "--raccordement.postgres.binaries=" + Installation.postgres(),
                         "--server.port=0"));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith(BEGINS_EMPTY))) {
+            command.add(BEGINS_EMPTY + "=true");
+        }
         command.addAll(EVERYWHERE);
         command.addAll(List.of(settings));
         return command;
