@@ -32,7 +32,7 @@ export function StructureSearch(p: { name: string; type?: StructureType; childre
   const [{ data, error, fetching }] = useQuery({ query: Query, variables: { words: asked, type: p.type }, pause: !searchable(asked) })
   const found = searchable(asked) ? data?.structures : undefined
   return (
-    <div className="stack" role="search">
+    <div className="stack" role="search" aria-label={t('structureSearch')}>
       <Field name={p.name} type="search" label={t('structureSearch')} help={t('structureSearchHelp')} value={words} onChange={setWords} />
       {error && searchable(asked) && <RefusalBanner refusal={readRefusal(error)} quiet />}
       <p role="status" className={found?.totalCount === 0 ? '' : 'visually-hidden'}>

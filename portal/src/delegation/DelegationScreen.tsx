@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -9,7 +10,6 @@ import { Button, Facts, Instant, Screen, Status } from '../ui'
 import { DelegationActs, type Side } from './DelegationActs'
 import { Waits } from './Waits'
 import { useDelegationsLive } from './useDelegationsLive'
-import { useState } from 'react'
 import './delegation.css'
 
 const Query = graphql(`
@@ -85,7 +85,9 @@ export function DelegationScreen() {
       {it ? (
         <div className="stack stack-5">
           <section className="card stack">
-            <Status of={`DelegationStatus.${it.statut}`} label={side ? undefined : say('DelegationStatus', it.statut)} />
+            <p>
+              <Status of={`DelegationStatus.${it.statut}`} />
+            </p>
             <Waits of={it} />
             {it.succession && it.statut === 'VALIDEE' && <p>{t('succeeds')}</p>}
             {it.cause && (

@@ -244,6 +244,7 @@ function List(p: {
       <form
         className="search-row"
         role="search"
+        aria-label={t('searchDelegations')}
         onSubmit={(e) => {
           e.preventDefault()
           change({ q: String(new FormData(e.currentTarget).get('q') ?? '').trim() })

@@ -138,7 +138,9 @@ export function RaccordementScreen() {
             </div>
           ))}
           <section className="card stack">
-            <Status of={`RaccordementApiStatus.${it.statut}`} />
+            <p>
+              <Status of={`RaccordementApiStatus.${it.statut}`} />
+            </p>
             {it.motif && <p>{t('saidReason', { motif: it.motif })}</p>}
             {!piste && <p className="muted">{t('readOnly')}</p>}
             <Facts

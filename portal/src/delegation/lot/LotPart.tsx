@@ -201,7 +201,7 @@ function Work(p: { start: State; login: string; onRunning: (running: boolean) =>
                 <tr key={it.line}>
                   <th scope="row">{it.line}</th>
                   <td data-title={t('lot.report.siret')}>
-                    <code>{it.siret ?? (it.found || '—')}</code>
+                    <code className="nowrap">{it.siret ?? (it.found.slice(0, 40) || '—')}</code>
                   </td>
                   <td data-title={t('lot.report.sentence')}>
                     {reasonOf(it)}{' '}

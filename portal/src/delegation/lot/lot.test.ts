@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AT_ONCE, cell, count, keepLot, keptLot, Lot, newId, requestId, type Outcome, type Send, type State } from './lot'
 
