@@ -5,7 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const program = process.env['RACCORDEMENT'] ?? 'http://127.0.0.1:8080'
 
 /** What it answers and the development server does not; it takes requests of its own pages only. */
-const answered = ['/graphql', '/portal', '/exports', '/login', '/oauth2']
+const answered = ['/graphql', '/portal', '/exports', '/login', '/oauth2', '/actuator']
 
 export default defineConfig({
   // Not among the modules, which an install replaces.

@@ -46,7 +46,12 @@ export const screens: RouteObject[] = [
   screen('/audit/scellement', () => import('./audit/scellement/ScellementScreen').then((it) => it.ScellementScreen)),
 
   // administration
-  { path: '/administration', Component: Soon },
+  screen('/administration', () => import('./administration/structures/StructuresScreen').then((it) => it.StructuresScreen)),
+  screen('/administration/structures/:siret', () => import('./administration/structures/StructureScreen').then((it) => it.StructureScreen)),
+  screen('/administration/emetteurs', () => import('./administration/emetteurs/EmetteursScreen').then((it) => it.EmetteursScreen)),
+  screen('/administration/codes', () => import('./administration/codes/CodesScreen').then((it) => it.CodesScreen)),
+  screen('/administration/vues', () => import('./administration/vues/VuesScreen').then((it) => it.VuesScreen)),
+  screen('/administration/evenements-en-echec', () => import('./administration/lettres/LettresScreen').then((it) => it.LettresScreen)),
 ]
 
 export const createRouter = () =>
