@@ -2,7 +2,6 @@ import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Frame } from './frame/Frame'
 import { NotFound } from './frame/NotFound'
-import { Soon } from './frame/Soon'
 
 /** A screen, fetched when it is first gone to. */
 const screen = (path: string, load: () => Promise<ComponentType>): RouteObject => ({

@@ -88,8 +88,6 @@ export default {
   'profil.EDI_GESTION_CONSULTATION': 'Edi_gestion consultation',
   'profil.EDI_GESTION_MODIFICATION': 'Edi_gestion modification',
   'profil.ORGANISATION_MODIFICATION': 'Organisation modification',
-  soonTitle: 'This screen is not there yet',
-  soon: 'Meanwhile the API offers all of it.',
   reason: 'Reason',
   structureSearch: 'Search a structure',
   structureSearchHelp: 'Words of its name, or its SIRET; the beginning is enough.',

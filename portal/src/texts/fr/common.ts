@@ -90,8 +90,6 @@ const common = {
   'profil.EDI_GESTION_CONSULTATION': 'Edi_gestion consultation',
   'profil.EDI_GESTION_MODIFICATION': 'Edi_gestion modification',
   'profil.ORGANISATION_MODIFICATION': 'Organisation modification',
-  soonTitle: 'Cet écran n’est pas encore là',
-  soon: 'En attendant, l’API en offre tout.',
   reason: 'Motif',
   structureSearch: 'Rechercher une structure',
   structureSearchHelp: 'Des mots de son nom, ou son SIRET ; le début suffit.',
