@@ -39,6 +39,7 @@ final class Modules {
                     module(2, "backup", "fr.raccordement.backup")
                             .uses("core-api", "command-side", "axon-config")
                             .runsWith("stores"),
+                    module(1, "courriels", "fr.raccordement.courriel").uses("core-api"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
                             .runsWith(
@@ -47,7 +48,8 @@ final class Modules {
                                     "axon-config",
                                     "stores",
                                     "scellement",
-                                    "backup")
+                                    "backup",
+                                    "courriels")
                             .testsWith("verifier"));
 
     /** Runs with the program and has no class: the screens. */

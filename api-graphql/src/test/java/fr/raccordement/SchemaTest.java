@@ -83,6 +83,7 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "avis(filter, first, after)",
                         "avisNonLus(structure)",
+                        "preferencesAvis()",
                         "delegation(id, at)",
                         "delegations(filter, orderBy, first, after, last, before)",
                         "delegationEnVigueur(structure, at, environnement)",
@@ -126,6 +127,8 @@ class SchemaTest {
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
                         "marquerAvisLus(ids, jusqua)",
+                        "definePreferencesAvis(frequence, langue, courriel)",
+                        "forgetCourriel(utilisateur, motif)",
                         "requestDelegation(id, ficheId, structure)",
                         "acceptDelegation(id, remplace, expectedVersion)",
                         "refuseDelegation(id, motif, expectedVersion)",

@@ -203,6 +203,11 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                                         "droits-" + scene.number(), FicheOperations.ACME, "ACTIF")),
                 of("query avis", scene::sentAndTold),
                 of("query avisNonLus", Map::of),
+                of("query preferencesAvis", Map::of),
+                of("mutation definePreferencesAvis", () -> Map.of("frequence", "AUCUN")),
+                of(
+                        "mutation forgetCourriel",
+                        () -> Map.of("utilisateur", "parti", "motif", "Départ")),
                 of("mutation marquerAvisLus", () -> Map.of("ids", List.of("0"), "jusqua", "0")),
                 new Recipe(
                         "subscription avis",

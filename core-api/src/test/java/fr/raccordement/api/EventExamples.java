@@ -1,7 +1,14 @@
 package fr.raccordement.api;
 
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.avis.FrequenceAvis;
+import fr.raccordement.api.avis.LangueAvis;
 import fr.raccordement.api.avis.event.AvisLus;
+import fr.raccordement.api.avis.event.CourrielDefined;
+import fr.raccordement.api.avis.event.CourrielForgotten;
+import fr.raccordement.api.avis.event.EnvoiAbandoned;
+import fr.raccordement.api.avis.event.EnvoiRecorded;
+import fr.raccordement.api.avis.event.PreferencesAvisDefined;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.CertificatDetail;
 import fr.raccordement.api.certificat.Controle;
@@ -295,6 +302,16 @@ final class EventExamples {
                             SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
                     new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
                     new AvisLus("jeanne", List.of(812L, 815L), 790L),
+                    new PreferencesAvisDefined(
+                            "aife",
+                            FrequenceAvis.QUOTIDIEN,
+                            LangueAvis.EN,
+                            List.of(Role.AIFE_INSTRUCTEUR),
+                            815L),
+                    new CourrielDefined("jeanne", "avis-jeanne", "Y2hpZmZyZQ=="),
+                    new CourrielForgotten("jeanne", "avis-jeanne", "Départ"),
+                    new EnvoiRecorded("jeanne", 815L, 2),
+                    new EnvoiAbandoned("jeanne"),
                     new MotDePasseExpiryNotified(SIRET, 60, LocalDate.of(2028, 1, 22)),
                     new RaccordementApiDeclared(
                             FICHE,

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
@@ -86,6 +87,7 @@ class LibelleController {
                     entry("Famille", Famille.class),
                     entry("FicheKind", FicheKind.class),
                     entry("FicheStatus", FicheStatus.class),
+                    entry("FrequenceAvis", FrequenceAvis.class),
                     entry("GenreAvis", GenreAvis.class),
                     entry("HabilitationStatus", HabilitationStatus.class),
                     entry("Mdn", ReseauAs2.Mdn.class),

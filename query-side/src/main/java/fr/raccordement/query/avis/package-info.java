@@ -6,6 +6,8 @@
  * writes them to {@code AvisCollection} by {@code AvisWriter}. {@code AvisListing} lists and counts
  * those of whoever asks, by {@code Lectures} what they have read; {@code AvisFeed} sends them on.
  * {@code AvisPhrase} says one in words, with the {@code Noms} of structures.
+ *
+ * <p>{@code PreferencesQueryHandler} says who is written to about them, by {@code PreferencesPast}.
  */
 @NullMarked
 package fr.raccordement.query.avis;
