@@ -229,7 +229,7 @@ class DemonstrationLife implements ApplicationRunner {
                                         LONG,
                                         KeyPurposeId.id_kp_clientAuth)),
                         null));
-        describe(fiche, manager, contact, null, sftp(fiche), null, null);
+        describe(fiche, manager, contact, LONG, null, sftp(fiche), null, null);
         send(manager, new DeclareTiersDeDematerialisation(fiche, null));
         activate(fiche, manager);
     }
@@ -247,7 +247,7 @@ class DemonstrationLife implements ApplicationRunner {
                 authority.issue(
                         "sftp." + fiche.value() + ".example", valid, KeyPurposeId.id_kp_clientAuth);
         send(manager, new DepositCertificats(fiche, List.of(certificat), null));
-        describe(fiche, manager, contact, null, sftp(fiche), null, interfaces());
+        describe(fiche, manager, contact, valid, null, sftp(fiche), null, interfaces());
     }
 
     private void pesit(DemonstrationAuthority authority, FicheId fiche, Contact contact) {
@@ -267,7 +267,7 @@ class DemonstrationLife implements ApplicationRunner {
                         4096,
                         ReseauPesit.Compatibilite.STANDARD,
                         null);
-        describe(fiche, FOURNISSEUR, contact, reseau, null, null, interfaces());
+        describe(fiche, FOURNISSEUR, contact, LONG, reseau, null, null, interfaces());
     }
 
     private void as2(DemonstrationAuthority authority, FicheId fiche, Contact contact) {
@@ -286,7 +286,7 @@ class DemonstrationLife implements ApplicationRunner {
                         ReseauAs2.Chiffrement.AES256,
                         false,
                         null);
-        describe(fiche, FOURNISSEUR, contact, null, null, reseau, interfaces());
+        describe(fiche, FOURNISSEUR, contact, LONG, null, null, reseau, interfaces());
     }
 
     private void create(
@@ -306,6 +306,7 @@ class DemonstrationLife implements ApplicationRunner {
             FicheId fiche,
             Actor manager,
             Contact contact,
+            Duration valid,
             @Nullable ReseauPesit pesit,
             @Nullable ReseauSftp sftp,
             @Nullable ReseauAs2 as2,
@@ -315,7 +316,7 @@ class DemonstrationLife implements ApplicationRunner {
                 manager,
                 new DescribeFiche(
                         fiche,
-                        new Validite(today, today.plusMonths(6)),
+                        new Validite(today, today.plusDays(valid.toDays() - 1)),
                         List.of(contact),
                         pesit,
                         sftp,
