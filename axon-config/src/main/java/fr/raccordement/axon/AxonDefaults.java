@@ -17,7 +17,7 @@ class AxonDefaults implements EnvironmentPostProcessor {
                     "axon.axonserver.shortcut-queries-to-local-handlers", "true",
                     "axon.update-check.disabled", "true",
                     "axon.timeout.enabled", "false",
-                    "logging.level.de.bwaldvogel.mongo", "error",
+                    "logging.level.de.bwaldvogel.mongo", "off",
                     "logging.level.org.axonframework.extensions.mongo", "warn",
                     "raccordement.data", "./data");
 

@@ -155,7 +155,11 @@ final class Sealer implements SmartLifecycle {
     private void recordFailure(Exception failed) {
         var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         if (!message.equals(problem)) {
-            LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
+            if (failed instanceof IOException) {
+                LOG.warn("Events cannot be sealed for the moment: {}", message);
+            } else {
+                LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
+            }
         }
         problem = message;
     }

@@ -66,6 +66,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    AppendOutcome appendOutcome(GroupCommitEngine engine) {
+        return engine.outcome();
+    }
+
+    @Bean
     AggregateStreams aggregateStreams(GroupCommitEngine engine) {
         return engine::streams;
     }

@@ -43,6 +43,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private final DataSource database;
     private final AppendQueue queue;
     private final SharedPages pages;
+    private final AppendOutcome outcome = new AppendOutcome(System::nanoTime);
 
     GroupCommitEngine(Builder builder, DataSource database) {
         super(builder);
@@ -133,6 +134,11 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         }
     }
 
+    /** How the last append ended. */
+    AppendOutcome outcome() {
+        return outcome;
+    }
+
     /** Commits what is queued, then refuses further appends. */
     void stop() {
         queue.stop();
@@ -141,6 +147,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private void write(List<PendingAppend> appends) {
         try {
             commit(appends);
+            outcome.succeeded();
             appends.forEach(append -> append.durable().complete(null));
         } catch (NoConnectionException e) {
             appends.forEach(append -> append.durable().completeExceptionally(failure(append, e)));
@@ -152,6 +159,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private void writeAlone(PendingAppend append) {
         try {
             commit(List.of(append));
+            outcome.succeeded();
             append.durable().complete(null);
         } catch (SQLException e) {
             if (isStored(append)) {
@@ -168,6 +176,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private RuntimeException failure(PendingAppend append, SQLException e) {
         var outage = Outages.in(e);
         if (outage.isPresent()) {
+            outcome.failed(outage.get());
             return outage.get();
         }
         try {

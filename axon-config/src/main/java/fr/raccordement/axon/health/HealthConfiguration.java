@@ -3,13 +3,17 @@ package fr.raccordement.axon.health;
 import static fr.raccordement.axon.mongo.DeadLetterQueues.MAX_SEQUENCES;
 
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.data.WritableDirectory;
+import fr.raccordement.axon.events.AppendOutcome;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
+import fr.raccordement.axon.postgres.EmbeddedPostgres;
+import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import fr.raccordement.processing.ViewGroups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,13 +24,49 @@ import org.springframework.context.annotation.Bean;
 class HealthConfiguration {
 
     @Bean
-    HealthIndicator eventStoreHealthIndicator(EventStore events) {
-        return () -> upUnlessFailing(() -> events.createHeadToken());
+    HealthIndicator eventStoreHealthIndicator(
+            EventStore events, ObjectProvider<AppendOutcome> appends) {
+        return () ->
+                upUnlessFailing(
+                        () -> {
+                            events.createHeadToken();
+                            appends.ifAvailable(AppendOutcome::requireNoRecentFailure);
+                        });
     }
 
+    /** Documents are read, since a store that is closed still answers a ping. */
     @Bean
-    HealthIndicator readModelsHealthIndicator(MongoDatabase database) {
-        return () -> upUnlessFailing(() -> database.runCommand(new Document("ping", 1)));
+    HealthIndicator readModelsHealthIndicator(
+            MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
+        return () -> {
+            var obstacle =
+                    Optional.ofNullable(embedded.getIfAvailable()).flatMap(it -> it.obstacle());
+            var health =
+                    upUnlessFailing(() -> database.getCollection("tokens").find().limit(1).first());
+            return obstacle.isEmpty()
+                    ? health
+                    : new Health.Builder(health.getStatus(), health.getDetails())
+                            .withDetail("unsaved", obstacle.get())
+                            .build();
+        };
+    }
+
+    /** Of the embedded stores: whether their directory takes what is to be kept. */
+    @Bean
+    HealthIndicator dataDirectoryHealthIndicator(
+            ObjectProvider<EmbeddedPostgres> events,
+            ObjectProvider<EmbeddedMongo> readModels,
+            ObjectProvider<WritableDirectory> directory) {
+        return () -> {
+            if (events.getIfAvailable() == null && readModels.getIfAvailable() == null) {
+                return Health.up().build();
+            }
+            return directory
+                    .getObject()
+                    .obstacle()
+                    .map(it -> Health.down().withDetail("takesNothing", it).build())
+                    .orElseGet(() -> Health.up().build());
+        };
     }
 
     @Bean
