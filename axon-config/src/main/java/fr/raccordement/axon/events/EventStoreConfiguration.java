@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.tracing.SpanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -32,15 +33,23 @@ class EventStoreConfiguration {
             DataSource database,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer events,
-            Configuration axon) {
-        return engine(database, serializer, events, axon.upcasterChain());
+            Configuration axon,
+            ObjectProvider<SingleProgramLock> only) {
+        AppendGuard guard = only.getIfAvailable();
+        return engine(
+                database,
+                serializer,
+                events,
+                axon.upcasterChain(),
+                guard == null ? AppendGuard.NONE : guard);
     }
 
     static GroupCommitEngine engine(
             DataSource database,
             Serializer serializer,
             Serializer events,
-            EventUpcaster upcasters) {
+            EventUpcaster upcasters,
+            AppendGuard guard) {
         var builder =
                 JdbcEventStorageEngine.builder()
                         .snapshotSerializer(serializer)
@@ -52,7 +61,7 @@ class EventStoreConfiguration {
                         .schema(schema())
                         .batchSize(BATCH_SIZE)
                         .finalAggregateBatchPredicate(batch -> batch.size() < BATCH_SIZE);
-        return new GroupCommitEngine(builder, database);
+        return new GroupCommitEngine(builder, database, guard);
     }
 
     @Bean(name = "eventBus", destroyMethod = "shutDown")

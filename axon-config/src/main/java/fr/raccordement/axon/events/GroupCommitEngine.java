@@ -6,6 +6,7 @@ import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserial
 
 import fr.raccordement.axon.outage.Outages;
 import fr.raccordement.processing.AggregateStreams;
+import fr.raccordement.processing.UnavailableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,12 +42,14 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
 
     private final DataSource database;
+    private final AppendGuard guard;
     private final AppendQueue queue;
     private final SharedPages pages;
     private final AppendOutcome outcome = new AppendOutcome(System::nanoTime);
 
-    GroupCommitEngine(Builder builder, DataSource database) {
+    GroupCommitEngine(Builder builder, DataSource database, AppendGuard guard) {
         super(builder);
+        this.guard = guard;
         this.database = database;
         this.queue = new AppendQueue(this::write);
         this.pages = new SharedPages(batchSize(), this::read);
@@ -151,6 +154,9 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             appends.forEach(append -> append.durable().complete(null));
         } catch (NoConnectionException e) {
             appends.forEach(append -> append.durable().completeExceptionally(failure(append, e)));
+        } catch (UnavailableException e) {
+            outcome.failed(e);
+            appends.forEach(append -> append.durable().completeExceptionally(e));
         } catch (SQLException | RuntimeException e) {
             appends.forEach(this::writeAlone);
         }
@@ -205,6 +211,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             lock.setLong(1, APPEND_LOCK);
             lock.execute();
         }
+        guard.check(connection);
         var serializer = appends.getFirst().serializer();
         var events = appends.stream().flatMap(append -> append.events().stream()).toList();
         try (var rows = appendEvents(connection, events, serializer)) {

@@ -5,6 +5,7 @@ import static fr.raccordement.axon.mongo.DeadLetterQueues.MAX_SEQUENCES;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.data.WritableDirectory;
 import fr.raccordement.axon.events.AppendOutcome;
+import fr.raccordement.axon.events.SingleProgramLock;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
@@ -25,12 +26,15 @@ class HealthConfiguration {
 
     @Bean
     HealthIndicator eventStoreHealthIndicator(
-            EventStore events, ObjectProvider<AppendOutcome> appends) {
+            EventStore events,
+            ObjectProvider<AppendOutcome> appends,
+            ObjectProvider<SingleProgramLock> only) {
         return () ->
                 upUnlessFailing(
                         () -> {
                             events.createHeadToken();
                             appends.ifAvailable(AppendOutcome::requireNoRecentFailure);
+                            only.ifAvailable(HealthConfiguration::requireHeld);
                         });
     }
 
@@ -137,6 +141,12 @@ class HealthConfiguration {
                                                         it -> it.sequences(group).size())
                                                 .tag("groupe", group)
                                                 .register(registry));
+    }
+
+    private static void requireHeld(SingleProgramLock lock) {
+        if (lock.isLost()) {
+            throw new IllegalStateException("Another program has the database of the events");
+        }
     }
 
     private static Health upUnlessFailing(Runnable question) {
