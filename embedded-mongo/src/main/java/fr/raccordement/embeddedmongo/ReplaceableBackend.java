@@ -48,7 +48,7 @@ class ReplaceableBackend<B extends H2Backend> implements MongoBackend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        return GREETINGS.contains(message.getDocument().keySet().iterator().next())
+        return message.getDocument().keySet().stream().limit(1).anyMatch(GREETINGS::contains)
                 ? current.handleMessage(message)
                 : ask(backend -> backend.handleMessage(message));
     }

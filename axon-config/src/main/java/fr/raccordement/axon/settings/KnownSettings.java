@@ -57,7 +57,7 @@ final class KnownSettings {
     List<String> mistakes(ConfigurableEnvironment environment) {
         var mistakes = new ArrayList<String>();
         for (var source : environment.getPropertySources()) {
-            if (source instanceof EnumerablePropertySource<?> known) {
+            if (source instanceof EnumerablePropertySource<?> known && isGiven(source.getName())) {
                 for (var name : known.getPropertyNames()) {
                     if (name.startsWith(OURS) || name.startsWith(OURS_IN_THE_ENVIRONMENT)) {
                         mistake(name, known, environment).ifPresent(mistakes::add);
@@ -66,6 +66,11 @@ final class KnownSettings {
             }
         }
         return mistakes.stream().distinct().sorted().toList();
+    }
+
+    /** By whoever runs the program; what it brings itself is not looked at. */
+    private static boolean isGiven(String source) {
+        return !source.contains("class path resource");
     }
 
     private Optional<String> mistake(
