@@ -20,7 +20,15 @@ class SettingsFileTest {
             Pattern.compile("(?:\"|\\{|')(raccordement\\.[a-z][a-z.-]*[a-z])(?:[:}'\"])");
 
     /** Names of the same form that are none. */
-    private static final Set<String> METRICS = Set.of("raccordement.lettres.mortes");
+    private static final Set<String> METRICS = Set.of("raccordement.lettres.mortes", "raccordement.refus.surcharge");
+
+    /** Read by names that are put together. */
+    private static final Set<String> PUT_TOGETHER =
+            Set.of(
+                    "raccordement.sauvegarde.cles",
+                    "raccordement.sauvegarde.phrase",
+                    "raccordement.sauvegarde.phrase-fichier",
+                    "raccordement.sauvegarde.repertoire");
 
     @Test
     void the_settings_listed_are_those_that_the_sources_read() throws IOException {
@@ -47,6 +55,7 @@ class SettingsFileTest {
             }
         }
         read.removeAll(METRICS);
+        read.addAll(PUT_TOGETHER);
         read.removeIf(name -> prefixes.contains(name));
 
         assertThat(listed()).isEqualTo(read);

@@ -75,7 +75,7 @@ final class Sealer implements SmartLifecycle {
             seal();
         } catch (BrokenLogException found) {
             stopSealing(found);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             recordFailure(failed);
         }
     }
@@ -152,7 +152,7 @@ final class Sealer implements SmartLifecycle {
         verification = Verification.begun(now, 0).done(now, findings);
     }
 
-    private void recordFailure(Exception failed) {
+    private void recordFailure(Throwable failed) {
         var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         if (!message.equals(problem)) {
             if (failed instanceof IOException) {

@@ -17,6 +17,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.tracing.SpanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
@@ -30,14 +31,16 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "stop")
     GroupCommitEngine eventStorageEngine(
-            DataSource database,
+            EventPools database,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer events,
             Configuration axon,
-            ObjectProvider<SingleProgramLock> only) {
-        AppendGuard guard = only.getIfAvailable();
+            ObjectProvider<SingleProgramLock> only,
+            @Value("${raccordement.events.lecture:false}") boolean reading) {
+        AppendGuard guard = reading ? null : only.getIfAvailable();
         return engine(
                 database,
+                database.forCommands(),
                 serializer,
                 events,
                 axon.upcasterChain(),
@@ -46,6 +49,7 @@ class EventStoreConfiguration {
 
     static GroupCommitEngine engine(
             DataSource database,
+            DataSource appending,
             Serializer serializer,
             Serializer events,
             EventUpcaster upcasters,
@@ -61,7 +65,7 @@ class EventStoreConfiguration {
                         .schema(schema())
                         .batchSize(BATCH_SIZE)
                         .finalAggregateBatchPredicate(batch -> batch.size() < BATCH_SIZE);
-        return new GroupCommitEngine(builder, database, guard);
+        return new GroupCommitEngine(builder, database, appending, guard);
     }
 
     @Bean(name = "eventBus", destroyMethod = "shutDown")

@@ -42,13 +42,22 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
 
     private final DataSource database;
+    private final DataSource appending;
     private final AppendGuard guard;
     private final AppendQueue queue;
     private final SharedPages pages;
     private final AppendOutcome outcome = new AppendOutcome(System::nanoTime);
 
-    GroupCommitEngine(Builder builder, DataSource database, AppendGuard guard) {
+    /**
+     * Reads from one database and appends to the same by connections of its own.
+     *
+     * @param database for those who read
+     * @param appending for the thread that appends
+     */
+    GroupCommitEngine(
+            Builder builder, DataSource database, DataSource appending, AppendGuard guard) {
         super(builder);
+        this.appending = appending;
         this.guard = guard;
         this.database = database;
         this.queue = new AppendQueue(this::write);
@@ -221,7 +230,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
 
     private Connection connection() throws NoConnectionException {
         try {
-            return database.getConnection();
+            return appending.getConnection();
         } catch (SQLException e) {
             throw new NoConnectionException(e);
         }

@@ -70,7 +70,7 @@ final class HeadWatcher implements AutoCloseable {
             failures.end(UNREADABLE);
             listeners.forEach(Runnable::run);
             return stream;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failures.note(UNREADABLE, e, true);
             closed.await(RETRY_SECONDS, TimeUnit.SECONDS);
             return reopened(stream);
@@ -84,7 +84,7 @@ final class HeadWatcher implements AutoCloseable {
             stream.close();
             listeners.forEach(Runnable::run);
             return fresh;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return stream;
         }
     }

@@ -5,6 +5,7 @@ import static fr.raccordement.axon.mongo.DeadLetterQueues.MAX_SEQUENCES;
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.data.WritableDirectory;
 import fr.raccordement.axon.events.AppendOutcome;
+import fr.raccordement.axon.events.EventStoreProbe;
 import fr.raccordement.axon.events.SingleProgramLock;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
@@ -14,7 +15,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,33 +26,37 @@ class HealthConfiguration {
 
     @Bean
     HealthIndicator eventStoreHealthIndicator(
-            EventStore events,
+            EventStoreProbe events,
             ObjectProvider<AppendOutcome> appends,
             ObjectProvider<SingleProgramLock> only) {
-        return () ->
-                upUnlessFailing(
-                        () -> {
-                            events.createHeadToken();
-                            appends.ifAvailable(AppendOutcome::requireNoRecentFailure);
-                            only.ifAvailable(HealthConfiguration::requireHeld);
-                        });
+        return new OncePerSecond(
+                () ->
+                        upUnlessFailing(
+                                () -> {
+                                    events.ask();
+                                    appends.ifAvailable(AppendOutcome::requireNoRecentFailure);
+                                    only.ifAvailable(HealthConfiguration::requireHeld);
+                                }));
     }
 
     /** Documents are read, since a store that is closed still answers a ping. */
     @Bean
     HealthIndicator readModelsHealthIndicator(
             MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
-        return () -> {
-            var obstacle =
-                    Optional.ofNullable(embedded.getIfAvailable()).flatMap(it -> it.obstacle());
-            var health =
-                    upUnlessFailing(() -> database.getCollection("tokens").find().limit(1).first());
-            return obstacle.isEmpty()
-                    ? health
-                    : new Health.Builder(health.getStatus(), health.getDetails())
-                            .withDetail("unsaved", obstacle.get())
-                            .build();
-        };
+        return new OncePerSecond(
+                () -> {
+                    var obstacle =
+                            Optional.ofNullable(embedded.getIfAvailable())
+                                    .flatMap(it -> it.obstacle());
+                    var health =
+                            upUnlessFailing(
+                                    () -> database.getCollection("tokens").find().limit(1).first());
+                    return obstacle.isEmpty()
+                            ? health
+                            : new Health.Builder(health.getStatus(), health.getDetails())
+                                    .withDetail("unsaved", obstacle.get())
+                                    .build();
+                });
     }
 
     /** Of the embedded stores: whether their directory takes what is to be kept. */
@@ -112,15 +116,16 @@ class HealthConfiguration {
      */
     @Bean
     HealthIndicator deadLettersHealthIndicator(DeadLetterQueues deadLetters) {
-        return () -> {
-            try {
-                var waiting = deadLetters.waiting();
-                var full = waiting.values().stream().anyMatch(it -> it >= MAX_SEQUENCES);
-                return (full ? Health.down() : Health.up()).withDetails(waiting).build();
-            } catch (RuntimeException e) {
-                return Health.unknown().withException(e).build();
-            }
-        };
+        return new OncePerSecond(
+                () -> {
+                    try {
+                        var waiting = deadLetters.waiting();
+                        var full = waiting.values().stream().anyMatch(it -> it >= MAX_SEQUENCES);
+                        return (full ? Health.down() : Health.up()).withDetails(waiting).build();
+                    } catch (RuntimeException e) {
+                        return Health.unknown().withException(e).build();
+                    }
+                });
     }
 
     /**

@@ -54,9 +54,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var programs = new PostgresPrograms(PostgresBinaries.unpackInto(binaries));
             return new EmbeddedPostgres(programs, Cluster.in(directory, programs));
         } catch (IOException | IllegalStateException e) {
+            var reason = PostgresFailure.reason(e, directory.file("postgres.log"));
             throw new StartRefusedException(
-                    "The embedded PostgreSQL cannot run here (%s).".formatted(e.getMessage()),
-                    "Set RACCORDEMENT_EVENTS_URL to use another one.",
+                    "The embedded PostgreSQL in %s cannot run (%s)."
+                            .formatted(directory.file("postgres"), reason),
+                    PostgresFailure.remedy(reason),
                     e);
         }
     }
@@ -121,7 +123,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             watch();
             failures.end(NOT_YET);
             LOG.info("PostgreSQL runs again");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             failures.note(NOT_YET, e, false);
             startAgainIn(RETRY_SECONDS);
         }

@@ -36,7 +36,7 @@ public final class TestStore implements AutoCloseable {
     static GroupCommitEngine engine(DataSource database, AppendGuard guard) {
         var json = SerializerConfiguration.json();
         return EventStoreConfiguration.engine(
-                database, json, json, NoOpEventUpcaster.INSTANCE, guard);
+                database, database, json, json, NoOpEventUpcaster.INSTANCE, guard);
     }
 
     public static DomainEventMessage<Noted> event(String aggregate, long sequence) {

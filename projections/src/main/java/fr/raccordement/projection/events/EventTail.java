@@ -103,7 +103,7 @@ public class EventTail implements SmartLifecycle {
                 while (stopped.getCount() > 0) {
                     try {
                         follow();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         failures++;
                         log.note(FAILED, e, true);
                         stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
