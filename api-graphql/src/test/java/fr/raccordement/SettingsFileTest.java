@@ -20,7 +20,8 @@ class SettingsFileTest {
             Pattern.compile("(?:\"|\\{|')(raccordement\\.[a-z][a-z.-]*[a-z])(?:[:}'\"])");
 
     /** Names of the same form that are none. */
-    private static final Set<String> METRICS = Set.of("raccordement.lettres.mortes", "raccordement.refus.surcharge");
+    private static final Set<String> METRICS =
+            Set.of("raccordement.lettres.mortes", "raccordement.refus.surcharge");
 
     /** Read by names that are put together. */
     private static final Set<String> PUT_TOGETHER =
