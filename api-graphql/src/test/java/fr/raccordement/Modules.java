@@ -50,7 +50,7 @@ final class Modules {
                                     "scellement",
                                     "backup",
                                     "courriels")
-                            .testsWith("verifier"));
+                            .testsWith("embedded-mongo", "verifier"));
 
     /** Runs with the program and has no class: the screens. */
     static final String SCREENS = "portal";

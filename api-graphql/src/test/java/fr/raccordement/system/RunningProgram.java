@@ -152,6 +152,18 @@ final class RunningProgram implements AutoCloseable {
         return Integer.parseInt(line.group(1));
     }
 
+    /** Whether it says that it can decide commands and answer lists. */
+    boolean isReady() {
+        try {
+            return ready();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private boolean ready() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("http", "/actuator/health/readiness")).build();
         return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

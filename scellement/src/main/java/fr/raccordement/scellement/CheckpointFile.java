@@ -83,8 +83,13 @@ final class CheckpointFile implements AutoCloseable {
         var text = note + " " + positions;
         var line = (text + " " + check(text) + "\n").getBytes(US_ASCII);
         var offset = channel.size();
-        HashFile.writeFully(channel, ByteBuffer.wrap(line), offset);
-        channel.force(true);
+        try {
+            HashFile.writeFully(channel, ByteBuffer.wrap(line), offset);
+            channel.force(true);
+        } catch (IOException e) {
+            channel.truncate(offset); // half a line would spoil the next one
+            throw e;
+        }
         lines.put(checkpoint.size(), new Line(offset, note.length(), positions));
     }
 

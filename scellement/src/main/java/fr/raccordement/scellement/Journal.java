@@ -122,7 +122,12 @@ final class Journal implements AutoCloseable {
 
     void append(long position, byte[] leaf) throws IOException {
         hashes.append(leaf);
-        positions.append(position);
+        try {
+            positions.append(position);
+        } catch (IOException | RuntimeException e) {
+            hashes.truncate(positions.size());
+            throw e;
+        }
     }
 
     /** Stores a checkpoint, after everything that it covers. */

@@ -84,6 +84,31 @@ class SealerTest {
         SealedLog.close(sealer);
     }
 
+    /** As a kill leaves it between the writing of a file and its move, in any directory. */
+    @Test
+    void files_whose_writing_did_not_end_hold_up_nothing() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            log.store.with(60);
+            log.sealAll();
+            try (var all = Files.walk(directory.resolve("publie"))) {
+                for (var each : all.filter(Files::isDirectory).toList()) {
+                    Files.writeString(each.resolve(".60.new"), "");
+                    Files.writeString(each.resolve(".checkpoint.new"), "half");
+                }
+            }
+        }
+        var sealer = log.sealer();
+        log.sealAll(sealer);
+
+        assertThat(sealer.view())
+                .returns(EtatScellement.ACTIF, ScellementView::etat)
+                .returns(360L, ScellementView::taille);
+        assertThat(Files.readString(directory.resolve("publie/checkpoint")))
+                .startsWith("essai.example/log\n360\n");
+        assertThat(directory.resolve("publie/tile/0/000.p")).doesNotExist();
+        SealedLog.close(sealer);
+    }
+
     @Test
     void the_key_is_made_once_and_left_to_its_owner() throws Exception {
         log.store.with(3);

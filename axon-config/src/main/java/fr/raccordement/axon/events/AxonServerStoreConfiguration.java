@@ -26,6 +26,11 @@ class AxonServerStoreConfiguration {
 
     /** A context is identified by its name and its first event. */
     @Bean
+    EventStoreProbe eventStoreProbe(ObjectProvider<EventStore> events) {
+        return () -> events.getObject().createHeadToken();
+    }
+
+    @Bean
     EventStoreIdentity eventStoreIdentity(
             ObjectProvider<EventStore> events, AxonServerConfiguration server) {
         return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);

@@ -1,8 +1,9 @@
 package fr.raccordement.axon.events;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
+import java.sql.SQLException;
 import java.time.Duration;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -43,7 +44,7 @@ class EventDatabaseConfiguration {
      *     neither taken for this one nor changed
      */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(
+    EventPools dataSource(
             EventDatabase database,
             ObjectProvider<SingleProgramLock> only,
             @Value("${raccordement.events.lecture:false}") boolean reading) {
@@ -51,8 +52,18 @@ class EventDatabaseConfiguration {
             only.getIfAvailable();
             database.migrate();
         }
-        var pool = database.pool();
-        pool.setReadOnly(reading);
-        return pool;
+        return new EventPools(database, reading);
+    }
+
+    @Bean
+    EventStoreProbe eventStoreProbe(EventPools pools) {
+        return () -> {
+            try (var connection = pools.forHealth().getConnection();
+                    var query = connection.createStatement()) {
+                query.execute("select 1 from domain_event_entry limit 1");
+            } catch (SQLException e) {
+                throw new EventStoreException("The event store does not answer", e);
+            }
+        };
     }
 }

@@ -123,7 +123,7 @@ final class DeadlineRunner implements SmartLifecycle {
         var now = clock.instant();
         try {
             wakeBy(takeWhatIsDue(running, now));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The deadlines cannot be read; tried again in {}", PATIENCE, e);
             wakeBy(now.plus(PATIENCE));
         }
@@ -156,7 +156,7 @@ final class DeadlineRunner implements SmartLifecycle {
             } else {
                 retries.postpone(deadline, now);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             var pause = retries.postpone(deadline, now);
             LOG.warn("{} failed; tried again in {}", deadline, pause, e);
         } finally {
