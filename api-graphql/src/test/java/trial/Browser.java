@@ -46,6 +46,13 @@ public final class Browser {
         return post("/portal/session/end", Map.of(), headers());
     }
 
+    /** Goes there and no further. */
+    public HttpResponse<String> go(String path, String... more) throws Exception {
+        var headers = new ArrayList<>(List.of(cookies()));
+        headers.addAll(List.of(more));
+        return keep(client.get(path, headers.toArray(String[]::new)));
+    }
+
     public HttpResponse<String> post(String path, Map<String, ?> body, String... headers)
             throws Exception {
         var request =

@@ -41,6 +41,11 @@ public final class TestTokens {
         properties.add(jwt + "audiences", () -> "raccordement");
     }
 
+    /** Where the provider is. */
+    public static String address() {
+        return ISSUER;
+    }
+
     public static String valid() {
         return with(it -> it);
     }
@@ -79,9 +84,9 @@ public final class TestTokens {
         try {
             var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             var address = "http://127.0.0.1:" + server.getAddress().getPort();
-            var configuration = Map.of("issuer", address, "jwks_uri", address + "/keys");
             var key = new RSAKey.Builder((RSAPublicKey) OURS.getPublic()).build();
-            answer(server, "/.well-known/openid-configuration", configuration);
+            answer(server, "/.well-known/openid-configuration", TestProvider.metadata(address));
+            TestProvider.on(server);
             answer(server, "/keys", new JWKSet(key).toJSONObject());
             server.start();
             return address;

@@ -70,10 +70,10 @@ class PortalSessionController {
     }
 
     @PostMapping("/portal/session/end")
-    ResponseEntity<Ended> end(HttpServletRequest request) {
+    ResponseEntity<Ended> end(HttpServletRequest request, HttpServletResponse response) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Ended(login.out(request)));
+                .body(new Ended(login.out(request, response)));
     }
 
     record Asked(@Nullable String login) {}

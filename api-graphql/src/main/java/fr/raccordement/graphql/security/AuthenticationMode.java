@@ -18,6 +18,9 @@ public enum AuthenticationMode {
     /** Bearer tokens of the organisation's identity provider; no account of our own exists. */
     TOKEN;
 
+    /** Of the client by which people log in to the portal. */
+    static final String CLIENT = "spring.security.oauth2.client.registration.portal.client-id";
+
     private static final String JWT = "spring.security.oauth2.resourceserver.jwt.";
 
     /** What the configuration asks for. */
@@ -45,8 +48,18 @@ public enum AuthenticationMode {
         }
         if (asked) {
             requireLoopback(environment);
+            requireNoProvider(environment);
         }
         return asked ? DEMONSTRATION : TOKEN;
+    }
+
+    private static void requireNoProvider(Environment environment) {
+        if (present(environment.getProperty(CLIENT))) {
+            throw new ContradictoryAuthenticationException(
+                    "A login at an identity provider is configured, and the demonstration accounts"
+                            + " are on.",
+                    "Set " + JWT + "issuer-uri too, or remove " + CLIENT + ".");
+        }
     }
 
     private static void requireLoopback(Environment environment) {

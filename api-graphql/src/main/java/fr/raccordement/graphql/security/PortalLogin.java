@@ -25,15 +25,23 @@ public class PortalLogin {
     }
 
     private final @Nullable DemonstrationAccounts accounts;
+    private final @Nullable ProviderLogin provider;
     private final Sessions sessions;
 
-    PortalLogin(ObjectProvider<DemonstrationAccounts> accounts, Sessions sessions) {
+    PortalLogin(
+            ObjectProvider<DemonstrationAccounts> accounts,
+            ObjectProvider<ProviderLogin> provider,
+            Sessions sessions) {
         this.accounts = accounts.getIfAvailable();
+        this.provider = provider.getIfAvailable();
         this.sessions = sessions;
     }
 
     public Mode mode() {
-        return accounts == null ? Mode.TOKENS : Mode.DEMONSTRATION;
+        if (accounts != null) {
+            return Mode.DEMONSTRATION;
+        }
+        return provider == null ? Mode.TOKENS : Mode.OIDC;
     }
 
     /** Who asks, by whatever it is proven; nobody where it is not. */
@@ -49,7 +57,7 @@ public class PortalLogin {
 
     /** Where the browser goes to log in; null where it goes nowhere. */
     public @Nullable String address() {
-        return null;
+        return provider == null ? null : ProviderLogin.ADDRESS;
     }
 
     /** Whether there is such an account of the demonstration, under which one then is. */
@@ -67,10 +75,11 @@ public class PortalLogin {
     /**
      * Logs out.
      *
-     * @return where the browser goes then, or null
+     * @return where the browser goes to log out at the provider too, or null
      */
-    public @Nullable String out(HttpServletRequest request) {
+    public @Nullable String out(HttpServletRequest request, HttpServletResponse response) {
+        var there = provider == null ? null : provider.out(request, response);
         sessions.end(request);
-        return null;
+        return there;
     }
 }

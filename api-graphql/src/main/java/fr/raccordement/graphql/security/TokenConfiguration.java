@@ -2,13 +2,18 @@ package fr.raccordement.graphql.security;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -33,9 +38,16 @@ class TokenConfiguration {
     }
 
     @Bean
+    TokenConverter tokenConverter(TokenProperties properties) {
+        return new TokenConverter(properties);
+    }
+
+    /** Of bearer tokens and, where people log in at the provider, of what it answers then. */
+    @Bean
     AuthenticationManager authenticationManager(
             JwtDecoder decoder,
-            TokenProperties properties,
+            TokenConverter converter,
+            ObjectProvider<OidcAuthorizationCodeAuthenticationProvider> ofPeople,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") String audiences) {
         if (audiences.isBlank()) {
             LoggerFactory.getLogger(TokenConfiguration.class)
@@ -44,7 +56,9 @@ class TokenConfiguration {
                                     + " spring.security.oauth2.resourceserver.jwt.audiences.");
         }
         var provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(new TokenConverter(properties));
-        return new ProviderManager(provider);
+        provider.setJwtAuthenticationConverter(converter);
+        var providers = new ArrayList<AuthenticationProvider>(List.of(provider));
+        ofPeople.ifAvailable(providers::add);
+        return new ProviderManager(providers);
     }
 }

@@ -5,6 +5,7 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +32,21 @@ class TokenConverter implements Converter<Jwt, AbstractAuthenticationToken> {
 
     @Override
     public AbstractAuthenticationToken convert(Jwt jwt) {
-        var roles =
-                names(claim(jwt.getClaims(), properties.claimRoles()))
-                        .filter(TokenConverter::known)
-                        .distinct()
-                        .map(SimpleGrantedAuthority::new)
-                        .toList();
-        return new JwtAuthenticationToken(jwt, roles, login(jwt));
+        return new JwtAuthenticationToken(jwt, roles(jwt.getClaims()), login(jwt.getClaims()));
     }
 
-    private String login(Jwt jwt) {
-        if (!(claim(jwt.getClaims(), properties.claimLogin()) instanceof String login)
+    /** The roles at the operator that verified claims name. */
+    List<SimpleGrantedAuthority> roles(Map<String, Object> claims) {
+        return names(claim(claims, properties.claimRoles()))
+                .filter(TokenConverter::known)
+                .distinct()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+
+    /** The login that verified claims name. */
+    String login(Map<String, Object> claims) {
+        if (!(claim(claims, properties.claimLogin()) instanceof String login)
                 || login.isBlank()
                 || login.length() > LONGEST_LOGIN
                 || !Characters.fitALine(login)

@@ -39,6 +39,14 @@ class AuthenticationModeTest {
     }
 
     @Test
+    void a_login_at_a_provider_beside_known_passwords_is_refused() {
+        environment.withProperty(
+                "spring.security.oauth2.client.registration.portal.client-id", "portail");
+
+        refuses("identity provider");
+    }
+
+    @Test
     void a_program_nobody_could_log_in_to_is_refused() {
         environment.withProperty("raccordement.demonstration.enabled", "false");
 
