@@ -208,6 +208,7 @@ class SchemaTest {
                         "ficheChanged(structure, after)",
                         "habilitationChanged(structure, after)",
                         "suivreHistorique(filter, after)",
+                        "confianceChanged(structure, after)",
                         "exportProgress(id)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure, after)");

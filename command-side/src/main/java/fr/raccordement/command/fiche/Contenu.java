@@ -8,6 +8,8 @@ import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -84,6 +86,8 @@ record Contenu(
                     RevisionDiscarded _,
                     CertificatExpiryNotified _,
                     ValiditeEndNotified _,
+                    ConfianceLost _,
+                    ConfianceRegained _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

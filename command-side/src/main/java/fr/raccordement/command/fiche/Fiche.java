@@ -24,6 +24,7 @@ import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.ReviewCertificats;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
@@ -63,6 +64,7 @@ import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -86,6 +88,7 @@ class Fiche {
     private Statut statut = Statut.BROUILLON;
     private Dossier dossier = Dossier.EMPTY;
     private Preavis preavis = Preavis.NONE;
+    private Map<String, Set<String>> pertes = Map.of();
     private boolean tiersDeDematerialisation;
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
@@ -295,6 +298,14 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(ReviewCertificats command, CertificateJudge analysis, Clock clock) {
+        new Surveillance(statut, dossier, pertes)
+                .changes(created.ficheId(), analysis, clock.instant())
+                .forEach(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(TakeMissingClaims command, Claims claims) {
         claims.takeFree(enService().claims(), created.ficheId(), created.structure());
         return getVersion();
@@ -362,6 +373,7 @@ class Fiche {
         statut = statut.after(event);
         dossier = dossier.after(event);
         preavis = Annonces.after(preavis, event);
+        pertes = Surveillance.pertes(pertes, event);
         if (Auteurs.isWork(event) && metaData.get(Actor.ACTOR) instanceof String login) {
             auteurs.add(login);
         }

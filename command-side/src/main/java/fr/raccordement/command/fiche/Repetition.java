@@ -14,6 +14,8 @@ import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -75,7 +77,10 @@ final class Repetition {
 
     /** What the system tells by itself comes between no command and its repetition. */
     static boolean isNotice(FicheEvent event) {
-        return event instanceof CertificatExpiryNotified || event instanceof ValiditeEndNotified;
+        return event instanceof CertificatExpiryNotified
+                || event instanceof ValiditeEndNotified
+                || event instanceof ConfianceLost
+                || event instanceof ConfianceRegained;
     }
 
     private static boolean same(String given, String kept) {

@@ -23,6 +23,7 @@ import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.ReviewCertificats;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
@@ -62,6 +63,7 @@ class FicheCommandTest {
                     ExpireFiche.class,
                     NotifyCertificatExpiry.class,
                     NotifyValiditeEnd.class,
+                    ReviewCertificats.class,
                     TakeMissingClaims.class);
 
     private final FicheFixture fiche = new FicheFixture();
@@ -185,6 +187,7 @@ class FicheCommandTest {
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
                     NotifyValiditeEnd _,
+                    ReviewCertificats _,
                     TakeMissingClaims _,
                     ChooseProtocole _,
                     DepositCertificats _,
@@ -221,6 +224,7 @@ class FicheCommandTest {
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
                     NotifyValiditeEnd _,
+                    ReviewCertificats _,
                     TakeMissingClaims _ ->
                     command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
