@@ -188,7 +188,7 @@ class SchemaTest {
                         "activateFiche(id, codeApplication, expectedVersion)",
                         "returnFiche(id, motif, expectedVersion)",
                         "deactivateFiche(id, motif, expectedVersion)",
-                        "reactivateFiche(id, expectedVersion)",
+                        "reactivateFiche(id, jusquAu, expectedVersion)",
                         "forgetContacts(id, motif, expectedVersion)",
                         "registerStructure(input)",
                         "addInterfaceCode(input, expectedVersion)",

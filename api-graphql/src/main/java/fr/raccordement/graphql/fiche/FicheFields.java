@@ -64,11 +64,7 @@ class FicheFields {
     /** Opened by the operator, and within its period. */
     @SchemaMapping(typeName = "Fiche")
     boolean enService(FicheView fiche) {
-        var validite = fiche.validite();
-        return switch (fiche.statut()) {
-            case ACTIVEE, ENVOYEE_MAJ -> validite == null || validite.covers(clock.instant());
-            case BROUILLON, ENVOYEE, DESACTIVEE -> false;
-        };
+        return fiche.enService(clock.instant());
     }
 
     @SchemaMapping(typeName = "Fiche")

@@ -38,6 +38,7 @@ import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.command.certificat.CertificatClaims;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,6 +128,11 @@ record Contenu(
 
     private Contenu with(String text) {
         return new Contenu(protocole, certificats, validite, contacts, reseau, interfaces, text);
+    }
+
+    /** The same, in use until another day; as it is where none is given. */
+    Contenu until(@Nullable LocalDate au) {
+        return au == null || validite == null ? this : with(new Validite(validite.du(), au));
     }
 
     /** When a certificate or its chain expires; empty where it is none of these. */

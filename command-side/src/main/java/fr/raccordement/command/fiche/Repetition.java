@@ -47,8 +47,10 @@ final class Repetition {
      * Whether the command, with what it says, would have caused the last decision.
      *
      * @param code the application code of the fiche
+     * @param dossier what the fiche says
      */
-    static boolean of(LastDecision last, FicheCommand command, @Nullable String code) {
+    static boolean of(
+            LastDecision last, FicheCommand command, @Nullable String code, Dossier dossier) {
         return switch ((FicheEvent) last.event()) {
             case ProtocoleChosen e ->
                     command instanceof ChooseProtocole c && c.protocole() == e.protocole();
@@ -63,7 +65,9 @@ final class Repetition {
                                     || Objects.equals(c.codeApplication(), code));
             case FicheDeactivated e ->
                     command instanceof DeactivateFiche c && same(c.motif(), e.motif());
-            case FicheReactivated _ -> command instanceof ReactivateFiche;
+            case FicheReactivated _ ->
+                    command instanceof ReactivateFiche c
+                            && dossier.contenu().equals(dossier.contenu().until(c.jusquAu()));
             case FicheDiscarded _ -> command instanceof DiscardFiche;
             case RevisionOpened _ -> command instanceof OpenRevision;
             case RevisionDiscarded _ -> command instanceof DiscardRevision;

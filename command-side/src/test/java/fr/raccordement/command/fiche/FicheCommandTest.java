@@ -246,7 +246,7 @@ class FicheCommandTest {
             case ReturnFiche c -> new ReturnFiche(c.ficheId(), c.motif(), version);
             case ActivateFiche c -> new ActivateFiche(c.ficheId(), c.codeApplication(), version);
             case DeactivateFiche c -> new DeactivateFiche(c.ficheId(), c.motif(), version);
-            case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), version);
+            case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), c.jusquAu(), version);
             case OpenRevision c -> new OpenRevision(c.ficheId(), version);
             case RenewCertificats c -> new RenewCertificats(c.ficheId(), c.fichiers(), version);
             case DiscardRevision c -> new DiscardRevision(c.ficheId(), version);

@@ -687,6 +687,7 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                             "regles",
                             "certificatsConformes",
                             "certificats",
+                            "pertes",
                             "validite",
                             "contacts",
                             "contactsDetruits",

@@ -45,7 +45,7 @@ final class RandomFiche {
     }
 
     FicheEvent next() {
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0 -> new ProtocoleChosen(id, any(Protocole.values()));
             case 1 -> new CertificatsDeposited(id, "2026.1", random.nextBoolean(), bag());
             case 2 -> new ValiditeDefined(id, day(), day());

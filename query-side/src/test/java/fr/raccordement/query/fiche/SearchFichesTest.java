@@ -113,12 +113,11 @@ class SearchFichesTest {
         assertThat(found(new Asked().certificatExpireAvant(expiry.plusMillis(1)).filter()))
                 .isNotEmpty()
                 .isEqualTo(those(it -> !it.certificats().isEmpty()));
-        assertThat(found(new Asked().confiance(Confiance.PERDUE).filter()))
-                .isNotEmpty()
-                .isEqualTo(those(it -> it.confiance() == Confiance.PERDUE));
-        assertThat(found(new Asked().confiance(Confiance.NON_ETABLIE).filter()))
-                .isNotEmpty()
-                .isEqualTo(those(it -> it.confiance() == Confiance.NON_ETABLIE));
+        assertThat(found(new Asked().confiance(Confiance.PERDUE).filter())).isNotEmpty();
+        for (var confiance : Confiance.values()) {
+            assertThat(found(new Asked().confiance(confiance).filter()))
+                    .isEqualTo(those(it -> it.confiance() == confiance));
+        }
         var since = World.START.plusSeconds(3);
         assertThat(found(new Asked().modifieeDepuis(since).filter()))
                 .isNotEmpty()

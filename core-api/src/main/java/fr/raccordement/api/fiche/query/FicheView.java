@@ -76,6 +76,14 @@ public record FicheView(
         Instant modifieeLe,
         String modifieePar) {
 
+    /** Whether it is in use at an instant: opened by the operator, and within its period. */
+    public boolean enService(Instant at) {
+        return switch (statut) {
+            case ACTIVEE, ENVOYEE_MAJ -> validite == null || validite.covers(at);
+            case BROUILLON, ENVOYEE, DESACTIVEE -> false;
+        };
+    }
+
     /** Of the certificates in use, the worst; null where there are none. */
     public @Nullable Confiance confiance() {
         return PerteDeConfiance.worst(certificats, pertes);
