@@ -79,7 +79,7 @@ class ReactivateFicheTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23, VALIDITE_ORDER jusquAu",
+        "2026-11-30, VALIDITE_ORDER jusquAu",
         "2028-01-02, CERT_PERIOD certificats.0",
     })
     void a_new_end_is_checked(LocalDate until, String refused) {
