@@ -53,30 +53,6 @@ class PastAndPresentIT {
     }
 
     @Test
-    void a_past_state_says_what_was_in_use_then_and_nothing_of_now() {
-        FicheOperations.create(fournisseur, "past-3", ACME, "PRODUCTION");
-        var created = fournisseur.askOne(FicheOperations.FICHE, Map.of("id", "past-3"));
-        var states =
-                fournisseur.ask(
-                        """
-                        query($at: DateTime!) {
-                          present: fiche(id: "past-3") { enService manques { code } delegationsActives }
-                          past: fiche(id: "past-3", at: $at) { enService manques { code } delegationsActives }
-                          first: fiche(id: "past-3", version: 0) { enService manques { code } } }
-                        """,
-                        Map.of("at", created.path("modifieeLe").asString()));
-
-        assertThat(states.at("/present/manques").isEmpty()).isFalse();
-        assertThat(states.at("/present/delegationsActives").asInt()).isZero();
-        for (var state : List.of("present", "past", "first")) {
-            assertThat(states.path(state).path("enService").asBoolean(true)).isFalse();
-        }
-        assertThat(states.at("/past/manques").isNull()).isTrue();
-        assertThat(states.at("/past/delegationsActives").isNull()).isTrue();
-        assertThat(states.at("/first/manques").isNull()).isTrue();
-    }
-
-    @Test
     void whatever_has_a_node_id_is_found_by_it_by_whoever_may_see_it() {
         FicheOperations.create(fournisseur, "past-2", ACME, "PRODUCTION");
         var things =

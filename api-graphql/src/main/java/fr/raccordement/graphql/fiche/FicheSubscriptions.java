@@ -54,9 +54,12 @@ class FicheSubscriptions {
 
     @SubscriptionMapping
     Publisher<ConfianceChangeView> confianceChanged(
-            @Argument @Nullable String structure, CallContext call) {
+            @Argument @Nullable String structure,
+            @Argument @Nullable String after,
+            CallContext call) {
         return messages.follow(
-                new FollowConfiance(structure, call.actor()), ConfianceChangeView.class);
+                new FollowConfiance(structure, Positions.after(after), call.actor()),
+                ConfianceChangeView.class);
     }
 
     @SubscriptionMapping

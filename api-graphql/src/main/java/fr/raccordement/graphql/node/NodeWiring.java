@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -58,9 +57,6 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         PastTypes.ALL.forEach(
                 (type, names) -> {
                     var ofThen = new HashMap<>(fetchers.getOrDefault(type, Map.of()));
-                    PastTypes.OF_NOW
-                            .getOrDefault(type, Set.of())
-                            .forEach(field -> ofThen.put(field, _ -> null));
                     ofThen.computeIfPresent("enService", (_, _) -> NodeWiring::wasEnService);
                     wiring.type(names.past(), it -> it.dataFetchers(ofThen));
                     wiring.type(names.state(), it -> it.typeResolver(stateOf(type, names)));

@@ -5,14 +5,12 @@ import fr.raccordement.api.fiche.query.FicheView;
 import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
-import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
@@ -29,12 +27,6 @@ public final class PastTypes implements TypeDefinitionConfigurer {
             Map.of(
                     "Fiche", new Names("EtatDeFiche", "FichePassee"),
                     "Delegation", new Names("EtatDeDelegation", "DelegationPassee"));
-
-    /** What is asked of the present alone, by type: nobody recorded what it was then (D-202). */
-    static final Map<String, Set<String>> OF_NOW =
-            Map.of(
-                    "Fiche", Set.of("manques", "delegationsActives"),
-                    "Delegation", Set.of("attentes"));
 
     private static final String NODE = "Node";
     private static final String NODE_ID = "nodeId";
@@ -63,8 +55,7 @@ public final class PastTypes implements TypeDefinitionConfigurer {
         if (type == null) {
             return;
         }
-        var all = fields(registry, type);
-        var fields = all.stream().map(it -> ofNow(present, it)).toList();
+        var fields = fields(registry, type);
         registry.add(
                 InterfaceTypeDefinition.newInterfaceTypeDefinition()
                         .name(names.state())
@@ -88,23 +79,6 @@ public final class PastTypes implements TypeDefinitionConfigurer {
                         .build());
         registry.remove(type);
         registry.add(type.transform(it -> it.implementz(named(names.state()))));
-    }
-
-    /** Null of a past state, where it is of now; not null of the present, as its type says. */
-    private static FieldDefinition ofNow(String present, FieldDefinition field) {
-        return OF_NOW.getOrDefault(present, Set.of()).contains(field.getName())
-                        && field.getType() instanceof NonNullType known
-                ? field.transform(
-                        it ->
-                                it.type(known.getType())
-                                        .description(
-                                                described(text(field) + "\nNull of a past state.")))
-                : field;
-    }
-
-    private static String text(FieldDefinition field) {
-        var description = field.getDescription();
-        return description == null ? "" : description.getContent().strip();
     }
 
     /** Those of the type and of what extends it, by name. */
@@ -146,6 +120,6 @@ public final class PastTypes implements TypeDefinitionConfigurer {
     }
 
     private static Description described(String text) {
-        return new Description(text, null, text.contains("\n"));
+        return new Description(text, null, false);
     }
 }

@@ -10,18 +10,22 @@ import fr.raccordement.api.fiche.query.FollowConfiance;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
+import fr.raccordement.projection.events.Feed.Request;
+import fr.raccordement.projection.events.PastEvents;
 import fr.raccordement.query.habilitation.FollowerRights;
 import fr.raccordement.query.habilitation.RightsWatch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /**
- * Certificates of fiches in use that lose or regain trust: each change from now on, until the
- * viewer may read nothing of the structure asked for.
+ * Certificates of fiches in use that lose or regain trust: each change, until the viewer may read
+ * nothing of the structure asked for.
  */
 @Component
 class ConfianceFeed {
@@ -31,18 +35,31 @@ class ConfianceFeed {
     private final RightsWatch watch;
     private final Feed<ConfianceChangeView> changes;
 
-    ConfianceFeed(EventTail tail, FichePast fiches, FollowerRights followers, RightsWatch watch) {
+    ConfianceFeed(
+            EventTail tail,
+            PastEvents past,
+            FichePast fiches,
+            FollowerRights followers,
+            RightsWatch watch) {
         this.fiches = fiches;
         this.followers = followers;
         this.watch = watch;
-        changes = new Feed<>(tail, ConfianceFeed::isChange, this::change);
+        changes =
+                new Feed<>(
+                        tail,
+                        past,
+                        Set.of(ConfianceLost.class, ConfianceRegained.class),
+                        this::change);
     }
 
     @QueryHandler
     Flux<ConfianceChangeView> handle(FollowConfiance query) {
         var structure = query.structure();
         return changes.follow(
-                        it -> structure == null || structure.equals(it.structure()),
+                        new Request<>(
+                                query.after(),
+                                followers.whereToLook(query, structure),
+                                it -> structure == null || structure.equals(it.structure())),
                         it -> shown(query, it))
                 .takeUntilOther(watch.hidden(query, structure));
     }
@@ -53,27 +70,35 @@ class ConfianceFeed {
                 : Optional.empty();
     }
 
-    private static boolean isChange(DomainEventMessage<?> event) {
-        return event.getPayloadType() == ConfianceLost.class
-                || event.getPayloadType() == ConfianceRegained.class;
-    }
-
-    private ConfianceChangeView change(DomainEventMessage<?> message) {
-        return message.getPayload() instanceof ConfianceLost lost
-                ? change(message, lost, lost.sha256(), Confiance.PERDUE, lost.raisons())
-                : regained(message, (ConfianceRegained) message.getPayload());
-    }
-
-    private ConfianceChangeView regained(DomainEventMessage<?> message, ConfianceRegained event) {
-        return change(message, event, event.sha256(), Confiance.ETABLIE, List.of());
+    private ConfianceChangeView change(DomainEventMessage<?> message, long position) {
+        return switch (message.getPayload()) {
+            case ConfianceLost it ->
+                    change(
+                            it,
+                            it.sha256(),
+                            Confiance.PERDUE,
+                            it.raisons(),
+                            message.getTimestamp(),
+                            position);
+            case ConfianceRegained it ->
+                    change(
+                            it,
+                            it.sha256(),
+                            Confiance.ETABLIE,
+                            List.of(),
+                            message.getTimestamp(),
+                            position);
+            default -> throw new IllegalStateException("No change: " + message.getPayloadType());
+        };
     }
 
     private ConfianceChangeView change(
-            DomainEventMessage<?> message,
             FicheEvent event,
             String sha256,
             Confiance confiance,
-            List<Controle> raisons) {
+            List<Controle> raisons,
+            Instant at,
+            long position) {
         var fiche = fiches.now(event.ficheId()).orElseThrow();
         return new ConfianceChangeView(
                 event.ficheId(),
@@ -82,6 +107,7 @@ class ConfianceFeed {
                 sha256,
                 confiance,
                 raisons,
-                message.getTimestamp());
+                at,
+                position);
     }
 }

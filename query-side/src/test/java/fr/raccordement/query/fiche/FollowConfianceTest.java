@@ -59,7 +59,8 @@ class FollowConfianceTest {
                                 "ab",
                                 Confiance.PERDUE,
                                 RAISONS,
-                                lost),
+                                lost,
+                                4),
                         new ConfianceChangeView(
                                 "f1",
                                 "11111111111111",
@@ -67,7 +68,8 @@ class FollowConfianceTest {
                                 "ab",
                                 Confiance.ETABLIE,
                                 List.of(),
-                                back));
+                                back,
+                                5));
         assertThat(elsewhere.take(1))
                 .extracting(ConfianceChangeView::ficheId)
                 .containsExactly("f2");
@@ -81,6 +83,7 @@ class FollowConfianceTest {
 
     private Recorder<ConfianceChangeView> follow(@Nullable String structure, Actor viewer) {
         return Recorder.of(
-                world.follow(new FollowConfiance(structure, viewer), ConfianceChangeView.class));
+                world.follow(
+                        new FollowConfiance(structure, null, viewer), ConfianceChangeView.class));
     }
 }

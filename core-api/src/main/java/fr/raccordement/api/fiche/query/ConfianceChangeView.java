@@ -16,6 +16,7 @@ import java.util.List;
  * @param confiance PERDUE or ETABLIE
  * @param raisons the checks that fail; none where it is trusted again
  * @param at when that was found
+ * @param position of its event in the order of the whole store
  */
 public record ConfianceChangeView(
         String ficheId,
@@ -24,4 +25,5 @@ public record ConfianceChangeView(
         String sha256,
         Confiance confiance,
         List<Controle> raisons,
-        Instant at) {}
+        Instant at,
+        long position) {}

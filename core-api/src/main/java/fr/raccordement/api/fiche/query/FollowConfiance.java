@@ -7,11 +7,13 @@ import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices from now on of certificates that lose or regain trust, of the fiches that the viewer may
- * see; streams {@link ConfianceChangeView}s.
+ * Notices of certificates that lose or regain trust, of the fiches that the viewer may see; streams
+ * {@link ConfianceChangeView}s.
  *
  * @param structure SIRET, or null for all
+ * @param after the position of the last event known; null for what comes from now on
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
-public record FollowConfiance(@Nullable String structure, Actor viewer) implements Question {}
+public record FollowConfiance(@Nullable String structure, @Nullable Long after, Actor viewer)
+        implements Question {}
