@@ -191,7 +191,7 @@ class SchemaTest {
                         "activateFiche(id, codeApplication, expectedVersion)",
                         "returnFiche(id, motif, expectedVersion)",
                         "deactivateFiche(id, motif, expectedVersion)",
-                        "reactivateFiche(id, expectedVersion)",
+                        "reactivateFiche(id, jusquAu, expectedVersion)",
                         "forgetContacts(id, motif, expectedVersion)",
                         "registerStructure(input)",
                         "addInterfaceCode(input, expectedVersion)",
@@ -211,6 +211,7 @@ class SchemaTest {
                         "ficheChanged(structure, after)",
                         "habilitationChanged(structure, after)",
                         "suivreHistorique(filter, after)",
+                        "confianceChanged(structure, after)",
                         "exportProgress(id)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure, after)");

@@ -237,6 +237,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         () -> Map.of("structure", FicheOperations.ACME),
                         scene::expiring),
                 new Recipe(
+                        "subscription confianceChanged",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::distrusted),
+                new Recipe(
                         "subscription echeanceNotified",
                         () -> Map.of("structure", FicheOperations.ACME),
                         scene::passwordExpiring),

@@ -54,6 +54,8 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -231,6 +233,17 @@ final class EventExamples {
                     new CertificatExpiryNotified(
                             FICHE, "9f86d081", 30, Instant.parse("2027-12-31T23:59:59.5Z")),
                     new ValiditeEndNotified(FICHE, 15, LocalDate.of(2027, 11, 30)),
+                    new ConfianceLost(
+                            FICHE,
+                            "9f86d081",
+                            List.of(
+                                    new Controle(
+                                            "CERT_TRUST",
+                                            Verdict.NON_CONFORME,
+                                            Severite.ERREUR,
+                                            "L'émetteur ne figure pas dans la liste.",
+                                            "The issuer is not in the list."))),
+                    new ConfianceRegained(FICHE, "9f86d081"),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),

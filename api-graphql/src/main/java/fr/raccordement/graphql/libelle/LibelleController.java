@@ -7,6 +7,7 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.avis.GenreAvis;
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
@@ -72,6 +73,7 @@ class LibelleController {
                     entry("CompatibilitePesit", ReseauPesit.Compatibilite.class),
                     entry("CompteTechniqueStatus", CompteTechniqueStatus.class),
                     entry("DelegationStatus", DelegationStatus.class),
+                    entry("Confiance", Confiance.class),
                     entry("Direction", Direction.class),
                     entry("EcheanceNature", EcheanceNature.class),
                     entry("Ecran", Ecran.class),
