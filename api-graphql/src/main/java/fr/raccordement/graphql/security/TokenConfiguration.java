@@ -3,10 +3,12 @@ package fr.raccordement.graphql.security;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -36,6 +38,7 @@ class TokenConfiguration {
     AuthenticationManager authenticationManager(
             JwtDecoder decoder,
             TokenProperties properties,
+            ObjectProvider<AuthenticationEventPublisher> events,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") String audiences) {
         if (audiences.isBlank()) {
             LoggerFactory.getLogger(TokenConfiguration.class)
@@ -45,6 +48,8 @@ class TokenConfiguration {
         }
         var provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(new TokenConverter(properties));
-        return new ProviderManager(provider);
+        var manager = new ProviderManager(provider);
+        events.ifAvailable(manager::setAuthenticationEventPublisher);
+        return manager;
     }
 }
