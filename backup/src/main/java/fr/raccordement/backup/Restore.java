@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Fills an empty store from a backup, all of which is checked first. A key that any event of the
  * backup destroyed is not brought back, be it in the file of keys and be the event after the end of
- * what is restored: only its name is, so that it is never made again (D-301).
+ * what is restored: only its name is, so that it is never made again (D-199).
  */
 final class Restore {
 

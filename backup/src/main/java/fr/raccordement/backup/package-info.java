@@ -1,6 +1,6 @@
 /**
  * Backups: what they hold, how they are written, checked and restored. The format is described in
- * {@code docs/backup.md} and never changes under its name (D-300).
+ * {@code docs/backup.md} and never changes under its name (D-198).
  *
  * <table>
  * <caption>Which class does what</caption>

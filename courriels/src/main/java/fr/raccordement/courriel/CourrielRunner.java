@@ -37,7 +37,7 @@ import reactor.util.retry.Retry;
 /**
  * Follows the notices of everybody who wants to be written to, and writes to them: as it happens,
  * or once a day. How far somebody was written to is in their own events: so no notice is sent
- * twice, whatever became of the views, and none from before they asked (D-243).
+ * twice, whatever became of the views, and none from before they asked (D-188).
  */
 final class CourrielRunner implements SmartLifecycle {
 

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * A server of MongoDB's protocol on a file, for documents that may be lost back to the last save
  * (D-055, D-121, D-124).
  *
- * <p>While the disk takes nothing, saves wait (D-220). A store that closed itself all the same is
+ * <p>While the disk takes nothing, saves wait (D-180). A store that closed itself all the same is
  * opened again as it was saved.
  *
  * <p>A save holds every collection as it was between two commands, and outside of any {@link

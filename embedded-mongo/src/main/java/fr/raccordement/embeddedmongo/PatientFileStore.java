@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A file whose writes wait while the disk takes none: because it is full, has no inode left, is
  * read-only or fails. What is to be saved stays in memory meanwhile and commands go on, so that
- * nothing but a kill loses any of it (D-220). The engine by itself would close the store for good.
+ * nothing but a kill loses any of it (D-180). The engine by itself would close the store for good.
  */
 class PatientFileStore extends SingleFileStore {
 

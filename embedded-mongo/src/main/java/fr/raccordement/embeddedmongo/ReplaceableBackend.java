@@ -19,7 +19,7 @@ import java.util.function.Function;
 /**
  * Answers from a backend that may be replaced by another one on the same file. While the store of
  * the current one is closed, drivers are told that the server recovers, which they know to be
- * passing (D-220).
+ * passing (D-180).
  */
 class ReplaceableBackend<B extends H2Backend> implements MongoBackend {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * How many operations run at once: as many as are still answered within their time, which is
  * measured. Whoever is beyond is not kept waiting but refused. Commands have a number of their own,
- * so that no list delays them (D-224).
+ * so that no list delays them (D-184).
  */
 @Component
 class Admission {

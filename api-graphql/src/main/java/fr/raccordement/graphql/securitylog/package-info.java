@@ -1,5 +1,5 @@
 /**
- * What a guard has to know afterwards: a log of its own, apart from that of the program (D-303).
+ * What a guard has to know afterwards: a log of its own, apart from that of the program (D-201).
  */
 @NullMarked
 package fr.raccordement.graphql.securitylog;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A session may end while the program lives: when the server restarts, or somebody ends it. From
  * that moment nothing is appended, which each append finds out in its own transaction, until the
- * lock is taken again. Where another program was faster, this one stops processing too (D-222).
+ * lock is taken again. Where another program was faster, this one stops processing too (D-182).
  */
 public final class SingleProgramLock implements AppendGuard, AutoCloseable {
 

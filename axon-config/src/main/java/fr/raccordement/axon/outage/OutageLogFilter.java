@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes one line of what everybody who feels an outage would log with a stack of their own: the
- * processors, each at every try, the pool of connections, the drivers (D-221).
+ * processors, each at every try, the pool of connections, the drivers (D-181).
  */
 @Component
 class OutageLogFilter extends TurboFilter {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops the processing groups before the embedded read store is opened again and starts them after:
- * their tokens, and with them their place among the events, are then those that were saved (D-220).
+ * their tokens, and with them their place among the events, are then those that were saved (D-180).
  */
 @Component
 class GroupsAroundRecovery implements Recovery {

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Stops the processing groups while another program has the database of the events (D-222). */
+/** Stops the processing groups while another program has the database of the events (D-182). */
 @Component
 class GroupsWithoutDatabase {
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses to start with a setting that does not exist or a value that it does not take, before
- * anything is opened: one that is mistyped would otherwise silently be none (D-223).
+ * anything is opened: one that is mistyped would otherwise silently be none (D-183).
  */
 @Component
 class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {

@@ -21,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  * Sends the command of each deadline that is due. One timer is set, for the first of them; it is
  * set again whenever a deadline is written here, and the store is read once a minute in case
  * another node wrote one and died. A few commands run at a time, so that a replay, which writes
- * deadlines long settled, is no storm (D-084); of what yields to others, one (D-200).
+ * deadlines long settled, is no storm (D-084); of what yields to others, one (D-178).
  */
 final class DeadlineRunner implements SmartLifecycle {
 

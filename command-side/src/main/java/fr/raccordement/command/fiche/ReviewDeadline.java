@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The certificates of a fiche in use are to be analysed again, and each day after that; the subject
- * is the fiche. Where it is due for all of them, others go first (D-200).
+ * is the fiche. Where it is due for all of them, others go first (D-178).
  */
 @Component
 class ReviewDeadline implements DeadlineCommand {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates of a fiche that are analysed again, and what has become of their trust (D-200).
+ * The certificates of a fiche that are analysed again, and what has become of their trust (D-178).
  *
  * @param pertes the checks that fail of each certificate that has lost its trust, by their codes
  */

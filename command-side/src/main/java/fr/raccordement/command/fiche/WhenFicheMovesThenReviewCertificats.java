@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The certificates of a fiche in use are analysed again: at once, so that a trust withdrawn while
- * the operator decided is not missed, then each day (D-200), and when one expires. A group of its
+ * the operator decided is not missed, then each day (D-178), and when one expires. A group of its
  * own, so that it begins with the first event and sees the fiches in use before.
  */
 @Component

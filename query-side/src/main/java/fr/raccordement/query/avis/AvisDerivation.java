@@ -57,7 +57,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes notices of events. The same event gives the same notice whenever it is read: what it lacks
- * is read from events before it (D-241).
+ * is read from events before it (D-186).
  */
 @Component
 class AvisDerivation {

@@ -1,5 +1,5 @@
 /**
- * Notices: what concerns somebody, derived from events (D-241).
+ * Notices: what concerns somebody, derived from events (D-186).
  *
  * <p>{@code AvisDerivation} makes an {@link fr.raccordement.query.avis.AvisState} of an event: to
  * whom it is addressed are its keys, which {@code Destinataire} spells. {@code AvisProjection}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * VALIDITE_ORDER, IDENTIFIANT_ALREADY_USED (D-136), SEPARATION_DES_TACHES (the actor worked on the
  * fiche).
  *
- * @param jusquAu the last day of use from now on; null for the one that it had (D-201)
+ * @param jusquAu the last day of use from now on; null for the one that it had (D-179)
  */
 @Requires(roles = Role.AIFE_INSTRUCTEUR)
 public record ReactivateFiche(

@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * The system analyses the certificates of a fiche in use again, those of its revision too, and
- * notes what has lost or regained trust since. Where nothing has, it changes nothing (D-200).
+ * notes what has lost or regained trust since. Where nothing has, it changes nothing (D-178).
  *
  * @param ficheId the fiche
  */
