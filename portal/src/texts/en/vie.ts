@@ -72,5 +72,7 @@ export default {
   'event.RevisionApplied': 'Revision put in use',
   'event.RevisionDiscarded': 'Revision discarded',
   'event.CertificatExpiryNotified': 'Coming expiry of a certificate notified',
+  'event.ConfianceLost': 'Certificate no longer trusted',
+  'event.ConfianceRegained': 'Certificate trusted again',
   'event.ValiditeEndNotified': 'Coming end of the period notified',
 } satisfies Translation<typeof fr>

@@ -72,6 +72,8 @@ const vie = {
   'event.RevisionApplied': 'Révision mise en service',
   'event.RevisionDiscarded': 'Révision jetée',
   'event.CertificatExpiryNotified': 'Expiration prochaine d’un certificat signalée',
+  'event.ConfianceLost': 'Certificat qui n’est plus de confiance',
+  'event.ConfianceRegained': 'Certificat de nouveau de confiance',
   'event.ValiditeEndNotified': 'Fin prochaine de la période signalée',
 } as const
 export default vie
