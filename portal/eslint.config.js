@@ -25,7 +25,7 @@ const apart = domains.map((domain) => ({
 }))
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/graphql/generated', 'node_modules'] },
+  { ignores: ['dist', 'target', '.node', 'src/graphql/generated', 'node_modules'] },
   js.configs.recommended,
   tseslint.configs.strict,
   a11y.flatConfigs.strict,

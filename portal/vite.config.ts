@@ -1,12 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { developmentSession } from './scripts/developmentSession.ts'
 
 /** The program that the development server stands in front of. */
 const program = process.env['RACCORDEMENT'] ?? 'http://127.0.0.1:8080'
 
-export default defineConfig(({ command }) => ({
-  plugins: [react(), ...(command === 'serve' && !process.env['VITEST'] ? [developmentSession(program)] : [])],
+/** What it answers and the development server does not; it takes requests of its own pages only. */
+const answered = ['/graphql', '/portal', '/exports', '/login', '/oauth2', '/actuator']
+
+export default defineConfig({
+  // Not among the modules, which an install replaces.
+  cacheDir: 'target/vite',
+  plugins: [react()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2022',
@@ -24,11 +28,17 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  server: { port: 5173, strictPort: true },
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: Object.fromEntries(
+      answered.map((path) => [path, { target: program, ws: true, changeOrigin: true, headers: { Origin: program } }]),
+    ),
+  },
   test: {
-    environment: 'jsdom',
+    environment: 'node',
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
     exclude: [...configDefaults.exclude, 'e2e/**'],
   },
-}))
+})

@@ -2,7 +2,6 @@ import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Frame } from './frame/Frame'
 import { NotFound } from './frame/NotFound'
-import { Soon } from './frame/Soon'
 
 /** A screen, fetched when it is first gone to. */
 const screen = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
@@ -18,26 +17,40 @@ export const screens: RouteObject[] = [
   screen('/fiches', () => import('./fiche/recherche/FichesScreen').then((it) => it.FichesScreen)),
   screen('/fiches/nouvelle', () => import('./fiche/saisie/CreateScreen').then((it) => it.CreateScreen)),
   screen('/fiches/:id/saisie/:step?', () => import('./fiche/saisie/SaisieScreen').then((it) => it.SaisieScreen)),
+  screen('/fiches/:id/vie', () => import('./fiche/vie/VieScreen').then((it) => it.VieScreen)),
   screen('/fiches/:id', () => import('./fiche/detail/FicheScreen').then((it) => it.FicheScreen)),
 
   // delegation
-  { path: '/receveurs', Component: Soon },
-  { path: '/tiers', Component: Soon },
+  screen('/receveurs', () => import('./delegation/ReceveursScreen').then((it) => it.ReceveursScreen)),
+  screen('/tiers', () => import('./delegation/TiersScreen').then((it) => it.TiersScreen)),
+  screen('/delegations/:id', () => import('./delegation/DelegationScreen').then((it) => it.DelegationScreen)),
 
   // raccordementapi
-  { path: '/raccordements-api', Component: Soon },
+  screen('/raccordements-api', () => import('./raccordementapi/RaccordementsScreen').then((it) => it.RaccordementsScreen)),
+  screen('/raccordements-api/nouveau', () => import('./raccordementapi/DeclareScreen').then((it) => it.DeclareScreen)),
+  screen('/raccordements-api/certificat', () => import('./raccordementapi/LoadScreen').then((it) => it.LoadScreen)),
+  screen('/raccordements-api/:id', () => import('./raccordementapi/RaccordementScreen').then((it) => it.RaccordementScreen)),
 
   // habilitation
-  { path: '/habilitations', Component: Soon },
-  { path: '/habilitations/utilisateurs', Component: Soon },
+  screen('/habilitations', () => import('./habilitation/MesHabilitationsScreen').then((it) => it.MesHabilitationsScreen)),
+  screen('/habilitations/utilisateurs', () => import('./habilitation/GererScreen').then((it) => it.GererScreen)),
 
   // examen
+  screen('/examen', () => import('./examen/ExamensScreen').then((it) => it.ExamensScreen)),
+  screen('/examen/:id', () => import('./examen/ExamenScreen').then((it) => it.ExamenScreen)),
 
   // audit
-  { path: '/audit', Component: Soon },
+  screen('/audit', () => import('./audit/histoire/HistoryScreen').then((it) => it.HistoryScreen)),
+  screen('/audit/reception', () => import('./audit/reception/ReceptionScreen').then((it) => it.ReceptionScreen)),
+  screen('/audit/scellement', () => import('./audit/scellement/ScellementScreen').then((it) => it.ScellementScreen)),
 
   // administration
-  { path: '/administration', Component: Soon },
+  screen('/administration', () => import('./administration/structures/StructuresScreen').then((it) => it.StructuresScreen)),
+  screen('/administration/structures/:siret', () => import('./administration/structures/StructureScreen').then((it) => it.StructureScreen)),
+  screen('/administration/emetteurs', () => import('./administration/emetteurs/EmetteursScreen').then((it) => it.EmetteursScreen)),
+  screen('/administration/codes', () => import('./administration/codes/CodesScreen').then((it) => it.CodesScreen)),
+  screen('/administration/vues', () => import('./administration/vues/VuesScreen').then((it) => it.VuesScreen)),
+  screen('/administration/evenements-en-echec', () => import('./administration/lettres/LettresScreen').then((it) => it.LettresScreen)),
 ]
 
 export const createRouter = () =>

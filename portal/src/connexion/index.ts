@@ -1,4 +1,6 @@
 export { Allowed } from './Allowed'
+export { Closed } from './Closed'
 export { useLabel, useLabels } from './labels'
 export { useMe, type Who } from './me'
+export { AllowedRole, ForRoles, OPERATORS } from './Roles'
 export { useSession } from './session'

@@ -60,18 +60,20 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
 
   const actions = useMemo<Actions | null>(() => {
     if (!session) return null
-    const post = (path: string, body?: unknown) =>
+    const post = (path: string, body?: unknown, { header, token } = session.csrf) =>
       fetch(`/portal/session/${path}`, {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { 'Content-Type': 'application/json', [session.csrf.header]: session.csrf.token },
+        headers: { 'Content-Type': 'application/json', [header]: token },
         body: body === undefined ? undefined : JSON.stringify(body),
       })
     return {
       session,
       refresh,
       enterAs: async (login) => {
-        await post('demonstration', { login })
+        const answer = await post('demonstration', { login })
+        // The session that this page was read in may be over: the token of the next one serves.
+        if (!answer.ok) await post('demonstration', { login }, (await load()).csrf)
         await refresh()
       },
       leave: async () => {

@@ -1,83 +1,28 @@
 import type { Cache, CacheExchangeOpts } from '@urql/exchange-graphcache'
 
 type Data = Record<string, unknown>
+
+/** By these fields, each selected; what does not select them all is part of what it stands in. */
 const by = (...names: string[]) => (data: Data) => {
   const values = names.map((name) => name.split('.').reduce<unknown>((it, key) => (it as Data | undefined)?.[key], data))
   return values.every((it) => typeof it === 'string' || typeof it === 'number') ? values.join(' ') : null
 }
-/** Part of what it stands in: the same certificate is judged otherwise on another fiche, or at another time. */
-const inside = () => null
 
-/** By what things are the same thing; those that have an id are the same by it. A test holds it against the schema. */
+/**
+ * By what things are the same thing; those that have an id are the same by it. All others are part of what they stand in: the same
+ * certificate is judged otherwise on another fiche, or at another time. A test holds it against the schema.
+ */
 export const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Structure: by('siret'),
   Utilisateur: by('login'),
   Rattachement: by('structure.siret', 'utilisateur'),
   Habilitation: by('structure.siret', 'utilisateur', 'profil'),
   CompteTechnique: by('structure.siret'),
-  HistoryEntry: inside,
   InterfaceCode: by('code'),
   Certificat: by('sha256'),
   Emetteur: by('sha256'),
   Vue: by('nom'),
   LettreMorte: by('groupe', 'objet'),
-  Enumeration: inside,
-  AnalyseCertificats: inside,
-  Anomalie: inside,
-  Attente: inside,
-  Avertissement: inside,
-  CertificatAnalyse: inside,
-  CertificatDetail: inside,
-  CertificatExpiry: inside,
-  Contact: inside,
-  Controle: inside,
-  DelegationConnection: inside,
-  DelegationEdge: inside,
-  DelegationFacette: inside,
-  Detention: inside,
-  Echeance: inside,
-  ExigenceCertificat: inside,
-  FicheConnection: inside,
-  FicheEdge: inside,
-  FicheFacette: inside,
-  FicheStatusChange: inside,
-  FichesConcernees: inside,
-  FieldChange: inside,
-  GenerationVue: inside,
-  HabilitationConnection: inside,
-  HabilitationEdge: inside,
-  HabilitationFacette: inside,
-  HistoryConnection: inside,
-  HistoryEdge: inside,
-  IdentifiantDeStructure: inside,
-  InterfaceChoisie: inside,
-  LettreEnAttente: inside,
-  LettreMorteConnection: inside,
-  LettreMorteEdge: inside,
-  Manque: inside,
-  PageInfo: inside,
-  ParametrePlateforme: inside,
-  PlateformeReseau: inside,
-  PointDeControle: inside,
-  PreuveCoherence: inside,
-  PreuveInclusion: inside,
-  RaccordementApiConnection: inside,
-  RaccordementApiEdge: inside,
-  RaccordementApiFacette: inside,
-  RaccordementDelegue: inside,
-  RepriseLettreMorte: inside,
-  ReseauAs2: inside,
-  ReseauPesit: inside,
-  ReseauSftp: inside,
-  Revision: inside,
-  Scellement: inside,
-  StructureConnection: inside,
-  StructureEdge: inside,
-  StructureFacette: inside,
-  Suspension: inside,
-  ValeurLibellee: inside,
-  Validite: inside,
-  VerificationScellement: inside,
 }
 
 export const possibleTypes: NonNullable<CacheExchangeOpts['possibleTypes']> = {
@@ -97,6 +42,7 @@ const fiches = forget('fiches', 'fichesAExaminer')
 const delegations = forget('delegations')
 const habilitations = forget('habilitations', 'rattachements', 'listeHabilitations')
 const raccordements = forget('raccordementsApi')
+const notices = forget('avis', 'avisNonLus')
 
 /**
  * What a mutation changes besides the things that it answers: the lists that these come into or leave. A subscription changes none: no
@@ -128,5 +74,6 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     refuseHabilitation: habilitations,
     revokeHabilitation: habilitations,
     declareRaccordementApi: raccordements,
+    marquerAvisLus: notices,
   },
 }

@@ -8,9 +8,12 @@ export type Csrf = { header: string; token: string }
 /** How long a socket may say nothing before it is thought dead. */
 const KEEP_ALIVE = 10_000
 
-/** The cache writes the fields of every type that a union may be, and warns of those that are not there: that is no fault. */
+/**
+ * The cache warns of two things that are no fault: fields of a type that a union may be and is not, and what has no identity and so is part
+ * of what it stands in.
+ */
 const logger = (severity: 'debug' | 'warn' | 'error', message: string) => {
-  if (!message.startsWith('Invalid undefined') && severity !== 'debug') console[severity](message)
+  if (!/^Invalid (undefined|key):/.test(message) && severity !== 'debug') console[severity](message)
 }
 
 /**

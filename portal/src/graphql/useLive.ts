@@ -4,33 +4,39 @@ import { useClient, type AnyVariables } from 'urql'
 import { useWake } from './useWake'
 
 /**
- * Listens to a subscription that has no past. After a cut it listens again, and says so to whoever has to read what was missed.
+ * Listens to a subscription. After sleep or a cut it goes on: from the position of the last message where they say one, so that nothing
+ * is missed; else it says so to whoever has to read what was missed.
  *
- * @param onMissed when something may have happened while nobody listened
+ * @param onMissed when something may have happened while nobody listened, and no position was heard
+ * @param options pause: not to listen for now; position: where a message stands, for the variable `after` of the subscription
  */
 export function useLive<D, V extends AnyVariables>(
   query: TypedDocumentNode<D, V>,
   variables: V,
   onData: (data: D) => void,
   onMissed: () => void,
-  pause = false,
+  options: { pause?: boolean; position?: (data: D) => string } = {},
 ): { cut: boolean } {
+  const { pause = false } = options
   const client = useClient()
   const [cut, setCut] = useState(false)
   const wake = useWake(cut)
-  const handlers = useRef({ onData, onMissed })
+  const handlers = useRef({ onData, onMissed, position: options.position })
   useEffect(() => {
-    handlers.current = { onData, onMissed }
+    handlers.current = { onData, onMissed, position: options.position }
   })
   const key = JSON.stringify(variables)
   const heard = useRef(wake)
+  const after = useRef<string>(undefined)
   useEffect(() => {
     if (pause) return
-    if (heard.current !== wake) handlers.current.onMissed()
+    if (heard.current !== wake && after.current === undefined) handlers.current.onMissed()
     heard.current = wake
-    const stream = client.subscription(query, JSON.parse(key) as V).subscribe((result) => {
+    const stream = client.subscription(query, { ...(JSON.parse(key) as object), after: after.current } as unknown as V).subscribe((result) => {
       setCut(result.error !== undefined)
-      if (result.data) handlers.current.onData(result.data)
+      if (!result.data) return
+      after.current = handlers.current.position?.(result.data)
+      handlers.current.onData(result.data)
     })
     return () => stream.unsubscribe()
   }, [client, query, key, wake, pause])

@@ -8,6 +8,7 @@ import type delegation from './fr/delegation'
 import type examen from './fr/examen'
 import type fiche from './fr/fiche'
 import type habilitation from './fr/habilitation'
+import type historique from './fr/historique'
 import type raccordementapi from './fr/raccordementapi'
 import type saisie from './fr/saisie'
 import type vie from './fr/vie'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       examen: typeof examen
       fiche: typeof fiche
       habilitation: typeof habilitation
+      historique: typeof historique
       raccordementapi: typeof raccordementapi
       saisie: typeof saisie
       vie: typeof vie

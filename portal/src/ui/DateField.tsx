@@ -16,6 +16,7 @@ import {
   Popover,
   Text,
 } from 'react-aria-components'
+import { useFieldErrors } from './Field'
 import { Icon } from './Icon'
 
 /** A day, typed or chosen from a calendar, in the order of the language. Its form reads 2026-12-01. */
@@ -28,12 +29,14 @@ export function DateField(p: {
   onChange?: (day: string | null) => void
   isDisabled?: boolean
 }) {
+  const errors = useFieldErrors(p.name)
   const read = (it?: string | null) => (it ? parseDate(it) : null)
   return (
     <DatePicker<CalendarDate>
       className="field field-short"
       name={p.name}
       granularity="day"
+      isInvalid={errors.isInvalid}
       isDisabled={p.isDisabled}
       defaultValue={p.value === undefined ? read(p.defaultValue) : undefined}
       value={p.value === undefined ? undefined : read(p.value)}
@@ -47,7 +50,7 @@ export function DateField(p: {
         </Button>
       </Group>
       {p.help && <Text slot="description">{p.help}</Text>}
-      <FieldError />
+      <FieldError>{errors.text}</FieldError>
       <Popover className="popover">
         <Dialog className="calendar-dialog">
           <Calendar>

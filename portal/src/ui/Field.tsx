@@ -1,4 +1,4 @@
-import type { HTMLAttributes, ReactNode } from 'react'
+import { createContext, useContext, type HTMLAttributes, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   Button as AriaButton,
@@ -21,9 +21,26 @@ import {
 } from 'react-aria-components'
 import { Icon } from './Icon'
 
+const Errors = createContext<Record<string, string[]>>({})
+
+/**
+ * What the server said of a field. It stays until the form is sent again: an error that went as soon as its field is left would move
+ * the page under the pointer, and the button away from it.
+ */
+export function useFieldErrors(name: string): { isInvalid: boolean; text: string } {
+  const errors = useContext(Errors)[name] ?? []
+  return { isInvalid: errors.length > 0, text: errors.join(' ') }
+}
+
+type Given = Omit<FormProps, 'validationBehavior' | 'validationErrors'> & { validationErrors?: Record<string, string[]> }
+
 /** A form whose server says what is wrong: nothing of the browser's stands in the way of sending it again. */
-export function Form(p: Omit<FormProps, 'validationBehavior'>) {
-  return <AriaForm {...p} validationBehavior="aria" className={`form ${typeof p.className === 'string' ? p.className : ''}`} />
+export function Form({ validationErrors = {}, ...form }: Given) {
+  return (
+    <Errors value={validationErrors}>
+      <AriaForm {...form} validationBehavior="aria" className={`form ${typeof form.className === 'string' ? form.className : ''}`} />
+    </Errors>
+  )
 }
 
 type Common = { name: string; label: string; help?: ReactNode; isDisabled?: boolean; isRequired?: boolean }
@@ -47,6 +64,7 @@ export function Field(
     inputProps?: HTMLAttributes<HTMLElement>
   },
 ) {
+  const errors = useFieldErrors(p.name)
   const data = { ...(p.lines ? { 'data-lines': '' } : {}), ...(p.number ? { 'data-number': '' } : {}), ...p.inputProps }
   return (
     <TextField
@@ -60,6 +78,7 @@ export function Field(
       onChange={p.onChange}
       autoComplete={p.autoComplete ?? 'off'}
       maxLength={p.maxLength}
+      isInvalid={errors.isInvalid}
       autoFocus={p.autoFocus}
     >
       <FieldLabel {...p} />
@@ -69,7 +88,7 @@ export function Field(
         <Input inputMode={p.number ? 'numeric' : undefined} placeholder={p.placeholder} {...data} />
       )}
       {p.help && <Text slot="description">{p.help}</Text>}
-      <FieldError />
+      <FieldError>{errors.text}</FieldError>
     </TextField>
   )
 }
@@ -91,6 +110,7 @@ export function SelectField(
   p: Common & { options: Option[]; defaultValue?: string | null; value?: string | null; onChange?: (value: string) => void; hideLabel?: boolean },
 ) {
   const { t } = useTranslation('common')
+  const errors = useFieldErrors(p.name)
   return (
     <Select
       className="field"
@@ -101,6 +121,7 @@ export function SelectField(
       value={p.value}
       onChange={(it) => p.onChange?.(String(it))}
       placeholder={t('choose')}
+      isInvalid={errors.isInvalid}
     >
       {p.hideLabel ? <Label className="visually-hidden">{p.label}</Label> : <FieldLabel {...p} />}
       <AriaButton className="select-button">
@@ -108,7 +129,7 @@ export function SelectField(
         <Icon name="down" />
       </AriaButton>
       {p.help && <Text slot="description">{p.help}</Text>}
-      <FieldError />
+      <FieldError>{errors.text}</FieldError>
       <Popover className="popover">
         <ListBox className="listbox">
           {p.options.map((it) => (
@@ -127,6 +148,7 @@ export function SelectField(
 export function RadioField(
   p: Common & { options: Option[]; defaultValue?: string | null; value?: string | null; onChange?: (value: string) => void; row?: boolean },
 ) {
+  const errors = useFieldErrors(p.name)
   return (
     <RadioGroup
       className={`field radios${p.row ? ' radios-row' : ''}`}
@@ -136,6 +158,7 @@ export function RadioField(
       defaultValue={p.value === undefined ? p.defaultValue : undefined}
       value={p.value}
       onChange={p.onChange}
+      isInvalid={errors.isInvalid}
     >
       <FieldLabel {...p} />
       {p.help && <Text slot="description">{p.help}</Text>}
@@ -150,7 +173,7 @@ export function RadioField(
           </Radio>
         ))}
       </div>
-      <FieldError />
+      <FieldError>{errors.text}</FieldError>
     </RadioGroup>
   )
 }

@@ -1,5 +1,8 @@
+export { ActDialog, type Act } from './ActDialog'
 export { Announcer, announce } from './announce'
+export { Bars, type Bar } from './Bars'
 export { Button, ButtonLink } from './Button'
+export { Choices, type Choice } from './Choices'
 export { DataTable, type Column } from './DataTable'
 export { Dialog } from './Dialog'
 export { Empty } from './Empty'

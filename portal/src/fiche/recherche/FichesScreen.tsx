@@ -23,7 +23,7 @@ const Query = graphql(`
   }
 `)
 const Changed = graphql(`
-  subscription FichesScreenChanged { ficheStatusChanged { ficheId fiche { id ...FicheRow_fiche } } }
+  subscription FichesScreenChanged($after: String) { ficheStatusChanged(after: $after) { position ficheId fiche { id ...FicheRow_fiche } } }
 `)
 const Export = graphql(`
   mutation FichesScreenExport($filter: FicheFilter, $order: FicheOrder!, $format: ExportFormat!) {
@@ -57,7 +57,7 @@ export function FichesScreen() {
     setNews(new Set())
     refetch({ requestPolicy: 'network-only' })
   }
-  const { cut } = useLive(Changed, {}, (it) => setNews((seen) => new Set([...seen, it.ficheStatusChanged.ficheId])), again)
+  const { cut } = useLive(Changed, {}, (it) => setNews((seen) => new Set([...seen, it.ficheStatusChanged.ficheId])), again, { position: (it) => it.ficheStatusChanged.position })
   const change = (part: Partial<Search>, keepsPage = false) => {
     setNews(new Set())
     setUrl(writeSearch({ ...search, ...(keepsPage ? {} : { after: null, before: null }), ...part }))

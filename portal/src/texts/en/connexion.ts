@@ -12,4 +12,12 @@ export default {
   tokensOnly: 'This service is open to programs only, by token. Nobody can sign in from a browser.',
   tagline: 'Who is connected, how, who decided it and when.',
   missing: 'This takes {{profils}} for {{structure}}.',
+  closedTitle: 'This screen is not open to you',
+  closedToOperator: 'It is for structures. A role at the operator does not open it.',
+  closedHow: 'Ask for them: a manager of your structure grants them, and the screen opens without signing in again. The principal manager of a public structure generally has them already.',
+  closedAsk: 'Ask for these profiles',
+  closedNoStructure: 'You belong to no structure. Ask to belong to yours, then for the profiles that you need.',
+  closedAttach: 'Ask to belong to a structure',
+  missingRole: 'This takes the role {{role}}.',
+  missingRoleHelp: 'Roles at the operator are given at the identity provider: ask whoever administers it.',
 } satisfies Translation<typeof fr>

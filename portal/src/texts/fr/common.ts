@@ -90,7 +90,15 @@ const common = {
   'profil.EDI_GESTION_CONSULTATION': 'Edi_gestion consultation',
   'profil.EDI_GESTION_MODIFICATION': 'Edi_gestion modification',
   'profil.ORGANISATION_MODIFICATION': 'Organisation modification',
-  soonTitle: 'Cet écran n’est pas encore là',
-  soon: 'En attendant, l’API en offre tout.',
+  reason: 'Motif',
+  structureSearch: 'Rechercher une structure',
+  structureSearchHelp: 'Des mots de son nom, ou son SIRET ; le début suffit.',
+  noStructureFound: 'Aucune structure active ne répond à ces mots. Vérifiez-les, ou cherchez par SIRET.',
+  structuresFound_one: '{{count}} structure trouvée',
+  structuresFound_many: '{{count}} de structures trouvées',
+  structuresFound_other: '{{count}} structures trouvées',
+  structuresMore_one: '{{count}} autre répond aussi : précisez votre recherche.',
+  structuresMore_many: '{{count}} d’autres répondent aussi : précisez votre recherche.',
+  structuresMore_other: '{{count}} autres répondent aussi : précisez votre recherche.',
 } as const
 export default common

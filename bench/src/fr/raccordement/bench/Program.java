@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -52,7 +53,7 @@ final class Program {
     Program(ApplicationContext context) throws SQLException {
         commands = context.getBean(CommandGateway.class);
         queries = context.getBean(QueryGateway.class);
-        database = context.getBean(HikariDataSource.class);
+        database = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
         fiches = context.getBean(MongoDatabase.class).getCollection("fiches");
         eventsBefore = events();
         fichesBefore = fiches.countDocuments();

@@ -98,6 +98,7 @@ class ArchitectureTest {
                             "java..",
                             "fr.raccordement.processing..",
                             "org.jspecify..",
+                            "org.slf4j",
                             "org.axonframework.eventhandling",
                             "org.axonframework.messaging",
                             "org.axonframework.messaging.unitofwork..");

@@ -36,6 +36,10 @@ final class Modules {
                     module(2, "scellement", "fr.raccordement.scellement")
                             .uses("core-api", "axon-config")
                             .testsWith("verifier"),
+                    module(2, "backup", "fr.raccordement.backup")
+                            .uses("core-api", "command-side", "axon-config")
+                            .runsWith("stores"),
+                    module(1, "courriels", "fr.raccordement.courriel").uses("core-api"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
                             .runsWith(
@@ -43,8 +47,10 @@ final class Modules {
                                     "query-side",
                                     "axon-config",
                                     "stores",
-                                    "scellement")
-                            .testsWith("verifier"));
+                                    "scellement",
+                                    "backup",
+                                    "courriels")
+                            .testsWith("embedded-mongo", "verifier"));
 
     /** Runs with the program and has no class: the screens. */
     static final String SCREENS = "portal";

@@ -55,6 +55,8 @@ class RefusalsTest {
                             "EXPORT_VIEW_REPLACED"),
                     "query-side",
                     Set.of("NOT_FOUND", "RECHERCHE_FORMAT"),
+                    "backup",
+                    Set.of("SAUVEGARDE_NON_CONFIGUREE", "SAUVEGARDE_EN_COURS"),
                     "api-graphql",
                     Set.of(
                             "NOT_FOUND",

@@ -83,6 +83,7 @@ class SchemaTest {
                 .containsExactlyInAnyOrder(
                         "avis(filter, first, after)",
                         "avisNonLus(structure)",
+                        "preferencesAvis()",
                         "delegation(id, at)",
                         "delegations(filter, orderBy, first, after, last, before)",
                         "delegationEnVigueur(structure, at, environnement)",
@@ -100,6 +101,7 @@ class SchemaTest {
                         "listeHabilitations(filter, first, after, last, before)",
                         "compteTechnique(structure)",
                         "scellement()",
+                        "sauvegarde()",
                         "cleDeScellement()",
                         "pointsDeControle(first, avant)",
                         "preuveInclusion(aggregateType, aggregateId, sequence)",
@@ -125,6 +127,8 @@ class SchemaTest {
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
                         "marquerAvisLus(ids, jusqua)",
+                        "definePreferencesAvis(frequence, langue, courriel)",
+                        "forgetCourriel(utilisateur, motif)",
                         "requestDelegation(id, ficheId, structure)",
                         "acceptDelegation(id, remplace, expectedVersion)",
                         "refuseDelegation(id, motif, expectedVersion)",
@@ -162,6 +166,7 @@ class SchemaTest {
                         "forgetRaccordementApiContact(id, motif, expectedVersion)",
                         "loadRaccordementApiCertificat(input)",
                         "verifyScellement()",
+                        "makeSauvegarde()",
                         "rebuildVue(nom, motif, expectedVersion)",
                         "abandonRebuild(nom, motif, expectedVersion)",
                         "rollBackVue(nom, motif, expectedVersion)",
@@ -186,7 +191,7 @@ class SchemaTest {
                         "activateFiche(id, codeApplication, expectedVersion)",
                         "returnFiche(id, motif, expectedVersion)",
                         "deactivateFiche(id, motif, expectedVersion)",
-                        "reactivateFiche(id, expectedVersion)",
+                        "reactivateFiche(id, jusquAu, expectedVersion)",
                         "forgetContacts(id, motif, expectedVersion)",
                         "registerStructure(input)",
                         "addInterfaceCode(input, expectedVersion)",
@@ -206,6 +211,7 @@ class SchemaTest {
                         "ficheChanged(structure, after)",
                         "habilitationChanged(structure, after)",
                         "suivreHistorique(filter, after)",
+                        "confianceChanged(structure, after)",
                         "exportProgress(id)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure, after)");

@@ -4,6 +4,8 @@ import static fr.raccordement.system.FicheOperations.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ class AvisIT {
     private static final String RETURN =
             "mutation($id: ID!) { returnFiche(id: $id, motif: \"Contact à préciser\") { statut"
                     + " } }";
+
+    private static final String PREFERENCES = "{ preferencesAvis { courriel dernierEnvoi } }";
 
     private final ProgramClient fournisseur = SharedProgram.program.as("fournisseur");
     private final ProgramClient aife = SharedProgram.program.as("aife");
@@ -73,6 +77,53 @@ class AvisIT {
                 .containsExactly("RULES_VIOLATED", "AVIS_ID", "AVIS_A_VENIR");
         assertThat(fournisseur.refused("query { avis(after: \"x\") { nodes { id } } }", Map.of()))
                 .containsExactly("CURSOR_INVALID");
+    }
+
+    @Test
+    void a_structure_that_is_asked_for_a_delegation_is_mailed_within_seconds_with_a_link()
+            throws Exception {
+        var tiers = SharedProgram.program.as("tiers");
+        var college = SharedProgram.program.as("college");
+        var certificat = SharedProgram.authority.issue("courriel", Authority.CLIENT);
+        DelegationOperations.active(
+                tiers, aife, "courriel", DelegationOperations.OPALE, certificat);
+        college.askOne(
+                "mutation { definePreferencesAvis(frequence: IMMEDIAT, courriel:"
+                        + " \"direction@college.example.org\") { frequence } }",
+                Map.of());
+
+        var delegation =
+                DelegationOperations.request(tiers, "courriel", DelegationOperations.COLLEGE);
+
+        var link = "/delegations/" + delegation.path("id").asString();
+        await().until(
+                        () ->
+                                kept().stream()
+                                        .anyMatch(it -> it.at("/texte").asString().contains(link)));
+        assertThat(kept())
+                .filteredOn(it -> it.at("/texte").asString().contains(link))
+                .singleElement()
+                .satisfies(
+                        it -> {
+                            assertThat(it.path("a").asString())
+                                    .isEqualTo("direction@college.example.org");
+                            assertThat(it.path("sujet").asString())
+                                    .isEqualTo("[Raccordement] Délégation demandée");
+                        });
+        await().until(() -> !college.askOne(PREFERENCES, Map.of()).path("dernierEnvoi").isNull());
+        college.askOne("mutation { forgetCourriel(motif: \"Départ\") }", Map.of());
+        assertThat(college.askOne(PREFERENCES, Map.of()).path("courriel").isNull()).isTrue();
+        tiers.askOne(DelegationOperations.CANCEL, DelegationOperations.id(delegation));
+    }
+
+    private List<JsonNode> kept() throws Exception {
+        var request =
+                HttpRequest.newBuilder(aife.uri().resolve("/demonstration/courriels"))
+                        .header("Accept", "application/json")
+                        .header("Authorization", aife.authorization())
+                        .build();
+        var body = aife.http().send(request, BodyHandlers.ofString()).body();
+        return ProgramClient.JSON.readTree(body).values().stream().toList();
     }
 
     private List<JsonNode> unread(String fiche) {

@@ -65,6 +65,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query emetteurs", Map::of),
                 of("query emetteur", () -> sha256(scene.trusted())),
                 of("query scellement", Map::of),
+                of("query sauvegarde", Map::of),
                 of("query cleDeScellement", Map::of),
                 of("query pointsDeControle", () -> nothing(scene.sealed())),
                 of("query preuveInclusion", () -> scene.sealed().event()),
@@ -140,6 +141,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "mutation distrustEmetteur",
                         () -> with("motif", "Clé compromise", sha256(scene.trusted()))),
                 of("mutation verifyScellement", Map::of),
+                of("mutation makeSauvegarde", Map::of),
                 of("mutation rebuildVue", ViewOperations::decision),
                 of("mutation abandonRebuild", ViewOperations::decision),
                 of("mutation rollBackVue", () -> scene.kept(ViewOperations.API)),
@@ -201,6 +203,11 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                                         "droits-" + scene.number(), FicheOperations.ACME, "ACTIF")),
                 of("query avis", scene::sentAndTold),
                 of("query avisNonLus", Map::of),
+                of("query preferencesAvis", Map::of),
+                of("mutation definePreferencesAvis", () -> Map.of("frequence", "AUCUN")),
+                of(
+                        "mutation forgetCourriel",
+                        () -> Map.of("utilisateur", "parti", "motif", "Départ")),
                 of("mutation marquerAvisLus", () -> Map.of("ids", List.of("0"), "jusqua", "0")),
                 new Recipe(
                         "subscription avis",
@@ -229,6 +236,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "subscription certificatExpiryNotified",
                         () -> Map.of("structure", FicheOperations.ACME),
                         scene::expiring),
+                new Recipe(
+                        "subscription confianceChanged",
+                        () -> Map.of("structure", FicheOperations.ACME),
+                        scene::distrusted),
                 new Recipe(
                         "subscription echeanceNotified",
                         () -> Map.of("structure", FicheOperations.ACME),

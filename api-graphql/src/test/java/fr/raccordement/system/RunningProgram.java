@@ -31,6 +31,9 @@ final class RunningProgram implements AutoCloseable {
                     .filter(setting -> !setting.isEmpty())
                     .toList();
 
+    /** Tests make what they look at, unless they look at this. */
+    private static final String BEGINS_EMPTY = "--raccordement.demonstration.vide";
+
     private static final List<String> APPLICATION =
             List.of("fr.raccordement.RaccordementApplication");
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -149,6 +152,18 @@ final class RunningProgram implements AutoCloseable {
         return Integer.parseInt(line.group(1));
     }
 
+    /** Whether it says that it can decide commands and answer lists. */
+    boolean isReady() {
+        try {
+            return ready();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private boolean ready() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(uri("http", "/actuator/health/readiness")).build();
         return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
@@ -178,6 +193,9 @@ final class RunningProgram implements AutoCloseable {
                         "--raccordement.data=" + data,
                         "--raccordement.postgres.binaries=" + Installation.postgres(),
                         "--server.port=0"));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith(BEGINS_EMPTY))) {
+            command.add(BEGINS_EMPTY + "=true");
+        }
         command.addAll(EVERYWHERE);
         command.addAll(List.of(settings));
         return command;

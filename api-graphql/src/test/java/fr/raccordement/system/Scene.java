@@ -21,6 +21,10 @@ final class Scene {
     /** A structure that none of the callers belongs to. */
     static final String VALOMBRE = "21750003200016";
 
+    private static final String TRUST =
+            "mutation($certificat: Base64!) {"
+                    + " trustEmetteur(certificat: $certificat, source: \"essai\") { sha256 } }";
+
     private static final String SUBJECT = "mairie";
     private static final String CONSULTATION = "RACCORDEMENT_CONSULTATION";
 
@@ -193,6 +197,21 @@ final class Scene {
                 fournisseur, ACME, "nouveau-" + number(), "RACCORDEMENT_CONSULTATION");
     }
 
+    /** A certificate in use whose issuer is trusted no more; another issuer each time. */
+    void distrusted() {
+        var issuer = authority();
+        var trusted =
+                admin.askOne(TRUST, Map.of("certificat", issuer.certificat()))
+                        .path("sha256")
+                        .asString();
+        var id = "droits-" + number();
+        FicheOperations.active(fournisseur, aife, id, ACME, issuer.issue(id, Authority.CLIENT));
+        admin.askOne(
+                "mutation($sha256: ID!) { distrustEmetteur(sha256: $sha256, motif: \"essai\")"
+                        + " { sha256 } }",
+                Map.of("sha256", trusted));
+    }
+
     /** A password that has less than a month left, which is notified at once; another each time. */
     void passwordExpiring() {
         fournisseur.askOne(
@@ -360,11 +379,7 @@ final class Scene {
 
     /** The fingerprint of an authority that an administrator trusts. */
     String trusted() {
-        return admin.askOne(
-                        "mutation($certificat: Base64!) {"
-                                + " trustEmetteur(certificat: $certificat, source: \"essai\")"
-                                + " { sha256 } }",
-                        Map.of("certificat", authority().certificat()))
+        return admin.askOne(TRUST, Map.of("certificat", authority().certificat()))
                 .path("sha256")
                 .asString();
     }

@@ -21,11 +21,19 @@ final class SharedProgram {
     static final Path data;
     static final RunningProgram program;
 
+    /** Of the keys in its backups. */
+    static final String PASSPHRASE = "une phrase pour les essais";
+
     static {
         try {
             data = Files.createTempDirectory("program");
             authority.trustedOn(data);
-            program = RunningProgram.startOn(data, SOON);
+            program =
+                    RunningProgram.startOn(
+                            data,
+                            SOON,
+                            "--raccordement.sauvegarde.repertoire=" + backup(),
+                            "--raccordement.sauvegarde.phrase=" + PASSPHRASE);
             Runtime.getRuntime().addShutdownHook(new Thread(SharedProgram::stop));
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
@@ -33,6 +41,11 @@ final class SharedProgram {
     }
 
     private SharedProgram() {}
+
+    /** Where it is backed up. */
+    static Path backup() {
+        return data.resolve("sauvegarde");
+    }
 
     private static void stop() {
         try {

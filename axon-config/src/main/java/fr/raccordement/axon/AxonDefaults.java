@@ -12,14 +12,16 @@ class AxonDefaults implements EnvironmentPostProcessor {
     private static final String CONSOLE_ADVERT = "disable-axoniq-console-message";
 
     private static final Map<String, Object> DEFAULTS =
-            Map.of(
-                    "axon.axonserver.enabled", "false",
-                    "axon.axonserver.shortcut-queries-to-local-handlers", "true",
-                    "axon.update-check.disabled", "true",
-                    "axon.timeout.enabled", "false",
-                    "logging.level.de.bwaldvogel.mongo", "error",
-                    "logging.level.org.axonframework.extensions.mongo", "warn",
-                    "raccordement.data", "./data");
+            Map.ofEntries(
+                    Map.entry("axon.axonserver.enabled", "false"),
+                    Map.entry("axon.axonserver.shortcut-queries-to-local-handlers", "true"),
+                    Map.entry("axon.update-check.disabled", "true"),
+                    Map.entry("axon.timeout.enabled", "false"),
+                    Map.entry("logging.level.de.bwaldvogel.mongo", "off"),
+                    Map.entry("logging.level.org.axonframework.extensions.mongo", "warn"),
+                    Map.entry("raccordement.data", "./data"),
+                    Map.entry("logging.level.com.zaxxer.hikari.pool.PoolBase", "error"),
+                    Map.entry("logging.level.org.axonframework.eventhandling.pooled", "warn"));
 
     @Override
     public void postProcessEnvironment(

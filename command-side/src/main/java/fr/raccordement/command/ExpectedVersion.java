@@ -31,6 +31,7 @@ public final class ExpectedVersion {
         if (expected != null && !expected.equals(stored)) {
             throw new RuleViolatedException(
                     "CONFLICT",
+                    "expectedVersion",
                     fr + " a changé : sa version est " + stored + ".",
                     en + " has changed: its version is " + stored + ".");
         }

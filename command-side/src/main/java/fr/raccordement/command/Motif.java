@@ -15,6 +15,7 @@ public final class Motif {
         if (!isGiven(motif)) {
             throw new RuleViolatedException(
                     "MOTIF_MISSING",
+                    "motif",
                     "Un motif de 1 à 2 000 caractères est requis.",
                     "A reason of 1 to 2,000 characters is required.");
         }
@@ -29,6 +30,7 @@ public final class Motif {
         if (motif.length() > LONGEST) {
             throw new RuleViolatedException(
                     "MOTIF_TOO_LONG",
+                    "motif",
                     "Un motif a 2 000 caractères au plus.",
                     "A reason has 2,000 characters at most.");
         }

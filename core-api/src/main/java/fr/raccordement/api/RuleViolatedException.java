@@ -13,6 +13,15 @@ public class RuleViolatedException extends RuntimeException {
     }
 
     /**
+     * One broken rule of what was typed.
+     *
+     * @param path the argument, or the field of the input, that breaks it
+     */
+    public RuleViolatedException(String code, String path, String fr, String en) {
+        this(List.of(new Violation(code, path, new Texte(fr, en))));
+    }
+
+    /**
      * Several broken rules at once.
      *
      * @param violations at least one; the caller is given all

@@ -1,7 +1,14 @@
 package fr.raccordement.api;
 
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.avis.FrequenceAvis;
+import fr.raccordement.api.avis.LangueAvis;
 import fr.raccordement.api.avis.event.AvisLus;
+import fr.raccordement.api.avis.event.CourrielDefined;
+import fr.raccordement.api.avis.event.CourrielForgotten;
+import fr.raccordement.api.avis.event.EnvoiAbandoned;
+import fr.raccordement.api.avis.event.EnvoiRecorded;
+import fr.raccordement.api.avis.event.PreferencesAvisDefined;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.CertificatDetail;
 import fr.raccordement.api.certificat.Controle;
@@ -47,6 +54,8 @@ import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -224,6 +233,17 @@ final class EventExamples {
                     new CertificatExpiryNotified(
                             FICHE, "9f86d081", 30, Instant.parse("2027-12-31T23:59:59.5Z")),
                     new ValiditeEndNotified(FICHE, 15, LocalDate.of(2027, 11, 30)),
+                    new ConfianceLost(
+                            FICHE,
+                            "9f86d081",
+                            List.of(
+                                    new Controle(
+                                            "CERT_TRUST",
+                                            Verdict.NON_CONFORME,
+                                            Severite.ERREUR,
+                                            "L'émetteur ne figure pas dans la liste.",
+                                            "The issuer is not in the list."))),
+                    new ConfianceRegained(FICHE, "9f86d081"),
                     new FicheDeactivated(FICHE, "Fin du marché"),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
@@ -295,6 +315,16 @@ final class EventExamples {
                             SIRET, "TECH_1_exemple@cpro.fr", LocalDate.of(2026, 11, 24)),
                     new CompteTechniqueRenewed(SIRET, LocalDate.of(2027, 11, 30)),
                     new AvisLus("jeanne", List.of(812L, 815L), 790L),
+                    new PreferencesAvisDefined(
+                            "aife",
+                            FrequenceAvis.QUOTIDIEN,
+                            LangueAvis.EN,
+                            List.of(Role.AIFE_INSTRUCTEUR),
+                            815L),
+                    new CourrielDefined("jeanne", "avis-jeanne", "Y2hpZmZyZQ=="),
+                    new CourrielForgotten("jeanne", "avis-jeanne", "Départ"),
+                    new EnvoiRecorded("jeanne", 815L, 2),
+                    new EnvoiAbandoned("jeanne"),
                     new MotDePasseExpiryNotified(SIRET, 60, LocalDate.of(2028, 1, 22)),
                     new RaccordementApiDeclared(
                             FICHE,

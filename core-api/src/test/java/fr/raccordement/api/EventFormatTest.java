@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.avis.event.AvisEvent;
+import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
@@ -60,6 +61,7 @@ class EventFormatTest {
                     CompteTechniqueEvent.class,
                     ExportEvent.class,
                     AvisEvent.class,
+                    PreferencesAvisEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
                     VueEvent.class);

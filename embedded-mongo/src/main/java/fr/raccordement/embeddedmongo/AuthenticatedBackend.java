@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * Answers connections that gave the password, and no other: every user of the machine can open one
- * (D-320).
+ * (D-202).
  *
  * <p>The password is made anew for each server and kept in memory alone. It is given by the SASL
  * mechanism PLAIN (RFC 4616), which drivers speak by themselves when their address names it; on the

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A server of MongoDB's protocol for documents that must not be lost: each command is on the disk
@@ -18,6 +20,8 @@ import org.h2.mvstore.MVStoreTool;
  * file anew, so that nothing stays in it of what was removed (D-094).
  */
 public final class DurableMongo implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableMongo.class);
 
     private final AuthenticatedBackend door;
     private final MongoServer server;
@@ -28,14 +32,7 @@ public final class DurableMongo implements AutoCloseable {
             MVStoreTool.compactCleanUp(file.toString());
             MVStoreTool.compact(file.toString(), false);
         }
-        var store =
-                new MVStore.Builder()
-                        .fileName(file.toString())
-                        .autoCommitDisabled()
-                        .autoCommitBufferSize(0)
-                        .open();
-        OwnerOnly.restrict(file);
-        door = new AuthenticatedBackend(new SavingBackend(store));
+        door = new AuthenticatedBackend(new ReopenedBackend(file));
         server = new MongoServer(door);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
@@ -48,6 +45,44 @@ public final class DurableMongo implements AutoCloseable {
     @Override
     public void close() {
         server.shutdownNow();
+    }
+
+    /**
+     * Opens the file again after a write that failed, a disk that was full for instance: nothing
+     * that was answered is lost by that.
+     */
+    private static final class ReopenedBackend extends ReplaceableBackend<SavingBackend> {
+
+        private final Path file;
+
+        ReopenedBackend(Path file) throws IOException {
+            this.file = file;
+            super(DurableMongo.open(file));
+        }
+
+        @Override
+        synchronized SavingBackend whenClosed() {
+            if (isRecovering()) {
+                try {
+                    replaceBy(DurableMongo.open(file));
+                    LOG.warn("{} is open again after a write that failed", file);
+                } catch (IOException | RuntimeException e) {
+                    throw recovering();
+                }
+            }
+            return current();
+        }
+    }
+
+    private static SavingBackend open(Path file) throws IOException {
+        var store =
+                new MVStore.Builder()
+                        .fileName(file.toString())
+                        .autoCommitDisabled()
+                        .autoCommitBufferSize(0)
+                        .open();
+        OwnerOnly.restrict(file);
+        return new SavingBackend(store);
     }
 
     private static final class SavingBackend extends H2Backend {
@@ -63,8 +98,14 @@ public final class DurableMongo implements AutoCloseable {
         public synchronized Document handleMessage(MongoMessage message) {
             var answer = super.handleMessage(message);
             if (store.hasUnsavedChanges()) {
-                store.commit();
-                store.sync();
+                try {
+                    store.commit();
+                    store.sync();
+                } catch (RuntimeException e) {
+                    LOG.error("Keys cannot be kept: {}", e.toString());
+                    store.closeImmediately();
+                    throw e;
+                }
             }
             return answer;
         }

@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A server of MongoDB's protocol on a file, for documents that may be lost back to the last save
  * (D-055, D-121, D-124).
+ *
+ * <p>While the disk takes nothing, saves wait (D-180). A store that closed itself all the same is
+ * opened again as it was saved.
  *
  * <p>A save holds every collection as it was between two commands, and outside of any {@link
  * #transactionLock}: after a kill, what was written together is there together or not at all.
@@ -44,7 +49,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int SAVES_BETWEEN_COMPACTIONS = 10;
     private static final int COMPACTION_BYTES = 64 * 1024 * 1024;
 
-    private final SnapshotBackend backend;
+    /** Unsaved bytes beyond which nothing more is taken in while the disk takes no save. */
+    private static final long MAX_WAITING_BYTES = 64L * 1024 * 1024;
+
+    private final Path file;
+    private final ReplaceableBackend<SnapshotBackend> backend;
     private final AuthenticatedBackend door;
     private final MongoServer server;
     private final ReentrantReadWriteLock transactions = new ReentrantReadWriteLock();
@@ -54,6 +63,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     private long savedAt = System.nanoTime();
     private long nextSave = System.nanoTime();
     private long saves;
+    private volatile @Nullable Recovery recovery;
+    private @Nullable String recovering;
+    private boolean usersStopped;
+    private volatile boolean closing;
 
     /**
      * Opens the file, or begins one, and listens on a free port of the loopback address.
@@ -61,7 +74,8 @@ public final class EmbeddedMongo implements AutoCloseable {
      * @throws IllegalStateException when another program holds the file
      */
     public EmbeddedMongo(Path file) throws IOException {
-        backend = StoreFile.open(file);
+        this.file = file;
+        backend = new ReplaceableBackend<>(StoreFile.open(file));
         door = new AuthenticatedBackend(backend);
         server = new MongoServer(door);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, CONNECTIONS);
@@ -77,7 +91,29 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Documents and index entries examined since the start. */
     public Examined examined() {
-        return backend.examined();
+        return backend().examined();
+    }
+
+    /** Sets who is told of a recovery. */
+    public void onRecovery(Recovery listener) {
+        recovery = listener;
+    }
+
+    /** What keeps documents from being saved or read, in words; empty if nothing does. */
+    public Optional<String> obstacle() {
+        return backend.isRecovering()
+                ? Optional.of("it closed itself and is being opened again")
+                : backend().obstacle();
+    }
+
+    /**
+     * Whether so much waits for a disk that takes nothing that no more should be written until it
+     * does.
+     */
+    public boolean isFull() {
+        var open = backend();
+        return open.obstacle().isPresent()
+                && open.getMvStore().getUnsavedMemory() > MAX_WAITING_BYTES;
     }
 
     /**
@@ -89,11 +125,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     SnapshotBackend backend() {
-        return backend;
+        return backend.current();
     }
 
     @Override
     public void close() {
+        closing = true;
+        backend().stopWaiting();
         saver.close();
         server.shutdownNow();
     }
@@ -104,12 +142,16 @@ public final class EmbeddedMongo implements AutoCloseable {
             return;
         }
         try {
-            save();
-            compactPeriodically();
+            if (backend.isRecovering()) {
+                recover();
+            } else {
+                save();
+                compactPeriodically();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.error("The documents could not be saved; a kill would now lose what is new", e);
+        } catch (Throwable e) {
+            noteFailure(e);
         } finally {
             var end = System.nanoTime();
             nextSave =
@@ -117,8 +159,36 @@ public final class EmbeddedMongo implements AutoCloseable {
         }
     }
 
+    /** An Error too: the next round is tried all the same. */
+    private void noteFailure(Throwable failure) {
+        if (!backend.isRecovering()) {
+            LOG.error(
+                    "The documents could not be saved; a kill would now lose what is new", failure);
+        } else if (!closing && !failure.toString().equals(recovering)) {
+            LOG.error("{} is closed and will be opened again: {}", file, failure.toString());
+            recovering = failure.toString();
+        }
+    }
+
+    /** Opens the file again as it was saved last; tried until it can be. */
+    private void recover() throws IOException {
+        var users = recovery;
+        if (users != null && !usersStopped) {
+            usersStopped = true;
+            users.before();
+        }
+        backend.replaceBy(StoreFile.reopen(file));
+        LOG.warn("{} is open again as it was saved; what came after is read again", file);
+        recovering = null;
+        usersStopped = false;
+        savedAt = System.nanoTime();
+        if (users != null) {
+            users.after();
+        }
+    }
+
     private void save() throws InterruptedException {
-        if (!backend.getMvStore().hasUnsavedChanges()) {
+        if (!backend().getMvStore().hasUnsavedChanges()) {
             savedAt = System.nanoTime();
             return;
         }
@@ -127,7 +197,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         if (transactions.writeLock().tryLock(wait, TimeUnit.MILLISECONDS)) {
             boolean taken;
             try {
-                taken = backend.snapshot(wait);
+                taken = backend().snapshot(wait);
             } finally {
                 transactions.writeLock().unlock();
             }
@@ -151,13 +221,13 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private void saveWithinTransactions() throws InterruptedException {
-        if (backend.snapshot(MAX_OVERDUE_MILLIS)) {
+        if (backend().snapshot(MAX_OVERDUE_MILLIS)) {
             recordSave();
         }
     }
 
     private void recordSave() {
-        backend.awaitWritten();
+        backend().awaitWritten();
         saves++;
         savedAt = System.nanoTime();
     }
@@ -165,7 +235,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private void compactPeriodically() {
         if (saves >= SAVES_BETWEEN_COMPACTIONS) {
             saves = 0;
-            backend.compact(COMPACTION_BYTES);
+            backend().compact(COMPACTION_BYTES);
         }
     }
 }

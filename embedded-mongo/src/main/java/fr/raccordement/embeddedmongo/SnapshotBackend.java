@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import fr.raccordement.embeddedmongo.index.Examined;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -20,11 +21,13 @@ final class SnapshotBackend extends H2Backend {
     private static final int SHRINKING_ROUNDS = 10;
 
     private final MVStore store;
+    private final PatientFileStore file;
     private final Examined examined;
     private final ReentrantReadWriteLock commands;
 
-    SnapshotBackend(MVStore store) {
+    SnapshotBackend(MVStore store, PatientFileStore file) {
         this.store = store;
+        this.file = file;
         this.examined = new Examined();
         this.commands = new ReentrantReadWriteLock();
         super(store);
@@ -107,6 +110,16 @@ final class SnapshotBackend extends H2Backend {
         } finally {
             commands.writeLock().unlock();
         }
+    }
+
+    /** What keeps the disk from taking what is to be saved; empty if nothing does. */
+    Optional<String> obstacle() {
+        return file.obstacle();
+    }
+
+    /** Gives up what waits for the disk. */
+    void stopWaiting() {
+        file.stopWaiting();
     }
 
     /** Waits until every snapshot is in the file. */

@@ -3,6 +3,7 @@ package fr.raccordement.embeddedmongo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -46,23 +47,46 @@ final class StoreFile {
         }
     }
 
+    /** Opens a file that was open before: it is there, and has the format. */
+    static SnapshotBackend reopen(Path file) throws IOException {
+        return opened(file);
+    }
+
     private static SnapshotBackend opened(Path file) throws IOException {
-        var store =
-                new MVStore.Builder()
-                        .fileName(file.toString())
-                        .autoCommitDisabled()
-                        .autoCommitBufferSize(0)
-                        .cacheSize(CACHE_MEGABYTES)
-                        .keysPerPage(KEYS_PER_PAGE)
-                        .autoCompactFillRate(NO_AUTO_COMPACTION)
-                        .open();
-        store.setAutoCommitDelay(NO_AUTO_COMMIT);
+        var bytes =
+                new PatientFileStore(
+                        file,
+                        Map.of(
+                                "cacheSize",
+                                CACHE_MEGABYTES,
+                                "autoCompactFillRate",
+                                NO_AUTO_COMPACTION));
+        var store = opened(file, bytes);
         try {
             OwnerOnly.restrict(file);
             checkFormat(store);
-            return new SnapshotBackend(store);
+            bytes.waitFromNowOn();
+            return new SnapshotBackend(store, bytes);
         } catch (RuntimeException | IOException e) {
             store.closeImmediately();
+            throw e;
+        }
+    }
+
+    private static MVStore opened(Path file, PatientFileStore bytes) {
+        bytes.open(file.toString(), false, null);
+        try {
+            var store =
+                    new MVStore.Builder()
+                            .adoptFileStore(bytes)
+                            .autoCommitDisabled()
+                            .autoCommitBufferSize(0)
+                            .keysPerPage(KEYS_PER_PAGE)
+                            .open();
+            store.setAutoCommitDelay(NO_AUTO_COMMIT);
+            return store;
+        } catch (RuntimeException e) {
+            bytes.close();
             throw e;
         }
     }

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -19,6 +21,8 @@ import java.util.stream.LongStream;
  * subtrees that it completes. The same leaves give the same bytes (D-082).
  */
 final class HashFile implements Hashes, AutoCloseable {
+
+    private static final int CHECKED_AT_ONCE = 10_000;
 
     private final FileChannel channel;
     private volatile long size;
@@ -55,6 +59,33 @@ final class HashFile implements Hashes, AutoCloseable {
 
     void force() throws IOException {
         channel.force(false);
+    }
+
+    /** Whether each subtree has the hash of its two halves, all through the file. */
+    boolean isSound() {
+        var open = new ArrayDeque<byte[]>();
+        for (long from = 0; from < size; from += CHECKED_AT_ONCE) {
+            var to = Math.min(from + CHECKED_AT_ONCE, size);
+            var hashes = read(hashesOf(from), (int) (hashesOf(to) - hashesOf(from))).flip();
+            for (var leaf = from; leaf < to; leaf++) {
+                open.push(next(hashes));
+                for (var index = leaf; (index & 1) == 1; index >>= 1) {
+                    var right = open.pop();
+                    var node = Merkle.node(open.pop(), right);
+                    if (!Arrays.equals(node, next(hashes))) {
+                        return false;
+                    }
+                    open.push(node);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static byte[] next(ByteBuffer hashes) {
+        var hash = new byte[Merkle.LENGTH];
+        hashes.get(hash);
+        return hash;
     }
 
     @Override

@@ -122,14 +122,19 @@ final class Journal implements AutoCloseable {
 
     void append(long position, byte[] leaf) throws IOException {
         hashes.append(leaf);
-        positions.append(position);
+        try {
+            positions.append(position);
+        } catch (IOException | RuntimeException e) {
+            hashes.truncate(positions.size());
+            throw e;
+        }
     }
 
     /** Stores a checkpoint, after everything that it covers. */
     void store(Checkpoint checkpoint) throws IOException {
         hashes.force();
         positions.force();
-        checkpoints.append(checkpoint);
+        checkpoints.append(checkpoint, positions.sumOfAll());
     }
 
     Optional<Checkpoint> lastCheckpoint() {
@@ -156,18 +161,45 @@ final class Journal implements AutoCloseable {
         var sealed = checkpoints.last().map(Checkpoint::size).orElse(0L);
         var kept = hashes.size() < sealed || positions.size() < sealed ? 0 : sealed;
         truncate(kept);
-        if (kept < sealed || !agrees()) {
-            LOG.warn(
-                    "The hashes of the sealed log are damaged; they are made again from the store");
-            truncate(0);
+        if (kept < sealed) {
+            makeAnew();
+        } else {
+            makeAnewIfDamaged();
         }
+    }
+
+    /**
+     * Reads all of the log. Where it is not what was written its hashes and positions are dropped,
+     * to be made anew from the store; they must then lead to the same checkpoints.
+     *
+     * @return whether they were dropped
+     */
+    boolean makeAnewIfDamaged() throws IOException {
+        var sound = hashes.isSound() && agrees() && positionsAgree();
+        if (!sound) {
+            makeAnew();
+        }
+        return !sound;
+    }
+
+    private void makeAnew() throws IOException {
+        LOG.warn("The journal of the sealed log is damaged; it is made anew from the store");
+        truncate(0);
     }
 
     private boolean agrees() {
         return checkpoints
                 .last()
+                .filter(last -> last.size() <= size())
                 .map(last -> Arrays.equals(last.root(), proofs.root(last.size())))
                 .orElse(true);
+    }
+
+    /** An earlier version noted no sum of the positions. */
+    private boolean positionsAgree() throws IOException {
+        var last = checkpoints.last().map(Checkpoint::size).orElse(0L);
+        var sum = checkpoints.lastPositions().orElse(null);
+        return sum == null || last > size() || sum.equals(positions.sum(last));
     }
 
     private void truncate(long size) throws IOException {

@@ -27,6 +27,9 @@ final class Publication {
     /** Excludes files that are still being written. */
     private static final String WIDTHS = "[0-9]*";
 
+    /** Files whose writing a kill or a full disk has ended. */
+    private static final String UNFINISHED = ".*.new";
+
     private final Path directory;
 
     Publication(Path directory) {
@@ -98,8 +101,17 @@ final class Publication {
                     }
                 }
             }
+            deleteUnfinished(parts);
             if (width == TILE_WIDTH) {
                 Files.delete(parts);
+            }
+        }
+    }
+
+    private static void deleteUnfinished(Path directory) throws IOException {
+        try (var files = Files.newDirectoryStream(directory, UNFINISHED)) {
+            for (var file : files) {
+                Files.delete(file);
             }
         }
     }
@@ -145,7 +157,18 @@ final class Publication {
         try (var channel = FileChannel.open(temporary, CREATE, WRITE, TRUNCATE_EXISTING)) {
             HashFile.writeFully(channel, ByteBuffer.wrap(bytes), 0);
             channel.force(true);
+        } catch (IOException e) {
+            deleteQuietly(temporary, e);
+            throw e;
         }
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void deleteQuietly(Path file, IOException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 }

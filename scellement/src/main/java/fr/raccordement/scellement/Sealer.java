@@ -75,7 +75,7 @@ final class Sealer implements SmartLifecycle {
             seal();
         } catch (BrokenLogException found) {
             stopSealing(found);
-        } catch (IOException | RuntimeException failed) {
+        } catch (IOException | RuntimeException | Error failed) {
             recordFailure(failed);
         }
     }
@@ -112,7 +112,7 @@ final class Sealer implements SmartLifecycle {
                 || !clock.instant().isBefore(last.ended().plus(properties.verification()));
     }
 
-    private void verify(Sealing open) {
+    private void verify(Sealing open) throws IOException {
         verificationRequested = false;
         var done = open.verify(going -> verification = going);
         verification = done;
@@ -152,10 +152,14 @@ final class Sealer implements SmartLifecycle {
         verification = Verification.begun(now, 0).done(now, findings);
     }
 
-    private void recordFailure(Exception failed) {
+    private void recordFailure(Throwable failed) {
         var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         if (!message.equals(problem)) {
-            LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
+            if (failed instanceof IOException) {
+                LOG.warn("Events cannot be sealed for the moment: {}", message);
+            } else {
+                LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
+            }
         }
         problem = message;
     }

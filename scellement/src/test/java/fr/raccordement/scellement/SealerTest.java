@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,31 @@ class SealerTest {
         SealedLog.close(sealer);
     }
 
+    /** As a kill leaves it between the writing of a file and its move, in any directory. */
+    @Test
+    void files_whose_writing_did_not_end_hold_up_nothing() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            log.store.with(60);
+            log.sealAll();
+            try (var all = Files.walk(directory.resolve("publie"))) {
+                for (var each : all.filter(Files::isDirectory).toList()) {
+                    Files.writeString(each.resolve(".60.new"), "");
+                    Files.writeString(each.resolve(".checkpoint.new"), "half");
+                }
+            }
+        }
+        var sealer = log.sealer();
+        log.sealAll(sealer);
+
+        assertThat(sealer.view())
+                .returns(EtatScellement.ACTIF, ScellementView::etat)
+                .returns(360L, ScellementView::taille);
+        assertThat(Files.readString(directory.resolve("publie/checkpoint")))
+                .startsWith("essai.example/log\n360\n");
+        assertThat(directory.resolve("publie/tile/0/000.p")).doesNotExist();
+        SealedLog.close(sealer);
+    }
+
     @Test
     void the_key_is_made_once_and_left_to_its_owner() throws Exception {
         log.store.with(3);
@@ -133,6 +159,73 @@ class SealerTest {
         log.sealAll();
 
         assertThat(log.files()).isEqualTo(other.files());
+    }
+
+    /** A bit in any of its files: it is found at the start, and proofs are right again. */
+    @Test
+    void a_journal_that_is_damaged_is_made_anew() throws Exception {
+        for (int run = 0; run < 5; run++) {
+            log.store.with(70);
+            log.sealAll();
+        }
+        var whole = log.files();
+        var random = new Random(20261129);
+        for (var name : List.of("hachages", "positions", "points-de-controle")) {
+            var file = directory.resolve("journal").resolve(name);
+            for (int flip = 0; flip < 40; flip++) {
+                var bytes = Files.readAllBytes(file);
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, bytes);
+
+                var sealer = log.sealer();
+                sealer.step();
+
+                assertThat(sealer.view())
+                        .returns(EtatScellement.ACTIF, ScellementView::etat)
+                        .returns(350L, ScellementView::taille);
+                log.later(Duration.ofSeconds(10));
+                sealer.step();
+                SealedLog.close(sealer);
+                assertThat(log.files()).isEqualTo(whole);
+            }
+        }
+    }
+
+    @Test
+    void a_journal_damaged_under_the_program_is_made_anew_when_the_store_is_compared()
+            throws Exception {
+        log.store.with(100);
+        var sealer = log.sealer();
+        log.sealAll(sealer);
+        var whole = log.files();
+        var file = directory.resolve("journal/hachages");
+        var bytes = Files.readAllBytes(file);
+        bytes[1_000] ^= 1;
+        Files.write(file, bytes);
+
+        sealer.requestVerification();
+        sealer.step();
+
+        assertThat(sealer.view()).returns(EtatScellement.ACTIF, ScellementView::etat);
+        assertThat(log.files()).isEqualTo(whole);
+        SealedLog.close(sealer);
+    }
+
+    @Test
+    void a_damaged_journal_hides_no_change_of_the_store() throws Exception {
+        log.store.with(100);
+        log.sealAll();
+        var file = directory.resolve("journal/positions");
+        var bytes = Files.readAllBytes(file);
+        bytes[100] ^= 1;
+        Files.write(file, bytes);
+        log.store.edit(log.store.rows.firstKey());
+
+        var sealer = log.sealer();
+        sealer.step();
+
+        assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
+        SealedLog.close(sealer);
     }
 
     @Test

@@ -90,7 +90,22 @@ public final class Verifier {
                     event.timestamp(),
                     event.type().substring(event.type().lastIndexOf('.') + 1));
         }
+        printLimits(bundle, events.getLast(), arguments.size() > 2);
         return 0;
+    }
+
+    /** What an OK does not show, so that nobody reads more into it. */
+    private void printLimits(Bundle bundle, SealedEvent last, boolean compared)
+            throws RefusedException {
+        out.printf(
+                "Not shown: that nothing happened to %s after event %d (position %d). A bundle may"
+                        + " be cut off behind any event: ask for a fresh one, by another way.%n",
+                bundle.subject(), last.sequence(), last.position());
+        if (!compared) {
+            out.println(
+                    "Not shown: that others were given the same history. Give a checkpoint obtained"
+                            + " elsewhere, or --log with a copy of the published directory.");
+        }
     }
 
     private static boolean isOfSameLog(
@@ -147,6 +162,13 @@ public final class Verifier {
         }
         var size = log.verify(others.toArray(SignedCheckpoint[]::new));
         out.printf("OK: %d checkpoints, %d events%n", log.checkpoints(), size);
+        out.printf(
+                "Not shown: what happened after event %d of the log%s.%n",
+                size - 1,
+                others.isEmpty()
+                        ? "; that it is the only one under this key: give a checkpoint obtained"
+                                + " elsewhere"
+                        : "");
         return 0;
     }
 

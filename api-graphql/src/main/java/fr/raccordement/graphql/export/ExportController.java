@@ -130,6 +130,7 @@ class ExportController {
         if (filter != null) {
             throw new RuleViolatedException(
                     "EXPORT_FILTER",
+                    "filter",
                     "L'historique d'une fiche s'exporte en entier : fiche ou filter, pas les deux.",
                     "The history of a fiche is exported as a whole: fiche or filter, not both.");
         }

@@ -79,6 +79,7 @@ record ExportInput(
         if (!ID.matcher(given).matches()) {
             throw new RuleViolatedException(
                     "EXPORT_ID",
+                    "id",
                     "L'identifiant d'un export a 1 à 64 lettres, chiffres, - ou _.",
                     "The identifier of an export has 1 to 64 letters, digits, - or _.");
         }
@@ -100,6 +101,7 @@ record ExportInput(
         if (!POSITION.matcher(aLaPosition).matches()) {
             throw new RuleViolatedException(
                     "EXPORT_POSITION",
+                    "aLaPosition",
                     "Une position est un nombre d'au moins 0.",
                     "A position is a number of 0 or more.");
         }

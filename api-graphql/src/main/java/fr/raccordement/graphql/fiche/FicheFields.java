@@ -1,9 +1,13 @@
 package fr.raccordement.graphql.fiche;
 
 import fr.raccordement.api.Violation;
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.EcheanceView;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
@@ -21,6 +25,8 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
+import graphql.execution.DataFetcherResult;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -58,11 +64,7 @@ class FicheFields {
     /** Opened by the operator, and within its period. */
     @SchemaMapping(typeName = "Fiche")
     boolean enService(FicheView fiche) {
-        var validite = fiche.validite();
-        return switch (fiche.statut()) {
-            case ACTIVEE, ENVOYEE_MAJ -> validite == null || validite.covers(clock.instant());
-            case BROUILLON, ENVOYEE, DESACTIVEE -> false;
-        };
+        return fiche.enService(clock.instant());
     }
 
     @SchemaMapping(typeName = "Fiche")
@@ -170,6 +172,41 @@ class FicheFields {
     CompletableFuture<@Nullable FicheView> fiche(CertificatExpiryView expiry, CallContext call) {
         return messages.find(
                 new FindFiche(expiry.ficheId(), null, null, call.actor()), FicheView.class);
+    }
+
+    /** What has become of their trust is known by the fiche alone. */
+    @SchemaMapping(typeName = "Fiche")
+    DataFetcherResult<List<CertificatAnalyse>> certificats(FicheView fiche) {
+        return watched(fiche.certificats(), fiche.pertes());
+    }
+
+    @SchemaMapping(typeName = "Revision", field = "certificats")
+    DataFetcherResult<List<CertificatAnalyse>> certificats(RevisionView revision) {
+        return watched(revision.certificats(), revision.pertes());
+    }
+
+    private static DataFetcherResult<List<CertificatAnalyse>> watched(
+            List<CertificatAnalyse> certificats, List<PerteDeConfiance> pertes) {
+        return DataFetcherResult.<List<CertificatAnalyse>>newResult()
+                .data(certificats)
+                .localContext(new Pertes(pertes))
+                .build();
+    }
+
+    /** The losses of trust among the certificates of a fiche. */
+    private record Pertes(List<PerteDeConfiance> pertes) {}
+
+    @SchemaMapping(typeName = "CertificatAnalyse")
+    @Nullable Confiance confiance(CertificatAnalyse analyse, DataFetchingEnvironment asked) {
+        return asked.getLocalContext() instanceof Pertes it
+                ? PerteDeConfiance.of(analyse, it.pertes())
+                : null;
+    }
+
+    @SchemaMapping(typeName = "ConfianceChange")
+    CompletableFuture<@Nullable FicheView> fiche(ConfianceChangeView change, CallContext call) {
+        return messages.find(
+                new FindFiche(change.ficheId(), null, null, call.actor()), FicheView.class);
     }
 
     @SchemaMapping(typeName = "Echeance")

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.fiche;
 
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
@@ -21,7 +22,8 @@ public record FicheFilterInput(
         @Nullable String interfaceCode,
         @Nullable Instant certificatExpireAvant,
         @Nullable Instant modifieeDepuis,
-        @Nullable Boolean tiersDeDematerialisation) {
+        @Nullable Boolean tiersDeDematerialisation,
+        @Nullable Confiance confiance) {
 
     /** As the filter of the query; all fiches without an input. */
     public static FicheFilter filter(@Nullable FicheFilterInput input) {
@@ -40,6 +42,7 @@ public record FicheFilterInput(
                 interfaceCode,
                 certificatExpireAvant,
                 modifieeDepuis,
-                tiersDeDematerialisation);
+                tiersDeDematerialisation,
+                confiance);
     }
 }

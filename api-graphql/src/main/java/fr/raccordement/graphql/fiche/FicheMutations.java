@@ -32,6 +32,7 @@ import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -146,8 +147,11 @@ class FicheMutations {
 
     @MutationMapping
     CompletableFuture<FicheView> reactivateFiche(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
-        return decide(new ReactivateFiche(new FicheId(id), expectedVersion), call);
+            @Argument String id,
+            @Argument @Nullable LocalDate jusquAu,
+            @Argument @Nullable Long expectedVersion,
+            CallContext call) {
+        return decide(new ReactivateFiche(new FicheId(id), jusquAu, expectedVersion), call);
     }
 
     @MutationMapping

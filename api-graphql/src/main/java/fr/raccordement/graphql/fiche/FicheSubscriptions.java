@@ -1,12 +1,14 @@
 package fr.raccordement.graphql.fiche;
 
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.EcheanceView;
 import fr.raccordement.api.fiche.query.FicheChangeView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
+import fr.raccordement.api.fiche.query.FollowConfiance;
 import fr.raccordement.api.fiche.query.FollowEcheances;
 import fr.raccordement.api.fiche.query.FollowFicheChanges;
 import fr.raccordement.api.fiche.query.FollowFicheHistory;
@@ -48,6 +50,16 @@ class FicheSubscriptions {
         return messages.follow(
                 new FollowCertificatExpiry(structure, Positions.after(after), call.actor()),
                 CertificatExpiryView.class);
+    }
+
+    @SubscriptionMapping
+    Publisher<ConfianceChangeView> confianceChanged(
+            @Argument @Nullable String structure,
+            @Argument @Nullable String after,
+            CallContext call) {
+        return messages.follow(
+                new FollowConfiance(structure, Positions.after(after), call.actor()),
+                ConfianceChangeView.class);
     }
 
     @SubscriptionMapping

@@ -5,7 +5,9 @@ import static java.util.Map.entry;
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.avis.GenreAvis;
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.certificat.Severite;
 import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
@@ -39,6 +41,7 @@ import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
+import fr.raccordement.api.sauvegarde.query.EtatSauvegarde;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 import fr.raccordement.api.structure.StructureType;
@@ -70,11 +73,13 @@ class LibelleController {
                     entry("CompatibilitePesit", ReseauPesit.Compatibilite.class),
                     entry("CompteTechniqueStatus", CompteTechniqueStatus.class),
                     entry("DelegationStatus", DelegationStatus.class),
+                    entry("Confiance", Confiance.class),
                     entry("Direction", Direction.class),
                     entry("EcheanceNature", EcheanceNature.class),
                     entry("Ecran", Ecran.class),
                     entry("Environnement", Environnement.class),
                     entry("EtatGenerationVue", GenerationEtat.class),
+                    entry("EtatSauvegarde", EtatSauvegarde.class),
                     entry("EtatScellement", EtatScellement.class),
                     entry("ExportEtat", ExportEtat.class),
                     entry("ExportFormat", ExportFormat.class),
@@ -84,6 +89,7 @@ class LibelleController {
                     entry("Famille", Famille.class),
                     entry("FicheKind", FicheKind.class),
                     entry("FicheStatus", FicheStatus.class),
+                    entry("FrequenceAvis", FrequenceAvis.class),
                     entry("GenreAvis", GenreAvis.class),
                     entry("HabilitationStatus", HabilitationStatus.class),
                     entry("Mdn", ReseauAs2.Mdn.class),

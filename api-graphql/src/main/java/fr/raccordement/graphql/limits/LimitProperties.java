@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  *     long
  * @param pageSize longest page
  * @param timeout longest execution of a query or a command
+ * @param latency how long an operation may usually take; where they take longer, fewer are let in
  * @param response largest answer
  * @param documentCache most text of documents kept parsed and validated
  * @param requestsPerSecond a second, for one login; 50 with bearer tokens, 500 in the demonstration
@@ -46,6 +47,7 @@ public record LimitProperties(
         @DefaultValue("5000") int complexity,
         @DefaultValue("200") int pageSize,
         @DefaultValue("5s") Duration timeout,
+        @DefaultValue("1s") Duration latency,
         @DefaultValue("5MB") DataSize response,
         @DefaultValue("2MB") DataSize documentCache,
         @Nullable Integer requestsPerSecond,

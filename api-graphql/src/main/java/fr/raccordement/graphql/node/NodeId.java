@@ -39,6 +39,7 @@ record NodeId(String type, String id) {
     static RuleViolatedException invalid() {
         return new RuleViolatedException(
                 "NODE_ID_INVALID",
+                "nodeId",
                 "Ce n'est pas le nodeId d'un objet.",
                 "This is the nodeId of nothing.");
     }

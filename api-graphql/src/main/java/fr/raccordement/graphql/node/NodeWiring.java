@@ -8,9 +8,12 @@ import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.api.structure.query.StructureView;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -53,9 +56,9 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         var fetchers = wiring.build().getDataFetchers();
         PastTypes.ALL.forEach(
                 (type, names) -> {
-                    wiring.type(
-                            names.past(),
-                            it -> it.dataFetchers(fetchers.getOrDefault(type, Map.of())));
+                    var ofThen = new HashMap<>(fetchers.getOrDefault(type, Map.of()));
+                    ofThen.computeIfPresent("enService", (_, _) -> NodeWiring::wasEnService);
+                    wiring.type(names.past(), it -> it.dataFetchers(ofThen));
                     wiring.type(names.state(), it -> it.typeResolver(stateOf(type, names)));
                 });
         present.forEach(
@@ -78,6 +81,14 @@ final class NodeWiring implements RuntimeWiringConfigurer {
                                                                                                         .getSource()))
                                                                         .id())));
         wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
+    }
+
+    /** At the instant asked for; at that of the event, where a version was. */
+    private static boolean wasEnService(DataFetchingEnvironment asked) {
+        FicheView fiche = Objects.requireNonNull(asked.getSource());
+        var parent = asked.getExecutionStepInfo().getParent();
+        return fiche.enService(
+                parent.getArguments().get("at") instanceof Instant at ? at : fiche.modifieeLe());
     }
 
     private static DataFetcher<String> node(String type, Function<Object, String> id) {

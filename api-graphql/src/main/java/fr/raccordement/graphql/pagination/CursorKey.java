@@ -1,9 +1,10 @@
 package fr.raccordement.graphql.pagination;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,29 +34,59 @@ public final class CursorKey {
     /**
      * A key that is given, as all nodes of an installation need it.
      *
-     * @throws IllegalStateException when it is not Base64 of 32 bytes or more
+     * @throws UnusableCursorKeyException when it is not Base64 of 32 bytes or more
      */
     static CursorKey given(String base64) {
-        try {
-            var secret = Base64.getDecoder().decode(base64.strip());
-            if (secret.length >= LENGTH) {
-                return new CursorKey(secret);
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // refused below, without the secret
-        }
-        throw new IllegalStateException(
-                "raccordement.pagination.cle has to be Base64 of 32 bytes or more.");
+        return decoded(base64)
+                .orElseThrow(
+                        () ->
+                                new UnusableCursorKeyException(
+                                        "raccordement.pagination.cle is no Base64 of 32 bytes or"
+                                                + " more.",
+                                        "Make one by: openssl rand -base64 32"));
     }
 
-    /** The key in a file, made at random the first time, readable by its owner alone. */
+    /**
+     * The key in a file, made at random the first time, readable by its owner alone.
+     *
+     * @throws UnusableCursorKeyException when the file is damaged, empty or cannot be read
+     */
     static CursorKey kept(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             write(file);
-            return given(Files.readString(file));
+            return decoded(Files.readString(file)).orElseThrow(() -> damaged(file));
+        } catch (CharacterCodingException e) {
+            throw damaged(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the key of the cursors in " + file, e);
+            throw new UnusableCursorKeyException(
+                    "The key of cursors and links cannot be kept in %s: %s"
+                            .formatted(file, reason(e)),
+                    "Let this user read the file and write in its directory, or set"
+                            + " raccordement.pagination.cle.");
+        }
+    }
+
+    private static UnusableCursorKeyException damaged(Path file) {
+        return new UnusableCursorKeyException(
+                "The key of cursors and links in %s is damaged: it is no Base64 of %d bytes or more."
+                        .formatted(file, LENGTH),
+                "Put the file back from a backup, or delete it: a new key is made, and cursors and"
+                        + " links given out before are refused.");
+    }
+
+    private static String reason(IOException failure) {
+        return failure instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : failure.getClass().getSimpleName();
+    }
+
+    private static Optional<CursorKey> decoded(String base64) {
+        try {
+            var secret = Base64.getDecoder().decode(base64.strip());
+            return secret.length >= LENGTH ? Optional.of(new CursorKey(secret)) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
         }
     }
 

@@ -42,7 +42,11 @@ public final class ListCursors {
      * was not made for this list and this viewer.
      */
     public @Nullable PagePosition place(@Nullable String cursor) {
-        return cursor == null ? null : read(cursor);
+        return place(cursor, "after");
+    }
+
+    private @Nullable PagePosition place(@Nullable String cursor, String path) {
+        return cursor == null ? null : read(cursor, path);
     }
 
     /** The number that the place of a cursor says; the other one without a cursor. */
@@ -66,29 +70,29 @@ public final class ListCursors {
         return new PageRequest(
                 last == null ? first : last,
                 last != null,
-                place(last == null ? after : before),
+                last == null ? place(after, "after") : place(before, "before"),
                 selected.contains("totalCount"),
                 selected.contains("facettes"));
     }
 
-    private PagePosition read(String cursor) {
-        var bytes = decode(cursor);
+    private PagePosition read(String cursor, String path) {
+        var bytes = decode(cursor, path);
         if (bytes.length < SIGNATURE_LENGTH) {
-            throw invalid();
+            throw invalid(path);
         }
         var text = Arrays.copyOfRange(bytes, SIGNATURE_LENGTH, bytes.length);
         if (!MessageDigest.isEqual(signature(text), Arrays.copyOf(bytes, SIGNATURE_LENGTH))) {
-            throw invalid();
+            throw invalid(path);
         }
         var parts = new String(text, UTF_8).split(Character.toString(BETWEEN), 2);
         return new PagePosition(parts[0], parts[1]);
     }
 
-    private static byte[] decode(String cursor) {
+    private static byte[] decode(String cursor, String path) {
         try {
             return Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException notBase64) {
-            throw invalid();
+            throw invalid(path);
         }
     }
 
@@ -103,9 +107,10 @@ public final class ListCursors {
         return Arrays.copyOf(key.sign(message), SIGNATURE_LENGTH);
     }
 
-    private static RuleViolatedException invalid() {
+    private static RuleViolatedException invalid(String path) {
         return new RuleViolatedException(
                 "CURSOR_INVALID",
+                path,
                 "Ce curseur n'est pas de cette liste, telle que vous la demandez.",
                 "This cursor is not of this list as you ask for it.");
     }

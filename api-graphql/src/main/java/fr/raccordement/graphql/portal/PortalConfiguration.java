@@ -39,6 +39,7 @@ class PortalConfiguration {
             List.of(
                     "/graphiql/**",
                     "/actuator/**",
+                    "/demonstration/**",
                     "/exports/**",
                     "/portal/**",
                     "/oauth2/**",

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * The files of the portal: as the build has compressed them with Brotli for browsers that read it,
- * for all others compressed by the server as it goes (D-281). What has the hash of its content in
+ * for all others compressed by the server as it goes (D-195). What has the hash of its content in
  * its name is kept for ever, all else is asked for again.
  */
 class PortalFiles {

@@ -21,7 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Answers with the portal what a browser asks for and no address of the program is: its files, and
  * its one page wherever a person goes, since the page itself knows its addresses. It stands before
- * all questions of rights and can give nothing but that (D-281).
+ * all questions of rights and can give nothing but that (D-195).
  */
 class PortalFilter extends OncePerRequestFilter {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** What a page asks before anything else: whose it is, and how one becomes somebody (D-280). */
+/** What a page asks before anything else: whose it is, and how one becomes somebody (D-194). */
 @Controller
 class PortalSessionController {
 

@@ -55,7 +55,7 @@ public class HttpRefusals {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         if (status == RequestRefusal.UNAVAILABLE.status()) {
-            response.setHeader("Retry-After", "" + RefusalErrors.RETRY_AFTER_SECONDS);
+            response.setHeader("Retry-After", "" + RequestRefusal.RETRY_AFTER_SECONDS);
         }
         response.getOutputStream()
                 .write(json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))));

@@ -17,9 +17,6 @@ import org.springframework.graphql.execution.ErrorType;
 /** A refusal as a GraphQL error. */
 final class RefusalErrors {
 
-    /** How long to wait before asking again for what could not be answered. */
-    static final int RETRY_AFTER_SECONDS = 5;
-
     private static final Set<String> PASSING =
             Set.of(RequestRefusal.UNAVAILABLE.name(), "VUE_EN_CONSTRUCTION");
 
@@ -30,7 +27,7 @@ final class RefusalErrors {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", refusal.code());
         if (PASSING.contains(refusal.code())) {
-            extensions.put("retryAfter", RETRY_AFTER_SECONDS);
+            extensions.put("retryAfter", RequestRefusal.RETRY_AFTER_SECONDS);
         }
         if (!refusal.violations().isEmpty()) {
             extensions.put(

@@ -101,6 +101,9 @@ public enum RequestRefusal {
             "Erreur interne ; citez l'identifiant de corrélation.",
             "Internal error; quote the correlation id.");
 
+    /** How long to wait before asking again for what could not be answered. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
     private final int status;
     private final Texte sentence;
 

@@ -1,8 +1,10 @@
 package fr.raccordement.graphql.security;
 
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -22,8 +24,11 @@ class DemonstrationConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(DemonstrationAccounts accounts) {
-        return new ProviderManager(new DemonstrationAuthenticationProvider(accounts));
+    AuthenticationManager authenticationManager(
+            DemonstrationAccounts accounts, ObjectProvider<AuthenticationEventPublisher> events) {
+        var manager = new ProviderManager(new DemonstrationAuthenticationProvider(accounts));
+        events.ifAvailable(manager::setAuthenticationEventPublisher);
+        return manager;
     }
 
     /** A foreign page whose host name points here (DNS rebinding) knows the passwords. */

@@ -14,6 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 class DemonstrationDefaults implements EnvironmentPostProcessor {
 
     private static final String ISSUER = "raccordement.certificats.emetteurs-de-demonstration";
+    private static final String KEPT_MAIL = "raccordement.courriel.garder";
     private static final String ACTIVATION_DELAY = "raccordement.delegation.delai-activation";
 
     @Override
@@ -27,7 +28,10 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
     }
 
     private static Map<String, Object> defaults(boolean demonstration) {
-        return demonstration ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s") : Map.of(ISSUER, false);
+
+        return demonstration
+                ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s", KEPT_MAIL, true)
+                : Map.of(ISSUER, false);
     }
 
     /** A contradiction is reported later, and in full. */

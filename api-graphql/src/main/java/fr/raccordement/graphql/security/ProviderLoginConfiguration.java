@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
  * Login of people at the identity provider: authorization code with PKCE, at the server, which
- * alone sees the tokens (D-283).
+ * alone sees the tokens (D-197).
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnAuthenticationMode(AuthenticationMode.TOKEN)

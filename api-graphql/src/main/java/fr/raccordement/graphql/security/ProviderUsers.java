@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /**
  * Who logs in at the provider is who a program with the same access token would be: the same claims
  * say so. Where that token is none for us, the ID token and what the provider says of the user have
- * them (D-283).
+ * them (D-197).
  */
 class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -48,6 +49,7 @@ class TokenConfiguration {
             JwtDecoder decoder,
             TokenConverter converter,
             ObjectProvider<OidcAuthorizationCodeAuthenticationProvider> ofPeople,
+            ObjectProvider<AuthenticationEventPublisher> events,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") String audiences) {
         if (audiences.isBlank()) {
             LoggerFactory.getLogger(TokenConfiguration.class)
@@ -59,6 +61,8 @@ class TokenConfiguration {
         provider.setJwtAuthenticationConverter(converter);
         var providers = new ArrayList<AuthenticationProvider>(List.of(provider));
         ofPeople.ifAvailable(providers::add);
-        return new ProviderManager(providers);
+        var manager = new ProviderManager(providers);
+        events.ifAvailable(manager::setAuthenticationEventPublisher);
+        return manager;
     }
 }

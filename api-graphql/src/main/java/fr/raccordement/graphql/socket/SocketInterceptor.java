@@ -31,7 +31,7 @@ import reactor.util.context.Context;
  * Opens a socket to those who prove who they are, by the handshake or by {@code connection_init},
  * which wins: else 4401. Whom the cookie of a session names says {@code csrf} in {@code
  * connection_init}: else 4403. Closes with 4429 one socket too many of a login, with 4401 at the
- * end of the token or session (D-143, D-280).
+ * end of the token or session (D-143, D-194).
  */
 @Component
 @Order(30)

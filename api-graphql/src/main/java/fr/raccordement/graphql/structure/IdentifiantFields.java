@@ -3,6 +3,7 @@ package fr.raccordement.graphql.structure;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
+import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
@@ -57,6 +58,11 @@ class IdentifiantFields {
     @SchemaMapping(typeName = "CertificatExpiry")
     CompletableFuture<String> structure(CertificatExpiryView expiry) {
         return identifiants.of(expiry.structure());
+    }
+
+    @SchemaMapping(typeName = "ConfianceChange")
+    CompletableFuture<String> structure(ConfianceChangeView change) {
+        return identifiants.of(change.structure());
     }
 
     @BatchMapping(typeName = "Detention")

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.transport;
 import static fr.raccordement.graphql.refusal.RequestRefusal.METHOD_NOT_ALLOWED;
 import static fr.raccordement.graphql.refusal.RequestRefusal.PERSISTED_QUERY_NOT_FOUND;
 import static fr.raccordement.graphql.refusal.RequestRefusal.SUBSCRIPTION_TRANSPORT;
+import static fr.raccordement.graphql.refusal.RequestRefusal.UNAVAILABLE;
 
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import jakarta.servlet.ServletException;
@@ -19,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Answers in JSON. The status is that of GraphQL over HTTP, but where the transport itself is
- * refused, and for an unknown persisted query, which clients expect as an answer.
+ * refused, or what is beyond what can be done now, and for an unknown persisted query, which
+ * clients expect as an answer.
  */
 class JsonHandler extends GraphQlHttpHandler {
 
@@ -43,6 +45,10 @@ class JsonHandler extends GraphQlHttpHandler {
         if (refusal(response).filter(METHOD_NOT_ALLOWED::equals).isPresent()) {
             response.getResponseHeaders().set("Allow", "POST");
         }
+        if (refusal(response).filter(UNAVAILABLE::equals).isPresent()) {
+            response.getResponseHeaders()
+                    .set("Retry-After", "" + RequestRefusal.RETRY_AFTER_SECONDS);
+        }
     }
 
     @Override
@@ -54,7 +60,11 @@ class JsonHandler extends GraphQlHttpHandler {
 
     private static Optional<RequestRefusal> refusal(WebGraphQlResponse response) {
         var code = RequestErrors.code(response);
-        return Stream.of(METHOD_NOT_ALLOWED, SUBSCRIPTION_TRANSPORT, PERSISTED_QUERY_NOT_FOUND)
+        return Stream.of(
+                        METHOD_NOT_ALLOWED,
+                        SUBSCRIPTION_TRANSPORT,
+                        PERSISTED_QUERY_NOT_FOUND,
+                        UNAVAILABLE)
                 .filter(it -> code.filter(it.name()::equals).isPresent())
                 .findFirst();
     }

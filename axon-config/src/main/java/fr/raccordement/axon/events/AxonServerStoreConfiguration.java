@@ -26,6 +26,11 @@ class AxonServerStoreConfiguration {
 
     /** A context is identified by its name and its first event. */
     @Bean
+    EventStoreProbe eventStoreProbe(ObjectProvider<EventStore> events) {
+        return () -> events.getObject().createHeadToken();
+    }
+
+    @Bean
     EventStoreIdentity eventStoreIdentity(
             ObjectProvider<EventStore> events, AxonServerConfiguration server) {
         return () -> server.getContext() + "/" + firstEvent(events.getObject(), server);
@@ -38,6 +43,17 @@ class AxonServerStoreConfiguration {
             EventStoreIdentity identity) {
         return new AxonServerStoredEvents(
                 () -> connections.getConnection(server.getContext()).eventChannel(), identity);
+    }
+
+    @Bean
+    EventTransfer eventTransfer(
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            StoredEvents events) {
+        return new AxonServerEventTransfer(
+                () -> connections.getConnection(server.getContext()).eventChannel(),
+                server.getContext(),
+                events);
     }
 
     /** Axon Server has no query for several aggregates. */

@@ -3,15 +3,19 @@ package fr.raccordement.axon.events;
 import com.google.protobuf.CodedOutputStream;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.grpc.MetaDataValue;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -153,6 +157,20 @@ final class AxonServerStoredEvents implements StoredEvents {
 
     private static @Nullable String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** The metadata of an event of this store, read from the bytes that are made of them here. */
+    static Map<String, MetaDataValue> metaData(byte[] stored) {
+        var values = new TreeMap<String, MetaDataValue>();
+        try (var in = new DataInputStream(new ByteArrayInputStream(stored))) {
+            while (in.available() > 0) {
+                var key = in.readUTF();
+                values.put(key, MetaDataValue.parseFrom(in.readNBytes(in.readInt())));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return values;
     }
 
     private static byte[] metaData(Event event) {

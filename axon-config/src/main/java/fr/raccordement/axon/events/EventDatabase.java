@@ -20,18 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 record EventDatabase(String url, String username, String password) {
 
-    private static final int CONNECTIONS = 10;
-
     /** Whoever waits longer for a connection is told that there is none, and may come again. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** A server that answers nothing for so long, between two packets, is as good as gone. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    HikariDataSource pool() {
+    /** So many connections at most, under a name for the log. */
+    HikariDataSource pool(String name, int connections) {
         var source = new HikariDataSource();
-        source.setPoolName("events");
-        source.setMaximumPoolSize(CONNECTIONS);
+        source.setPoolName(name);
+        source.setMaximumPoolSize(connections);
         source.setConnectionTimeout(PATIENCE.toMillis());
         source.setValidationTimeout(PATIENCE.dividedBy(2).toMillis());
         source.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());

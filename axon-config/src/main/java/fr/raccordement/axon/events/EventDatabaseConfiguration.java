@@ -1,9 +1,11 @@
 package fr.raccordement.axon.events;
 
-import com.zaxxer.hikari.HikariDataSource;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
+import java.sql.SQLException;
 import java.time.Duration;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -37,10 +39,31 @@ class EventDatabaseConfiguration {
         return SingleProgramLock.on(database, LOCK_TIMEOUT);
     }
 
+    /**
+     * @param reading whether it is only read, beside a program that may be running: then it is
+     *     neither taken for this one nor changed
+     */
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(EventDatabase database, ObjectProvider<SingleProgramLock> only) {
-        only.getIfAvailable();
-        database.migrate();
-        return database.pool();
+    EventPools dataSource(
+            EventDatabase database,
+            ObjectProvider<SingleProgramLock> only,
+            @Value("${raccordement.events.lecture:false}") boolean reading) {
+        if (!reading) {
+            only.getIfAvailable();
+            database.migrate();
+        }
+        return new EventPools(database, reading);
+    }
+
+    @Bean
+    EventStoreProbe eventStoreProbe(EventPools pools) {
+        return () -> {
+            try (var connection = pools.forHealth().getConnection();
+                    var query = connection.createStatement()) {
+                query.execute("select 1 from domain_event_entry limit 1");
+            } catch (SQLException e) {
+                throw new EventStoreException("The event store does not answer", e);
+            }
+        };
     }
 }

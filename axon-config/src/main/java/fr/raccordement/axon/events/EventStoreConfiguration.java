@@ -15,7 +15,9 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.tracing.SpanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
@@ -29,18 +31,29 @@ class EventStoreConfiguration {
 
     @Bean(destroyMethod = "stop")
     GroupCommitEngine eventStorageEngine(
-            DataSource database,
+            EventPools database,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer events,
-            Configuration axon) {
-        return engine(database, serializer, events, axon.upcasterChain());
+            Configuration axon,
+            ObjectProvider<SingleProgramLock> only,
+            @Value("${raccordement.events.lecture:false}") boolean reading) {
+        AppendGuard guard = reading ? null : only.getIfAvailable();
+        return engine(
+                database,
+                database.forCommands(),
+                serializer,
+                events,
+                axon.upcasterChain(),
+                guard == null ? AppendGuard.NONE : guard);
     }
 
     static GroupCommitEngine engine(
             DataSource database,
+            DataSource appending,
             Serializer serializer,
             Serializer events,
-            EventUpcaster upcasters) {
+            EventUpcaster upcasters,
+            AppendGuard guard) {
         var builder =
                 JdbcEventStorageEngine.builder()
                         .snapshotSerializer(serializer)
@@ -52,7 +65,7 @@ class EventStoreConfiguration {
                         .schema(schema())
                         .batchSize(BATCH_SIZE)
                         .finalAggregateBatchPredicate(batch -> batch.size() < BATCH_SIZE);
-        return new GroupCommitEngine(builder, database);
+        return new GroupCommitEngine(builder, database, appending, guard);
     }
 
     @Bean(name = "eventBus", destroyMethod = "shutDown")
@@ -63,6 +76,11 @@ class EventStoreConfiguration {
                         .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(SpanFactory.class)));
+    }
+
+    @Bean
+    AppendOutcome appendOutcome(GroupCommitEngine engine) {
+        return engine.outcome();
     }
 
     @Bean
@@ -78,6 +96,11 @@ class EventStoreConfiguration {
     @Bean
     StoredEvents storedEvents(DataSource database, EventStoreIdentity identity) {
         return new PostgresStoredEvents(database, identity);
+    }
+
+    @Bean
+    EventTransfer eventTransfer(DataSource database, StoredEvents events) {
+        return new PostgresEventTransfer(database, events);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserial
 
 import fr.raccordement.axon.outage.Outages;
 import fr.raccordement.processing.AggregateStreams;
+import fr.raccordement.processing.UnavailableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,11 +42,23 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
 
     private final DataSource database;
+    private final DataSource appending;
+    private final AppendGuard guard;
     private final AppendQueue queue;
     private final SharedPages pages;
+    private final AppendOutcome outcome = new AppendOutcome(System::nanoTime);
 
-    GroupCommitEngine(Builder builder, DataSource database) {
+    /**
+     * Reads from one database and appends to the same by connections of its own.
+     *
+     * @param database for those who read
+     * @param appending for the thread that appends
+     */
+    GroupCommitEngine(
+            Builder builder, DataSource database, DataSource appending, AppendGuard guard) {
         super(builder);
+        this.appending = appending;
+        this.guard = guard;
         this.database = database;
         this.queue = new AppendQueue(this::write);
         this.pages = new SharedPages(batchSize(), this::read);
@@ -133,6 +146,11 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
         }
     }
 
+    /** How the last append ended. */
+    AppendOutcome outcome() {
+        return outcome;
+    }
+
     /** Commits what is queued, then refuses further appends. */
     void stop() {
         queue.stop();
@@ -141,9 +159,13 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private void write(List<PendingAppend> appends) {
         try {
             commit(appends);
+            outcome.succeeded();
             appends.forEach(append -> append.durable().complete(null));
         } catch (NoConnectionException e) {
             appends.forEach(append -> append.durable().completeExceptionally(failure(append, e)));
+        } catch (UnavailableException e) {
+            outcome.failed(e);
+            appends.forEach(append -> append.durable().completeExceptionally(e));
         } catch (SQLException | RuntimeException e) {
             appends.forEach(this::writeAlone);
         }
@@ -152,6 +174,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private void writeAlone(PendingAppend append) {
         try {
             commit(List.of(append));
+            outcome.succeeded();
             append.durable().complete(null);
         } catch (SQLException e) {
             if (isStored(append)) {
@@ -168,6 +191,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private RuntimeException failure(PendingAppend append, SQLException e) {
         var outage = Outages.in(e);
         if (outage.isPresent()) {
+            outcome.failed(outage.get());
             return outage.get();
         }
         try {
@@ -196,6 +220,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
             lock.setLong(1, APPEND_LOCK);
             lock.execute();
         }
+        guard.check(connection);
         var serializer = appends.getFirst().serializer();
         var events = appends.stream().flatMap(append -> append.events().stream()).toList();
         try (var rows = appendEvents(connection, events, serializer)) {
@@ -205,7 +230,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
 
     private Connection connection() throws NoConnectionException {
         try {
-            return database.getConnection();
+            return appending.getConnection();
         } catch (SQLException e) {
             throw new NoConnectionException(e);
         }

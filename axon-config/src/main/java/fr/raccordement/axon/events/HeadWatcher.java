@@ -1,5 +1,6 @@
 package fr.raccordement.axon.events;
 
+import fr.raccordement.processing.FailureLog;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -15,10 +16,12 @@ import org.slf4j.LoggerFactory;
 final class HeadWatcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatcher.class);
+    private static final String UNREADABLE = "The head of the event store cannot be read";
     private static final int RETRY_SECONDS = 1;
 
     private final Supplier<BlockingStream<TrackedEventMessage<?>>> head;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private final FailureLog failures = new FailureLog(LOG);
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -64,10 +67,11 @@ final class HeadWatcher implements AutoCloseable {
             BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         try {
             stream.nextAvailable();
+            failures.end(UNREADABLE);
             listeners.forEach(Runnable::run);
             return stream;
-        } catch (RuntimeException e) {
-            LOG.warn("The head of the event store cannot be read: {}", e.toString());
+        } catch (RuntimeException | Error e) {
+            failures.note(UNREADABLE, e, true);
             closed.await(RETRY_SECONDS, TimeUnit.SECONDS);
             return reopened(stream);
         }
@@ -80,7 +84,7 @@ final class HeadWatcher implements AutoCloseable {
             stream.close();
             listeners.forEach(Runnable::run);
             return fresh;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return stream;
         }
     }

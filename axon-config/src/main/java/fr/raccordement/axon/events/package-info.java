@@ -10,6 +10,9 @@
  *     {@code ReaderPacing}</td></tr>
  * <tr><td>as it is stored</td><td>{@link fr.raccordement.axon.events.StoredEvents}:
  *     {@code PostgresStoredEvents}, {@code AxonServerStoredEvents}</td></tr>
+ * <tr><td>carried from one store to another</td><td>{@link
+ *     fr.raccordement.axon.events.EventTransfer}: {@code PostgresEventTransfer}, {@code
+ *     AxonServerEventTransfer}</td></tr>
  * <tr><td>where events are</td><td>{@code PostgresEventPositions}</td></tr>
  * <tr><td>which store</td><td>{@link fr.raccordement.axon.events.EventStoreIdentity}</td></tr>
  * <tr><td>wiring</td><td>{@code EventStoreConfiguration} on PostgreSQL, found by

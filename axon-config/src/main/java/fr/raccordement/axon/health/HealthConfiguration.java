@@ -3,13 +3,18 @@ package fr.raccordement.axon.health;
 import static fr.raccordement.axon.mongo.DeadLetterQueues.MAX_SEQUENCES;
 
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.axon.data.WritableDirectory;
+import fr.raccordement.axon.events.AppendOutcome;
+import fr.raccordement.axon.events.EventStoreProbe;
+import fr.raccordement.axon.events.SingleProgramLock;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
+import fr.raccordement.axon.postgres.EmbeddedPostgres;
+import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import fr.raccordement.processing.ViewGroups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,13 +25,56 @@ import org.springframework.context.annotation.Bean;
 class HealthConfiguration {
 
     @Bean
-    HealthIndicator eventStoreHealthIndicator(EventStore events) {
-        return () -> upUnlessFailing(() -> events.createHeadToken());
+    HealthIndicator eventStoreHealthIndicator(
+            EventStoreProbe events,
+            ObjectProvider<AppendOutcome> appends,
+            ObjectProvider<SingleProgramLock> only) {
+        return new OncePerSecond(
+                () ->
+                        upUnlessFailing(
+                                () -> {
+                                    events.ask();
+                                    appends.ifAvailable(AppendOutcome::requireNoRecentFailure);
+                                    only.ifAvailable(HealthConfiguration::requireHeld);
+                                }));
     }
 
+    /** Documents are read, since a store that is closed still answers a ping. */
     @Bean
-    HealthIndicator readModelsHealthIndicator(MongoDatabase database) {
-        return () -> upUnlessFailing(() -> database.runCommand(new Document("ping", 1)));
+    HealthIndicator readModelsHealthIndicator(
+            MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
+        return new OncePerSecond(
+                () -> {
+                    var obstacle =
+                            Optional.ofNullable(embedded.getIfAvailable())
+                                    .flatMap(it -> it.obstacle());
+                    var health =
+                            upUnlessFailing(
+                                    () -> database.getCollection("tokens").find().limit(1).first());
+                    return obstacle.isEmpty()
+                            ? health
+                            : new Health.Builder(health.getStatus(), health.getDetails())
+                                    .withDetail("unsaved", obstacle.get())
+                                    .build();
+                });
+    }
+
+    /** Of the embedded stores: whether their directory takes what is to be kept. */
+    @Bean
+    HealthIndicator dataDirectoryHealthIndicator(
+            ObjectProvider<EmbeddedPostgres> events,
+            ObjectProvider<EmbeddedMongo> readModels,
+            ObjectProvider<WritableDirectory> directory) {
+        return () -> {
+            if (events.getIfAvailable() == null && readModels.getIfAvailable() == null) {
+                return Health.up().build();
+            }
+            return directory
+                    .getObject()
+                    .obstacle()
+                    .map(it -> Health.down().withDetail("takesNothing", it).build())
+                    .orElseGet(() -> Health.up().build());
+        };
     }
 
     @Bean
@@ -68,15 +116,16 @@ class HealthConfiguration {
      */
     @Bean
     HealthIndicator deadLettersHealthIndicator(DeadLetterQueues deadLetters) {
-        return () -> {
-            try {
-                var waiting = deadLetters.waiting();
-                var full = waiting.values().stream().anyMatch(it -> it >= MAX_SEQUENCES);
-                return (full ? Health.down() : Health.up()).withDetails(waiting).build();
-            } catch (RuntimeException e) {
-                return Health.unknown().withException(e).build();
-            }
-        };
+        return new OncePerSecond(
+                () -> {
+                    try {
+                        var waiting = deadLetters.waiting();
+                        var full = waiting.values().stream().anyMatch(it -> it >= MAX_SEQUENCES);
+                        return (full ? Health.down() : Health.up()).withDetails(waiting).build();
+                    } catch (RuntimeException e) {
+                        return Health.unknown().withException(e).build();
+                    }
+                });
     }
 
     /**
@@ -97,6 +146,12 @@ class HealthConfiguration {
                                                         it -> it.sequences(group).size())
                                                 .tag("groupe", group)
                                                 .register(registry));
+    }
+
+    private static void requireHeld(SingleProgramLock lock) {
+        if (lock.isLost()) {
+            throw new IllegalStateException("Another program has the database of the events");
+        }
     }
 
     private static Health upUnlessFailing(Runnable question) {

@@ -58,8 +58,7 @@ class MongoConfiguration {
         var server = embedded.getIfAvailable();
         return server == null
                 ? new ReadModelTransactions(NoTransactionManager.instance(), CLAIM_TIMEOUT)
-                : new ReadModelTransactions(
-                        () -> new UnsavedTransaction(server.transactionLock()), Duration.ZERO);
+                : new ReadModelTransactions(() -> new UnsavedTransaction(server), Duration.ZERO);
     }
 
     private static MongoClient connect(ConnectionString url) {

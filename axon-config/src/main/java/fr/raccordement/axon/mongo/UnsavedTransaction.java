@@ -1,5 +1,7 @@
 package fr.raccordement.axon.mongo;
 
+import fr.raccordement.embeddedmongo.EmbeddedMongo;
+import fr.raccordement.processing.UnavailableException;
 import java.util.concurrent.locks.Lock;
 import org.axonframework.common.transaction.Transaction;
 
@@ -12,8 +14,14 @@ final class UnsavedTransaction implements Transaction {
     private final Lock lock;
     private boolean ended;
 
-    UnsavedTransaction(Lock lock) {
-        this.lock = lock;
+    /**
+     * @throws UnavailableException where so much waits for the disk that no more can be taken in
+     */
+    UnsavedTransaction(EmbeddedMongo server) {
+        if (server.isFull()) {
+            throw new UnavailableException("The disk of the read models", null);
+        }
+        this.lock = server.transactionLock();
         lock.lock();
     }
 

@@ -1,11 +1,13 @@
 package fr.raccordement.axon.outage;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.UnavailableException;
 import io.grpc.Status;
 import io.grpc.StatusException;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells what fails because a store is away, however it was wrapped, from what fails for good
@@ -41,7 +44,11 @@ public final class Outages {
                     "57014", // it gave up after its own time limit
                     "25006"); // it is a standby by now
 
-    private static final OutageLog LOG = new OutageLog(System::nanoTime);
+    /** Codes of MongoDB: no primary, or a server that starts, stops or recovers. */
+    private static final Set<Integer> RECOVERING =
+            Set.of(91, 189, 10058, 10107, 11600, 11602, 13435, 13436);
+
+    private static final FailureLog LOG = new FailureLog(LoggerFactory.getLogger(Outages.class));
 
     private Outages() {}
 
@@ -51,7 +58,7 @@ public final class Outages {
             return Optional.of(known);
         }
         var store = store(failure);
-        store.ifPresent(away -> LOG.note(away, failure));
+        store.ifPresent(away -> LOG.note(away + " does not answer for the moment", failure, false));
         return store.map(away -> new UnavailableException(away, failure));
     }
 
@@ -84,6 +91,7 @@ public final class Outages {
                     MongoServerUnavailableException _,
                     MongoConnectionPoolClearedException _ ->
                     "MongoDB";
+            case MongoException mongo -> RECOVERING.contains(mongo.getCode()) ? "MongoDB" : null;
             case StatusRuntimeException grpc -> isAway(grpc.getStatus()) ? "Axon Server" : null;
             case StatusException grpc -> isAway(grpc.getStatus()) ? "Axon Server" : null;
             default -> null;

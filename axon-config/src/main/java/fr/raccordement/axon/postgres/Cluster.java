@@ -97,9 +97,12 @@ record Cluster(Path data, Path passwordFile, Path log) {
 
     private void requireVersion() throws IOException {
         var version = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!version.matches("[0-9]+(\\.[0-9]+)?")) {
+            throw new IOException("the file PG_VERSION in %s is damaged".formatted(data));
+        }
         if (!version.equals(MAJOR)) {
             throw new IOException(
-                    "%s was written by PostgreSQL %s and this is %s; restore a dump instead"
+                    "%s was written by PostgreSQL %s and this is %s"
                             .formatted(data, version, MAJOR));
         }
     }

@@ -2,6 +2,7 @@ package fr.raccordement.axon.postgres;
 
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.data.DataDirectory;
+import fr.raccordement.processing.FailureLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String NOT_YET = "PostgreSQL cannot be started again yet";
     private static final int ATTEMPTS = 3;
     private static final int RETRY_SECONDS = 1;
 
@@ -29,6 +31,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final ScheduledExecutorService watcher =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("postgres-watcher").factory());
+    private final FailureLog failures = new FailureLog(LOG);
     private boolean closed;
 
     private EmbeddedPostgres(PostgresPrograms programs, Cluster cluster) throws IOException {
@@ -51,9 +54,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var programs = new PostgresPrograms(PostgresBinaries.unpackInto(binaries));
             return new EmbeddedPostgres(programs, Cluster.in(directory, programs));
         } catch (IOException | IllegalStateException e) {
+            var reason = PostgresFailure.reason(e, directory.file("postgres.log"));
             throw new StartRefusedException(
-                    "The embedded PostgreSQL cannot run here (%s).".formatted(e.getMessage()),
-                    "Set RACCORDEMENT_EVENTS_URL to use another one.",
+                    "The embedded PostgreSQL in %s cannot run (%s)."
+                            .formatted(directory.file("postgres"), reason),
+                    PostgresFailure.remedy(reason),
                     e);
         }
     }
@@ -116,9 +121,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 startOn(port);
             }
             watch();
+            failures.end(NOT_YET);
             LOG.info("PostgreSQL runs again");
-        } catch (IOException e) {
-            LOG.warn("PostgreSQL cannot be started again yet: {}", e.getMessage());
+        } catch (IOException | RuntimeException | Error e) {
+            failures.note(NOT_YET, e, false);
             startAgainIn(RETRY_SECONDS);
         }
     }

@@ -1,12 +1,17 @@
 package fr.raccordement.axon.postgres;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import fr.raccordement.axon.data.DataDirectory;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,6 +22,7 @@ import org.tukaani.xz.XZInputStream;
 /** The programs of PostgreSQL for this machine, unpacked once (D-095). */
 final class PostgresBinaries {
 
+    private static final String LIST = "files";
     private static final int OWNER_MAY_EXECUTE = 0100;
 
     private PostgresBinaries() {}
@@ -25,13 +31,38 @@ final class PostgresBinaries {
     static Path unpackInto(Path parent) throws IOException {
         var archive = archive();
         var home = parent.resolve("postgres-" + fingerprint(archive));
-        if (!Files.isDirectory(home)) {
+        if (!isWhole(home)) {
+            FileSystemUtils.deleteRecursively(home);
             var unfinished = parent.resolve(home.getFileName() + ".unfinished");
             FileSystemUtils.deleteRecursively(unfinished);
             extract(archive, DataDirectory.restrict(Files.createDirectories(unfinished)));
+            Files.write(unfinished.resolve(LIST), list(unfinished));
             Files.move(unfinished, home);
         }
         return home;
+    }
+
+    /** Whether every file is there as it was unpacked: one that is gone or cut is unpacked anew. */
+    private static boolean isWhole(Path home) throws IOException {
+        var list = home.resolve(LIST);
+        if (!Files.isRegularFile(list)) {
+            return false;
+        }
+        var expected = Files.readAllLines(list);
+        return !expected.isEmpty() && new HashSet<>(list(home)).containsAll(expected);
+    }
+
+    /** Each file with its size. */
+    private static List<String> list(Path home) throws IOException {
+        var files = new ArrayList<String>();
+        try (var all = Files.walk(home)) {
+            for (var file : all.filter(it -> Files.isRegularFile(it, NOFOLLOW_LINKS)).toList()) {
+                if (!file.equals(home.resolve(LIST))) {
+                    files.add(Files.size(file) + " " + home.relativize(file));
+                }
+            }
+        }
+        return files;
     }
 
     private static byte[] archive() throws IOException {

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.processors;
 
+import fr.raccordement.axon.outage.Outages;
 import fr.raccordement.processing.Batch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Every event whose handling fails becomes a dead letter. Its diagnostics hold the last failure
  * ({@code cause}, {@code message}) and the number of tries ({@code essais}); the queue itself loses
- * the type of a second failure (D-085).
+ * the type of a second failure (D-085). What fails because a store is away is no matter of the
+ * event: the group tries again.
  */
 final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
 
@@ -25,6 +27,11 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
     @Override
     public EnqueueDecision<EventMessage<?>> decide(
             DeadLetter<? extends EventMessage<?>> letter, Throwable failure) {
+        Outages.in(failure)
+                .ifPresent(
+                        outage -> {
+                            throw outage;
+                        });
         CurrentUnitOfWork.ifStarted(Batch::writeBeforeDeadLetter);
         var type = failure.getClass().getName();
         var message = FailureRedaction.message(failure);

@@ -2,11 +2,14 @@ package fr.raccordement.axon.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.TestPostgres;
+import fr.raccordement.processing.UnavailableException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class SingleProgramLockTest {
@@ -45,6 +48,35 @@ class SingleProgramLockTest {
 
             assertThatThrownBy(() -> SingleProgramLock.on(database, NONE))
                     .isInstanceOf(StartRefusedException.class);
+        }
+    }
+
+    /** The two are told apart by their sessions alone: the one that lost it appends nothing. */
+    @Test
+    void whoever_lost_the_database_to_another_appends_nothing_until_the_other_ends()
+            throws Exception {
+        database.migrate();
+        var told = new CopyOnWriteArrayList<Boolean>();
+        try (var first = SingleProgramLock.on(database, NONE, Duration.ofHours(1));
+                var source = TestPostgres.source(url)) {
+            first.onChange(told::add);
+            var engine = TestStore.engine(source, first);
+            engine.appendEvents(TestStore.event("a", 0));
+            endSessions();
+            try (var second = SingleProgramLock.on(database, NONE)) {
+                assertThatThrownBy(() -> engine.appendEvents(TestStore.event("a", 1)))
+                        .isInstanceOf(UnavailableException.class);
+                await().until(first::isLost);
+                var other = TestStore.engine(source, second);
+                other.appendEvents(TestStore.event("b", 0));
+                other.stop();
+            }
+            first.check();
+
+            assertThat(first.isLost()).isFalse();
+            assertThat(told).containsExactly(true, false);
+            engine.appendEvents(TestStore.event("a", 1));
+            engine.stop();
         }
     }
 

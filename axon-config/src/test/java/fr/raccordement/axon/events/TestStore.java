@@ -30,8 +30,13 @@ public final class TestStore implements AutoCloseable {
 
     /** An engine on the database, whatever its connections do. */
     static GroupCommitEngine engine(DataSource database) {
+        return engine(database, AppendGuard.NONE);
+    }
+
+    static GroupCommitEngine engine(DataSource database, AppendGuard guard) {
         var json = SerializerConfiguration.json();
-        return EventStoreConfiguration.engine(database, json, json, NoOpEventUpcaster.INSTANCE);
+        return EventStoreConfiguration.engine(
+                database, database, json, json, NoOpEventUpcaster.INSTANCE, guard);
     }
 
     public static DomainEventMessage<Noted> event(String aggregate, long sequence) {

@@ -2,6 +2,8 @@ package fr.raccordement.axon.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoQueryException;
 import com.mongodb.MongoSocketOpenException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
@@ -13,6 +15,8 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +62,25 @@ class OutagesTest {
     @ValueSource(strings = {"23505", "42P01", "22001", "28P01", "40001", "XX001", "0A000", "5"})
     void states_of_postgresql_that_do_not(String state) {
         assertThat(Outages.isOne(new SQLException("", state))).isFalse();
+    }
+
+    /** Codes of MongoDB's error table: of a server without a primary, or that starts or stops. */
+    @ParameterizedTest
+    @ValueSource(ints = {91, 189, 10058, 10107, 11600, 11602, 13435, 13436})
+    void codes_of_mongodb_that_pass(int code) {
+        assertThat(
+                        Outages.isOne(
+                                new MongoQueryException(
+                                        new BsonDocument("code", new BsonInt32(code)),
+                                        new ServerAddress())))
+                .isTrue();
+        assertThat(Outages.isOne(new MongoException(code, ""))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11000, 2, 13, 121})
+    void codes_of_mongodb_that_do_not(int code) {
+        assertThat(Outages.isOne(new MongoException(code, ""))).isFalse();
     }
 
     static Stream<Throwable> lasting() {

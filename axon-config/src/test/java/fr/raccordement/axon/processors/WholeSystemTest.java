@@ -10,6 +10,8 @@ import fr.raccordement.axon.TestApplication.Notes;
 import fr.raccordement.axon.TestApplication.Read;
 import fr.raccordement.axon.TestApplication.Write;
 import fr.raccordement.axon.TestPostgres;
+import fr.raccordement.embeddedmongo.ClosedStore;
+import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +141,31 @@ class WholeSystemTest {
         write("second", "text");
 
         assertThat(read()).returns("second", Read::noteId);
+    }
+
+    @Test
+    void after_the_read_store_closed_itself_what_was_saved_is_not_read_again_and_the_rest_is()
+            throws Exception {
+        start();
+        var server = context.getBean(EmbeddedMongo.class);
+        write("first", "text");
+        read();
+        var token = context.getBean(MongoDatabase.class).getCollection("tokens");
+        await().until(
+                        () ->
+                                token.find()
+                                        .into(new ArrayList<>())
+                                        .toString()
+                                        .contains("\"index\":1"));
+        ClosedStore.save(server);
+        write("second", "text");
+        read();
+
+        ClosedStore.close(server);
+
+        assertThat(read()).returns("second", Read::noteId);
+        write("third", "text");
+        assertThat(read()).returns("third", Read::noteId);
     }
 
     @Test

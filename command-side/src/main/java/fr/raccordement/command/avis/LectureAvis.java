@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What one person has read of their notices: nobody's business but theirs (D-242). */
+/** What one person has read of their notices: nobody's business but theirs (D-187). */
 @Aggregate(type = "LectureAvis")
 class LectureAvis {
 

@@ -60,6 +60,15 @@ final class CertificateAnalysis implements AutoCloseable {
         return recheck.blocking(analyse, protocole, environnement, now);
     }
 
+    /** The same, with the trust that it had: in qualification the want of it stops nothing. */
+    List<Controle> lost(
+            CertificatAnalyse analyse,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now) {
+        return recheck.lost(analyse, protocole, environnement, now);
+    }
+
     @Override
     public void close() {
         work.close();

@@ -29,6 +29,17 @@ public interface CertificateJudge {
             Instant now,
             @Nullable String ficheId);
 
+    /**
+     * Why a certificate that was let in is trusted no longer: what has come to stand in its way,
+     * and the trust that it had, which is asked for nowhere but in production. Empty where it is
+     * still as good as it was.
+     */
+    List<Controle> lost(
+            CertificatAnalyse certificat,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now);
+
     /** What has come to stand in the way of a certificate analysed before; empty where nothing. */
     List<Controle> recheck(
             CertificatAnalyse certificat,

@@ -44,6 +44,15 @@ class ClaimAwareJudge implements CertificateJudge {
         return analysis.recheck(certificat, protocole, environnement, now);
     }
 
+    @Override
+    public List<Controle> lost(
+            CertificatAnalyse certificat,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now) {
+        return analysis.lost(certificat, protocole, environnement, now);
+    }
+
     private CertificatAnalyse withUnique(CertificatAnalyse analyse, @Nullable String ficheId) {
         if (analyse.sha256() == null || analyse.cleSha256() == null) {
             return analyse;

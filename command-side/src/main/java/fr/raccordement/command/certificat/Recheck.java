@@ -2,6 +2,7 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import java.time.Instant;
@@ -23,6 +24,31 @@ final class Recheck {
             Protocole protocole,
             Environnement environnement,
             Instant now) {
+        return found(analyse, protocole, environnement, now).stream()
+                .filter(Controle::bloquant)
+                .toList();
+    }
+
+    List<Controle> lost(
+            CertificatAnalyse analyse,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now) {
+        var wasTrusted = analyse.controles().stream().anyMatch(it -> isTrust(it, Verdict.CONFORME));
+        return found(analyse, protocole, environnement, now).stream()
+                .filter(it -> it.bloquant() || wasTrusted && isTrust(it, Verdict.NON_CONFORME))
+                .toList();
+    }
+
+    private static boolean isTrust(Controle controle, Verdict verdict) {
+        return controle.code().equals(Check.CERT_TRUST.name()) && controle.verdict() == verdict;
+    }
+
+    private List<Controle> found(
+            CertificatAnalyse analyse,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now) {
         try {
             var certificats = decode(analyse.der());
             var circumstances = new Circumstances(protocole, environnement, now, judge.trusted());
@@ -30,7 +56,7 @@ final class Recheck {
             var judged = judge.judge(container, certificats.getFirst(), circumstances);
             var found = new ArrayList<>(judge.rules(judged));
             found.add(usage(protocole, judged.path()));
-            return found.stream().filter(Controle::bloquant).toList();
+            return found;
         } catch (UnreadableException unreadable) {
             return List.of(Check.CERT_FORMAT.nonConforme(unreadable.texte()));
         }

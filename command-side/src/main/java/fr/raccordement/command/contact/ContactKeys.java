@@ -1,5 +1,6 @@
 package fr.raccordement.command.contact;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the keys of contacts are kept, apart from events and read models (D-083, D-125). */
@@ -14,6 +15,9 @@ public interface ContactKeys {
 
     /** The key under a name; empty where there is none or it was destroyed. */
     Optional<byte[]> find(String name);
+
+    /** Every name that was ever used, with its key; without one where it was destroyed. */
+    Map<String, Optional<byte[]>> all();
 
     /** Destroys the key and remembers that the name is used up. */
     void destroy(String name);

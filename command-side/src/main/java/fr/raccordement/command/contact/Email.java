@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * E-mail addresses (RFC 5321, 6531). The domain is kept as mail is routed: in small ASCII letters,
  * an international one by its A-labels (UTS 46, IDNA 2008), which look like no other (D-135).
  */
-final class Email {
+public final class Email {
 
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST = 254;
@@ -29,7 +29,7 @@ final class Email {
     private Email() {}
 
     /** As it is kept; what is no address stays what was typed, but for blanks around it. */
-    static String meant(String typed) {
+    public static String meant(String typed) {
         var bare = Blanks.plain(typed);
         int at = bare.lastIndexOf('@');
         return at < 0 ? bare : bare.substring(0, at + 1) + routed(bare.substring(at + 1));
@@ -40,7 +40,7 @@ final class Email {
      *
      * @param meant as it is kept
      */
-    static boolean isAddress(String meant) {
+    public static boolean isAddress(String meant) {
         int at = meant.lastIndexOf('@');
         if (at < 0 || meant.length() > LONGEST) {
             return false;

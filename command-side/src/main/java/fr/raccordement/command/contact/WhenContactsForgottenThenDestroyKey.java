@@ -1,5 +1,6 @@
 package fr.raccordement.command.contact;
 
+import fr.raccordement.api.avis.event.CourrielForgotten;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
@@ -20,6 +21,11 @@ class WhenContactsForgottenThenDestroyKey {
 
     @EventHandler
     void on(ContactsForgotten event) {
+        vault.destroy(event.cle());
+    }
+
+    @EventHandler
+    void on(CourrielForgotten event) {
         vault.destroy(event.cle());
     }
 

@@ -34,6 +34,12 @@ final class BatchedDeadlines implements Deadlines {
         add(Deadline.id(kind, subject), Optional.empty());
     }
 
+    @Override
+    public void hasten(String kind, Instant due) {
+        var instant = due.truncatedTo(ChronoUnit.MILLIS);
+        Batch.<Unwritten>add("deadlines", Unwritten::new, it -> it.hasten(kind, instant));
+    }
+
     private void add(String id, Optional<Deadline> change) {
         Batch.<Unwritten>add("deadlines", Unwritten::new, it -> it.changes.put(id, change));
     }
@@ -41,9 +47,21 @@ final class BatchedDeadlines implements Deadlines {
     private final class Unwritten implements Runnable {
 
         private final Map<String, Optional<Deadline>> changes = new HashMap<>();
+        private final Map<String, Instant> hastened = new HashMap<>();
+
+        void hasten(String kind, Instant due) {
+            hastened.merge(kind, due, (one, other) -> one.isBefore(other) ? one : other);
+        }
 
         @Override
         public void run() {
+            writeChanges();
+            hastened.forEach(store::hasten);
+            hastened.values().stream().min(Instant::compareTo).ifPresent(listener);
+            hastened.clear();
+        }
+
+        private void writeChanges() {
             if (changes.isEmpty()) {
                 return;
             }

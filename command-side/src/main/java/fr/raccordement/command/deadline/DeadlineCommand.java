@@ -1,5 +1,8 @@
 package fr.raccordement.command.deadline;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * What is done when a deadline of one kind has come: a bean for each kind.
  *
@@ -18,4 +21,16 @@ public interface DeadlineCommand {
 
     /** The command to send about the subject. */
     Object command(String subject);
+
+    /** How long after it was settled it is due again; empty where it is settled for good. */
+    default Optional<Duration> period() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether it lets others go first: what is due for very many subjects at once, one at a time.
+     */
+    default boolean yields() {
+        return false;
+    }
 }

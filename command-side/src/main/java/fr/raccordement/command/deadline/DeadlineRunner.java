@@ -3,6 +3,7 @@ package fr.raccordement.command.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  * Sends the command of each deadline that is due. One timer is set, for the first of them; it is
  * set again whenever a deadline is written here, and the store is read once a minute in case
  * another node wrote one and died. A few commands run at a time, so that a replay, which writes
- * deadlines long settled, is no storm (D-084).
+ * deadlines long settled, is no storm (D-084); of what yields to others, one (D-178).
  */
 final class DeadlineRunner implements SmartLifecycle {
 
@@ -36,9 +37,7 @@ final class DeadlineRunner implements SmartLifecycle {
     private final Clock clock;
     private final DeadlineSender sender;
     private final DeadlineRetries retries = new DeadlineRetries();
-    private final Set<Deadline> taken = ConcurrentHashMap.newKeySet();
-    private final Queue<Deadline> finished = new ConcurrentLinkedQueue<>();
-    private @Nullable ExecutorService runners;
+    private @Nullable List<Lane> lanes;
     private @Nullable Instant awaited;
 
     DeadlineRunner(
@@ -56,8 +55,11 @@ final class DeadlineRunner implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (runners == null) {
-            runners = Executors.newFixedThreadPool(RUNNING_AT_ONCE, Thread.ofVirtual().factory());
+        if (lanes == null) {
+            lanes =
+                    List.of(
+                            new Lane(sender.kinds(false), RUNNING_AT_ONCE),
+                            new Lane(sender.kinds(true), 1));
             deadlines.onWritten(this::wakeBy);
             wakeBy(clock.instant());
         }
@@ -70,21 +72,13 @@ final class DeadlineRunner implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        running.shutdown();
-        try {
-            if (!running.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                running.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        taken.clear();
-        finished.clear();
+        running.forEach(lane -> lane.runners.shutdown());
+        running.forEach(Lane::await);
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return runners != null;
+        return lanes != null;
     }
 
     /** After the processors and all who handle commands; stopped before them. */
@@ -93,9 +87,9 @@ final class DeadlineRunner implements SmartLifecycle {
         return Phase.INSTRUCTION_COMPONENTS + 1;
     }
 
-    private synchronized @Nullable ExecutorService withdraw() {
-        var running = runners;
-        runners = null;
+    private synchronized @Nullable List<Lane> withdraw() {
+        var running = lanes;
+        lanes = null;
         awaited = null;
         deadlines.onWritten(_ -> {});
         timer.cancel();
@@ -103,16 +97,16 @@ final class DeadlineRunner implements SmartLifecycle {
     }
 
     private synchronized void wakeBy(Instant instant) {
-        if (runners != null && (awaited == null || instant.isBefore(awaited))) {
+        if (lanes != null && (awaited == null || instant.isBefore(awaited))) {
             awaited = instant;
             timer.at(instant, this::look);
         }
     }
 
     /** Whatever is written from here on sets the timer again. */
-    private synchronized @Nullable ExecutorService awake() {
+    private synchronized @Nullable List<Lane> awake() {
         awaited = null;
-        return runners;
+        return lanes;
     }
 
     private void look() {
@@ -122,48 +116,83 @@ final class DeadlineRunner implements SmartLifecycle {
         }
         var now = clock.instant();
         try {
-            wakeBy(takeWhatIsDue(running, now));
-        } catch (RuntimeException e) {
+            running.forEach(lane -> wakeBy(lane.takeWhatIsDue(now)));
+        } catch (RuntimeException | Error e) {
             LOG.warn("The deadlines cannot be read; tried again in {}", PATIENCE, e);
             wakeBy(now.plus(PATIENCE));
         }
     }
 
-    /** When to look again. What has finished is let go first, so that it is not found once more. */
-    private Instant takeWhatIsDue(ExecutorService running, Instant now) {
-        for (var done = finished.poll(); done != null; done = finished.poll()) {
-            taken.remove(done);
-        }
-        var count = TAKEN_AT_ONCE + retries.count(now);
-        var next = earlier(now.plus(LONGEST_SLEEP), retries.next(now).orElse(Instant.MAX));
-        for (var deadline : store.first(count, sender.kinds())) {
-            if (deadline.due().isAfter(now)) {
-                return earlier(next, deadline.due());
-            }
-            if (!retries.isWaiting(deadline, now) && taken.add(deadline)) {
-                running.execute(() -> send(deadline));
-            }
-        }
-        return next;
-    }
+    /** Some kinds of deadlines, so many sent at once. */
+    private final class Lane {
 
-    private void send(Deadline deadline) {
-        var now = clock.instant();
-        try {
-            if (sender.send(deadline)) {
-                store.settle(deadline);
-                retries.forget(deadline);
-            } else {
-                retries.postpone(deadline, now);
+        private final Set<String> kinds;
+        private final int atOnce;
+        private final ExecutorService runners;
+        private final Set<Deadline> taken = ConcurrentHashMap.newKeySet();
+        private final Queue<Deadline> finished = new ConcurrentLinkedQueue<>();
+
+        Lane(Set<String> kinds, int atOnce) {
+            this.kinds = kinds;
+            this.atOnce = atOnce;
+            runners = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
+        }
+
+        void await() {
+            try {
+                if (!runners.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                    runners.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (RuntimeException e) {
-            var pause = retries.postpone(deadline, now);
-            LOG.warn("{} failed; tried again in {}", deadline, pause, e);
-        } finally {
-            finished.add(deadline);
-            if (taken.size() - finished.size() < RUNNING_AT_ONCE) {
-                wakeBy(clock.instant());
+        }
+
+        /**
+         * When to look again. What has finished is let go first, so that it is not found once more.
+         */
+        Instant takeWhatIsDue(Instant now) {
+            for (var done = finished.poll(); done != null; done = finished.poll()) {
+                taken.remove(done);
             }
+            var count = TAKEN_AT_ONCE + retries.count(now);
+            var next = earlier(now.plus(LONGEST_SLEEP), retries.next(now).orElse(Instant.MAX));
+            for (var deadline : store.first(count, kinds)) {
+                if (deadline.due().isAfter(now)) {
+                    return earlier(next, deadline.due());
+                }
+                if (!retries.isWaiting(deadline, now) && taken.add(deadline)) {
+                    runners.execute(() -> send(deadline));
+                }
+            }
+            return next;
+        }
+
+        private void send(Deadline deadline) {
+            var now = clock.instant();
+            try {
+                if (sender.send(deadline)) {
+                    settle(deadline);
+                    retries.forget(deadline);
+                } else {
+                    retries.postpone(deadline, now);
+                }
+            } catch (RuntimeException | Error e) {
+                var pause = retries.postpone(deadline, now);
+                LOG.warn("{} failed; tried again in {}", deadline, pause, e);
+            } finally {
+                finished.add(deadline);
+                if (taken.size() - finished.size() < atOnce) {
+                    wakeBy(clock.instant());
+                }
+            }
+        }
+
+        private void settle(Deadline deadline) {
+            sender.period(deadline)
+                    .ifPresentOrElse(
+                            period -> store.move(deadline, clock.instant().plus(period)),
+                            () -> store.settle(deadline));
         }
     }
 

@@ -2,9 +2,11 @@ package fr.raccordement.command.deadline;
 
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.acteur.Actor;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +35,21 @@ final class DeadlineSender {
                         .collect(Collectors.toMap(DeadlineCommand::kind, Function.identity()));
     }
 
-    /** The kinds of deadlines that can be settled here. */
-    Set<String> kinds() {
-        return byKind.keySet();
+    /**
+     * The kinds of deadlines that can be settled here.
+     *
+     * @param yielding those that let others go first, or those that do not
+     */
+    Set<String> kinds(boolean yielding) {
+        return byKind.values().stream()
+                .filter(kind -> kind.yields() == yielding)
+                .map(DeadlineCommand::kind)
+                .collect(Collectors.toSet());
+    }
+
+    /** How long after it was settled it is due again. */
+    Optional<Duration> period(Deadline deadline) {
+        return Objects.requireNonNull(byKind.get(deadline.kind())).period();
     }
 
     /**

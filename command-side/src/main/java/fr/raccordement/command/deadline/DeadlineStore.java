@@ -1,5 +1,6 @@
 package fr.raccordement.command.deadline;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ public interface DeadlineStore {
 
     /** So many of some kinds, those that are due first, in order. */
     List<Deadline> first(int count, Collection<String> kinds);
+
+    /** Moves it to another instant, unless that was done already. */
+    void move(Deadline deadline, Instant due);
+
+    /** Moves all of a kind that are due later to an instant. */
+    void hasten(String kind, Instant due);
 
     /** Forgets it, unless it has been moved to another instant. */
     void settle(Deadline deadline);

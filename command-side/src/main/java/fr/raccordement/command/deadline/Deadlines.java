@@ -19,6 +19,9 @@ public interface Deadlines {
      */
     void set(String kind, String subject, Instant due);
 
+    /** Brings forward all deadlines of a kind that are due later than an instant. */
+    void hasten(String kind, Instant due);
+
     /** Forgets the deadline, if there is one. */
     void clear(String kind, String subject);
 }

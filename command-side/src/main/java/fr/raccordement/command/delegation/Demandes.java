@@ -99,6 +99,7 @@ class Demandes {
         if (!asked.equals(stored)) {
             throw new RuleViolatedException(
                     "DELEGATION_ID_TAKEN",
+                    "id",
                     "Une autre délégation porte déjà cet identifiant.",
                     "Another delegation has this identifier already.");
         }

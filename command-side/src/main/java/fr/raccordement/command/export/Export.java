@@ -91,6 +91,7 @@ class Export {
         if (position != null && position < 0) {
             throw new RuleViolatedException(
                     "EXPORT_POSITION",
+                    "aLaPosition",
                     "Une position est un nombre d'au moins 0.",
                     "A position is a number of 0 or more.");
         }

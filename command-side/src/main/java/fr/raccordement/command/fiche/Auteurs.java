@@ -1,6 +1,8 @@
 package fr.raccordement.command.fiche;
 
 import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 
 /** Who worked on a fiche, and so does not examine it (D-156). */
 final class Auteurs {
@@ -34,6 +36,8 @@ final class Auteurs {
                     RevisionApplied _,
                     CertificatExpiryNotified _,
                     ValiditeEndNotified _,
+                    ConfianceLost _,
+                    ConfianceRegained _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

@@ -78,6 +78,17 @@ final class CertificatRules {
                                 Echeances.OUTSIDE_EN));
     }
 
+    /** The new end of the period, as it is typed to open a fiche again. */
+    static void requireProlonged(Contenu contenu, LocalDate today, Violations violations) {
+        var validite = contenu.validite();
+        if (validite == null) {
+            return;
+        }
+        FicheRules.requireOrdered(validite, "jusquAu", violations);
+        FicheRules.requireNotPast(validite, today, "jusquAu", violations);
+        requireWithin(validite, today, contenu, violations);
+    }
+
     private static void requireUnused(
             CertificatAnalyse certificat,
             String path,

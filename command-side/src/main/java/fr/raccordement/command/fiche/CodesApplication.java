@@ -39,6 +39,7 @@ class CodesApplication {
         if (claims.take(List.of(claim(code)), ficheId, structure).isPresent()) {
             throw new RuleViolatedException(
                     "CODE_APPLICATION_TAKEN",
+                    "codeApplication",
                     "Ce code application appartient à une autre fiche.",
                     "This application code belongs to another fiche.");
         }
@@ -50,6 +51,7 @@ class CodesApplication {
         if (wanted != null && !wanted.equals(assigned)) {
             throw new RuleViolatedException(
                     "CODE_APPLICATION_ASSIGNED",
+                    "codeApplication",
                     "La fiche a déjà un code application et le garde.",
                     "The fiche has an application code already and keeps it.");
         }
@@ -71,6 +73,7 @@ class CodesApplication {
         if (!TypedForm.CODE_APPLICATION.isWellFormed(code)) {
             throw new RuleViolatedException(
                     "CODE_APPLICATION_FORMAT",
+                    "codeApplication",
                     "Un code application est fait de 3 capitales et 3 chiffres.",
                     "An application code has 3 capitals and 3 digits.");
         }

@@ -8,6 +8,8 @@ import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -36,6 +38,7 @@ import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.command.certificat.CertificatClaims;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +87,8 @@ record Contenu(
                     RevisionDiscarded _,
                     CertificatExpiryNotified _,
                     ValiditeEndNotified _,
+                    ConfianceLost _,
+                    ConfianceRegained _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,
@@ -123,6 +128,11 @@ record Contenu(
 
     private Contenu with(String text) {
         return new Contenu(protocole, certificats, validite, contacts, reseau, interfaces, text);
+    }
+
+    /** The same, in use until another day; as it is where none is given. */
+    Contenu until(@Nullable LocalDate au) {
+        return au == null || validite == null ? this : with(new Validite(validite.du(), au));
     }
 
     /** When a certificate or its chain expires; empty where it is none of these. */

@@ -51,6 +51,7 @@ final class CreationRules {
         if (!creation.equals(existing) || statut == Statut.SUPPRIMEE) {
             throw new RuleViolatedException(
                     "FICHE_ID_TAKEN",
+                    "id",
                     "Cet identifiant est déjà pris.",
                     "This identifier is already taken.");
         }

@@ -35,6 +35,7 @@ class Deposit {
         if (protocole == null) {
             throw new RuleViolatedException(
                     "PROTOCOLE_MISSING",
+                    "protocole",
                     "Le protocole doit être choisi d'abord.",
                     "The protocol must be chosen first.");
         }

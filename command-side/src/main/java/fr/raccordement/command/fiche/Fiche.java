@@ -24,6 +24,7 @@ import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.ReviewCertificats;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
@@ -48,6 +49,7 @@ import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
 import fr.raccordement.api.fiche.event.TiersDeDematerialisationDeclared;
+import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
@@ -63,6 +65,7 @@ import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -86,6 +89,7 @@ class Fiche {
     private Statut statut = Statut.BROUILLON;
     private Dossier dossier = Dossier.EMPTY;
     private Preavis preavis = Preavis.NONE;
+    private Map<String, Set<String>> pertes = Map.of();
     private boolean tiersDeDematerialisation;
     private @Nullable String codeApplication;
     private int contactKeysDestroyed;
@@ -106,7 +110,10 @@ class Fiche {
             return chain.proceed();
         }
         rights.require(command, metaData, Concern.of(created.kind(), created.structure()));
-        var repeated = last != null && Repetition.of(last, command, codeApplication) ? last : null;
+        var repeated =
+                last != null && Repetition.of(last, command, codeApplication, dossier)
+                        ? last
+                        : null;
         if (statut == Statut.SUPPRIMEE
                 && !(command instanceof ForgetContacts)
                 && repeated == null) {
@@ -219,7 +226,7 @@ class Fiche {
         statut.requireSent();
         requireAnother(metaData);
         structures.requireActive(created.structure());
-        requireGoodAt(clock, analysis, claims, dossier.served());
+        requireGoodAt(dossier.underWork(), false, clock, analysis, claims, dossier.served());
         if (dossier.revision() == null) {
             var code =
                     codes.assign(created.ficheId(), created.structure(), command.codeApplication());
@@ -295,6 +302,14 @@ class Fiche {
     }
 
     @CommandHandler
+    long decide(ReviewCertificats command, CertificateJudge analysis, Clock clock) {
+        new Surveillance(statut, dossier, pertes)
+                .changes(created.ficheId(), analysis, clock.instant())
+                .forEach(AggregateLifecycle::apply);
+        return getVersion();
+    }
+
+    @CommandHandler
     long decide(TakeMissingClaims command, Claims claims) {
         claims.takeFree(enService().claims(), created.ficheId(), created.structure());
         return getVersion();
@@ -319,7 +334,12 @@ class Fiche {
         statut.requireDeactivated();
         requireAnother(metaData);
         structures.requireActive(created.structure());
-        requireGoodAt(clock, analysis, claims, Set.of());
+        var contenu = dossier.contenu().until(command.jusquAu());
+        requireGoodAt(contenu, command.jusquAu() != null, clock, analysis, claims, Set.of());
+        var validite = contenu.validite();
+        if (validite != null && !validite.equals(dossier.contenu().validite())) {
+            apply(new ValiditeDefined(created.ficheId(), validite.du(), validite.au()));
+        }
         apply(new FicheReactivated(created.ficheId()));
         return getVersion();
     }
@@ -362,7 +382,10 @@ class Fiche {
         statut = statut.after(event);
         dossier = dossier.after(event);
         preavis = Annonces.after(preavis, event);
-        if (Auteurs.isWork(event) && metaData.get(Actor.ACTOR) instanceof String login) {
+        pertes = Surveillance.pertes(pertes, event);
+        if (Auteurs.isWork(event)
+                && statut != Statut.DESACTIVEE
+                && metaData.get(Actor.ACTOR) instanceof String login) {
             auteurs.add(login);
         }
         if (!Repetition.isNotice(event)) {
@@ -393,17 +416,26 @@ class Fiche {
     }
 
     /**
+     * @param prolonged whether the end of the period is new
      * @param bound what it may use even where another holds it
      */
     private void requireGoodAt(
-            Clock clock, CertificateJudge analysis, Claims claims, Set<ClaimId> bound) {
+            Contenu contenu,
+            boolean prolonged,
+            Clock clock,
+            CertificateJudge analysis,
+            Claims claims,
+            Set<ClaimId> bound) {
         var now = clock.instant();
+        var today = LocalDate.ofInstant(now, CertificatRules.PARIS);
         var violations = new Violations();
-        var contenu = dossier.underWork();
         CertificatRules.requireStillGood(
                 contenu, created.environnement(), analysis, now, violations);
-        FicheRules.requireNotPast(
-                contenu.validite(), LocalDate.ofInstant(now, CertificatRules.PARIS), violations);
+        if (prolonged) {
+            CertificatRules.requireProlonged(contenu, today, violations);
+        } else {
+            FicheRules.requireNotPast(contenu.validite(), today, violations);
+        }
         ClaimRules.requireUnused(contenu.reseau(), bound, created, claims, violations);
         violations.throwIfAny();
     }

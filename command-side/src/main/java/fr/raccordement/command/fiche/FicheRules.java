@@ -32,20 +32,29 @@ final class FicheRules {
     private FicheRules() {}
 
     static void requireOrdered(Validite validite, Violations violations) {
+        requireOrdered(validite, "validite", violations);
+    }
+
+    static void requireOrdered(Validite validite, String path, Violations violations) {
         violations.require(
                 !validite.au().isBefore(validite.du()),
                 "VALIDITE_ORDER",
-                "validite",
+                path,
                 "La fin de la période précède son début.",
                 "The period ends before it begins.");
     }
 
     static void requireNotPast(
             @Nullable Validite validite, LocalDate today, Violations violations) {
+        requireNotPast(validite, today, "validite.au", violations);
+    }
+
+    static void requireNotPast(
+            @Nullable Validite validite, LocalDate today, String path, Violations violations) {
         violations.require(
                 validite == null || !validite.au().isBefore(today),
                 "VALIDITE_PAST",
-                "validite.au",
+                path,
                 "La période de validité est passée.",
                 "The validity period is over.");
     }

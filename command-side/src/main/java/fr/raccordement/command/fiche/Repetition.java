@@ -14,6 +14,8 @@ import fr.raccordement.api.fiche.command.ReturnFiche;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -45,8 +47,10 @@ final class Repetition {
      * Whether the command, with what it says, would have caused the last decision.
      *
      * @param code the application code of the fiche
+     * @param dossier what the fiche says
      */
-    static boolean of(LastDecision last, FicheCommand command, @Nullable String code) {
+    static boolean of(
+            LastDecision last, FicheCommand command, @Nullable String code, Dossier dossier) {
         return switch ((FicheEvent) last.event()) {
             case ProtocoleChosen e ->
                     command instanceof ChooseProtocole c && c.protocole() == e.protocole();
@@ -61,7 +65,9 @@ final class Repetition {
                                     || Objects.equals(c.codeApplication(), code));
             case FicheDeactivated e ->
                     command instanceof DeactivateFiche c && same(c.motif(), e.motif());
-            case FicheReactivated _ -> command instanceof ReactivateFiche;
+            case FicheReactivated _ ->
+                    command instanceof ReactivateFiche c
+                            && dossier.contenu().equals(dossier.contenu().until(c.jusquAu()));
             case FicheDiscarded _ -> command instanceof DiscardFiche;
             case RevisionOpened _ -> command instanceof OpenRevision;
             case RevisionDiscarded _ -> command instanceof DiscardRevision;
@@ -75,7 +81,10 @@ final class Repetition {
 
     /** What the system tells by itself comes between no command and its repetition. */
     static boolean isNotice(FicheEvent event) {
-        return event instanceof CertificatExpiryNotified || event instanceof ValiditeEndNotified;
+        return event instanceof CertificatExpiryNotified
+                || event instanceof ValiditeEndNotified
+                || event instanceof ConfianceLost
+                || event instanceof ConfianceRegained;
     }
 
     private static boolean same(String given, String kept) {

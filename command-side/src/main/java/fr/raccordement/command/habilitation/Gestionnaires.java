@@ -35,7 +35,7 @@ class Gestionnaires implements PremierGestionnaire {
 
     @Override
     public void nameFirst(String utilisateur, String siret, StructureType type, boolean tiers) {
-        HabilitationRules.requireLogin(utilisateur);
+        HabilitationRules.requireLogin(utilisateur, "gestionnairePrincipal");
         var gestion = Repositories.loadOrCreate(gestions, new GestionId(siret), Gestion::new);
         if (gestion.invoke(it -> it.entrustFirst(siret, utilisateur))) {
             name(utilisateur, siret, profils(type, tiers));

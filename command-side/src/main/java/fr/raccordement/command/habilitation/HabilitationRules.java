@@ -29,6 +29,7 @@ final class HabilitationRules {
                 () ->
                         new RuleViolatedException(
                                 "STRUCTURE_UNKNOWN",
+                                "structure",
                                 "Cette structure n'est pas enregistrée.",
                                 "This structure is not registered."));
     }
@@ -43,15 +44,24 @@ final class HabilitationRules {
 
     /** A login such as an identity provider vouches for, and not that of the system. */
     static void requireLogin(String login) {
-        require(
+        requireLogin(login, "utilisateur");
+    }
+
+    /** The same, where it is asked for by another name. */
+    static void requireLogin(String login, String path) {
+        var isOne =
                 !login.isBlank()
                         && login.length() <= LONGEST_LOGIN
                         && Characters.fitALine(login)
                         && login.codePoints().allMatch(Character::isDefined)
-                        && !login.strip().equalsIgnoreCase(Actor.SYSTEME),
-                "UTILISATEUR_INVALID",
-                "Ce n'est pas l'identifiant d'un utilisateur.",
-                "This is not the login of a user.");
+                        && !login.strip().equalsIgnoreCase(Actor.SYSTEME);
+        if (!isOne) {
+            throw new RuleViolatedException(
+                    "UTILISATEUR_INVALID",
+                    path,
+                    "Ce n'est pas l'identifiant d'un utilisateur.",
+                    "This is not the login of a user.");
+        }
     }
 
     /** Refuses, all at once, what keeps a user from asking for a profile. */

@@ -45,6 +45,7 @@ class InterfaceCode {
         } else if (!offered.equals(added)) {
             throw new RuleViolatedException(
                     "INTERFACE_CODE_EXISTS",
+                    "code",
                     "Ce code est déjà au catalogue avec un autre contenu.",
                     "This code is already in the catalogue with other content.");
         }

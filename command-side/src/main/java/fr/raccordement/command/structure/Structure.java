@@ -70,7 +70,7 @@ class Structure {
             SeparationDesTaches.requireAnother(command.gestionnairePrincipal(), metaData);
         }
         var event = registration(command);
-        requireOwn(other == null);
+        requireOwn(other == null, "siret");
         if (registered == null) {
             apply(event);
         } else {
@@ -111,7 +111,7 @@ class Structure {
                 violations);
         violations.throwIfAny();
         if (!identifiant.equals(known().identifiant())) {
-            requireOwn(identifiants.take(identifiant, id.siret()));
+            requireOwn(identifiants.take(identifiant, id.siret()), "identifiant");
             apply(
                     new StructureIdentifiantChanged(
                             id.siret(),
@@ -230,13 +230,14 @@ class Structure {
     }
 
     private void requireSame(StructureRegistered event) {
-        requireOwn(event.equals(registered));
+        requireOwn(event.equals(registered), "siret");
     }
 
-    private static void requireOwn(boolean own) {
+    private static void requireOwn(boolean own, String path) {
         if (!own) {
             throw new RuleViolatedException(
                     "STRUCTURE_EXISTS",
+                    path,
                     "Une structure porte déjà cet identifiant, ou l'a porté.",
                     "A structure has this identifier already, or had it.");
         }

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.EmetteurView;
 import fr.raccordement.api.certificat.query.FindEmetteur;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
 import fr.raccordement.api.certificat.query.OrigineEmetteur;
+import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.command.InMemoryEvents;
 import java.nio.file.Files;
@@ -133,6 +136,51 @@ class TrustDecisionsTest {
                 .get()
                 .returns(false, EmetteurView::deConfiance);
         assertThat(handler.handle(new FindEmetteur("00", PARTNER))).isEmpty();
+    }
+
+    @Test
+    void a_certificate_let_in_loses_its_trust_with_its_issuer_and_has_it_back() {
+        store(TrustFixture.trusted(authority.root, "Liste LSTI"));
+        var analysis = new CertificateAnalysis(judge(), properties());
+        for (var environnement : Environnement.values()) {
+            var certificat = analysed(analysis, environnement);
+            assertThat(lost(analysis, certificat, environnement)).isEmpty();
+
+            store(TrustFixture.distrusted(authority.root, "Clé compromise"));
+            assertThat(lost(analysis, certificat, environnement)).contains("CERT_TRUST");
+
+            store(TrustFixture.trusted(authority.root, "Liste LSTI"));
+            assertThat(lost(analysis, certificat, environnement)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_certificate_that_was_never_trusted_has_no_trust_to_lose() {
+        var analysis = new CertificateAnalysis(judge(), properties());
+        var certificat = analysed(analysis, Environnement.QUALIFICATION);
+
+        assertThat(lost(analysis, certificat, Environnement.QUALIFICATION)).isEmpty();
+        store(TrustFixture.distrusted(authority.root, "Clé compromise"));
+        assertThat(lost(analysis, certificat, Environnement.QUALIFICATION)).isEmpty();
+    }
+
+    private CertificatAnalyse analysed(CertificateAnalysis analysis, Environnement environnement) {
+        return analysis.analyse(
+                        Protocole.AS2,
+                        environnement,
+                        List.of(authority.file("x", SERVER)),
+                        TestCertificate.NOW)
+                .certificats()
+                .getFirst();
+    }
+
+    private static List<String> lost(
+            CertificateAnalysis analysis,
+            CertificatAnalyse certificat,
+            Environnement environnement) {
+        return analysis.lost(certificat, Protocole.AS2, environnement, TestCertificate.NOW).stream()
+                .map(Controle::code)
+                .toList();
     }
 
     private Verdict trust(CertificateAnalysis analysis) {

@@ -20,6 +20,11 @@ public final class InMemoryContactKeys implements ContactKeys {
     }
 
     @Override
+    public Map<String, Optional<byte[]>> all() {
+        return Map.copyOf(keys);
+    }
+
+    @Override
     public void destroy(String name) {
         keys.put(name, Optional.empty());
     }

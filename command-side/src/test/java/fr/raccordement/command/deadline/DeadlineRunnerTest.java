@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -239,6 +241,61 @@ class DeadlineRunnerTest {
     }
 
     @Test
+    void what_is_done_again_is_due_again_after_its_period() throws Exception {
+        deadlines.set("round", "s", NOON);
+        assertThat(next()).isEqualTo("s");
+        awaitMovedTo(NOON.plus(Duration.ofHours(1)));
+        assertNothingElseRings();
+
+        time.move(Duration.ofHours(1));
+        assertThat(next()).isEqualTo("s");
+        awaitMovedTo(NOON.plus(Duration.ofHours(2)));
+        assertNothingElseRings();
+        time.move(Duration.ofHours(1).minusMillis(1));
+        assertNothingElseRings();
+        time.move(Duration.ofMillis(1));
+        assertThat(next()).isEqualTo("s");
+    }
+
+    @Test
+    void what_is_brought_forward_is_done_then() throws Exception {
+        deadlines.set("round", "s", NOON.plusSeconds(9));
+        deadlines.set("round", "due", NOON.plusSeconds(1));
+        deadlines.set("wake", "other", NOON.plusSeconds(9));
+
+        deadlines.hasten("round", NOON.plusSeconds(2));
+
+        time.move(Duration.ofSeconds(2));
+        assertThat(List.of(next(), next())).containsExactly("due", "s");
+        assertNothingElseRings();
+    }
+
+    @Test
+    void what_yields_is_done_one_at_a_time_and_keeps_nothing_else_waiting() throws Exception {
+        var release = new CountDownLatch(1);
+        for (var n = 0; n < 200; n++) {
+            answers.put("s" + n, _ -> await(release));
+            deadlines.set("round", "s" + n, NOON.minusSeconds(1));
+        }
+
+        deadlines.set("wake", "urgent", NOON);
+        assertThat(next()).isEqualTo("urgent");
+        assertNothingRings();
+        release.countDown();
+        for (var n = 0; n < 200; n++) {
+            assertThat(next()).startsWith("s");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void a_kind_that_this_program_does_not_know_is_left_to_those_who_do() throws Exception {
         deadlines.set("unknown", "s", NOON);
         deadlines.set("wake", "known", NOON);
@@ -267,7 +324,7 @@ class DeadlineRunnerTest {
                 store,
                 time,
                 time,
-                new DeadlineSender(commands, List.of(new WakeDeadline())));
+                new DeadlineSender(commands, List.of(new WakeDeadline(), new RoundDeadline())));
     }
 
     private static final class WakeDeadline implements DeadlineCommand {
@@ -280,6 +337,29 @@ class DeadlineRunnerTest {
         @Override
         public Object command(String subject) {
             return new Wake(subject);
+        }
+    }
+
+    private static final class RoundDeadline implements DeadlineCommand {
+
+        @Override
+        public String kind() {
+            return "round";
+        }
+
+        @Override
+        public Object command(String subject) {
+            return new Wake(subject);
+        }
+
+        @Override
+        public Optional<Duration> period() {
+            return Optional.of(Duration.ofHours(1));
+        }
+
+        @Override
+        public boolean yields() {
+            return true;
         }
     }
 
@@ -302,6 +382,12 @@ class DeadlineRunnerTest {
             throw new IllegalStateException(e);
         }
         assertNothingRings();
+    }
+
+    private void awaitMovedTo(Instant due) {
+        while (!store.first(1, List.of("round")).equals(List.of(new Deadline("round", "s", due)))) {
+            Thread.onSpinWait();
+        }
     }
 
     private void awaitForgotten() {

@@ -1,5 +1,6 @@
 package fr.raccordement.command.deadline;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,21 @@ final class InMemoryDeadlineStore implements DeadlineStore {
                 .sorted(Comparator.comparing(Deadline::due))
                 .limit(count)
                 .toList();
+    }
+
+    @Override
+    public void move(Deadline deadline, Instant due) {
+        deadlines.replace(
+                deadline.id(), deadline, new Deadline(deadline.kind(), deadline.subject(), due));
+    }
+
+    @Override
+    public void hasten(String kind, Instant due) {
+        deadlines.replaceAll(
+                (_, it) ->
+                        it.kind().equals(kind) && it.due().isAfter(due)
+                                ? new Deadline(kind, it.subject(), due)
+                                : it);
     }
 
     @Override

@@ -64,6 +64,17 @@ public final class FakeAnalysis implements CertificateJudge {
         return found;
     }
 
+    @Override
+    public List<Controle> lost(
+            CertificatAnalyse certificat,
+            Protocole protocole,
+            Environnement environnement,
+            Instant now) {
+        return recheck(certificat, protocole, environnement, now).stream()
+                .filter(Controle::bloquant)
+                .toList();
+    }
+
     static CertificatAnalyse analyse(String story) {
         var name = story.substring(story.indexOf(' ') + 1);
         var parts = name.split("/");

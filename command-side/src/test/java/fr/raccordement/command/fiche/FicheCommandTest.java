@@ -23,6 +23,7 @@ import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.ReviewCertificats;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
@@ -62,6 +63,7 @@ class FicheCommandTest {
                     ExpireFiche.class,
                     NotifyCertificatExpiry.class,
                     NotifyValiditeEnd.class,
+                    ReviewCertificats.class,
                     TakeMissingClaims.class);
 
     private final FicheFixture fiche = new FicheFixture();
@@ -185,6 +187,7 @@ class FicheCommandTest {
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
                     NotifyValiditeEnd _,
+                    ReviewCertificats _,
                     TakeMissingClaims _,
                     ChooseProtocole _,
                     DepositCertificats _,
@@ -221,6 +224,7 @@ class FicheCommandTest {
                     ExpireFiche _,
                     NotifyCertificatExpiry _,
                     NotifyValiditeEnd _,
+                    ReviewCertificats _,
                     TakeMissingClaims _ ->
                     command;
             case ChooseProtocole c -> new ChooseProtocole(c.ficheId(), c.protocole(), version);
@@ -242,7 +246,7 @@ class FicheCommandTest {
             case ReturnFiche c -> new ReturnFiche(c.ficheId(), c.motif(), version);
             case ActivateFiche c -> new ActivateFiche(c.ficheId(), c.codeApplication(), version);
             case DeactivateFiche c -> new DeactivateFiche(c.ficheId(), c.motif(), version);
-            case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), version);
+            case ReactivateFiche c -> new ReactivateFiche(c.ficheId(), c.jusquAu(), version);
             case OpenRevision c -> new OpenRevision(c.ficheId(), version);
             case RenewCertificats c -> new RenewCertificats(c.ficheId(), c.fichiers(), version);
             case DiscardRevision c -> new DiscardRevision(c.ficheId(), version);

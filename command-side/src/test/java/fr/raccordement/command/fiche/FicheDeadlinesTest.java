@@ -2,13 +2,18 @@ package fr.raccordement.command.fiche;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.certificat.ListeDeConfianceId;
+import fr.raccordement.api.certificat.event.EmetteurDistrusted;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.command.ExpireFiche;
 import fr.raccordement.api.fiche.command.NotifyCertificatExpiry;
 import fr.raccordement.api.fiche.command.NotifyValiditeEnd;
 import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.RenewCertificats;
+import fr.raccordement.api.fiche.command.ReviewCertificats;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.event.ValiditeEndNotified;
 import fr.raccordement.command.InProcess;
@@ -130,6 +135,69 @@ class FicheDeadlinesTest {
                                         Fiches.ID, "sha-a", 90, FakeAnalysis.NOT_AFTER)));
 
         assertThat(expiry("sha-a")).contains(FakeAnalysis.NOT_AFTER.minus(Duration.ofDays(60)));
+    }
+
+    @Test
+    void the_certificates_of_a_fiche_in_use_are_analysed_again() {
+        fiche.submit();
+        assertThat(review()).isEmpty();
+
+        fiche.activate(null);
+        assertThat(review()).isPresent();
+        assertThat(deadlines.command(ReviewDeadline.KIND, Fiches.ID))
+                .isEqualTo(new ReviewCertificats(Fiches.FICHE));
+        assertThat(certificatEnd()).contains(FakeAnalysis.NOT_AFTER);
+        assertThat(deadlines.command(CertificatEndDeadline.KIND, Fiches.ID))
+                .isEqualTo(new ReviewCertificats(Fiches.FICHE));
+
+        fiche.deactivate();
+        assertThat(review()).isEmpty();
+        assertThat(certificatEnd()).isEmpty();
+        fiche.reactivate();
+        assertThat(review()).isPresent();
+    }
+
+    @Test
+    void a_certificate_known_to_have_expired_is_not_waited_for() {
+        fiche.submit();
+        fiche.activate(null);
+
+        happen(lost("CERT_TRUST"));
+        assertThat(certificatEnd()).contains(FakeAnalysis.NOT_AFTER);
+        happen(lost("CERT_VALIDITY"));
+        assertThat(certificatEnd()).isEmpty();
+        happen(new ConfianceRegained(Fiches.ID, "sha-a"));
+        assertThat(certificatEnd()).contains(FakeAnalysis.NOT_AFTER);
+    }
+
+    @Test
+    void when_the_trust_list_changes_they_are_analysed_again_at_once() {
+        fiche.submit();
+        fiche.activate(null);
+        var tomorrow = review().orElseThrow().plus(Duration.ofDays(1));
+        deadlines.set(ReviewDeadline.KIND, Fiches.ID, tomorrow);
+
+        node.bean(EventStore.class)
+                .publish(
+                        new GenericDomainEventMessage<>(
+                                "ListeDeConfiance",
+                                ListeDeConfianceId.OPERATEUR.toString(),
+                                0,
+                                new EmetteurDistrusted("aa", "bb", "CN=AC", "", "Clé compromise")));
+
+        assertThat(review()).hasValueSatisfying(due -> assertThat(due).isBefore(tomorrow));
+    }
+
+    private static ConfianceLost lost(String code) {
+        return new ConfianceLost(Fiches.ID, "sha-a", List.of(FakeAnalysis.controle(code, false)));
+    }
+
+    private Optional<Instant> review() {
+        return deadlines.due(ReviewDeadline.KIND, Fiches.ID);
+    }
+
+    private Optional<Instant> certificatEnd() {
+        return deadlines.due(CertificatEndDeadline.KIND, Fiches.ID);
     }
 
     private void happen(FicheEvent event) {

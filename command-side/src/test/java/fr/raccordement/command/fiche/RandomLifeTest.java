@@ -29,11 +29,14 @@ import fr.raccordement.api.fiche.command.OpenRevision;
 import fr.raccordement.api.fiche.command.ReactivateFiche;
 import fr.raccordement.api.fiche.command.RenewCertificats;
 import fr.raccordement.api.fiche.command.ReturnFiche;
+import fr.raccordement.api.fiche.command.ReviewCertificats;
 import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
@@ -120,8 +123,18 @@ class RandomLifeTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
     void no_law_is_ever_broken(long seed) {
         var random = new Random(seed);
+        var issuers = new Random(-seed);
         try (var node = InProcess.furnished()) {
+            var distrusted = node.bean(FakeAnalysis.class).distrusted;
             for (int step = 0; step < STEPS; step++) {
+                if (issuers.nextInt(16) == 0) {
+                    if (!distrusted.removeAll(CERTIFICATS)) {
+                        distrusted.add(pick(CERTIFICATS, issuers));
+                    }
+                    for (var fiche : FICHES) {
+                        send(node, Actor.SYSTEM, new ReviewCertificats(new FicheId(fiche)));
+                    }
+                }
                 var command = command(node, random);
                 if (command instanceof SubmitFiche submission) {
                     isRefusedForWhatIsMissingAlone(node, submission.ficheId());
@@ -132,6 +145,7 @@ class RandomLifeTest {
             FICHES.forEach(fiche -> lifeIsLegal(node.events().of(new FicheId(fiche))));
             nothingServesTwoFiches(node);
             node.events().all().forEach(event -> REACHED.add(event.getPayloadType()));
+            distrusted.clear();
             aReplayDecidesAlike(node);
         }
     }
@@ -179,7 +193,10 @@ class RandomLifeTest {
                                 Set.of("ENVOYEE_MAJ");
                         case FicheDeactivated _ -> Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
                         case FicheReactivated _ -> Set.of("DESACTIVEE");
-                        case CertificatExpiryNotified _, ValiditeEndNotified _ ->
+                        case CertificatExpiryNotified _,
+                                ValiditeEndNotified _,
+                                ConfianceLost _,
+                                ConfianceRegained _ ->
                                 Set.of("ACTIVEE", "REVISION", "ENVOYEE_MAJ");
                         case ContactsForgotten _, TiersDeDematerialisationDeclared _ ->
                                 Set.of(statut);
@@ -370,6 +387,7 @@ class RandomLifeTest {
                                     new NotifyCertificatExpiry(id, deposited(node, id)),
                                     new OpenRevision(id, version),
                                     new NotifyValiditeEnd(id),
+                                    new ReviewCertificats(id),
                                     renewal(id, version, random)),
                             random);
             case "REVISION" ->
@@ -491,7 +509,9 @@ class RandomLifeTest {
             case 18, 19 -> new OpenRevision(id, version);
             case 22, 23 ->
                     random.nextInt(3) == 0
-                            ? new NotifyValiditeEnd(id)
+                            ? random.nextBoolean()
+                                    ? new NotifyValiditeEnd(id)
+                                    : new ReviewCertificats(id)
                             : random.nextBoolean()
                                     ? new ExpireFiche(id)
                                     : new NotifyCertificatExpiry(
@@ -525,6 +545,7 @@ class RandomLifeTest {
             case ExpireFiche _,
                     NotifyCertificatExpiry _,
                     NotifyValiditeEnd _,
+                    ReviewCertificats _,
                     TakeMissingClaims _ ->
                     Actor.SYSTEM;
             case CreateFiche creation -> managerOf(creation.structure());

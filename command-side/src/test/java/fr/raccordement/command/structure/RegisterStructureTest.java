@@ -100,7 +100,7 @@ class RegisterStructureTest {
     @Test
     void the_manager_is_one_who_can_be_a_user() {
         assertThat(refused(InProcess.register(InProcess.STRUCTURE, "systeme")))
-                .containsExactly("UTILISATEUR_INVALID");
+                .containsExactly("UTILISATEUR_INVALID gestionnairePrincipal");
     }
 
     @Test
@@ -120,7 +120,7 @@ class RegisterStructureTest {
         send(InProcess.register(InProcess.STRUCTURE, "claire"));
 
         assertThat(refused(register(InProcess.STRUCTURE, "Autre", PRIVEE, false, false, "denis")))
-                .containsExactly("STRUCTURE_EXISTS");
+                .containsExactly("STRUCTURE_EXISTS siret");
         assertThat(profils("denis")).isEmpty();
     }
 

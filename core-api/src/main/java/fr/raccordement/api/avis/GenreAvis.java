@@ -44,6 +44,12 @@ public enum GenreAvis implements Libelle {
     VALIDITE_BIENTOT_FINIE(new Texte("Fin de validité proche", "Period ending soon")),
     /** A certificate in use, or its chain, expires soon. */
     CERTIFICAT_BIENTOT_EXPIRE(new Texte("Certificat bientôt expiré", "Certificate expiring soon")),
+    /** A certificate in use, or of a revision, is trusted no longer. */
+    CONFIANCE_PERDUE(
+            new Texte("Certificat qui n'est plus de confiance", "Certificate no longer trusted")),
+    /** It is trusted again. */
+    CONFIANCE_RETROUVEE(
+            new Texte("Certificat de nouveau de confiance", "Certificate trusted again")),
     /** Somebody asks to belong to a structure. */
     RATTACHEMENT_DEMANDE(new Texte("Rattachement demandé", "Rattachement asked for")),
     /** They do. */

@@ -1,6 +1,7 @@
 package fr.raccordement.api.journal;
 
 import fr.raccordement.api.avis.event.AvisEvent;
+import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
@@ -44,6 +45,7 @@ public final class EventCatalogue {
                     Map.entry("ListeDeConfiance", EmetteurEvent.class),
                     Map.entry("Export", ExportEvent.class),
                     Map.entry("LectureAvis", AvisEvent.class),
+                    Map.entry("PreferencesAvis", PreferencesAvisEvent.class),
                     Map.entry("Vue", VueEvent.class),
                     Map.entry("LettreMorte", LettreMorteEvent.class));
     private static final Set<String> EVENTS =

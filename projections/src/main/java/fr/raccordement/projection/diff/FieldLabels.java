@@ -27,6 +27,8 @@ final class FieldLabels {
                     entry("regles", new Texte("Règles d'analyse", "Rules of analysis")),
                     entry("certificats", new Texte("Certificats", "Certificates")),
                     entry("certificatsConformes", new Texte("Conformité", "Conformity")),
+                    entry("pertes", new Texte("Pertes de confiance", "Losses of trust")),
+                    entry("raisons", new Texte("Raisons", "Reasons")),
                     entry("sujet", new Texte("Sujet", "Subject")),
                     entry("emetteur", new Texte("Émetteur", "Issuer")),
                     entry("numeroSerie", new Texte("Numéro de série", "Serial number")),

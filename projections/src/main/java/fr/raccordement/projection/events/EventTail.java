@@ -1,5 +1,6 @@
 package fr.raccordement.projection.events;
 
+import fr.raccordement.processing.FailureLog;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,10 +25,12 @@ import reactor.core.publisher.Flux;
 public class EventTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
+    private static final String FAILED = "The event stream failed";
     private static final int LONGEST_PAUSE_MILLIS = 10_000;
 
     private final EventStore events;
     private final Watchers watchers = new Watchers();
+    private final FailureLog log = new FailureLog(LOG);
     private @Nullable TailReader run;
 
     EventTail(EventStore events) {
@@ -100,9 +103,9 @@ public class EventTail implements SmartLifecycle {
                 while (stopped.getCount() > 0) {
                     try {
                         follow();
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         failures++;
-                        warn(e);
+                        log.note(FAILED, e, true);
                         stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
                     }
                 }
@@ -111,21 +114,12 @@ public class EventTail implements SmartLifecycle {
             }
         }
 
-        /** With the stack once; an outage is long, and every try of it fails the same way. */
-        private void warn(RuntimeException e) {
-            if (failures == 1) {
-                LOG.warn("The event stream failed", e);
-            } else {
-                LOG.warn("The event stream failed {} times in a row: {}", failures, e.toString());
-            }
-        }
-
         /** No event stored after this is missed, unless the store cannot be reached. */
         private void begin() {
             try {
                 locate();
             } catch (RuntimeException e) {
-                LOG.warn("The end of the event store will be looked for again", e);
+                log.note(FAILED, e, true);
             }
             thread.start();
         }
@@ -155,6 +149,7 @@ public class EventTail implements SmartLifecycle {
                         pass(stream.nextAvailable());
                     }
                     failures = 0;
+                    log.end(FAILED);
                 }
             }
         }

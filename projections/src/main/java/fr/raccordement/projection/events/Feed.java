@@ -22,7 +22,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Updates derived from events: those after a position, then those that come, no gap and no
- * duplicate (D-240). What comes is derived once for all followers. Who does not read fast enough
+ * duplicate (D-185). What comes is derived once for all followers. Who does not read fast enough
  * costs no memory: what they have no room for they read from the store.
  */
 public final class Feed<T> {

@@ -1,6 +1,7 @@
 package fr.raccordement.projection.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.raccordement.api.avis.event.CourrielDefined;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.fiche.event.ContactsDefined;
@@ -16,6 +17,7 @@ final class EventPayload {
             JsonMapper.builder()
                     .addMixIn(ContactsDefined.class, WithoutCiphertext.class)
                     .addMixIn(RaccordementApiContactDefined.class, WithoutCiphertext.class)
+                    .addMixIn(CourrielDefined.class, WithoutCiphertext.class)
                     .addMixIn(CertificatAnalyse.class, WithoutContent.class)
                     .addMixIn(EmetteurEvent.class, WithoutContent.class)
                     .build();

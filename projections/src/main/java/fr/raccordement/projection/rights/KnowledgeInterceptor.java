@@ -46,6 +46,7 @@ public class KnowledgeInterceptor implements MessageHandlerInterceptor<QueryMess
         var refused =
                 new RuleViolatedException(
                         "AT_IN_FUTURE",
+                        "at",
                         "Cet instant n'est pas encore venu.",
                         "This instant has not come yet.");
         return new QueryExecutionException(refused.getMessage(), refused, refused.refusal());

@@ -20,6 +20,8 @@ import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheEvent;
@@ -57,7 +59,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes notices of events. The same event gives the same notice whenever it is read: what it lacks
- * is read from events before it (D-241).
+ * is read from events before it (D-186).
  */
 @Component
 class AvisDerivation {
@@ -78,6 +80,8 @@ class AvisDerivation {
                                     FicheReactivated.class,
                                     ValiditeEndNotified.class,
                                     CertificatExpiryNotified.class,
+                                    ConfianceLost.class,
+                                    ConfianceRegained.class,
                                     MotDePasseExpiryNotified.class))
                     .flatMap(types -> types)
                     .collect(Collectors.toUnmodifiableSet());
@@ -141,6 +145,9 @@ class AvisDerivation {
             case CertificatExpiryNotified it ->
                     draft.ends(it.jours(), it.expireLe())
                             .say(GenreAvis.CERTIFICAT_BIENTOT_EXPIRE, readers);
+            case ConfianceLost _ -> draft.say(GenreAvis.CONFIANCE_PERDUE, andTheOperator(readers));
+            case ConfianceRegained _ ->
+                    draft.say(GenreAvis.CONFIANCE_RETROUVEE, andTheOperator(readers));
             default -> throw new IllegalStateException("No notice of " + event.getClass());
         };
     }

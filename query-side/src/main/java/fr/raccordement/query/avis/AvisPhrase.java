@@ -151,6 +151,16 @@ final class AvisPhrase {
                                     + " expires on "
                                     + day(Locale.ENGLISH)
                                     + ".");
+            case CONFIANCE_PERDUE ->
+                    new Texte(
+                            "Un certificat de la fiche " + ficheDe() + " n'est plus de confiance.",
+                            "A certificate of the fiche " + ficheOf() + " is no longer trusted.");
+            case CONFIANCE_RETROUVEE ->
+                    new Texte(
+                            "Un certificat de la fiche "
+                                    + ficheDe()
+                                    + " est de nouveau de confiance.",
+                            "A certificate of the fiche " + ficheOf() + " is trusted again.");
             case RATTACHEMENT_DEMANDE ->
                     new Texte(
                             user() + " demande à être rattaché à " + structure() + ".",

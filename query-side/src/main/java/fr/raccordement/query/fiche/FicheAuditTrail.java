@@ -30,6 +30,7 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
                     "regles",
                     "certificatsConformes",
                     "certificats",
+                    "pertes",
                     "validite",
                     "contacts",
                     "contactsDetruits",

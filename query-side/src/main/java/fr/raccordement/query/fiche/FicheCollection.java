@@ -56,6 +56,7 @@ class FicheCollection {
                 ascending("discarded", "structure", "_id"),
                 ascending("structure", "_id"),
                 ascending("discarded", "cles.autorites"),
+                ascending("discarded", "cles.confiance", "_id"),
                 ascending("discarded", "mots"),
                 ascending("discarded", "motsPropres"),
                 ascending("discarded", "statut", "_id"),

@@ -33,7 +33,7 @@ class FicheDiff {
     @QueryHandler
     List<FieldChange> handle(FindFicheDiff query) {
         var to = Objects.requireNonNullElseGet(query.to(), clock::instant);
-        HistoryFilter.requireOrder(query.from(), to);
+        HistoryFilter.requireOrder(query.from(), to, "to");
         var after =
                 at(query, to)
                         .filter(state -> !state.discarded())

@@ -5,6 +5,8 @@ import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
 import fr.raccordement.api.Texte;
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.FicheEvent;
@@ -57,6 +59,11 @@ final class FicheExportColumns {
                         "Certificate expiry",
                         it -> known(it.cles().expirationCertificat())),
                 of(
+                        "confiance",
+                        "Confiance",
+                        "Trust",
+                        it -> PerteDeConfiance.worst(certificats(it), it.pertes())),
+                of(
                         "tiersDeDematerialisation",
                         "Tiers de dématérialisation",
                         "Third party",
@@ -80,6 +87,11 @@ final class FicheExportColumns {
 
     private static @Nullable Instant known(Instant instant) {
         return instant.equals(SortColumn.NO_INSTANT) ? null : instant;
+    }
+
+    private static List<CertificatAnalyse> certificats(FicheState it) {
+        var depot = it.formulaire().depot();
+        return depot == null ? List.of() : depot.certificats();
     }
 
     private static Worded interfaces(FicheState it) {

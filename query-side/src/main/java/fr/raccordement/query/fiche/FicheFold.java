@@ -7,12 +7,17 @@ import static fr.raccordement.api.fiche.query.FicheStatus.ENVOYEE;
 import static fr.raccordement.api.fiche.query.FicheStatus.ENVOYEE_MAJ;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,7 @@ final class FicheFold {
     private @Nullable String motif;
     private @Nullable Instant soumiseLe;
     private @Nullable Instant activeeLe;
+    private List<PerteDeConfiance> pertes;
 
     private FicheFold(FicheState before, Instant at) {
         this.before = before;
@@ -47,6 +53,7 @@ final class FicheFold {
         motif = before.motif();
         soumiseLe = before.soumiseLe();
         activeeLe = before.activeeLe();
+        pertes = before.pertes();
     }
 
     static FicheState after(@Nullable FicheState before, DomainEventMessage<?> message) {
@@ -121,6 +128,8 @@ final class FicheFold {
             case FicheDiscarded _ -> discarded = true;
             case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
             case CertificatExpiryNotified _, ValiditeEndNotified _ -> {}
+            case ConfianceLost lost -> lose(lost);
+            case ConfianceRegained regained -> pertes = others(regained.sha256());
             case ContactsForgotten _ -> forget(event);
         }
         return this;
@@ -143,9 +152,26 @@ final class FicheFold {
                 motif,
                 soumiseLe,
                 activeeLe,
+                pertes,
                 before.creeeLe(),
                 at,
                 actor);
+    }
+
+    /** Lost for another reason, it is lost since the first. */
+    private void lose(ConfianceLost lost) {
+        var since =
+                pertes.stream()
+                        .filter(perte -> perte.sha256().equals(lost.sha256()))
+                        .map(PerteDeConfiance::depuis)
+                        .findFirst()
+                        .orElse(at);
+        var perte = new PerteDeConfiance(lost.sha256(), since, lost.raisons());
+        pertes = Stream.concat(others(lost.sha256()).stream(), Stream.of(perte)).toList();
+    }
+
+    private List<PerteDeConfiance> others(String sha256) {
+        return pertes.stream().filter(perte -> !perte.sha256().equals(sha256)).toList();
     }
 
     private void send(FicheStatus reached) {

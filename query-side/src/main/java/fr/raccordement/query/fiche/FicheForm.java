@@ -3,6 +3,8 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ public record FicheForm(@Nullable Protocole protocole, FicheFormFields formulair
                     RevisionDiscarded _,
                     CertificatExpiryNotified _,
                     ValiditeEndNotified _,
+                    ConfianceLost _,
+                    ConfianceRegained _,
                     FicheDeactivated _,
                     FicheReactivated _,
                     FicheDiscarded _,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** What happened to a fiche, thrown away or not, and what goes on happening to it (D-240). */
+/** What happened to a fiche, thrown away or not, and what goes on happening to it (D-185). */
 @Component
 class FicheHistory {
 

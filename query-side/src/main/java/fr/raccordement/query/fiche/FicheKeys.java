@@ -2,6 +2,7 @@ package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.CertificatDetail;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.fiche.Protocole;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param finDeValidite the last day of use, as UTC knows it
  * @param expirationCertificat when the first of its certificates, or of their chains, expires
  * @param autorites keys of the authorities under which its certificates are, by their identities
+ * @param confiance the worst of its certificates
  * @param interfaces codes of the flows connected or subscribed to
  */
 public record FicheKeys(
@@ -34,6 +36,7 @@ public record FicheKeys(
         Instant finDeValidite,
         Instant expirationCertificat,
         List<String> autorites,
+        String confiance,
         List<String> interfaces) {
 
     private static final Set<ModeTraitement> WITHOUT =
@@ -43,7 +46,8 @@ public record FicheKeys(
             @Nullable Protocole protocole,
             FicheFormFields formulaire,
             @Nullable String codeApplication,
-            @Nullable Instant soumiseLe) {
+            @Nullable Instant soumiseLe,
+            List<PerteDeConfiance> pertes) {
         return new FicheKeys(
                 protocole == null ? SortColumn.NO_TEXT : protocole.name(),
                 Objects.requireNonNullElse(codeApplication, SortColumn.NO_TEXT),
@@ -51,6 +55,7 @@ public record FicheKeys(
                 finDeValidite(formulaire.validite()),
                 expiration(formulaire.depot()),
                 autorites(formulaire.depot()),
+                confiance(formulaire.depot(), pertes),
                 formulaire.interfaces().stream()
                         .filter(choice -> !WITHOUT.contains(choice.mode()))
                         .map(InterfaceChoisie::code)
@@ -65,6 +70,12 @@ public record FicheKeys(
                         .map(CertificatDetail::cleSha256)
                         .distinct()
                         .toList();
+    }
+
+    private static String confiance(
+            FicheFormFields.@Nullable Depot depot, List<PerteDeConfiance> pertes) {
+        var worst = depot == null ? null : PerteDeConfiance.worst(depot.certificats(), pertes);
+        return worst == null ? SortColumn.NO_TEXT : worst.name();
     }
 
     private static Instant finDeValidite(@Nullable Validite validite) {

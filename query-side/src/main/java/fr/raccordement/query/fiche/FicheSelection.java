@@ -59,6 +59,9 @@ class FicheSelection {
         if (filter.tiersDeDematerialisation() != null) {
             conditions.append("tiersDeDematerialisation", filter.tiersDeDematerialisation());
         }
+        if (filter.confiance() != null) {
+            conditions.append("cles.confiance", filter.confiance().name());
+        }
         return Selection.of(conditions, "statut", filter.statuts(), FicheStatus.class);
     }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.query.fiche;
 
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
@@ -9,6 +10,7 @@ import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.Projected;
 import java.time.Instant;
+import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * rests on fiches (D-072).
  *
  * @param activeeLe since when it is open, whatever its period; null where it is not
+ * @param pertes the certificates that have lost their trust, of any content that it had
  */
 public record FicheState(
         @BsonId String id,
@@ -35,6 +38,7 @@ public record FicheState(
         @Nullable String motif,
         @Nullable Instant soumiseLe,
         @Nullable Instant activeeLe,
+        List<PerteDeConfiance> pertes,
         Instant creeeLe,
         Instant modifieeLe,
         String modifieePar,
@@ -57,6 +61,7 @@ public record FicheState(
             @Nullable String motif,
             @Nullable Instant soumiseLe,
             @Nullable Instant activeeLe,
+            List<PerteDeConfiance> pertes,
             Instant creeeLe,
             Instant modifieeLe,
             String modifieePar) {
@@ -76,10 +81,11 @@ public record FicheState(
                 motif,
                 soumiseLe,
                 activeeLe,
+                pertes,
                 creeeLe,
                 modifieeLe,
                 modifieePar,
-                FicheKeys.of(protocole, formulaire, codeApplication, soumiseLe));
+                FicheKeys.of(protocole, formulaire, codeApplication, soumiseLe, pertes));
     }
 
     /** The structure that files it, and so who may read the fiche. */
@@ -120,6 +126,7 @@ public record FicheState(
                 null,
                 null,
                 null,
+                List.of(),
                 at,
                 at,
                 actor);

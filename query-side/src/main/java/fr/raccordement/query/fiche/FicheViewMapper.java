@@ -4,6 +4,7 @@ import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Echeances;
 import fr.raccordement.api.certificat.HoteAs2;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.query.FicheStatus;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +69,7 @@ class FicheViewMapper {
     private FicheView view(FicheState state, Instant now, List<FieldChange> changes) {
         var filled = state.formulaire();
         var depot = filled.depot();
-        var certificats = certificats(filled, now);
+        var certificats = certificats(filled, state.pertes(), now);
         var contacts = contacts(filled);
         return new FicheView(
                 state.id(),
@@ -79,6 +82,7 @@ class FicheViewMapper {
                 depot == null ? null : depot.regles(),
                 depot == null ? null : depot.conforme() && conforme(certificats),
                 certificats,
+                pertes(certificats, state),
                 filled.validite(),
                 contacts.orElse(List.<Contact>of()),
                 destroyed(filled, contacts),
@@ -105,7 +109,7 @@ class FicheViewMapper {
         }
         var filled = revision.saisie().formulaire();
         var depot = filled.depot();
-        var certificats = certificats(filled, now);
+        var certificats = certificats(filled, state.pertes(), now);
         var contacts = contacts(filled);
         return new RevisionView(
                 state.statut() == FicheStatus.ENVOYEE_MAJ
@@ -118,6 +122,7 @@ class FicheViewMapper {
                 depot == null ? null : depot.regles(),
                 depot == null ? null : depot.conforme() && conforme(certificats),
                 certificats,
+                pertes(certificats, state),
                 filled.validite(),
                 contacts.orElse(List.<Contact>of()),
                 destroyed(filled, contacts),
@@ -129,13 +134,43 @@ class FicheViewMapper {
                 changes);
     }
 
-    private static List<CertificatAnalyse> certificats(FicheFormFields filled, Instant now) {
+    private static List<PerteDeConfiance> pertes(
+            List<CertificatAnalyse> certificats, FicheState state) {
+        return state.pertes().stream()
+                .filter(
+                        perte ->
+                                certificats.stream()
+                                        .anyMatch(it -> perte.sha256().equals(it.sha256())))
+                .toList();
+    }
+
+    /** Of a certificate that has lost its trust, with the checks that fail since. */
+    private static CertificatAnalyse reanalysed(
+            CertificatAnalyse analyse, List<PerteDeConfiance> pertes) {
+        var failing =
+                pertes.stream()
+                        .filter(perte -> perte.sha256().equals(analyse.sha256()))
+                        .flatMap(perte -> perte.raisons().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        Controle::code, Function.identity(), (one, _) -> one));
+        return failing.isEmpty()
+                ? analyse
+                : analyse.with(
+                        analyse.controles().stream()
+                                .map(stored -> failing.getOrDefault(stored.code(), stored))
+                                .toList());
+    }
+
+    private static List<CertificatAnalyse> certificats(
+            FicheFormFields filled, List<PerteDeConfiance> pertes, Instant now) {
         var depot = filled.depot();
         var as2 = filled.as2();
         var url = as2 == null ? null : as2.url();
         return depot == null
                 ? List.of()
                 : depot.certificats().stream()
+                        .map(analyse -> reanalysed(analyse, pertes))
                         .map(analyse -> Echeances.asOf(analyse, filled.validite(), now))
                         .map(analyse -> HoteAs2.asOf(analyse, url))
                         .toList();

@@ -34,7 +34,7 @@
  * <tr><td>the past</td><td>{@code FichePast}, {@code FicheDiff}, {@code FicheHistory} by {@code
  *     FicheHistoryFold}; {@code FicheAuditTrail} for auditors</td></tr>
  * <tr><td>live</td><td>{@code FicheStatusFeed}, {@code CertificatExpiryFeed}, {@code
- *     FicheHistory}</td></tr>
+ *     EcheanceFeed}, {@code ConfianceFeed}, {@code FicheHistory}</td></tr>
  * <tr><td>as a file</td><td>{@code FicheExport} with {@code FicheExportColumns}, {@code
  *     FicheHistoryExport}</td></tr>
  * </table>

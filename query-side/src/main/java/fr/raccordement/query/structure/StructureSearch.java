@@ -60,13 +60,13 @@ public class StructureSearch {
      * RECHERCHE_FORMAT, where there is no letter nor digit in it, or more than 20 words.
      */
     public <D> Optional<Document> matching(@Nullable String typed, List<SearchedSide<D>> sides) {
-        return sought(typed)
+        return sought(typed, "filter.recherche")
                 .map(meanings -> anyOf(meanings.stream().flatMap(words -> places(sides, words))));
     }
 
     /** The same for the register itself. */
     static Optional<Document> matching(@Nullable String typed) {
-        return sought(typed)
+        return sought(typed, "recherche")
                 .map(meanings -> anyOf(meanings.stream().map(words -> all(REGISTER, words))));
     }
 
@@ -112,13 +112,13 @@ public class StructureSearch {
         return new Document("$and", words.stream().map(word -> new Document(field, word)).toList());
     }
 
-    private static Optional<List<List<Pattern>>> sought(@Nullable String typed) {
+    private static Optional<List<List<Pattern>>> sought(@Nullable String typed, String path) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();
         }
         var meanings = SearchText.sought(typed);
         if (meanings.stream().anyMatch(words -> words.isEmpty() || words.size() > MOST_WORDS)) {
-            throw malformed();
+            throw malformed(path);
         }
         return Optional.of(
                 meanings.stream()
@@ -126,9 +126,10 @@ public class StructureSearch {
                         .toList());
     }
 
-    private static RuleViolatedException malformed() {
+    private static RuleViolatedException malformed(String path) {
         return new RuleViolatedException(
                 "RECHERCHE_FORMAT",
+                path,
                 "Cherchez par un à %d mots, de lettres ou de chiffres.".formatted(MOST_WORDS),
                 "Search by one to %d words of letters or digits.".formatted(MOST_WORDS));
     }

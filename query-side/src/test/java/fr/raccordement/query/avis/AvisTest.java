@@ -104,9 +104,18 @@ class AvisTest {
         fiche(new FicheReactivated("f1"));
         fiche(new ValiditeEndNotified("f1", 30, LocalDate.of(2026, 12, 31)));
         fiche(new CertificatExpiryNotified("f1", "ab", 7, Instant.parse("2026-12-31T23:30:00Z")));
+        fiche(new ConfianceLost("f1", "ab", List.of()));
+        fiche(new ConfianceRegained("f1", "ab"));
 
         assertThat(phrases(JEANNE))
                 .containsExactly(
+                        tuple(
+                                GenreAvis.CONFIANCE_RETROUVEE,
+                                "Un certificat de la fiche f1 de Opale est de nouveau de"
+                                        + " confiance."),
+                        tuple(
+                                GenreAvis.CONFIANCE_PERDUE,
+                                "Un certificat de la fiche f1 de Opale n'est plus de confiance."),
                         tuple(
                                 GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
                                 "Un certificat de la fiche f1 de Opale expire le 1 janvier 2027."),
@@ -137,7 +146,11 @@ class AvisTest {
                                 GenreAvis.FICHE_ENVOYEE,
                                 "La fiche f1 de Opale attend l'examen de l'AIFE."));
         assertThat(genres(AIFE))
-                .containsExactly(GenreAvis.REVISION_ENVOYEE, GenreAvis.FICHE_ENVOYEE);
+                .containsExactly(
+                        GenreAvis.CONFIANCE_RETROUVEE,
+                        GenreAvis.CONFIANCE_PERDUE,
+                        GenreAvis.REVISION_ENVOYEE,
+                        GenreAvis.FICHE_ENVOYEE);
         assertThat(genres(PAUL)).isEmpty();
         assertThat(genres(NOBODY)).isEmpty();
     }

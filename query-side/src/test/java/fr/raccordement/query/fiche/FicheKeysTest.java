@@ -138,11 +138,12 @@ class FicheKeysTest {
 
     private static FicheFilter forInterface(String code) {
         return new FicheFilter(
-                null, null, List.of(), null, null, null, null, code, null, null, null);
+                null, null, List.of(), null, null, null, null, code, null, null, null, null);
     }
 
     private static FicheFilter expiringBefore(Instant at) {
-        return new FicheFilter(null, null, List.of(), null, null, null, null, null, at, null, null);
+        return new FicheFilter(
+                null, null, List.of(), null, null, null, null, null, at, null, null, null);
     }
 
     private List<String> ids(FicheFilter filter, FicheOrder order) {

@@ -15,8 +15,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.certificat.*;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.*;
 import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.fiche.query.*;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
@@ -106,6 +109,7 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         null,
                         List.of(),
@@ -538,6 +542,38 @@ class FicheLivesTest implements Life.Answers<FicheView> {
         return new ContactsDefined(id, cle, contacts.size(), world.vault.seal(cle, contacts));
     }
 
+    @Test
+    void a_certificate_that_loses_its_trust_says_so_until_it_is_trusted_again() {
+        fillIn();
+        then(new FicheSubmitted(id), statut(ENVOYEE), soumiseLe(at(8)));
+        then(
+                new FicheActivated(id, "ABC123"),
+                statut(ACTIVEE),
+                codeApplication("ABC123"),
+                soumiseLe(null));
+        var failing =
+                new Controle("CERT_CHAIN", Verdict.NON_CONFORME, Severite.ERREUR, "perdu", "lost");
+        var sha256 = CERTIFICATS.getFirst().sha256();
+        then(
+                new ConfianceLost(id, sha256, List.of(failing)),
+                pertes(List.of(new PerteDeConfiance(sha256, at(10), List.of(failing)))),
+                conformes(false),
+                certificats(List.of(CERTIFICATS.getFirst().with(List.of(failing)))));
+        var other =
+                new Controle("CERT_TRUST", Verdict.NON_CONFORME, Severite.ERREUR, "perdu", "lost");
+        then(
+                new ConfianceLost(id, sha256, List.of(other)),
+                pertes(List.of(new PerteDeConfiance(sha256, at(10), List.of(other)))),
+                conformes(true),
+                certificats(CERTIFICATS));
+        then(new ConfianceLost(id, "f".repeat(64), List.of(other)));
+        then(new ConfianceRegained(id, sha256), pertes(List.of()));
+    }
+
+    private static Change pertes(List<PerteDeConfiance> pertes) {
+        return to("pertes", pertes);
+    }
+
     private CertificatExpiryNotified notice() {
         return new CertificatExpiryNotified(id, "ab".repeat(32), 30, at(1));
     }
@@ -651,6 +687,7 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                             "regles",
                             "certificatsConformes",
                             "certificats",
+                            "pertes",
                             "validite",
                             "contacts",
                             "contactsDetruits",

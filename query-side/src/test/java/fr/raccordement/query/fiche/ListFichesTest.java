@@ -52,6 +52,7 @@ class ListFichesTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
         assertThat(many.list(filter, AUDITOR).fiches())
                 .isEqualTo(
@@ -69,6 +70,7 @@ class ListFichesTest {
                         null,
                         null,
                         Protocole.SFTP,
+                        null,
                         null,
                         null,
                         null,

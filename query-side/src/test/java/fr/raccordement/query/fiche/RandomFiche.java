@@ -7,6 +7,8 @@ import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.*;
 import fr.raccordement.api.fiche.event.*;
+import fr.raccordement.api.fiche.event.ConfianceLost;
+import fr.raccordement.api.fiche.event.ConfianceRegained;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
@@ -43,7 +45,7 @@ final class RandomFiche {
     }
 
     FicheEvent next() {
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0 -> new ProtocoleChosen(id, any(Protocole.values()));
             case 1 -> new CertificatsDeposited(id, "2026.1", random.nextBoolean(), bag());
             case 2 -> new ValiditeDefined(id, day(), day());
@@ -71,6 +73,8 @@ final class RandomFiche {
             case 21 -> new RevisionApplied(id);
             case 22 -> new RevisionDiscarded(id);
             case 23 -> new CertificatExpiryNotified(id, "ab".repeat(32), 30, World.START);
+            case 24 -> new ConfianceLost(id, "ab".repeat(32), List.of());
+            case 25 -> new ConfianceRegained(id, "ab".repeat(32));
             case 15 -> new TiersDeDematerialisationDeclared(id);
             default -> new ContactsForgotten(id, "cle-" + random.nextInt(3), "demande");
         };

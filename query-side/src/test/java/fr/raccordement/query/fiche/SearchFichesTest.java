@@ -6,6 +6,7 @@ import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.ModeTraitement;
@@ -112,6 +113,11 @@ class SearchFichesTest {
         assertThat(found(new Asked().certificatExpireAvant(expiry.plusMillis(1)).filter()))
                 .isNotEmpty()
                 .isEqualTo(those(it -> !it.certificats().isEmpty()));
+        assertThat(found(new Asked().confiance(Confiance.PERDUE).filter())).isNotEmpty();
+        for (var confiance : Confiance.values()) {
+            assertThat(found(new Asked().confiance(confiance).filter()))
+                    .isEqualTo(those(it -> it.confiance() == confiance));
+        }
         var since = World.START.plusSeconds(3);
         assertThat(found(new Asked().modifieeDepuis(since).filter()))
                 .isNotEmpty()
@@ -203,7 +209,7 @@ class SearchFichesTest {
 
     private static FicheFilter called(String typed) {
         return new FicheFilter(
-                null, typed, List.of(), null, null, null, null, null, null, null, null);
+                null, typed, List.of(), null, null, null, null, null, null, null, null, null);
     }
 
     private void register(String siret, String nom) {
@@ -221,6 +227,7 @@ class SearchFichesTest {
         private @Nullable Instant expiry;
         private @Nullable Instant since;
         private @Nullable Boolean tiers;
+        private @Nullable Confiance confiance;
 
         Asked statuts(FicheStatus... wanted) {
             statuts = List.of(wanted);
@@ -247,6 +254,11 @@ class SearchFichesTest {
             return this;
         }
 
+        Asked confiance(Confiance wanted) {
+            confiance = wanted;
+            return this;
+        }
+
         Asked tiers(boolean wanted) {
             tiers = wanted;
             return this;
@@ -264,7 +276,8 @@ class SearchFichesTest {
                     interfaceCode,
                     expiry,
                     since,
-                    tiers);
+                    tiers,
+                    confiance);
         }
     }
 }

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.raccordement.command.contact.ContactKeys;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -35,9 +37,20 @@ class MongoContactKeys implements ContactKeys {
 
     @Override
     public Optional<byte[]> find(String name) {
-        return Optional.ofNullable(keys.find(eq(name)).first())
-                .map(document -> document.get("key", Binary.class))
-                .map(Binary::getData);
+        return Optional.ofNullable(keys.find(eq(name)).first()).flatMap(MongoContactKeys::key);
+    }
+
+    @Override
+    public Map<String, Optional<byte[]>> all() {
+        var all = new HashMap<String, Optional<byte[]>>();
+        for (var document : keys.find()) {
+            all.put(document.getString("_id"), key(document));
+        }
+        return all;
+    }
+
+    private static Optional<byte[]> key(Document document) {
+        return Optional.ofNullable(document.get("key", Binary.class)).map(Binary::getData);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.raccordement.stores.contact;
 
 import fr.raccordement.command.contact.ContactKeys;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,6 +39,17 @@ class PostgresContactKeys implements ContactKeys {
                 .param(name)
                 .query(byte[].class)
                 .optional();
+    }
+
+    @Override
+    public Map<String, Optional<byte[]>> all() {
+        var all = new HashMap<String, Optional<byte[]>>();
+        jdbc.sql("select name, key from contact_key")
+                .query(
+                        row -> {
+                            all.put(row.getString(1), Optional.ofNullable(row.getBytes(2)));
+                        });
+        return all;
     }
 
     @Override

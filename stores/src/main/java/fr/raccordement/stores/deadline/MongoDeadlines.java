@@ -12,8 +12,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import fr.raccordement.command.deadline.Deadline;
 import fr.raccordement.command.deadline.DeadlineStore;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The collection {@code echeances}, ordered by when they are due. */
+/** The collection {@code echeances}, each kind ordered by when they are due. */
 @Component
 class MongoDeadlines implements DeadlineStore {
 
@@ -35,7 +38,7 @@ class MongoDeadlines implements DeadlineStore {
 
     MongoDeadlines(MongoDatabase database) {
         deadlines = database.getCollection("echeances");
-        deadlines.createIndex(ascending(DUE));
+        deadlines.createIndex(ascending(KIND, DUE));
     }
 
     @Override
@@ -47,12 +50,35 @@ class MongoDeadlines implements DeadlineStore {
 
     @Override
     public List<Deadline> first(int count, Collection<String> kinds) {
+        return kinds.stream()
+                .flatMap(kind -> first(count, kind).stream())
+                .sorted(Comparator.comparing(Deadline::due))
+                .limit(count)
+                .toList();
+    }
+
+    /** So that one kind of which there are very many costs the others nothing. */
+    private List<Deadline> first(int count, String kind) {
         return deadlines
-                .find(new Document(KIND, new Document("$in", List.copyOf(kinds))))
-                .sort(ascending(DUE))
+                .find(new Document(KIND, kind))
+                .sort(ascending(KIND, DUE))
                 .limit(count)
                 .map(MongoDeadlines::deadline)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public void move(Deadline deadline, Instant due) {
+        deadlines.updateOne(
+                new Document("_id", deadline.id()).append(DUE, deadline.due()),
+                new Document("$set", new Document(DUE, due.truncatedTo(ChronoUnit.MILLIS))));
+    }
+
+    @Override
+    public void hasten(String kind, Instant due) {
+        deadlines.updateMany(
+                new Document(KIND, kind).append(DUE, new Document("$gt", due)),
+                new Document("$set", new Document(DUE, due)));
     }
 
     @Override

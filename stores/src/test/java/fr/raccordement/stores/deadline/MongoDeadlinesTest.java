@@ -105,6 +105,29 @@ class MongoDeadlinesTest {
     }
 
     @Test
+    void what_is_due_again_is_moved_unless_it_was_already() {
+        keep(wake("s", NOON), wake("t", NOON));
+
+        deadlines.move(wake("s", NOON), NOON.plusSeconds(9).plusNanos(1));
+        deadlines.move(wake("t", NOON.plusSeconds(1)), NOON.plusSeconds(9));
+
+        assertThat(deadlines.first(9, WAKE))
+                .containsExactly(wake("t", NOON), wake("s", NOON.plusSeconds(9)));
+    }
+
+    @Test
+    void what_is_due_later_is_brought_forward_and_nothing_else_is_moved() {
+        var other = new Deadline("other", "s", NOON.plusSeconds(9));
+        keep(wake("early", NOON), wake("late", NOON.plusSeconds(9)), other);
+
+        deadlines.hasten("wake", NOON.plusSeconds(1));
+
+        assertThat(deadlines.first(9, WAKE))
+                .containsExactly(wake("early", NOON), wake("late", NOON.plusSeconds(1)));
+        assertThat(deadlines.first(9, List.of("other"))).containsExactly(other);
+    }
+
+    @Test
     void what_another_program_wrote_is_found() {
         new MongoDeadlines(mongo.database).write(Map.of("wake/s", Optional.of(wake("s", NOON))));
 

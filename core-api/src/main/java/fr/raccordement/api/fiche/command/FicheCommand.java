@@ -27,6 +27,7 @@ public sealed interface FicheCommand
                 NotifyCertificatExpiry,
                 TakeMissingClaims,
                 NotifyValiditeEnd,
+                ReviewCertificats,
                 DeclareTiersDeDematerialisation,
                 ForgetContacts {
     FicheId ficheId();

@@ -24,6 +24,8 @@ public sealed interface FicheEvent
                 RevisionDiscarded,
                 CertificatExpiryNotified,
                 ValiditeEndNotified,
+                ConfianceLost,
+                ConfianceRegained,
                 FicheDeactivated,
                 FicheReactivated,
                 FicheDiscarded,

@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche.query;
 
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.Protocole;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificatExpireAvant whether a certificate expires before that instant
  * @param modifieeDepuis changed at that instant or later
  * @param tiersDeDematerialisation whether its structure declared on it to be a third party
+ * @param confiance the worst of its certificates in use
  */
 public record FicheFilter(
         @Nullable String structure,
@@ -33,21 +35,34 @@ public record FicheFilter(
         @Nullable String interfaceCode,
         @Nullable Instant certificatExpireAvant,
         @Nullable Instant modifieeDepuis,
-        @Nullable Boolean tiersDeDematerialisation) {
+        @Nullable Boolean tiersDeDematerialisation,
+        @Nullable Confiance confiance) {
 
     /** All of them. */
     public static final FicheFilter NONE =
-            new FicheFilter(null, null, List.of(), null, null, null, null, null, null, null, null);
+            new FicheFilter(
+                    null, null, List.of(), null, null, null, null, null, null, null, null, null);
 
     /** Those of one structure. */
     public static FicheFilter ofStructure(String siret) {
         return new FicheFilter(
-                siret, null, List.of(), null, null, null, null, null, null, null, null);
+                siret, null, List.of(), null, null, null, null, null, null, null, null, null);
     }
 
     /** Those of a kind and on a platform. */
     public static FicheFilter of(@Nullable FicheKind kind, @Nullable Environnement environnement) {
         return new FicheFilter(
-                null, null, List.of(), kind, environnement, null, null, null, null, null, null);
+                null,
+                null,
+                List.of(),
+                kind,
+                environnement,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

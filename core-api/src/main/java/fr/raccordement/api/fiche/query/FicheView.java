@@ -1,6 +1,8 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Confiance;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param regles version of the rule set that judged the certificates
  * @param certificatsConformes whether they conform; null where there are none
  * @param certificats the certificates, with their findings
+ * @param pertes those of them that have lost their trust
  * @param validite the period of use
  * @param contacts the technical contacts; empty where none were given or they were destroyed
  * @param contactsDetruits whether contacts were given and can never be read again
@@ -55,6 +58,7 @@ public record FicheView(
         @Nullable String regles,
         @Nullable Boolean certificatsConformes,
         List<CertificatAnalyse> certificats,
+        List<PerteDeConfiance> pertes,
         @Nullable Validite validite,
         List<Contact> contacts,
         boolean contactsDetruits,
@@ -70,4 +74,18 @@ public record FicheView(
         @Nullable Instant soumiseLe,
         Instant creeeLe,
         Instant modifieeLe,
-        String modifieePar) {}
+        String modifieePar) {
+
+    /** Whether it is in use at an instant: opened by the operator, and within its period. */
+    public boolean enService(Instant at) {
+        return switch (statut) {
+            case ACTIVEE, ENVOYEE_MAJ -> validite == null || validite.covers(at);
+            case BROUILLON, ENVOYEE, DESACTIVEE -> false;
+        };
+    }
+
+    /** Of the certificates in use, the worst; null where there are none. */
+    public @Nullable Confiance confiance() {
+        return PerteDeConfiance.worst(certificats, pertes);
+    }
+}

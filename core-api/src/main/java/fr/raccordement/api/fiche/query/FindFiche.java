@@ -27,6 +27,7 @@ public record FindFiche(String ficheId, @Nullable Instant at, @Nullable Long ver
         if (at != null && version != null) {
             throw new RuleViolatedException(
                     "AT_AND_VERSION",
+                    "version",
                     "Donnez un instant ou une version, pas les deux.",
                     "Give an instant or a version, not both.");
         }

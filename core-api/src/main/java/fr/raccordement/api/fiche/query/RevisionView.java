@@ -1,6 +1,8 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Confiance;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.InterfaceChoisie;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param regles version of the rule set that judged the certificates
  * @param certificatsConformes whether they conform; null where there are none
  * @param certificats the certificates, with their findings
+ * @param pertes those of them that have lost their trust
  * @param validite the period of use
  * @param contacts the technical contacts; empty where none were given or they were destroyed
  * @param contactsDetruits whether contacts were given and can never be read again
@@ -44,6 +47,7 @@ public record RevisionView(
         @Nullable String regles,
         @Nullable Boolean certificatsConformes,
         List<CertificatAnalyse> certificats,
+        List<PerteDeConfiance> pertes,
         @Nullable Validite validite,
         List<Contact> contacts,
         boolean contactsDetruits,
@@ -52,4 +56,10 @@ public record RevisionView(
         @Nullable ReseauAs2 as2,
         List<InterfaceChoisie> interfaces,
         @Nullable String commentaire,
-        List<FieldChange> changes) {}
+        List<FieldChange> changes) {
+
+    /** Of its certificates, the worst; null where there are none. */
+    public @Nullable Confiance confiance() {
+        return PerteDeConfiance.worst(certificats, pertes);
+    }
+}

@@ -33,15 +33,20 @@ public record HistoryFilter(
 
     /** The same; refused with PERIODE_ORDER where the period ends before it begins. */
     public HistoryFilter inOrder() {
-        requireOrder(from, to);
+        requireOrder(from, to, "filter.to");
         return this;
     }
 
-    /** Refuses with PERIODE_ORDER what ends before it begins; null is an open end. */
-    public static void requireOrder(@Nullable Instant from, @Nullable Instant to) {
+    /**
+     * Refuses with PERIODE_ORDER what ends before it begins; null is an open end.
+     *
+     * @param path of the end
+     */
+    public static void requireOrder(@Nullable Instant from, @Nullable Instant to, String path) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new RuleViolatedException(
                     "PERIODE_ORDER",
+                    path,
                     "La période se termine avant d'avoir commencé.",
                     "The period ends before it begins.");
         }

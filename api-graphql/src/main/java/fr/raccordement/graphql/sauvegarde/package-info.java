@@ -1,0 +1,5 @@
+/** Backups, over GraphQL. */
+@NullMarked
+package fr.raccordement.graphql.sauvegarde;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package fr.raccordement.courriel;
+
+/**
+ * A mail.
+ *
+ * @param id its Message-ID, the same whenever it is sent again
+ * @param adresse to whom
+ * @param sujet its subject
+ * @param texte what it says, as text
+ * @param html the same as HTML
+ */
+record Courriel(String id, String adresse, String sujet, String texte, String html) {
+
+    /** Hides the address and what is said. */
+    @Override
+    public String toString() {
+        return "Courriel[" + id + "]";
+    }
+}

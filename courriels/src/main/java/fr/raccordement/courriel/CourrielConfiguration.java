@@ -1,0 +1,61 @@
+package fr.raccordement.courriel;
+
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * Mail is sent once {@code spring.mail.host} is set; else it is kept where {@code
+ * raccordement.courriel.garder} says so, as in the demonstration, or nobody is written to.
+ */
+@Configuration(proxyBeanMethods = false)
+class CourrielConfiguration {
+
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    Expedition smtpExpedition(JavaMailSender sender, CourrielProperties properties) {
+        return new SmtpExpedition(sender, properties.expediteur());
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("raccordement.courriel.garder")
+    CourrielsGardes courrielsGardes() {
+        return new CourrielsGardes();
+    }
+
+    /**
+     * {@code raccordement.portail.adresse}: where the portal is, as people reach it.
+     *
+     * @param expeditions the one that sends before the one that keeps
+     */
+    @Bean
+    @ConditionalOnExpression(
+            "environment.containsProperty('spring.mail.host')"
+                    + " || environment.getProperty('raccordement.courriel.garder', 'false') =="
+                    + " 'true'")
+    CourrielRunner courrielRunner(
+            QueryGateway queries,
+            CommandGateway commands,
+            Map<String, Expedition> expeditions,
+            CourrielProperties properties,
+            Clock clock,
+            @Value("${raccordement.portail.adresse:http://localhost:${server.port:8080}}")
+                    String portal) {
+        var smtp = expeditions.get("smtpExpedition");
+        return new CourrielRunner(
+                queries,
+                commands,
+                smtp == null ? expeditions.values().iterator().next() : smtp,
+                new CourrielComposer(portal, properties.expediteur()),
+                properties,
+                clock);
+    }
+}

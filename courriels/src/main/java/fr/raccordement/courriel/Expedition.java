@@ -1,0 +1,13 @@
+package fr.raccordement.courriel;
+
+/** Sends mail. */
+@FunctionalInterface
+interface Expedition {
+
+    /**
+     * Sends one; returns once it was taken over.
+     *
+     * @throws RuntimeException where it was not
+     */
+    void send(Courriel courriel);
+}

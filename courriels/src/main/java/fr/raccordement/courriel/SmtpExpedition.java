@@ -1,0 +1,38 @@
+package fr.raccordement.courriel;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Sends by any SMTP server, one part of text and one of HTML (RFC 2046 section 5.1.4). */
+final class SmtpExpedition implements Expedition {
+
+    private final JavaMailSender sender;
+    private final String from;
+
+    /**
+     * @param from the address that mail comes from
+     */
+    SmtpExpedition(JavaMailSender sender, String from) {
+        this.sender = sender;
+        this.from = from;
+    }
+
+    @Override
+    public void send(Courriel courriel) {
+        var message = new IdentifiedMessage(sender.createMimeMessage(), courriel.id());
+        try {
+            var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            helper.setFrom(from);
+            helper.setTo(courriel.adresse());
+            helper.setSubject(courriel.sujet());
+            helper.setText(courriel.texte(), courriel.html());
+            message.setHeader("Auto-Submitted", "auto-generated");
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+        sender.send(message);
+    }
+}

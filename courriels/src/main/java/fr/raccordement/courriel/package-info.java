@@ -1,0 +1,9 @@
+/**
+ * Mail about notices. {@code CourrielRunner} follows the notices of whoever wants to be written to,
+ * {@code CourrielComposer} makes a {@code Courriel} of them, and an {@code Expedition} sends it: by
+ * SMTP, or {@code CourrielsGardes}, which keeps it to be read in the demonstration.
+ */
+@NullMarked
+package fr.raccordement.courriel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { Tabs } from '../ui/Tabs'
+import './administration.css'
+
+/** The parts of the administration. */
+export function AdministrationTabs() {
+  const { t } = useTranslation('administration')
+  return (
+    <Tabs
+      label={t('tabs')}
+      of={[
+        { to: '/administration', text: t('tab.structures'), exact: true },
+        { to: '/administration/emetteurs', text: t('tab.issuers') },
+        { to: '/administration/codes', text: t('tab.codes') },
+        { to: '/administration/vues', text: t('tab.views') },
+        { to: '/administration/evenements-en-echec', text: t('tab.letters') },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,1 @@
+export { StructureSearch, type Found } from './StructureSearch'

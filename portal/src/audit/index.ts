@@ -1,0 +1,2 @@
+export { EntryList } from './histoire/EntryList'
+export { pathOfThing } from './histoire/search'

@@ -1,0 +1,285 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { useClient, useQuery } from 'urql'
+import { useLabel, useMe } from '../../connexion'
+import { NotFoundInside } from '../../frame/NotFound'
+import { graphql, readRefusal, type Refusal } from '../../graphql'
+import { announce, Button, Icon, Instant, RefusalBanner, Screen, Status, Waiting } from '../../ui'
+import { sayInstant } from '../../ui/time'
+import { Changes } from '../Changes'
+import type { Change } from '../changes'
+import { Contenu } from '../Contenu'
+import { FicheHeader } from '../detail/FicheHeader'
+import { RevisionDiff } from '../detail/RevisionDiff'
+import { FicheTabs } from '../FicheTabs'
+import { useFicheChanges } from '../useFicheChanges'
+import { sayType } from './sayType'
+import { ProofPart } from './ProofPart'
+import { stepAt } from './timeScale'
+import { TimeLine } from './TimeLine'
+import { parseLife, writeLife } from './life'
+import '../fiche.css'
+import './vie.css'
+
+const Query = graphql(`
+  query VieScreen($id: ID!) {
+    fiche(id: $id) {
+      id
+      version
+      history(first: 200) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { sequence type at actor onBehalfOf statusBefore statusAfter correlationId changes { path old new libelle } }
+      }
+    }
+  }
+`)
+const More = graphql(`
+  query VieScreenMore($id: ID!, $after: String) {
+    fiche(id: $id) {
+      id
+      history(first: 200, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { sequence type at actor onBehalfOf statusBefore statusAfter correlationId changes { path old new libelle } }
+      }
+    }
+  }
+`)
+const State = graphql(`
+  query VieScreenState($id: ID!, $version: Int!) {
+    fiche(id: $id, version: $version) { id version ...FicheHeader_fiche ...RevisionDiff_fiche ...Contenu_fiche }
+  }
+`)
+const Difference = graphql(`
+  query VieScreenDifference($id: ID!, $from: DateTime!, $to: DateTime!) { ficheDiff(id: $id, from: $from, to: $to) { path old new libelle } }
+`)
+
+type Entry = {
+  sequence: number
+  type: string
+  at: string
+  actor: string
+  onBehalfOf: string | null
+  statusBefore: string | null
+  statusAfter: string | null
+  correlationId: string | null
+  changes: Change[]
+}
+
+/** The life of a fiche: each step, the state at any instant, the difference between any two, and the proof of it all. */
+export function VieScreen() {
+  const { id = '' } = useParams()
+  const { t, i18n } = useTranslation(['vie', 'fiche', 'common'])
+  const [url, setUrl] = useSearchParams()
+  const client = useClient()
+  const [result, refetch] = useQuery({ query: Query, variables: { id }, requestPolicy: 'cache-and-network' })
+  const fiche = result.data?.fiche
+  const { cut } = useFicheChanges(id, fiche?.version, (step) => {
+    refetch({ requestPolicy: 'network-only' })
+    announce(t('newStep', { what: sayType(t as (key: string) => string, step.type) }))
+  })
+  const [older, setOlder] = useState<{ entries: Entry[]; cursor: string | null | undefined }>({ entries: [], cursor: undefined })
+  const [loaded, setLoaded] = useState(() => Date.now())
+  const seen = fiche?.version
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the line ends where it was last read
+    setLoaded(Date.now())
+  }, [seen])
+  const page = fiche?.history
+  const steps: Entry[] = useMemo(() => [...(page?.nodes ?? []), ...older.entries], [page, older])
+  const more = older.cursor === undefined ? (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null) : older.cursor
+  async function load() {
+    const { data } = await client.query(More, { id, after: more }).toPromise()
+    const next = data?.fiche?.history
+    if (next) setOlder((it) => ({ entries: [...it.entries, ...next.nodes], cursor: next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null }))
+  }
+
+  const asked = parseLife(url)
+  const now = Math.max(loaded, Date.parse(steps.at(-1)?.at ?? '') || 0)
+  const at = asked.at ?? now
+  const move = (to: number) => setUrl(writeLife({ ...asked, at: to >= now ? null : to }), { replace: true, preventScrollReset: true })
+  const here = stepAt(steps, at)
+  const compare = (from: number | null) => setUrl(writeLife({ ...asked, from }), { replace: true, preventScrollReset: true })
+
+  return (
+    <Screen
+      title={t('title', { id })}
+      above={<Link to="/fiches">{t('fiche:searchTitle')}</Link>}
+      lead={cut ? t('common:cut') : t('lead')}
+      result={result}
+      retry={() => refetch({ requestPolicy: 'network-only' })}
+      actions={
+        fiche && (
+          <Button icon="print" onPress={() => window.print()}>
+            {t('fiche:print')}
+          </Button>
+        )
+      }
+    >
+      {!fiche ? (
+        <NotFoundInside />
+      ) : (
+        <div className="stack stack-5">
+          <FicheTabs id={id} />
+          <section className="card" aria-labelledby="line">
+            <div className="card-head">
+              <h2 id="line">
+                {here ? sayInstant(at, i18n.language, true) : t('beforeIt')}
+                {asked.at === null && <span className="muted"> ({t('now')})</span>}
+              </h2>
+              <span className="row">
+                {here?.statusAfter && <Status of={`FicheStatus.${here.statusAfter}`} />}
+                {asked.at !== null && (
+                  <Button look="quiet" small onPress={() => move(now)}>
+                    {t('backToNow')}
+                  </Button>
+                )}
+              </span>
+            </div>
+            <TimeLine steps={steps} now={now} at={at} from={asked.from ?? undefined} onMove={move} />
+          </section>
+          <div className="vie">
+            <section className="card vie-steps" aria-labelledby="steps">
+              <h2 id="steps">{t('steps', { count: page?.totalCount ?? steps.length })}</h2>
+              <ol className="life">
+                {steps.map((it) => (
+                  <StepLine
+                    key={it.sequence}
+                    step={it}
+                    current={here?.sequence === it.sequence}
+                    from={asked.from === Date.parse(it.at)}
+                    onShow={() => move(Date.parse(it.at))}
+                    onCompare={() => compare(asked.from === Date.parse(it.at) ? null : Date.parse(it.at))}
+                  />
+                ))}
+              </ol>
+              {more && (
+                <Button small onPress={() => void load()}>
+                  {t('more')}
+                </Button>
+              )}
+            </section>
+            <div className="stack stack-5">
+              {asked.from !== null && <Compared id={id} from={asked.from} to={at} onClose={() => compare(null)} />}
+              {here ? <StateThen id={id} version={here.sequence} live={here.sequence === fiche.version} /> : <p>{t('beforeItLong')}</p>}
+              <ProofPart id={id} />
+            </div>
+          </div>
+        </div>
+      )}
+    </Screen>
+  )
+}
+
+function StepLine(p: { step: Entry; current: boolean; from: boolean; onShow: () => void; onCompare: () => void }) {
+  const { t } = useTranslation('vie')
+  const me = useMe()
+  const say = useLabel()
+  const [open, setOpen] = useState(false)
+  const it = p.step
+  return (
+    <li className={`life-step${p.current ? ' life-current' : ''}`}>
+      <button type="button" className="life-what" onClick={p.onShow} aria-current={p.current ? 'step' : undefined}>
+        <strong>{sayType(t as (key: string) => string, it.type)}</strong>
+        <span className="small muted">
+          <Instant at={it.at} seconds />
+          {' · '}
+          {it.actor === 'systeme' ? t('system') : it.actor}
+          {it.onBehalfOf && !['systeme', 'soi-meme'].includes(it.onBehalfOf) && ` ${t('for', { whom: it.onBehalfOf })}`}
+        </span>
+        {it.statusAfter && it.statusAfter !== it.statusBefore && (
+          <span className="small">
+            {it.statusBefore && `${say('FicheStatus', it.statusBefore)} → `}
+            {say('FicheStatus', it.statusAfter)}
+          </span>
+        )}
+      </button>
+      <div className="row no-print">
+        {it.changes.length > 0 && (
+          <Button look="quiet" small aria-expanded={open} onPress={() => setOpen(!open)}>
+            {t(open ? 'hideChanges' : 'showChanges')}
+          </Button>
+        )}
+        <Button look="quiet" small aria-pressed={p.from} onPress={p.onCompare}>
+          {t(p.from ? 'stopComparing' : 'compareFrom')}
+        </Button>
+        {me.isOperator && it.correlationId && <code className="muted">{it.correlationId}</code>}
+      </div>
+      {open && <Changes of={it.changes} />}
+    </li>
+  )
+}
+
+/** Follows a value that moves fast, once it rests. */
+function useRested<T>(value: T, after = 180): T {
+  const [rested, setRested] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), after)
+    return () => clearTimeout(timer)
+  }, [value, after])
+  return rested
+}
+
+function StateThen(p: { id: string; version: number; live: boolean }) {
+  const { t } = useTranslation(['vie', 'common'])
+  const version = useRested(p.version)
+  const [result] = useQuery({ query: State, variables: { id: p.id, version } })
+  const state = result.data?.fiche
+  return (
+    <section className="stack stack-5" aria-label={t('stateThen')} aria-busy={version !== p.version || result.fetching}>
+      {!p.live && (
+        <p className="past">
+          <Icon name="clock" /> {t('past')}
+        </p>
+      )}
+      {result.error && <RefusalBanner refusal={readRefusal(result.error)} quiet />}
+      {state ? (
+        <>
+          <FicheHeader fiche={state} />
+          <RevisionDiff fiche={state} />
+          <Contenu of={state} />
+        </>
+      ) : (
+        result.fetching && <Waiting label={t('common:loading')} />
+      )}
+    </section>
+  )
+}
+
+function Compared(p: { id: string; from: number; to: number; onClose: () => void }) {
+  const { t, i18n } = useTranslation(['vie', 'common'])
+  const client = useClient()
+  const [first, last] = p.from <= p.to ? [p.from, p.to] : [p.to, p.from]
+  const to = useRested(last)
+  const from = useRested(first)
+  const [changes, setChanges] = useState<readonly Change[]>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  useEffect(() => {
+    let current = true
+    void client
+      // Never the future by the clock of this browser.
+      .query(Difference, { id: p.id, from: new Date(from).toISOString(), to: new Date(Math.min(to, Date.now() - 1000)).toISOString() })
+      .toPromise()
+      .then(({ data, error }) => {
+        if (!current) return
+        setChanges(data?.ficheDiff)
+        setRefusal(error && readRefusal(error))
+      })
+    return () => {
+      current = false
+    }
+  }, [client, p.id, from, to])
+  return (
+    <section className="card" aria-labelledby="compared">
+      <div className="card-head">
+        <h2 id="compared">{t('compared')}</h2>
+        <Button look="quiet" small icon="close" onPress={p.onClose}>
+          {t('stopComparing')}
+        </Button>
+      </div>
+      <RefusalBanner refusal={refusal} quiet />
+      {changes && <Changes of={changes} before={sayInstant(first, i18n.language, true)} after={sayInstant(last, i18n.language, true)} />}
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+export { Historique } from './Historique'

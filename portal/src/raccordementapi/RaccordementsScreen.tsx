@@ -1,0 +1,218 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { useQuery } from 'urql'
+import { Closed, useLabel, useMe } from '../connexion'
+import { graphql, readRefusal, unmask, type FragmentType } from '../graphql'
+import type { RaccordementApiMode, RaccordementApiStatus } from '../graphql/generated/graphql'
+import { Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Instant, Pager, RefusalBanner, Screen, Status, type Column } from '../ui'
+import { CompteTechnique } from './CompteTechnique'
+import { parseList, writeList, type ListSearch, type Which } from './search'
+
+const Row = graphql(`
+  fragment RaccordementRow_raccordement on RaccordementApi {
+    id
+    version
+    mode
+    statut
+    environnement
+    nomApplicationPiste
+    certificat
+    typeUtilisation
+    nomEditeurOuOperateur
+    modifieLe
+    structure { siret nom version }
+    avertissements { code message }
+  }
+`)
+const Query = graphql(`
+  query RaccordementsScreen($filter: RaccordementApiFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+    raccordementsApi(filter: $filter, orderBy: MODIFIE_LE_DESC, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      facettes { statut nombre }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      nodes { id ...RaccordementRow_raccordement }
+    }
+  }
+`)
+const PAGE = 20
+type Shown = { id: string } & FragmentType<typeof Row>
+
+/** "Gérer raccordement API": all connections, by certificate above and through PISTE below, each list with its own filters (S-42). */
+export function RaccordementsScreen() {
+  const { t } = useTranslation('raccordementapi')
+  const me = useMe()
+  const siret = me.acting?.structure.siret
+  if (!me.isOperator && !me.opens('API_GERER_RACCORDEMENTS', 'API_DECLARER_PISTE')) {
+    return (
+      <Screen title={t('title')}>
+        <Closed needs={['RACCORDEMENT_MODIFICATION']} />
+      </Screen>
+    )
+  }
+  return (
+    <Screen
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          {me.has('AIFE_ADMIN') && (
+            <ButtonLink to="/raccordements-api/certificat" icon="certificate">
+              {t('loadTitle')}
+            </ButtonLink>
+          )}
+          {me.opens('API_DECLARER_PISTE') && (
+            <ButtonLink to="/raccordements-api/nouveau" look="primary" icon="add">
+              {t('declareTitle')}
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      <div className="stack stack-5">
+        {siret && <CompteTechnique key={siret} siret={siret} />}
+        <List mode="CERTIFICAT" which="c" structure={siret} />
+        <List mode="PISTE" which="p" structure={siret} />
+      </div>
+    </Screen>
+  )
+}
+
+function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }) {
+  const { t } = useTranslation(['raccordementapi', 'common'])
+  const say = useLabel()
+  const me = useMe()
+  const [url, setUrl] = useSearchParams()
+  const search = parseList(url, p.which)
+  const change = (part: Partial<ListSearch>) => setUrl(writeList(url, p.which, { ...search, after: null, before: null, ...part }))
+  const [result, refetch] = useQuery({
+    query: Query,
+    variables: {
+      filter: { mode: p.mode, statut: search.statut, recherche: search.q || null, structure: p.structure },
+      ...(search.before ? { last: PAGE, before: search.before } : { first: PAGE, after: search.after }),
+    },
+    requestPolicy: 'cache-and-network',
+  })
+  const again = () => refetch({ requestPolicy: 'network-only' })
+  const page = result.data?.raccordementsApi
+  const piste = p.mode === 'PISTE'
+  const title = t(piste ? 'pisteTitle' : 'certificatTitle')
+  const narrowed = search.q !== '' || search.statut !== null
+  const read = (it: Shown) => unmask(Row, it)
+  const columns: Column<Shown>[] = [
+    {
+      id: 'nom',
+      title: t(piste ? 'application' : 'certificat'),
+      cell: (row) => {
+        const it = read(row)
+        return (
+          <>
+            <Link to={`/raccordements-api/${it.id}`} className="exact">
+              {it.nomApplicationPiste ?? it.certificat ?? it.id}
+            </Link>
+            {it.avertissements.map((one) => (
+              <p key={one.code} className="small">
+                <Icon name="warning" /> {one.message}
+              </p>
+            ))}
+          </>
+        )
+      },
+    },
+    {
+      id: 'structure',
+      title: t('structure'),
+      cell: (row) => (
+        <>
+          {read(row).structure.nom}
+          <br />
+          <code className="muted">{read(row).structure.siret}</code>
+        </>
+      ),
+    },
+    { id: 'statut', title: t('state'), cell: (row) => <Status of={`RaccordementApiStatus.${read(row).statut}`} /> },
+    { id: 'environnement', title: t('platform'), cell: (row) => say('Environnement', read(row).environnement) },
+    ...(piste
+      ? [
+          {
+            id: 'usage',
+            title: t('usage'),
+            cell: (row: Shown) => {
+              const it = read(row)
+              return (
+                <>
+                  {it.typeUtilisation && say('TypeUtilisation', it.typeUtilisation)}
+                  {it.nomEditeurOuOperateur && <span className="muted"> · {it.nomEditeurOuOperateur}</span>}
+                </>
+              )
+            },
+          },
+        ]
+      : []),
+    { id: 'modifie', title: t('changed'), cell: (row) => <Instant at={read(row).modifieLe} /> },
+  ]
+  return (
+    <section className="stack" aria-label={title}>
+      <h2>{title}</h2>
+      <form
+        className="search-row"
+        role="search"
+        aria-label={title}
+        onSubmit={(e) => {
+          e.preventDefault()
+          change({ q: String(new FormData(e.currentTarget).get('q') ?? '').trim() })
+        }}
+      >
+        <Field key={search.q} name="q" type="search" label={t('searchWords')} defaultValue={search.q} />
+        <Button type="submit" icon="search">
+          {t('search')}
+        </Button>
+      </form>
+      <Choices
+        label={t('stateOf', { list: title })}
+        options={(['ACTIF', 'INACTIF'] as const).map((it) => ({
+          id: it,
+          label: say('RaccordementApiStatus', it),
+          count: page?.facettes.find((one) => one.statut === it)?.nombre ?? 0,
+        }))}
+        chosen={search.statut ? [search.statut] : []}
+        onChange={(it) => change({ statut: (it.find((one) => one !== search.statut) as RaccordementApiStatus | undefined) ?? null })}
+      />
+      <RefusalBanner refusal={result.error && readRefusal(result.error)} retry={again} quiet />
+      {page && (
+        <>
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={page.nodes}
+            keyOf={(it) => it.id}
+            dim={result.stale}
+            empty={
+              <Empty icon={narrowed ? 'search' : 'cloud'} title={t(narrowed ? 'nothingFound' : piste ? 'noPiste' : 'noCertificat')}>
+                {narrowed ? (
+                  <Button onPress={() => change({ q: '', statut: null })}>{t('forgetCriteria')}</Button>
+                ) : (
+                  <p>{t(piste ? 'noPisteHelp' : 'noCertificatHelp')}</p>
+                )}
+                {!narrowed && piste && me.opens('API_DECLARER_PISTE') && (
+                  <ButtonLink to="/raccordements-api/nouveau" icon="add">
+                    {t('declareTitle')}
+                  </ButtonLink>
+                )}
+              </Empty>
+            }
+          />
+          {page.totalCount > 0 && (
+            <Pager
+              total={page.totalCount}
+              shown={page.nodes.length}
+              hasPrevious={page.pageInfo.hasPreviousPage}
+              hasNext={page.pageInfo.hasNextPage}
+              onPrevious={() => change({ before: page.pageInfo.startCursor })}
+              onNext={() => change({ after: page.pageInfo.endCursor })}
+            />
+          )}
+        </>
+      )}
+    </section>
+  )
+}
