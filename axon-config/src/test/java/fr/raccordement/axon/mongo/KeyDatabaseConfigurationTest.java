@@ -62,7 +62,8 @@ class KeyDatabaseConfigurationTest {
     @Test
     void in_a_mongo_given_by_its_address_they_have_a_database_of_their_own() throws IOException {
         try (var mongo = new TestMongo(temp.resolve("shared.mv"))) {
-            program.withPropertyValues("raccordement.mongo.url=" + mongo.server.url() + "/vues")
+            var url = mongo.server.url().replace("/?", "/vues?");
+            program.withPropertyValues("raccordement.mongo.url=" + url)
                     .run(
                             context -> {
                                 keys(context.getBean("contactKeyDatabase", MongoDatabase.class));
