@@ -25,9 +25,9 @@ class AdmissionInterceptor implements WebGraphQlInterceptor {
 
     private static final List<String> WORDS = List.of("mutation", "subscription");
 
-    private final Admission admission;
+    private final AdmissionControl admission;
 
-    AdmissionInterceptor(Admission admission) {
+    AdmissionInterceptor(AdmissionControl admission) {
         this.admission = admission;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * so that no list delays them (D-184).
  */
 @Component
-class Admission {
+class AdmissionControl {
 
     /** So many are always let in; fewer say nothing about the load. */
     private static final int LEAST = 16;
@@ -31,11 +31,11 @@ class Admission {
     private final Counter refusedReads;
 
     @Autowired
-    Admission(LimitProperties limits, MeterRegistry meters) {
+    AdmissionControl(LimitProperties limits, MeterRegistry meters) {
         this(limits.latency(), meters);
     }
 
-    Admission(Duration latency, MeterRegistry meters) {
+    AdmissionControl(Duration latency, MeterRegistry meters) {
         commands = limiter("commands", latency);
         reads = limiter("reads", latency);
         refusedCommands = refused(meters, "commands");

@@ -20,12 +20,12 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 
-class AdmissionTest {
+class AdmissionControlTest {
 
     private static final int MANY = 10_000;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Admission admission = new Admission(Duration.ofMinutes(1), meters);
+    private final AdmissionControl admission = new AdmissionControl(Duration.ofMinutes(1), meters);
 
     @Test
     void so_many_reads_as_fill_their_share_leave_that_of_commands() {
@@ -41,7 +41,7 @@ class AdmissionTest {
 
     @Test
     void where_operations_take_too_long_fewer_are_let_in_down_to_sixteen() {
-        var slow = new Admission(Duration.ofNanos(1), meters);
+        var slow = new AdmissionControl(Duration.ofMillis(1), meters);
         var before = admitted(slow, false);
         for (int round = 0; round < 30; round++) {
             before.forEach(Limiter.Listener::onDropped);
@@ -73,7 +73,7 @@ class AdmissionTest {
         return admitted(admission, command);
     }
 
-    private static List<Limiter.Listener> admitted(Admission admission, boolean command) {
+    private static List<Limiter.Listener> admitted(AdmissionControl admission, boolean command) {
         var all = new ArrayList<Limiter.Listener>();
         for (int i = 0; i < MANY; i++) {
             var one = admission.admit(command);
