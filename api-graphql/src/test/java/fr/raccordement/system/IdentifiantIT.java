@@ -26,7 +26,7 @@ class IdentifiantIT {
         fournisseur.askOne(SUBMIT, Map.of("id", "ident-a"));
 
         assertThat(travaux.refused(SUBMIT, Map.of("id", "ident-b")))
-                .containsExactly("IDENTIFIANT_ALREADY_USED", "IDENTIFIANT_ALREADY_USED");
+                .containsExactly("IDENTIFIANT_ALREADY_USED");
         assertThat(refused(sftp("commun")))
                 .containsExactly("IDENTIFIANT_ALREADY_USED reseau.login");
         travaux.askOne(DESCRIBE, Map.of("id", "ident-b", "input", sftp("autre")));

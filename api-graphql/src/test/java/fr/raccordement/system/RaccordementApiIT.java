@@ -72,7 +72,7 @@ class RaccordementApiIT {
         assertThat(lycee.ask(COMPTE, Map.of("structure", LYCEE)).path("compteTechnique").isNull())
                 .isTrue();
         assertThat(lycee.refused(DECLARE, declaration))
-                .containsExactly("COMPTE_TECHNIQUE_MISSING", "COMPTE_TECHNIQUE_MISSING");
+                .containsExactly("COMPTE_TECHNIQUE_MISSING");
 
         var old =
                 lycee.askOne(
@@ -239,7 +239,7 @@ class RaccordementApiIT {
                                 .asString())
                 .endsWith(": monapp");
         assertThat(travaux.refused(DECLARE, declaration("s39-c", PONANT, "MonApp")))
-                .containsExactly("PISTE_NAME_TWIN", "PISTE_NAME_TWIN");
+                .containsExactly("PISTE_NAME_TWIN");
     }
 
     @ParameterizedTest

@@ -108,7 +108,7 @@ class StructureIdentifiantIT {
             assertThat(inForce.at("/tiers/siret").asString()).isEqualTo("35600000010000");
         }
         assertThat(tiers.refused(DelegationOperations.REQUEST, asked("35600000001000")))
-                .containsExactly("DELEGATION_ALREADY_OPEN", "DELEGATION_ALREADY_OPEN");
+                .containsExactly("DELEGATION_ALREADY_OPEN");
         DelegationOperations.end(tiers, delegation);
     }
 
@@ -139,7 +139,7 @@ class StructureIdentifiantIT {
         assertThat(admin.refused(REGISTER, registration("1234567", "RIDET", "PUBLIQUE", "lycee")))
                 .containsExactly("RULES_VIOLATED", "IDENTIFIANT_FORMAT", "IDENTIFIANT_PUBLIC");
         assertThat(audit.refused(STRUCTURE, Map.of("siret", "GB NOBODY LTD")))
-                .containsExactly("SIRET_FORMAT", "SIRET_FORMAT");
+                .containsExactly("SIRET_FORMAT");
         assertThat(fournisseur.refused(CHANGE, to(FicheOperations.ACME, "1", "SIRET")))
                 .containsExactly("FORBIDDEN");
     }
