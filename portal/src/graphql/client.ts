@@ -5,6 +5,12 @@ import { keys, possibleTypes, updates } from './cache'
 
 export type Csrf = { header: string; token: string }
 
+/** What is answered where the session is over, here or in another tab: its token is worth nothing then. */
+const SIGNED_OUT = ['UNAUTHENTICATED', 'CSRF']
+
+/** How a socket is closed whose session is over. */
+const SESSION_OVER = 4401
+
 /** How long a socket may say nothing before it is thought dead. */
 const KEEP_ALIVE = 10_000
 
@@ -29,6 +35,11 @@ export function createClient(language: string, csrf: Csrf, onSignedOut: () => vo
     retryAttempts: 0,
     keepAlive: KEEP_ALIVE,
     lazyCloseTimeout: 2_000,
+    on: {
+      closed: (event) => {
+        if ((event as CloseEvent).code === SESSION_OVER) onSignedOut()
+      },
+    },
   })
   const client = new Client({
     url: '/graphql',
@@ -41,7 +52,7 @@ export function createClient(language: string, csrf: Csrf, onSignedOut: () => vo
       mapExchange({
         onError(error) {
           const status = (error.response as Response | undefined)?.status
-          if (status === 401 || error.graphQLErrors.some((it) => it.extensions['code'] === 'UNAUTHENTICATED')) {
+          if (status === 401 || error.graphQLErrors.some((it) => SIGNED_OUT.includes(it.extensions['code'] as string))) {
             onSignedOut()
           }
         },
