@@ -101,10 +101,12 @@ class PortalIT {
     void what_is_not_there_says_so() {
         var page = chromium.window(DESK, "fr").logIn("fournisseur").open("/fiches/nowhere");
 
-        assertThat(page.text(
-                                "Cela n’existe pas, ou vos habilitations ne permettent pas de le"
-                                        + " voir.")
-                        .first()).isVisible();
+        assertThat(
+                        page.text(
+                                        "Cela n’existe pas, ou vos habilitations ne permettent pas"
+                                                + " de le voir.")
+                                .first())
+                .isVisible();
         page.accessible();
     }
 

@@ -26,7 +26,6 @@ record PortalPage(Page page) {
     /** What the library of components says to screen readers: unnamed for a moment, and unseen. */
     private static final String ANNOUNCER = "[data-live-announcer]";
 
-
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
 
@@ -115,8 +114,7 @@ record PortalPage(Page page) {
     PortalPage accessible() {
         var serious =
                 new AxeBuilder(page)
-                        .exclude(ANNOUNCER)
-                        .analyze().getViolations().stream()
+                        .exclude(ANNOUNCER).analyze().getViolations().stream()
                                 .filter(
                                         it ->
                                                 List.of("serious", "critical")

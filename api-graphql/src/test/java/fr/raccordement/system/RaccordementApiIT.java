@@ -71,8 +71,7 @@ class RaccordementApiIT {
         var declaration = declaration("s06", LYCEE, "MonApp");
         assertThat(lycee.ask(COMPTE, Map.of("structure", LYCEE)).path("compteTechnique").isNull())
                 .isTrue();
-        assertThat(lycee.refused(DECLARE, declaration))
-                .containsExactly("COMPTE_TECHNIQUE_MISSING");
+        assertThat(lycee.refused(DECLARE, declaration)).containsExactly("COMPTE_TECHNIQUE_MISSING");
 
         var old =
                 lycee.askOne(
