@@ -153,7 +153,7 @@ class RaccordementApiIT {
     })
     void S_37_an_application_that_piste_cannot_have_is_refused(String nom, String code) {
         assertThat(travaux.refused(DECLARE, declaration("s37", PONANT, nom)))
-                .containsExactly(code, code);
+                .containsExactly(code);
     }
 
     @Test
