@@ -152,8 +152,7 @@ class RaccordementApiIT {
         "'Mon\u0000App', PISTE_NAME_CHARACTERS"
     })
     void S_37_an_application_that_piste_cannot_have_is_refused(String nom, String code) {
-        assertThat(travaux.refused(DECLARE, declaration("s37", PONANT, nom)))
-                .containsExactly(code);
+        assertThat(travaux.refused(DECLARE, declaration("s37", PONANT, nom))).containsExactly(code);
     }
 
     @Test
