@@ -44,6 +44,18 @@ class DemonstrationIT {
             var queue = program.as("aife").askOne("{ fichesAExaminer { nodes { id } } }", Map.of());
             assertThat(texts(queue.path("nodes"), "id"))
                     .containsExactlyInAnyOrder("acme-revision", "acme-a-examiner");
+            var connections =
+                    fournisseur.askOne("{ raccordementsApi { nodes { id statut } } }", Map.of());
+            assertThat(texts(connections.path("nodes"), "statut")).containsExactly("ACTIF");
+            var asking =
+                    fournisseur.askOne(
+                            "{ rattachements(structure: \"73282932000074\", statut:"
+                                    + " EN_COURS_DE_VALIDATION) { utilisateur } }",
+                            Map.of());
+            assertThat(texts(asking, "utilisateur")).containsExactly("visiteur");
+            assertThat(program.log())
+                    .contains("fiches and delegations in every status")
+                    .doesNotContain("\tat ");
             first = history(program);
         }
         try (var program = RunningProgram.startOn(data, LIFE)) {

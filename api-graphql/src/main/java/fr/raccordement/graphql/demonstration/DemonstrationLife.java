@@ -5,6 +5,8 @@ import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.command.TrustEmetteur;
+import fr.raccordement.api.comptetechnique.CompteTechniqueId;
+import fr.raccordement.api.comptetechnique.command.DeclareCompteTechnique;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.command.AcceptDelegation;
 import fr.raccordement.api.delegation.command.RefuseDelegation;
@@ -143,6 +145,9 @@ class DemonstrationLife implements ApplicationRunner {
         receivers(authority);
         send(
                 FOURNISSEUR,
+                new DeclareCompteTechnique(new CompteTechniqueId(ACME), null, null, null));
+        send(
+                FOURNISSEUR,
                 new DeclareRaccordementApi(
                         new RaccordementApiId("acme-facturation"),
                         ACME,
@@ -156,7 +161,7 @@ class DemonstrationLife implements ApplicationRunner {
 
     private void issuers(DemonstrationAuthority authority) {
         var acme = contact("Jeanne Martin", "acme.example");
-        sftp(authority, FIRST, ACME, FOURNISSEUR, acme, SHORT);
+        sftp(authority, FIRST, FicheKind.EMETTEUR, ACME, FOURNISSEUR, acme, SHORT);
         activate(FIRST, FOURNISSEUR);
 
         var revised = new FicheId("acme-revision");
@@ -173,7 +178,7 @@ class DemonstrationLife implements ApplicationRunner {
         send(FOURNISSEUR, new SubmitFiche(waiting, null));
 
         var returned = new FicheId("acme-a-completer");
-        sftp(authority, returned, ACME, FOURNISSEUR, acme, LONG);
+        sftp(authority, returned, FicheKind.EMETTEUR, ACME, FOURNISSEUR, acme, LONG);
         send(FOURNISSEUR, new SubmitFiche(returned, null));
         send(
                 AIFE,
@@ -181,13 +186,18 @@ class DemonstrationLife implements ApplicationRunner {
                         returned, "L'adresse source n'est pas celle du contrat réseau.", null));
 
         var closed = new FicheId("acme-arretee");
-        sftp(authority, closed, ACME, FOURNISSEUR, acme, LONG);
+        sftp(authority, closed, FicheKind.EMETTEUR, ACME, FOURNISSEUR, acme, LONG);
         activate(closed, FOURNISSEUR);
         send(FOURNISSEUR, new DeactivateFiche(closed, "Changement de prestataire", null));
 
         var draft = new FicheId("ponant-brouillon");
-        create(draft, PONANT, TRAVAUX, FicheKind.EMETTEUR, Environnement.QUALIFICATION);
-        send(TRAVAUX, new ChooseProtocole(draft, Protocole.SFTP, null));
+        begin(
+                draft,
+                PONANT,
+                TRAVAUX,
+                FicheKind.EMETTEUR,
+                Environnement.QUALIFICATION,
+                Protocole.SFTP);
     }
 
     private void receivers(DemonstrationAuthority authority) {
@@ -217,42 +227,37 @@ class DemonstrationLife implements ApplicationRunner {
             String structure,
             Actor manager,
             Contact contact) {
-        create(fiche, structure, manager, FicheKind.RECEPTEUR, Environnement.PRODUCTION);
-        over(fiche, manager, Protocole.SFTP);
-        send(
-                manager,
-                new DepositCertificats(
-                        fiche,
-                        List.of(
-                                authority.issue(
-                                        "sftp." + fiche.value() + ".example",
-                                        LONG,
-                                        KeyPurposeId.id_kp_clientAuth)),
-                        null));
-        describe(fiche, manager, contact, LONG, null, sftp(fiche), null, null);
+        sftp(authority, fiche, FicheKind.RECEPTEUR, structure, manager, contact, LONG);
         send(manager, new DeclareTiersDeDematerialisation(fiche, null));
         activate(fiche, manager);
     }
 
+    /** Codes are imposed on receivers, and chosen by issuers (S-47). */
     private void sftp(
             DemonstrationAuthority authority,
             FicheId fiche,
+            FicheKind kind,
             String structure,
             Actor manager,
             Contact contact,
             Duration valid) {
-        create(fiche, structure, manager, FicheKind.EMETTEUR, Environnement.PRODUCTION);
-        over(fiche, manager, Protocole.SFTP);
+        begin(fiche, structure, manager, kind, Environnement.PRODUCTION, Protocole.SFTP);
         var certificat =
                 authority.issue(
                         "sftp." + fiche.value() + ".example", valid, KeyPurposeId.id_kp_clientAuth);
         send(manager, new DepositCertificats(fiche, List.of(certificat), null));
-        describe(fiche, manager, contact, valid, null, sftp(fiche), null, interfaces());
+        var interfaces = kind == FicheKind.EMETTEUR ? interfaces() : null;
+        describe(fiche, manager, contact, valid, null, sftp(fiche), null, interfaces);
     }
 
     private void pesit(DemonstrationAuthority authority, FicheId fiche, Contact contact) {
-        create(fiche, ACME, FOURNISSEUR, FicheKind.EMETTEUR, Environnement.PRODUCTION);
-        over(fiche, FOURNISSEUR, Protocole.PESIT);
+        begin(
+                fiche,
+                ACME,
+                FOURNISSEUR,
+                FicheKind.EMETTEUR,
+                Environnement.PRODUCTION,
+                Protocole.PESIT);
         var certificat = both(authority, "pesit.acme.example");
         send(FOURNISSEUR, new DepositCertificats(fiche, List.of(certificat), null));
         var reseau =
@@ -271,8 +276,13 @@ class DemonstrationLife implements ApplicationRunner {
     }
 
     private void as2(DemonstrationAuthority authority, FicheId fiche, Contact contact) {
-        create(fiche, ACME, FOURNISSEUR, FicheKind.EMETTEUR, Environnement.PRODUCTION);
-        over(fiche, FOURNISSEUR, Protocole.AS2);
+        begin(
+                fiche,
+                ACME,
+                FOURNISSEUR,
+                FicheKind.EMETTEUR,
+                Environnement.PRODUCTION,
+                Protocole.AS2);
         var certificat = authority.issue("as2.acme.example", LONG, KeyPurposeId.id_kp_serverAuth);
         send(FOURNISSEUR, new DepositCertificats(fiche, List.of(certificat), null));
         var reseau =
@@ -289,16 +299,14 @@ class DemonstrationLife implements ApplicationRunner {
         describe(fiche, FOURNISSEUR, contact, LONG, null, null, reseau, interfaces());
     }
 
-    private void create(
+    private void begin(
             FicheId fiche,
             String structure,
             Actor manager,
             FicheKind kind,
-            Environnement environnement) {
+            Environnement environnement,
+            Protocole protocole) {
         send(manager, new CreateFiche(fiche, structure, kind, environnement));
-    }
-
-    private void over(FicheId fiche, Actor manager, Protocole protocole) {
         send(manager, new ChooseProtocole(fiche, protocole, null));
     }
 
