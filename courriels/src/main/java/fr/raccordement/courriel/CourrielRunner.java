@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -108,12 +107,6 @@ final class CourrielRunner implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return destinataires != null;
-    }
-
-    /** After the processors and all who answer; stopped before them. */
-    @Override
-    public int getPhase() {
-        return Phase.INSTRUCTION_COMPONENTS + 1;
     }
 
     /** From where they were written to last; in the place of what was followed for them before. */

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.lifecycle.Phase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,12 +78,6 @@ final class DeadlineRunner implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return lanes != null;
-    }
-
-    /** After the processors and all who handle commands; stopped before them. */
-    @Override
-    public int getPhase() {
-        return Phase.INSTRUCTION_COMPONENTS + 1;
     }
 
     private synchronized @Nullable List<Lane> withdraw() {
