@@ -5,8 +5,6 @@ import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegationHistory;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiches;
-import fr.raccordement.api.journal.query.EventPosition;
-import fr.raccordement.api.journal.query.FindPositions;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.api.structure.query.StructureView;
@@ -15,6 +13,7 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
+import fr.raccordement.graphql.pagination.PositionBatch;
 import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.GraphQLContext;
 import java.util.List;
@@ -36,11 +35,17 @@ class DelegationFields {
     private final Messages messages;
     private final StructureBatch structures;
     private final Histories histories;
+    private final PositionBatch positions;
 
-    DelegationFields(Messages messages, StructureBatch structures, Histories histories) {
+    DelegationFields(
+            Messages messages,
+            StructureBatch structures,
+            Histories histories,
+            PositionBatch positions) {
         this.messages = messages;
         this.structures = structures;
         this.histories = histories;
+        this.positions = positions;
     }
 
     @SchemaMapping(typeName = "Delegation")
@@ -56,27 +61,12 @@ class DelegationFields {
     /** All of a page at once. */
     @BatchMapping(typeName = "Delegation", field = "position")
     CompletableFuture<Map<DelegationView, String>> positions(List<DelegationView> delegations) {
-        var last = delegations.stream().map(DelegationFields::last).collect(Collectors.toSet());
-        return messages.list(new FindPositions(last), EventPosition.class)
-                .thenApply(found -> positions(delegations, found));
+        return positions.of(delegations, DelegationFields::last);
     }
 
     private static EvenementReference last(DelegationView delegation) {
         return new EvenementReference(
                 new DelegationId(delegation.id()).toString(), delegation.version());
-    }
-
-    private static Map<DelegationView, String> positions(
-            List<DelegationView> delegations, List<EventPosition> found) {
-        var positions =
-                found.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        EventPosition::evenement,
-                                        it -> Long.toString(it.position())));
-        return delegations.stream()
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), it -> positions.get(last(it))));
     }
 
     @BatchMapping(typeName = "Delegation")

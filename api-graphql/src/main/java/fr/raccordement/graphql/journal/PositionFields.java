@@ -1,18 +1,16 @@
 package fr.raccordement.graphql.journal;
 
-import fr.raccordement.api.journal.query.EventPosition;
 import fr.raccordement.api.journal.query.FindPositionAt;
-import fr.raccordement.api.journal.query.FindPositions;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.pagination.PositionBatch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -24,9 +22,11 @@ import org.springframework.stereotype.Controller;
 class PositionFields {
 
     private final Messages messages;
+    private final PositionBatch positions;
 
-    PositionFields(Messages messages) {
+    PositionFields(Messages messages, PositionBatch positions) {
         this.messages = messages;
+        this.positions = positions;
     }
 
     @QueryMapping
@@ -39,22 +39,7 @@ class PositionFields {
     /** All of a page at once. */
     @BatchMapping(typeName = "HistoryEntry", field = "position")
     CompletableFuture<Map<HistoryEntryView, String>> positions(List<HistoryEntryView> entries) {
-        var wanted = entries.stream().map(PositionFields::event).collect(Collectors.toSet());
-        return messages.list(new FindPositions(wanted), EventPosition.class)
-                .thenApply(found -> assign(entries, found));
-    }
-
-    private static Map<HistoryEntryView, String> assign(
-            List<HistoryEntryView> entries, List<EventPosition> found) {
-        var positions =
-                found.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        EventPosition::evenement,
-                                        it -> Long.toString(it.position())));
-        return entries.stream()
-                .distinct()
-                .collect(Collectors.toMap(it -> it, it -> positions.get(event(it))));
+        return positions.of(entries, PositionFields::event);
     }
 
     private static EvenementReference event(HistoryEntryView entry) {
