@@ -17,6 +17,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     manifest: true,
+    // One sheet for all screens: they draw with one another's components, and a screen that is left leaves its sheet behind.
+    cssCodeSplit: false,
     rollupOptions: {
       output: {
         manualChunks: (id) =>

@@ -17,7 +17,7 @@ function first(key, seen = new Set()) {
 }
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry)
-const files = first(entry)
+const files = first(entry).add(manifest['style.css'].file)
 // The session is asked for first, then the home screen and the texts in one language.
 for (const key of Object.keys(manifest)) {
   if (/src\/(accueil\/AccueilScreen\.tsx|texts\/fr\/(common|accueil|fiche)\.ts)$/.test(key)) first(key, files)

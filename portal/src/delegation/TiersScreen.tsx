@@ -6,7 +6,7 @@ import { StructureSearch } from '../annuaire'
 import { Closed, useLabel, useMe } from '../connexion'
 import { graphql, readRefusal, type Refusal } from '../graphql'
 import type { DelegationStatus, Environnement } from '../graphql/generated/graphql'
-import { announce, Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Pager, RefusalBanner, Screen, SelectField } from '../ui'
+import { announce, Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, ConnectionPager, RefusalBanner, Screen, SelectField } from '../ui'
 import { ASKS } from './DelegationActs'
 import { keyOf, useDelegationColumns } from './DelegationRow'
 import { LotPart } from './lot/LotPart'
@@ -280,16 +280,7 @@ function List(p: {
               </Empty>
             }
           />
-          {page.totalCount > 0 && (
-            <Pager
-              total={page.totalCount}
-              shown={page.nodes.length}
-              hasPrevious={page.pageInfo.hasPreviousPage}
-              hasNext={page.pageInfo.hasNextPage}
-              onPrevious={() => change({ before: page.pageInfo.startCursor })}
-              onNext={() => change({ after: page.pageInfo.endCursor })}
-            />
-          )}
+          <ConnectionPager page={page} onPrevious={(before) => change({ before })} onNext={(after) => change({ after })} />
         </>
       )}
     </section>

@@ -4,7 +4,7 @@ import { useQuery } from 'urql'
 import { Closed, useLabel, useMe } from '../connexion'
 import { graphql, readRefusal, unmask, type FragmentType } from '../graphql'
 import type { RaccordementApiMode, RaccordementApiStatus } from '../graphql/generated/graphql'
-import { Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Instant, Pager, RefusalBanner, Screen, Status, type Column } from '../ui'
+import { Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Instant, ConnectionPager, RefusalBanner, Screen, Status, type Column } from '../ui'
 import { CompteTechnique } from './CompteTechnique'
 import { parseList, writeList, type ListSearch, type Which } from './search'
 
@@ -201,16 +201,7 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
               </Empty>
             }
           />
-          {page.totalCount > 0 && (
-            <Pager
-              total={page.totalCount}
-              shown={page.nodes.length}
-              hasPrevious={page.pageInfo.hasPreviousPage}
-              hasNext={page.pageInfo.hasNextPage}
-              onPrevious={() => change({ before: page.pageInfo.startCursor })}
-              onNext={() => change({ after: page.pageInfo.endCursor })}
-            />
-          )}
+          <ConnectionPager page={page} onPrevious={(before) => change({ before })} onNext={(after) => change({ after })} />
         </>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { Icon } from './Icon'
 import './choices.css'
 
 export type Choice = { id: string; label: string; count?: number }
@@ -16,6 +17,7 @@ export function Choices(p: { label: string; options: Choice[]; chosen: readonly 
             aria-pressed={on}
             onClick={() => p.onChange(on ? p.chosen.filter((id) => id !== it.id) : [...p.chosen, it.id])}
           >
+            {on && <Icon name="check" size={14} />}
             {it.label}
             {it.count !== undefined && <span className="choice-count">{it.count}</span>}
           </button>

@@ -27,3 +27,29 @@ export function Pager(p: {
     </nav>
   )
 }
+
+type Cursor = string | null | undefined
+
+/** The same of a connection, unless there is nothing in it. */
+export function ConnectionPager(p: {
+  page: {
+    totalCount: number
+    nodes: readonly unknown[]
+    pageInfo: { hasPreviousPage: boolean; hasNextPage: boolean; startCursor?: Cursor; endCursor?: Cursor }
+  }
+  onPrevious: (before: Cursor) => void
+  onNext: (after: Cursor) => void
+}) {
+  const { totalCount, nodes, pageInfo } = p.page
+  if (totalCount === 0) return null
+  return (
+    <Pager
+      total={totalCount}
+      shown={nodes.length}
+      hasPrevious={pageInfo.hasPreviousPage}
+      hasNext={pageInfo.hasNextPage}
+      onPrevious={() => p.onPrevious(pageInfo.startCursor)}
+      onNext={() => p.onNext(pageInfo.endCursor)}
+    />
+  )
+}

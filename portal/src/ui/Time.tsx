@@ -17,8 +17,12 @@ export function Day({ day, style = 'long' }: { day: string; style?: 'long' | 'sh
   return <time dateTime={day}>{sayDay(day, i18n.language, style)}</time>
 }
 
-/** How far an instant is. */
+/** How far an instant is. Counted anew where it is another: what has just happened is not to come. */
 export function Distance({ at }: { at: string }) {
+  return <DistanceFromNow key={at} at={at} />
+}
+
+function DistanceFromNow({ at }: { at: string }) {
   const { i18n } = useTranslation()
   const now = useNow(60_000)
   return (

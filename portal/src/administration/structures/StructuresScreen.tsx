@@ -5,7 +5,7 @@ import { useClient, useQuery } from 'urql'
 import { AllowedRole, ForRoles, OPERATORS, useLabel, useLabels } from '../../connexion'
 import { graphql } from '../../graphql'
 import type { RegisterStructureInput } from '../../graphql/generated/graphql'
-import { Button, CheckboxField, DataTable, Day, Empty, Field, Form, Pager, RadioField, Screen, SelectField, Status } from '../../ui'
+import { Button, CheckboxField, DataTable, Day, Empty, Field, Form, ConnectionPager, RadioField, Screen, SelectField, Status } from '../../ui'
 import { FormDialog, type FormAct } from '../../ui/FormDialog'
 import { parisDay } from '../../ui/time'
 import { AdministrationTabs } from '../AdministrationTabs'
@@ -128,16 +128,7 @@ function Structures() {
               </Empty>
             }
           />
-          {page.totalCount > 0 && (
-            <Pager
-              total={page.totalCount}
-              shown={page.nodes.length}
-              hasPrevious={page.pageInfo.hasPreviousPage}
-              hasNext={page.pageInfo.hasNextPage}
-              onPrevious={() => change({ before: page.pageInfo.startCursor })}
-              onNext={() => change({ after: page.pageInfo.endCursor })}
-            />
-          )}
+          <ConnectionPager page={page} onPrevious={(before) => change({ before })} onNext={(after) => change({ after })} />
         </>
       )}
       <FormDialog act={act} onClose={() => setAct(undefined)} />

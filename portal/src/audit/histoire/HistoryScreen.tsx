@@ -84,7 +84,7 @@ function History() {
       <HistoryFilter search={search} onChange={change} onForget={() => setUrl(new URLSearchParams())} />
       <div role="status">
         {news > 0 && (
-          <div className="audit-news">
+          <div className="news">
             <Icon name="bell" /> {t('news', { count: news })}
             <Button small onPress={again}>
               {t('showNews')}

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels, useMe } from '../../connexion'
 import type { Environnement, FicheKind, FicheStatus, Protocole } from '../../graphql/generated/graphql'
-import { Button, Field, Form, Icon, SelectField } from '../../ui'
+import { Button, Choices, Field, Form, SelectField } from '../../ui'
 import { DateField } from '../../ui/DateField'
 import { conditions, type Search } from './search'
 
@@ -14,7 +14,7 @@ const orNull = <T extends string>(it: string) => (it === ALL ? null : (it as T))
 /** All that a list of fiches can be narrowed by. Words are looked for when asked; what is chosen counts at once. */
 export function FichesFilter(p: { search: Search; facets: readonly Facet[]; onChange: (part: Partial<Search>) => void }) {
   const { t } = useTranslation('fiche')
-  const { options, say } = useLabels()
+  const { options } = useLabels()
   const me = useMe()
   const { search, onChange } = p
   const [more, setMore] = useState(conditions(search) > 0)
@@ -35,8 +35,6 @@ export function FichesFilter(p: { search: Search; facets: readonly Facet[]; onCh
   }
   const any = (type: string) => [{ id: ALL, label: t('any') }, ...options(type).map(({ id, label }) => ({ id, label }))]
   const count = (statut: FicheStatus) => p.facets.find((it) => it.statut === statut)?.nombre ?? 0
-  const toggle = (statut: FicheStatus) =>
-    onChange({ statuts: search.statuts.includes(statut) ? search.statuts.filter((it) => it !== statut) : [...search.statuts, statut] })
   return (
     <Form className="fiches-filter" role="search" onSubmit={submit}>
       <div className="fiches-words">
@@ -92,18 +90,12 @@ export function FichesFilter(p: { search: Search; facets: readonly Facet[]; onCh
           />
         </div>
       )}
-      <div className="facets" role="group" aria-label={t('column.statut')}>
-        {options('FicheStatus').map(({ id }) => {
-          const statut = id as FicheStatus
-          const on = search.statuts.includes(statut)
-          return (
-            <button key={id} type="button" className="facet" aria-pressed={on} onClick={() => toggle(statut)}>
-              {on && <Icon name="check" size={14} />}
-              {say('FicheStatus', id)} <span className="facet-count">{count(statut)}</span>
-            </button>
-          )
-        })}
-      </div>
+      <Choices
+        label={t('column.statut')}
+        options={options('FicheStatus').map((it) => ({ ...it, count: count(it.id as FicheStatus) }))}
+        chosen={search.statuts}
+        onChange={(statuts) => onChange({ statuts: statuts as FicheStatus[] })}
+      />
     </Form>
   )
 }

@@ -5,7 +5,7 @@ import { useClient, useQuery } from 'urql'
 import { useMe } from '../../connexion'
 import { ExportPanel } from '../../exporter'
 import { graphql, useLive } from '../../graphql'
-import { Button, ButtonLink, CheckboxField, DataTable, Dialog, Empty, Field, Icon, Pager, Screen, type Column } from '../../ui'
+import { Button, ButtonLink, CheckboxField, DataTable, Dialog, Empty, Field, Icon, ConnectionPager, Screen, type Column } from '../../ui'
 import { sayNumber } from '../../ui/time'
 import { FichesFilter } from './FichesFilter'
 import { useFicheColumns } from './FicheRow'
@@ -126,16 +126,7 @@ export function FichesScreen() {
               )
             }
           />
-          {page.totalCount > 0 && (
-            <Pager
-              total={page.totalCount}
-              shown={page.nodes.length}
-              hasPrevious={page.pageInfo.hasPreviousPage}
-              hasNext={page.pageInfo.hasNextPage}
-              onPrevious={() => change({ before: page.pageInfo.startCursor, after: null }, true)}
-              onNext={() => change({ after: page.pageInfo.endCursor, before: null }, true)}
-            />
-          )}
+          <ConnectionPager page={page} onPrevious={(before) => change({ before, after: null }, true)} onNext={(after) => change({ after, before: null }, true)} />
           <p className="visually-hidden" role="status">
             {t('common:shownOf', { shown: sayNumber(page.nodes.length, i18n.language), count: page.totalCount, total: sayNumber(page.totalCount, i18n.language) })}
           </p>
