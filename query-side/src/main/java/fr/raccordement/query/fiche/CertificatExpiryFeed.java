@@ -6,12 +6,10 @@ import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
-import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
-import fr.raccordement.query.habilitation.FollowerRights;
-import fr.raccordement.query.habilitation.RightsWatch;
-import java.util.Optional;
+import fr.raccordement.query.habilitation.StructureFollowers;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -25,39 +23,25 @@ import reactor.core.publisher.Flux;
 class CertificatExpiryFeed {
 
     private final FichePast fiches;
-    private final FollowerRights followers;
-    private final RightsWatch watch;
+    private final StructureFollowers followers;
     private final Feed<CertificatExpiryView> expiries;
 
     CertificatExpiryFeed(
-            EventTail tail,
-            PastEvents past,
-            FichePast fiches,
-            FollowerRights followers,
-            RightsWatch watch) {
+            EventTail tail, PastEvents past, FichePast fiches, StructureFollowers followers) {
         this.fiches = fiches;
         this.followers = followers;
-        this.watch = watch;
         expiries = new Feed<>(tail, past, Set.of(CertificatExpiryNotified.class), this::expiry);
     }
 
     @QueryHandler
     Flux<CertificatExpiryView> handle(FollowCertificatExpiry query) {
-        var structure = query.structure();
-        return expiries.follow(
-                        new Request<>(
-                                query.after(),
-                                followers.whereToLook(query, structure),
-                                it -> structure == null || structure.equals(it.structure())),
-                        it -> shown(query, it))
-                .takeUntilOther(watch.hidden(query, structure));
-    }
-
-    private Optional<CertificatExpiryView> shown(
-            FollowCertificatExpiry query, CertificatExpiryView expiry) {
-        return followers.of(query).sees(Concern.of(expiry.kind(), expiry.structure()))
-                ? Optional.of(expiry)
-                : Optional.empty();
+        return followers.follow(
+                expiries,
+                query,
+                query.structure(),
+                query.after(),
+                it -> Concern.of(it.kind(), it.structure()),
+                Function.identity());
     }
 
     private CertificatExpiryView expiry(DomainEventMessage<?> message, long position) {

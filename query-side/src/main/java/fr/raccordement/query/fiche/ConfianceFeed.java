@@ -10,14 +10,12 @@ import fr.raccordement.api.fiche.query.FollowConfiance;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
-import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
-import fr.raccordement.query.habilitation.FollowerRights;
-import fr.raccordement.query.habilitation.RightsWatch;
+import fr.raccordement.query.habilitation.StructureFollowers;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -31,19 +29,12 @@ import reactor.core.publisher.Flux;
 class ConfianceFeed {
 
     private final FichePast fiches;
-    private final FollowerRights followers;
-    private final RightsWatch watch;
+    private final StructureFollowers followers;
     private final Feed<ConfianceChangeView> changes;
 
-    ConfianceFeed(
-            EventTail tail,
-            PastEvents past,
-            FichePast fiches,
-            FollowerRights followers,
-            RightsWatch watch) {
+    ConfianceFeed(EventTail tail, PastEvents past, FichePast fiches, StructureFollowers followers) {
         this.fiches = fiches;
         this.followers = followers;
-        this.watch = watch;
         changes =
                 new Feed<>(
                         tail,
@@ -54,20 +45,13 @@ class ConfianceFeed {
 
     @QueryHandler
     Flux<ConfianceChangeView> handle(FollowConfiance query) {
-        var structure = query.structure();
-        return changes.follow(
-                        new Request<>(
-                                query.after(),
-                                followers.whereToLook(query, structure),
-                                it -> structure == null || structure.equals(it.structure())),
-                        it -> shown(query, it))
-                .takeUntilOther(watch.hidden(query, structure));
-    }
-
-    private Optional<ConfianceChangeView> shown(FollowConfiance query, ConfianceChangeView change) {
-        return followers.of(query).sees(Concern.of(change.kind(), change.structure()))
-                ? Optional.of(change)
-                : Optional.empty();
+        return followers.follow(
+                changes,
+                query,
+                query.structure(),
+                query.after(),
+                it -> Concern.of(it.kind(), it.structure()),
+                Function.identity());
     }
 
     private ConfianceChangeView change(DomainEventMessage<?> message, long position) {

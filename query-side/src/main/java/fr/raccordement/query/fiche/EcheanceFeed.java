@@ -9,11 +9,8 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
-import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
-import fr.raccordement.query.habilitation.FollowerRights;
-import fr.raccordement.query.habilitation.RightsWatch;
-import java.util.Optional;
+import fr.raccordement.query.habilitation.StructureFollowers;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
@@ -38,40 +35,19 @@ class EcheanceFeed {
     private record Notice(EcheanceView view, Concern concern) {}
 
     private final FichePast fiches;
-    private final FollowerRights followers;
-    private final RightsWatch watch;
+    private final StructureFollowers followers;
     private final Feed<Notice> notices;
 
-    EcheanceFeed(
-            EventTail tail,
-            PastEvents past,
-            FichePast fiches,
-            FollowerRights followers,
-            RightsWatch watch) {
+    EcheanceFeed(EventTail tail, PastEvents past, FichePast fiches, StructureFollowers followers) {
         this.fiches = fiches;
         this.followers = followers;
-        this.watch = watch;
         notices = new Feed<>(tail, past, TYPES, this::notice);
     }
 
     @QueryHandler
     Flux<EcheanceView> handle(FollowEcheances query) {
-        var structure = query.structure();
-        return notices.follow(
-                        new Request<>(
-                                query.after(),
-                                followers.whereToLook(query, structure),
-                                it ->
-                                        structure == null
-                                                || structure.equals(it.concern().structure())),
-                        it -> shown(query, it))
-                .takeUntilOther(watch.hidden(query, structure));
-    }
-
-    private Optional<EcheanceView> shown(FollowEcheances query, Notice notice) {
-        return followers.of(query).sees(notice.concern())
-                ? Optional.of(notice.view())
-                : Optional.empty();
+        return followers.follow(
+                notices, query, query.structure(), query.after(), Notice::concern, Notice::view);
     }
 
     private Notice notice(DomainEventMessage<?> message, long position) {

@@ -7,12 +7,9 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.journal.EventCatalogue;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
-import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
 import fr.raccordement.projection.history.AuditTrails;
-import fr.raccordement.query.habilitation.FollowerRights;
-import fr.raccordement.query.habilitation.RightsWatch;
-import java.util.Optional;
+import fr.raccordement.query.habilitation.StructureFollowers;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -31,8 +28,7 @@ class FicheChangeFeed {
 
     private final FichePast fiches;
     private final AuditTrails trails;
-    private final FollowerRights followers;
-    private final RightsWatch watch;
+    private final StructureFollowers followers;
     private final Feed<Change> changes;
 
     FicheChangeFeed(
@@ -40,33 +36,17 @@ class FicheChangeFeed {
             PastEvents past,
             FichePast fiches,
             AuditTrails trails,
-            FollowerRights followers,
-            RightsWatch watch) {
+            StructureFollowers followers) {
         this.fiches = fiches;
         this.trails = trails;
         this.followers = followers;
-        this.watch = watch;
         this.changes = new Feed<>(tail, past, EventCatalogue.types(FicheEvent.class), this::change);
     }
 
     @QueryHandler
     Flux<FicheChangeView> handle(FollowFicheChanges query) {
-        var structure = query.structure();
-        return changes.follow(
-                        new Request<>(
-                                query.after(),
-                                followers.whereToLook(query, structure),
-                                it ->
-                                        structure == null
-                                                || structure.equals(it.concern().structure())),
-                        it -> shown(query, it))
-                .takeUntilOther(watch.hidden(query, structure));
-    }
-
-    private Optional<FicheChangeView> shown(FollowFicheChanges query, Change change) {
-        return followers.of(query).sees(change.concern())
-                ? Optional.of(change.view())
-                : Optional.empty();
+        return followers.follow(
+                changes, query, query.structure(), query.after(), Change::concern, Change::view);
     }
 
     /** Whose a fiche is never changes. */

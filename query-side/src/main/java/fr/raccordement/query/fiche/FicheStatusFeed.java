@@ -19,12 +19,10 @@ import fr.raccordement.api.fiche.query.FollowFicheStatus;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
-import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
-import fr.raccordement.query.habilitation.FollowerRights;
-import fr.raccordement.query.habilitation.RightsWatch;
-import java.util.Optional;
+import fr.raccordement.query.habilitation.StructureFollowers;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -51,39 +49,25 @@ class FicheStatusFeed {
                     FicheDiscarded.class);
 
     private final FichePast fiches;
-    private final FollowerRights followers;
-    private final RightsWatch watch;
+    private final StructureFollowers followers;
     private final Feed<FicheStatusChangeView> feed;
 
     FicheStatusFeed(
-            EventTail tail,
-            PastEvents past,
-            FichePast fiches,
-            FollowerRights followers,
-            RightsWatch watch) {
+            EventTail tail, PastEvents past, FichePast fiches, StructureFollowers followers) {
         this.fiches = fiches;
         this.followers = followers;
-        this.watch = watch;
         this.feed = new Feed<>(tail, past, CHANGES, this::change);
     }
 
     @QueryHandler
     Flux<FicheStatusChangeView> handle(FollowFicheStatus query) {
-        var structure = query.structure();
-        return feed.follow(
-                        new Request<>(
-                                query.after(),
-                                followers.whereToLook(query, structure),
-                                it -> structure == null || structure.equals(it.structure())),
-                        it -> shown(query, it))
-                .takeUntilOther(watch.hidden(query, structure));
-    }
-
-    private Optional<FicheStatusChangeView> shown(
-            FollowFicheStatus query, FicheStatusChangeView change) {
-        return followers.of(query).sees(Concern.of(change.kind(), change.structure()))
-                ? Optional.of(change)
-                : Optional.empty();
+        return followers.follow(
+                feed,
+                query,
+                query.structure(),
+                query.after(),
+                it -> Concern.of(it.kind(), it.structure()),
+                Function.identity());
     }
 
     private FicheStatusChangeView change(DomainEventMessage<?> message, long position) {
