@@ -1,4 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 export type Account = { login: string; name: string; description: { fr: string; en: string } }
 
@@ -36,6 +37,7 @@ async function load(): Promise<Session> {
 export function SessionProvider(p: { children: ReactNode; waiting: (failed: boolean) => ReactNode }) {
   const [session, setSession] = useState<Session>()
   const [failed, setFailed] = useState(false)
+  const [leaving, setLeaving] = useState(false)
 
   const refresh = useCallback(async () => {
     try {
@@ -77,16 +79,23 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
         await refresh()
       },
       leave: async () => {
-        const answer = await post('end')
-        const { redirect } = answer.ok ? ((await answer.json()) as { redirect: string | null }) : { redirect: null }
-        forgetDrafts()
-        if (redirect) location.assign(redirect)
-        else await refresh()
+        // Nothing is asked any more and no socket is open when the session ends: what was would only fail.
+        flushSync(() => setLeaving(true))
+        let elsewhere: string | null = null
+        try {
+          const answer = await post('end')
+          if (answer.ok) elsewhere = ((await answer.json()) as { redirect: string | null }).redirect
+          forgetDrafts()
+          if (elsewhere) location.assign(elsewhere)
+          else await refresh()
+        } finally {
+          setLeaving(elsewhere !== null)
+        }
       },
     }
   }, [session, refresh])
 
-  if (!actions) return p.waiting(failed)
+  if (!actions || leaving) return p.waiting(failed)
   return <Context value={actions}>{p.children}</Context>
 }
 

@@ -273,7 +273,7 @@ class ArchitectureTest {
                     .resideInAnyPackage("java..", "fr.raccordement.verifier..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule sealing_knows_no_decision_and_no_event =
+    static final ArchRule sealing_knows_no_decision_and_no_event_but_its_own =
             noClasses()
                     .that()
                     .resideInAPackage("fr.raccordement.scellement..")
@@ -288,15 +288,16 @@ class ArchitectureTest {
                                                         "fr.raccordement.projection..",
                                                         "fr.raccordement.stores..",
                                                         "fr.raccordement.graphql..",
-                                                        "fr.raccordement.verifier..",
-                                                        "fr.raccordement.api..event"
+                                                        "fr.raccordement.verifier.."
                                                     }))
                                     .or(
-                                            resideInAPackage("fr.raccordement.api..command")
+                                            resideInAnyPackage(
+                                                            "fr.raccordement.api..command",
+                                                            "fr.raccordement.api..event")
                                                     .and(
                                                             not(
                                                                     resideInAPackage(
-                                                                            "fr.raccordement.api.scellement.command")))));
+                                                                            "fr.raccordement.api.scellement..")))));
 
     @ArchTest
     static final ArchRule an_event_is_a_record_with_a_revision =

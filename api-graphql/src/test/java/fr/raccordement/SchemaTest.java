@@ -166,6 +166,7 @@ class SchemaTest {
                         "forgetRaccordementApiContact(id, motif, expectedVersion)",
                         "loadRaccordementApiCertificat(input)",
                         "verifyScellement()",
+                        "restartScellement(motif)",
                         "makeSauvegarde()",
                         "rebuildVue(nom, motif, expectedVersion)",
                         "abandonRebuild(nom, motif, expectedVersion)",

@@ -141,6 +141,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "mutation distrustEmetteur",
                         () -> with("motif", "Clé compromise", sha256(scene.trusted()))),
                 of("mutation verifyScellement", Map::of),
+                of("mutation restartScellement", () -> Map.of("motif", "Clé compromise")),
                 of("mutation makeSauvegarde", Map::of),
                 of("mutation rebuildVue", ViewOperations::decision),
                 of("mutation abandonRebuild", ViewOperations::decision),

@@ -47,6 +47,11 @@ class ScellementIT {
                 anomalies { nature position aggregateId sequence scelleA } } } }
             """;
     private static final String VERIFY = "mutation { verifyScellement { etat } }";
+    private static final String RESTART =
+            "mutation($motif: String!) { restartScellement(motif: $motif) { etat } }";
+    private static final String RECORD =
+            "{ history(filter: {aggregateType: \"Scellement\"}, first: 50) { nodes { type actor } }"
+                    + " }";
     private static final String BUNDLE = "query($id: ID!) { preuveFiche(id: $id) }";
     private static final String PROVEN =
             """
@@ -60,6 +65,12 @@ class ScellementIT {
     private static final String COHERENCE =
             "query($de: Int!, $a: Int!) { preuveCoherence(de: $de, a: $a) {"
                     + " de { taille } a { taille note } chemin } }";
+
+    /** What a comparison that finds nothing adds, a moment later. */
+    private static final String NEWEST_IS_THE_RECORD =
+            "select count(*) from domain_event_entry where payload_type like"
+                    + " '%PointDeControleRecorded' and global_index ="
+                    + " (select max(global_index) from domain_event_entry)";
 
     @TempDir static Path data;
 
@@ -167,6 +178,7 @@ class ScellementIT {
             swap(rows, edited, edited + 1);
             program.as("admin").askOne(VERIFY, Map.of());
             eventually(() -> assertThat(state(program)).isEqualTo("ACTIF"));
+            eventually(() -> assertThat(rows.number(NEWEST_IS_THE_RECORD)).isOne());
 
             var last = rows.number("select max(global_index) from domain_event_entry");
             rows.change("delete from domain_event_entry where global_index > " + (last - 2));
@@ -175,6 +187,28 @@ class ScellementIT {
                     .extracting(it -> it.path("nature").asString() + it.path("position").asLong())
                     .containsExactly("MANQUANT" + (last - 1), "MANQUANT" + last);
         }
+        restarted();
+    }
+
+    /** A loss that nobody can make good is settled by an administrator, with a reason. */
+    private void restarted() throws Exception {
+        var old = scellement(program).path("cle").asString();
+        var admin = program.as("admin");
+        assertThat(program.as("audit").refused(RESTART, Map.of("motif", "Perte")))
+                .containsExactly("FORBIDDEN");
+        assertThat(admin.refused(RESTART, Map.of("motif", " "))).containsExactly("MOTIF_MISSING");
+
+        admin.askOne(RESTART, Map.of("motif", "Perte de deux événements"));
+
+        eventually(() -> assertThat(state(program)).isEqualTo("ACTIF"));
+        var key = sealed(program).path("cle").asString();
+        assertThat(key).isNotEqualTo(old);
+        assertThat(health(program)).isEqualTo(200);
+        assertThat(verify("verify", "--log", published(), key)).as(output).isZero();
+        assertThat(verify("verify", "--log", published() + "/anciens/1", old)).as(output).isZero();
+        assertThat(program.as("audit").askOne(RECORD, Map.of()).path("nodes"))
+                .extracting(it -> it.path("type").asString() + " " + it.path("actor").asString())
+                .contains("ScellementStarted systeme", "ScellementRestarted admin");
     }
 
     @Test

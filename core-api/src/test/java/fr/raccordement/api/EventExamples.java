@@ -115,6 +115,9 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
+import fr.raccordement.api.scellement.event.PointDeControleRecorded;
+import fr.raccordement.api.scellement.event.ScellementRestarted;
+import fr.raccordement.api.scellement.event.ScellementStarted;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.api.structure.event.IdentifiantTaken;
@@ -394,7 +397,23 @@ final class EventExamples {
                             "java.lang.IllegalStateException",
                             Instant.parse("2026-11-24T10:00:00.250Z"),
                             Instant.parse("2026-11-24T11:30:00.500Z"),
-                            "Charge illisible"));
+                            "Charge illisible"),
+                    new ScellementStarted(
+                            "magasin",
+                            "raccordement/3f2a9c0d11b24e70",
+                            "raccordement/3f2a9c0d11b24e70+1a2b3c4d+AQIDBA==",
+                            12,
+                            "q83vEjRWeJA="),
+                    new PointDeControleRecorded(
+                            "magasin", "raccordement/3f2a9c0d11b24e70", 5_000_000_000L, "/u3cuw=="),
+                    new ScellementRestarted(
+                            "magasin",
+                            "raccordement/77aa9c0d11b24e71",
+                            "raccordement/77aa9c0d11b24e71+5a2b3c4e+AQIDBQ==",
+                            "raccordement/3f2a9c0d11b24e70",
+                            "raccordement/3f2a9c0d11b24e70+1a2b3c4d+AQIDBA==",
+                            5_000_000_000L,
+                            "Disque perdu"));
 
     private EventExamples() {}
 }

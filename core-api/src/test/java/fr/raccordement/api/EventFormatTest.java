@@ -19,6 +19,7 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
@@ -64,7 +65,8 @@ class EventFormatTest {
                     PreferencesAvisEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
-                    VueEvent.class);
+                    VueEvent.class,
+                    ScellementEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;
     private static final JsonMapper JSON = new JsonMapper();

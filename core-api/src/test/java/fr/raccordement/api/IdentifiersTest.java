@@ -18,6 +18,7 @@ import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
 import fr.raccordement.api.raccordementapi.NomsPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
 import java.util.List;
@@ -44,6 +45,7 @@ class IdentifiersTest {
                                     CompteTechniqueId::new,
                                     ExportId::new,
                                     VueId::new,
+                                    ScellementId::new,
                                     RaccordementApiId::new,
                                     value -> new LettreMorteId(value, ""),
                                     value -> NomPisteId.of(value, ""),

@@ -13,6 +13,7 @@ import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.projection.diff.FlatFields;
@@ -50,7 +51,8 @@ class ChangeLabelsTest {
                                             CodesImposesEvent.class,
                                             LettreMorteEvent.class,
                                             NomPisteEvent.class,
-                                            VueEvent.class)
+                                            VueEvent.class,
+                                            ScellementEvent.class)
                                     .flatMap(ChangeLabelsTest::permitted))
                     .flatMap(it -> it)
                     .toList();

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
@@ -26,6 +27,10 @@ final class Journal implements AutoCloseable {
 
     private static final int BATCH_SIZE = 500;
 
+    private static final String HASHES = "hachages";
+    private static final String POSITIONS = "positions";
+    private static final String CHECKPOINTS = "points-de-controle";
+
     private final FileChannel lock;
     private final HashFile hashes;
     private final PositionFile positions;
@@ -34,9 +39,9 @@ final class Journal implements AutoCloseable {
 
     private Journal(Path directory, FileChannel lock) throws IOException {
         this.lock = lock;
-        hashes = new HashFile(directory.resolve("hachages"));
-        positions = new PositionFile(directory.resolve("positions"));
-        checkpoints = new CheckpointFile(directory.resolve("points-de-controle"));
+        hashes = new HashFile(directory.resolve(HASHES));
+        positions = new PositionFile(directory.resolve(POSITIONS));
+        checkpoints = new CheckpointFile(directory.resolve(CHECKPOINTS));
         proofs = new Proofs(hashes);
     }
 
@@ -46,6 +51,31 @@ final class Journal implements AutoCloseable {
      * @throws IllegalStateException when another program has it open
      */
     static Journal open(Path directory) throws IOException {
+        var journal = new Journal(directory, lock(directory));
+        journal.recover();
+        return journal;
+    }
+
+    /**
+     * Moves the files of a log that is closed away, so that another may begin in their place.
+     *
+     * @param into where to, below the directory
+     */
+    static void setAside(Path directory, Path into) throws IOException {
+        try (var _ = lock(directory)) {
+            var place = Files.createDirectories(directory.resolve(into));
+            for (var name : List.of(HASHES, POSITIONS, CHECKPOINTS)) {
+                if (Files.exists(directory.resolve(name))) {
+                    Files.move(
+                            directory.resolve(name),
+                            place.resolve(name),
+                            StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
         Files.createDirectories(directory);
         DataDirectory.restrict(directory);
         var lock =
@@ -61,9 +91,7 @@ final class Journal implements AutoCloseable {
                             + " is in use by another Raccordement; one seals, the others have"
                             + " raccordement.scellement.actif=false.");
         }
-        var journal = new Journal(directory, lock);
-        journal.recover();
-        return journal;
+        return lock;
     }
 
     long size() {

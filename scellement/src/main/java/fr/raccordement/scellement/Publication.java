@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,24 @@ final class Publication {
                 directory.resolve("checkpoints").resolve(number(checkpoint.size())),
                 text(checkpoint.note()));
         write(directory.resolve("checkpoint"), text(checkpoint.note()));
+    }
+
+    /**
+     * Moves what is published away, its checkpoint last, so that another log may be published in
+     * its place.
+     *
+     * @param into where to, below the directory
+     */
+    void setAside(Path into) throws IOException {
+        var place = Files.createDirectories(directory.resolve(into));
+        for (var name : List.of("tile", "checkpoints", "cle-publique", "checkpoint")) {
+            if (Files.exists(directory.resolve(name))) {
+                Files.move(
+                        directory.resolve(name),
+                        place.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
     }
 
     /** The hash of a leaf as published; empty if it is not. */

@@ -3,6 +3,8 @@ package fr.raccordement.scellement;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.axon.events.StoredEvents;
 import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -21,8 +23,14 @@ import org.springframework.context.annotation.Configuration;
 class ScellementConfiguration {
 
     @Bean
-    Sealer sealer(StoredEvents events, ScellementProperties properties, Clock clock) {
-        return new Sealer(events, properties, clock);
+    EventLogRecords logRecords(EventStore events, CommandGateway commands) {
+        return new EventLogRecords(events, commands);
+    }
+
+    @Bean
+    Sealer sealer(
+            StoredEvents events, ScellementProperties properties, Clock clock, LogRecords records) {
+        return new Sealer(events, properties, clock, records);
     }
 
     @Bean
@@ -31,8 +39,9 @@ class ScellementConfiguration {
     }
 
     @Bean
-    ScellementCommandHandler scellementCommandHandler(Sealer sealer, Rights rights) {
-        return new ScellementCommandHandler(sealer, rights);
+    ScellementCommandHandler scellementCommandHandler(
+            Sealer sealer, ScellementProperties properties, LogRecords records, Rights rights) {
+        return new ScellementCommandHandler(sealer, new NextKey(properties), records, rights);
     }
 
     /** Down where the past was changed or events cannot be sealed. */

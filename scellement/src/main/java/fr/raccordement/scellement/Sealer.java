@@ -6,7 +6,6 @@ import fr.raccordement.axon.events.StoredEvents;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,19 +28,25 @@ final class Sealer implements SmartLifecycle {
     private final StoredEvents events;
     private final ScellementProperties properties;
     private final Clock clock;
+    private final LogRecords records;
     private volatile @Nullable Sealing sealing;
     private volatile @Nullable Verification verification;
     private volatile @Nullable String problem;
     private volatile boolean broken;
     private volatile boolean verificationRequested;
     private boolean recovering;
+
+    /** Whether the event store may know less of the log than it should. */
+    private boolean unrecorded;
+
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    Sealer(StoredEvents events, ScellementProperties properties, Clock clock) {
+    Sealer(StoredEvents events, ScellementProperties properties, Clock clock, LogRecords records) {
         this.events = events;
         this.properties = properties;
         this.clock = clock;
+        this.records = records;
     }
 
     /** The log, once it is open. */
@@ -83,13 +88,15 @@ final class Sealer implements SmartLifecycle {
     private void seal() throws IOException {
         var open = sealing;
         if (open == null) {
-            open = Sealing.open(events, properties, clock);
+            open = Sealing.open(events, properties, clock, records.known().orElse(null));
             sealing = open;
+            verificationRequested = true;
         }
         if (isVerificationDue()) {
             verify(open);
         }
         if (broken) {
+            giveWayToNext(open);
             return;
         }
         if (!open.sealNew(() -> stopping.getCount() > 0)) {
@@ -101,6 +108,45 @@ final class Sealer implements SmartLifecycle {
         if (recovering) {
             recovering = false;
             LOG.warn("The store is again what was sealed; sealing goes on.");
+        }
+        if (open.hasSealedRestart()) {
+            open.publishIfDue(true);
+            giveWayToNext(open);
+        } else if (unrecorded && records.isReady()) {
+            record(open);
+        }
+    }
+
+    /** Closes the log where another has taken its place, which the next round opens. */
+    private void giveWayToNext(Sealing open) throws IOException {
+        var next = records.known().filter(it -> !it.isOf(open.key())).orElse(null);
+        if (next != null) {
+            LOG.warn("The sealed log {} ends; {} begins.", open.key().name(), next.origine());
+            sealing = null;
+            verification = null;
+            problem = null;
+            broken = false;
+            recovering = false;
+            open.close();
+        }
+    }
+
+    /**
+     * Has the event store know that the log exists, with its first checkpoint, and how far it was
+     * when a comparison found nothing. Of what only that record itself added nothing is recorded.
+     */
+    private void record(Sealing open) throws IOException {
+        var known = records.known().orElse(null);
+        if (known == null) {
+            open.publishIfDue(true);
+        }
+        var last = open.journal().lastCheckpoint().orElse(null);
+        if (last == null) {
+            return;
+        }
+        unrecorded = false;
+        if (known == null || known.isOf(open.key()) && last.size() > known.taille() + 1) {
+            records.record(open.key(), last);
         }
     }
 
@@ -118,7 +164,10 @@ final class Sealer implements SmartLifecycle {
         verification = done;
         if (done.count() > 0) {
             report(done);
-        } else if (broken) {
+            return;
+        }
+        unrecorded = true;
+        if (broken) {
             broken = false;
             recovering = true;
         }
@@ -148,7 +197,8 @@ final class Sealer implements SmartLifecycle {
         recovering = false;
         problem = message;
         var now = clock.instant();
-        var findings = new StoreCheck.Anomalies(1, List.of(found.anomalie()));
+        var anomalies = found.anomalies();
+        var findings = new StoreCheck.Anomalies(anomalies.size(), anomalies);
         verification = Verification.begun(now, 0).done(now, findings);
     }
 

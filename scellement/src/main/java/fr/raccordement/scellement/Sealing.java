@@ -1,5 +1,6 @@
 package fr.raccordement.scellement;
 
+import fr.raccordement.api.scellement.event.ScellementRestarted;
 import fr.raccordement.axon.events.StoredEvent;
 import fr.raccordement.axon.events.StoredEvents;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -33,6 +35,9 @@ final class Sealing implements AutoCloseable {
 
     private @Nullable Instant waitingSince;
 
+    /** Whether an event was sealed that begins a log, this one or another. */
+    private boolean restartSealed;
+
     private Sealing(
             StoredEvents events,
             ScellementProperties properties,
@@ -51,16 +56,28 @@ final class Sealing implements AutoCloseable {
     /**
      * Opens the log and its key, which is made where there never was one.
      *
-     * @throws BrokenLogException where what was published before is not of this log
+     * @param known the log that the event store knows; null where it knows of none
+     * @throws BrokenLogException where what was published before is not of this log, or this is not
+     *     the log that is known
      */
-    static Sealing open(StoredEvents events, ScellementProperties properties, Clock clock)
+    static Sealing open(
+            StoredEvents events,
+            ScellementProperties properties,
+            Clock clock,
+            @Nullable KnownLog known)
             throws IOException {
+        if (known != null) {
+            new NextKey(properties).takeOver(known);
+        }
         var journal = Journal.open(properties.journal());
         try {
             var publication = new Publication(properties.repertoire());
-            var key = key(properties, journal, publication);
+            var key = key(properties, journal, publication, known);
             var sealing = new Sealing(events, properties, clock, journal, publication, key);
             sealing.restoreExpected();
+            if (known != null) {
+                sealing.requireKnown(known);
+            }
             return sealing;
         } catch (IOException | RuntimeException failed) {
             journal.close();
@@ -161,7 +178,15 @@ final class Sealing implements AutoCloseable {
                         journal.leaf(journal.size() - 1), Leaf.hash(events.store(), event));
     }
 
+    /** Whether a beginning was sealed since this was last asked. */
+    boolean hasSealedRestart() {
+        var sealed = restartSealed;
+        restartSealed = false;
+        return sealed;
+    }
+
     private void append(StoredEvent event) throws IOException {
+        restartSealed |= event.payloadType().equals(ScellementRestarted.class.getName());
         journal.append(event.position(), Leaf.hash(events.store(), event));
         if (waitingSince == null) {
             waitingSince = clock.instant();
@@ -190,6 +215,34 @@ final class Sealing implements AutoCloseable {
             if (published.size() > journal.size()) {
                 expected.put(published.size(), published);
             }
+        }
+    }
+
+    /** The log that the event store knows, as far as it knows it. */
+    private void requireKnown(KnownLog known) {
+        if (!known.isOf(key)) {
+            throw new BrokenLogException(
+                    "The event store is sealed by the log %s; the key in %s is that of %s: bring the right one back, or restart the log (restartScellement)."
+                            .formatted(known.origine(), properties.cle(), key.name()));
+        }
+        if (known.racine() == null) {
+            return;
+        }
+        var reached =
+                new Checkpoint(
+                        known.origine(),
+                        known.taille(),
+                        Base64.getDecoder().decode(known.racine()),
+                        known.at(),
+                        "");
+        if (journal.size() >= known.taille()) {
+            requireRoot(reached);
+        } else if (expected.isEmpty() || expected.lastKey() < known.taille()) {
+            throw new BrokenLogException(
+                    "The event store knows a sealed log of %d events; journal and publication have no checkpoint of as many: bring one of them back, or restart the log (restartScellement)."
+                            .formatted(known.taille()));
+        } else {
+            expected.put(known.taille(), reached);
         }
     }
 
@@ -248,17 +301,23 @@ final class Sealing implements AutoCloseable {
     }
 
     private static SealingKey key(
-            ScellementProperties properties, Journal journal, Publication publication)
+            ScellementProperties properties,
+            Journal journal,
+            Publication publication,
+            @Nullable KnownLog known)
             throws IOException {
+        var name = NextKey.name(properties, known == null ? 0 : known.restarts());
         if (Files.exists(properties.cle())) {
-            return SealingKey.load(properties.cle(), properties.origine());
+            return SealingKey.load(properties.cle(), name);
         }
-        if (journal.lastCheckpoint().isPresent() || publication.latest().isPresent()) {
+        if (known != null
+                || journal.lastCheckpoint().isPresent()
+                || publication.latest().isPresent()) {
             throw new IllegalStateException(
-                    "The sealing key %s is gone, though checkpoints were signed with it: bring it back."
+                    "The sealing key %s is gone, though checkpoints were signed with it: bring it back, or restart the log (restartScellement)."
                             .formatted(properties.cle()));
         }
-        return SealingKey.create(properties.cle(), properties.origine());
+        return SealingKey.create(properties.cle(), name);
     }
 
     @Override

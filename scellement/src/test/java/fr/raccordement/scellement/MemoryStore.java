@@ -29,6 +29,13 @@ final class MemoryStore implements StoredEvents {
         return this;
     }
 
+    /** Appends an event of one kind. */
+    void append(String aggregate, String payloadType) {
+        position++;
+        var sequence = sequences.merge(aggregate, 1L, Long::sum) - 1;
+        put(event(position, aggregate, sequence, payloadType, "{}"));
+    }
+
     void put(StoredEvent event) {
         rows.put(event.position(), event);
     }
@@ -47,13 +54,18 @@ final class MemoryStore implements StoredEvents {
     }
 
     static StoredEvent event(long position, String aggregate, long sequence, String payload) {
+        return event(position, aggregate, sequence, "fr.raccordement.Something", payload);
+    }
+
+    private static StoredEvent event(
+            long position, String aggregate, long sequence, String payloadType, String payload) {
         return new StoredEvent(
                 position,
                 "id-" + position,
                 aggregate,
                 "Fiche",
                 sequence,
-                "fr.raccordement.Something",
+                payloadType,
                 position % 2 == 0 ? null : "1",
                 payload.getBytes(UTF_8),
                 "{\"actor\":\"claire\"}".getBytes(UTF_8),

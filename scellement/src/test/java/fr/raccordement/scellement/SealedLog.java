@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class SealedLog {
 
     final MemoryStore store = new MemoryStore();
+    final MemoryRecords records = new MemoryRecords(store);
     final Path directory;
 
     private Instant now = Instant.parse("2026-11-25T10:00:00Z");
@@ -35,7 +36,7 @@ final class SealedLog {
     }
 
     Sealer sealer() {
-        return new Sealer(store, properties(), clock);
+        return new Sealer(store, properties(), clock, records);
     }
 
     /** Seals and publishes everything, and leaves the log closed. */

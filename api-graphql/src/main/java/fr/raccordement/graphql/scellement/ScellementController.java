@@ -3,6 +3,10 @@ package fr.raccordement.graphql.scellement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.scellement.CleDeScellement;
+import fr.raccordement.api.scellement.ScellementId;
+import fr.raccordement.api.scellement.command.PrepareScellement;
+import fr.raccordement.api.scellement.command.RestartScellement;
 import fr.raccordement.api.scellement.command.VerifyScellement;
 import fr.raccordement.api.scellement.query.CoherenceView;
 import fr.raccordement.api.scellement.query.DossierView;
@@ -85,6 +89,23 @@ class ScellementController {
     @MutationMapping
     CompletableFuture<ScellementView> verifyScellement(CallContext call) {
         return messages.send(new VerifyScellement(), call)
+                .thenCompose(
+                        _ -> messages.ask(new FindScellement(call.actor()), ScellementView.class));
+    }
+
+    @MutationMapping
+    CompletableFuture<ScellementView> restartScellement(@Argument String motif, CallContext call) {
+        return messages.send(new PrepareScellement(), call)
+                .thenApply(CleDeScellement.class::cast)
+                .thenCompose(
+                        next ->
+                                messages.send(
+                                        new RestartScellement(
+                                                ScellementId.MAGASIN,
+                                                next.origine(),
+                                                next.cle(),
+                                                motif),
+                                        call))
                 .thenCompose(
                         _ -> messages.ask(new FindScellement(call.actor()), ScellementView.class));
     }

@@ -8,6 +8,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
 import java.util.List;
@@ -21,17 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class AggregateNames {
 
     private static final Map<String, Function<String, Object>> IDENTIFIERS =
-            Map.of(
-                    "Fiche", FicheId::new,
-                    "Delegation", DelegationId::new,
-                    "Structure", StructureId::new,
-                    "Habilitation", name -> ofTwo(name, HabilitationId::new),
-                    "RaccordementApi", RaccordementApiId::new,
-                    "CompteTechnique", CompteTechniqueId::new,
-                    "InterfaceCode", InterfaceCodeId::new,
-                    "ListeDeConfiance", ListeDeConfianceId::new,
-                    "LettreMorte", name -> ofTwo(name, LettreMorteId::new),
-                    "Vue", VueId::new);
+            Map.ofEntries(
+                    Map.entry("Fiche", FicheId::new),
+                    Map.entry("Delegation", DelegationId::new),
+                    Map.entry("Structure", StructureId::new),
+                    Map.entry("Habilitation", name -> ofTwo(name, HabilitationId::new)),
+                    Map.entry("RaccordementApi", RaccordementApiId::new),
+                    Map.entry("CompteTechnique", CompteTechniqueId::new),
+                    Map.entry("InterfaceCode", InterfaceCodeId::new),
+                    Map.entry("ListeDeConfiance", ListeDeConfianceId::new),
+                    Map.entry("LettreMorte", name -> ofTwo(name, LettreMorteId::new)),
+                    Map.entry("Scellement", ScellementId::new),
+                    Map.entry("Vue", VueId::new));
 
     private AggregateNames() {}
 

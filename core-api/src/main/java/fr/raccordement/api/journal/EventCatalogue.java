@@ -16,6 +16,7 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
@@ -47,6 +48,7 @@ public final class EventCatalogue {
                     Map.entry("LectureAvis", AvisEvent.class),
                     Map.entry("PreferencesAvis", PreferencesAvisEvent.class),
                     Map.entry("Vue", VueEvent.class),
+                    Map.entry("Scellement", ScellementEvent.class),
                     Map.entry("LettreMorte", LettreMorteEvent.class));
     private static final Set<String> EVENTS =
             BY_TYPE.values().stream()

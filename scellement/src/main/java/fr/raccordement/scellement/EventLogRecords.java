@@ -1,0 +1,74 @@
+package fr.raccordement.scellement;
+
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.scellement.ScellementId;
+import fr.raccordement.api.scellement.command.RecordScellement;
+import fr.raccordement.api.scellement.event.ScellementEvent;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads the record of the log from its events, and adds to it by a command of the system. Commands
+ * are decided between its start, after all that handles them, and its stop.
+ */
+final class EventLogRecords implements LogRecords, SmartLifecycle {
+
+    private final EventStore events;
+    private final CommandGateway commands;
+    private volatile boolean ready;
+
+    EventLogRecords(EventStore events, CommandGateway commands) {
+        this.events = events;
+        this.commands = commands;
+    }
+
+    @Override
+    public Optional<KnownLog> known() {
+        @Nullable KnownLog known = null;
+        var stream = events.readEvents(ScellementId.MAGASIN.toString());
+        while (stream.hasNext()) {
+            var message = stream.next();
+            known =
+                    KnownLog.after(
+                            known, (ScellementEvent) message.getPayload(), message.getTimestamp());
+        }
+        return Optional.ofNullable(known);
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public void record(SealingKey key, Checkpoint reached) {
+        commands.sendAndWait(
+                new RecordScellement(
+                        ScellementId.MAGASIN,
+                        key.name(),
+                        key.verifierKey(),
+                        reached.size(),
+                        Views.text(reached.root())),
+                MetaData.from(Actor.SYSTEM.asMetaData())
+                        .and(Actor.CORRELATION_ID, "scellement-" + reached.size()));
+    }
+
+    @Override
+    public void start() {
+        ready = true;
+    }
+
+    @Override
+    public void stop() {
+        ready = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ready;
+    }
+}
