@@ -161,8 +161,13 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     /** Clears the maps at once where all documents go; no oplog needs each of them. */
     @Override
     public synchronized int deleteDocuments(Document filter, int limit, Oplog oplog) {
-        if (!filter.isEmpty() || limit != 0 || !(oplog instanceof NoopOplog)) {
+        if (limit != 0 || !(oplog instanceof NoopOplog)) {
             return super.deleteDocuments(filter, limit, oplog);
+        }
+        if (!filter.isEmpty()) {
+            return planner.plan(filter, null, 0).isPresent()
+                    ? super.deleteDocuments(filter, limit, oplog)
+                    : deleteScanning(filter);
         }
         var count = count();
         data.clear();
@@ -170,7 +175,24 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
         return count;
     }
 
-    /** A replacement in a collection indexed by identifier only need not read the document. */
+    /** Deletes one after the other: what is to go may be too much to be held at once. */
+    private int deleteScanning(Document filter) {
+        var deleted = 0;
+        for (var entry : data.entrySet()) {
+            var document = DocumentBytes.read(entry.getValue());
+            if (documentMatchesQuery(document, filter)) {
+                getIndexes().forEach(index -> index.remove(document));
+                removeDocument(entry.getKey());
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    /**
+     * A replacement in a collection indexed by identifier only reads the document where there are
+     * more conditions on it.
+     */
     @Override
     public synchronized Document updateDocuments(
             Document filter,
@@ -279,15 +301,19 @@ final class IndexedCollection extends AbstractSynchronizedMongoCollection<Object
     private static boolean isReplacementOfOne(Document filter, Document update) {
         var identifier = update.get(Constants.ID_FIELD);
         return identifier instanceof String
-                && filter.size() == 1
                 && identifier.equals(filter.get(Constants.ID_FIELD))
                 && update.keySet().stream().noneMatch(field -> field.startsWith("$"));
     }
 
     private Document replace(Document filter, Document after, boolean upsert) {
-        var position = getIndexes().getFirst().getPosition(filter);
+        var position =
+                getIndexes()
+                        .getFirst()
+                        .getPosition(
+                                new Document(Constants.ID_FIELD, filter.get(Constants.ID_FIELD)));
         var result = new Document("n", 0).append("nModified", 0);
-        if (position != null) {
+        if (position != null
+                && (filter.size() == 1 || documentMatchesQuery(getDocument(position), filter))) {
             var bytes = DocumentBytes.of(after);
             var before = data.put(position, bytes);
             return result.append("n", 1).append("nModified", Arrays.equals(before, bytes) ? 0 : 1);

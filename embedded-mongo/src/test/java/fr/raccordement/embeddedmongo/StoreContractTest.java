@@ -9,9 +9,13 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -158,6 +162,57 @@ class StoreContractTest {
         assertThat(fiches.updateOne(and(eq(id), lt("version", 1L)), update).getMatchedCount())
                 .isZero();
         assertThat(fiches.updateOne(eq(id), update).getMatchedCount()).isOne();
+        assertSame();
+    }
+
+    /** Of collections with indexes and without: each has a way of its own. */
+    @Test
+    void a_document_takes_the_place_of_an_older_one_only() {
+        var bare = store.database.getCollection("bare_" + UUID.randomUUID());
+        for (var collection : List.of(fiches, bare)) {
+            collection.bulkWrite(List.of(ifOlder("x", 5)));
+            assertThatThrownBy(
+                            () ->
+                                    collection.bulkWrite(
+                                            List.of(
+                                                    ifOlder("x", 5),
+                                                    ifOlder("y", 1),
+                                                    ifOlder("x", 4)),
+                                            new BulkWriteOptions().ordered(false)))
+                    .isInstanceOfSatisfying(
+                            MongoBulkWriteException.class,
+                            it ->
+                                    assertThat(it.getWriteErrors())
+                                            .extracting(
+                                                    BulkWriteError::getIndex,
+                                                    BulkWriteError::getCode)
+                                            .containsExactly(tuple(0, 11000), tuple(2, 11000)));
+            collection.bulkWrite(List.of(ifOlder("y", 3)));
+
+            assertThat(collection.find(in("_id", "x", "y")).sort(BY_ID))
+                    .containsExactly(
+                            new Document("_id", "x").append("version", 5L),
+                            new Document("_id", "y").append("version", 3L));
+        }
+    }
+
+    private static ReplaceOneModel<Document> ifOlder(String id, long version) {
+        var older = new Document("version", new Document("$lt", version));
+        var other = new Document("generation", new Document("$lt", 1L));
+        return new ReplaceOneModel<>(
+                new Document("_id", id).append("$or", List.of(other, older)),
+                new Document("_id", id).append("version", version),
+                UPSERT);
+    }
+
+    @Test
+    void what_is_deleted_by_a_condition_without_an_index_is_gone_from_all_of_them() {
+        var older = new Document("$or", List.of(new Document("version", new Document("$lt", 1L))));
+        fiches.insertOne(Fiches.numbered(COUNT + 5).append("version", 1L));
+        model.removeAll(ALL);
+        model.put(List.of(Fiches.numbered(COUNT + 5).append("version", 1L)));
+
+        assertThat(fiches.deleteMany(older).getDeletedCount()).isEqualTo(COUNT);
         assertSame();
     }
 

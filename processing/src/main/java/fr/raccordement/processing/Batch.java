@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -78,6 +79,21 @@ public final class Batch {
         return underWay()
                 .map(batch -> batch.<T>getOrComputeResource(name, _ -> computation.get()))
                 .orElseGet(computation);
+    }
+
+    /** Position in the store of the last event of the batch under way; -1 where none is known. */
+    public static long lastPosition() {
+        return underWay().stream()
+                .flatMap(Batch::messages)
+                .mapToLong(Batch::position)
+                .max()
+                .orElse(-1);
+    }
+
+    private static long position(Message<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(-1)
+                : -1;
     }
 
     /** The aggregate of the event that is being handled. */

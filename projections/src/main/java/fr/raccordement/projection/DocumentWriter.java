@@ -1,14 +1,10 @@
 package fr.raccordement.projection;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.Map;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentWrapper;
+import org.bson.BsonDocumentWriter;
+import org.bson.codecs.EncoderContext;
 
 /**
  * How the documents of a projection get into its collection: as they are folded, or with more
@@ -16,8 +12,10 @@ import org.bson.BsonDocumentWrapper;
  */
 public interface DocumentWriter<D> {
 
-    /** Writes documents by their identifiers, each in the place of the one that was there. */
-    void write(MongoCollection<D> into, Map<String, D> documents);
+    /** Writes documents by their identifiers, each in the place of the older one that was there. */
+    default void write(MongoCollection<D> into, Fence fence, Map<String, D> documents) {
+        fence.write(into, documents.values().stream().map(it -> bson(it, into)).toList());
+    }
 
     /** What is written besides the fields of the documents; another text has the view rebuilt. */
     default String meaning() {
@@ -26,26 +24,20 @@ public interface DocumentWriter<D> {
 
     /** A document with those further fields that are computed from it alone. */
     default BsonDocument bson(D document, MongoCollection<D> of) {
-        return new BsonDocumentWrapper<>(
-                document, of.getCodecRegistry().get(of.getDocumentClass()));
+        return encoded(document, of);
     }
 
     /** Writes documents as they are. */
     static <D> DocumentWriter<D> plain() {
-        return DocumentWriter::replace;
+        return new DocumentWriter<>() {};
     }
 
-    /** Replaces documents, or inserts them, in any order. */
-    static <B> void replace(MongoCollection<B> into, Map<String, B> documents) {
-        into.bulkWrite(
-                documents.entrySet().stream()
-                        .map(
-                                it ->
-                                        new ReplaceOneModel<>(
-                                                eq(it.getKey()),
-                                                it.getValue(),
-                                                new ReplaceOptions().upsert(true)))
-                        .toList(),
-                new BulkWriteOptions().ordered(false));
+    /** A document as the codec of its collection has it. */
+    static <D> BsonDocument encoded(D document, MongoCollection<D> of) {
+        var bson = new BsonDocument();
+        of.getCodecRegistry()
+                .get(of.getDocumentClass())
+                .encode(new BsonDocumentWriter(bson), document, EncoderContext.builder().build());
+        return bson;
     }
 }

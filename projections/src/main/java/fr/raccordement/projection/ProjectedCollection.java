@@ -3,6 +3,8 @@ package fr.raccordement.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexModel;
+import fr.raccordement.processing.Batch;
+import fr.raccordement.processing.UnavailableException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The collection of a view, one document an aggregate, in two slots: one answers queries, another
  * generation may be projected into the other. An event delivered twice changes nothing; a missing
  * one is an error, unless it was discarded. Each document of a slot has a single writer, the
- * segment of its aggregate, which is why reading, comparing and replacing by id needs no lock.
+ * segment of its aggregate, and whoever lost that segment without knowing it writes behind a {@link
+ * Fence}: reading, comparing and replacing by id needs no lock.
  */
 public final class ProjectedCollection<D extends Projected> implements Readable<D> {
 
@@ -95,7 +98,8 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return (meaning == null ? 1 : meaning.value())
                 + name
                 + ReadModelLayout.shape(type)
-                + writer.meaning();
+                + writer.meaning()
+                + Fence.MEANING;
     }
 
     /** Which slot answers. */
@@ -149,6 +153,25 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     }
 
     /**
+     * How the documents of the slot being projected into are written, by the generation in it as
+     * the batch begins.
+     *
+     * @throws UnavailableException where the slot is to be cleared
+     */
+    public Fence fence() {
+        var slot = targetSlot();
+        return Batch.computeOnce("fence of " + slot.collection(name), () -> fence(slot));
+    }
+
+    private Fence fence(Slot slot) {
+        var generation = active.generation(slot);
+        if (generation == 0) {
+            throw new UnavailableException(slot.group(view) + ": its slot is to be cleared", null);
+        }
+        return new Fence(generation);
+    }
+
+    /**
      * Applies one event to a document. Within a batch of events it is written at the end, once.
      *
      * @param version sequence number of the event
@@ -158,6 +181,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         UnwrittenDocuments.change(
                 target(),
                 writer,
+                fence(),
                 id,
                 before -> isNext(id, version, before) ? evolve.apply(before) : before);
     }
@@ -184,17 +208,17 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
     }
 
     /**
-     * Deletes all documents of a slot and drops its indexes: a replay from the first event is
-     * several times faster without.
+     * Drops the indexes of a slot, since a replay from the first event is several times faster
+     * without, and deletes its documents of generations before one.
      */
-    public void clearAndDropIndexes(Slot slot) {
-        clear(slot);
+    public void clearAndDropIndexes(Slot slot, long before) {
         for (var index : documents(slot).listIndexes()) {
             var fields = index.get("key", Document.class);
             if (!fields.equals(IDENTIFIER)) {
                 documents(slot).dropIndex(fields);
             }
         }
+        documents(slot).deleteMany(Fence.before(before));
     }
 
     /** Creates the indexes that queries of a slot need; those that exist stay. */

@@ -23,21 +23,21 @@ final class ReadAhead<D> {
     private final Set<String> ids;
     private final Map<String, RawBsonDocument> found = new HashMap<>();
 
-    private ReadAhead(MongoCollection<D> documents, Set<String> ids) {
+    private ReadAhead(MongoCollection<D> documents, Fence fence, Set<String> ids) {
         this.documents = documents;
         this.ids = ids;
         if (!ids.isEmpty()) {
             documents
                     .withDocumentClass(RawBsonDocument.class)
-                    .find(in("_id", ids))
+                    .find(fence.own(in("_id", ids)))
                     .forEach(one -> found.put(one.getString("_id").getValue(), one));
         }
     }
 
     /** Reads nothing where the batch concerns this document alone. */
-    static <D> ReadAhead<D> from(MongoCollection<D> documents, String first) {
+    static <D> ReadAhead<D> from(MongoCollection<D> documents, Fence fence, String first) {
         var ids = isNameless(first) ? Set.<String>of() : ids(first);
-        return new ReadAhead<>(documents, ids.size() > 1 ? ids : new HashSet<>());
+        return new ReadAhead<>(documents, fence, ids.size() > 1 ? ids : new HashSet<>());
     }
 
     /** Whether the document was looked for, whether it exists or not. */

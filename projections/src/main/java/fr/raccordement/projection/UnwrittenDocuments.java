@@ -19,14 +19,17 @@ final class UnwrittenDocuments<D> implements Runnable {
 
     private final MongoCollection<D> documents;
     private final DocumentWriter<D> writer;
+    private final Fence fence;
     private final Map<String, Optional<D>> known = new HashMap<>();
     private final Map<String, D> changed = new HashMap<>();
 
     private @Nullable ReadAhead<D> ahead;
 
-    private UnwrittenDocuments(MongoCollection<D> documents, DocumentWriter<D> writer) {
+    private UnwrittenDocuments(
+            MongoCollection<D> documents, DocumentWriter<D> writer, Fence fence) {
         this.documents = documents;
         this.writer = writer;
+        this.fence = fence;
     }
 
     /**
@@ -38,11 +41,12 @@ final class UnwrittenDocuments<D> implements Runnable {
     static <D> void change(
             MongoCollection<D> documents,
             DocumentWriter<D> writer,
+            Fence fence,
             String id,
             Function<@Nullable D, @Nullable D> change) {
         Batch.<UnwrittenDocuments<D>>add(
                 "unwritten " + documents.getNamespace(),
-                () -> new UnwrittenDocuments<>(documents, writer),
+                () -> new UnwrittenDocuments<>(documents, writer, fence),
                 it -> it.change(id, change));
     }
 
@@ -57,17 +61,17 @@ final class UnwrittenDocuments<D> implements Runnable {
 
     private Optional<D> read(String id) {
         if (ahead == null) {
-            ahead = ReadAhead.from(documents, id);
+            ahead = ReadAhead.from(documents, fence, id);
         }
         return ahead.covers(id)
                 ? ahead.document(id)
-                : Optional.ofNullable(documents.find(eq(id)).first());
+                : Optional.ofNullable(documents.find(fence.own(eq(id))).first());
     }
 
     @Override
     public void run() {
         if (!changed.isEmpty()) {
-            writer.write(documents, Map.copyOf(changed));
+            writer.write(documents, fence, Map.copyOf(changed));
             changed.clear();
         }
     }

@@ -9,18 +9,19 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One MongoDB in memory for all tests, a database for each. */
 public final class InMemoryMongo {
 
     private static final MongoServer SERVER = new MongoServer(H2Backend.inMemory());
+    private static final InetSocketAddress ADDRESS = SERVER.bind();
     private static final AtomicInteger COMMANDS = new AtomicInteger();
     private static final MongoClient CLIENT =
             MongoClients.create(
                     MongoClientSettings.builder()
-                            .applyConnectionString(
-                                    new ConnectionString("mongodb:/" + SERVER.bind()))
+                            .applyConnectionString(new ConnectionString("mongodb:/" + ADDRESS))
                             .addCommandListener(new Counter())
                             .build());
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -29,6 +30,11 @@ public final class InMemoryMongo {
 
     public static MongoDatabase database() {
         return CLIENT.getDatabase("world" + DATABASES.incrementAndGet());
+    }
+
+    /** Where the server is, for who connects by a way of their own. */
+    public static InetSocketAddress address() {
+        return ADDRESS;
     }
 
     /** How many commands were sent, of all tests together. */

@@ -1,8 +1,10 @@
 package fr.raccordement.axon.mongo;
 
+import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -34,15 +36,22 @@ final class MongoTokenStore implements TokenStore {
 
     static final String COLLECTION = "tokens";
 
+    private static final String IDENTIFIER = "identifier";
+
     private final MongoCollection<Document> tokens;
     private final TokenDocuments documents;
     private final TokenClaims claims;
 
     MongoTokenStore(
-            MongoDatabase database, Serializer serializer, Clock clock, Duration claimTimeout) {
+            MongoDatabase database,
+            Serializer serializer,
+            String self,
+            Clock clock,
+            Duration claimTimeout) {
         this.tokens = database.getCollection(COLLECTION);
+        tokens.createIndex(ascending(TokenDocuments.PROCESSOR, "_id"));
         this.documents = new TokenDocuments(serializer);
-        this.claims = new TokenClaims(tokens, clock, claimTimeout);
+        this.claims = new TokenClaims(tokens, self, clock, claimTimeout);
     }
 
     @Override
@@ -88,12 +97,12 @@ final class MongoTokenStore implements TokenStore {
                         () -> store(token, processor, segment));
     }
 
+    /** A claim that was lost is not taken again for it: others have gone on meanwhile (D-221). */
     private void store(@Nullable TrackingToken token, String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
         var update = combine(documents.update(token), claims.renewal());
         if (tokens.updateOne(claims.ownedBySelf(id), update).getMatchedCount() == 0) {
-            claims.claim(id);
-            tokens.updateOne(claims.ownedBySelf(id), update);
+            throw new UnableToClaimTokenException(id + " is not held by this program.");
         }
     }
 
@@ -147,11 +156,21 @@ final class MongoTokenStore implements TokenStore {
     public Optional<String> retrieveStorageIdentifier() {
         var unique = new Document("_id", "storage");
         var found = tokens.find(unique).first();
-        if (found == null) {
-            found = unique.append("identifier", UUID.randomUUID().toString());
-            tokens.insertOne(found);
+        return found == null ? beginStorage(unique) : Optional.of(found.getString(IDENTIFIER));
+    }
+
+    /** Of several nodes that start at once, one is the first. */
+    private Optional<String> beginStorage(Document unique) {
+        var drawn = new Document(unique).append(IDENTIFIER, UUID.randomUUID().toString());
+        try {
+            tokens.insertOne(drawn);
+            return Optional.of(drawn.getString(IDENTIFIER));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            return retrieveStorageIdentifier();
         }
-        return Optional.of(found.getString("identifier"));
     }
 
     private List<Document> segments(String processor) {

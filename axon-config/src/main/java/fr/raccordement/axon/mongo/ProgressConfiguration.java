@@ -18,7 +18,8 @@ class ProgressConfiguration {
             Serializer serializer,
             Clock clock,
             ReadModelTransactions transactions) {
-        return new MongoTokenStore(database, serializer, clock, transactions.claimTimeout());
+        return new MongoTokenStore(
+                database, serializer, ThisNode.NAME, clock, transactions.claimTimeout());
     }
 
     @Bean

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
-import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -22,9 +21,13 @@ final class TokenClaims {
     private final MongoCollection<Document> tokens;
     private final Clock clock;
     private final Duration timeout;
-    private final String self = ManagementFactory.getRuntimeMXBean().getName();
+    private final String self;
 
-    TokenClaims(MongoCollection<Document> tokens, Clock clock, Duration timeout) {
+    /**
+     * @param self who claims here; no other program may ever have that name
+     */
+    TokenClaims(MongoCollection<Document> tokens, String self, Clock clock, Duration timeout) {
+        this.self = self;
         this.tokens = tokens;
         this.clock = clock;
         this.timeout = timeout;

@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -50,6 +52,7 @@ class MongoTokenStoreTest {
 
     @Test
     void a_token_is_read_back_by_its_owner() {
+        tokens.fetchToken("notes", 1);
         tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1);
 
         assertThat(tokens.fetchToken("notes", 1)).isEqualTo(new GlobalSequenceTrackingToken(7));
@@ -61,6 +64,7 @@ class MongoTokenStoreTest {
         var order = new ArrayList<String>();
         var messages = List.of("one", "two").stream().map(GenericEventMessage::asEventMessage);
         var batch = new BatchingUnitOfWork<>(messages.toList());
+        tokens.fetchToken("notes", 1);
         batch.start();
         batch.attachTransaction(() -> new RecordingTransaction(order));
         batch.onPrepareCommit(
@@ -103,6 +107,7 @@ class MongoTokenStoreTest {
 
     @Test
     void the_same_token_stored_twice_in_a_millisecond_is_no_lost_claim() {
+        tokens.fetchToken("notes", 1);
         tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1);
         tokens.storeToken(new GlobalSequenceTrackingToken(7), "notes", 1);
         tokens.extendClaim("notes", 1);
@@ -181,6 +186,50 @@ class MongoTokenStoreTest {
     }
 
     @Test
+    void a_token_that_is_stored_late_moves_nothing_for_whoever_took_its_segment() {
+        tokens.fetchToken("notes", 0);
+        tokens.storeToken(new GlobalSequenceTrackingToken(3), "notes", 0);
+        var later = Clock.fixed(NOW.plus(TIMEOUT), ZoneOffset.UTC);
+        var other = store("other node", later);
+        other.fetchToken("notes", 0);
+        other.storeToken(new GlobalSequenceTrackingToken(8), "notes", 0);
+        assertRefused(9);
+
+        other.releaseClaim("notes", 0);
+        assertRefused(9);
+        assertRefused(2);
+        assertThat(storeAt(NOW).fetchToken("notes", 0))
+                .isEqualTo(new GlobalSequenceTrackingToken(8));
+    }
+
+    private void assertRefused(long position) {
+        assertThatThrownBy(
+                        () ->
+                                tokens.storeToken(
+                                        new GlobalSequenceTrackingToken(position), "notes", 0))
+                .isInstanceOf(UnableToClaimTokenException.class);
+    }
+
+    @Test
+    void several_nodes_that_start_at_once_begin_one_storage() {
+        var identifiers =
+                IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(n -> store("node " + n, Clock.systemUTC()))
+                        .map(it -> it.retrieveStorageIdentifier().orElseThrow())
+                        .collect(Collectors.toSet());
+
+        assertThat(identifiers).hasSize(1);
+    }
+
+    @Test
+    void what_is_asked_of_tokens_has_an_index() {
+        assertThat(mongo.database.getCollection("tokens").listIndexes())
+                .extracting(it -> it.get("key"))
+                .contains(new Document("processor", 1).append("_id", 1));
+    }
+
+    @Test
     void a_released_segment_is_free() {
         tokens.fetchToken("notes", 0);
         tokens.releaseClaim("notes", 0);
@@ -227,6 +276,11 @@ class MongoTokenStoreTest {
     }
 
     private MongoTokenStore storeAt(Clock clock) {
-        return new MongoTokenStore(mongo.database, SerializerConfiguration.json(), clock, TIMEOUT);
+        return store("this node", clock);
+    }
+
+    private MongoTokenStore store(String node, Clock clock) {
+        return new MongoTokenStore(
+                mongo.database, SerializerConfiguration.json(), node, clock, TIMEOUT);
     }
 }

@@ -41,13 +41,19 @@ final class BatchedDeadlines implements Deadlines {
     }
 
     private void add(String id, Optional<Deadline> change) {
-        Batch.<Unwritten>add("deadlines", Unwritten::new, it -> it.changes.put(id, change));
+        Batch.<Unwritten>add("deadlines", Unwritten::new, it -> it.put(id, change));
     }
 
     private final class Unwritten implements Runnable {
 
         private final Map<String, Optional<Deadline>> changes = new HashMap<>();
         private final Map<String, Instant> hastened = new HashMap<>();
+        private long position = -1;
+
+        void put(String id, Optional<Deadline> change) {
+            position = Batch.lastPosition();
+            changes.put(id, change);
+        }
 
         void hasten(String kind, Instant due) {
             hastened.merge(kind, due, (one, other) -> one.isBefore(other) ? one : other);
@@ -65,7 +71,7 @@ final class BatchedDeadlines implements Deadlines {
             if (changes.isEmpty()) {
                 return;
             }
-            store.write(Map.copyOf(changes));
+            store.write(Map.copyOf(changes), position);
             var first =
                     changes.values().stream()
                             .flatMap(Optional::stream)

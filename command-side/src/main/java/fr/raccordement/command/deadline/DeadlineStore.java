@@ -10,11 +10,13 @@ import java.util.Optional;
 public interface DeadlineStore {
 
     /**
-     * Keeps or forgets some, in any order among themselves.
+     * Keeps or forgets some, in any order among themselves, over nothing that was kept because of a
+     * later event: a write may come late (D-221).
      *
      * @param changes by {@link Deadline#id}: what is due from now on, or empty to forget it
+     * @param position of the last event that it was decided by
      */
-    void write(Map<String, Optional<Deadline>> changes);
+    void write(Map<String, Optional<Deadline>> changes, long position);
 
     /** So many of some kinds, those that are due first, in order. */
     List<Deadline> first(int count, Collection<String> kinds);

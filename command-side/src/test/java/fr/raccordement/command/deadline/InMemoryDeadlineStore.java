@@ -14,7 +14,7 @@ final class InMemoryDeadlineStore implements DeadlineStore {
     private final Map<String, Deadline> deadlines = new ConcurrentHashMap<>();
 
     @Override
-    public void write(Map<String, Optional<Deadline>> changes) {
+    public void write(Map<String, Optional<Deadline>> changes, long position) {
         changes.forEach(
                 (id, change) ->
                         change.ifPresentOrElse(

@@ -4,17 +4,15 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.processing.Batch;
+import fr.raccordement.projection.DocumentWriter;
+import fr.raccordement.projection.Fence;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.history.EventSubjects;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class JournalWriter {
-
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final ProjectedCollection<JournalLine> journal;
     private final ConcernedStructures structures;
@@ -41,9 +37,10 @@ class JournalWriter {
      */
     void add(JournalEvent event) {
         var target = journal.target();
+        var fence = journal.fence();
         Batch.<Unwritten>add(
                 "lines of " + target.getNamespace(),
-                () -> new Unwritten(target),
+                () -> new Unwritten(target, fence),
                 unwritten -> unwritten.events.add(event));
     }
 
@@ -51,39 +48,31 @@ class JournalWriter {
     private final class Unwritten implements Runnable {
 
         private final MongoCollection<JournalLine> target;
+        private final Fence fence;
         private final List<JournalEvent> events = new ArrayList<>();
 
-        private Unwritten(MongoCollection<JournalLine> target) {
+        private Unwritten(MongoCollection<JournalLine> target, Fence fence) {
             this.target = target;
+            this.fence = fence;
         }
 
         @Override
         public void run() {
             if (!events.isEmpty()) {
-                write(target, events);
+                write(target, fence, events);
                 events.clear();
             }
         }
     }
 
-    private void write(MongoCollection<JournalLine> target, List<JournalEvent> batch) {
+    private void write(MongoCollection<JournalLine> target, Fence fence, List<JournalEvent> batch) {
         var first = batch.getFirst().position();
-        var last = last(target, Filters.empty());
-        var again = last != null && last.position() >= first;
-        var lines = lines(batch, again ? last(target, lt("_id", first)) : last);
-        if (again) {
-            target.bulkWrite(lines.stream().map(JournalWriter::replacement).toList());
-        } else {
-            target.insertMany(lines);
-        }
-    }
-
-    private static @Nullable JournalLine last(MongoCollection<JournalLine> target, Bson which) {
-        return target.find(which).sort(descending("_id")).limit(1).first();
-    }
-
-    private static ReplaceOneModel<JournalLine> replacement(JournalLine line) {
-        return new ReplaceOneModel<>(Filters.eq(line.position()), line, UPSERT);
+        var before = target.find(fence.own(lt("_id", first))).sort(descending("_id")).limit(1);
+        fence.insert(
+                target,
+                lines(batch, before.first()).stream()
+                        .map(it -> DocumentWriter.encoded(it, target))
+                        .toList());
     }
 
     private List<JournalLine> lines(List<JournalEvent> batch, @Nullable JournalLine last) {

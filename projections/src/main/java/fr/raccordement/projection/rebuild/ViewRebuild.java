@@ -112,10 +112,18 @@ final class ViewRebuild {
                     && groups.reset(
                             view.group(slot),
                             view.documents().segments(),
-                            () -> view.documents().clearAndDropIndexes(slot))) {
+                            () ->
+                                    view.documents()
+                                            .clearAndDropIndexes(
+                                                    slot, keptFrom(view, generation)))) {
                 change(view, it -> it.cleared(slot, generation.numero()));
             }
         }
+    }
+
+    /** The first generation of which a slot to be cleared keeps what it has. */
+    private static long keptFrom(ProjectedView view, Generation generation) {
+        return generation.exists() ? generation.numero() : view.plan().derniere() + 1;
     }
 
     /**

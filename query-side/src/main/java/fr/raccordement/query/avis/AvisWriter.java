@@ -1,10 +1,9 @@
 package fr.raccordement.query.avis;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.processing.Batch;
+import fr.raccordement.projection.DocumentWriter;
+import fr.raccordement.projection.Fence;
 import fr.raccordement.projection.ProjectedCollection;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AvisWriter {
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-
     private final ProjectedCollection<AvisState> avis;
 
     AvisWriter(ProjectedCollection<AvisState> avis) {
@@ -24,26 +21,24 @@ class AvisWriter {
 
     void add(AvisState one) {
         var target = avis.target();
+        var fence = avis.fence();
         Batch.<Unwritten>add(
                 "notices of " + target.getNamespace(),
-                () -> new Unwritten(target, new ArrayList<>()),
+                () -> new Unwritten(target, fence, new ArrayList<>()),
                 unwritten -> unwritten.notices.add(one));
     }
 
     /** The notices of a batch, and the collection to write them to. */
-    private record Unwritten(MongoCollection<AvisState> target, List<AvisState> notices)
+    private record Unwritten(
+            MongoCollection<AvisState> target, Fence fence, List<AvisState> notices)
             implements Runnable {
 
         @Override
         public void run() {
             if (!notices.isEmpty()) {
-                target.bulkWrite(
-                        notices.stream()
-                                .map(
-                                        it ->
-                                                new ReplaceOneModel<>(
-                                                        Filters.eq(it.position()), it, UPSERT))
-                                .toList());
+                fence.insert(
+                        target,
+                        notices.stream().map(it -> DocumentWriter.encoded(it, target)).toList());
                 notices.clear();
             }
         }

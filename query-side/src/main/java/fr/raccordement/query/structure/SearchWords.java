@@ -1,13 +1,17 @@
 package fr.raccordement.query.structure;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateManyModel;
 import fr.raccordement.projection.DocumentWriter;
+import fr.raccordement.projection.Fence;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonDocumentWriter;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.bson.codecs.EncoderContext;
 
 /** Writes documents with the words that they are searched by. */
 final class SearchWords<D> implements DocumentWriter<D> {
@@ -40,23 +43,25 @@ final class SearchWords<D> implements DocumentWriter<D> {
 
     @Override
     public String meaning() {
-        return " words 1";
+        return " words 2";
     }
 
     @Override
-    public void write(MongoCollection<D> into, Map<String, D> documents) {
+    public void write(MongoCollection<D> into, Fence fence, Map<String, D> documents) {
         var sirets = sirets(documents.values());
         var words = structures.of(sirets);
-        var written = new HashMap<String, BsonDocument>();
-        documents.forEach((id, document) -> written.put(id, bson(document, words, into)));
-        DocumentWriter.replace(into.withDocumentClass(BsonDocument.class), written);
-        var changed = new HashMap<>(structures.of(sirets));
-        changed.entrySet().removeIf(it -> it.getValue().equals(words.get(it.getKey())));
-        rewrite(into, changed);
+        try {
+            fence.write(
+                    into, documents.values().stream().map(it -> bson(it, words, into)).toList());
+        } finally {
+            var changed = new HashMap<>(structures.of(sirets));
+            changed.entrySet().removeIf(it -> it.getValue().equals(words.get(it.getKey())));
+            rewrite(into, changed);
+        }
     }
 
-    /** Writes the words of structures to the documents that are there. */
-    void rewrite(MongoCollection<D> into, Map<String, List<String>> words) {
+    /** Writes the words of structures to the documents that are there, over none that are newer. */
+    void rewrite(MongoCollection<D> into, Map<String, NamedWords> words) {
         if (words.isEmpty() || into.find().limit(1).first() == null) {
             return;
         }
@@ -68,34 +73,37 @@ final class SearchWords<D> implements DocumentWriter<D> {
                                         words.entrySet().stream()
                                                 .map(
                                                         it ->
-                                                                new UpdateManyModel<D>(
-                                                                        eq(
-                                                                                side.siret(),
-                                                                                it.getKey()),
-                                                                        set(
-                                                                                side.words(),
-                                                                                it.getValue()))))
+                                                                update(
+                                                                        side,
+                                                                        it.getKey(),
+                                                                        it.getValue())))
                         .toList(),
                 new BulkWriteOptions().ordered(false));
     }
 
+    private static <D> UpdateManyModel<D> update(
+            SearchedSide<D> side, String siret, NamedWords words) {
+        return new UpdateManyModel<>(
+                and(eq(side.siret(), siret), lte(side.wordsVersion(), words.version())),
+                combine(
+                        set(side.words(), words.words()),
+                        set(side.wordsVersion(), words.version())));
+    }
+
     @Override
     public BsonDocument bson(D document, MongoCollection<D> of) {
-        var bson = new BsonDocument();
-        of.getCodecRegistry()
-                .get(of.getDocumentClass())
-                .encode(new BsonDocumentWriter(bson), document, EncoderContext.builder().build());
+        var bson = DocumentWriter.encoded(document, of);
         var words = SearchText.words(own.apply(document).toArray(String[]::new));
         return bson.append(OWN, array(words));
     }
 
-    private BsonDocument bson(D document, Map<String, List<String>> words, MongoCollection<D> of) {
+    private BsonDocument bson(D document, Map<String, NamedWords> words, MongoCollection<D> of) {
         var bson = bson(document, of);
-        sides.forEach(
-                side ->
-                        bson.append(
-                                side.words(),
-                                array(words.getOrDefault(side.of().apply(document), List.of()))));
+        for (var side : sides) {
+            var named = words.getOrDefault(side.of().apply(document), NamedWords.NONE);
+            bson.append(side.words(), array(named.words()))
+                    .append(side.wordsVersion(), new BsonInt64(named.version()));
+        }
         return bson;
     }
 

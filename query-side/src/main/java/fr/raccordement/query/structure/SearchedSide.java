@@ -11,6 +11,11 @@ import java.util.function.Function;
  */
 public record SearchedSide<D>(String siret, String words, Function<D, String> of) {
 
+    /** The field that says of which version of the structure the words are. */
+    String wordsVersion() {
+        return words + "Version";
+    }
+
     /** The one structure of a document, its field called {@code structure}. */
     public static <D> SearchedSide<D> structure(Function<D, String> of) {
         return new SearchedSide<>("structure", "mots", of);

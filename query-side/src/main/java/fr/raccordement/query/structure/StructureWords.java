@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import fr.raccordement.projection.DocumentWriter;
+import fr.raccordement.projection.Fence;
 import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.ProjectedCollection;
 import java.util.ArrayList;
@@ -56,26 +57,30 @@ public final class StructureWords {
     }
 
     /** By SIRET; of a structure that is not registered yet, none. */
-    Map<String, List<String>> of(Set<String> sirets) {
-        var found = new HashMap<String, List<String>>();
+    Map<String, NamedWords> of(Set<String> sirets) {
+        var found = new HashMap<String, NamedWords>();
         if (structures != null && !sirets.isEmpty()) {
             structures
                     .readUnfinished(it -> it.find(in("_id", sirets)).into(new ArrayList<>()))
-                    .forEach(it -> found.put(it.siret(), it.recherche()));
+                    .forEach(it -> found.put(it.siret(), words(it)));
         }
         return found;
     }
 
-    private void rewrite(Map<String, List<String>> words) {
+    private static NamedWords words(StructureState structure) {
+        return new NamedWords(structure.version(), structure.recherche());
+    }
+
+    private void rewrite(Map<String, NamedWords> words) {
         searched.forEach(it -> it.rewrite(words));
     }
 
     /** After another generation of the register began to answer: it may know other names. */
     private void rewriteAll() {
         if (structures != null) {
-            var next = new HashMap<String, List<String>>();
+            var next = new HashMap<String, NamedWords>();
             for (var one : structures.readUnfinished(it -> it.find().into(new ArrayList<>()))) {
-                next.put(one.siret(), one.recherche());
+                next.put(one.siret(), words(one));
                 if (next.size() == AT_ONCE) {
                     rewrite(Map.copyOf(next));
                     next.clear();
@@ -89,7 +94,7 @@ public final class StructureWords {
     private record Searched<D extends Projected>(
             ProjectedCollection<D> documents, SearchWords<D> words) {
 
-        void rewrite(Map<String, List<String>> changed) {
+        void rewrite(Map<String, NamedWords> changed) {
             documents.slots().forEach(slot -> words.rewrite(slot, changed));
         }
     }
@@ -99,9 +104,14 @@ public final class StructureWords {
 
         @Override
         public void write(
-                MongoCollection<StructureState> into, Map<String, StructureState> documents) {
-            DocumentWriter.replace(into, documents);
-            rewrite(of(Set.copyOf(documents.keySet())));
+                MongoCollection<StructureState> into,
+                Fence fence,
+                Map<String, StructureState> documents) {
+            try {
+                DocumentWriter.super.write(into, fence, documents);
+            } finally {
+                rewrite(of(Set.copyOf(documents.keySet())));
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Slot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,23 @@ public class SearchWordsTest {
     void a_structure_registered_while_a_document_is_written() {
         meanwhile = () -> register("Bourg");
         write();
+
+        assertThat(words()).containsExactly(SIRET, "bourg");
+    }
+
+    @Test
+    void words_that_are_written_late_replace_none_that_are_newer() {
+        register("Ville");
+        write();
+        rename(1, "Bourg");
+
+        new SearchWords<Thing>(
+                        words,
+                        thing -> List.of(thing.id()),
+                        List.of(SearchedSide.structure(Thing::structure)))
+                .rewrite(
+                        things.slots().getFirst(),
+                        Map.of(SIRET, new NamedWords(0, List.of("ville"))));
 
         assertThat(words()).containsExactly(SIRET, "bourg");
     }

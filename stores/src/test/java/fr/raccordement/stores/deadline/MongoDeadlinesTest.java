@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class MongoDeadlinesTest {
         var moved = wake("s200", NOON.minusSeconds(1));
         changes.put(moved.id(), Optional.of(moved));
 
-        deadlines.write(changes);
+        deadlines.write(changes, 0);
 
         assertThat(deadlines.first(999, WAKE)).hasSize(100).startsWith(moved);
     }
@@ -129,9 +130,44 @@ class MongoDeadlinesTest {
 
     @Test
     void what_another_program_wrote_is_found() {
-        new MongoDeadlines(mongo.database).write(Map.of("wake/s", Optional.of(wake("s", NOON))));
+        new MongoDeadlines(mongo.database).write(Map.of("wake/s", Optional.of(wake("s", NOON))), 0);
 
         assertThat(deadlines.first(9, WAKE)).hasSize(1);
+    }
+
+    @Test
+    void what_is_written_late_moves_and_forgets_nothing_that_a_later_event_set() {
+        var wanted = wake("s", NOON);
+        deadlines.write(Map.of(wanted.id(), Optional.of(wanted)), 9);
+
+        deadlines.write(Map.of(wanted.id(), Optional.of(wake("s", NOON.plusSeconds(5)))), 8);
+        deadlines.write(Map.of(wanted.id(), Optional.empty()), 8);
+        assertThat(deadlines.first(9, WAKE)).containsExactly(wanted);
+
+        deadlines.write(Map.of(wanted.id(), Optional.empty()), 9);
+        assertThat(deadlines.first(9, WAKE)).isEmpty();
+    }
+
+    @Test
+    void what_a_version_before_kept_is_moved() {
+        mongo.database
+                .getCollection("echeances")
+                .insertOne(
+                        new Document("_id", "wake/s")
+                                .append("kind", "wake")
+                                .append("subject", "s")
+                                .append("due", NOON));
+
+        keep(wake("s", NOON.plusSeconds(1)));
+
+        assertThat(deadlines.first(9, WAKE)).containsExactly(wake("s", NOON.plusSeconds(1)));
+    }
+
+    @Test
+    void those_due_at_one_instant_come_in_one_order() {
+        keep(wake("b", NOON), wake("c", NOON), wake("a", NOON));
+
+        assertThat(deadlines.first(2, WAKE)).containsExactly(wake("a", NOON), wake("b", NOON));
     }
 
     private static Deadline wake(String subject, Instant due) {
@@ -143,6 +179,6 @@ class MongoDeadlinesTest {
         for (var each : kept) {
             changes.put(each.id(), Optional.of(each));
         }
-        deadlines.write(changes);
+        deadlines.write(changes, 0);
     }
 }
