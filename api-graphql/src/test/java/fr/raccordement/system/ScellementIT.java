@@ -179,6 +179,13 @@ class ScellementIT {
             program.as("admin").askOne(VERIFY, Map.of());
             eventually(() -> assertThat(state(program)).isEqualTo("ACTIF"));
             eventually(() -> assertThat(rows.number(NEWEST_IS_THE_RECORD)).isOne());
+            FicheOperations.create(fournisseur, "lost-1", ACME, "PRODUCTION");
+            FicheOperations.create(fournisseur, "lost-2", ACME, "PRODUCTION");
+            var events = rows.number("select count(*) from domain_event_entry");
+            eventually(
+                    () ->
+                            assertThat(scellement(program).path("taille").asLong())
+                                    .isEqualTo(events));
 
             var last = rows.number("select max(global_index) from domain_event_entry");
             rows.change("delete from domain_event_entry where global_index > " + (last - 2));
