@@ -42,7 +42,8 @@ record SampleQuery(String name, Document filter, Document sort) {
                 new SampleQuery("of a type, after one", afterOne(ofType()), byId()),
                 new SampleQuery("beginning so", beginning("commune"), byId()),
                 new SampleQuery("beginning so, after one", afterOne(beginning("commune")), byId()),
-                new SampleQuery("of a user", ofUser(), new Document("structure", 1)));
+                new SampleQuery(
+                        "of a user", ofUser(), new Document("structure", 1).append("_id", 1)));
     }
 
     /** Counts beside the pages. */

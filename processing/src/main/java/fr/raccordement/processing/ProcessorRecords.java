@@ -8,6 +8,12 @@ import java.util.List;
  */
 public interface ProcessorRecords {
 
+    /** Whether this program holds every segment of the group, by its tokens. */
+    boolean isHeldHere(String group);
+
+    /** Whether another program holds a segment of the group, by its token. */
+    boolean isHeldElsewhere(String group, int segment);
+
     /** Position of the last event that every segment of the group has handled; -1 before any. */
     long position(String group);
 

@@ -11,9 +11,9 @@ public interface ViewGroups {
     /** Whether a group is to run on this node now; one that keeps no view always is. */
     boolean runs(String group);
 
-    /** How many segments a group begins with, each handled by one thread at a time. */
+    /** How many segments a group is to have, each handled by one thread at a time. */
     int segments(String group);
 
-    /** Names of the views that no generation answers for yet. */
+    /** Names of the views that cannot answer now. */
     List<String> viewsWithoutAnswer();
 }

@@ -1,12 +1,15 @@
 package fr.raccordement.projection;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.processing.UnavailableException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public final class ActiveGeneration {
     private volatile Runnable afterSwitch = () -> {};
     private volatile IntSupplier buildPercent = () -> 0;
     private volatile ToLongFunction<Slot> storedGeneration = _ -> 1;
+    private volatile Supplier<Optional<String>> obstacle = Optional::empty;
 
     ActiveGeneration(String view) {
         this.view = view;
@@ -38,6 +42,15 @@ public final class ActiveGeneration {
     public void setSources(IntSupplier percent, ToLongFunction<Slot> stored) {
         buildPercent = percent;
         storedGeneration = stored;
+    }
+
+    /**
+     * Sets what may keep it from answering for the moment.
+     *
+     * @param reason asked after each query, before it is answered; to be told at once
+     */
+    public void answersUnless(Supplier<Optional<String>> reason) {
+        obstacle = reason;
     }
 
     /** Has this done each time that another generation answers, on the thread that switched. */
@@ -77,7 +90,11 @@ public final class ActiveGeneration {
         return true;
     }
 
-    /** Refuses with VUE_EN_CONSTRUCTION until a generation was complete. */
+    /**
+     * Refuses with VUE_EN_CONSTRUCTION until a generation was complete.
+     *
+     * @throws UnavailableException where the answer may not be true any more
+     */
     <R> R read(Function<Slot, R> query) {
         gate.readLock().lock();
         try {
@@ -85,10 +102,21 @@ public final class ActiveGeneration {
             if (slot == null) {
                 throw underConstruction();
             }
-            return query.apply(slot);
+            var answer = query.apply(slot);
+            obstacle.get()
+                    .ifPresent(
+                            reason -> {
+                                throw new UnavailableException(view + ": " + reason, null);
+                            });
+            return answer;
         } finally {
             gate.readLock().unlock();
         }
+    }
+
+    /** Whether queries are answered now. */
+    public boolean isAnswering() {
+        return active != null && obstacle.get().isEmpty();
     }
 
     long generation(Slot slot) {

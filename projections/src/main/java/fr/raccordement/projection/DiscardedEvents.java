@@ -67,7 +67,7 @@ public final class DiscardedEvents {
         for (var range :
                 discarded
                         .find(and(eq(GROUP, group), eq(AGGREGATE, aggregate)))
-                        .sort(ascending(FIRST))) {
+                        .sort(ascending(FIRST, "_id"))) {
             if (range.getLong(FIRST) <= missing) {
                 missing = Math.max(missing, range.getLong(LAST) + 1);
             }

@@ -82,9 +82,9 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
         return writer;
     }
 
-    /** How many segments its processing group begins with, each handled by one thread at a time. */
-    public int segments() {
-        return inOrder ? 1 : 2;
+    /** Whether its events are projected by one thread, in the order of the store. */
+    public boolean isInOrder() {
+        return inOrder;
     }
 
     /** The processing group of its first slot, which is the name of the view. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.processing.UnavailableException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +42,24 @@ class ActiveGenerationTest {
         }
         assertThat(active.switchTo(BIS, () -> true)).isTrue();
         assertThat(active.<Slot>read(Function.identity())).isEqualTo(BIS);
+    }
+
+    @Test
+    void what_may_not_be_true_any_more_by_the_time_it_is_found_is_not_answered() {
+        var reason = new AtomicReference<Optional<String>>(Optional.empty());
+        active.answersUnless(reason::get);
+        assertThat(active.<String>read(_ -> "found")).isEqualTo("found");
+
+        assertThatThrownBy(
+                        () ->
+                                active.<String>read(
+                                        _ -> {
+                                            reason.set(Optional.of("late"));
+                                            return "found";
+                                        }))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("late");
+        assertThat(active.isAnswering()).isFalse();
     }
 
     @Test

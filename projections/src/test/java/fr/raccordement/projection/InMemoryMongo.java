@@ -10,13 +10,18 @@ import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonDocument;
 
 /** One MongoDB in memory for all tests, a database for each. */
 public final class InMemoryMongo {
 
     private static final MongoServer SERVER = new MongoServer(H2Backend.inMemory());
     private static final InetSocketAddress ADDRESS = SERVER.bind();
+    private static final Set<String> OPEN_SORTS = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger COMMANDS = new AtomicInteger();
     private static final MongoClient CLIENT =
             MongoClients.create(
@@ -42,11 +47,24 @@ public final class InMemoryMongo {
         return COMMANDS.get();
     }
 
+    /**
+     * The sorts that were asked for, of all tests together, and leave the order of some documents
+     * open: another store would answer them in another order.
+     */
+    public static Set<String> openSorts() {
+        return Set.copyOf(OPEN_SORTS);
+    }
+
     private static final class Counter implements CommandListener {
 
         @Override
         public void commandStarted(CommandStartedEvent event) {
             COMMANDS.incrementAndGet();
+            if (event.getCommand().get("sort") instanceof BsonDocument sort
+                    && !sort.isEmpty()
+                    && !List.copyOf(sort.keySet()).getLast().equals("_id")) {
+                OPEN_SORTS.add(event.getCommand().getString("find").getValue() + " " + sort);
+            }
         }
     }
 }

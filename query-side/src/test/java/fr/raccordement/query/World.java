@@ -11,6 +11,7 @@ import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.processing.EventPositions;
 import fr.raccordement.processing.EventPositions.Event;
+import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.InMemoryMongo;
 import fr.raccordement.projection.ProjectedCollection;
@@ -65,6 +66,7 @@ public final class World implements AutoCloseable {
     private static final Class<?>[] COMPONENTS = components();
 
     public final EventStore store;
+    public final FakeNodes nodes = new FakeNodes();
     public final FakeVault vault = new FakeVault();
     public final MongoDatabase database = InMemoryMongo.database();
     public final QueryGateway queries;
@@ -92,6 +94,7 @@ public final class World implements AutoCloseable {
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(ViewRecords.class, () -> (_, _) -> {});
         context.registerBean(ProcessorRecords.class, NothingRecorded::new);
+        context.registerBean(Nodes.class, () -> nodes);
         context.registerBean(EventPositions.class, () -> this::positions);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));
         context.registerBean(
@@ -241,6 +244,9 @@ public final class World implements AutoCloseable {
     public void close() {
         context.close();
         database.drop();
+        if (!InMemoryMongo.openSorts().isEmpty()) {
+            throw new AssertionError("No unique key at the end: " + InMemoryMongo.openSorts());
+        }
         FileSystemUtils.deleteRecursively(exports.toFile());
     }
 
@@ -252,6 +258,16 @@ public final class World implements AutoCloseable {
 
     /** No processor runs, so that none has come anywhere and nothing waits. */
     private static final class NothingRecorded implements ProcessorRecords {
+
+        @Override
+        public boolean isHeldHere(String group) {
+            return true;
+        }
+
+        @Override
+        public boolean isHeldElsewhere(String group, int segment) {
+            return false;
+        }
 
         @Override
         public long position(String group) {

@@ -84,7 +84,7 @@ class GraphQlHttpFilterTest {
         var second = client.post(MOI, "Authorization", basic("tiers"));
 
         assertThat(first.headers().firstValue("RateLimit-Policy"))
-                .hasValue("\"requests\";q=500;w=1");
+                .hasValue("\"requests\";q=500;w=1;scope=\"node\", \"sockets\";q=5;scope=\"node\"");
         assertThat(first.headers().firstValue("RateLimit"))
                 .get()
                 .asString()

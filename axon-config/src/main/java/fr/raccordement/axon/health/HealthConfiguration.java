@@ -10,11 +10,16 @@ import fr.raccordement.axon.events.SingleProgramLock;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
+import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -77,9 +82,19 @@ class HealthConfiguration {
         };
     }
 
+    /**
+     * A segment that failed here and is in the hands of another node is well: what a processor
+     * remembers of segments that it lost counts for nothing.
+     */
     @Bean
-    HealthIndicator processorsHealthIndicator(Configuration axon, ViewGroups groups) {
-        return () -> {
+    HealthIndicator processorsHealthIndicator(
+            Configuration axon, ViewGroups groups, ProcessorRecords records) {
+        return new OncePerSecond(() -> processors(axon, groups, records));
+    }
+
+    private static Health processors(
+            Configuration axon, ViewGroups groups, ProcessorRecords records) {
+        try {
             var health = Health.up();
             axon.eventProcessingConfiguration()
                     .eventProcessors()
@@ -88,7 +103,13 @@ class HealthConfiguration {
                                 if (!groups.runs(name)) {
                                     return;
                                 }
-                                var healthy = processor.isRunning() && !processor.isError();
+                                var healthy =
+                                        processor.isRunning()
+                                                && failed(processor)
+                                                        .allMatch(
+                                                                it ->
+                                                                        records.isHeldElsewhere(
+                                                                                name, it));
                                 health.withDetail(
                                         name, healthy ? "follows" : "stopped or in error");
                                 if (!healthy) {
@@ -96,7 +117,17 @@ class HealthConfiguration {
                                 }
                             });
             return health.build();
-        };
+        } catch (RuntimeException e) {
+            return Health.unknown().withException(e).build();
+        }
+    }
+
+    private static Stream<Integer> failed(EventProcessor processor) {
+        return processor instanceof StreamingEventProcessor streaming
+                ? streaming.processingStatus().values().stream()
+                        .filter(EventTrackerStatus::isErrorState)
+                        .map(it -> it.getSegment().getSegmentId())
+                : Stream.of();
     }
 
     /** A view without a complete generation cannot answer: the program is not ready then. */

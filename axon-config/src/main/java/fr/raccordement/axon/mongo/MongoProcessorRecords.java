@@ -8,10 +8,23 @@ final class MongoProcessorRecords implements ProcessorRecords {
 
     private final TokenInventory tokens;
     private final DeadLetterQueues deadLetters;
+    private final MongoTokenStore store;
 
-    MongoProcessorRecords(TokenInventory tokens, DeadLetterQueues deadLetters) {
+    MongoProcessorRecords(
+            TokenInventory tokens, DeadLetterQueues deadLetters, MongoTokenStore store) {
+        this.store = store;
         this.tokens = tokens;
         this.deadLetters = deadLetters;
+    }
+
+    @Override
+    public boolean isHeldHere(String group) {
+        return store.isHeldHere(group);
+    }
+
+    @Override
+    public boolean isHeldElsewhere(String group, int segment) {
+        return store.isHeldElsewhere(group, segment);
     }
 
     @Override

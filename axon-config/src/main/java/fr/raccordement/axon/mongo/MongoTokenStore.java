@@ -173,6 +173,19 @@ final class MongoTokenStore implements TokenStore {
         }
     }
 
+    /** Whether every segment is held by this program. */
+    boolean isHeldHere(String processor) {
+        var all = segments(processor);
+        return !all.isEmpty() && all.stream().allMatch(claims::isOwn);
+    }
+
+    /** Whether a segment is held by another program that still signs for it. */
+    boolean isHeldElsewhere(String processor, int segment) {
+        return segments(processor).stream()
+                .filter(it -> TokenDocuments.segment(it) == segment)
+                .anyMatch(it -> !claims.isFree(it));
+    }
+
     private List<Document> segments(String processor) {
         return tokens.find(new Document(TokenDocuments.PROCESSOR, processor))
                 .into(new ArrayList<>());

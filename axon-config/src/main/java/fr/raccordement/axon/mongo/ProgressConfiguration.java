@@ -2,9 +2,13 @@ package fr.raccordement.axon.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import fr.raccordement.axon.events.EventStoreIdentity;
+import fr.raccordement.embeddedmongo.EmbeddedMongo;
+import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import java.time.Clock;
+import java.util.UUID;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,20 +16,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
 
+    /** Named by lot: in containers host names and process ids are not unique (D-222). */
+    @Bean
+    Nodes nodes(MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
+        var self = UUID.randomUUID().toString();
+        return embedded.getIfAvailable() == null
+                ? new MongoNodes(database, self, System::nanoTime)
+                : Nodes.alone(self);
+    }
+
     @Bean
     MongoTokenStore tokenStore(
             MongoDatabase database,
             Serializer serializer,
             Clock clock,
+            Nodes nodes,
             ReadModelTransactions transactions) {
         return new MongoTokenStore(
-                database, serializer, ThisNode.NAME, clock, transactions.claimTimeout());
+                database, serializer, nodes.self(), clock, transactions.claimTimeout());
     }
 
     @Bean
     ReadModelGuard readModelGuard(
-            MongoDatabase database, Serializer serializer, EventStoreIdentity store) {
-        return new ReadModelGuard(database, new TokenInventory(database, serializer), store);
+            MongoDatabase database, Serializer serializer, EventStoreIdentity store, Nodes nodes) {
+        return new ReadModelGuard(database, new TokenInventory(database, serializer), store, nodes);
     }
 
     @Bean
@@ -35,7 +49,11 @@ class ProgressConfiguration {
 
     @Bean
     ProcessorRecords processorRecords(
-            MongoDatabase database, Serializer serializer, DeadLetterQueues deadLetters) {
-        return new MongoProcessorRecords(new TokenInventory(database, serializer), deadLetters);
+            MongoDatabase database,
+            Serializer serializer,
+            DeadLetterQueues deadLetters,
+            MongoTokenStore tokens) {
+        return new MongoProcessorRecords(
+                new TokenInventory(database, serializer), deadLetters, tokens);
     }
 }

@@ -2,7 +2,10 @@ package fr.raccordement.axon.mongo;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.events.EventStoreIdentity;
+import fr.raccordement.processing.Nodes;
+import java.time.Duration;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadModelGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelGuard.class);
+    private static final Duration LISTENING = Duration.ofSeconds(6);
     private static final String COLLECTION = "event_store";
     private static final String IDENTITY = "identity";
     private static final Document THE_ONE = new Document("_id", "identity");
@@ -26,8 +30,11 @@ public final class ReadModelGuard {
     private final MongoDatabase database;
     private final TokenInventory tokens;
     private final EventStoreIdentity store;
+    private final Nodes nodes;
 
-    ReadModelGuard(MongoDatabase database, TokenInventory tokens, EventStoreIdentity store) {
+    ReadModelGuard(
+            MongoDatabase database, TokenInventory tokens, EventStoreIdentity store, Nodes nodes) {
+        this.nodes = nodes;
         this.database = database;
         this.tokens = tokens;
         this.store = store;
@@ -45,8 +52,11 @@ public final class ReadModelGuard {
         }
         record(identity);
         StreamSupport.stream(processors.spliterator(), false)
-                .filter(tokens::deleteIfIncomplete)
-                .forEach(name -> LOG.warn("{} had lost a segment; it begins again", name));
+                .filter(tokens::completeIfIncomplete)
+                .forEach(name -> LOG.warn("{} had lost a segment, which begins again", name));
+        if (nodes instanceof MongoNodes several) {
+            several.start();
+        }
     }
 
     private static boolean isBeyond(
@@ -66,8 +76,27 @@ public final class ReadModelGuard {
                 .replaceOne(THE_ONE, document, new ReplaceOptions().upsert(true));
     }
 
+    /** What programs that run now answer from is not this one's to empty (D-223). */
+    private void requireUnused(String reason) {
+        try {
+            if (!nodes.isAlone() && nodes.anyHeardWithin(LISTENING)) {
+                throw new StartRefusedException(
+                        "The read models of this database are in use, and not for this program: "
+                                + reason
+                                + ".",
+                        "Give it a database of its own by RACCORDEMENT_MONGO_URL, or the event"
+                                + " store of the programs that run; after a restore of the events"
+                                + " stop all of them first.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The start was interrupted", e);
+        }
+    }
+
     /** Collections stay, and with them their indexes. */
     private void clear(String reason) {
+        requireUnused(reason);
         LOG.warn("The read models are emptied and built again: {}", reason);
         for (var name : database.listCollectionNames()) {
             if (!name.startsWith("system.")) {

@@ -41,6 +41,13 @@ final class TokenClaims {
         return combine(set(OWNER, self), set(TIMESTAMP, clock.millis()));
     }
 
+    /** Whether this program holds it, for as long as it has signed for. */
+    boolean isOwn(Document document) {
+        return self.equals(document.getString(OWNER))
+                && (timeout.isZero()
+                        || document.getLong(TIMESTAMP) > clock.millis() - timeout.toMillis());
+    }
+
     boolean isFree(Document document) {
         var owner = document.getString(OWNER);
         return owner == null

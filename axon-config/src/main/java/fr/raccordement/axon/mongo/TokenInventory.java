@@ -1,10 +1,13 @@
 package fr.raccordement.axon.mongo;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -49,17 +52,31 @@ final class TokenInventory {
     }
 
     /**
-     * Deletes the tokens of a processor whose segments do not cover every event; it begins again.
+     * Adds the segments that a processor lacks to cover every event, from the first one on. Nothing
+     * is deleted: another node may be adding the same ones at this moment, or be at work.
      */
-    boolean deleteIfIncomplete(String processor) {
+    boolean completeIfIncomplete(String processor) {
         var ofProcessor = new Document(TokenDocuments.PROCESSOR, processor);
         var found = tokens.find(ofProcessor).into(new ArrayList<>());
         var segments = found.stream().mapToInt(TokenDocuments::segment).toArray();
         if (segments.length == 0 || shareOfEvents(segments) == 1d) {
             return false;
         }
-        tokens.deleteMany(ofProcessor);
+        var all = Integer.highestOneBit(Arrays.stream(segments).max().orElseThrow()) * 2;
+        IntStream.range(0, Math.max(2, all))
+                .filter(it -> Arrays.stream(segments).noneMatch(known -> known == it))
+                .forEach(it -> add(processor, it));
         return true;
+    }
+
+    private void add(String processor, int segment) {
+        try {
+            tokens.insertOne(documents.write(processor, segment, null));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
     }
 
     private static double shareOfEvents(int[] segments) {

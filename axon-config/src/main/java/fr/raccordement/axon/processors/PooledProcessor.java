@@ -10,26 +10,35 @@ import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/**
- * How a group reads events: from the first one, in large batches, on two threads unless its order
- * matters.
- */
+/** How a group reads events: from the first one, in large batches, on a few threads. */
 final class PooledProcessor implements EventProcessorBuilder {
 
-    private static final int THREADS = 2;
-    private static final int BATCH_SIZE = 500;
     private static final long CLAIM_EXTENSION_MILLIS = 5_000;
 
     private final ViewGroups groups;
+    private final Size size;
+    private final MaxSegmentProvider share;
     private final Duration retry;
 
     /**
+     * How much a group does at once.
+     *
+     * @param batch events in one batch at most
+     * @param threads that handle its segments
+     */
+    record Size(int batch, int threads) {}
+
+    /**
+     * @param share how many segments of a group this node may hold
      * @param retry delay before it tries to claim a segment again
      */
-    PooledProcessor(ViewGroups groups, Duration retry) {
+    PooledProcessor(ViewGroups groups, Size size, MaxSegmentProvider share, Duration retry) {
+        this.size = size;
+        this.share = share;
         this.groups = groups;
         this.retry = retry;
     }
@@ -51,9 +60,10 @@ final class PooledProcessor implements EventProcessorBuilder {
                         .tokenStore(processing.tokenStore(name))
                         .transactionManager(processing.transactionManager(name))
                         .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
-                        .workerExecutor(it -> threads(axon, "Worker[" + it + "]", THREADS))
+                        .workerExecutor(it -> threads(axon, "Worker[" + it + "]", size.threads()))
                         .initialSegmentCount(groups.segments(name))
-                        .batchSize(BATCH_SIZE)
+                        .maxSegmentProvider(share)
+                        .batchSize(size.batch())
                         .initialToken(StreamableMessageSource::createTailToken)
                         .tokenClaimInterval(retry.toMillis())
                         .claimExtensionThreshold(CLAIM_EXTENSION_MILLIS)

@@ -3,6 +3,7 @@ package fr.raccordement.axon.processors;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
+import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ViewGroups;
 import java.time.Duration;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
@@ -25,18 +27,35 @@ class ProcessorConfiguration {
 
     private static final int BEFORE_VIEWS_OPEN = Phase.INBOUND_EVENT_CONNECTORS - 2;
 
-    /** {@code raccordement.groupes.reprise}: delay before a group that failed tries again. */
+    /**
+     * {@code raccordement.groupes.reprise}: delay before a group that failed tries again; {@code
+     * lot}: how many events it handles in one batch; {@code fils}: on how many threads.
+     */
     @Bean
     ConfigurerModule processorDefaults(
             TokenStore tokens,
             ReadModelTransactions transactions,
             DeadLetterQueues deadLetters,
             ViewGroups groups,
+            ObjectProvider<SegmentBalance> balance,
+            @Value("${raccordement.groupes.lot:500}") int batch,
+            @Value("${raccordement.groupes.fils:2}") int threads,
             @Value("${raccordement.groupes.reprise:5s}") Duration retry) {
-        var processors = new PooledProcessor(groups, retry);
+        var processors =
+                new PooledProcessor(
+                        groups,
+                        new PooledProcessor.Size(batch, threads),
+                        group -> balance.getObject().share(group),
+                        retry);
         return configurer ->
                 configurer.eventProcessing(
                         events -> configure(events, processors, tokens, transactions, deadLetters));
+    }
+
+    @Bean
+    SegmentBalance segmentBalance(
+            Configuration axon, TokenStore tokens, ViewGroups groups, Nodes nodes) {
+        return new SegmentBalance(axon, tokens, groups, nodes);
     }
 
     /**

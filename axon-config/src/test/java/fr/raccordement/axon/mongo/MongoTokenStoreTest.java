@@ -240,13 +240,18 @@ class MongoTokenStoreTest {
     }
 
     @Test
-    void a_processor_that_lost_a_segment_begins_again() {
+    void a_segment_that_a_processor_lost_begins_again_and_the_others_go_on() {
         var inventory = new TokenInventory(mongo.database, SerializerConfiguration.json());
-        assertThat(inventory.deleteIfIncomplete("notes")).isFalse();
+        assertThat(inventory.completeIfIncomplete("notes")).isFalse();
+        tokens.fetchToken("notes", 1);
+        tokens.storeToken(new GlobalSequenceTrackingToken(5), "notes", 1);
         mongo.database.getCollection("tokens").deleteOne(new Document("_id", "notes/0"));
 
-        assertThat(inventory.deleteIfIncomplete("notes")).isTrue();
-        assertThat(tokens.fetchSegments("notes")).isEmpty();
+        assertThat(inventory.completeIfIncomplete("notes")).isTrue();
+        assertThat(inventory.completeIfIncomplete("notes")).isFalse();
+        assertThat(tokens.fetchSegments("notes")).containsExactly(0, 1);
+        assertThat(tokens.fetchToken("notes", 0)).isNull();
+        assertThat(tokens.fetchToken("notes", 1)).isEqualTo(new GlobalSequenceTrackingToken(5));
     }
 
     @Test

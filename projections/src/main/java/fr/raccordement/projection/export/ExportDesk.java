@@ -2,6 +2,8 @@ package fr.raccordement.projection.export;
 
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.projection.export.ExportFiles.Note;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes requests for exports and has a few written at a time. A request is noted before its event
- * has been handled: what a stop or a kill interrupts is begun again at the next start (D-105).
+ * has been handled: what a stop or a kill interrupts is begun again at the next start, or by
+ * another node, which looks for it three times a minute (D-105, D-226).
  */
 @Component
 @ProcessingGroup("export-desk")
@@ -28,6 +32,7 @@ class ExportDesk implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportDesk.class);
     private static final int LONGEST_STOP_SECONDS = 10;
+    private static final Duration LOOK = Duration.ofSeconds(20);
 
     private final ExportReader exports;
     private final ExportWriter writer;
@@ -36,6 +41,7 @@ class ExportDesk implements SmartLifecycle {
     private final int atATime;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private @Nullable ExecutorService workers;
+    private @Nullable ThreadPoolTaskScheduler looking;
 
     ExportDesk(
             ExportReader exports,
@@ -67,13 +73,25 @@ class ExportDesk implements SmartLifecycle {
             workers =
                     Executors.newFixedThreadPool(
                             atATime, Thread.ofPlatform().name("export-", 1).daemon().factory());
-            files.unfinished().forEach(this::queue);
+            looking = new ThreadPoolTaskScheduler();
+            looking.setThreadNamePrefix("export-desk-");
+            looking.setDaemon(true);
+            looking.initialize();
+            takeUnfinished();
+            looking.scheduleWithFixedDelay(this::takeUnfinished, Instant.now().plus(LOOK), LOOK);
         }
+    }
+
+    /** Those that nobody writes: others are refused to whoever takes them. */
+    void takeUnfinished() {
+        files.unfinished().forEach(this::queue);
     }
 
     @Override
     public synchronized void stop() {
-        if (workers != null) {
+        if (workers != null && looking != null) {
+            looking.shutdown();
+            looking = null;
             workers.shutdownNow();
             try {
                 workers.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
@@ -98,7 +116,10 @@ class ExportDesk implements SmartLifecycle {
     }
 
     private void write(String exportId) {
-        try {
+        try (var claim = files.claim(exportId).orElse(null)) {
+            if (claim == null) {
+                return;
+            }
             var request = exports.find(exportId);
             if (request.isPresent()) {
                 writer.write(request.get());
@@ -108,7 +129,7 @@ class ExportDesk implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             LOG.error("The note of export {} could not be written", exportId, e);
         } finally {
             queued.remove(exportId);

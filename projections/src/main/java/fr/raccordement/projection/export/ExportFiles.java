@@ -36,10 +36,12 @@ class ExportFiles {
 
     private final Path directory;
     private final ExportDrafts drafts;
+    private final ExportClaims claims;
 
     ExportFiles(@Value("${raccordement.export.repertoire:./data/exports}") Path directory) {
         this.directory = directory.toAbsolutePath();
         this.drafts = new ExportDrafts(this.directory);
+        this.claims = new ExportClaims(this.directory);
     }
 
     /**
@@ -137,6 +139,21 @@ class ExportFiles {
         return path(exportId, FILE);
     }
 
+    /**
+     * Takes an export that has not ended, to write it; nothing where another node writes it, or has
+     * done so.
+     */
+    Optional<ExportClaims.Claim> claim(String exportId) throws IOException {
+        path(exportId, NOTE);
+        ready();
+        var claim = claims.take(exportId);
+        if (claim.isPresent() && find(exportId).filter(Note::isOver).isPresent()) {
+            claim.get().close();
+            return Optional.empty();
+        }
+        return claim;
+    }
+
     /** Exports that have not ended. */
     List<String> unfinished() {
         return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
@@ -147,6 +164,7 @@ class ExportFiles {
         notes().filter(note -> note.finiLe() != null && !note.finiLe().isAfter(limit))
                 .forEach(note -> remove(note.exportId()));
         ids(FILE).filter(Predicate.not(this::isKnown)).forEach(this::remove);
+        ids(ExportClaims.SUFFIX).filter(Predicate.not(this::isKnown)).forEach(this::remove);
         try {
             drafts.removeAbandoned();
         } catch (IOException e) {
@@ -159,6 +177,7 @@ class ExportFiles {
         try {
             Files.deleteIfExists(path(exportId, FILE));
             Files.deleteIfExists(path(exportId, NOTE));
+            Files.deleteIfExists(path(exportId, ExportClaims.SUFFIX));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

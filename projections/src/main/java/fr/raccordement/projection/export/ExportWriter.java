@@ -2,6 +2,7 @@ package fr.raccordement.projection.export;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.processing.UnavailableException;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportFiles.Note;
 import fr.raccordement.projection.export.ExportReader.Request;
@@ -70,6 +71,8 @@ class ExportWriter {
         var note = files.find(id).orElseGet(() -> Note.waiting(id));
         try {
             progress.note(written(request, note));
+        } catch (UnavailableException e) {
+            LOG.warn("Export {} is begun again in a while: {}", id, e.getMessage());
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();

@@ -18,6 +18,7 @@ final class ProjectedView {
     private final String layout;
     private final Map<Slot, ProjectionRate> rates = new EnumMap<>(Slot.class);
     private volatile @Nullable ViewPlan plan;
+    private volatile @Nullable Freshness freshness;
 
     /**
      * @param projector knows which events the view is projected from
@@ -63,6 +64,14 @@ final class ProjectedView {
 
     void plan(ViewPlan read) {
         plan = read;
+    }
+
+    Freshness freshness() {
+        return Objects.requireNonNull(freshness, "The views are not open yet");
+    }
+
+    void freshness(Freshness watched) {
+        freshness = watched;
     }
 
     /** Whether the group that projects into this slot is to run now. */

@@ -38,10 +38,10 @@ class ProjectedViews implements ViewStates {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Names of the views without an active generation. */
+    /** Names of the views that cannot answer: without a complete generation, or too far behind. */
     List<String> withoutAnswer() {
         return all().stream()
-                .filter(it -> it.documents().active().slot() == null)
+                .filter(it -> !it.documents().active().isAnswering())
                 .map(ProjectedView::name)
                 .toList();
     }

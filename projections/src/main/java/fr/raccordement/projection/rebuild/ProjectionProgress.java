@@ -35,9 +35,9 @@ final class ProjectionProgress {
     }
 
     /**
-     * Position of the last event that a group has passed; -1 before the first. Exact where all its
-     * segments run on this node; otherwise taken from its tokens, which lag while no event concerns
-     * it.
+     * Position of the last event that a group has passed; -1 before the first. Exact where this
+     * node holds all its segments, by their tokens; otherwise taken from those, which lag while no
+     * event concerns it. What a processor remembers of segments that it lost counts for nothing.
      */
     long position(String group) {
         var local =
@@ -46,7 +46,7 @@ final class ProjectionProgress {
                         .map(it -> it.processingStatus().values().stream().toList())
                         .orElseThrow();
         var share = local.stream().mapToDouble(ProjectionProgress::share).sum();
-        return share == 1d
+        return share == 1d && records.isHeldHere(group)
                 ? local.stream()
                         .mapToLong(it -> it.getCurrentPosition().orElse(-1))
                         .min()

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -29,7 +30,10 @@ class RebuildConfiguration {
     private static final int JUST_BEFORE_PROCESSORS = Phase.INBOUND_EVENT_CONNECTORS - 1;
 
     @Bean
-    ViewGroups viewGroups(ProjectedViews views, List<ProjectedCollection<?>> collections) {
+    ViewGroups viewGroups(
+            ProjectedViews views,
+            List<ProjectedCollection<?>> collections,
+            @Value("${raccordement.groupes.segments:2}") int count) {
         return new ViewGroups() {
             @Override
             public boolean runs(String group) {
@@ -40,9 +44,9 @@ class RebuildConfiguration {
             public int segments(String group) {
                 return collections.stream()
                         .filter(it -> groups(it).anyMatch(group::equals))
-                        .mapToInt(ProjectedCollection::segments)
+                        .mapToInt(it -> it.isInOrder() ? 1 : count)
                         .findFirst()
-                        .orElse(2);
+                        .orElse(count);
             }
 
             @Override

@@ -1,14 +1,20 @@
 package fr.raccordement.projection.rebuild;
 
 import fr.raccordement.api.vue.ViewRecords;
+import fr.raccordement.processing.Nodes;
 import fr.raccordement.projection.Slot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +27,9 @@ final class ViewRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
 
+    /** What a node says of a view: the slots that it answers from. */
+    private static final String ANSWERS = "vue-";
+
     /** How long queries may be kept waiting by a switch. */
     private static final Duration LONGEST_SWITCH = Duration.ofMillis(250);
 
@@ -31,6 +40,7 @@ final class ViewRebuild {
     private final ViewRecords records;
     private final Clock clock;
     private final IndexBuild indexes;
+    private final Nodes nodes;
 
     ViewRebuild(
             ViewPlans plans,
@@ -38,7 +48,9 @@ final class ViewRebuild {
             ProjectionProgress progress,
             ProgressSignal signal,
             ViewRecords records,
+            Nodes nodes,
             Clock clock) {
+        this.nodes = nodes;
         this.plans = plans;
         this.groups = groups;
         this.progress = progress;
@@ -62,7 +74,7 @@ final class ViewRebuild {
         active.set(null);
         clearSlots(view);
         completeBuild(view, ViewRebuild::createIndexes);
-        var slot = view.plan().activeSlot(view.layout()).orElse(null);
+        var slot = announced(view);
         Arrays.stream(Slot.values())
                 .filter(it -> view.plan().at(it).canAnswer(view.layout()))
                 .forEach(view.documents()::createIndexes);
@@ -96,6 +108,18 @@ final class ViewRebuild {
         return slot != null && hasProjected(view, slot, position);
     }
 
+    /**
+     * Looks how far the slot that answers is.
+     *
+     * @param head position of the last event stored by now
+     */
+    void look(ProjectedView view, long head) {
+        var slot = view.documents().active().slot();
+        if (slot != null) {
+            view.freshness().look(head, position -> hasProjected(view, slot, position));
+        }
+    }
+
     /** Runs the groups of the slots that are fed, and stops the others. */
     private void runGroups(ProjectedView view) {
         for (var slot : Slot.values()) {
@@ -103,15 +127,16 @@ final class ViewRebuild {
         }
     }
 
-    /** Clears the slots that are to be; one that still answers here, after the switch. */
+    /** Clears the slots that are to be; one that still answers somewhere, after the switch. */
     private void clearSlots(ProjectedView view) {
         for (var slot : Slot.values()) {
             var generation = view.plan().at(slot);
             if (generation.aEffacer()
                     && slot != view.documents().active().slot()
+                    && !isAnsweredElsewhere(view, slot)
                     && groups.reset(
                             view.group(slot),
-                            view.documents().segments(),
+                            view.documents().isInOrder() ? 1 : 2,
                             () ->
                                     view.documents()
                                             .clearAndDropIndexes(
@@ -166,9 +191,51 @@ final class ViewRebuild {
         }
         if (planned == null) {
             active.set(null);
-        } else if (active.switchTo(planned, () -> catchesUp(view, planned))) {
+        } else if (mayAnswerFrom(view, planned)
+                && active.switchTo(planned, () -> catchesUp(view, planned))) {
             LOG.info("{}: generation {} answers", view.name(), view.plan().at(planned).numero());
         }
+        say(view, active.slot());
+    }
+
+    /** The slot to begin with, once the other nodes know that this one answers from it. */
+    private @Nullable Slot announced(ProjectedView view) {
+        while (true) {
+            var slot = view.plan().activeSlot(view.layout()).orElse(null);
+            if (slot == null || mayAnswerFrom(view, slot)) {
+                return slot;
+            }
+        }
+    }
+
+    /**
+     * Whether a slot may be answered from besides the one that answers now. Other nodes are told
+     * before the plan is read again, and whoever clears a slot changes the plan before looking who
+     * answers from it: one of the two sees the other (D-223).
+     */
+    private boolean mayAnswerFrom(ProjectedView view, Slot slot) {
+        if (nodes.isAlone()) {
+            return true;
+        }
+        say(view, view.documents().active().slot(), slot);
+        view.plan(plans.find(view.name()).orElseGet(view::plan));
+        return view.plan().activeSlot(view.layout()).filter(slot::equals).isPresent();
+    }
+
+    private void say(ProjectedView view, @Nullable Slot... slots) {
+        nodes.say(
+                ANSWERS + view.name(),
+                Stream.of(slots)
+                        .filter(Objects::nonNull)
+                        .map(Slot::name)
+                        .collect(Collectors.joining(",")));
+    }
+
+    /** Whether another node answers from a slot, for all that this one knows. */
+    private boolean isAnsweredElsewhere(ProjectedView view, Slot slot) {
+        return nodes.others().stream()
+                .map(it -> List.of(it.says(ANSWERS + view.name()).split(",")))
+                .anyMatch(it -> it.contains(slot.name()));
     }
 
     private boolean catchesUp(ProjectedView view, Slot slot) {

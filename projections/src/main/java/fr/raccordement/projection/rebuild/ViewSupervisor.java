@@ -4,11 +4,14 @@ import com.mongodb.MongoInterruptedException;
 import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.event.VueEvent;
+import fr.raccordement.processing.FailureLog;
+import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.events.EventReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +24,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens the views and keeps carrying out their plans: at once after a decision on this node, and
- * every {@code raccordement.vues.veille} for the decisions of other nodes.
+ * every {@code raccordement.vues.veille} for the decisions of other nodes. A view that is further
+ * behind the events than {@code raccordement.vues.retard} does not answer.
  */
 @Component
 class ViewSupervisor implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewSupervisor.class);
+    private static final FailureLog FAILURES = new FailureLog(LOG);
+    private static final String LOOKING = "It cannot be told how far the views are";
+    private static final Duration LOOK = Duration.ofSeconds(1);
     static final String GROUP = "vues";
 
     private final ProjectedViews views;
@@ -37,6 +44,8 @@ class ViewSupervisor implements SmartLifecycle {
     private final ProcessorRecords processorRecords;
     private final Clock clock;
     private final Duration every;
+    private final Duration latest;
+    private final Nodes nodes;
     private @Nullable ThreadPoolTaskScheduler scheduler;
     private volatile @Nullable ViewRebuild rebuild;
     private volatile @Nullable ProjectionProgress progress;
@@ -49,8 +58,10 @@ class ViewSupervisor implements SmartLifecycle {
             EventReader events,
             ObjectProvider<ViewRecords> viewRecords,
             ProcessorRecords processorRecords,
+            Nodes nodes,
             Clock clock,
-            @Value("${raccordement.vues.veille:PT1S}") String every) {
+            @Value("${raccordement.vues.veille:PT1S}") String every,
+            @Value("${raccordement.vues.retard:PT1M}") String latest) {
         this.views = views;
         this.plans = plans;
         this.signal = signal;
@@ -59,6 +70,8 @@ class ViewSupervisor implements SmartLifecycle {
         this.processorRecords = processorRecords;
         this.clock = clock;
         this.every = Duration.parse(every);
+        this.nodes = nodes;
+        this.latest = Duration.parse(latest);
     }
 
     /** To be called once the read store fits the event store, and before any processor runs. */
@@ -68,8 +81,15 @@ class ViewSupervisor implements SmartLifecycle {
         var newGroups = new ProcessingGroups(processing, axon.eventStore());
         var newRebuild =
                 new ViewRebuild(
-                        plans, newGroups, newProgress, signal, viewRecords.getObject(), clock);
+                        plans,
+                        newGroups,
+                        newProgress,
+                        signal,
+                        viewRecords.getObject(),
+                        nodes,
+                        clock);
         all.forEach(view -> newRebuild.open(view, newest(view.id())));
+        all.forEach(view -> watch(view, newRebuild, newProgress.head()));
         beginDecisions(axon);
         progress = newProgress;
         groups = newGroups;
@@ -90,6 +110,39 @@ class ViewSupervisor implements SmartLifecycle {
                 .mapToLong(it -> ((VueEvent) it.getPayload()).generation())
                 .max()
                 .orElse(0);
+    }
+
+    /** From now on a view answers only while its answers are known to be true. */
+    private void watch(ProjectedView view, ViewRebuild opened, long head) {
+        var freshness = new Freshness(latest, System::nanoTime);
+        view.freshness(freshness);
+        opened.look(view, head);
+        view.documents().active().answersUnless(() -> obstacle(freshness));
+    }
+
+    private Optional<String> obstacle(Freshness freshness) {
+        if (!nodes.isHeard()) {
+            return Optional.of("this node is cut off from the others");
+        }
+        return freshness.isTooOld()
+                ? Optional.of("events of a while ago are not projected yet")
+                : Optional.empty();
+    }
+
+    /** Apart from the plans, which may take long to carry out. */
+    private void lookAtAll() {
+        var opened = rebuild;
+        var known = progress;
+        if (opened == null || known == null) {
+            return;
+        }
+        try {
+            var head = known.head();
+            views.all().forEach(view -> opened.look(view, head));
+            FAILURES.end(LOOKING);
+        } catch (RuntimeException e) {
+            FAILURES.note(LOOKING, e, false);
+        }
     }
 
     /** Null while the views are not open, as are the next two. */
@@ -136,8 +189,10 @@ class ViewSupervisor implements SmartLifecycle {
             scheduler = new ThreadPoolTaskScheduler();
             scheduler.setThreadNamePrefix("vues-");
             scheduler.setDaemon(true);
+            scheduler.setPoolSize(2);
             scheduler.initialize();
             scheduler.scheduleWithFixedDelay(this::advanceAll, every);
+            scheduler.scheduleWithFixedDelay(this::lookAtAll, LOOK);
         }
     }
 

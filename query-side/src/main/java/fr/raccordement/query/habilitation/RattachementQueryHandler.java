@@ -47,7 +47,7 @@ class RattachementQueryHandler {
         return rattachements.read(
                 it ->
                         it.find(eq("structure", query.structure()))
-                                .sort(ascending("utilisateur"))
+                                .sort(ascending("utilisateur", "_id"))
                                 .map(RattachementState::toView)
                                 .into(new ArrayList<>()));
     }

@@ -44,7 +44,7 @@ class StoredHoldings implements Holdings {
         return rattachements.read(
                 it ->
                         it.find(eq("utilisateur", login))
-                                .sort(ascending("structure"))
+                                .sort(ascending("structure", "_id"))
                                 .into(new ArrayList<>()));
     }
 }

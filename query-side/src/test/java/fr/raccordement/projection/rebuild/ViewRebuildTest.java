@@ -21,11 +21,14 @@ import fr.raccordement.api.vue.query.FindVue;
 import fr.raccordement.api.vue.query.GenerationEtat;
 import fr.raccordement.api.vue.query.GenerationView;
 import fr.raccordement.api.vue.query.VueView;
+import fr.raccordement.processing.Nodes.Node;
+import fr.raccordement.processing.UnavailableException;
 import fr.raccordement.projection.Slot;
 import fr.raccordement.query.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -167,6 +170,52 @@ class ViewRebuildTest {
         assertThat(view().generations())
                 .extracting(GenerationView::memeVersion)
                 .containsExactly(false, true);
+    }
+
+    @Test
+    void no_slot_is_cleared_that_another_node_answers_from() throws Exception {
+        start();
+        register("11000201100044");
+        decide(new VueRebuildRequested(VUE, 2, "Doute"));
+        until(BIS);
+        world.nodes.others(true, new Node("other", Map.of("vue-" + VUE, "PREMIER")));
+
+        decide(new PreviousVueDiscarded(VUE, 1, "Vérifiée"));
+        rebuild().advance(structures());
+        assertThat(documents("structures")).isEqualTo(1);
+
+        world.nodes.others(true, new Node("other", Map.of("vue-" + VUE, "BIS")));
+        until(() -> documents("structures") == 0);
+        assertThat(names()).containsExactly("11000201100044");
+    }
+
+    @Test
+    void other_nodes_are_told_what_is_answered_from() throws Exception {
+        world.nodes.others(true);
+        start();
+        assertThat(world.nodes.said("vue-" + VUE)).isEqualTo("PREMIER");
+
+        decide(new VueRebuildRequested(VUE, 2, "Doute"));
+        until(BIS);
+        until(() -> world.nodes.said("vue-" + VUE).equals("BIS"));
+    }
+
+    @Test
+    void a_node_that_others_do_not_hear_answers_nothing() throws Exception {
+        world.nodes.others(true);
+        start();
+        register("11000201100044");
+        world.nodes.others(false);
+
+        assertThatThrownBy(this::names).isInstanceOf(UnavailableException.class);
+        assertThat(world.get(ProjectedViews.class).withoutAnswer()).contains(VUE);
+
+        world.nodes.others(true);
+        assertThat(world.get(ProjectedViews.class).withoutAnswer()).isEmpty();
+    }
+
+    private long documents(String collection) {
+        return world.database.getCollection(collection).countDocuments();
     }
 
     private void start() {
