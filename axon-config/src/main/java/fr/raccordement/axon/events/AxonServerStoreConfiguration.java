@@ -1,6 +1,5 @@
 package fr.raccordement.axon.events;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import fr.raccordement.axon.StartRefusedException;
@@ -56,14 +55,16 @@ class AxonServerStoreConfiguration {
                 events);
     }
 
-    /** Axon Server has no query for several aggregates. */
+    /** Axon Server has no query for several aggregates: they are read side by side. */
     @Bean
     AggregateStreams aggregateStreams(ObjectProvider<EventStore> events) {
-        return aggregates ->
-                aggregates.stream()
-                        .<DomainEventMessage<?>>flatMap(
-                                it -> events.getObject().readEvents(it).asStream())
-                        .collect(groupingBy(DomainEventMessage::getAggregateIdentifier));
+        return new SideBySideStreams(
+                aggregate ->
+                        events.getObject()
+                                .readEvents(aggregate)
+                                .asStream()
+                                .<DomainEventMessage<?>>map(it -> it)
+                                .toList());
     }
 
     /** Axon Server has no query for positions: each event is looked for. */
