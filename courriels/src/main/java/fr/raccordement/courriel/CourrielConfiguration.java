@@ -38,9 +38,9 @@ class CourrielConfiguration {
      */
     @Bean
     @ConditionalOnExpression(
-            "environment.containsProperty('spring.mail.host')"
+            "(environment.containsProperty('spring.mail.host')"
                     + " || environment.getProperty('raccordement.courriel.garder', 'false') =="
-                    + " 'true'")
+                    + " 'true') && '${raccordement.roles:policies}'.contains('policies')")
     CourrielRunner courrielRunner(
             QueryGateway queries,
             CommandGateway commands,

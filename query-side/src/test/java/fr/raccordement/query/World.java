@@ -11,6 +11,7 @@ import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.processing.EventPositions;
 import fr.raccordement.processing.EventPositions.Event;
+import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.InMemoryMongo;
@@ -94,6 +95,7 @@ public final class World implements AutoCloseable {
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(ViewRecords.class, () -> (_, _) -> {});
         context.registerBean(ProcessorRecords.class, NothingRecorded::new);
+        context.registerBean(NodeRoles.class, NodeRoles::every);
         context.registerBean(Nodes.class, () -> nodes);
         context.registerBean(EventPositions.class, () -> this::positions);
         context.registerBean(Clock.class, () -> Clock.fixed(START, ZoneOffset.UTC));

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScellementProperties.class)
 @ConditionalOnExpression(
-        "!${axon.axonserver.enabled:false} || ${raccordement.scellement.actif:false}")
+        "!${axon.axonserver.enabled:false} || ${raccordement.scellement.actif:false}"
+                + " && '${raccordement.roles:sealing}'.contains('sealing')")
 class ScellementConfiguration {
 
     @Bean

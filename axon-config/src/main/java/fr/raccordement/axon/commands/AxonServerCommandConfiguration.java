@@ -1,5 +1,7 @@
 package fr.raccordement.axon.commands;
 
+import fr.raccordement.processing.NodeRole;
+import fr.raccordement.processing.NodeRoles;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.TargetContextResolver;
@@ -8,6 +10,8 @@ import org.axonframework.axonserver.connector.command.CommandLoadFactorProvider;
 import org.axonframework.axonserver.connector.command.CommandPriorityCalculator;
 import org.axonframework.axonserver.connector.command.CommandSerializer;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageHandler;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
@@ -34,8 +38,9 @@ class AxonServerCommandConfiguration {
             CommandPriorityCalculator priorities,
             CommandLoadFactorProvider loads,
             TargetContextResolver<? super CommandMessage<?>> contexts,
-            CommandBusSpanFactory spans) {
-        return new Builder(messages, configuration)
+            CommandBusSpanFactory spans,
+            NodeRoles roles) {
+        return new Builder(messages, configuration, roles)
                 .axonServerConnectionManager(connections)
                 .localSegment(localSegment)
                 .routingStrategy(routing)
@@ -46,16 +51,37 @@ class AxonServerCommandConfiguration {
                 .build();
     }
 
+    /** Has every command decided by another node. */
+    private static final class ForwardingBus extends AxonServerCommandBus {
+
+        ForwardingBus(Builder builder) {
+            super(builder);
+        }
+
+        @Override
+        public Registration subscribe(
+                String name, MessageHandler<? super CommandMessage<?>> handler) {
+            return () -> true;
+        }
+    }
+
     private static final class Builder extends AxonServerCommandBus.Builder {
 
         private final Serializer messages;
         private final AxonServerConfiguration server;
+        private final NodeRoles roles;
 
-        Builder(Serializer messages, AxonServerConfiguration server) {
+        Builder(Serializer messages, AxonServerConfiguration server, NodeRoles roles) {
+            this.roles = roles;
             this.messages = messages;
             this.server = server;
             serializer(messages);
             configuration(server);
+        }
+
+        @Override
+        public AxonServerCommandBus build() {
+            return roles.does(NodeRole.COMMANDS) ? super.build() : new ForwardingBus(this);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package fr.raccordement.command.deadline;
 
+import fr.raccordement.processing.NodeRole;
+import fr.raccordement.processing.NodeRoles;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,8 +31,15 @@ class DeadlineConfiguration {
             DeadlineTimer timer,
             Clock clock,
             CommandGateway gateway,
+            ObjectProvider<NodeRoles> roles,
             ObjectProvider<DeadlineCommand> commands) {
         var sender = new DeadlineSender(gateway, commands.stream().toList());
-        return new DeadlineRunner(deadlines, store, timer, clock, sender);
+        var sends = roles.getIfAvailable(NodeRoles::every).does(NodeRole.POLICIES);
+        return new DeadlineRunner(deadlines, store, timer, clock, sender) {
+            @Override
+            public boolean isAutoStartup() {
+                return sends;
+            }
+        };
     }
 }

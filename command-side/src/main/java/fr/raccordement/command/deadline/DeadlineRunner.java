@@ -22,7 +22,7 @@ import org.springframework.context.SmartLifecycle;
  * another node wrote one and died. A few commands run at a time, so that a replay, which writes
  * deadlines long settled, is no storm (D-084); of what yields to others, one (D-178).
  */
-final class DeadlineRunner implements SmartLifecycle {
+class DeadlineRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineRunner.class);
     private static final int RUNNING_AT_ONCE = 8;

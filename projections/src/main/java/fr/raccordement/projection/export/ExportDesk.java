@@ -1,6 +1,8 @@
 package fr.raccordement.projection.export;
 
 import fr.raccordement.api.export.event.ExportRequested;
+import fr.raccordement.processing.NodeRole;
+import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.projection.export.ExportFiles.Note;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +40,7 @@ class ExportDesk implements SmartLifecycle {
     private final ExportWriter writer;
     private final ExportFiles files;
     private final ExportProgress progress;
+    private final NodeRoles roles;
     private final int atATime;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private @Nullable ExecutorService workers;
@@ -48,11 +51,13 @@ class ExportDesk implements SmartLifecycle {
             ExportWriter writer,
             ExportFiles files,
             ExportProgress progress,
+            NodeRoles roles,
             @Value("${raccordement.export.a-la-fois:2}") int atATime) {
         this.exports = exports;
         this.writer = writer;
         this.files = files;
         this.progress = progress;
+        this.roles = roles;
         this.atATime = atATime;
     }
 
@@ -65,6 +70,11 @@ class ExportDesk implements SmartLifecycle {
         if (known.map(note -> !note.isOver()).orElse(!progress.isExpired(at))) {
             queue(event.exportId());
         }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return roles.does(NodeRole.POLICIES);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.raccordement.projection.rebuild;
 
+import fr.raccordement.processing.NodeRole;
+import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.processing.ViewGroups;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Slot;
@@ -33,15 +35,20 @@ class RebuildConfiguration {
     ViewGroups viewGroups(
             ProjectedViews views,
             List<ProjectedCollection<?>> collections,
+            NodeRoles roles,
             @Value("${raccordement.groupes.segments:2}") int count) {
         return new ViewGroups() {
             @Override
             public boolean runs(String group) {
-                return views.runs(group);
+                return roles.does(role(group, collections)) && views.runs(group);
             }
 
             @Override
             public int segments(String group) {
+                return group.equals(ViewSupervisor.GROUP) ? 1 : ofViews(group);
+            }
+
+            private int ofViews(String group) {
                 return collections.stream()
                         .filter(it -> groups(it).anyMatch(group::equals))
                         .mapToInt(it -> it.isInOrder() ? 1 : count)
@@ -79,6 +86,13 @@ class RebuildConfiguration {
                                                             axon,
                                                             views(axon, context, collections))));
         };
+    }
+
+    private static NodeRole role(String group, List<ProjectedCollection<?>> collections) {
+        return group.equals(ViewSupervisor.GROUP)
+                        || collections.stream().flatMap(it -> groups(it)).anyMatch(group::equals)
+                ? NodeRole.PROJECTIONS
+                : NodeRole.POLICIES;
     }
 
     private static void registerSecondSlot(

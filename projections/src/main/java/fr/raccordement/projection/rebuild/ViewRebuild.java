@@ -1,6 +1,8 @@
 package fr.raccordement.projection.rebuild;
 
 import fr.raccordement.api.vue.ViewRecords;
+import fr.raccordement.processing.NodeRole;
+import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.processing.Nodes;
 import fr.raccordement.projection.Slot;
 import java.time.Clock;
@@ -41,6 +43,7 @@ final class ViewRebuild {
     private final Clock clock;
     private final IndexBuild indexes;
     private final Nodes nodes;
+    private final boolean projects;
 
     ViewRebuild(
             ViewPlans plans,
@@ -49,8 +52,10 @@ final class ViewRebuild {
             ProgressSignal signal,
             ViewRecords records,
             Nodes nodes,
+            NodeRoles roles,
             Clock clock) {
         this.nodes = nodes;
+        this.projects = roles.does(NodeRole.PROJECTIONS);
         this.plans = plans;
         this.groups = groups;
         this.progress = progress;
@@ -123,12 +128,15 @@ final class ViewRebuild {
     /** Runs the groups of the slots that are fed, and stops the others. */
     private void runGroups(ProjectedView view) {
         for (var slot : Slot.values()) {
-            groups.setRunning(view.group(slot), view.isFed(slot));
+            groups.setRunning(view.group(slot), projects && view.isFed(slot));
         }
     }
 
     /** Clears the slots that are to be; one that still answers somewhere, after the switch. */
     private void clearSlots(ProjectedView view) {
+        if (!projects) {
+            return;
+        }
         for (var slot : Slot.values()) {
             var generation = view.plan().at(slot);
             if (generation.aEffacer()
@@ -159,6 +167,9 @@ final class ViewRebuild {
      * @param indexed whether it has its indexes; if not they are being created
      */
     private void completeBuild(ProjectedView view, BiPredicate<ProjectedView, Slot> indexed) {
+        if (!projects) {
+            return;
+        }
         view.plan()
                 .buildSlot(view.layout())
                 .filter(view::isFed)
@@ -241,7 +252,11 @@ final class ViewRebuild {
     private boolean catchesUp(ProjectedView view, Slot slot) {
         var head = progress.head();
         try {
-            return signal.await(() -> hasProjected(view, slot, head), LONGEST_SWITCH);
+            var whole = signal.await(() -> hasProjected(view, slot, head), LONGEST_SWITCH);
+            if (whole) {
+                view.freshness().look(head, position -> position <= head);
+            }
+            return whole;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -5,6 +5,7 @@ import fr.raccordement.api.vue.ViewRecords;
 import fr.raccordement.api.vue.VueId;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.processing.FailureLog;
+import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.events.EventReader;
@@ -46,7 +47,9 @@ class ViewSupervisor implements SmartLifecycle {
     private final Duration every;
     private final Duration latest;
     private final Nodes nodes;
+    private final NodeRoles roles;
     private @Nullable ThreadPoolTaskScheduler scheduler;
+    private @Nullable ThreadPoolTaskScheduler watch;
     private volatile @Nullable ViewRebuild rebuild;
     private volatile @Nullable ProjectionProgress progress;
     private volatile @Nullable ProcessingGroups groups;
@@ -59,6 +62,7 @@ class ViewSupervisor implements SmartLifecycle {
             ObjectProvider<ViewRecords> viewRecords,
             ProcessorRecords processorRecords,
             Nodes nodes,
+            NodeRoles roles,
             Clock clock,
             @Value("${raccordement.vues.veille:PT1S}") String every,
             @Value("${raccordement.vues.retard:PT1M}") String latest) {
@@ -71,6 +75,7 @@ class ViewSupervisor implements SmartLifecycle {
         this.clock = clock;
         this.every = Duration.parse(every);
         this.nodes = nodes;
+        this.roles = roles;
         this.latest = Duration.parse(latest);
     }
 
@@ -87,6 +92,7 @@ class ViewSupervisor implements SmartLifecycle {
                         signal,
                         viewRecords.getObject(),
                         nodes,
+                        roles,
                         clock);
         all.forEach(view -> newRebuild.open(view, newest(view.id())));
         all.forEach(view -> watch(view, newRebuild, newProgress.head()));
@@ -186,14 +192,19 @@ class ViewSupervisor implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (scheduler == null) {
-            scheduler = new ThreadPoolTaskScheduler();
-            scheduler.setThreadNamePrefix("vues-");
-            scheduler.setDaemon(true);
-            scheduler.setPoolSize(2);
-            scheduler.initialize();
+            scheduler = thread("vues-");
             scheduler.scheduleWithFixedDelay(this::advanceAll, every);
-            scheduler.scheduleWithFixedDelay(this::lookAtAll, LOOK);
+            watch = thread("vues-retard-");
+            watch.scheduleWithFixedDelay(this::lookAtAll, LOOK);
         }
+    }
+
+    private static ThreadPoolTaskScheduler thread(String name) {
+        var thread = new ThreadPoolTaskScheduler();
+        thread.setThreadNamePrefix(name);
+        thread.setDaemon(true);
+        thread.initialize();
+        return thread;
     }
 
     /** Before the processors: what is half done is resumed at the next start. */
@@ -203,6 +214,10 @@ class ViewSupervisor implements SmartLifecycle {
         synchronized (this) {
             stopped = scheduler;
             scheduler = null;
+            if (watch != null) {
+                watch.shutdown();
+                watch = null;
+            }
         }
         if (stopped != null) {
             stopped.shutdown();

@@ -1,0 +1,38 @@
+package fr.raccordement.axon.settings;
+
+import fr.raccordement.axon.StartRefusedException;
+import fr.raccordement.processing.NodeRoles;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** {@code raccordement.roles}: what this node does, all by default. */
+@Configuration(proxyBeanMethods = false)
+class RolesConfiguration {
+
+    @Bean
+    NodeRoles nodeRoles(
+            @Value("${raccordement.roles:commands,queries,projections,policies,sealing}")
+                    String names,
+            @Value("${axon.axonserver.enabled:false}") boolean several) {
+        var roles = read(names);
+        if (!several && !roles.doesEverything()) {
+            throw new StartRefusedException(
+                    "raccordement.roles leaves to other nodes a part of what there is to do, and"
+                            + " without Axon Server there are no others.",
+                    "Leave raccordement.roles out, or set axon.axonserver.enabled=true.");
+        }
+        return roles;
+    }
+
+    private static NodeRoles read(String names) {
+        try {
+            return NodeRoles.parse(names);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusedException(
+                    "raccordement.roles: %s.".formatted(e.getMessage()),
+                    "It takes some of commands, queries, projections, policies, sealing.",
+                    e);
+        }
+    }
+}
