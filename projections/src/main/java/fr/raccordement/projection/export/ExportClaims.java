@@ -33,12 +33,12 @@ final class ExportClaims {
     }
 
     /** Takes an export; nothing where somebody has it. */
-    Optional<Claim> take(String exportId) throws IOException {
+    Optional<Hold> take(String exportId) throws IOException {
         var path = directory.resolve(exportId + SUFFIX);
         if (!own.add(path)) {
             return Optional.empty();
         }
-        var taken = lock(path).map(channel -> new Claim(path, channel));
+        var taken = lock(path).map(channel -> new Hold(path, channel));
         if (taken.isEmpty()) {
             own.remove(path);
         }
@@ -59,12 +59,12 @@ final class ExportClaims {
     }
 
     /** An export that is being written here, until this is closed. */
-    final class Claim implements Closeable {
+    final class Hold implements Closeable {
 
         private final Path path;
         private final FileChannel channel;
 
-        private Claim(Path path, FileChannel channel) {
+        private Hold(Path path, FileChannel channel) {
             this.path = path;
             this.channel = channel;
         }

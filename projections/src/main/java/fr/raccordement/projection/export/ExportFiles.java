@@ -143,7 +143,7 @@ class ExportFiles {
      * Takes an export that has not ended, to write it; nothing where another node writes it, or has
      * done so.
      */
-    Optional<ExportClaims.Claim> claim(String exportId) throws IOException {
+    Optional<ExportClaims.Hold> claim(String exportId) throws IOException {
         path(exportId, NOTE);
         ready();
         var claim = claims.take(exportId);
