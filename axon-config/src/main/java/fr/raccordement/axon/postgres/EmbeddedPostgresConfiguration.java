@@ -3,6 +3,7 @@ package fr.raccordement.axon.postgres;
 import fr.raccordement.axon.data.DataDirectory;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +15,22 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnExpression("environment.getProperty('raccordement.events.url', '').isEmpty()")
 class EmbeddedPostgresConfiguration {
 
+    /** It takes a second or more, and all other beans can be made meanwhile. */
     @Bean
-    EmbeddedPostgres embeddedPostgres(
+    static BeanFactoryPostProcessor postgresBeforeOtherBeans() {
+        return beans -> beans.getBean(PostgresStart.class);
+    }
+
+    @Bean
+    static PostgresStart postgresStart(
             DataDirectory directory,
             @Value("${raccordement.postgres.binaries:${raccordement.data}}") Path binaries) {
-        return EmbeddedPostgres.start(directory, binaries);
+        return new PostgresStart(directory, binaries);
+    }
+
+    /** Stopped by the start that was asked for. */
+    @Bean(destroyMethod = "")
+    EmbeddedPostgres embeddedPostgres(PostgresStart start) {
+        return start.await();
     }
 }

@@ -1,11 +1,14 @@
 package fr.raccordement.axon.postgres;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import fr.raccordement.axon.data.DataDirectory;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,19 +30,35 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** Unpacks the programs under a directory, unless they are there already. */
+    /**
+     * Unpacks the programs under a directory, unless they are there already; where several programs
+     * share it, one unpacks and the others wait.
+     */
     static Path unpackInto(Path parent) throws IOException {
         var archive = archive();
         var home = parent.resolve("postgres-" + fingerprint(archive));
         if (!isWhole(home)) {
-            FileSystemUtils.deleteRecursively(home);
-            var unfinished = parent.resolve(home.getFileName() + ".unfinished");
-            FileSystemUtils.deleteRecursively(unfinished);
-            extract(archive, DataDirectory.restrict(Files.createDirectories(unfinished)));
-            Files.write(unfinished.resolve(LIST), list(unfinished));
-            Files.move(unfinished, home);
+            Files.createDirectories(parent);
+            synchronized (PostgresBinaries.class) {
+                try (var channel =
+                                FileChannel.open(parent.resolve("postgres.lock"), CREATE, WRITE);
+                        var _ = channel.lock()) {
+                    if (!isWhole(home)) {
+                        unpack(archive, home);
+                    }
+                }
+            }
         }
         return home;
+    }
+
+    private static void unpack(byte[] archive, Path home) throws IOException {
+        FileSystemUtils.deleteRecursively(home);
+        var unfinished = home.resolveSibling(home.getFileName() + ".unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        extract(archive, DataDirectory.restrict(Files.createDirectories(unfinished)));
+        Files.write(unfinished.resolve(LIST), list(unfinished));
+        Files.move(unfinished, home);
     }
 
     /** Whether every file is there as it was unpacked: one that is gone or cut is unpacked anew. */

@@ -29,7 +29,7 @@ final class PostgresPrograms {
         var command = new ArrayList<>(userNamespace);
         command.add(home.resolve("bin").resolve(program).toString());
         command.addAll(List.of(arguments));
-        var output = Files.createTempFile(home, program, ".out");
+        var output = Files.createTempFile(program, ".out");
         try {
             if (exitOf(command, output) != 0) {
                 throw new IOException(program + " failed: " + Files.readString(output).strip());
