@@ -31,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked of the demonstration in a day, in some seconds, from its own address. */
-final class TrainingDay {
+public final class TrainingDay {
 
     /** Of what the compiler should have seen often enough to have profiled it. */
     private static final int ROUNDS = 60;
@@ -105,11 +105,17 @@ final class TrainingDay {
     private final DemonstrationAuthority authority = new DemonstrationAuthority(Instant.now());
     private final int port;
 
-    TrainingDay(int port) {
+    /** Of the program that listens on a port of this machine. */
+    public TrainingDay(int port) {
         this.port = port;
     }
 
-    void live() throws IOException, InterruptedException {
+    /**
+     * Asks all of it, and ends.
+     *
+     * @throws IllegalStateException when something is refused
+     */
+    public void live() throws IOException, InterruptedException {
         trustTheAuthority();
         for (var page : PAGES) {
             http.send(

@@ -1,6 +1,6 @@
-package fr.raccordement.graphql.demonstration;
+package fr.raccordement;
 
-import fr.raccordement.RaccordementApplication;
+import fr.raccordement.graphql.demonstration.TrainingDay;
 import fr.raccordement.processing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
