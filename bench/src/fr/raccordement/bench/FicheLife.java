@@ -16,11 +16,25 @@ final class FicheLife implements Comparable<FicheLife> {
     private int done;
     private FicheId fiche;
 
-    FicheLife(Partner of, PastClock days, SplittableRandom chance) {
+    FicheLife(FicheId fiche, Partner of, PastClock days, SplittableRandom chance) {
+        this.fiche = fiche;
         this.of = of;
         this.chance = chance;
         steps = Fate.random(chance).steps();
         moments = Stream.generate(() -> days.random(chance)).limit(steps.size()).sorted().toList();
+    }
+
+    FicheId fiche() {
+        return fiche;
+    }
+
+    /** Whether it is one that a third party receives by, in the end. */
+    boolean receives() {
+        return of.tiers() && steps.getLast() == LifeStep.ACTIVATION;
+    }
+
+    Partner of() {
+        return of;
     }
 
     /** When the next thing happens to it. */

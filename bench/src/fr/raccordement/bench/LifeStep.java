@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 
 /** One step in the life of a fiche. */
 enum LifeStep {
-    CREATION((_, screens, of, chance) -> screens.create(of, chance)),
-    ENTRY((_, screens, of, chance) -> screens.fill(of, chance)),
+    CREATION((fiche, screens, of, chance) -> screens.create(fiche, of, chance)),
+    ENTRY((fiche, screens, of, chance) -> screens.fill(fiche, of, chance)),
     SUBMISSION(later((fiche, screens, of) -> screens.submit(fiche, of))),
     RETURN(later((fiche, screens, _) -> screens.giveBack(fiche))),
     ACTIVATION(later((fiche, screens, _) -> screens.activate(fiche))),
@@ -34,7 +34,7 @@ enum LifeStep {
         };
     }
 
-    /** Returns the fiche of the life, which the first step creates. */
+    /** Returns the fiche of the life, which the first step creates by its identifier. */
     FicheId apply(FicheId fiche, Screens screens, Partner of, SplittableRandom chance) {
         return action.apply(fiche, screens, of, chance);
     }

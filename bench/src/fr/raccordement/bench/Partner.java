@@ -54,6 +54,10 @@ record Partner(String siret, String nom, StructureType type, boolean tiers, Acto
                 login("gestionnaire-" + number));
     }
 
+    boolean isPublic() {
+        return type == StructureType.PUBLIQUE;
+    }
+
     /** A public structure beside those that are numbered. */
     static Partner commune(int number, Actor manager) {
         return new Partner(

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +21,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * Fills a data directory with structures and with fiches of every status, all of it through
  * commands. In an empty directory they are spread over the last thirty days, and the events are
  * dated so; in another, which has younger events, everything happens now. The same number
- * gives the same population; done twice, it gives twice the fiches to the same structures.
+ * gives the same population; done twice, it gives twice the fiches to the same structures. What was
+ * killed in the middle is gone on with. Around the fiches there are users, connections by API and
+ * delegations.
  */
 final class Population {
 
@@ -30,14 +31,16 @@ final class Population {
     private static final int CLIENTS = 2;
     private static final int FICHES_A_STRUCTURE = 50;
     private static final int ONE_IN_FOR_ACME = 100;
-    private static final int REPORT_EVERY = 10_000;
+    private static final int BAR = 40;
 
+    private final Program program;
     private final Screens screens;
     private final PastClock clock;
     private final AtomicInteger advanced = new AtomicInteger();
     private final long start = System.nanoTime();
 
-    private Population(Screens screens, PastClock clock) {
+    private Population(Program program, Screens screens, PastClock clock) {
+        this.program = program;
         this.screens = screens;
         this.clock = clock;
     }
@@ -57,8 +60,11 @@ final class Population {
             var program = new Program(context);
             var before = program.events();
             var pause = new Pause(context);
-            new Population(new Screens(program, authority, clock), clock)
-                    .make(Integer.parseInt(args[2]));
+            var fiches = Integer.parseInt(args[2]);
+            var run = PopulationRun.begin(Program.data(args), fiches);
+            new Population(program, new Screens(program, authority, clock), clock)
+                    .make(fiches, run);
+            run.end();
             clock.isOver();
             var made = program.events() - before;
             System.out.printf("%,d events more, projected into the views now.%n", made);
@@ -67,29 +73,41 @@ final class Population {
         }
     }
 
-    private void make(int fiches) throws InterruptedException, ExecutionException {
+    private void make(int fiches, PopulationRun run) throws Exception {
         var structures =
                 IntStream.rangeClosed(1, Math.max(2, fiches / FICHES_A_STRUCTURE))
                         .mapToObj(Partner::numbered)
                         .toList();
         structures.forEach(screens::register);
         System.out.printf("%,d structures registered.%n", structures.size());
+        var all = IntStream.range(0, fiches).mapToObj(it -> life(it, run, structures)).toList();
         var lives = new PriorityBlockingQueue<FicheLife>();
-        IntStream.range(0, fiches).mapToObj(it -> life(it, structures)).forEach(lives::add);
+        for (var life : all) {
+            if (!run.resumes() || !program.exists(life.fiche())) {
+                lives.add(life);
+            }
+        }
+        System.out.printf("%,d fiches are to be made, %,d are there.%n", lives.size(), all.size() - lives.size());
         var moments = lives.stream().mapToInt(FicheLife::moments).sum();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var all = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives, moments));
-            for (var client : clients.invokeAll(all)) {
+            var each = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives, moments));
+            for (var client : clients.invokeAll(each)) {
                 client.get();
             }
         }
+        clock.isOver();
+        var around = new Surroundings(program);
+        around.users(structures);
+        around.connections(structures);
+        around.delegations(all.stream().filter(FicheLife::receives).toList(), structures);
+        around.made().forEach((what, count) -> System.out.printf("%,9d %s%n", count, what));
     }
 
-    private FicheLife life(int number, List<Partner> structures) {
+    private FicheLife life(int number, PopulationRun run, List<Partner> structures) {
         var chance = new SplittableRandom(number);
         var ofAcme = chance.nextInt(ONE_IN_FOR_ACME) == 0;
         var of = ofAcme ? Partner.ACME : structures.get(chance.nextInt(structures.size()));
-        return new FicheLife(of, clock, chance);
+        return new FicheLife(run.fiche(number), of, clock, chance);
     }
 
     /** What comes next, whoever it happens to, until nothing does. */
@@ -105,11 +123,20 @@ final class Population {
         return null;
     }
 
+    /** On a terminal a bar; else a line each tenth. */
     private void report(int count, int moments) {
-        if (count % REPORT_EVERY == 0) {
-            System.out.printf(
-                    "%,9d of %,d moments, %,.0f/s%n",
-                    count, moments, count * 1e9 / (System.nanoTime() - start));
+        var rate = count * 1e9 / (System.nanoTime() - start);
+        var before = (count - 1) * 100L / moments;
+        var percent = count * 100L / moments;
+        if (System.console() != null && System.console().isTerminal()) {
+            if (percent > before) {
+                var full = (int) (percent * BAR / 100);
+                System.out.printf(
+                        "\r[%s%s] %3d %% %,.0f/s%s",
+                        "#".repeat(full), "-".repeat(BAR - full), percent, rate, percent == 100 ? "\n" : "");
+            }
+        } else if (percent / 10 > before / 10) {
+            System.out.printf("%,9d of %,d moments, %,.0f/s%n", count, moments, rate);
         }
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.raccordement.api.Refusal;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
@@ -16,6 +17,7 @@ import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.processing.UnavailableException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,12 +25,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
@@ -41,6 +46,9 @@ final class Program {
     private static final Actor ACTOR = new Actor("fournisseur", Set.of());
     private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final int LOOK_MILLIS = 20;
+    private static final int MOST_ATTEMPTS = 240;
+    private static final String UNAVAILABLE = "UNAVAILABLE";
+    private static final Set<String> LATE = Set.of("CERT_TIMEOUT", "CERT_BUSY", UNAVAILABLE);
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -80,6 +88,68 @@ final class Program {
         metaData.put(Actor.CORRELATION_ID, UUID.randomUUID().toString());
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
         return commands.send(message).join();
+    }
+
+    /**
+     * Sends a command as often as it takes to have it decided: an analysis of certificates that was
+     * late on a busy machine, or a store that was away, is no answer.
+     *
+     * @return the code of the rule that refused it; empty where it was done
+     */
+    Optional<String> attempt(Object command, Actor actor) {
+        for (int left = MOST_ATTEMPTS; ; left--) {
+            try {
+                send(command, actor);
+                return Optional.empty();
+            } catch (CompletionException failed) {
+                var code = code(failed.getCause());
+                if (code == null || left == 0 && LATE.contains(code)) {
+                    throw failed;
+                }
+                if (!LATE.contains(code)) {
+                    return Optional.of(code);
+                }
+                pause();
+            }
+        }
+    }
+
+    /** What has to be done, sooner or later. */
+    void insist(Object command, Actor actor) {
+        var refused = attempt(command, actor);
+        require(refused.isEmpty(), command.getClass().getSimpleName() + " is refused: " + refused);
+    }
+
+    /** Null for a mistake of the program. */
+    private static String code(Throwable failure) {
+        if (failure instanceof UnavailableException) {
+            return UNAVAILABLE;
+        }
+        return failure instanceof HandlerExecutionException refused
+                        && refused.getDetails().orElse(null) instanceof Refusal refusal
+                ? refusal.code()
+                : null;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS * 25L);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Whether a fiche was created, by the events. */
+    boolean exists(FicheId fiche) throws SQLException {
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement(
+                                "select 1 from domain_event_entry where aggregate_identifier = ?"
+                                        + " limit 1")) {
+            query.setString(1, fiche.toString());
+            return query.executeQuery().next();
+        }
     }
 
     /** Whether the read model shows the creation. */

@@ -69,7 +69,7 @@ final class Screens {
     }
 
     void register(Partner structure) {
-        program.send(
+        program.insist(
                 new RegisterStructure(
                         new StructureId(structure.siret()),
                         structure.nom(),
@@ -83,49 +83,58 @@ final class Screens {
 
     /** A draft; those who receive for others file receiver fiches. */
     FicheId create(Partner of, SplittableRandom chance) {
-        var fiche = new FicheId(UUID.randomUUID().toString());
+        return create(new FicheId(UUID.randomUUID().toString()), of, chance);
+    }
+
+    /** The same, by this identifier. */
+    FicheId create(FicheId fiche, Partner of, SplittableRandom chance) {
         var kind = of.tiers() ? FicheKind.RECEPTEUR : FicheKind.EMETTEUR;
         var environnement =
                 chance.nextInt(5) == 0 ? Environnement.QUALIFICATION : Environnement.PRODUCTION;
-        program.send(new CreateFiche(fiche, of.siret(), kind, environnement), of.manager());
+        program.insist(new CreateFiche(fiche, of.siret(), kind, environnement), of.manager());
         return fiche;
     }
 
     /** A draft with everything in it. */
     FicheId fill(Partner of, SplittableRandom chance) {
-        var fiche = create(of, chance);
+        return fill(new FicheId(UUID.randomUUID().toString()), of, chance);
+    }
+
+    /** The same, by this identifier. */
+    FicheId fill(FicheId fiche, Partner of, SplittableRandom chance) {
+        create(fiche, of, chance);
         var protocole = Protocole.values()[chance.nextInt(Protocole.values().length)];
-        program.send(new ChooseProtocole(fiche, protocole, null), of.manager());
-        program.send(
+        program.insist(new ChooseProtocole(fiche, protocole, null), of.manager());
+        program.insist(
                 new DepositCertificats(fiche, List.of(certificat(protocole)), null), of.manager());
-        program.send(described(fiche, of, protocole, chance), of.manager());
+        program.insist(described(fiche, of, protocole, chance), of.manager());
         if (of.tiers()) {
-            program.send(new DeclareTiersDeDematerialisation(fiche, null), of.manager());
+            program.insist(new DeclareTiersDeDematerialisation(fiche, null), of.manager());
         }
         return fiche;
     }
 
     void submit(FicheId fiche, Partner of) {
-        program.send(new SubmitFiche(fiche, null), of.manager());
+        program.insist(new SubmitFiche(fiche, null), of.manager());
     }
 
     void activate(FicheId fiche) {
-        program.send(new ActivateFiche(fiche, null, null), INSTRUCTEUR);
+        program.insist(new ActivateFiche(fiche, null, null), INSTRUCTEUR);
     }
 
     void giveBack(FicheId fiche) {
-        program.send(new ReturnFiche(fiche, "L'adresse est à revoir", null), INSTRUCTEUR);
+        program.insist(new ReturnFiche(fiche, "L'adresse est à revoir", null), INSTRUCTEUR);
     }
 
     /** Other certificates, fit for any protocol, sent and not yet examined. */
     void revise(FicheId fiche, Partner of) {
         var other = certificat(Protocole.PESIT);
-        program.send(new RenewCertificats(fiche, List.of(other), null), of.manager());
+        program.insist(new RenewCertificats(fiche, List.of(other), null), of.manager());
         submit(fiche, of);
     }
 
     void close(FicheId fiche, Partner of) {
-        program.send(new DeactivateFiche(fiche, "Fin de contrat", null), of.manager());
+        program.insist(new DeactivateFiche(fiche, "Fin de contrat", null), of.manager());
     }
 
     private Fichier certificat(Protocole protocole) {

@@ -39,6 +39,8 @@ final class Modules {
                     module(2, "backup", "fr.raccordement.backup")
                             .uses("core-api", "command-side", "axon-config")
                             .runsWith("stores"),
+                    module(3, "cockpit", "fr.raccordement.cockpit")
+                            .uses("processing", "axon-config"),
                     module(1, "courriels", "fr.raccordement.courriel").uses("core-api"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
@@ -49,6 +51,7 @@ final class Modules {
                                     "stores",
                                     "scellement",
                                     "backup",
+                                    "cockpit",
                                     "courriels")
                             .testsWith("embedded-mongo", "verifier"));
 

@@ -36,7 +36,7 @@ final class RunningProgram implements AutoCloseable {
 
     private static final List<String> APPLICATION =
             List.of("fr.raccordement.RaccordementApplication");
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("Listens on port (\\d+)\\R");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(3);
 

@@ -5,6 +5,7 @@ import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.events.EventTransfer;
 import fr.raccordement.command.contact.ContactKeys;
+import fr.raccordement.processing.Sampled;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
@@ -43,6 +44,11 @@ class SauvegardeConfiguration {
                 + " !environment.getProperty('raccordement.sauvegarde.repertoire', '').isEmpty()")
     SauvegardeHandlers sauvegardeHandlers(BackupRuns runs, Rights rights) {
         return new SauvegardeHandlers(runs, rights);
+    }
+
+    @Bean
+    Sampled backupMeasures(Environment settings) {
+        return new BackupMeasures(SauvegardeSettings.of(settings).repertoire());
     }
 
     /** A store with transactions is whole or empty by itself. */

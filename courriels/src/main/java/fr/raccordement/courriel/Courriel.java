@@ -11,6 +11,11 @@ package fr.raccordement.courriel;
  */
 record Courriel(String id, String adresse, String sujet, String texte, String html) {
 
+    /** Under which the log and the events of its sending are found: its id without the domain. */
+    String correlationId() {
+        return "courriel-" + id.replaceFirst("@.*", "");
+    }
+
     /** Hides the address and what is said. */
     @Override
     public String toString() {

@@ -10,14 +10,21 @@ import fr.raccordement.api.avis.query.DestinataireView;
 import fr.raccordement.api.avis.query.FindDestinataire;
 import fr.raccordement.api.avis.query.FollowAvis;
 import fr.raccordement.api.avis.query.FollowDestinataires;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -38,7 +45,7 @@ import reactor.util.retry.Retry;
  * or once a day. How far somebody was written to is in their own events: so no notice is sent
  * twice, whatever became of the views, and none from before they asked (D-188).
  */
-final class CourrielRunner implements SmartLifecycle {
+final class CourrielRunner implements SmartLifecycle, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(CourrielRunner.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -53,6 +60,11 @@ final class CourrielRunner implements SmartLifecycle {
     private final Clock clock;
     private final Map<String, Disposable> followed = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong abandoned = new AtomicLong();
     private @Nullable Disposable destinataires;
     private @Nullable Scheduler senders;
 
@@ -129,7 +141,13 @@ final class CourrielRunner implements SmartLifecycle {
                                 Mono.<Void>fromRunnable(() -> send(login, notices))
                                         .subscribeOn(sending)
                                         .retryWhen(bounded(login))
-                                        .onErrorResume(_ -> abandon(login)),
+                                        .onErrorResume(_ -> abandon(login))
+                                        .doOnSubscribe(_ -> waiting.addAndGet(notices.size()))
+                                        .doFinally(
+                                                _ -> {
+                                                    waiting.addAndGet(-notices.size());
+                                                    failing.remove(login);
+                                                }),
                         1)
                 .retryWhen(forEver())
                 .subscribe();
@@ -168,23 +186,30 @@ final class CourrielRunner implements SmartLifecycle {
     private void send(DestinataireView who, List<AvisView> notices) {
         var news = notices.stream().filter(it -> it.position() > who.jusqua()).toList();
         if (!news.isEmpty()) {
-            expedition.send(composer.compose(news, who));
+            var mail = composer.compose(news, who);
+            expedition.send(mail);
+            sent.incrementAndGet();
             record(
                     new RecordEnvoi(
                             new PreferencesAvisId(who.acteur().login()),
                             news.getLast().position(),
-                            news.size()));
+                            news.size()),
+                    mail.correlationId());
         }
     }
 
     private Mono<Void> abandon(String login) {
-        return Mono.fromRunnable(() -> record(new AbandonEnvoi(new PreferencesAvisId(login))));
+        return Mono.fromRunnable(
+                () -> {
+                    abandoned.incrementAndGet();
+                    record(new AbandonEnvoi(new PreferencesAvisId(login)), "courriels");
+                });
     }
 
-    private void record(Object command) {
+    private void record(Object command, String correlationId) {
         commands.sendAndWait(
                 command,
-                MetaData.from(Actor.SYSTEM.asMetaData()).and(Actor.CORRELATION_ID, "courriels"));
+                MetaData.from(Actor.SYSTEM.asMetaData()).and(Actor.CORRELATION_ID, correlationId));
     }
 
     private Optional<DestinataireView> find(String login) {
@@ -199,12 +224,35 @@ final class CourrielRunner implements SmartLifecycle {
         return Retry.backoff(Math.max(0, properties.essais() - 1L), properties.reprise())
                 .maxBackoff(LONGEST_PAUSE)
                 .doBeforeRetry(
-                        again ->
-                                LOG.warn(
-                                        "Mail to {} failed, attempt {}: {}",
-                                        login,
-                                        again.totalRetries() + 1,
-                                        again.failure().getClass().getName()));
+                        again -> {
+                            failing.add(login);
+                            failed.incrementAndGet();
+                            LOG.warn(
+                                    "Mail to {} failed, attempt {}: {}",
+                                    login,
+                                    again.totalRetries() + 1,
+                                    again.failure().getClass().getName());
+                        });
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("raccordement.mail.notices.waiting", waiting, AtomicInteger::get)
+                .description("Notices that are being written to somebody, or tried again")
+                .register(registry);
+        Gauge.builder("raccordement.mail.recipients.failing", failing, Set::size)
+                .description("Recipients whose mail has failed and is tried again")
+                .register(registry);
+        count("sent", sent, registry);
+        count("failed", failed, registry);
+        count("abandoned", abandoned, registry);
+    }
+
+    private static void count(String outcome, AtomicLong counted, MeterRegistry registry) {
+        FunctionCounter.builder("raccordement.mail", counted, AtomicLong::get)
+                .description("Mails sent, attempts that failed, and addresses given up")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private static Retry forEver() {

@@ -30,6 +30,7 @@ final class SmtpExpedition implements Expedition {
             helper.setSubject(courriel.sujet());
             helper.setText(courriel.texte(), courriel.html());
             message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Correlation-Id", courriel.correlationId());
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }

@@ -45,6 +45,11 @@ class ScellementConfiguration {
         return new ScellementCommandHandler(sealer, new NextKey(properties), records, rights);
     }
 
+    @Bean
+    SealMeters sealMeters(Sealer sealer, Clock clock) {
+        return new SealMeters(sealer, clock);
+    }
+
     /** Down where the past was changed or events cannot be sealed. */
     @Bean
     HealthIndicator scellementHealthIndicator(Sealer sealer) {

@@ -6,6 +6,7 @@ import fr.raccordement.axon.events.StoredEvents;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,28 @@ final class Sealer implements SmartLifecycle {
                         ? null
                         : open.journal().lastCheckpoint().map(Views::checkpoint).orElse(null),
                 last == null ? null : last.toView());
+    }
+
+    /** Events that are sealed, and that no checkpoint covers yet. */
+    long unsigned() {
+        var open = sealing;
+        return open == null
+                ? 0
+                : open.journal().size()
+                        - open.journal().lastCheckpoint().map(Checkpoint::size).orElse(0L);
+    }
+
+    /** When the last checkpoint was signed. */
+    Optional<Instant> signed() {
+        var open = sealing;
+        return open == null
+                ? Optional.empty()
+                : open.journal().lastCheckpoint().map(Checkpoint::at);
+    }
+
+    /** When the last comparison of the whole store ended. */
+    Optional<Instant> verified() {
+        return Optional.ofNullable(verification).flatMap(it -> Optional.ofNullable(it.ended()));
     }
 
     /** One round; to be called by one thread only. */

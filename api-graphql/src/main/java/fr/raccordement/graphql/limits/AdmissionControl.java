@@ -65,6 +65,9 @@ class AdmissionControl {
     }
 
     private static Counter refused(MeterRegistry meters, String kind) {
-        return Counter.builder("raccordement.refus.surcharge").tag("kind", kind).register(meters);
+        return Counter.builder("raccordement.operations.overload")
+                .description("Operations refused with 503 because the program is too busy")
+                .tag("kind", kind)
+                .register(meters);
     }
 }

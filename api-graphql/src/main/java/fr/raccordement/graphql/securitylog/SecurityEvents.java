@@ -1,6 +1,8 @@
 package fr.raccordement.graphql.securitylog;
 
 import fr.raccordement.graphql.security.AuthenticationMode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,17 @@ class SecurityEvents {
     private final SecurityLog log;
     private final AuthenticationMode mode;
     private final Environment environment;
+    private final Counter refusedLogins;
 
-    SecurityEvents(SecurityLog log, AuthenticationMode mode, Environment environment) {
+    SecurityEvents(
+            SecurityLog log,
+            AuthenticationMode mode,
+            Environment environment,
+            MeterRegistry meters) {
+        refusedLogins =
+                Counter.builder("raccordement.logins.refused")
+                        .description("Logins and tokens that were refused")
+                        .register(meters);
         this.log = log;
         this.mode = mode;
         this.environment = environment;
@@ -42,6 +53,7 @@ class SecurityEvents {
     /** A token is not named; a login that was typed is. */
     @EventListener
     void on(AbstractAuthenticationFailureEvent refused) {
+        refusedLogins.increment();
         var authentication = refused.getAuthentication();
         var fields = new LinkedHashMap<String, String>();
         fields.put("event.category", "authentication");

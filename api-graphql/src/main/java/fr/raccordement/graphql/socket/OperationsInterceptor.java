@@ -1,7 +1,10 @@
 package fr.raccordement.graphql.socket;
 
+import fr.raccordement.graphql.limits.Dismissals;
 import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.refusal.RequestRefusal;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -21,9 +24,11 @@ import reactor.core.publisher.Mono;
 class OperationsInterceptor implements WebGraphQlInterceptor {
 
     private final int most;
+    private final Counter refused;
 
-    OperationsInterceptor(LimitProperties limits) {
+    OperationsInterceptor(LimitProperties limits, MeterRegistry meters) {
         most = limits.operationsPerSocket();
+        refused = Dismissals.of(meters, "too-many-operations");
     }
 
     @Override
@@ -33,6 +38,7 @@ class OperationsInterceptor implements WebGraphQlInterceptor {
         }
         var socket = Socket.of(request.getAttributes());
         if (!socket.begins(most)) {
+            refused.increment();
             return Mono.error(RequestRefusal.TOO_MANY_SUBSCRIPTIONS.exception());
         }
         return chain.next(request)

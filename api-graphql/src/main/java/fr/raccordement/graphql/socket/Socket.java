@@ -75,6 +75,10 @@ final class Socket {
         return false;
     }
 
+    int underWay() {
+        return underWay.get();
+    }
+
     void ended() {
         underWay.decrementAndGet();
     }

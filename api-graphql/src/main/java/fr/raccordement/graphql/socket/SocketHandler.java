@@ -1,7 +1,11 @@
 package fr.raccordement.graphql.socket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.raccordement.graphql.limits.Dismissals;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -39,17 +43,30 @@ import tools.jackson.databind.node.ObjectNode;
  * closed with 4406, a message that is none with 4400, everybody with 1001 when the program stops. A
  * client too slow to read loses the socket.
  */
-class SocketHandler extends GraphQlWebSocketHandler {
+class SocketHandler extends GraphQlWebSocketHandler implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);
     private static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
 
     private static final CloseStatus NOT_ACCEPTABLE =
             new CloseStatus(4406, "Subprotocol not acceptable");
+
+    /** Of the codes that a socket closes with: why its subscriber was dismissed. */
+    private static final Map<Integer, String> REASONS =
+            Map.of(
+                    4400, "invalid",
+                    4401, "expired",
+                    4403, "forbidden",
+                    4408, "silent",
+                    4429, "too-many",
+                    4500, "slow",
+                    1009, "too-long");
+
     private static final String PROTOCOL = "graphql-transport-ws";
 
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
     private final JsonMapper json;
+    private volatile @Nullable MeterRegistry dismissals;
     private volatile boolean stopping;
 
     SocketHandler(
@@ -65,6 +82,25 @@ class SocketHandler extends GraphQlWebSocketHandler {
                 keepAlive,
                 origins);
         this.json = json;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        dismissals = registry;
+        Gauge.builder("raccordement.sockets.open", open, Map::size)
+                .description("Open WebSockets")
+                .register(registry);
+        Gauge.builder("raccordement.subscriptions.open", this, SocketHandler::operations)
+                .description("Subscriptions under way")
+                .tag("transport", "websocket")
+                .register(registry);
+        REASONS.values().forEach(reason -> Dismissals.of(registry, reason));
+    }
+
+    private int operations() {
+        return open.values().stream()
+                .mapToInt(it -> Socket.of(it.getAttributes()).underWay())
+                .sum();
     }
 
     /** A field of a message that is not there is left out, as strict clients expect. */
@@ -188,6 +224,11 @@ class SocketHandler extends GraphQlWebSocketHandler {
     public void afterConnectionClosed(WebSocketSession raw, CloseStatus status) {
         var session = open.remove(raw.getId());
         Socket.of(raw.getAttributes()).release();
+        var counted = dismissals;
+        var reason = REASONS.get(status.getCode());
+        if (counted != null && reason != null) {
+            Dismissals.count(counted, reason);
+        }
         super.afterConnectionClosed(session == null ? raw : session, status);
     }
 }

@@ -1,9 +1,13 @@
 package fr.raccordement.graphql.transport;
 
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.limits.Dismissals;
 import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import fr.raccordement.graphql.security.PortalSession;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -40,12 +44,22 @@ class StreamsInterceptor implements WebGraphQlInterceptor {
 
     private final int most;
     private final Clock clock;
+    private final Counter refused;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final Sinks.Empty<Void> stopping = Sinks.empty();
 
-    StreamsInterceptor(LimitProperties limits, Clock clock) {
+    StreamsInterceptor(LimitProperties limits, Clock clock, MeterRegistry meters) {
         most = limits.streamsPerLogin();
         this.clock = clock;
+        refused = Dismissals.of(meters, "too-many-streams");
+        Gauge.builder("raccordement.subscriptions.open", this, StreamsInterceptor::open)
+                .description("Subscriptions under way")
+                .tag("transport", "stream")
+                .register(meters);
+    }
+
+    private int open() {
+        return underWay.values().stream().mapToInt(it -> it).sum();
     }
 
     @Override
@@ -64,6 +78,7 @@ class StreamsInterceptor implements WebGraphQlInterceptor {
             String login, Mono<Object> end, WebGraphQlRequest request, Chain chain) {
         if (underWay.merge(login, 1, Integer::sum) > most) {
             ended(login);
+            refused.increment();
             return Mono.error(RequestRefusal.TOO_MANY_SUBSCRIPTIONS.exception());
         }
         return chain.next(request)

@@ -33,7 +33,7 @@ class AdmissionControlTest {
 
         assertThat(reads).hasSizeBetween(16, MANY / 2);
         assertThat(admission.admit(true)).isPresent();
-        assertThat(meters.get("raccordement.refus.surcharge").tag("kind", "reads").counter())
+        assertThat(meters.get("raccordement.operations.overload").tag("kind", "reads").counter())
                 .satisfies(it -> assertThat(it.count()).isPositive());
         reads.forEach(Limiter.Listener::onSuccess);
         assertThat(admission.admit(false)).isPresent();

@@ -61,6 +61,11 @@ final class AppendQueue {
         await(append.durable());
     }
 
+    /** How many wait. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Writes what is queued, then ends the thread. */
     void stop() {
         closing = true;

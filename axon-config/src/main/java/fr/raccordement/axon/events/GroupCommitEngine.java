@@ -7,6 +7,8 @@ import static org.axonframework.eventsourcing.EventStreamUtils.upcastAndDeserial
 import fr.raccordement.axon.outage.Outages;
 import fr.raccordement.processing.AggregateStreams;
 import fr.raccordement.processing.UnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The advisory lock is held until the commit is visible, so an index is never followed by a
  * lower one: tokens have no gaps, and no event can be skipped.
  */
-final class GroupCommitEngine extends JdbcEventStorageEngine {
+final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBinder {
 
     static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
 
@@ -47,6 +49,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     private final AppendQueue queue;
     private final SharedPages pages;
     private final AppendOutcome outcome = new AppendOutcome(System::nanoTime);
+    private volatile @Nullable AppendMeters meters;
 
     /**
      * Reads from one database and appends to the same by connections of its own.
@@ -66,9 +69,21 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
 
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        if (!events.isEmpty()) {
-            queue.append(PendingAppend.of(events, serializer));
+        if (events.isEmpty()) {
+            return;
         }
+        var append = PendingAppend.of(events, serializer);
+        var measured = meters;
+        if (measured == null) {
+            queue.append(append);
+        } else {
+            measured.appends().record(() -> queue.append(append));
+        }
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        meters = new AppendMeters(registry, queue);
     }
 
     @Override
@@ -157,6 +172,10 @@ final class GroupCommitEngine extends JdbcEventStorageEngine {
     }
 
     private void write(List<PendingAppend> appends) {
+        var measured = meters;
+        if (measured != null) {
+            measured.groups().record(appends.size());
+        }
         try {
             commit(appends);
             outcome.succeeded();

@@ -12,8 +12,6 @@ import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
@@ -157,26 +155,6 @@ class HealthConfiguration {
                         return Health.unknown().withException(e).build();
                     }
                 });
-    }
-
-    /**
-     * How many sequences wait in a group: {@code raccordement.lettres.mortes}, by {@code groupe}.
-     */
-    @Bean
-    MeterBinder deadLetterMeters(ObjectProvider<Configuration> axon, DeadLetterQueues deadLetters) {
-        return registry ->
-                axon.getObject()
-                        .eventProcessingConfiguration()
-                        .eventProcessors()
-                        .keySet()
-                        .forEach(
-                                group ->
-                                        Gauge.builder(
-                                                        "raccordement.lettres.mortes",
-                                                        deadLetters,
-                                                        it -> it.sequences(group).size())
-                                                .tag("groupe", group)
-                                                .register(registry));
     }
 
     private static void requireHeld(SingleProgramLock lock) {

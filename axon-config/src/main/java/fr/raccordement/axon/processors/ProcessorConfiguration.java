@@ -1,5 +1,6 @@
 package fr.raccordement.axon.processors;
 
+import fr.raccordement.axon.correlation.CorrelationLog;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
@@ -89,6 +90,7 @@ class ProcessorConfiguration {
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor(
                         (axon, group) -> new ProcessingGroupInterceptor(group, axon::eventStore))
+                .registerDefaultHandlerInterceptor((_, _) -> new CorrelationLog())
                 .registerDefaultDeadLetterPolicy(_ -> new DeadLetterPolicy())
                 .registerDeadLetterQueueProvider(group -> queue(events, deadLetters, group));
     }

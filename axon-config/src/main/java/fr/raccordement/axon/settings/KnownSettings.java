@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.io.Resource;
@@ -20,33 +21,44 @@ import org.springframework.core.io.Resource;
  */
 final class KnownSettings {
 
-    static final String FILE = "META-INF/raccordement-settings.txt";
+    static final String FILE = "META-INF/spring-configuration-metadata.json";
 
     private static final String OURS = "raccordement.";
     private static final String OURS_IN_THE_ENVIRONMENT = "RACCORDEMENT_";
+    private static final String MAP = "java.util.Map";
     private static final String ANY = "*";
 
     private final Map<String, SettingType> types = new TreeMap<>();
     private final Map<String, String> names = new TreeMap<>();
 
-    KnownSettings(Iterable<? extends Resource> files) {
-        for (var file : files) {
+    /**
+     * @param metadata of Spring Boot, in which {@code takes} of a setting is a {@link SettingType};
+     *     files of others have none of ours
+     */
+    KnownSettings(Iterable<? extends Resource> metadata) {
+        for (var file : metadata) {
             try {
-                file.getContentAsString(StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> line.startsWith(OURS))
-                        .forEach(this::add);
+                var json = file.getContentAsString(StandardCharsets.UTF_8);
+                if (JsonParserFactory.getJsonParser().parseMap(json).get("properties")
+                        instanceof List<?> properties) {
+                    properties.forEach(this::add);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    private void add(String line) {
-        var parts = line.split(" ", 2);
-        var type = parts[1].strip().toUpperCase(Locale.ROOT).replace('-', '_');
-        types.put(uniform(parts[0]), SettingType.valueOf(type));
-        names.put(uniform(parts[0]), parts[0]);
+    private void add(Object property) {
+        if (property instanceof Map<?, ?> setting
+                && setting.get("takes") instanceof String takes
+                && setting.get("name") instanceof String name
+                && name.startsWith(OURS)) {
+            var any = String.valueOf(setting.get("type")).startsWith(MAP) ? ANY : "";
+            var type = takes.toUpperCase(Locale.ROOT).replace('-', '_');
+            types.put(uniform(name) + any, SettingType.valueOf(type));
+            names.put(uniform(name) + any, name);
+        }
     }
 
     boolean isEmpty() {

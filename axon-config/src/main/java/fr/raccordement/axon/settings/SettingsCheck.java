@@ -1,8 +1,6 @@
 package fr.raccordement.axon.settings;
 
 import fr.raccordement.axon.StartRefusedException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -10,8 +8,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,25 +26,11 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        var known = new KnownSettings(files());
-        var mistakes =
-                environment == null || known.isEmpty()
-                        ? List.<String>of()
-                        : known.mistakes(environment);
+        var mistakes = environment == null ? List.<String>of() : Settings.mistakes(environment);
         if (!mistakes.isEmpty()) {
             throw new StartRefusedException(
                     String.join(" ", mistakes),
-                    "Correct the settings; docs/operations.md names them.");
-        }
-    }
-
-    private static List<Resource> files() {
-        try {
-            return List.of(
-                    new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:" + KnownSettings.FILE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    "Correct the settings; docs/settings.md names them.");
         }
     }
 }

@@ -16,15 +16,17 @@ class KnownSettingsTest {
 
     private static final String FILE =
             """
-            # a comment
-            raccordement.export.a-la-fois count
-            raccordement.scellement.delai duration
-            raccordement.delegation.delai-activation duration-or-zero
-            raccordement.limites.body size
-            raccordement.disque.minimum size-or-zero
-            raccordement.scellement.actif boolean
-            raccordement.data text
-            raccordement.plateforme.reseau.* text
+            {"groups": [], "properties": [
+              {"name": "spring.of-another", "type": "java.lang.String"},
+              {"name": "raccordement.export.a-la-fois", "type": "java.lang.Integer", "takes": "count"},
+              {"name": "raccordement.scellement.delai", "takes": "duration"},
+              {"name": "raccordement.delegation.delai-activation", "takes": "duration-or-zero"},
+              {"name": "raccordement.limites.body", "takes": "size"},
+              {"name": "raccordement.disque.minimum", "takes": "size-or-zero"},
+              {"name": "raccordement.scellement.actif", "takes": "boolean"},
+              {"name": "raccordement.data", "takes": "text"},
+              {"name": "raccordement.plateforme.reseau", "type": "java.util.Map<a,b>", "takes": "text"}
+            ]}
             """;
 
     private final KnownSettings known =

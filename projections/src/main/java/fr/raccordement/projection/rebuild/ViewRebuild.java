@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Carries out the plan of a view, a blue/green deployment of its generations: clears the slot to
@@ -180,7 +181,8 @@ final class ViewRebuild {
                         slot -> {
                             var generation = view.plan().at(slot).numero();
                             change(view, it -> it.completed(slot, generation, now()));
-                            LOG.info("{}: generation {} is complete", view.name(), generation);
+                            LOG.atLevel(generation == 1 ? Level.DEBUG : Level.INFO)
+                                    .log("{}: generation {} is complete", view.name(), generation);
                         });
     }
 

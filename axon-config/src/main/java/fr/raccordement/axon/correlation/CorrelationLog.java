@@ -1,0 +1,55 @@
+package fr.raccordement.axon.correlation;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the log lines of whoever handles a message the id of the call that it came from, on
+ * whatever thread and node.
+ */
+@Component
+public class CorrelationLog implements MessageHandlerInterceptor<Message<?>> {
+
+    private static final String KEY = "correlationId";
+
+    @Autowired
+    void registerOn(CommandBus commands) {
+        commands.registerHandlerInterceptor(this);
+    }
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends Message<?>> work, InterceptorChain chain)
+            throws Exception {
+        var before = MDC.get(KEY);
+        var id = id(work.getMessage());
+        if (id == null) {
+            return chain.proceed();
+        }
+        MDC.put(KEY, id);
+        try {
+            return chain.proceed();
+        } finally {
+            if (before == null) {
+                MDC.remove(KEY);
+            } else {
+                MDC.put(KEY, before);
+            }
+        }
+    }
+
+    /** Whoever handles a message whose metadata cannot be read says so, and is heard. */
+    private static @Nullable String id(Message<?> message) {
+        try {
+            return message.getMetaData().get(KEY) instanceof String id ? id : null;
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package fr.raccordement.axon.settings;
+
+import java.util.List;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+/** The settings of the program, for whoever looks at them before it starts. */
+public final class Settings {
+
+    private Settings() {}
+
+    /** What is wrong with their names and values, a sentence each. */
+    public static List<String> mistakes(ConfigurableEnvironment environment) {
+        var known = new KnownSettings(files());
+        return known.isEmpty() ? List.of() : known.mistakes(environment);
+    }
+
+    /** That of the program comes first on its class path; where it is missing nothing is known. */
+    private static List<Resource> files() {
+        var metadata = new ClassPathResource(KnownSettings.FILE);
+        return metadata.exists() ? List.of(metadata) : List.of();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What an operator asks a running program from the command line: clients of its API as any other,
+ * with picocli for what is typed (D-254).
+ */
+@NullMarked
+package fr.raccordement.cockpit;
+
+import org.jspecify.annotations.NullMarked;
