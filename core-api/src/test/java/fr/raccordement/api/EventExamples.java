@@ -261,7 +261,7 @@ final class EventExamples {
                     new DelegationAccepted(DELEGATION),
                     new DelegationAcceptedAsSuccessor(DELEGATION),
                     new DelegationRefused(DELEGATION, "Autre prestataire"),
-                    new DelegationCancelled(DELEGATION, CauseDeFin.DECISION),
+                    new DelegationCancelled(DELEGATION, CauseDeFin.DECISION, null),
                     new DelegationActivated(DELEGATION),
                     new DelegationSuspended(
                             DELEGATION, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"),

@@ -12,7 +12,6 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -83,12 +82,9 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
     }
 
-    /** At the instant asked for; at that of the event, where a version was. */
     private static boolean wasEnService(DataFetchingEnvironment asked) {
         FicheView fiche = Objects.requireNonNull(asked.getSource());
-        var parent = asked.getExecutionStepInfo().getParent();
-        return fiche.enService(
-                parent.getArguments().get("at") instanceof Instant at ? at : fiche.modifieeLe());
+        return fiche.enService(Objects.requireNonNull(PastInstant.of(asked, fiche.modifieeLe())));
     }
 
     private static DataFetcher<String> node(String type, Function<Object, String> id) {

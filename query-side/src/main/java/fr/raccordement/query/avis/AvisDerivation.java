@@ -176,9 +176,13 @@ class AvisDerivation {
             case DelegationRefused it ->
                     draft.because(it.motif()).say(GenreAvis.DELEGATION_REFUSEE, tiers);
             case DelegationCancelled it when it.cause() == CauseDeFin.DECISION ->
-                    draft.causedBy(it.cause()).say(GenreAvis.DELEGATION_ANNULEE, entite);
+                    draft.causedBy(it.cause())
+                            .because(it.motif())
+                            .say(GenreAvis.DELEGATION_ANNULEE, entite);
             case DelegationCancelled it ->
-                    draft.causedBy(it.cause()).say(GenreAvis.DELEGATION_ANNULEE, tiers, entite);
+                    draft.causedBy(it.cause())
+                            .because(it.motif())
+                            .say(GenreAvis.DELEGATION_ANNULEE, tiers, entite);
             case DelegationActivated _ -> draft.say(GenreAvis.DELEGATION_ACTIVEE, tiers, entite);
             case DelegationSuspended it ->
                     draft.causedBy(it.cause())

@@ -59,21 +59,19 @@ final class AvisPhrase {
                             entite() + " a refusé que " + tiers() + " reçoive ses factures",
                             entite() + " refused that " + tiers() + " receives its invoices");
             case DELEGATION_ANNULEE ->
-                    new Texte(
+                    because(
                             "La demande de "
                                     + tiers()
                                     + " de recevoir les factures de "
                                     + entite()
                                     + " est annulée : "
-                                    + fin().fr()
-                                    + ".",
+                                    + fin().fr(),
                             "The request of "
                                     + tiers()
                                     + " to receive the invoices of "
                                     + entite()
                                     + " is cancelled: "
-                                    + fin().en()
-                                    + ".");
+                                    + fin().en());
             case DELEGATION_ACTIVEE ->
                     new Texte(
                             tiers() + " reçoit désormais les factures de " + entite() + ".",

@@ -202,9 +202,9 @@ class AvisTest {
 
     @Test
     void a_request_that_the_third_party_takes_back_is_told_to_the_entity_alone() {
-        delegation(new DelegationCancelled("d1", CauseDeFin.DECISION));
+        delegation(new DelegationCancelled("d1", CauseDeFin.DECISION, null));
         assertThat(genres(JEANNE)).isEmpty();
-        delegation(new DelegationCancelled("d1", CauseDeFin.FICHE_FERMEE));
+        delegation(new DelegationCancelled("d1", CauseDeFin.FICHE_FERMEE, null));
         delegation(new DelegationRefused("d1", null));
 
         assertThat(genres(JEANNE))
