@@ -51,6 +51,7 @@ class FicheDeadlineIT {
     void S_35_the_end_of_its_period_closes_a_fiche_and_its_certificate_is_told_to_expire()
             throws Exception {
         var authority = new Authority("Essai Racine").trustedOn(data);
+        var outlasting = new Authority("Essai Durable", 2 * LAST_DAY).trustedOn(data);
         var lasting = authority.issue("long", CLIENT);
         var ahead = Duration.ofDays(211).plusHours(1);
         try (var program = RunningProgram.startOn(data, Duration.ZERO)) {
@@ -93,7 +94,7 @@ class FicheDeadlineIT {
             assertThat(notices(program, "court")).isEmpty();
 
             var now = Instant.now().plus(later).plus(Duration.ofDays(3));
-            whatEndsIsTold(program, now, authority.issue(2 * LAST_DAY, "fin", CLIENT));
+            whatEndsIsTold(program, now, outlasting.issue(2 * LAST_DAY, "fin", CLIENT));
         }
     }
 

@@ -117,7 +117,7 @@ record Recipe(
                         "mutation describeFiche",
                         () -> with("input", Map.of("commentaire", "x"), id(scene.analysed()))),
                 of("mutation submitFiche", () -> id(scene.ready()))
-                        .where(WORKED, () -> id(scene.begunToRevise())),
+                        .where(WORKED, () -> id(scene.createdAndActive())),
                 of("mutation withdrawFiche", () -> id(scene.sent()))
                         .where(WORKED, () -> id(scene.createdAndSent())),
                 of("mutation discardFiche", () -> id(scene.draft())),
@@ -126,12 +126,12 @@ record Recipe(
                 of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent())))
                         .where(WORKED, () -> with("motif", "À revoir", id(scene.createdAndSent()))),
                 of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active())))
-                        .where(WORKED, () -> with("motif", "Fin", id(scene.begunToRevise()))),
+                        .where(WORKED, () -> with("motif", "Fin", id(scene.createdAndActive()))),
                 of("mutation reactivateFiche", () -> id(scene.deactivated()))
-                        .where(WORKED, () -> id(scene.begunToReviseAndClosed())),
+                        .where(WORKED, () -> id(scene.createdAndClosed())),
                 of("mutation forgetContacts", () -> with("motif", "Demande", id(scene.ready()))),
                 of("mutation openRevision", () -> id(scene.active()))
-                        .where(WORKED, () -> id(scene.begunToRevise())),
+                        .where(WORKED, () -> id(scene.createdAndActive())),
                 of(
                         "mutation renewCertificats",
                         () -> with("fichiers", files(scene), id(scene.active()))),

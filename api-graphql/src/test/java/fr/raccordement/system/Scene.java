@@ -4,9 +4,8 @@ import static fr.raccordement.system.DelegationOperations.with;
 import static fr.raccordement.system.FicheOperations.ACME;
 import static org.awaitility.Awaitility.await;
 
+import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.fiche.event.RevisionDiscarded;
-import fr.raccordement.api.fiche.event.RevisionOpened;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -78,7 +77,12 @@ final class Scene {
         tiers = structure(true);
         tiersReceiver = activeReceiver(tiers);
         var own = structure(true);
-        grantAll(fournisseur, own, List.of(grant(SUBJECT, "EDI_RECEPTEUR_MODIFICATION")));
+        grantAll(
+                fournisseur,
+                own,
+                List.of(
+                        grant(SUBJECT, "RACCORDEMENT_MODIFICATION"),
+                        grant(SUBJECT, "EDI_RECEPTEUR_MODIFICATION")));
         receiverOfBothSides = activeReceiver(own);
     }
 
@@ -146,6 +150,8 @@ final class Scene {
     String createdAndSent() {
         var id = "droits-" + number();
         happened(
+                "aife",
+                ACME,
                 id,
                 0,
                 FicheCreated.class,
@@ -158,28 +164,37 @@ final class Scene {
         return id;
     }
 
-    /** An active fiche that {@code aife} began to revise while they had no such role. */
-    String begunToRevise() {
-        var id = "droits-" + number();
-        var active = FicheOperations.active(fournisseur, aife, id, ACME, certificat());
-        var last = active.path("version").asInt();
-        var payload = "{\"ficheId\":\"%s\"}".formatted(id);
-        happened(id, last + 1, RevisionOpened.class, payload);
-        happened(id, last + 2, RevisionDiscarded.class, payload);
+    /** Such a fiche, which another instructor activated. */
+    String createdAndActive() {
+        var id = createdAndSent();
+        var version =
+                fournisseur.askOne(FicheOperations.FICHE, Map.of("id", id)).path("version").asInt();
+        happened(
+                "autre",
+                "AIFE",
+                id,
+                version + 1,
+                FicheActivated.class,
+                "{\"ficheId\":\"%s\",\"codeApplication\":\"ZZZ%03d\"}".formatted(id, number()));
         return id;
     }
 
     /** Such a fiche, closed. */
-    String begunToReviseAndClosed() {
-        var id = begunToRevise();
+    String createdAndClosed() {
+        var id = createdAndActive();
         fournisseur.askOne(FicheOperations.DEACTIVATE, Map.of("id", id, "motif", "Fin"));
         return id;
     }
 
-    /** An event of {@code aife}, on behalf of the partner. */
-    private void happened(String fiche, int sequence, Class<?> type, String payload) {
+    private void happened(
+            String actor,
+            String onBehalfOf,
+            String fiche,
+            int sequence,
+            Class<?> type,
+            String payload) {
         try (var rows = program.events()) {
-            rows.insert("aife", ACME, "Fiche", "fiche-" + fiche, sequence, type, payload);
+            rows.insert(actor, onBehalfOf, "Fiche", "fiche-" + fiche, sequence, type, payload);
         } catch (IOException | SQLException e) {
             throw new AssertionError(e);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delegationId the delegation
  * @param cause the third party's decision, or what made the request pointless
- * @param motif what the third party said, or whoever closed what it rested on; null where nobody did
+ * @param motif what the third party said, or whoever closed what it rested on; null where nobody
+ *     did
  */
 @Revision("2")
 public record DelegationCancelled(String delegationId, CauseDeFin cause, @Nullable String motif)

@@ -1,10 +1,11 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @VisibleTo(known = true)
 public record FindSituations(List<DelegationView> delegations, @Nullable Instant at, Actor viewer)
-        implements Question {}
+        implements AsOf {
+
+    @Override
+    public Stream<Instant> instants() {
+        return Stream.ofNullable(at);
+    }
+}
