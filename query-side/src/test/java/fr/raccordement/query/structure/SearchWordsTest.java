@@ -122,7 +122,7 @@ public class SearchWordsTest {
         rename(2, "Cité");
         assertThat(isIndexed()).isFalse();
 
-        things.clearAndDropIndexes(Slot.PREMIER);
+        things.clearAndDropIndexes(Slot.PREMIER, 2);
         write();
         rename(3, "Ville");
 
