@@ -6,7 +6,7 @@ import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
-import fr.raccordement.api.journal.query.StructureKeys;
+import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ class IdentifiantFields {
         var acting = entries.stream().filter(it -> it.onBehalfOf() != null).toList();
         var keys =
                 acting.stream()
-                        .flatMap(it -> StructureKeys.ofActor(it).stream())
+                        .flatMap(it -> EntryStructures.ofActor(it).stream())
                         .collect(Collectors.toSet());
         return identifiants
                 .of(keys)
@@ -82,11 +82,11 @@ class IdentifiantFields {
     CompletableFuture<Map<HistoryEntryView, String>> aggregateId(List<HistoryEntryView> entries) {
         var keys =
                 entries.stream()
-                        .flatMap(it -> StructureKeys.ofThing(it).stream())
+                        .flatMap(it -> EntryStructures.ofThing(it).stream())
                         .collect(Collectors.toSet());
         return identifiants
                 .of(keys)
-                .thenApply(shown -> each(entries, it -> StructureKeys.thing(it, shown)));
+                .thenApply(shown -> each(entries, it -> EntryStructures.thing(it, shown)));
     }
 
     @BatchMapping(typeName = "FieldChange", field = "old")

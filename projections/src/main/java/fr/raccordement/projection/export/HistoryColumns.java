@@ -1,7 +1,7 @@
 package fr.raccordement.projection.export;
 
 import fr.raccordement.api.journal.query.HistoryEntryView;
-import fr.raccordement.api.journal.query.StructureKeys;
+import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.projection.export.ExportTable.Column;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +38,12 @@ public final class HistoryColumns {
     public static List<@Nullable Object> cells(
             HistoryEntryView entry, @Nullable Long position, UnaryOperator<String> identifiants) {
         return Arrays.asList(
-                StructureKeys.thing(entry, identifiants),
+                EntryStructures.thing(entry, identifiants),
                 entry.sequence(),
                 entry.type(),
                 entry.at(),
                 entry.actor(),
-                StructureKeys.ofActor(entry).map(identifiants).orElse(entry.onBehalfOf()),
+                EntryStructures.ofActor(entry).map(identifiants).orElse(entry.onBehalfOf()),
                 HistoryStatus.of(entry.aggregateType(), entry.statusBefore()),
                 HistoryStatus.of(entry.aggregateType(), entry.statusAfter()),
                 entry.correlationId(),

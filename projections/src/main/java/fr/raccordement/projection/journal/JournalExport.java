@@ -8,7 +8,7 @@ import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
-import fr.raccordement.api.journal.query.StructureKeys;
+import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
@@ -130,7 +130,7 @@ class JournalExport implements ExportSource {
                 var identifiants =
                         known.identifiants(
                                 events.values().stream()
-                                        .flatMap(it -> StructureKeys.of(it.entry()))
+                                        .flatMap(it -> EntryStructures.of(it.entry()))
                                         .collect(Collectors.toSet()));
                 for (var line : lines) {
                     var event = events.get(line);

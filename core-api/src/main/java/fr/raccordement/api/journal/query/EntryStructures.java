@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The keys of structures in an entry of a history: of what it happened to, and of whom on whose
  * behalf somebody acted. Whoever reads it is shown the identifier in force instead (D-211).
  */
-public final class StructureKeys {
+public final class EntryStructures {
 
     private static final Set<String> NOBODYS =
             Set.of(Actor.OPERATEUR, Actor.SOI_MEME, Actor.SYSTEME);
@@ -21,7 +21,7 @@ public final class StructureKeys {
 
     private static final String OF = "/";
 
-    private StructureKeys() {}
+    private EntryStructures() {}
 
     /** All of them. */
     public static Stream<String> of(HistoryEntryView entry) {
