@@ -15,6 +15,7 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -26,6 +27,9 @@ final class NodeWiring implements RuntimeWiringConfigurer {
 
     private static final String ID = "id";
     private static final String NODE_ID = "nodeId";
+
+    /** The fields that the schema marks {@code @presentOnly}. */
+    private static final Set<String> PRESENT_ONLY = Set.of("manques", "delegationsActives");
 
     private final Map<String, Function<Object, String>> present =
             Map.of(
@@ -56,6 +60,7 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         PastTypes.ALL.forEach(
                 (type, names) -> {
                     var ofThen = new HashMap<>(fetchers.getOrDefault(type, Map.of()));
+                    ofThen.keySet().removeAll(PRESENT_ONLY);
                     ofThen.computeIfPresent("enService", (_, _) -> NodeWiring::wasEnService);
                     wiring.type(names.past(), it -> it.dataFetchers(ofThen));
                     wiring.type(names.state(), it -> it.typeResolver(stateOf(type, names)));
