@@ -27,6 +27,7 @@ const Query = graphql(`
       environnement
       nomApplicationPiste
       certificat
+      certificatAnalyse { sha256 chaineValideAu confiance }
       typeUtilisation
       nomEditeurOuOperateur
       modifieLe
@@ -150,6 +151,8 @@ export function RaccordementScreen() {
                 [t('platform'), say('Environnement', it.environnement)],
                 [t('applicationName'), it.nomApplicationPiste && <code className="exact">{it.nomApplicationPiste}</code>],
                 [t('certificat'), it.certificat],
+                [t('certificatUntil'), it.certificatAnalyse?.chaineValideAu && <Instant at={it.certificatAnalyse.chaineValideAu} />],
+                [t('certificatTrust'), it.certificatAnalyse?.confiance && say('Confiance', it.certificatAnalyse.confiance)],
                 [t('usage'), it.typeUtilisation && say('TypeUtilisation', it.typeUtilisation)],
                 [t('named'), it.nomEditeurOuOperateur],
                 [

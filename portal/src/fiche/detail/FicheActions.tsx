@@ -7,7 +7,7 @@ import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '.
 import { announce, Button, ButtonLink, Dialog, Field, RefusalBanner } from '../../ui'
 
 const Fragment = graphql(`
-  fragment FicheActions_fiche on EtatDeFiche {
+  fragment FicheActions_fiche on Fiche {
     id
     version
     statut

@@ -19,16 +19,19 @@ import '../fiche.css'
 const Query = graphql(`
   query FicheScreen($id: ID!) {
     fiche(id: $id) {
+      __typename
       id
       version
       statut
       kind
       ...FicheHeader_fiche
-      ...Waits_fiche
       ...RevisionDiff_fiche
       ...Contenu_fiche
       ...DelegationsPart_fiche
-      ...FicheActions_fiche
+      ... on Fiche {
+        ...Waits_fiche
+        ...FicheActions_fiche
+      }
     }
   }
 `)
@@ -40,7 +43,8 @@ export function FicheScreen() {
   const say = useLabel()
   const [result, refetch] = useQuery({ query: Query, variables: { id }, requestPolicy: 'cache-and-network' })
   const [changed, setChanged] = useState(false)
-  const fiche = result.data?.fiche
+  const found = result.data?.fiche
+  const fiche = found?.__typename === 'Fiche' ? found : undefined
   const { cut } = useFicheChanges(id, fiche?.version, (step) => {
     refetch({ requestPolicy: 'network-only' })
     setChanged(true)

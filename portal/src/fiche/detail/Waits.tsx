@@ -6,7 +6,7 @@ import { Distance, Icon } from '../../ui'
 import { stepOf } from '../saisie/steps'
 
 const Fragment = graphql(`
-  fragment Waits_fiche on EtatDeFiche {
+  fragment Waits_fiche on Fiche {
     id
     statut
     motif

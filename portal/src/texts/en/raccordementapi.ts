@@ -14,6 +14,8 @@ export default {
   'doubt.double': 'This name has several blanks in a row: is it so in PISTE?',
   'doubt.invisible': 'This name has an invisible character or a special blank: is it so in PISTE?',
   certificat: 'Certificate',
+  certificatUntil: 'The certificate expires on',
+  certificatTrust: 'Trust',
   certificatHelp: 'What it is known by, such as its subject.',
   structure: 'Structure',
   state: 'State',

@@ -11,6 +11,8 @@ const raccordementapi = {
   'doubt.double': 'Ce nom contient plusieurs espaces de suite : est-ce bien ainsi dans PISTE ?',
   'doubt.invisible': 'Ce nom contient un caractère invisible ou un espace particulier : est-ce bien ainsi dans PISTE ?',
   certificat: 'Certificat',
+  certificatUntil: 'Le certificat expire le',
+  certificatTrust: 'Confiance',
   certificatHelp: 'Ce par quoi on le connaît, comme son sujet.',
   structure: 'Structure',
   state: 'État',

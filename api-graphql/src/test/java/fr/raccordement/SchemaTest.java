@@ -132,7 +132,7 @@ class SchemaTest {
                         "requestDelegation(id, ficheId, structure)",
                         "acceptDelegation(id, remplace, expectedVersion)",
                         "refuseDelegation(id, motif, expectedVersion)",
-                        "cancelDelegation(id, expectedVersion)",
+                        "cancelDelegation(id, motif, expectedVersion)",
                         "endDelegation(id, motif, expectedVersion)",
                         "openRevision(id, expectedVersion)",
                         "renewCertificats(id, fichiers, expectedVersion)",

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,9 @@ class AdministrationIT {
                     + "}";
     private static final String LIST = "{ emetteurs" + EMETTEUR + "}";
     private static final String CODE = " { code retire version history { nodes { type actor } } }";
+    private static final String PRODUCTION =
+            "query($kind: FicheKind!) { interfaceCodes(kind: $kind, environnement: PRODUCTION) {"
+                    + " code certitude productionEtablie } }";
     private static final String RETIRE =
             "mutation($code: ID!, $version: Int) { retireInterfaceCode(code: $code,"
                     + " motif: \"Remplacé\", expectedVersion: $version)"
@@ -230,6 +234,42 @@ class AdministrationIT {
                 fournisseur.askOne("{ interfaceCode(code: \"FSO8001A\")" + CODE + "}", Map.of());
         assertThat(found.path("version").asInt()).isOne();
         assertThat(types(found)).isEmpty();
+    }
+
+    /** The guide names these five itself; of what an image alone shows, nothing is established. */
+    @Test
+    void S_31_whether_production_offers_a_flow_is_established_by_the_guide_or_the_operator() {
+        for (var environnements : List.of("QUALIFICATION", "PRODUCTION")) {
+            var row =
+                    new HashMap<String, Object>(
+                            Scene.interfaceCode("FSO80%02dP".formatted(environnements.length())));
+            row.put("environnements", List.of(environnements));
+            admin.askOne(ADD_CODE, Map.of("input", row));
+        }
+
+        var shipped =
+                Stream.of("EMETTEUR", "RECEPTEUR")
+                        .map(kind -> fournisseur.askOne(PRODUCTION, Map.of("kind", kind)))
+                        .flatMap(JsonNode::valueStream)
+                        .filter(it -> !it.path("certitude").asString().equals("OPERATEUR"))
+                        .toList();
+        assertThat(shipped).hasSizeGreaterThan(10);
+        assertThat(shipped)
+                .filteredOn(it -> it.path("productionEtablie").asBoolean())
+                .extracting(it -> it.path("code").asString())
+                .containsExactlyInAnyOrder(
+                        "FSO1130A", "FSO1131A", "FSO1137A", "FEN0036A", "FSO1301A");
+        assertThat(established("FSO8010P")).isTrue();
+        assertThat(established("FSO8013P")).isFalse();
+    }
+
+    private static boolean established(String code) {
+        return fournisseur
+                .askOne(
+                        "query($code: ID!) { interfaceCode(code: $code) { productionEtablie } }",
+                        Map.of("code", code))
+                .path("productionEtablie")
+                .asBoolean();
     }
 
     private static JsonNode trust(Authority authority) {

@@ -43,8 +43,15 @@ final class Authority {
     private final X509CertificateHolder root;
 
     Authority(String name) {
+        this(name, VALID_DAYS);
+    }
+
+    /**
+     * @param days how long from now it is valid itself
+     */
+    Authority(String name, int days) {
         this.name = "CN=" + name + ",O=Essai,C=FR";
-        root = authority();
+        root = authority(days);
     }
 
     /** A file to deposit, as the schema wants it, and the fingerprint of its certificate. */
@@ -106,9 +113,9 @@ final class Authority {
         return Base64.getEncoder().encodeToString(keys().getPrivate().getEncoded());
     }
 
-    private X509CertificateHolder authority() {
+    private X509CertificateHolder authority(int days) {
         try {
-            var builder = builder(new X500Name(name), keys, VALID_DAYS);
+            var builder = builder(new X500Name(name), keys, days);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
             builder.addExtension(
                     Extension.keyUsage,

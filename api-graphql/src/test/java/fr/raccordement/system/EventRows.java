@@ -18,8 +18,8 @@ record EventRows(Connection connection) implements AutoCloseable {
             "insert into domain_event_entry (event_identifier, aggregate_identifier,"
                     + " sequence_number, type, time_stamp, payload_type, payload_revision, payload,"
                     + " meta_data) values (?, ?, ?, ?, ?, ?, '1', ?, ?)";
-    private static final String ADMINISTRATOR =
-            "{\"actor\":\"admin\",\"onBehalfOf\":\"AIFE\",\"correlationId\":\"console\"}";
+    private static final String BY =
+            "{\"actor\":\"%s\",\"onBehalfOf\":\"%s\",\"correlationId\":\"console\"}";
 
     /** Of a program that runs on these data. */
     static EventRows of(Path data) throws IOException, SQLException {
@@ -42,6 +42,19 @@ record EventRows(Connection connection) implements AutoCloseable {
     void insert(
             String aggregateType, String aggregateId, long sequence, Class<?> type, String payload)
             throws SQLException {
+        insert("admin", "AIFE", aggregateType, aggregateId, sequence, type, payload);
+    }
+
+    /** The same of somebody else's. */
+    void insert(
+            String actor,
+            String onBehalfOf,
+            String aggregateType,
+            String aggregateId,
+            long sequence,
+            Class<?> type,
+            String payload)
+            throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, aggregateId);
@@ -50,7 +63,7 @@ record EventRows(Connection connection) implements AutoCloseable {
             insert.setString(5, Instant.now().toString());
             insert.setString(6, type.getName());
             insert.setBytes(7, payload.getBytes(UTF_8));
-            insert.setBytes(8, ADMINISTRATOR.getBytes(UTF_8));
+            insert.setBytes(8, BY.formatted(actor, onBehalfOf).getBytes(UTF_8));
             insert.executeUpdate();
         }
     }

@@ -201,7 +201,17 @@ class ExportIT {
         assertThat(program.as("audit").refused(page, Map.of("after", cursor)))
                 .containsExactly("CURSOR_INVALID");
 
+        var following =
+                SocketOperation.open(
+                        fournisseur, "subscription { ficheStatusChanged { ficheId } }", Map.of());
+        var idle = SocketOperation.open(program.as("audit"), "{ moi { login } }", Map.of());
+        assertThat(idle.ended.get()).isEqualTo("ended");
+
         program.stop();
+
+        assertThat(List.of(following.closed.get(), idle.closed.get()))
+                .as("going away (RFC 6455, 7.4.1)")
+                .containsExactly(1001, 1001);
         program = start(data);
         var next = program.as("fournisseur").askOne(page, Map.of("after", cursor));
         assertThat(next.path("nodes").size()).isEqualTo(1);

@@ -164,6 +164,11 @@ final class FicheOperations {
     /** A production fiche over SFTP, ready to be submitted. */
     static void ready(ProgramClient client, String id, String siret, Authority.Issued certificat) {
         create(client, id, siret, "PRODUCTION");
+        fillIn(client, id, certificat);
+    }
+
+    /** A draft over SFTP, so that it can be submitted. */
+    static void fillIn(ProgramClient client, String id, Authority.Issued certificat) {
         choose(client, id, "SFTP");
         deposit(client, id, certificat);
         describe(client, id, complete(id));

@@ -19,6 +19,7 @@ import static fr.raccordement.system.RaccordementApiOperations.RENEW_COMPTE;
 import static fr.raccordement.system.RaccordementApiOperations.declaration;
 import static fr.raccordement.system.RaccordementApiOperations.legacy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -43,6 +44,10 @@ import tools.jackson.databind.JsonNode;
 /** The rules of the guide about connections by API, through the running program. */
 class RaccordementApiIT {
 
+    private static final String CERTIFICAT =
+            "query($id: ID!) { raccordementApi(id: $id) { certificat certificatAnalyse { sha256"
+                    + " confiance controles { code verdict } } pertes { sha256 }"
+                    + " avertissements { code } } }";
     private static final String MODIFICATION = "RACCORDEMENT_MODIFICATION";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
@@ -422,6 +427,69 @@ class RaccordementApiIT {
         assertThat(travaux.askOne(ONE, id)).isEqualTo(loaded);
         assertThat(admin.askOne(LOAD, legacy("s42-l", PONANT, "INACTIF")).path("statut").asString())
                 .isEqualTo("INACTIF");
+    }
+
+    @Test
+    void S_42_the_certificate_itself_is_analysed_and_serves_nothing_else() {
+        var issuer = new Authority("Émetteur API");
+        var trusted =
+                admin.askOne(
+                                "mutation($c: Base64!) { trustEmetteur(certificat: $c, source:"
+                                        + " \"essai\") { sha256 } }",
+                                Map.of("c", issuer.certificat()))
+                        .path("sha256")
+                        .asString();
+        var certificat = issuer.issue("s42-cert", Authority.CLIENT);
+        admin.askOne(LOAD, withFile("s42-cert", certificat));
+        var shown = travaux.askOne(CERTIFICAT, Map.of("id", "s42-cert"));
+        assertThat(shown.at("/certificatAnalyse/sha256").asString()).isEqualTo(certificat.sha256());
+        assertThat(shown.at("/certificatAnalyse/confiance").asString()).isEqualTo("ETABLIE");
+        assertThat(shown.path("avertissements")).isEmpty();
+        assertThat(admin.refused(LOAD, withFile("s42-cert-2", certificat)))
+                .containsExactly("CERT_ALREADY_USED");
+        FicheOperations.create(travaux, "s42-fiche", PONANT, "PRODUCTION");
+        FicheOperations.choose(travaux, "s42-fiche", "SFTP");
+        assertThat(
+                        FicheOperations.deposit(travaux, "s42-fiche", certificat)
+                                .path("certificatsConformes")
+                                .asBoolean())
+                .isFalse();
+
+        admin.askOne(
+                "mutation($s: ID!) { distrustEmetteur(sha256: $s, motif: \"essai\") { sha256 } }",
+                Map.of("s", trusted));
+        await().untilAsserted(
+                        () -> {
+                            var now = travaux.askOne(CERTIFICAT, Map.of("id", "s42-cert"));
+                            assertThat(now.at("/certificatAnalyse/confiance").asString())
+                                    .isEqualTo("PERDUE");
+                            assertThat(now.path("pertes").size()).isEqualTo(1);
+                            assertThat(now.path("avertissements").toString())
+                                    .contains("CERT_TRUST");
+                        });
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                travaux.ask(
+                                                                "{ avis(first: 20) { nodes {"
+                                                                        + " objetId genre } } }",
+                                                                Map.of())
+                                                        .toString())
+                                        .contains("s42-cert", "CONFIANCE_PERDUE"));
+    }
+
+    private static Map<String, ?> withFile(String id, Authority.Issued certificat) {
+        return Map.of(
+                "input",
+                Map.of(
+                        "id",
+                        id,
+                        "structure",
+                        PONANT,
+                        "certificat",
+                        "CN=" + id,
+                        "fichier",
+                        certificat.file()));
     }
 
     @Test

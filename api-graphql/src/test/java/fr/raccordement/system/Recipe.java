@@ -15,8 +15,28 @@ import java.util.function.Supplier;
  * @param operation kind and name, as {@link Operations} has them
  * @param variables its arguments by name, on something fresh
  * @param happening what is done once a subscription is open, for it to be notified of
+ * @param own its arguments on something that the caller had a hand in, by the column of such
+ *     callers
  */
-record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
+record Recipe(
+        String operation,
+        Supplier<Map<String, ?>> variables,
+        Runnable happening,
+        Map<String, Supplier<Map<String, ?>>> own) {
+
+    /** Holds profiles on both sides of a delegation, and asked for it. */
+    static final String ASKED = "asked for it";
+
+    /** The instructor, who worked on the fiche before. */
+    static final String WORKED = "worked on it";
+
+    private Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
+        this(operation, variables, happening, Map.of());
+    }
+
+    private Recipe where(String column, Supplier<Map<String, ?>> variables) {
+        return new Recipe(operation, this.variables, happening, Map.of(column, variables));
+    }
 
     /** One an operation, in the order of the table. */
     static List<Recipe> all(Scene scene) {
@@ -30,7 +50,8 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query analyseCertificats", () -> analysis(scene)),
                 of("query exigencesCertificat", () -> Map.of("protocole", "AS2")),
                 of("query certificat", () -> Map.of("sha256", scene.held())),
-                of("query fiche", () -> id(scene.draft())),
+                of("query fiche", () -> id(scene.draft()))
+                        .where(WORKED, () -> id(scene.createdAndSent())),
                 of("query node", () -> Map.of("nodeId", nodeId("Fiche:" + scene.draft()))),
                 of("query fiches", scene::listed),
                 of("query rattachements", scene::furnished),
@@ -56,7 +77,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),
-                of("query delegation", scene::requested),
+                of("query delegation", scene::requested).where(ASKED, scene::asked),
                 of("query delegations", scene::requestedAndListed),
                 of("query delegationEnVigueur", scene::receiving),
                 of("query libelles", Map::of),
@@ -95,15 +116,22 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of(
                         "mutation describeFiche",
                         () -> with("input", Map.of("commentaire", "x"), id(scene.analysed()))),
-                of("mutation submitFiche", () -> id(scene.ready())),
-                of("mutation withdrawFiche", () -> id(scene.sent())),
+                of("mutation submitFiche", () -> id(scene.ready()))
+                        .where(WORKED, () -> id(scene.createdAndActive())),
+                of("mutation withdrawFiche", () -> id(scene.sent()))
+                        .where(WORKED, () -> id(scene.createdAndSent())),
                 of("mutation discardFiche", () -> id(scene.draft())),
-                of("mutation activateFiche", () -> id(scene.sent())),
-                of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent()))),
-                of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active()))),
-                of("mutation reactivateFiche", () -> id(scene.deactivated())),
+                of("mutation activateFiche", () -> id(scene.sent()))
+                        .where(WORKED, () -> id(scene.createdAndSent())),
+                of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent())))
+                        .where(WORKED, () -> with("motif", "À revoir", id(scene.createdAndSent()))),
+                of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active())))
+                        .where(WORKED, () -> with("motif", "Fin", id(scene.createdAndActive()))),
+                of("mutation reactivateFiche", () -> id(scene.deactivated()))
+                        .where(WORKED, () -> id(scene.createdAndClosed())),
                 of("mutation forgetContacts", () -> with("motif", "Demande", id(scene.ready()))),
-                of("mutation openRevision", () -> id(scene.active())),
+                of("mutation openRevision", () -> id(scene.active()))
+                        .where(WORKED, () -> id(scene.createdAndActive())),
                 of(
                         "mutation renewCertificats",
                         () -> with("fichiers", files(scene), id(scene.active()))),
@@ -178,10 +206,11 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                                         scene.tiersReceiver(),
                                         "structure",
                                         scene.entity())),
-                of("mutation acceptDelegation", scene::requested),
-                of("mutation refuseDelegation", scene::requested),
-                of("mutation cancelDelegation", scene::requested),
-                of("mutation endDelegation", () -> with("motif", "Fin", scene.accepted())),
+                of("mutation acceptDelegation", scene::requested).where(ASKED, scene::asked),
+                of("mutation refuseDelegation", scene::requested).where(ASKED, scene::asked),
+                of("mutation cancelDelegation", scene::requested).where(ASKED, scene::asked),
+                of("mutation endDelegation", () -> with("motif", "Fin", scene.accepted()))
+                        .where(ASKED, () -> with("motif", "Fin", scene.askedAndAccepted())),
                 of("mutation declareCompteTechnique", scene::compteTechnique),
                 of("mutation renewCompteTechnique", scene::compteTechnique),
                 of("mutation declareRaccordementApi", scene::application),

@@ -8,12 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,16 +43,49 @@ class RightsMatrixIT {
     /** The logins behind the columns of the table; nobody's is empty. */
     private static final Map<String, String> LOGINS = logins();
 
+    /** The same of those columns in which things are the caller's own doing. */
+    private static final Map<String, String> OWN = own();
+
+    /** In a cell: there is no such thing. */
+    private static final String NOTHING = "-";
+
+    private static final String MOI = "{ moi { login } }";
+
     /** What is not to be waited for. */
     private static final String[] SOON = {
-        "--raccordement.scellement.delai=200ms", "--raccordement.delegation.delai-activation=1s"
+        "--raccordement.scellement.delai=200ms",
+        "--raccordement.delegation.delai-activation=1s",
+        "--raccordement.limites.sockets-per-login=20"
     };
+
+    /** What is tried at a time. */
+    private static final int AT_ONCE = 6;
+
+    /** Operations under way on one socket. */
+    private static final int ON_A_SOCKET = 15;
+
+    /**
+     * What looks at one thing that they share is tried one after the other, and the other
+     * operations beside them.
+     */
+    private static final Map<String, Lock> SHARED =
+            Map.of(
+                    "Vue|Rebuild|LettreMorte|lettreMorte|lettresMortes|LettresMortes",
+                    new ReentrantLock(),
+                    "CompteTechnique|compteTechnique|Api|echeance",
+                    new ReentrantLock(),
+                    "subscription",
+                    new ReentrantLock());
+
+    private static final Set<String> UNANSWERED = Set.of("", "INTERNAL", "TIMEOUT");
 
     @TempDir static Path data;
 
     private static final Operations OPERATIONS = new Operations();
     private static RunningProgram program;
     private static Map<String, Recipe> recipes;
+    private static ExecutorService attempts;
+    private static Map<String, Future<List<String>>> outcomes;
 
     @BeforeAll
     static void start() throws Exception {
@@ -52,10 +94,19 @@ class RightsMatrixIT {
         recipes = new LinkedHashMap<>();
         Recipe.all(new Scene(program, authority))
                 .forEach(recipe -> recipes.put(recipe.operation(), recipe));
+        attempts = Executors.newFixedThreadPool(AT_ONCE);
+        outcomes = new LinkedHashMap<>();
+        for (var row : rows().filter(it -> recipes.containsKey(it.getFirst())).toList()) {
+            var recipe = recipes.get(row.getFirst());
+            outcomes.put(
+                    recipe.operation(),
+                    attempts.submit(() -> alone(recipe.operation(), () -> outcomes(recipe, row))));
+        }
     }
 
     @AfterAll
     static void stop() throws Exception {
+        attempts.shutdownNow();
         program.stop();
     }
 
@@ -66,24 +117,77 @@ class RightsMatrixIT {
         assertThat(recipes.keySet()).containsExactlyInAnyOrderElementsOf(OPERATIONS.names());
     }
 
-    /** Whoever is to be answered is given something that nobody changed before. */
     @ParameterizedTest
     @MethodSource("rows")
-    void the_table_says_what_each_caller_is_answered(List<String> row) {
-        var recipe = recipes.get(row.getFirst());
+    void the_table_says_what_each_caller_is_answered(List<String> row) throws Exception {
+        assertThat(outcomes.get(row.getFirst()).get()).isEqualTo(row);
+    }
+
+    private static List<String> outcomes(Recipe recipe, List<String> row) throws Exception {
+        var found = new ArrayList<>(List.of(recipe.operation()));
+        found.addAll(
+                recipe.operation().startsWith("subscription")
+                        ? followed(recipe)
+                        : answered(recipe, row));
+        for (var column : OWN.keySet()) {
+            var own = recipe.own().get(column);
+            found.add(
+                    own == null
+                            ? NOTHING
+                            : attempt(program.as(OWN.get(column)), recipe, own.get()));
+        }
+        return found;
+    }
+
+    /** Whoever is to be answered is given something that nobody changed before. */
+    private static List<String> answered(Recipe recipe, List<String> row) {
         var variables = recipe.variables().get();
         var changed = false;
-        var actual = new ArrayList<>(List.of(recipe.operation()));
+        var found = new ArrayList<String>();
         for (var login : LOGINS.values()) {
-            if (changed && row.get(actual.size()).equals("ok")) {
+            if (changed && row.get(found.size() + 1).equals("ok")) {
                 variables = recipe.variables().get();
                 changed = false;
             }
             var outcome = attempt(program.as(login), recipe, variables);
             changed |= outcome.equals("ok") && recipe.operation().startsWith("mutation");
-            actual.add(outcome);
+            found.add(outcome);
         }
-        assertThat(actual).isEqualTo(row);
+        return found;
+    }
+
+    /** All of them follow when it happens. */
+    private static List<String> followed(Recipe recipe) throws Exception {
+        var variables = recipe.variables().get();
+        var document = OPERATIONS.document(recipe.operation(), variables.keySet());
+        var sockets = new ArrayList<Optional<SocketOperation>>();
+        try {
+            for (var login : LOGINS.values()) {
+                sockets.add(following(program.as(login), document, variables));
+            }
+            recipe.happening().run();
+            return sockets.stream()
+                    .map(it -> it.map(RightsMatrixIT::followed).orElse("UNAUTHENTICATED"))
+                    .toList();
+        } finally {
+            sockets.forEach(it -> it.ifPresent(SocketOperation::close));
+        }
+    }
+
+    /** Empty where the socket is not let in. */
+    private static Optional<SocketOperation> following(
+            ProgramClient caller, String document, Map<String, ?> variables) throws Exception {
+        try {
+            return Optional.of(SocketOperation.open(caller, document, variables));
+        } catch (ExecutionException closed) {
+            assertThat(closed.getCause()).hasMessage("UNAUTHENTICATED");
+            return Optional.empty();
+        }
+    }
+
+    private static String followed(SocketOperation socket) {
+        await().until(() -> !socket.received.isEmpty() || socket.ended.isDone());
+        return socket.received.isEmpty() ? socket.ended.join() : "ok";
     }
 
     /**
@@ -91,33 +195,150 @@ class RightsMatrixIT {
      * recorded so that everything can show it.
      */
     @Test
-    void no_mutation_records_what_no_view_can_show() throws IOException {
-        var unanswered = new ArrayList<String>();
-        for (var row : rows().toList()) {
-            var name = row.getFirst();
-            if (name.startsWith("mutation") && row.contains("ok")) {
-                var logins = List.copyOf(LOGINS.values());
-                var caller = program.as(logins.get(row.indexOf("ok") - 1));
-                var given = recipes.get(name).variables().get();
-                EmptyValues.of(OPERATIONS.arguments(name), given).stream()
-                        .map(it -> unanswered(caller, name, it))
-                        .flatMap(Optional::stream)
-                        .forEach(unanswered::add);
-            }
-        }
+    void no_mutation_records_what_no_view_can_show() throws Exception {
+        var unanswered =
+                ofEachOnceTheTableIsTried(
+                        "mutation",
+                        (name, caller) ->
+                                emptied(name, recipes.get(name).variables().get()).stream()
+                                        .map(it -> unanswered(caller, name, it))
+                                        .flatMap(Optional::stream)
+                                        .toList());
         assertThat(unanswered).isEmpty();
         Everything.isShownTo(program.as("aife"));
         Everything.isShownTo(program.as("audit"));
         Everything.isExportedTo(program.as("aife"));
     }
 
+    /** The same wherever a question takes something, over a WebSocket. */
+    @Test
+    void no_question_over_a_socket_stays_without_an_answer() throws Exception {
+        assertThat(ofEachOnceTheTableIsTried("query", RightsMatrixIT::unansweredOverASocket))
+                .isEmpty();
+    }
+
+    /** The same wherever a subscription takes something, of those who follow while it happens. */
+    @Test
+    void no_subscription_ends_with_an_internal_error() throws Exception {
+        assertThat(ofEachOnceTheTableIsTried("subscription", RightsMatrixIT::unansweredOverASocket))
+                .isEmpty();
+    }
+
+    /** The message itself may be full of null. */
+    @Test
+    void a_message_on_a_socket_takes_null_for_what_it_leaves_out() throws Exception {
+        var payload = new HashMap<String, Object>();
+        payload.put("query", "{ moi { login } }");
+        List.of("variables", "operationName", "extensions").forEach(it -> payload.put(it, null));
+        try (var socket = SocketOperation.open(program.as("tiers2"), MOI, Map.of())) {
+            socket.ask("null", payload);
+            await().until(() -> socket.answers.containsKey("null"));
+            assertThat(socket.answers.get("null").at("/payload/data/moi/login").asString())
+                    .isEqualTo("tiers2");
+        }
+    }
+
+    /** What went wrong with operations of a kind, tried by somebody whom they answer. */
+    private static List<String> ofEachOnceTheTableIsTried(String kind, Trial trial)
+            throws Exception {
+        for (var outcome : outcomes.values()) {
+            outcome.get();
+        }
+        var found = new ArrayList<Future<List<String>>>();
+        for (var row : rows().toList()) {
+            var name = row.getFirst();
+            if (name.startsWith(kind) && row.contains("ok")) {
+                var column = row.indexOf("ok") - 1;
+                var caller = program.as(List.copyOf(LOGINS.values()).get(column));
+                found.add(attempts.submit(() -> alone(name, () -> trial.of(name, caller))));
+            }
+        }
+        var all = new ArrayList<String>();
+        for (var each : found) {
+            all.addAll(each.get());
+        }
+        return all;
+    }
+
+    private interface Trial {
+
+        List<String> of(String operation, ProgramClient caller) throws Exception;
+    }
+
+    private static List<Map<String, ?>> emptied(String name, Map<String, ?> given) {
+        return EmptyValues.of(OPERATIONS.arguments(name), given);
+    }
+
     private static Optional<String> unanswered(
             ProgramClient caller, String name, Map<String, ?> variables) {
         var answer = caller.send(OPERATIONS.document(name, variables.keySet()), variables);
-        var code = answer.at("/errors/0/extensions/code").asString("");
-        return answer.has("errors") && Set.of("", "INTERNAL", "TIMEOUT").contains(code)
+        return answer.has("errors") && UNANSWERED.contains(code(answer.path("errors")))
                 ? Optional.of(name + " " + variables + ": " + answer)
                 : Optional.empty();
+    }
+
+    private static List<String> unansweredOverASocket(String name, ProgramClient caller)
+            throws Exception {
+        var recipe = recipes.get(name);
+        var asked = emptied(name, recipe.variables().get());
+        var unanswered = new ArrayList<String>();
+        for (var from = 0; from < asked.size(); from += ON_A_SOCKET) {
+            var some = asked.subList(from, Math.min(asked.size(), from + ON_A_SOCKET));
+            try (var socket = SocketOperation.open(caller, MOI, Map.of())) {
+                ask(socket, name, some);
+                recipe.happening().run();
+                if (name.startsWith("query")) {
+                    await().until(() -> ids(some).allMatch(socket.answers::containsKey));
+                }
+                socket.ask("last", Map.of("query", MOI));
+                await().until(() -> socket.answers.containsKey("last"));
+                ids(some)
+                        .filter(socket.answers::containsKey)
+                        .map(socket.answers::get)
+                        .filter(RightsMatrixIT::isUnanswered)
+                        .map(it -> name + " " + some.get(it.path("id").asInt()) + ": " + it)
+                        .forEach(unanswered::add);
+            }
+        }
+        return unanswered;
+    }
+
+    private static void ask(SocketOperation socket, String name, List<Map<String, ?>> asked)
+            throws Exception {
+        for (var number = 0; number < asked.size(); number++) {
+            var variables = asked.get(number);
+            var document = OPERATIONS.document(name, variables.keySet());
+            socket.ask(String.valueOf(number), Map.of("query", document, "variables", variables));
+        }
+    }
+
+    private static Stream<String> ids(List<?> asked) {
+        return IntStream.range(0, asked.size()).mapToObj(String::valueOf);
+    }
+
+    private static boolean isUnanswered(JsonNode message) {
+        var payload = message.path("payload");
+        var errors = payload.has("errors") ? payload.path("errors") : payload;
+        return errors.isArray() && UNANSWERED.contains(code(errors));
+    }
+
+    private static String code(JsonNode errors) {
+        return errors.at("/0/extensions/code").asString("");
+    }
+
+    private static <T> T alone(String operation, Callable<T> attempt) throws Exception {
+        var held = new ArrayList<Lock>();
+        try {
+            for (var shared : SHARED.keySet().stream().sorted().toList()) {
+                if (Pattern.compile(shared).matcher(operation).find()) {
+                    SHARED.get(shared).lock();
+                    held.add(SHARED.get(shared));
+                }
+            }
+            return attempt.call();
+        } finally {
+            held.forEach(Lock::unlock);
+        }
     }
 
     /** An event as it was recorded while null was let through (D-131). */
@@ -164,9 +385,7 @@ class RightsMatrixIT {
 
     private static String attempt(ProgramClient caller, Recipe recipe, Map<String, ?> variables) {
         var document = OPERATIONS.document(recipe.operation(), variables.keySet());
-        return recipe.operation().startsWith("subscription")
-                ? followed(caller, document, variables, recipe.happening())
-                : answered(caller.send(document, variables));
+        return answered(caller.send(document, variables));
     }
 
     private static String answered(JsonNode answer) {
@@ -177,19 +396,6 @@ class RightsMatrixIT {
         var field = answer.path("data").values().iterator().next();
         var list = field.has("nodes") ? field.path("nodes") : field;
         return field.isNull() ? "null" : list.isArray() && list.isEmpty() ? "empty" : "ok";
-    }
-
-    private static String followed(
-            ProgramClient caller, String document, Map<String, ?> variables, Runnable happening) {
-        try (var socket = SocketOperation.open(caller, document, variables)) {
-            happening.run();
-            await().until(() -> !socket.received.isEmpty() || socket.ended.isDone());
-            return socket.received.isEmpty() ? socket.ended.get() : "ok";
-        } catch (ExecutionException closed) {
-            return closed.getCause().getMessage();
-        } catch (Exception impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     private static Map<String, String> logins() {
@@ -208,6 +414,13 @@ class RightsMatrixIT {
         return logins;
     }
 
+    private static Map<String, String> own() {
+        var logins = new LinkedHashMap<String, String>();
+        logins.put(Recipe.ASKED, "mairie");
+        logins.put(Recipe.WORKED, "aife");
+        return logins;
+    }
+
     private static Stream<List<String>> rows() throws IOException {
         var lines =
                 Files.readAllLines(TABLE).stream()
@@ -215,7 +428,9 @@ class RightsMatrixIT {
                         .map(line -> Stream.of(line.split("[|]")).map(String::strip).toList())
                         .toList();
         var header = lines.getFirst();
-        assertThat(header.subList(1, header.size())).containsExactlyElementsOf(LOGINS.keySet());
+        assertThat(header.subList(1, header.size()))
+                .containsExactlyElementsOf(
+                        Stream.of(LOGINS, OWN).flatMap(it -> it.keySet().stream()).toList());
         return lines.stream().skip(1);
     }
 }

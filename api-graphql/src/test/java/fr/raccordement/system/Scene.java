@@ -4,17 +4,24 @@ import static fr.raccordement.system.DelegationOperations.with;
 import static fr.raccordement.system.FicheOperations.ACME;
 import static org.awaitility.Awaitility.await;
 
+import fr.raccordement.api.fiche.event.FicheActivated;
+import fr.raccordement.api.fiche.event.FicheCreated;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What operations are tried on, made through real commands just before: fiches of ACME, and
  * structures of their own with the same users. There, {@code fournisseur} is the principal manager,
  * {@code college} modifies and {@code tiers2} consults; {@code mairie} is the one it is done to.
+ * Used by several threads at once.
  */
 final class Scene {
 
@@ -54,8 +61,9 @@ final class Scene {
     private final ProgramClient lycee;
     private final String tiers;
     private final String tiersReceiver;
-    private int made;
-    private int passwords;
+    private final String receiverOfBothSides;
+    private final AtomicInteger made = new AtomicInteger();
+    private final AtomicInteger passwords = new AtomicInteger();
 
     Scene(RunningProgram program, Authority authority) {
         this.authority = authority;
@@ -67,12 +75,20 @@ final class Scene {
         furnish(ACME);
         lycee = program.as("lycee");
         tiers = structure(true);
-        tiersReceiver = activeReceiver();
+        tiersReceiver = activeReceiver(tiers);
+        var own = structure(true);
+        grantAll(
+                fournisseur,
+                own,
+                List.of(
+                        grant(SUBJECT, "RACCORDEMENT_MODIFICATION"),
+                        grant(SUBJECT, "EDI_RECEPTEUR_MODIFICATION")));
+        receiverOfBothSides = activeReceiver(own);
     }
 
     /** What no two calls have in common. */
     int number() {
-        return ++made;
+        return made.incrementAndGet();
     }
 
     Authority.Issued certificat() {
@@ -128,6 +144,60 @@ final class Scene {
         var id = "droits-" + number();
         FicheOperations.ready(fournisseur, id, ACME, certificat);
         return id;
+    }
+
+    /** A fiche that {@code aife} created before they had a role at the operator; sent since. */
+    String createdAndSent() {
+        var id = "droits-" + number();
+        happened(
+                "aife",
+                ACME,
+                id,
+                0,
+                FicheCreated.class,
+                """
+                {"ficheId":"%s","structure":"%s","kind":"EMETTEUR","environnement":"PRODUCTION"}
+                """
+                        .formatted(id, ACME));
+        FicheOperations.fillIn(fournisseur, id, certificat());
+        fournisseur.askOne(FicheOperations.SUBMIT, Map.of("id", id));
+        return id;
+    }
+
+    /** Such a fiche, which another instructor activated. */
+    String createdAndActive() {
+        var id = createdAndSent();
+        var version =
+                fournisseur.askOne(FicheOperations.FICHE, Map.of("id", id)).path("version").asInt();
+        happened(
+                "autre",
+                "AIFE",
+                id,
+                version + 1,
+                FicheActivated.class,
+                "{\"ficheId\":\"%s\",\"codeApplication\":\"ZZZ%03d\"}".formatted(id, number()));
+        return id;
+    }
+
+    /** Such a fiche, closed. */
+    String createdAndClosed() {
+        var id = createdAndActive();
+        fournisseur.askOne(FicheOperations.DEACTIVATE, Map.of("id", id, "motif", "Fin"));
+        return id;
+    }
+
+    private void happened(
+            String actor,
+            String onBehalfOf,
+            String fiche,
+            int sequence,
+            Class<?> type,
+            String payload) {
+        try (var rows = program.events()) {
+            rows.insert(actor, onBehalfOf, "Fiche", "fiche-" + fiche, sequence, type, payload);
+        } catch (IOException | SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     String sent() {
@@ -221,16 +291,20 @@ final class Scene {
                         ACME,
                         "jour",
                         LocalDate.now(ZoneId.of("Europe/Paris"))
-                                .minusDays(400 - ++passwords)
+                                .minusDays(400 - passwords.incrementAndGet())
                                 .toString()));
     }
 
     /** A receiver fiche of a third party. */
     String receiver() {
+        return receiver(tiers);
+    }
+
+    private String receiver(String of) {
         var id = "droits-" + number();
         fournisseur.askOne(
                 FicheOperations.CREATE,
-                FicheOperations.creation(id, tiers, "QUALIFICATION", "RECEPTEUR"));
+                FicheOperations.creation(id, of, "QUALIFICATION", "RECEPTEUR"));
         return id;
     }
 
@@ -239,8 +313,8 @@ final class Scene {
         return tiersReceiver;
     }
 
-    private String activeReceiver() {
-        var id = receiver();
+    private String activeReceiver(String of) {
+        var id = receiver(of);
         var details = new HashMap<String, Object>(FicheOperations.complete(id));
         details.remove("interfaces");
         FicheOperations.choose(fournisseur, id, "SFTP");
@@ -260,9 +334,12 @@ final class Scene {
                         "type",
                         "PUBLIQUE",
                         with("gestionnairePrincipal", "lycee", registration(siret))));
-        for (var profil : List.of("EDI_GESTION_MODIFICATION", "ORGANISATION_MODIFICATION")) {
-            HabilitationOperations.grant(lycee, siret, "aife", profil);
-        }
+        grantAll(
+                lycee,
+                siret,
+                List.of(
+                        grant("aife", "EDI_GESTION_MODIFICATION"),
+                        grant("aife", "ORGANISATION_MODIFICATION")));
         return siret;
     }
 
@@ -273,6 +350,22 @@ final class Scene {
 
     private JsonNode request() {
         return DelegationOperations.request(fournisseur, tiersReceiver, entity());
+    }
+
+    /** A delegation that {@code mairie} asked for, who may decide for the public structure too. */
+    Map<String, String> asked() {
+        return DelegationOperations.id(askedByBothSides());
+    }
+
+    /** Such a delegation, accepted by somebody else. */
+    Map<String, String> askedAndAccepted() {
+        return DelegationOperations.id(DelegationOperations.accept(lycee, askedByBothSides()));
+    }
+
+    private JsonNode askedByBothSides() {
+        var entity = entity();
+        grantAll(lycee, entity, List.of(grant(SUBJECT, "EDI_GESTION_MODIFICATION")));
+        return DelegationOperations.request(mairie, receiverOfBothSides, entity);
     }
 
     /** Such a delegation accepted; soon it is active. */
@@ -545,12 +638,31 @@ final class Scene {
     }
 
     private void furnish(String siret) {
-        HabilitationOperations.grant(fournisseur, siret, "tiers2", CONSULTATION);
-        HabilitationOperations.grant(fournisseur, siret, "college", "RACCORDEMENT_MODIFICATION");
-        for (var operator : OPERATORS) {
-            for (var profil : PROFILS) {
-                HabilitationOperations.grant(fournisseur, siret, operator, profil);
-            }
+        var operators =
+                OPERATORS.stream().flatMap(it -> PROFILS.stream().map(profil -> grant(it, profil)));
+        var grants =
+                Stream.concat(
+                        Stream.of(
+                                grant("tiers2", CONSULTATION),
+                                grant("college", "RACCORDEMENT_MODIFICATION")),
+                        operators);
+        grantAll(fournisseur, siret, grants.toList());
+    }
+
+    private record Grant(String login, String profil) {}
+
+    private static Grant grant(String login, String profil) {
+        return new Grant(login, profil);
+    }
+
+    /** In one request. */
+    private static void grantAll(ProgramClient manager, String siret, List<Grant> grants) {
+        var fields = new StringBuilder();
+        for (var grant : grants) {
+            fields.append(
+                    " g%d: grantHabilitation(structure: $s, utilisateur: \"%s\", profil: %s) { statut }"
+                            .formatted(fields.length(), grant.login(), grant.profil()));
         }
+        manager.ask("mutation($s: ID!) {" + fields + " }", Map.of("s", siret));
     }
 }

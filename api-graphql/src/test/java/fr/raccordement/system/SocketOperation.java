@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.http.WebSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,13 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
 
     final List<JsonNode> received = new CopyOnWriteArrayList<>();
     final CompletableFuture<String> ended = new CompletableFuture<>();
+
+    /** The status with which the server closed the socket. */
+    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    /** The first message to each further operation, by its id. */
+    final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
+
     private @Nullable WebSocket socket;
     private final StringBuilder partial = new StringBuilder();
     private final CompletableFuture<Void> acknowledged = new CompletableFuture<>();
@@ -53,6 +62,12 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
         return listener;
     }
 
+    /** Begins a further operation. */
+    void ask(String id, Map<String, ?> payload) throws Exception {
+        var open = Objects.requireNonNull(socket);
+        send(open, Map.of("id", id, "type", "subscribe", "payload", payload));
+    }
+
     /** Takes no more messages; what the server sends fills the buffers between. */
     void stopReading() {
         reading = false;
@@ -86,6 +101,7 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
     public void onError(WebSocket socket, Throwable failure) {
         acknowledged.completeExceptionally(failure);
         ended.complete("cut");
+        closed.completeExceptionally(failure);
     }
 
     @Override
@@ -93,6 +109,7 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
         var why = status == 4401 ? "UNAUTHENTICATED" : "closed with " + status;
         acknowledged.completeExceptionally(new IOException(why));
         ended.complete(why);
+        closed.complete(status);
         return null;
     }
 
@@ -104,7 +121,11 @@ final class SocketOperation implements WebSocket.Listener, AutoCloseable {
     }
 
     private void receive(JsonNode message) {
-        var mine = message.path("id").asString("").equals("1");
+        var id = message.path("id").asString("");
+        var mine = id.equals("1");
+        if (!id.isEmpty()) {
+            answers.putIfAbsent(id, message);
+        }
         switch (message.path("type").asString()) {
             case "connection_ack" -> acknowledged.complete(null);
             case "next" -> {

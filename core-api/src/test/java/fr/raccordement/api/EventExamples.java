@@ -106,7 +106,11 @@ import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
 import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiryNotified;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
@@ -261,7 +265,7 @@ final class EventExamples {
                     new DelegationAccepted(DELEGATION),
                     new DelegationAcceptedAsSuccessor(DELEGATION),
                     new DelegationRefused(DELEGATION, "Autre prestataire"),
-                    new DelegationCancelled(DELEGATION, CauseDeFin.DECISION),
+                    new DelegationCancelled(DELEGATION, CauseDeFin.DECISION, null),
                     new DelegationActivated(DELEGATION),
                     new DelegationSuspended(
                             DELEGATION, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"),
@@ -350,6 +354,20 @@ final class EventExamples {
                             Environnement.PRODUCTION,
                             "CN=api.exemple.fr,O=Exemple,C=FR",
                             RaccordementApiStatus.INACTIF),
+                    new RaccordementApiCertificatAnalysed(FICHE, "2026-11", CERTIFICAT),
+                    new RaccordementApiCertificatExpiryNotified(
+                            FICHE, "9f86d081", 30, LocalDate.of(2027, 6, 30)),
+                    new RaccordementApiConfianceLost(
+                            FICHE,
+                            "9f86d081",
+                            List.of(
+                                    new Controle(
+                                            "CERT_TRUST",
+                                            Verdict.NON_CONFORME,
+                                            Severite.ERREUR,
+                                            "L'émetteur ne figure pas dans la liste.",
+                                            "The issuer is not in the list."))),
+                    new RaccordementApiConfianceRegained(FICHE, "9f86d081"),
                     new NomPisteTaken(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
                     new NomPisteReleased(SIRET, Environnement.PRODUCTION, "MonApp", FICHE),
                     new GestionnairePrincipalNamed(

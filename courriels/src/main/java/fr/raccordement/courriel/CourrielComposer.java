@@ -97,7 +97,7 @@ final class CourrielComposer {
             case "Fiche" -> portal + "/fiches/" + path(notice.objetId());
             case "Delegation" -> portal + "/delegations/" + path(notice.objetId());
             case "Habilitation" -> portal + "/habilitations";
-            case "CompteTechnique" -> portal + "/raccordements-api";
+            case "CompteTechnique", "RaccordementApi" -> portal + "/raccordements-api";
             default -> portal + "/avis";
         };
     }

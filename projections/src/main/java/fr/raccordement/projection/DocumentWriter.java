@@ -17,6 +17,9 @@ public interface DocumentWriter<D> {
         fence.write(into, documents.values().stream().map(it -> bson(it, into)).toList());
     }
 
+    /** A collection is empty, and has no indexes any more. */
+    default void indexesDropped(MongoCollection<D> of) {}
+
     /** What is written besides the fields of the documents; another text has the view rebuilt. */
     default String meaning() {
         return "";

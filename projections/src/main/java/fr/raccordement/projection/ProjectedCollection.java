@@ -218,6 +218,7 @@ public final class ProjectedCollection<D extends Projected> implements Readable<
                 documents(slot).dropIndex(fields);
             }
         }
+        writer.indexesDropped(documents(slot));
         documents(slot).deleteMany(Fence.before(before));
     }
 

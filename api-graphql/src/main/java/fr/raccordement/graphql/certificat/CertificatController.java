@@ -2,8 +2,10 @@ package fr.raccordement.graphql.certificat;
 
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Fichier;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.certificat.query.AnalyseFichiers;
 import fr.raccordement.api.certificat.query.AnalyseView;
 import fr.raccordement.api.certificat.query.CertificatView;
@@ -18,6 +20,7 @@ import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +76,13 @@ class CertificatController {
                 : Math.floorDiv(
                         Duration.between(clock.instant(), fin).toSeconds(),
                         Duration.ofDays(1).toSeconds());
+    }
+
+    @SchemaMapping(typeName = "CertificatAnalyse")
+    @Nullable Confiance confiance(CertificatAnalyse analyse, DataFetchingEnvironment asked) {
+        return asked.getLocalContext() instanceof Pertes it
+                ? PerteDeConfiance.of(analyse, it.pertes())
+                : null;
     }
 
     @SchemaMapping(typeName = "Controle")

@@ -58,8 +58,11 @@ class DelegationMutations {
 
     @MutationMapping
     CompletableFuture<DelegationView> cancelDelegation(
-            @Argument String id, @Argument @Nullable Long expectedVersion, CallContext call) {
-        return decide(new CancelDelegation(new DelegationId(id), expectedVersion), call);
+            @Argument String id,
+            @Argument @Nullable String motif,
+            @Argument @Nullable Long expectedVersion,
+            CallContext call) {
+        return decide(new CancelDelegation(new DelegationId(id), motif, expectedVersion), call);
     }
 
     @MutationMapping

@@ -8,8 +8,12 @@ import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.node.PastInstant;
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What delegations rest on and wait for now, in one round trip whatever of it is asked for. */
+/** What delegations rest on and wait for, in one round trip whatever of it is asked for. */
 @Controller
 class DelegationSituations {
 
@@ -35,9 +40,13 @@ class DelegationSituations {
 
     DelegationSituations(Messages messages, BatchLoaderRegistry loaders) {
         this.messages = messages;
-        loaders.<DelegationView, SituationView>forName(LOADER)
-                .registerMappedBatchLoader(this::load);
+        loaders.<Asked, SituationView>forName(LOADER).registerMappedBatchLoader(this::load);
     }
+
+    /**
+     * @param at as of when; null for now
+     */
+    private record Asked(DelegationView delegation, @Nullable Instant at) {}
 
     /** What both sides may know of the fiche of the third party. */
     record RaccordementDelegue(
@@ -45,9 +54,8 @@ class DelegationSituations {
 
     @SchemaMapping(typeName = "Delegation")
     CompletableFuture<RaccordementDelegue> raccordement(
-            DelegationView delegation, DataLoader<DelegationView, SituationView> situations) {
-        return situations
-                .load(delegation)
+            DelegationView delegation, DataFetchingEnvironment asked) {
+        return situation(delegation, asked)
                 .thenApply(
                         it ->
                                 new RaccordementDelegue(
@@ -56,39 +64,50 @@ class DelegationSituations {
 
     @SchemaMapping(typeName = "Delegation")
     CompletableFuture<List<AttenteView>> attentes(
-            DelegationView delegation, DataLoader<DelegationView, SituationView> situations) {
-        return situations.load(delegation).thenApply(SituationView::attentes);
+            DelegationView delegation, DataFetchingEnvironment asked) {
+        return situation(delegation, asked).thenApply(SituationView::attentes);
     }
 
     @SchemaMapping(typeName = "Delegation")
     CompletableFuture<@Nullable Instant> activationPrevue(
-            DelegationView delegation, DataLoader<DelegationView, SituationView> situations) {
-        return situations.load(delegation).thenApply(SituationView::activationPrevue);
+            DelegationView delegation, DataFetchingEnvironment asked) {
+        return situation(delegation, asked).thenApply(SituationView::activationPrevue);
     }
 
     @SchemaMapping(typeName = "Delegation")
     CompletableFuture<@Nullable Instant> suspensionFin(
-            DelegationView delegation, DataLoader<DelegationView, SituationView> situations) {
-        return situations.load(delegation).thenApply(SituationView::suspensionFin);
+            DelegationView delegation, DataFetchingEnvironment asked) {
+        return situation(delegation, asked).thenApply(SituationView::suspensionFin);
     }
 
-    private Mono<Map<DelegationView, SituationView>> load(
-            Set<DelegationView> delegations, BatchLoaderEnvironment environment) {
+    private static CompletableFuture<SituationView> situation(
+            DelegationView delegation, DataFetchingEnvironment asked) {
+        DataLoader<Asked, SituationView> situations =
+                Objects.requireNonNull(asked.getDataLoader(LOADER));
+        return situations.load(
+                new Asked(delegation, PastInstant.of(asked, delegation.modifieeLe())));
+    }
+
+    private Mono<Map<Asked, SituationView>> load(
+            Set<Asked> asked, BatchLoaderEnvironment environment) {
         GraphQLContext context = Objects.requireNonNull(environment.getContext());
         var call = CallContext.of(context);
-        return Mono.fromFuture(
-                messages.list(
-                                new FindSituations(List.copyOf(delegations), call.actor()),
-                                SituationView.class)
-                        .thenApply(found -> assign(delegations, found)));
+        var byInstant = new HashMap<@Nullable Instant, List<Asked>>();
+        asked.forEach(it -> byInstant.computeIfAbsent(it.at(), _ -> new ArrayList<>()).add(it));
+        return Flux.fromIterable(byInstant.entrySet())
+                .concatMap(it -> Mono.fromFuture(find(it.getValue(), it.getKey(), call)))
+                .collect(HashMap::new, Map::putAll);
     }
 
     /** One and the same delegation may be shown as it was at several versions. */
-    private static Map<DelegationView, SituationView> assign(
-            Set<DelegationView> delegations, List<SituationView> found) {
-        var asked = List.copyOf(delegations);
-        return IntStream.range(0, asked.size())
-                .boxed()
-                .collect(Collectors.toMap(asked::get, found::get));
+    private CompletableFuture<Map<Asked, SituationView>> find(
+            List<Asked> asked, @Nullable Instant at, CallContext call) {
+        var delegations = asked.stream().map(Asked::delegation).toList();
+        return messages.list(new FindSituations(delegations, at, call.actor()), SituationView.class)
+                .thenApply(
+                        found ->
+                                IntStream.range(0, asked.size())
+                                        .boxed()
+                                        .collect(Collectors.toMap(asked::get, found::get)));
     }
 }

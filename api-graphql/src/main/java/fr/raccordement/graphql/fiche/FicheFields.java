@@ -2,9 +2,7 @@ package fr.raccordement.graphql.fiche;
 
 import fr.raccordement.api.Violation;
 import fr.raccordement.api.certificat.CertificatAnalyse;
-import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.certificat.Controle;
-import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.ConfianceChangeView;
@@ -23,10 +21,10 @@ import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.certificat.Pertes;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import graphql.execution.DataFetcherResult;
-import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -177,30 +175,12 @@ class FicheFields {
     /** What has become of their trust is known by the fiche alone. */
     @SchemaMapping(typeName = "Fiche")
     DataFetcherResult<List<CertificatAnalyse>> certificats(FicheView fiche) {
-        return watched(fiche.certificats(), fiche.pertes());
+        return Pertes.around(fiche.certificats(), fiche.pertes());
     }
 
     @SchemaMapping(typeName = "Revision", field = "certificats")
     DataFetcherResult<List<CertificatAnalyse>> certificats(RevisionView revision) {
-        return watched(revision.certificats(), revision.pertes());
-    }
-
-    private static DataFetcherResult<List<CertificatAnalyse>> watched(
-            List<CertificatAnalyse> certificats, List<PerteDeConfiance> pertes) {
-        return DataFetcherResult.<List<CertificatAnalyse>>newResult()
-                .data(certificats)
-                .localContext(new Pertes(pertes))
-                .build();
-    }
-
-    /** The losses of trust among the certificates of a fiche. */
-    private record Pertes(List<PerteDeConfiance> pertes) {}
-
-    @SchemaMapping(typeName = "CertificatAnalyse")
-    @Nullable Confiance confiance(CertificatAnalyse analyse, DataFetchingEnvironment asked) {
-        return asked.getLocalContext() instanceof Pertes it
-                ? PerteDeConfiance.of(analyse, it.pertes())
-                : null;
+        return Pertes.around(revision.certificats(), revision.pertes());
     }
 
     @SchemaMapping(typeName = "ConfianceChange")

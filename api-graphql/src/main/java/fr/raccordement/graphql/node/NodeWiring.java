@@ -12,10 +12,10 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.TypeResolver;
 import graphql.schema.idl.RuntimeWiring;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -27,6 +27,9 @@ final class NodeWiring implements RuntimeWiringConfigurer {
 
     private static final String ID = "id";
     private static final String NODE_ID = "nodeId";
+
+    /** The fields that the schema marks {@code @presentOnly}. */
+    private static final Set<String> PRESENT_ONLY = Set.of("manques", "delegationsActives");
 
     private final Map<String, Function<Object, String>> present =
             Map.of(
@@ -57,6 +60,7 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         PastTypes.ALL.forEach(
                 (type, names) -> {
                     var ofThen = new HashMap<>(fetchers.getOrDefault(type, Map.of()));
+                    ofThen.keySet().removeAll(PRESENT_ONLY);
                     ofThen.computeIfPresent("enService", (_, _) -> NodeWiring::wasEnService);
                     wiring.type(names.past(), it -> it.dataFetchers(ofThen));
                     wiring.type(names.state(), it -> it.typeResolver(stateOf(type, names)));
@@ -83,12 +87,9 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
     }
 
-    /** At the instant asked for; at that of the event, where a version was. */
     private static boolean wasEnService(DataFetchingEnvironment asked) {
         FicheView fiche = Objects.requireNonNull(asked.getSource());
-        var parent = asked.getExecutionStepInfo().getParent();
-        return fiche.enService(
-                parent.getArguments().get("at") instanceof Instant at ? at : fiche.modifieeLe());
+        return fiche.enService(Objects.requireNonNull(PastInstant.of(asked, fiche.modifieeLe())));
     }
 
     private static DataFetcher<String> node(String type, Function<Object, String> id) {

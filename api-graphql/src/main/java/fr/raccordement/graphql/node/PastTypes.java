@@ -17,8 +17,9 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 /**
  * Adds to the schema, for each type that has a past, a type of its past states and the interface of
  * both. They have the fields of the type, so that what is asked of the present can be asked of the
- * past; the {@code id} of a past state is its own. So a cache that knows things by type and
- * identifier mixes neither past and present nor two pasts (D-147).
+ * past, but for those that are {@code @presentOnly}; the {@code id} of a past state is its own. So
+ * a cache that knows things by type and identifier mixes neither past and present nor two pasts
+ * (D-147).
  */
 public final class PastTypes implements TypeDefinitionConfigurer {
 
@@ -31,6 +32,9 @@ public final class PastTypes implements TypeDefinitionConfigurer {
     private static final String NODE = "Node";
     private static final String NODE_ID = "nodeId";
     private static final String ID = "id";
+
+    /** Of a field that says something of now alone. */
+    private static final String PRESENT_ONLY = "presentOnly";
 
     /**
      * @param state the interface of both
@@ -55,7 +59,10 @@ public final class PastTypes implements TypeDefinitionConfigurer {
         if (type == null) {
             return;
         }
-        var fields = fields(registry, type);
+        var fields =
+                fields(registry, type).stream()
+                        .filter(field -> !field.hasDirective(PRESENT_ONLY))
+                        .toList();
         registry.add(
                 InterfaceTypeDefinition.newInterfaceTypeDefinition()
                         .name(names.state())
@@ -72,7 +79,8 @@ public final class PastTypes implements TypeDefinitionConfigurer {
                                         present
                                                 + " as it was at an instant or after an event, by"
                                                 + " the arguments at and version. What it refers"
-                                                + " to is shown as it is now."))
+                                                + " to is shown as it is now, and what only"
+                                                + " the present has is not there."))
                         .implementz(named(NODE))
                         .implementz(named(names.state()))
                         .fieldDefinitions(past(fields))

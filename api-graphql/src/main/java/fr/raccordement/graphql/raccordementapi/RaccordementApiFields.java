@@ -1,5 +1,8 @@
 package fr.raccordement.graphql.raccordementapi;
 
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.comptetechnique.query.FindMotsDePasseExpires;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
@@ -12,9 +15,11 @@ import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.certificat.Pertes;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
+import graphql.execution.DataFetcherResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,9 +80,30 @@ class RaccordementApiFields {
                         Collectors.toMap(
                                 Function.identity(),
                                 it ->
-                                        activeName(it)
-                                                .flatMap(name -> warnings(name, byName, expired))
+                                        Stream.concat(ofName(it, byName, expired), ofCertificat(it))
                                                 .toList()));
+    }
+
+    private static Stream<Avertissement> ofName(
+            RaccordementApiView raccordement,
+            Map<NomPorte, Avertissement> homonymes,
+            Set<String> expired) {
+        return activeName(raccordement).flatMap(name -> warnings(name, homonymes, expired));
+    }
+
+    /** The checks that an active connection's certificate fails now. */
+    private static Stream<Avertissement> ofCertificat(RaccordementApiView raccordement) {
+        return Stream.ofNullable(raccordement.certificatAnalyse())
+                .filter(_ -> raccordement.statut() == RaccordementApiStatus.ACTIF)
+                .flatMap(it -> it.controles().stream())
+                .filter(it -> it.verdict() == Verdict.NON_CONFORME)
+                .map(it -> new Avertissement(it.code(), new Texte(it.fr(), it.en())));
+    }
+
+    @SchemaMapping(typeName = "RaccordementApi")
+    DataFetcherResult<@Nullable CertificatAnalyse> certificatAnalyse(
+            RaccordementApiView raccordement) {
+        return Pertes.around(raccordement.certificatAnalyse(), raccordement.pertes());
     }
 
     private static Stream<Avertissement> warnings(

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.raccordementapi;
 
+import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
@@ -57,7 +58,8 @@ class RaccordementApiMutations {
                         input.structure(),
                         input.environnement(),
                         input.certificat(),
-                        input.statut()),
+                        input.statut(),
+                        input.fichier()),
                 call);
     }
 
@@ -142,5 +144,6 @@ class RaccordementApiMutations {
             String structure,
             Environnement environnement,
             String certificat,
-            RaccordementApiStatus statut) {}
+            RaccordementApiStatus statut,
+            @Nullable Fichier fichier) {}
 }

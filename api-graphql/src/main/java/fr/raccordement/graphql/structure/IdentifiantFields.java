@@ -1,22 +1,20 @@
 package fr.raccordement.graphql.structure;
 
-import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -27,17 +25,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class IdentifiantFields {
 
-    private static final Set<String> OTHERS =
-            Set.of(Actor.OPERATEUR, Actor.SOI_MEME, Actor.SYSTEME);
-
-    /** What is named by its structure alone, or by that first. */
-    private static final Set<String> NAMED_BY_STRUCTURE =
-            Set.of("Structure", "CompteTechnique", "Habilitation");
-
     /** Where things say which structure they are of. */
     private static final Set<String> PATHS = Set.of("structure", "tiers");
-
-    private static final String OF = "/";
 
     private final IdentifiantsEnVigueur identifiants;
 
@@ -78,8 +67,7 @@ class IdentifiantFields {
         var acting = entries.stream().filter(it -> it.onBehalfOf() != null).toList();
         var keys =
                 acting.stream()
-                        .map(IdentifiantFields::structure)
-                        .filter(it -> !OTHERS.contains(it))
+                        .flatMap(it -> EntryStructures.ofActor(it).stream())
                         .collect(Collectors.toSet());
         return identifiants
                 .of(keys)
@@ -92,19 +80,13 @@ class IdentifiantFields {
 
     @BatchMapping(typeName = "HistoryEntry")
     CompletableFuture<Map<HistoryEntryView, String>> aggregateId(List<HistoryEntryView> entries) {
-        var keys = entries.stream().flatMap(it -> key(it).stream()).collect(Collectors.toSet());
-        return identifiants.of(keys).thenApply(shown -> each(entries, it -> named(it, shown)));
-    }
-
-    private static String named(HistoryEntryView entry, UnaryOperator<String> shown) {
-        var id = entry.aggregateId();
-        return key(entry).map(key -> shown.apply(key) + id.substring(key.length())).orElse(id);
-    }
-
-    private static Optional<String> key(HistoryEntryView entry) {
-        return NAMED_BY_STRUCTURE.contains(entry.aggregateType())
-                ? Optional.of(entry.aggregateId().split(OF, 2)[0])
-                : Optional.empty();
+        var keys =
+                entries.stream()
+                        .flatMap(it -> EntryStructures.ofThing(it).stream())
+                        .collect(Collectors.toSet());
+        return identifiants
+                .of(keys)
+                .thenApply(shown -> each(entries, it -> EntryStructures.thing(it, shown)));
     }
 
     @BatchMapping(typeName = "FieldChange", field = "old")

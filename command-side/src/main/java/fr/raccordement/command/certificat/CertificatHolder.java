@@ -2,6 +2,7 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,7 +17,8 @@ import org.bouncycastle.asn1.x509.Certificate;
  * CERT_HOLDER: the SIREN or SIRET that a certificate bears, where French and European profiles put
  * it (RGS: OU {@code 0002 <SIREN or SIRET>}; ETSI EN 319 412-1: organizationIdentifier {@code
  * NTRFR-<SIREN>} or {@code VATFR-..<SIREN>}; serialNumber), against the structure. A certificate
- * may be of another establishment of the same company.
+ * may be of another establishment of the same company, and outlive a change of SIRET: any
+ * identifier that the structure has or had will do.
  */
 public final class CertificatHolder {
 
@@ -28,36 +30,44 @@ public final class CertificatHolder {
 
     private CertificatHolder() {}
 
-    /** The analysis, with this check made for the structure. */
-    public static CertificatAnalyse judged(CertificatAnalyse analyse, String structure) {
+    /**
+     * The analysis, with this check made for a structure.
+     *
+     * @param identifiants of the structure, those that it had included, the one in force last
+     */
+    public static CertificatAnalyse judged(CertificatAnalyse analyse, List<String> identifiants) {
         return analyse.der().isEmpty()
                 ? analyse
-                : Check.replace(analyse, judge(analyse, structure));
+                : Check.replace(analyse, judge(analyse, identifiants));
     }
 
-    private static Controle judge(CertificatAnalyse analyse, String structure) {
+    private static Controle judge(CertificatAnalyse analyse, List<String> identifiants) {
         var borne = borne(analyse.der().getFirst());
         if (borne.isEmpty()) {
             return Check.CERT_HOLDER.nonVerifie(
                     "Le certificat ne porte ni SIREN ni SIRET.",
                     "The certificate bears neither SIREN nor SIRET.");
         }
-        if (!structure.matches("\\d{14}")) {
+        var sirens =
+                identifiants.stream()
+                        .filter(TypeIdentifiant.SIRET::admits)
+                        .map(siret -> siret.substring(0, SIREN))
+                        .toList();
+        if (sirens.isEmpty()) {
             return Check.CERT_HOLDER.nonVerifie(
                     "La structure n'a pas de SIRET auquel comparer celui du certificat.",
                     "The structure has no SIRET to compare that of the certificate with.");
         }
-        var siren = structure.substring(0, SIREN);
         var names = String.join(", ", borne);
-        return borne.stream().anyMatch(each -> each.startsWith(siren))
+        return borne.stream().anyMatch(each -> sirens.contains(each.substring(0, SIREN)))
                 ? Check.CERT_HOLDER.conforme(
                         "Le certificat porte le SIREN de la structure.",
                         "The certificate bears the SIREN of the structure.")
                 : Check.CERT_HOLDER.nonConforme(
                         "Le certificat porte %s, et la structure est %s."
-                                .formatted(names, structure),
+                                .formatted(names, identifiants.getLast()),
                         "The certificate bears %s, and the structure is %s."
-                                .formatted(names, structure));
+                                .formatted(names, identifiants.getLast()));
     }
 
     private static List<String> borne(String der) {

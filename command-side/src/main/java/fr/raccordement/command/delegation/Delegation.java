@@ -123,7 +123,8 @@ class Delegation {
     long decide(CancelDelegation command, Demandes demandes) {
         if (etat() != EtatDelegation.ANNULEE) {
             etat().requirePending();
-            cancel(CauseDeFin.DECISION, demandes);
+            var motif = command.motif() == null ? null : Motif.require(command.motif());
+            cancel(CauseDeFin.DECISION, motif, demandes);
         }
         return getVersion();
     }
@@ -201,7 +202,7 @@ class Delegation {
     private void interrupt(NextStep.Interrupted found, Demandes demandes) {
         var interruption = found.interruption();
         if (etat() == EtatDelegation.DEMANDEE) {
-            cancel(interruption.fin(), demandes);
+            cancel(interruption.fin(), interruption.motif(), demandes);
             return;
         }
         apply(new DelegationSuspended(id.value(), interruption.cause(), interruption.motif()));
@@ -220,15 +221,15 @@ class Delegation {
     /** Gives the delegation up, wherever it stands. */
     private void giveUp(CauseDeFin cause, Demandes demandes, Receptions receptions) {
         if (etat() == EtatDelegation.DEMANDEE) {
-            cancel(cause, demandes);
+            cancel(cause, null, demandes);
         } else {
             end(cause, null, demandes, receptions);
         }
     }
 
-    private void cancel(CauseDeFin cause, Demandes demandes) {
+    private void cancel(CauseDeFin cause, @Nullable String motif, Demandes demandes) {
         demandes.close(followed().demande());
-        apply(new DelegationCancelled(id.value(), cause));
+        apply(new DelegationCancelled(id.value(), cause, motif));
     }
 
     private void end(

@@ -10,6 +10,8 @@ import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.certificat.CertificatHolder;
 import fr.raccordement.command.certificat.CertificateJudge;
+import fr.raccordement.command.structure.Inscription;
+import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,11 @@ import org.springframework.stereotype.Component;
 class Deposit {
 
     private final CertificateJudge analysis;
+    private final StructureRegister structures;
     private final Clock clock;
 
-    Deposit(CertificateJudge analysis, Clock clock) {
+    Deposit(CertificateJudge analysis, StructureRegister structures, Clock clock) {
+        this.structures = structures;
         this.analysis = analysis;
         this.clock = clock;
     }
@@ -44,12 +48,17 @@ class Deposit {
                 analysis.analyse(
                         protocole, fiche.environnement(), fichiers, clock.instant(), ficheId);
         requireReadable(found);
+        var identifiants =
+                structures
+                        .find(fiche.structure())
+                        .map(Inscription::identifiants)
+                        .orElse(List.of(fiche.structure()));
         return new CertificatsDeposited(
                 ficheId,
                 found.regles(),
                 found.conforme(),
                 found.certificats().stream()
-                        .map(it -> CertificatHolder.judged(it, fiche.structure()))
+                        .map(it -> CertificatHolder.judged(it, identifiants))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package fr.raccordement.command.raccordementapi;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
@@ -15,8 +16,13 @@ import fr.raccordement.api.raccordementapi.command.ForgetRaccordementApiContact;
 import fr.raccordement.api.raccordementapi.command.LoadRaccordementApiCertificat;
 import fr.raccordement.api.raccordementapi.command.RaccordementApiCommand;
 import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.ReviewRaccordementApiCertificat;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiryNotified;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
@@ -26,6 +32,8 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.LastDecision;
 import fr.raccordement.command.Motif;
+import fr.raccordement.command.certificat.CertificateJudge;
+import java.time.Clock;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -33,6 +41,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -50,7 +59,7 @@ class RaccordementApi {
 
     @AggregateIdentifier private @Nullable RaccordementApiId id;
     private String structure;
-    private @Nullable RaccordementApiCertificatLoaded loaded;
+    private @Nullable CertificatPresente presente;
     private @Nullable ApiInput declared;
     private @Nullable ApiInput input;
     private @Nullable RaccordementApiContactDefined firstContact;
@@ -66,6 +75,7 @@ class RaccordementApi {
             case DeclareRaccordementApi declaration ->
                     rights.requireToStart(declaration, metaData, concern(declaration.structure()));
             case LoadRaccordementApiCertificat load -> rights.require(load, metaData);
+            case ReviewRaccordementApiCertificat review -> rights.require(review, metaData);
             default -> {
                 rights.require(command, metaData, concern(structure));
                 input();
@@ -105,9 +115,10 @@ class RaccordementApi {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(LoadRaccordementApiCertificat command, Declaration declaration) {
+    long decide(
+            LoadRaccordementApiCertificat command, Declaration declaration, Chargement chargement) {
         RaccordementApiRules.requireSame(
-                id == null || loaded != null && command.structure().equals(structure));
+                id == null || presente != null && command.structure().equals(structure));
         declaration.requireLoadable(command);
         var load =
                 new RaccordementApiCertificatLoaded(
@@ -116,8 +127,28 @@ class RaccordementApi {
                         command.environnement(),
                         command.certificat(),
                         command.statut());
-        if (!load.equals(loaded)) {
+        var analysed =
+                command.fichier() == null ? null : chargement.analyse(command, command.fichier());
+        if (presente == null || !load.equals(presente.loaded())) {
             apply(load);
+        }
+        if (analysed != null && !isPresented(analysed.certificat())) {
+            apply(analysed);
+        }
+        chargement.claim(Objects.requireNonNull(presente));
+        return getVersion();
+    }
+
+    /** Whether the connection has these very certificates already. */
+    private boolean isPresented(CertificatAnalyse certificat) {
+        var present = Objects.requireNonNull(presente).certificat();
+        return present != null && present.der().equals(certificat.der());
+    }
+
+    @CommandHandler
+    long decide(ReviewRaccordementApiCertificat command, CertificateJudge analysis, Clock clock) {
+        if (presente != null) {
+            presente.changes(analysis, clock.instant()).forEach(AggregateLifecycle::apply);
         }
         return getVersion();
     }
@@ -173,6 +204,7 @@ class RaccordementApi {
     void evolve(RaccordementApiEvent event, @SequenceNumber long version) {
         last = new LastDecision(event, version);
         id = new RaccordementApiId(event.raccordementApiId());
+        presente = CertificatPresente.after(presente, event);
         switch (event) {
             case RaccordementApiDeclared e -> {
                 structure = e.structure();
@@ -191,10 +223,11 @@ class RaccordementApi {
                 contactKeysDestroyed++;
                 contactKeyInUse = false;
             }
-            case RaccordementApiCertificatLoaded e -> {
-                structure = e.structure();
-                loaded = e;
-            }
+            case RaccordementApiCertificatLoaded e -> structure = e.structure();
+            case RaccordementApiCertificatAnalysed _,
+                    RaccordementApiCertificatExpiryNotified _,
+                    RaccordementApiConfianceLost _,
+                    RaccordementApiConfianceRegained _ -> {}
         }
     }
 

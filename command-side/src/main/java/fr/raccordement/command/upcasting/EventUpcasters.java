@@ -12,6 +12,7 @@ class EventUpcasters {
 
     @Bean
     static EventUpcasterChain upcasterChain() {
-        return new EventUpcasterChain(new ExportRequestedFrom1To2());
+        return new EventUpcasterChain(
+                new ExportRequestedFrom1To2(), new DelegationCancelledFrom1To2());
     }
 }

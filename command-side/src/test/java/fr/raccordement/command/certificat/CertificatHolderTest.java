@@ -40,30 +40,46 @@ class CertificatHolderTest {
     })
     void the_number_that_a_certificate_bears_is_that_of_the_structure(
             String attribute, String value, Verdict verdict) {
-        assertThat(judged(STRUCTURE, attribute, value)).isEqualTo(verdict);
+        assertThat(judged(List.of(STRUCTURE), attribute, value)).isEqualTo(verdict);
     }
 
     @Test
     void one_of_several_numbers_is_enough() {
-        assertThat(judged(STRUCTURE, "OU", "0002 552081317", "ID", "NTRFR-732829320"))
+        assertThat(judged(List.of(STRUCTURE), "OU", "0002 552081317", "ID", "NTRFR-732829320"))
                 .isEqualTo(Verdict.CONFORME);
     }
 
     @Test
     void a_structure_without_siret_is_not_compared_and_no_certificate_is_not_judged() {
-        assertThat(judged("TAHITI-123456", "ID", "NTRFR-732829320")).isEqualTo(Verdict.NON_VERIFIE);
+        assertThat(judged(List.of("TAHITI-123456"), "ID", "NTRFR-732829320"))
+                .isEqualTo(Verdict.NON_VERIFIE);
         var none = analyse(List.of());
-        assertThat(CertificatHolder.judged(none, STRUCTURE)).isSameAs(none);
+        assertThat(CertificatHolder.judged(none, List.of(STRUCTURE))).isSameAs(none);
         assertThat(
                         found(
                                         CertificatHolder.judged(
-                                                analyse(List.of("AAAA")), STRUCTURE),
+                                                analyse(List.of("AAAA")), List.of(STRUCTURE)),
                                         Check.CERT_HOLDER)
                                 .verdict())
                 .isEqualTo(Verdict.NON_VERIFIE);
     }
 
-    private static Verdict judged(String structure, String... attributes) {
+    /** A certificate outlives a change of number. */
+    @ParameterizedTest
+    @CsvSource({
+        "73282932000074 55208131766522,NTRFR-732829320,CONFORME",
+        "73282932000074 55208131766522,NTRFR-552081317,CONFORME",
+        "55208131766522 73282932000074 A12345001,NTRFR-732829320,CONFORME",
+        "A12345001 73282932000074,NTRFR-732829320,CONFORME",
+        "73282932000074 55208131766522,NTRFR-404833048,NON_CONFORME",
+        "A12345001 0123456001,NTRFR-732829320,NON_VERIFIE",
+    })
+    void any_identifier_that_the_structure_has_or_had_will_do(
+            String identifiants, String number, Verdict verdict) {
+        assertThat(judged(List.of(identifiants.split(" ")), "ID", number)).isEqualTo(verdict);
+    }
+
+    private static Verdict judged(List<String> identifiants, String... attributes) {
         var name = new X500NameBuilder().addRDN(BCStyle.CN, "x");
         for (var index = 0; index < attributes.length; index += 2) {
             var oid =
@@ -78,7 +94,7 @@ class CertificatHolderTest {
         try {
             var der = new TestCertificate(name.build()).selfSigned().holder().getEncoded();
             var analyse = analyse(List.of(Base64.getEncoder().encodeToString(der)));
-            var controle = found(CertificatHolder.judged(analyse, structure), Check.CERT_HOLDER);
+            var controle = found(CertificatHolder.judged(analyse, identifiants), Check.CERT_HOLDER);
             assertThat(controle.bloquant()).isFalse();
             return controle.verdict();
         } catch (java.io.IOException impossible) {

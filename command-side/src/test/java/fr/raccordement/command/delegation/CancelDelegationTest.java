@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CancelDelegationTest {
 
-    private static final CancelDelegation CANCEL = new CancelDelegation(DELEGATION, null);
+    private static final CancelDelegation CANCEL = new CancelDelegation(DELEGATION, null, null);
 
     private final DelegationFixture fixture = new DelegationFixture();
 
@@ -25,10 +25,22 @@ class CancelDelegationTest {
 
         fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(CANCEL)
-                .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION))
+                .expectEvents(new DelegationCancelled(ID, CauseDeFin.DECISION, null))
                 .expectResultMessagePayload(1L);
 
         assertThat(fixture.claims.holders).isEmpty();
+    }
+
+    @Test
+    void with_a_reason_or_without_but_not_with_none() {
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
+                .when(new CancelDelegation(DELEGATION, "Contrat abandonné", null))
+                .expectEvents(
+                        new DelegationCancelled(ID, CauseDeFin.DECISION, "Contrat abandonné"));
+        fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
+                .when(new CancelDelegation(DELEGATION, " ", null))
+                .expectNoEvents()
+                .expectException(refusal("MOTIF_MISSING"));
     }
 
     @Test

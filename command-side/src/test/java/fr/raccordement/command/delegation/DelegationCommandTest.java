@@ -80,7 +80,7 @@ class DelegationCommandTest {
         return Stream.of(
                 new AcceptDelegation(DELEGATION, version),
                 new RefuseDelegation(DELEGATION, null, version),
-                new CancelDelegation(DELEGATION, version),
+                new CancelDelegation(DELEGATION, null, version),
                 new EndDelegation(DELEGATION, "Fin", version));
     }
 

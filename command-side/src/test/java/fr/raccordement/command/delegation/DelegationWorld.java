@@ -172,7 +172,7 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
     }
 
     String cancel(Actor actor, String delegation) {
-        return node.outcome(actor, new CancelDelegation(new DelegationId(delegation), null));
+        return node.outcome(actor, new CancelDelegation(new DelegationId(delegation), null, null));
     }
 
     String end(Actor actor, String delegation) {

@@ -42,7 +42,8 @@ final class Delegations {
             case ACTIVEE -> List.of(REQUESTED, ACCEPTED, ACTIVATED);
             case SUSPENDUE -> List.of(REQUESTED, ACCEPTED, ACTIVATED, SUSPENDED);
             case REFUSEE -> List.of(REQUESTED, new DelegationRefused(ID, null));
-            case ANNULEE -> List.of(REQUESTED, new DelegationCancelled(ID, CauseDeFin.DECISION));
+            case ANNULEE ->
+                    List.of(REQUESTED, new DelegationCancelled(ID, CauseDeFin.DECISION, null));
             case TERMINEE ->
                     List.of(
                             REQUESTED,

@@ -286,27 +286,27 @@ class ReviewDelegationTest {
 
         fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REVIEW)
-                .expectEvents(new DelegationCancelled(ID, CauseDeFin.FICHE_FERMEE));
+                .expectEvents(new DelegationCancelled(ID, CauseDeFin.FICHE_FERMEE, null));
     }
 
     @Test
     void a_request_is_cancelled_for_what_was_closed_open_again_or_not() {
         fixture.fiche(NOON.plusSeconds(2), NOON.plusSeconds(1), null);
-        expectCancelled(CauseDeFin.FICHE_FERMEE);
+        expectCancelled(CauseDeFin.FICHE_FERMEE, CLOSED_FOR);
 
         fixture.fiche(NOON, null, null);
         fixture.structure(TIERS, StructureType.PRIVEE, false);
-        expectCancelled(CauseDeFin.TIERS_INACTIF);
+        expectCancelled(CauseDeFin.TIERS_INACTIF, CLOSED_FOR);
 
         fixture.structure(TIERS, StructureType.PRIVEE, true);
         fixture.structure(ENTITE, StructureType.PUBLIQUE, false);
-        expectCancelled(CauseDeFin.ENTITE_INACTIVE);
+        expectCancelled(CauseDeFin.ENTITE_INACTIVE, CLOSED_FOR);
     }
 
-    private void expectCancelled(CauseDeFin cause) {
+    private void expectCancelled(CauseDeFin cause, String motif) {
         fixture.given(Delegations.in(EtatDelegation.DEMANDEE))
                 .when(REVIEW)
-                .expectEvents(new DelegationCancelled(ID, cause));
+                .expectEvents(new DelegationCancelled(ID, cause, motif));
     }
 
     @ParameterizedTest

@@ -26,14 +26,14 @@ import java.util.Set;
  */
 public final class FakeAnalysis implements CertificateJudge {
 
-    static final String REGLES = "essai";
+    public static final String REGLES = "essai";
     static final Instant NOT_BEFORE = Instant.parse("2026-01-01T00:00:00Z");
     static final Instant NOT_AFTER = Instant.parse("2028-01-01T00:00:00Z");
     static final Instant SOON = Instant.parse("2026-12-14T00:00:00Z");
     static final Instant EXPIRED = Instant.parse("2026-06-30T00:00:00Z");
 
     /** Certificates whose issuer has lost trust since. */
-    final Set<String> distrusted = new HashSet<>();
+    public final Set<String> distrusted = new HashSet<>();
 
     public static Fichier fichier(String story) {
         return new Fichier(story + ".p7b", story.getBytes(UTF_8));
@@ -75,7 +75,7 @@ public final class FakeAnalysis implements CertificateJudge {
                 .toList();
     }
 
-    static CertificatAnalyse analyse(String story) {
+    public static CertificatAnalyse analyse(String story) {
         var name = story.substring(story.indexOf(' ') + 1);
         var parts = name.split("/");
         return new CertificatAnalyse(

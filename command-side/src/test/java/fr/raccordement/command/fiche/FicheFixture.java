@@ -51,7 +51,7 @@ final class FicheFixture {
                         clock,
                         structures,
                         catalogue,
-                        new Deposit(analysis, clock),
+                        new Deposit(analysis, structures, clock),
                         new Description(claims, catalogue, vault),
                         new Submission(
                                 analysis,

@@ -12,6 +12,7 @@ import fr.raccordement.api.raccordementapi.command.ForgetRaccordementApiContact;
 import fr.raccordement.api.raccordementapi.command.LoadRaccordementApiCertificat;
 import fr.raccordement.api.raccordementapi.command.RaccordementApiCommand;
 import fr.raccordement.api.raccordementapi.command.ReactivateRaccordementApi;
+import fr.raccordement.api.raccordementapi.command.ReviewRaccordementApiCertificat;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
 import java.util.List;
 import java.util.function.Function;
@@ -121,6 +122,7 @@ class RaccordementApiCommandTest {
                         Stream.of(RaccordementApiCommand.class.getPermittedSubclasses())
                                 .filter(kind -> kind != DeclareRaccordementApi.class)
                                 .filter(kind -> kind != LoadRaccordementApiCertificat.class)
+                                .filter(kind -> kind != ReviewRaccordementApiCertificat.class)
                                 .toList());
     }
 }

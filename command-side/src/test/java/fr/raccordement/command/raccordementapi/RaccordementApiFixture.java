@@ -6,6 +6,7 @@ import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
@@ -15,7 +16,9 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.command.RecordingRights;
 import fr.raccordement.command.comptetechnique.CompteDeclare;
 import fr.raccordement.command.comptetechnique.ComptesTechniques;
+import fr.raccordement.command.fiche.FakeAnalysis;
 import fr.raccordement.command.fiche.GlassVault;
+import fr.raccordement.command.fiche.InMemoryClaims;
 import fr.raccordement.command.structure.Inscription;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Clock;
@@ -50,7 +53,17 @@ final class RaccordementApiFixture {
     final RecordingRights rights = new RecordingRights();
     final Map<String, CompteDeclare> comptes = new HashMap<>();
 
+    final InMemoryClaims claims = new InMemoryClaims();
+    final FakeAnalysis analysis = new FakeAnalysis();
+
+    private final Clock clock;
+
     RaccordementApiFixture() {
+        this(Instant.parse("2026-11-24T10:00:00Z"));
+    }
+
+    RaccordementApiFixture(Instant now) {
+        clock = Clock.fixed(now, ZoneOffset.UTC);
         passwordChanged(TODAY);
     }
 
@@ -92,6 +105,11 @@ final class RaccordementApiFixture {
                         ID, STRUCTURE, Environnement.PRODUCTION, "CN=exemple", statut));
     }
 
+    static RaccordementApiCertificatAnalysed analysed(String story) {
+        return new RaccordementApiCertificatAnalysed(
+                ID, FakeAnalysis.REGLES, FakeAnalysis.analyse(story));
+    }
+
     static RaccordementApiContactDefined contact(String key, Contact contact) {
         return new RaccordementApiContactDefined(
                 ID, key, new GlassVault().seal(key, List.of(contact)));
@@ -105,12 +123,14 @@ final class RaccordementApiFixture {
     private AggregateTestFixture<RaccordementApi> fixture() {
         StructureRegister structures = RaccordementApiFixture::structure;
         ComptesTechniques declared = siret -> Optional.ofNullable(comptes.get(siret));
-        var clock = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
         var fixture = new AggregateTestFixture<>(RaccordementApi.class);
         List.of(
                         noms,
                         rights,
+                        clock,
+                        analysis,
                         new Contacts(vault),
+                        new Chargement(analysis, claims, structures, clock),
                         new Declaration(new Admission(structures, declared, clock), noms))
                 .forEach(fixture::registerInjectableResource);
         return fixture;

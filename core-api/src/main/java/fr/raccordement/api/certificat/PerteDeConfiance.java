@@ -3,6 +3,8 @@ package fr.raccordement.api.certificat;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param raisons the checks that fail now
  */
 public record PerteDeConfiance(String sha256, Instant depuis, List<Controle> raisons) {
+
+    /** A certificate that has lost its trust, with the checks that fail since. */
+    public static CertificatAnalyse reread(
+            CertificatAnalyse analyse, List<PerteDeConfiance> pertes) {
+        var failing =
+                pertes.stream()
+                        .filter(perte -> perte.sha256().equals(analyse.sha256()))
+                        .flatMap(perte -> perte.raisons().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        Controle::code, Function.identity(), (one, _) -> one));
+        return failing.isEmpty()
+                ? analyse
+                : analyse.with(
+                        analyse.controles().stream()
+                                .map(stored -> failing.getOrDefault(stored.code(), stored))
+                                .toList());
+    }
 
     /** Of several certificates, the worst; null where there are none. */
     public static @Nullable Confiance worst(

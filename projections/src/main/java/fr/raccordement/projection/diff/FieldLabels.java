@@ -25,6 +25,9 @@ final class FieldLabels {
                     entry("environnement", new Texte("Environnement", "Environment")),
                     entry("protocole", new Texte("Protocole", "Protocol")),
                     entry("regles", new Texte("Règles d'analyse", "Rules of analysis")),
+                    entry(
+                            "certificatAnalyse",
+                            new Texte("Certificat analysé", "Analysed certificate")),
                     entry("certificats", new Texte("Certificats", "Certificates")),
                     entry("certificatsConformes", new Texte("Conformité", "Conformity")),
                     entry("pertes", new Texte("Pertes de confiance", "Losses of trust")),

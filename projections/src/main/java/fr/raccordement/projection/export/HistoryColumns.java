@@ -1,9 +1,11 @@
 package fr.raccordement.projection.export;
 
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.projection.export.ExportTable.Column;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,15 +30,20 @@ public final class HistoryColumns {
 
     private HistoryColumns() {}
 
-    /** The row of an event at a position. */
-    public static List<@Nullable Object> cells(HistoryEntryView entry, @Nullable Long position) {
+    /**
+     * The row of an event at a position.
+     *
+     * @param identifiants by what structures are shown
+     */
+    public static List<@Nullable Object> cells(
+            HistoryEntryView entry, @Nullable Long position, UnaryOperator<String> identifiants) {
         return Arrays.asList(
-                entry.aggregateId(),
+                EntryStructures.thing(entry, identifiants),
                 entry.sequence(),
                 entry.type(),
                 entry.at(),
                 entry.actor(),
-                entry.onBehalfOf(),
+                EntryStructures.ofActor(entry).map(identifiants).orElse(entry.onBehalfOf()),
                 HistoryStatus.of(entry.aggregateType(), entry.statusBefore()),
                 HistoryStatus.of(entry.aggregateType(), entry.statusAfter()),
                 entry.correlationId(),

@@ -8,16 +8,20 @@ import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryFilter;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.journal.query.ListHistory;
+import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.HistoryColumns;
+import fr.raccordement.projection.export.KnownStructures;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +40,14 @@ class JournalExport implements ExportSource {
     private final JournalReader journal;
     private final ReadRights rights;
     private final ReadableParts readable;
+    private final KnownStructures structures;
 
-    JournalExport(JournalReader journal, ReadRights rights, ReadableParts readable) {
+    JournalExport(
+            JournalReader journal,
+            ReadRights rights,
+            ReadableParts readable,
+            KnownStructures structures) {
+        this.structures = structures;
         this.journal = journal;
         this.rights = rights;
         this.readable = readable;
@@ -68,7 +78,9 @@ class JournalExport implements ExportSource {
         var filter = JSON.readValue(request.filtre(), HistoryFilter.class);
         var order = HistoryOrder.valueOf(Objects.requireNonNull(request.ordre()));
         var scan = journal.scan(filter, order == HistoryOrder.POSITION_ASC, since.position());
-        return new Table(filter, scan, rights.of(ListHistory.class, viewer).everything());
+        var known = structures.asOfNow();
+        since.catchUp(known::record);
+        return new Table(filter, scan, rights.of(ListHistory.class, viewer).everything(), known);
     }
 
     /** The lines of a scan, page by page. */
@@ -77,8 +89,14 @@ class JournalExport implements ExportSource {
         private final HistoryFilter filter;
         private final JournalReader.Scan scan;
         private final boolean visible;
+        private final KnownStructures.AsOf known;
 
-        Table(HistoryFilter filter, JournalReader.Scan scan, boolean visible) {
+        Table(
+                HistoryFilter filter,
+                JournalReader.Scan scan,
+                boolean visible,
+                KnownStructures.AsOf known) {
+            this.known = known;
             this.filter = filter;
             this.scan = scan;
             this.visible = visible;
@@ -109,10 +127,15 @@ class JournalExport implements ExportSource {
             while (more) {
                 var lines = journal.lines(scan, last, PAGE);
                 var events = journal.events(lines, filter);
+                var identifiants =
+                        known.identifiants(
+                                events.values().stream()
+                                        .flatMap(it -> EntryStructures.of(it.entry()))
+                                        .collect(Collectors.toSet()));
                 for (var line : lines) {
                     var event = events.get(line);
                     if (event != null) {
-                        row.accept(cells(event.entry(), line.position()));
+                        row.accept(cells(event.entry(), line.position(), identifiants));
                     }
                 }
                 more = lines.size() == PAGE;
@@ -120,10 +143,11 @@ class JournalExport implements ExportSource {
             }
         }
 
-        private static List<@Nullable Object> cells(HistoryEntryView entry, long position) {
+        private static List<@Nullable Object> cells(
+                HistoryEntryView entry, long position, UnaryOperator<String> identifiants) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(entry.aggregateType());
-            cells.addAll(HistoryColumns.cells(entry, position));
+            cells.addAll(HistoryColumns.cells(entry, position, identifiants));
             return cells;
         }
     }

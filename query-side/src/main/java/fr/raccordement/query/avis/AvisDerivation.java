@@ -47,6 +47,10 @@ import fr.raccordement.api.habilitation.event.RattachementRemoved;
 import fr.raccordement.api.habilitation.event.RattachementRequested;
 import fr.raccordement.api.habilitation.event.RattachementValidated;
 import fr.raccordement.api.journal.EventCatalogue;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiryNotified;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.query.fiche.FichePast;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +86,10 @@ class AvisDerivation {
                                     CertificatExpiryNotified.class,
                                     ConfianceLost.class,
                                     ConfianceRegained.class,
-                                    MotDePasseExpiryNotified.class))
+                                    MotDePasseExpiryNotified.class,
+                                    RaccordementApiCertificatExpiryNotified.class,
+                                    RaccordementApiConfianceLost.class,
+                                    RaccordementApiConfianceRegained.class))
                     .flatMap(types -> types)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -113,6 +120,7 @@ class AvisDerivation {
             case FicheEvent event -> ofFiche(event, draft);
             case DelegationEvent event -> ofDelegation(event, at, draft);
             case HabilitationEvent event -> ofHabilitation(event, draft);
+            case RaccordementApiEvent event -> ofConnection(event, draft);
             case MotDePasseExpiryNotified event ->
                     draft.about("CompteTechnique", event.structure(), event.structure())
                             .ends(event.jours(), event.expireLe())
@@ -152,6 +160,23 @@ class AvisDerivation {
         };
     }
 
+    private AvisState ofConnection(RaccordementApiEvent event, AvisDraft blank) {
+        var id = event.raccordementApiId();
+        var structure = subjects.loaded(id).structure();
+        var draft = blank.about("RaccordementApi", id, structure);
+        var readers = partie(Partie.API, structure);
+        return switch (event) {
+            case RaccordementApiCertificatExpiryNotified it ->
+                    draft.ends(it.jours(), it.expireLe())
+                            .say(GenreAvis.CERTIFICAT_BIENTOT_EXPIRE, readers);
+            case RaccordementApiConfianceLost _ ->
+                    draft.say(GenreAvis.CONFIANCE_PERDUE, andTheOperator(readers));
+            case RaccordementApiConfianceRegained _ ->
+                    draft.say(GenreAvis.CONFIANCE_RETROUVEE, andTheOperator(readers));
+            default -> throw new IllegalStateException("No notice of " + event.getClass());
+        };
+    }
+
     /** Whoever sees the queue of the operator. */
     private static String[] andTheOperator(String readers) {
         return Stream.concat(Stream.of(readers), Stream.of(Role.values()).map(Destinataire::role))
@@ -176,9 +201,13 @@ class AvisDerivation {
             case DelegationRefused it ->
                     draft.because(it.motif()).say(GenreAvis.DELEGATION_REFUSEE, tiers);
             case DelegationCancelled it when it.cause() == CauseDeFin.DECISION ->
-                    draft.causedBy(it.cause()).say(GenreAvis.DELEGATION_ANNULEE, entite);
+                    draft.causedBy(it.cause())
+                            .because(it.motif())
+                            .say(GenreAvis.DELEGATION_ANNULEE, entite);
             case DelegationCancelled it ->
-                    draft.causedBy(it.cause()).say(GenreAvis.DELEGATION_ANNULEE, tiers, entite);
+                    draft.causedBy(it.cause())
+                            .because(it.motif())
+                            .say(GenreAvis.DELEGATION_ANNULEE, tiers, entite);
             case DelegationActivated _ -> draft.say(GenreAvis.DELEGATION_ACTIVEE, tiers, entite);
             case DelegationSuspended it ->
                     draft.causedBy(it.cause())

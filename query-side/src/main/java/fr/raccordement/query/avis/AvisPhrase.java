@@ -59,21 +59,19 @@ final class AvisPhrase {
                             entite() + " a refusé que " + tiers() + " reçoive ses factures",
                             entite() + " refused that " + tiers() + " receives its invoices");
             case DELEGATION_ANNULEE ->
-                    new Texte(
+                    because(
                             "La demande de "
                                     + tiers()
                                     + " de recevoir les factures de "
                                     + entite()
                                     + " est annulée : "
-                                    + fin().fr()
-                                    + ".",
+                                    + fin().fr(),
                             "The request of "
                                     + tiers()
                                     + " to receive the invoices of "
                                     + entite()
                                     + " is cancelled: "
-                                    + fin().en()
-                                    + ".");
+                                    + fin().en());
             case DELEGATION_ACTIVEE ->
                     new Texte(
                             tiers() + " reçoit désormais les factures de " + entite() + ".",
@@ -140,27 +138,11 @@ final class AvisPhrase {
                             "est valide jusqu'au " + day(Locale.FRENCH) + " inclus",
                             "is valid until " + day(Locale.ENGLISH) + " included");
             case CERTIFICAT_BIENTOT_EXPIRE ->
-                    new Texte(
-                            "Un certificat de la fiche "
-                                    + ficheDe()
-                                    + " expire le "
-                                    + day(Locale.FRENCH)
-                                    + ".",
-                            "A certificate of the fiche "
-                                    + ficheOf()
-                                    + " expires on "
-                                    + day(Locale.ENGLISH)
-                                    + ".");
-            case CONFIANCE_PERDUE ->
-                    new Texte(
-                            "Un certificat de la fiche " + ficheDe() + " n'est plus de confiance.",
-                            "A certificate of the fiche " + ficheOf() + " is no longer trusted.");
+                    certificat(
+                            "expire le " + day(Locale.FRENCH), "expires on " + day(Locale.ENGLISH));
+            case CONFIANCE_PERDUE -> certificat("n'est plus de confiance", "is no longer trusted");
             case CONFIANCE_RETROUVEE ->
-                    new Texte(
-                            "Un certificat de la fiche "
-                                    + ficheDe()
-                                    + " est de nouveau de confiance.",
-                            "A certificate of the fiche " + ficheOf() + " is trusted again.");
+                    certificat("est de nouveau de confiance", "is trusted again");
             case RATTACHEMENT_DEMANDE ->
                     new Texte(
                             user() + " demande à être rattaché à " + structure() + ".",
@@ -234,6 +216,16 @@ final class AvisPhrase {
 
     private Texte fiche(String fr, String en) {
         return new Texte(ofFiche() + " " + fr + ".", theFiche() + " " + en + ".");
+    }
+
+    private Texte certificat(String fr, String en) {
+        return avis.objetType().equals("RaccordementApi")
+                ? new Texte(
+                        "Le certificat du raccordement API " + ficheDe() + " " + fr + ".",
+                        "The certificate of the connection by API " + ficheOf() + " " + en + ".")
+                : new Texte(
+                        "Un certificat de la fiche " + ficheDe() + " " + fr + ".",
+                        "A certificate of the fiche " + ficheOf() + " " + en + ".");
     }
 
     private String ofFiche() {

@@ -4,6 +4,7 @@ import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.projection.ProjectedCollection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -42,6 +43,11 @@ class AvisProjection {
 
     @EventHandler
     void on(HabilitationEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        project(message, token);
+    }
+
+    @EventHandler
+    void on(RaccordementApiEvent event, DomainEventMessage<?> message, TrackingToken token) {
         project(message, token);
     }
 

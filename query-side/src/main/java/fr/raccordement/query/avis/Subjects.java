@@ -6,6 +6,8 @@ import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheCreated;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
 import fr.raccordement.projection.events.EventReader;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,11 @@ class Subjects {
 
     DelegationRequested delegation(String id) {
         return (DelegationRequested) first(new DelegationId(id).toString());
+    }
+
+    /** A connection in certificate mode. */
+    RaccordementApiCertificatLoaded loaded(String id) {
+        return (RaccordementApiCertificatLoaded) first(new RaccordementApiId(id).toString());
     }
 
     private Object first(String aggregate) {

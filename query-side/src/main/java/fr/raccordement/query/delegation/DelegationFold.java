@@ -119,7 +119,7 @@ final class DelegationFold {
                 succession = true;
             }
             case DelegationRefused it -> answer(REFUSEE, it.motif());
-            case DelegationCancelled it -> end(ANNULEE, it.cause(), null, at);
+            case DelegationCancelled it -> end(ANNULEE, it.cause(), it.motif(), at);
             case DelegationActivated _ -> {
                 statut = ACTIVEE;
                 effectiveFrom = at;

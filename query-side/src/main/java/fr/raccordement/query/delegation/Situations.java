@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What delegations rest on and wait for, as the lists know it; what they lack is read from the
- * events. It is the little of a third party's fiche that the public structure sees (D-152).
+ * What delegations rest on and wait for, as the lists know it; what they lack, and what was at an
+ * instant, is read from the events. It is the little of a third party's fiche that the public
+ * structure sees (D-152).
  */
 @Component
 class Situations {
@@ -60,21 +61,23 @@ class Situations {
     @QueryHandler
     List<SituationView> handle(FindSituations query) {
         var asked = query.delegations();
+        var ficheIds = asked.stream().map(DelegationView::ficheId).collect(Collectors.toSet());
+        var sirets =
+                asked.stream()
+                        .flatMap(it -> Stream.of(it.tiers(), it.structure()))
+                        .collect(Collectors.toSet());
+        var at = query.at();
         var found =
-                find(
-                        asked.stream().map(DelegationView::ficheId),
-                        fiches,
-                        FicheState::id,
-                        pastFiches);
+                at == null
+                        ? find(ficheIds, fiches, FicheState::id, pastFiches)
+                        : then(ficheIds, pastFiches, at);
         var sides =
-                find(
-                        asked.stream().flatMap(it -> Stream.of(it.tiers(), it.structure())),
-                        structures,
-                        StructureState::siret,
-                        pastStructures);
-        var now = clock.instant();
+                at == null
+                        ? find(sirets, structures, StructureState::siret, pastStructures)
+                        : then(sirets, pastStructures, at);
+        var instant = at == null ? clock.instant() : at;
         return asked.stream()
-                .map(it -> situation(it, found.get(it.ficheId()), sides, now))
+                .map(it -> situation(it, found.get(it.ficheId()), sides, instant))
                 .toList();
     }
 
@@ -106,12 +109,18 @@ class Situations {
         return structure != null && structure.statut() == StructureStatus.ACTIVE;
     }
 
+    private static <S extends Projected> Map<String, S> then(
+            Set<String> ids, AggregatePast<String, S> past, Instant at) {
+        var found = new HashMap<String, S>();
+        ids.forEach(it -> past.at(it, at).ifPresent(state -> found.put(it, state)));
+        return found;
+    }
+
     private static <S extends Projected> Map<String, S> find(
-            Stream<String> wanted,
+            Set<String> ids,
             ProjectedCollection<S> projected,
             Function<S, String> id,
             AggregatePast<String, S> past) {
-        Set<String> ids = wanted.collect(Collectors.toSet());
         var found = new HashMap<String, S>();
         projected
                 .read(it -> it.find(in("_id", ids)).into(new ArrayList<>()))

@@ -57,6 +57,7 @@ class FicheCollection {
                 ascending("structure", "_id"),
                 ascending("discarded", "cles.autorites"),
                 ascending("discarded", "cles.confiance", "_id"),
+                ascending("discarded", "cles.interfaces"),
                 ascending("discarded", "mots"),
                 ascending("discarded", "motsPropres"),
                 ascending("discarded", "statut", "_id"),

@@ -11,11 +11,15 @@ import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.projection.export.HistoryColumns;
+import fr.raccordement.projection.export.KnownStructures;
 import fr.raccordement.projection.history.HistoryPositions;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.ReadableParts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +37,16 @@ class FicheHistoryExport implements ExportSource {
     private final FichePast fiches;
     private final ReadRights rights;
     private final ReadableParts readable;
+    private final KnownStructures structures;
 
     FicheHistoryExport(
             EventReader events,
             HistoryPositions positions,
             FichePast fiches,
             ReadRights rights,
-            ReadableParts readable) {
+            ReadableParts readable,
+            KnownStructures structures) {
+        this.structures = structures;
         this.events = events;
         this.positions = positions;
         this.fiches = fiches;
@@ -75,13 +82,15 @@ class FicheHistoryExport implements ExportSource {
     public ExportTable open(ExportRequested asked, Actor viewer, EventsSince since) {
         var id = new FicheId(fiche(asked));
         var end = new AtomicLong(events.read(id).count());
+        var known = structures.asOfNow();
         since.catchUp(
                 message -> {
+                    known.record(message);
                     if (message.getAggregateIdentifier().equals(id.toString())) {
                         end.accumulateAndGet(message.getSequenceNumber(), Math::min);
                     }
                 });
-        return new Table(seen(asked, viewer).map(_ -> id), end.get());
+        return new Table(seen(asked, viewer).map(_ -> id), end.get(), known);
     }
 
     private Optional<FicheState> seen(ExportRequested asked, Actor viewer) {
@@ -98,8 +107,13 @@ class FicheHistoryExport implements ExportSource {
 
         private final Optional<FicheId> fiche;
         private final long end;
+        private final KnownStructures.AsOf known;
 
-        Table(Optional<FicheId> fiche, long end) {
+        /** By key, of those named so far. */
+        private final Map<String, String> identifiants = new HashMap<>();
+
+        Table(Optional<FicheId> fiche, long end, KnownStructures.AsOf known) {
+            this.known = known;
             this.fiche = fiche;
             this.end = end;
         }
@@ -128,10 +142,20 @@ class FicheHistoryExport implements ExportSource {
                         try (var stream = events.read(id)) {
                             stream.takeWhile(it -> it.getSequenceNumber() < end)
                                     .map(history::apply)
-                                    .map(it -> HistoryColumns.cells(it, at.get(it.sequence())))
+                                    .map(
+                                            it ->
+                                                    HistoryColumns.cells(
+                                                            it,
+                                                            at.get(it.sequence()),
+                                                            this::identifiant))
                                     .forEachOrdered(row);
                         }
                     });
+        }
+
+        private String identifiant(String key) {
+            return identifiants.computeIfAbsent(
+                    key, it -> known.identifiants(Set.of(it)).apply(it));
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.raccordement.query.fiche;
 
+import static fr.raccordement.api.typed.TypedForm.CODE_INTERFACE;
 import static fr.raccordement.projection.Listing.anyOf;
 import static fr.raccordement.projection.Selection.names;
 
@@ -13,6 +14,7 @@ import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.SortColumn;
 import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.structure.StructureSearch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ class FicheSelection {
         var narrowed = restrict(conditions, filter, sight);
         choose(conditions, filter, !narrowed);
         search.matching(filter.recherche(), List.of(FicheCollection.SIDE))
+                .map(it -> orConnectedFor(filter.recherche(), it))
                 .ifPresent(it -> conditions.append("$and", List.of(it)));
         if (filter.codeApplication() != null) {
             conditions.append("cles.codeApplication", filter.codeApplication());
@@ -63,6 +66,17 @@ class FicheSelection {
             conditions.append("cles.confiance", filter.confiance().name());
         }
         return Selection.of(conditions, "statut", filter.statuts(), FicheStatus.class);
+    }
+
+    /** An interface code, however it is written, finds the fiches that are connected for it. */
+    private static Document orConnectedFor(@Nullable String typed, Document words) {
+        var code = CODE_INTERFACE.meant(typed == null ? "" : typed);
+        if (!CODE_INTERFACE.isWellFormed(code)) {
+            return words;
+        }
+        var places = new ArrayList<>(words.getList("$or", Document.class));
+        places.add(new Document("cles.interfaces", code));
+        return new Document("$or", places);
     }
 
     /** Names all values where any will do, for the indexes that begin with them. */

@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -144,24 +142,6 @@ class FicheViewMapper {
                 .toList();
     }
 
-    /** Of a certificate that has lost its trust, with the checks that fail since. */
-    private static CertificatAnalyse reanalysed(
-            CertificatAnalyse analyse, List<PerteDeConfiance> pertes) {
-        var failing =
-                pertes.stream()
-                        .filter(perte -> perte.sha256().equals(analyse.sha256()))
-                        .flatMap(perte -> perte.raisons().stream())
-                        .collect(
-                                Collectors.toMap(
-                                        Controle::code, Function.identity(), (one, _) -> one));
-        return failing.isEmpty()
-                ? analyse
-                : analyse.with(
-                        analyse.controles().stream()
-                                .map(stored -> failing.getOrDefault(stored.code(), stored))
-                                .toList());
-    }
-
     private static List<CertificatAnalyse> certificats(
             FicheFormFields filled, List<PerteDeConfiance> pertes, Instant now) {
         var depot = filled.depot();
@@ -170,7 +150,7 @@ class FicheViewMapper {
         return depot == null
                 ? List.of()
                 : depot.certificats().stream()
-                        .map(analyse -> reanalysed(analyse, pertes))
+                        .map(analyse -> PerteDeConfiance.reread(analyse, pertes))
                         .map(analyse -> Echeances.asOf(analyse, filled.validite(), now))
                         .map(analyse -> HoteAs2.asOf(analyse, url))
                         .toList();

@@ -53,6 +53,11 @@ final class RaccordementApiExportColumns {
                                     "Certificat",
                                     "Certificate",
                                     RaccordementApiState::certificat),
+                            of(
+                                    "certificatExpireLe",
+                                    "Certificat expire le",
+                                    "Certificate expires on",
+                                    RaccordementApiExportColumns::expiry),
                             of("motif", "Motif", "Reason", RaccordementApiState::motif),
                             of("creeLe", "Créé le", "Created on", RaccordementApiState::creeLe),
                             of(
@@ -73,6 +78,11 @@ final class RaccordementApiExportColumns {
                     List::of);
 
     private RaccordementApiExportColumns() {}
+
+    private static @Nullable Object expiry(RaccordementApiState it) {
+        var porte = it.porte();
+        return porte == null ? null : porte.analyse().fin();
+    }
 
     private static @Nullable Object filled(
             RaccordementApiState it, Function<ApiForm, @Nullable Object> field) {

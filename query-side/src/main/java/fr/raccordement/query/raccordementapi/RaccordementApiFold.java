@@ -4,7 +4,11 @@ import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.ACTIF;
 import static fr.raccordement.api.raccordementapi.RaccordementApiStatus.INACTIF;
 
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiryNotified;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
@@ -38,7 +42,22 @@ final class RaccordementApiFold {
             case RaccordementApiContactForgotten it ->
                     known(before).filled(saisie -> saisie.withoutContact(it.cle()), moment);
             case RaccordementApiCertificatLoaded it -> RaccordementApiState.of(it, before, moment);
+            case RaccordementApiCertificatAnalysed it ->
+                    known(before).carrying(CertificatPorte.of(it.certificat()), moment);
+            case RaccordementApiCertificatExpiryNotified _ ->
+                    known(before).carrying(porte(before), moment);
+            case RaccordementApiConfianceLost it ->
+                    known(before)
+                            .carrying(
+                                    porte(before).lost(it.sha256(), moment.at(), it.raisons()),
+                                    moment);
+            case RaccordementApiConfianceRegained _ ->
+                    known(before).carrying(porte(before).regained(), moment);
         };
+    }
+
+    private static CertificatPorte porte(@Nullable RaccordementApiState before) {
+        return Objects.requireNonNull(known(before).porte());
     }
 
     private static RaccordementApiState known(@Nullable RaccordementApiState before) {

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saisie what was filled in; PISTE only
  * @param certificat what the certificate is known by; certificate mode only
+ * @param porte that certificate itself, where it came with its name
  * @param cleNom the name in PISTE, which connections are ordered by
  */
-@Meaning(2)
+@Meaning(3)
 public record RaccordementApiState(
         @BsonId String id,
         long version,
@@ -36,6 +37,7 @@ public record RaccordementApiState(
         RaccordementApiStatus statut,
         @Nullable ApiForm saisie,
         @Nullable String certificat,
+        @Nullable CertificatPorte porte,
         @Nullable String motif,
         Instant creeLe,
         Instant modifieLe,
@@ -52,6 +54,7 @@ public record RaccordementApiState(
             RaccordementApiStatus statut,
             @Nullable ApiForm saisie,
             @Nullable String certificat,
+            @Nullable CertificatPorte porte,
             @Nullable String motif,
             Instant creeLe,
             Instant modifieLe,
@@ -65,6 +68,7 @@ public record RaccordementApiState(
                 statut,
                 saisie,
                 certificat,
+                porte,
                 motif,
                 creeLe,
                 modifieLe,
@@ -81,6 +85,7 @@ public record RaccordementApiState(
                 RaccordementApiMode.PISTE,
                 INACTIF,
                 ApiForm.of(event),
+                null,
                 null,
                 null,
                 moment.at(),
@@ -101,6 +106,9 @@ public record RaccordementApiState(
                 event.statut(),
                 null,
                 event.certificat(),
+                before == null || !event.certificat().equals(before.certificat)
+                        ? null
+                        : before.porte,
                 null,
                 before == null ? moment.at() : before.creeLe,
                 moment.at(),
@@ -108,16 +116,21 @@ public record RaccordementApiState(
     }
 
     RaccordementApiState in(RaccordementApiStatus reached, @Nullable String why, Moment moment) {
-        return next(reached, saisie, why, moment);
+        return next(reached, saisie, porte, why, moment);
     }
 
     RaccordementApiState filled(UnaryOperator<ApiForm> change, Moment moment) {
-        return next(statut, change.apply(Objects.requireNonNull(saisie)), motif, moment);
+        return next(statut, change.apply(Objects.requireNonNull(saisie)), porte, motif, moment);
+    }
+
+    RaccordementApiState carrying(CertificatPorte certificate, Moment moment) {
+        return next(statut, saisie, certificate, motif, moment);
     }
 
     private RaccordementApiState next(
             RaccordementApiStatus reached,
             @Nullable ApiForm filled,
+            @Nullable CertificatPorte certificate,
             @Nullable String why,
             Moment moment) {
         return new RaccordementApiState(
@@ -129,6 +142,7 @@ public record RaccordementApiState(
                 reached,
                 filled,
                 certificat,
+                certificate,
                 why,
                 creeLe,
                 moment.at(),

@@ -1,10 +1,14 @@
 package fr.raccordement.query.raccordementapi;
 
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Echeances;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.raccordementapi.ApiForm.ContactScelle;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,12 +18,15 @@ import org.springframework.stereotype.Component;
 class RaccordementApiViewMapper {
 
     private final ContactVault vault;
+    private final Clock clock;
 
-    RaccordementApiViewMapper(ContactVault vault) {
+    RaccordementApiViewMapper(ContactVault vault, Clock clock) {
+        this.clock = clock;
         this.vault = vault;
     }
 
     RaccordementApiView view(RaccordementApiState state) {
+        var porte = state.porte();
         var saisie = Optional.ofNullable(state.saisie());
         var sealed = saisie.map(ApiForm::contact);
         var contact = sealed.flatMap(this::open).map(List::getFirst);
@@ -37,10 +44,18 @@ class RaccordementApiViewMapper {
                 saisie.map(ApiForm::contactDetruit).orElse(false)
                         || sealed.isPresent() && contact.isEmpty(),
                 state.certificat(),
+                porte == null ? null : shown(porte),
+                porte == null ? List.of() : porte.pertes(),
                 state.motif(),
                 state.creeLe(),
                 state.modifieLe(),
                 state.modifiePar());
+    }
+
+    /** As it reads now, and with what has come to stand in its way. */
+    private CertificatAnalyse shown(CertificatPorte porte) {
+        return Echeances.asOf(
+                PerteDeConfiance.reread(porte.analyse(), porte.pertes()), null, clock.instant());
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.raccordement.query.structure;
 
 import com.ibm.icu.text.Transliterator;
+import fr.raccordement.api.structure.TypeIdentifiant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,20 @@ public final class SearchText {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9 ]+");
+    /**
+     * An identifier in groups, as it is copied from a paper: what has a digit, and the few letters
+     * before and after it.
+     */
+    private static final Pattern IN_GROUPS =
+            Pattern.compile(
+                    "(?<![^ ])(?:[a-z]{1,4} )?[a-z]*+[0-9][a-z0-9]*+(?: [a-z]*+[0-9][a-z0-9]*+)*+"
+                            + "(?: [a-z]{1,2}(?![^ ]))?+(?![^ ])");
+
+    /** In which the number of a French company for value added tax has its SIREN. */
+    private static final Pattern FRENCH_VAT = Pattern.compile("fr[0-9a-z]{2}([0-9]{9})");
+
+    /** With a digit, or a country first. */
+    private static final Pattern LIKE_AN_IDENTIFIER = Pattern.compile("[0-9]|^[a-z]{2} |^frwf");
 
     private SearchText() {}
 
@@ -47,9 +61,10 @@ public final class SearchText {
     }
 
     /**
-     * What is typed may mean either of these: its words, of which one that another begins with says
-     * nothing more; and where it is digits in groups, as a SIRET is copied from a paper, one
-     * number.
+     * What is typed may mean any of these: its words, of which one that another begins with says
+     * nothing more; the same with each identifier that stands in groups as one word; a French
+     * number for value added tax as the SIREN in it; and an identifier of a structure as it is
+     * kept.
      *
      * @return without a word where nothing of it is a letter or a digit
      */
@@ -57,8 +72,11 @@ public final class SearchText {
         var folded = fold(typed);
         var meanings = new LinkedHashSet<List<String>>();
         meanings.add(withoutBeginnings(words(folded)));
-        if (DIGITS.matcher(folded).matches()) {
-            meanings.add(List.of(folded.replace(" ", "")));
+        var joined = IN_GROUPS.matcher(folded).replaceAll(it -> it.group().replace(" ", ""));
+        meanings.add(withoutBeginnings(words(joined)));
+        meanings.add(withoutBeginnings(words(FRENCH_VAT.matcher(joined).replaceAll("$1"))));
+        if (LIKE_AN_IDENTIFIER.matcher(folded).find()) {
+            TypeIdentifiant.meant(typed).forEach(it -> meanings.add(words(it)));
         }
         return meanings;
     }

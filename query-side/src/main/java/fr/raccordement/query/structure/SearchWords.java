@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateManyModel;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonArray;
@@ -33,6 +35,9 @@ final class SearchWords<D> implements DocumentWriter<D> {
     private final StructureWords structures;
     private final Function<D, List<String>> own;
     private final List<SearchedSide<D>> sides;
+
+    /** The collections that have the indexes by which documents are found here. */
+    private final Set<MongoNamespace> indexed = ConcurrentHashMap.newKeySet();
 
     SearchWords(
             StructureWords structures, Function<D, List<String>> own, List<SearchedSide<D>> sides) {
@@ -60,12 +65,19 @@ final class SearchWords<D> implements DocumentWriter<D> {
         }
     }
 
+    @Override
+    public void indexesDropped(MongoCollection<D> of) {
+        indexed.remove(of.getNamespace());
+    }
+
     /** Writes the words of structures to the documents that are there, over none that are newer. */
     void rewrite(MongoCollection<D> into, Map<String, NamedWords> words) {
         if (words.isEmpty() || into.find().limit(1).first() == null) {
             return;
         }
-        sides.forEach(side -> into.createIndex(ascending(side.siret(), "_id")));
+        if (indexed.add(into.getNamespace())) {
+            sides.forEach(side -> into.createIndex(ascending(side.siret(), "_id")));
+        }
         into.bulkWrite(
                 sides.stream()
                         .flatMap(

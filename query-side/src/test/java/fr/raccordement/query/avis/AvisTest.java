@@ -19,6 +19,7 @@ import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.avis.query.FindAvisNonLus;
 import fr.raccordement.api.avis.query.FollowAvis;
 import fr.raccordement.api.avis.query.ListAvis;
+import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.CauseDeFin;
@@ -33,6 +34,13 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.*;
 import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiryNotified;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
@@ -202,9 +210,9 @@ class AvisTest {
 
     @Test
     void a_request_that_the_third_party_takes_back_is_told_to_the_entity_alone() {
-        delegation(new DelegationCancelled("d1", CauseDeFin.DECISION));
+        delegation(new DelegationCancelled("d1", CauseDeFin.DECISION, null));
         assertThat(genres(JEANNE)).isEmpty();
-        delegation(new DelegationCancelled("d1", CauseDeFin.FICHE_FERMEE));
+        delegation(new DelegationCancelled("d1", CauseDeFin.FICHE_FERMEE, null));
         delegation(new DelegationRefused("d1", null));
 
         assertThat(genres(JEANNE))
@@ -261,6 +269,57 @@ class AvisTest {
                                         .isEqualTo(
                                                 "The password of the technical account of Opale"
                                                         + " expires on February 3, 2027."));
+        assertThat(genres(PAUL)).isEmpty();
+    }
+
+    @Test
+    void what_becomes_of_a_connections_certificate_is_told_to_those_who_read_it() {
+        var id = new RaccordementApiId("api-1");
+        system(
+                id,
+                new RaccordementApiCertificatLoaded(
+                        "api-1",
+                        OPALE,
+                        Environnement.PRODUCTION,
+                        "CN=x",
+                        RaccordementApiStatus.ACTIF));
+        system(
+                id,
+                new RaccordementApiCertificatAnalysed(
+                        "api-1",
+                        "R",
+                        new CertificatAnalyse(
+                                "x.p7b",
+                                "ab",
+                                "cd",
+                                "CN=x",
+                                "CN=ca",
+                                "01",
+                                World.START,
+                                World.START.plusSeconds(86_400),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+        system(
+                id,
+                new RaccordementApiCertificatExpiryNotified(
+                        "api-1", "ab", 7, LocalDate.of(2027, 2, 3)));
+        system(id, new RaccordementApiConfianceLost("api-1", "ab", List.of()));
+        system(id, new RaccordementApiConfianceRegained("api-1", "ab"));
+
+        assertThat(genres(JEANNE))
+                .containsExactlyInAnyOrder(
+                        GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
+                        GenreAvis.CONFIANCE_PERDUE,
+                        GenreAvis.CONFIANCE_RETROUVEE);
+        assertThat(list(JEANNE, unread()).avis())
+                .allSatisfy(
+                        it -> {
+                            assertThat(it.objetType()).isEqualTo("RaccordementApi");
+                            assertThat(it.phrase().fr())
+                                    .startsWith("Le certificat du raccordement API api-1 de Opale");
+                        });
         assertThat(genres(PAUL)).isEmpty();
     }
 

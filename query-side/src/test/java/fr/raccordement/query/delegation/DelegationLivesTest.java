@@ -123,7 +123,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void a_request_taken_back_is_over_without_an_answer() {
         then(
-                new DelegationCancelled(id, CauseDeFin.DECISION),
+                new DelegationCancelled(id, CauseDeFin.DECISION, null),
                 is(ANNULEE, "Annulée", "Cancelled"),
                 over(1, CauseDeFin.DECISION));
     }
@@ -131,9 +131,10 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     @Test
     void a_request_whose_fiche_is_closed_says_so() {
         then(
-                new DelegationCancelled(id, CauseDeFin.FICHE_FERMEE),
+                new DelegationCancelled(id, CauseDeFin.FICHE_FERMEE, "Panne durable"),
                 is(ANNULEE, "Annulée", "Cancelled"),
-                over(1, CauseDeFin.FICHE_FERMEE));
+                over(1, CauseDeFin.FICHE_FERMEE),
+                motif("Panne durable"));
     }
 
     @Test
@@ -260,7 +261,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
 
     @Test
     void each_side_has_its_own_words_for_a_request_cancelled() {
-        happens(new DelegationCancelled(id, CauseDeFin.DECISION));
+        happens(new DelegationCancelled(id, CauseDeFin.DECISION, null));
         reads("Annulée", "annulé", "cancelled");
     }
 

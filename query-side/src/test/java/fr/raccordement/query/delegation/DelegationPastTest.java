@@ -77,7 +77,8 @@ class DelegationPastTest {
         return switch (random.nextInt(9)) {
             case 0 -> new DelegationAccepted("d1");
             case 1 -> new DelegationRefused("d1", random.nextBoolean() ? null : "motif");
-            case 2 -> new DelegationCancelled("d1", any(random));
+            case 2 ->
+                    new DelegationCancelled("d1", any(random), random.nextBoolean() ? null : "Fin");
             case 3 -> new DelegationActivated("d1");
             case 4 ->
                     new DelegationSuspended(

@@ -17,6 +17,7 @@ import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
 import fr.raccordement.api.delegation.event.DelegationActivated;
 import fr.raccordement.api.delegation.event.DelegationCancelled;
+import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.delegation.query.AttenteView;
 import fr.raccordement.api.delegation.query.DelegationView;
@@ -33,7 +34,9 @@ import fr.raccordement.api.fiche.event.FicheDeactivated;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.fiche.query.FicheStatus;
+import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureDeactivated;
+import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.query.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,8 @@ import org.junit.jupiter.api.Test;
 /** What delegations wait for; it is {@link World#START}, and the delay is 15 minutes. */
 class SituationsTest {
 
+    private static final String PONANT = "90000303900014";
+    private static final String VALOMBRE = "21750003200016";
     private static final Instant NOW = World.START;
     private static final Duration DELAY = Duration.ofMinutes(15);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -160,11 +165,49 @@ class SituationsTest {
         period(TODAY, TODAY.plusDays(99));
         delegations.happen(new FicheDiscarded("f3"), NOW.minusSeconds(9));
         delegations.happen(
-                new DelegationCancelled("d1", CauseDeFin.FICHE_FERMEE), NOW.minusSeconds(8));
+                new DelegationCancelled("d1", CauseDeFin.FICHE_FERMEE, null), NOW.minusSeconds(8));
 
         assertThat(situation().attentes()).isEmpty();
         assertThat(situation().ficheStatut()).isNull();
         assertThat(situation().validite()).isNull();
+    }
+
+    /** Asked about then, whatever became of it since. */
+    @Test
+    void a_past_state_waited_for_what_it_waited_for_then() {
+        var begun = NOW.minusSeconds(9000);
+        for (var siret : List.of(PONANT, VALOMBRE)) {
+            delegations.happen(
+                    new StructureRegistered(
+                            siret, "Exemple", StructureType.PUBLIQUE, false, false, true),
+                    begun);
+        }
+        delegations.happen(
+                new FicheCreated("f9", PONANT, FicheKind.RECEPTEUR, Environnement.PRODUCTION),
+                begun);
+        delegations.happen(
+                new DelegationRequested("d9", "f9", PONANT, VALOMBRE, Environnement.PRODUCTION),
+                begun.plusSeconds(1));
+        delegations.happen(new DelegationAccepted("d9"), begun.plusSeconds(60));
+        delegations.happen(new FicheActivated("f9", "ABC999"), begun.plusSeconds(3600));
+        var effective = begun.plusSeconds(3600).plus(DELAY);
+        delegations.happen(new DelegationActivated("d9"), effective);
+        delegations.happen(new FicheDeactivated("f9", "Panne"), begun.plusSeconds(8000));
+        delegations.happen(new StructureDeactivated(PONANT, "Erreur"), begun.plusSeconds(8001));
+        world.project();
+
+        assertThat(situationAt(begun.plusSeconds(30)).attentes())
+                .containsExactly(until(REPONSE, null), until(FICHE, null));
+        assertThat(situationAt(begun.plusSeconds(90)).attentes())
+                .containsExactly(until(FICHE, null));
+        var waiting = situationAt(begun.plusSeconds(3700));
+        assertThat(waiting.attentes()).containsExactly(until(DELAI, effective));
+        assertThat(waiting.activationPrevue()).isEqualTo(effective);
+        assertThat(waiting.enService()).isTrue();
+        assertThat(waiting.ficheStatut()).isEqualTo(FicheStatus.ACTIVEE);
+        assertThat(situationAt(effective).attentes()).isEmpty();
+        assertThat(situationAt(NOW).attentes())
+                .containsExactly(until(FICHE, null), until(TIERS, null));
     }
 
     /** What the lists do not know yet is read from the events. */
@@ -196,7 +239,17 @@ class SituationsTest {
                 world.find(new FindDelegation("d1", null, AUDITOR), DelegationView.class)
                         .orElseThrow();
         return world.list(
-                        new FindSituations(List.of(shown), new Actor("lycee", Set.of())),
+                        new FindSituations(List.of(shown), null, new Actor("lycee", Set.of())),
+                        SituationView.class)
+                .getFirst();
+    }
+
+    private SituationView situationAt(Instant at) {
+        var shown =
+                world.find(new FindDelegation("d9", at, AUDITOR), DelegationView.class)
+                        .orElseThrow();
+        return world.list(
+                        new FindSituations(List.of(shown), at, new Actor("lycee", Set.of())),
                         SituationView.class)
                 .getFirst();
     }

@@ -73,7 +73,12 @@ class SearchFichesTest {
         var one = all.getFirst();
         assertThat(found(called(one.id().toUpperCase(Locale.ROOT)))).contains(one);
         var coded = those(it -> it.codeApplication() != null).getFirst();
-        assertThat(found(called(coded.codeApplication().toLowerCase(Locale.ROOT)))).contains(coded);
+        var code = coded.codeApplication().toLowerCase(Locale.ROOT);
+        for (var typed : List.of(code, code.substring(0, 3) + " " + code.substring(3))) {
+            assertThat(found(called(typed))).contains(coded);
+        }
+        assertThat(found(called("FR 44 111 111 111")))
+                .isEqualTo(those(it -> it.structure().equals("11111111111111")));
     }
 
     @Test
@@ -101,6 +106,10 @@ class SearchFichesTest {
                 .isNotEmpty()
                 .isEqualTo(those(it -> it.interfaces().stream().anyMatch(SearchFichesTest::in)));
         assertThat(found(new Asked().interfaceCode("FSO9999A").filter())).isEmpty();
+        for (var typed : List.of("FSO 1113A", "fso1113a", "fso 1113 a")) {
+            assertThat(found(called(typed)))
+                    .isEqualTo(found(new Asked().interfaceCode("FSO1113A").filter()));
+        }
     }
 
     @Test

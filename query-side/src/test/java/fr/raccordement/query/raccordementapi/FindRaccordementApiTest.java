@@ -19,6 +19,7 @@ import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.query.World;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,8 @@ class FindRaccordementApiTest {
                                 RaccordementsApi.CAMILLE,
                                 false,
                                 null,
+                                null,
+                                List.of(),
                                 null,
                                 START,
                                 START.plusSeconds(2),

@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.PerteDeConfiance;
+import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.certificat.Usage;
+import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.journal.query.HistoryEntryView;
@@ -18,10 +24,16 @@ import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.event.*;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiryNotified;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.raccordementapi.query.*;
 import fr.raccordement.query.Life;
 import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -139,9 +151,69 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
 
     @Test
     void in_certificate_mode_all_stands_as_it_was_loaded_last() {
+        loaded("CN=un");
+        then(
+                new RaccordementApiCertificatLoaded(
+                        id,
+                        HERE,
+                        Environnement.QUALIFICATION,
+                        "CN=deux",
+                        RaccordementApiStatus.INACTIF),
+                to("environnement", Environnement.QUALIFICATION),
+                to("certificat", "CN=deux"),
+                statut(RaccordementApiStatus.INACTIF));
+    }
+
+    /** Valid until 2028; the world stands in March 2026. */
+    @Test
+    void the_certificate_itself_stays_until_another_one_is_named() {
+        loaded("CN=un");
+        var analyse =
+                new CertificatAnalyse(
+                        "un.p7b",
+                        "ab",
+                        "cd",
+                        "CN=un",
+                        "CN=ca",
+                        "01",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Instant.parse("2028-01-01T00:00:00Z"),
+                        List.of(Usage.CLIENT),
+                        List.of("CN=un", "CN=ca"),
+                        List.of("AA=="),
+                        List.of(trust(Verdict.CONFORME)));
+        then(
+                new RaccordementApiCertificatAnalysed(id, "R", analyse),
+                to("certificatAnalyse", analyse.withoutDer()));
+        then(new RaccordementApiCertificatExpiryNotified(id, "ab", 30, LocalDate.of(2028, 1, 1)));
+        var failing = List.of(trust(Verdict.NON_CONFORME));
+        then(
+                new RaccordementApiConfianceLost(id, "ab", failing),
+                to("certificatAnalyse", analyse.withoutDer().with(failing)),
+                to("pertes", List.of(new PerteDeConfiance("ab", at(3), failing))));
+        then(
+                new RaccordementApiConfianceRegained(id, "ab"),
+                to("certificatAnalyse", analyse.withoutDer()),
+                to("pertes", List.of()));
+        then(
+                new RaccordementApiCertificatLoaded(
+                        id, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.INACTIF),
+                statut(RaccordementApiStatus.INACTIF));
+        then(
+                new RaccordementApiCertificatLoaded(
+                        id,
+                        HERE,
+                        Environnement.PRODUCTION,
+                        "CN=deux",
+                        RaccordementApiStatus.INACTIF),
+                to("certificat", "CN=deux"),
+                to("certificatAnalyse", null));
+    }
+
+    private void loaded(String name) {
         raccordement.begins(
                 new RaccordementApiCertificatLoaded(
-                        id, HERE, Environnement.PRODUCTION, "CN=un", RaccordementApiStatus.ACTIF),
+                        id, HERE, Environnement.PRODUCTION, name, RaccordementApiStatus.ACTIF),
                 new RaccordementApiView(
                         id,
                         0,
@@ -154,21 +226,17 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
                         null,
                         null,
                         false,
-                        "CN=un",
+                        name,
+                        null,
+                        List.of(),
                         null,
                         at(0),
                         at(0),
                         by(0)));
-        then(
-                new RaccordementApiCertificatLoaded(
-                        id,
-                        HERE,
-                        Environnement.QUALIFICATION,
-                        "CN=deux",
-                        RaccordementApiStatus.INACTIF),
-                to("environnement", Environnement.QUALIFICATION),
-                to("certificat", "CN=deux"),
-                statut(RaccordementApiStatus.INACTIF));
+    }
+
+    private static Controle trust(Verdict verdict) {
+        return new Controle("CERT_TRUST", verdict, Severite.ERREUR, "fr", "en");
     }
 
     @Test
@@ -244,6 +312,8 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
                         null,
                         false,
                         null,
+                        null,
+                        List.of(),
                         null,
                         at(0),
                         at(0),

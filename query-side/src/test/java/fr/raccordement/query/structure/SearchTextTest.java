@@ -42,7 +42,50 @@ class SearchTextTest {
         assertThat(SearchText.sought("Paris par, Ville"))
                 .containsExactly(List.of("paris", "ville"));
         assertThat(SearchText.sought("732 829 320"))
-                .containsExactly(List.of("320", "732", "829"), List.of("732829320"));
+                .contains(List.of("320", "732", "829"), List.of("732829320"));
         assertThat(SearchText.sought("...")).containsExactly(List.of());
+    }
+
+    /** What is stored is one word; what is typed has groups, marks and case of its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    FSO 1130A | fso1130a
+                    fso-1130 a | fso1130a
+                    FHU 370 | fhu370
+                    fhu.370 | fhu370
+                    0 123 456.001 | 0123456001
+                    123456.001 | 0123456001
+                    A 12345 001 | a12345001
+                    DE 123 456 789 | de123456789
+                    DE123 456789 | de123456789
+                    GR 123456789 | el123456789
+                    NL 123456789 B01 | nl123456789b01
+                    IE 1234567 FA | ie1234567fa
+                    ATU 12345678 | atu12345678
+                    ES X1234567 X | esx1234567x
+                    FR 12 345678901 | 345678901
+                    FR12 345 678 901 | 345678901
+                    fr 83 404 833 048 | 404833048
+                    732 829 320 00074 | 73282932000074
+                    7328293200.0074 | 73282932000074
+                    US MICROSOFT COR | usmicrosoftcor
+                    FRWF Mata Utu | frwfmatautu
+                    """)
+    void an_identifier_in_groups_is_one_word(String typed, String stored) {
+        assertThat(SearchText.sought(typed))
+                .anySatisfy(words -> assertThat(words).containsExactly(stored));
+    }
+
+    @Test
+    void an_identifier_in_groups_is_one_word_among_others() {
+        assertThat(SearchText.sought("Dupont 732 829 320"))
+                .contains(List.of("732829320", "dupont"));
+        assertThat(SearchText.sought("fiche FSO 1130A Acme"))
+                .contains(List.of("acme", "fiche", "fso1130a"));
+        assertThat(SearchText.sought("Lycée du 14 juillet"))
+                .contains(List.of("14", "du", "juillet", "lycee"));
     }
 }

@@ -11,6 +11,7 @@ import fr.raccordement.projection.Projected;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Slot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -109,6 +110,32 @@ public class SearchWordsTest {
         structures.active().switchTo(Slot.BIS, () -> true);
 
         assertThat(words()).containsExactly(SIRET, "bourg");
+    }
+
+    @Test
+    void the_index_that_finds_them_is_made_once_and_again_after_it_was_dropped() {
+        register("Ville");
+        write();
+        rename(1, "Bourg");
+        assertThat(isIndexed()).isTrue();
+        database.getCollection("things").dropIndexes();
+        rename(2, "Cité");
+        assertThat(isIndexed()).isFalse();
+
+        things.clearAndDropIndexes(Slot.PREMIER, 2);
+        write();
+        rename(3, "Ville");
+
+        assertThat(isIndexed()).isTrue();
+        assertThat(words()).containsExactly(SIRET, "ville");
+    }
+
+    private boolean isIndexed() {
+        return database.getCollection("things")
+                .listIndexes()
+                .map(it -> it.get("key", Document.class))
+                .into(new ArrayList<>())
+                .contains(new Document("structure", 1).append("_id", 1));
     }
 
     @Test

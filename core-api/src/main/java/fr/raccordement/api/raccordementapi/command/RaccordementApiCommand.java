@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RaccordementApiCommand
         permits DeclareRaccordementApi,
                 LoadRaccordementApiCertificat,
+                ReviewRaccordementApiCertificat,
                 CorrectRaccordementApi,
                 DeactivateRaccordementApi,
                 ReactivateRaccordementApi,

@@ -8,6 +8,10 @@ public sealed interface RaccordementApiEvent
                 RaccordementApiCorrected,
                 RaccordementApiDeactivated,
                 RaccordementApiContactForgotten,
-                RaccordementApiCertificatLoaded {
+                RaccordementApiCertificatLoaded,
+                RaccordementApiCertificatAnalysed,
+                RaccordementApiCertificatExpiryNotified,
+                RaccordementApiConfianceLost,
+                RaccordementApiConfianceRegained {
     String raccordementApiId();
 }

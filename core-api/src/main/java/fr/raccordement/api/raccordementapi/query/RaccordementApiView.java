@@ -1,10 +1,13 @@
 package fr.raccordement.api.raccordementapi.query;
 
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param contact whom to call; null where none was given or it was destroyed
  * @param contactDetruit whether a contact was given and can never be read again
  * @param certificat what the certificate is known by; certificate mode only
+ * @param certificatAnalyse the certificate itself, as it was analysed; null where it was only named
+ * @param pertes the loss of its trust; empty where it has none
  * @param motif of the last deactivation, while it stands
  * @param creeLe when it was declared, or loaded
  * @param modifieLe when it last changed
@@ -40,6 +45,8 @@ public record RaccordementApiView(
         @Nullable Contact contact,
         boolean contactDetruit,
         @Nullable String certificat,
+        @Nullable CertificatAnalyse certificatAnalyse,
+        List<PerteDeConfiance> pertes,
         @Nullable String motif,
         Instant creeLe,
         Instant modifieLe,
