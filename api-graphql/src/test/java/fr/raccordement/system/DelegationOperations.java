@@ -1,5 +1,7 @@
 package fr.raccordement.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,14 @@ final class DelegationOperations {
     static final String OF_FICHE =
             "query($id: ID!) { fiche(id: $id) { id delegations { id statut libelle"
                     + " structure { siret } } } }";
+    static final String REQUEST_MANY =
+            "mutation($id: ID, $ficheId: ID!, $structures: [ID!]!) {"
+                    + " requestDelegations(id: $id, ficheId: $ficheId, structures: $structures)"
+                    + " { id etat total } }";
+    static final String LOT =
+            "query($id: ID!) { lot(id: $id) { etat total faits repetes refuses elements(first: 200)"
+                    + " { rang ligne objet resultat codes message delegationId"
+                    + " structure { siret nom } } } }";
     static final String DECLARE =
             "mutation($id: ID!) { declareTiersDeDematerialisation(id: $id) { id } }";
 
@@ -116,6 +126,19 @@ final class DelegationOperations {
 
     static Map<String, String> asked(String ficheId, String structure) {
         return Map.of("ficheId", ficheId, "structure", structure);
+    }
+
+    /** A batch, until it is over. */
+    static SocketOperation follow(ProgramClient client, String lot) throws Exception {
+        var progress = "subscription($id: ID!) { lotProgress(id: $id) { etat faits refuses } }";
+        return SocketOperation.open(client, progress, Map.of("id", lot));
+    }
+
+    /** The elements of a batch once it is over. */
+    static List<JsonNode> elements(ProgramClient client, String lot) {
+        var id = Map.of("id", lot);
+        await().until(() -> client.askOne(LOT, id).path("etat").asString().equals("TERMINE"));
+        return List.copyOf(client.askOne(LOT, id).path("elements").values());
     }
 
     static JsonNode accept(ProgramClient entity, JsonNode delegation) {

@@ -39,6 +39,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "query listeHabilitations",
                         () -> Map.of("filter", Map.of("structure", FicheOperations.ACME))),
                 of("query export", () -> id(scene.exported())),
+                of("query lot", () -> id(scene.batch())),
                 of(
                         "query history",
                         () ->
@@ -81,6 +82,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("mutation exportHabilitations", () -> Map.of("format", "CSV")),
                 of("mutation exportStructures", () -> Map.of("format", "CSV")),
                 of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
+                of("mutation exportLot", () -> Map.of("lot", scene.batch(), "format", "CSV")),
                 of(
                         "mutation createFiche",
                         () ->
@@ -182,6 +184,31 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("mutation refuseDelegation", scene::requested),
                 of("mutation cancelDelegation", scene::requested),
                 of("mutation endDelegation", () -> with("motif", "Fin", scene.accepted())),
+                of(
+                        "mutation requestDelegations",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "structures",
+                                        List.of(scene.entity()))),
+                of(
+                        "mutation requestDelegationsFromFile",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "fichier",
+                                        Scene.list(scene.entity()))),
+                of("mutation cancelDelegations", () -> several(scene.requested())),
+                of("mutation acceptDelegations", () -> several(scene.requested())),
+                of("mutation refuseDelegations", () -> several(scene.requested())),
+                of(
+                        "mutation endDelegations",
+                        () -> with("motif", "Fin", several(scene.accepted()))),
+                of(
+                        "mutation grantHabilitations",
+                        () -> Map.of("habilitations", List.of(scene.wanting()))),
                 of("mutation declareCompteTechnique", scene::compteTechnique),
                 of("mutation renewCompteTechnique", scene::compteTechnique),
                 of("mutation declareRaccordementApi", scene::application),
@@ -228,6 +255,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         scene::granted),
                 new Recipe("subscription suivreHistorique", Map::of, scene::draft),
                 of("subscription exportProgress", () -> id(scene.exported())),
+                of("subscription lotProgress", () -> id(scene.batch())),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(
                         "subscription ficheStatusChanged",
@@ -257,6 +285,10 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
 
     private static Map<String, ?> id(String id) {
         return Map.of("id", id);
+    }
+
+    private static Map<String, ?> several(Map<String, String> one) {
+        return Map.of("delegations", List.of(one.get("id")));
     }
 
     private static Map<String, ?> siret(String siret) {

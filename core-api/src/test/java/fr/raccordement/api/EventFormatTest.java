@@ -17,6 +17,7 @@ import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
+import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
@@ -66,6 +67,7 @@ class EventFormatTest {
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
                     VueEvent.class,
+                    LotEvent.class,
                     ScellementEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;

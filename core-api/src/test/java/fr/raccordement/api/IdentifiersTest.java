@@ -15,6 +15,7 @@ import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
 import fr.raccordement.api.raccordementapi.NomsPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
@@ -44,6 +45,7 @@ class IdentifiersTest {
                                     GestionId::new,
                                     CompteTechniqueId::new,
                                     ExportId::new,
+                                    LotId::new,
                                     VueId::new,
                                     ScellementId::new,
                                     RaccordementApiId::new,

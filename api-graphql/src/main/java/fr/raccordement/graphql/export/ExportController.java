@@ -126,6 +126,12 @@ class ExportController {
         return ask(request, ExportObjet.JOURNAL, wanted, orderBy.name(), call);
     }
 
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportLot(
+            @Argument String lot, @Arguments ExportInput request, CallContext call) {
+        return ask(request, ExportObjet.LOT, Map.of("lot", lot), null, call);
+    }
+
     private static void requireAlone(@Nullable HistoryFilterInput filter) {
         if (filter != null) {
             throw new RuleViolatedException(

@@ -36,6 +36,9 @@ import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
+import fr.raccordement.api.lot.ActeDeLot;
+import fr.raccordement.api.lot.ResultatDeLot;
+import fr.raccordement.api.lot.query.EtatDeLot;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
@@ -79,6 +82,9 @@ class LibelleController {
                     entry("Ecran", Ecran.class),
                     entry("Environnement", Environnement.class),
                     entry("EtatGenerationVue", GenerationEtat.class),
+                    entry("ActeDeLot", ActeDeLot.class),
+                    entry("EtatDeLot", EtatDeLot.class),
+                    entry("ResultatDeLot", ResultatDeLot.class),
                     entry("EtatSauvegarde", EtatSauvegarde.class),
                     entry("EtatScellement", EtatScellement.class),
                     entry("ExportEtat", ExportEtat.class),

@@ -7,6 +7,7 @@ import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
@@ -32,6 +33,7 @@ public final class AggregateNames {
                     Map.entry("InterfaceCode", InterfaceCodeId::new),
                     Map.entry("ListeDeConfiance", ListeDeConfianceId::new),
                     Map.entry("LettreMorte", name -> ofTwo(name, LettreMorteId::new)),
+                    Map.entry("Lot", LotId::new),
                     Map.entry("Scellement", ScellementId::new),
                     Map.entry("Vue", VueId::new));
 
