@@ -21,8 +21,16 @@ import static fr.raccordement.system.DelegationOperations.request;
 import static fr.raccordement.system.DelegationOperations.seen;
 import static fr.raccordement.system.DelegationOperations.statut;
 import static fr.raccordement.system.DelegationOperations.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** A third party receives for public structures (S-43 to S-56), on a clock that is moved. */
 class DelegationIT {
@@ -123,7 +126,10 @@ class DelegationIT {
         end(lycee, delegation);
     }
 
-    /** A private one, one that is none and one twice among them; followed to the end, then taken back. */
+    /**
+     * A private one, one that is none and one twice among them; followed to the end, then taken
+     * back.
+     */
     @Test
     void S_51_a_list_of_structures_is_asked_as_one_and_each_is_judged_on_its_own()
             throws Exception {
@@ -140,8 +146,7 @@ class DelegationIT {
         }
         var elements = DelegationOperations.elements(tiers, "s51");
         assertThat(elements)
-                .extracting(
-                        it -> it.path("resultat").asString() + it.path("codes").values())
+                .extracting(it -> it.path("resultat").asString() + it.path("codes").values())
                 .containsExactly(
                         "FAIT[]",
                         "REFUSE[\"STRUCTURE_PRIVEE\", \"DELEGATION_TO_ONESELF\"]",
@@ -153,7 +158,13 @@ class DelegationIT {
         assertThat(
                         tiers.askOne(
                                         DelegationOperations.REQUEST_MANY,
-                                        Map.of("id", "s51", "ficheId", "opale", "structures", sirets))
+                                        Map.of(
+                                                "id",
+                                                "s51",
+                                                "ficheId",
+                                                "opale",
+                                                "structures",
+                                                sirets))
                                 .path("etat")
                                 .asString())
                 .isEqualTo("TERMINE");
@@ -166,7 +177,8 @@ class DelegationIT {
         var asked = List.of(elements.get(0), elements.get(3));
         var ids = asked.stream().map(it -> it.path("delegationId").asString()).toList();
         tiers.askOne(
-                "mutation($ids: [ID!]!) { cancelDelegations(id: \"s51-fin\", delegations: $ids) { id } }",
+                "mutation($ids: [ID!]!) { cancelDelegations(id: \"s51-fin\", delegations: $ids) {"
+                    + " id } }",
                 Map.of("ids", ids));
         assertThat(DelegationOperations.elements(tiers, "s51-fin"))
                 .extracting(it -> it.path("resultat").asString())

@@ -2,12 +2,14 @@ package fr.raccordement.system;
 
 import static org.awaitility.Awaitility.await;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The documents that a front end sends about delegations. */
 final class DelegationOperations {
@@ -71,6 +73,15 @@ final class DelegationOperations {
             "mutation($id: ID!) { declareTiersDeDematerialisation(id: $id) { id } }";
 
     private DelegationOperations() {}
+
+    /** A receiver fiche on which its structure declares to be a third party, and nothing else. */
+    static void declared(ProgramClient tiers, String id, String siret, String environnement) {
+        var fiche = Map.of("id", id, "structure", siret, "kind", "RECEPTEUR");
+        tiers.askOne(
+                FicheOperations.CREATE,
+                Map.of("input", with("environnement", environnement, fiche)));
+        tiers.askOne(DECLARE, Map.of("id", id));
+    }
 
     /** A receiver fiche over SFTP, saved, on which its structure declares to be a third party. */
     static void saved(ProgramClient tiers, String id, String siret, Authority.Issued certificat) {

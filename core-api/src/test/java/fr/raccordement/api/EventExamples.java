@@ -137,6 +137,7 @@ import fr.raccordement.api.vue.event.VueRebuildAbandoned;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
 import fr.raccordement.api.vue.event.VueRolledBack;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -13,9 +13,11 @@ import fr.raccordement.api.habilitation.command.GrantHabilitation;
 import fr.raccordement.api.lot.ActeDeLot;
 import fr.raccordement.api.lot.ElementDeLot;
 import fr.raccordement.api.lot.event.LotOpened;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What is sent for an element of a batch: the command that is sent for it alone. */
 final class Actes {

@@ -3,8 +3,10 @@ package fr.raccordement.command.structure;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.command.EventFold;
-import java.util.Optional;
+
 import org.springframework.stereotype.Component;
+
+import java.util.Optional;
 
 /** The first event under an identifier says what it names, for ever. */
 @Component

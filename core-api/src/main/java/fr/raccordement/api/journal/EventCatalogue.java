@@ -21,6 +21,7 @@ import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

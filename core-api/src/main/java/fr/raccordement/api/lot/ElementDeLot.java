@@ -1,6 +1,7 @@
 package fr.raccordement.api.lot;
 
 import fr.raccordement.api.habilitation.Profil;
+
 import org.jspecify.annotations.Nullable;
 
 /**

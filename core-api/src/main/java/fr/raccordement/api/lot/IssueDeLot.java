@@ -1,8 +1,10 @@
 package fr.raccordement.api.lot;
 
 import fr.raccordement.api.Texte;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The outcome of one element of a batch.

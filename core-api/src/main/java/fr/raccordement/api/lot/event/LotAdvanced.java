@@ -1,8 +1,10 @@
 package fr.raccordement.api.lot.event;
 
 import fr.raccordement.api.lot.IssueDeLot;
-import java.util.List;
+
 import org.axonframework.serialization.Revision;
+
+import java.util.List;
 
 /**
  * Some elements were acted on.

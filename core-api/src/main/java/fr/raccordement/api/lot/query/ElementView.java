@@ -3,8 +3,10 @@ package fr.raccordement.api.lot.query;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.lot.ResultatDeLot;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One element of a batch, and what came of it.

@@ -4,6 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.lot.ResultatDeLot;
+
 import java.util.Set;
 
 /**

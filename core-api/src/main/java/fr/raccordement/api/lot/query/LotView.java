@@ -1,8 +1,10 @@
 package fr.raccordement.api.lot.query;
 
 import fr.raccordement.api.lot.ActeDeLot;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A batch as its requester sees it.
