@@ -178,7 +178,7 @@ class DelegationIT {
         var ids = asked.stream().map(it -> it.path("delegationId").asString()).toList();
         tiers.askOne(
                 "mutation($ids: [ID!]!) { cancelDelegations(id: \"s51-fin\", delegations: $ids) {"
-                    + " id } }",
+                        + " id } }",
                 Map.of("ids", ids));
         assertThat(DelegationOperations.elements(tiers, "s51-fin"))
                 .extracting(it -> it.path("resultat").asString())
