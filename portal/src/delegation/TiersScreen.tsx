@@ -10,8 +10,8 @@ import { announce, Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, C
 import { ASKS } from './DelegationActs'
 import { keyOf, useDelegationColumns } from './DelegationRow'
 import { LotPart } from './lot/LotPart'
-import { newId, type Outcome } from './lot/lot'
-import { request } from './lot/send'
+import { newId } from './lot/id'
+import { request, type Outcome } from './lot/send'
 import { parseTiers, writeTiers, type TiersSearch } from './search'
 import { useDelegationsLive } from './useDelegationsLive'
 import './delegation.css'
@@ -106,7 +106,7 @@ function Tiers({ siret }: { siret: string }) {
               <AskOne key={`one ${fiche.ficheId}`} ficheId={fiche.ficheId} />
               <section className="card">
                 <h2>{t('lot.title')}</h2>
-                <LotPart key={`lot ${fiche.ficheId}`} ficheId={fiche.ficheId} environnement={fiche.environnement} login={me.login} onRunning={setRunning} />
+                <LotPart key={`lot ${fiche.ficheId}`} ficheId={fiche.ficheId} login={me.login} onRunning={setRunning} />
               </section>
             </>
           ) : (

@@ -9,7 +9,7 @@ import { DataTable, Day, Empty, Field, Screen } from '../../ui'
 import { FormDialog, type FormAct } from '../../ui/FormDialog'
 import { parisDay } from '../../ui/time'
 import { AdministrationTabs } from '../AdministrationTabs'
-import { base64Of } from './base64'
+import { base64Of } from '../../ui/base64'
 
 const Query = graphql(`
   query EmetteursScreen {

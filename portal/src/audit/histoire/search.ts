@@ -20,6 +20,7 @@ export const things = [
   'CodesImposes',
   'ListeDeConfiance',
   'Export',
+  'Lot',
   'LectureAvis',
   'Vue',
   'LettreMorte',

@@ -1,234 +1,221 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DropZone, FileTrigger, Text, type FileDropItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useClient } from 'urql'
-import type { Environnement } from '../../graphql/generated/graphql'
-import { announce, Button, Icon, Progress } from '../../ui'
+import { useClient, useQuery } from 'urql'
+import { useLabel } from '../../connexion'
+import { ExportPanel } from '../../exporter'
+import { graphql, readRefusal, useLive, type Refusal } from '../../graphql'
+import { announce, Button, Icon, Progress, RefusalBanner } from '../../ui'
+import { base64Of } from '../../ui/base64'
 import { sayNumber } from '../../ui/time'
-import { cell, count, due, forgetLot, keepLot, keptLot, Lot, newId, type Item, type State } from './lot'
-import { request } from './send'
-import { decode, LONGEST, readSirets, type SiretList } from './siretList'
+import { forgetLot, keepLot, keptLot, newId, type Kept } from './id'
 
-type Failure = Extract<SiretList, { failure: string }>
-/** More is for the report. */
-const SHOWN = 50
-const BIGGEST = 5_000_000
-
-/**
- * Asks as many structures as a file has SIRETs. What is done is kept in the tab: after another screen, or after it was loaded again, it
- * goes on from there.
- */
-export function LotPart(p: { ficheId: string; environnement: Environnement; login: string; onRunning: (running: boolean) => void }) {
-  const [state, setState] = useState<State | undefined>(() => keptLot(p.login, p.ficheId))
-  const [failure, setFailure] = useState<Failure & { file: string }>()
-  async function take(file: File) {
-    const text = file.size > BIGGEST ? undefined : decode(new Uint8Array(await file.arrayBuffer()))
-    const list = readSirets(text, p.environnement)
-    if ('failure' in list) return setFailure({ ...list, file: file.name })
-    const next: State = { id: newId(), ficheId: p.ficheId, file: file.name, items: list.lines, running: false }
-    keepLot(p.login, next)
-    setFailure(undefined)
-    setState(next)
+const Ask = graphql(`
+  mutation LotAsk($id: ID!, $ficheId: ID!, $fichier: FichierInput!) {
+    requestDelegationsFromFile(id: $id, ficheId: $ficheId, fichier: $fichier) { id etat total faits repetes refuses progression }
   }
-  return state ? (
+`)
+const Shown = graphql(`
+  query LotShown($id: ID!) {
+    lot(id: $id) {
+      id etat total faits repetes refuses progression
+      elements(resultats: [REFUSE], first: 50) { rang ligne objet codes message delegationId structure { siret nom } }
+    }
+  }
+`)
+const Followed = graphql(`
+  subscription LotFollowed($id: ID!) { lotProgress(id: $id) { id etat total faits repetes refuses progression } }
+`)
+const Report = graphql(`
+  mutation LotReport($lot: ID!, $format: ExportFormat!) { exportLot(lot: $lot, format: $format) { id ...ExportTicket_export } }
+`)
+/** As many lines as the API takes, and bytes that it takes in Base64. */
+const LONGEST = 10_000
+const BIGGEST = 2_000_000
+
+/** Asks as many structures as a file has SIRETs. The program does it: one may leave, and find it further on. */
+export function LotPart(p: { ficheId: string; login: string; onRunning: (running: boolean) => void }) {
+  const [kept, setKept] = useState(() => keptLot(p.login, p.ficheId))
+  return kept ? (
     <Work
-      key={state.id}
-      start={state}
-      login={p.login}
+      key={kept.id}
+      kept={kept}
       onRunning={p.onRunning}
       onForget={() => {
         forgetLot(p.login, p.ficheId)
-        setState(undefined)
+        setKept(undefined)
       }}
     />
   ) : (
-    <Drop failure={failure} onFile={(it) => void take(it)} />
+    <Choose
+      ficheId={p.ficheId}
+      onSent={(it) => {
+        keepLot(p.login, p.ficheId, it)
+        setKept(it)
+      }}
+    />
   )
 }
 
-function Drop(p: { failure?: Failure & { file: string }; onFile: (file: File) => void }) {
+function Choose(p: { ficheId: string; onSent: (kept: Kept) => void }) {
   const { t } = useTranslation('delegation')
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (p.failure) ref.current?.focus()
-  }, [p.failure])
+  const client = useClient()
+  const [file, setFile] = useState<File>()
+  const [pending, setPending] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal>()
+  const id = useRef<string>(undefined)
+  function take(it: File) {
+    // Another file is another batch; the same sent again after silence is not.
+    id.current = newId()
+    setRefusal(undefined)
+    setFile(it)
+  }
+  async function send(it: File) {
+    setPending(true)
+    const fichier = { nom: it.name, contenu: base64Of(new Uint8Array(await it.arrayBuffer())) }
+    const { data, error } = await client.mutation(Ask, { id: id.current!, ficheId: p.ficheId, fichier }).toPromise()
+    setPending(false)
+    if (data) p.onSent({ id: data.requestDelegationsFromFile.id, file: it.name })
+    else if (error) setRefusal(readRefusal(error))
+  }
+  const tooBig = file !== undefined && file.size > BIGGEST
   return (
     <div className="stack">
-      {p.failure && (
-        <div ref={ref} tabIndex={-1} role="alert" className="banner banner-danger">
-          <Icon name="error" size={20} />
-          <p>{t(`lot.failure.${p.failure.failure}`, { file: p.failure.file, count: p.failure.count ?? 0, longest: LONGEST })}</p>
-        </div>
+      <RefusalBanner refusal={refusal} />
+      {tooBig && (
+        <p className="banner banner-danger" role="alert">
+          <Icon name="error" size={20} /> {t('lot.tooBig', { file: file.name })}
+        </p>
       )}
       <DropZone
         className="lot-drop"
         aria-label={t('lot.drop')}
         onDrop={(e) => {
-          const file = e.items.find((it): it is FileDropItem => it.kind === 'file')
-          if (file) void file.getFile().then(p.onFile)
+          const dropped = e.items.find((it): it is FileDropItem => it.kind === 'file')
+          if (dropped) void dropped.getFile().then(take)
         }}
       >
         <Icon name="columns" size={28} />
-        <Text slot="label">{t('lot.drop')}</Text>
-        <FileTrigger acceptedFileTypes={['.csv', '.txt', 'text/csv', 'text/plain']} onSelect={(files) => files?.[0] && p.onFile(files[0])}>
-          <Button icon="add">{t('lot.choose')}</Button>
+        <Text slot="label">{file ? <strong>{file.name}</strong> : t('lot.drop')}</Text>
+        <FileTrigger acceptedFileTypes={['.csv', '.txt', 'text/csv', 'text/plain']} onSelect={(files) => files?.[0] && take(files[0])}>
+          <Button icon="add">{t(file ? 'lot.otherFile' : 'lot.choose')}</Button>
         </FileTrigger>
         <p className="small muted">{t('lot.format', { count: LONGEST })}</p>
       </DropZone>
+      {file && !tooBig && (
+        <div>
+          <Button look="primary" icon="send" isPending={pending} onPress={() => void send(file)}>
+            {t('lot.start')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
 
-function Work(p: { start: State; login: string; onRunning: (running: boolean) => void; onForget: () => void }) {
+function Work(p: { kept: Kept; onRunning: (running: boolean) => void; onForget: () => void }) {
   const { t, i18n } = useTranslation(['delegation', 'common'])
+  const label = useLabel()
   const client = useClient()
-  const lot = useMemo(
-    () => new Lot({ ...p.start, running: false }, (it) => request(client, it), (it) => keepLot(p.login, it)),
-    [p.start, p.login, client],
-  )
-  const state = useSyncExternalStore(lot.subscribe, lot.read)
-  useEffect(() => {
-    if (keptLot(p.login, p.start.ficheId)?.running) lot.resume()
-    return () => lot.leave()
-  }, [lot, p.login, p.start.ficheId])
+  const { id, file } = p.kept
+  const [ticket, setTicket] = useState<string | null>(null)
+  const [result, refetch] = useQuery({ query: Shown, variables: { id }, requestPolicy: 'cache-and-network' })
+  const lot = result.data?.lot
+  const over = lot?.etat === 'TERMINE'
+  const again = () => refetch({ requestPolicy: 'network-only' })
+  // The answers themselves bring what came of each into the screen; which are refused is read at the end.
+  useLive(Followed, { id }, (it) => void (it.lotProgress.etat === 'TERMINE' && again()), again, { pause: over || lot === null })
   const { onRunning } = p
-  useEffect(() => onRunning(state.running), [state.running, onRunning])
+  const running = lot?.etat === 'EN_COURS'
+  useEffect(() => onRunning(running), [running, onRunning])
   useEffect(() => () => onRunning(false), [onRunning])
-  const of = count(state)
-  const over = due(state).length === 0
-  const began = of.done > 0 || state.running || state.halted !== undefined
-  const ended = over && began
-  const summary = t('lot.summary', { file: state.file, asked: of.asked, refused: of.refused, rejected: of.rejected })
+  const summary = lot ? t('lot.summary', { file, asked: lot.faits, refused: lot.refuses, repeated: lot.repetes }) : ''
   const wasOver = useRef(over)
   useEffect(() => {
     if (over && !wasOver.current) announce(summary)
     wasOver.current = over
   }, [over, summary])
   const say = (it: number) => sayNumber(it, i18n.language)
-  const wrong = state.items.filter((it) => it.reject || it.outcome?.is === 'refused')
-  const reasonOf = (it: Item) => (it.reject ? t(`lot.reject.${it.reject}`) : it.outcome?.is === 'refused' ? it.outcome.message || t('common:failed') : '')
-  function report() {
-    const rows = [
-      ['line', 'siret', 'name', 'result', 'code', 'sentence', 'delegation', 'reference'].map((it) => t(`lot.report.${it}` as 'lot.report.line')),
-      ...state.items.map((it) => [
-        it.line,
-        it.siret ?? it.found,
-        it.outcome?.is === 'asked' ? it.outcome.nom : '',
-        t(it.reject ? 'lot.result.rejected' : it.outcome?.is === 'asked' ? 'lot.result.asked' : it.outcome ? 'lot.result.refused' : 'lot.result.waiting'),
-        it.reject ?? (it.outcome?.is === 'refused' ? it.outcome.code : ''),
-        it.restored && !it.reject && it.outcome?.is !== 'refused' ? t('lot.restored') : reasonOf(it),
-        it.outcome?.delegation ?? '',
-        it.outcome?.is === 'refused' ? (it.outcome.correlationId ?? '') : '',
-      ]),
-    ]
-    download(`delegations-${state.id}.csv`, `\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`)
-  }
   return (
     <div className="stack">
       <p>
-        <strong>{state.file}</strong>
+        <strong>{file}</strong>
       </p>
-      {began ? (
-        <Progress label={t(state.running ? 'lot.running' : ended ? 'lot.over' : 'lot.paused')} value={of.total === 0 ? 1 : of.done / of.total} text={`${say(of.done)} / ${say(of.total)}`} />
-      ) : (
-        <p>{of.total === 0 ? t('lot.nothing') : t('lot.ready', { count: of.total })}</p>
-      )}
-      <ul className="lot-counts">
-        {began && (
-          <>
+      <RefusalBanner refusal={result.error && readRefusal(result.error)} retry={again} quiet />
+      {lot === null && <p>{t('lot.gone')}</p>}
+      {lot && (
+        <>
+          {over ? <p className="row"><Icon name="check" /> {t('lot.over')}</p> : (
+            <Progress label={t('lot.running')} value={lot.progression} text={`${say(lot.faits + lot.repetes + lot.refuses)} / ${say(lot.total)}`} />
+          )}
+          <ul className="lot-counts">
             <li>
-              <strong>{say(of.asked)}</strong> {t('lot.asked', { count: of.asked })}
+              <strong>{say(lot.faits)}</strong> {t('lot.asked', { count: lot.faits })}
             </li>
             <li>
-              <strong>{say(of.refused)}</strong> {t('lot.refused', { count: of.refused })}
+              <strong>{say(lot.refuses)}</strong> {t('lot.refused', { count: lot.refuses })}
             </li>
-          </>
-        )}
-        <li>
-          <strong>{say(of.rejected)}</strong> {t('lot.rejected', { count: of.rejected })}
-        </li>
-      </ul>
-      {state.halted && (
-        <div className="banner banner-warning" role="alert">
-          <Icon name="cloud" size={20} />
-          <div className="banner-text">
-            <p className="banner-sentence">{t('lot.halted')}</p>
-            {state.halted.message && <p>{state.halted.message}</p>}
-            <p className="banner-support">
-              {t('common:code')} <code>{state.halted.code}</code>
-            </p>
+            <li>
+              <strong>{say(lot.repetes)}</strong> {label('ResultatDeLot', 'REPETE')}
+            </li>
+          </ul>
+          {!over && <p className="small muted">{t('lot.mayLeave')}</p>}
+          <div className="row">
+            <ExportPanel
+              count={lot.total}
+              ticket={ticket}
+              onTicket={setTicket}
+              start={async (format) => {
+                const { data, error } = await client.mutation(Report, { lot: id, format }).toPromise()
+                return { data: data?.exportLot, error }
+              }}
+            />
+            {over && (
+              <Button look="quiet" onPress={p.onForget}>
+                {t('lot.another')}
+              </Button>
+            )}
           </div>
-        </div>
-      )}
-      <div className="row">
-        {!over && !state.running && (
-          <Button look="primary" icon="send" onPress={() => lot.resume()}>
-            {began ? t('lot.resume') : t('lot.start', { count: of.total })}
-          </Button>
-        )}
-        {state.running && (
-          <Button icon="clock" onPress={() => lot.pause()}>
-            {t('lot.pause')}
-          </Button>
-        )}
-        {(began || of.rejected > 0) && (
-          <Button icon="download" onPress={report}>
-            {t('lot.download')}
-          </Button>
-        )}
-        {!state.running && (
-          <Button look="quiet" onPress={p.onForget}>
-            {t(began ? 'lot.another' : 'lot.otherFile')}
-          </Button>
-        )}
-      </div>
-      {state.running && <p className="small muted">{t('lot.mayLeave')}</p>}
-      {wrong.length > 0 && (
-        <details open={wrong.length <= 10}>
-          <summary>{t('lot.wrong', { count: wrong.length })}</summary>
-          <table className="table">
-            <caption className="visually-hidden">{t('lot.wrong', { count: wrong.length })}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('lot.report.line')}</th>
-                <th scope="col">{t('lot.report.siret')}</th>
-                <th scope="col">{t('lot.report.sentence')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {wrong.slice(0, SHOWN).map((it) => (
-                <tr key={it.line}>
-                  <th scope="row">{it.line}</th>
-                  <td data-title={t('lot.report.siret')}>
-                    <code className="nowrap">{it.siret ?? (it.found.slice(0, 40) || '—')}</code>
-                  </td>
-                  <td data-title={t('lot.report.sentence')}>
-                    {reasonOf(it)}{' '}
-                    <code className="muted">{it.reject ?? (it.outcome?.is === 'refused' && it.outcome.code)}</code>
-                    {it.outcome?.is === 'refused' && it.outcome.delegation && (
-                      <>
-                        {' '}
-                        <Link to={`/delegations/${it.outcome.delegation}`}>{t('seeDelegation')}</Link>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {wrong.length > SHOWN && <p className="small muted">{t('lot.othersInReport', { count: wrong.length - SHOWN })}</p>}
-        </details>
+          {over && lot.elements.length > 0 && (
+            <details open={lot.refuses <= 10}>
+              <summary>{t('lot.wrong', { count: lot.refuses })}</summary>
+              <table className="table">
+                <caption className="visually-hidden">{t('lot.wrong', { count: lot.refuses })}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('lot.report.line')}</th>
+                    <th scope="col">{t('lot.report.siret')}</th>
+                    <th scope="col">{t('lot.report.sentence')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {lot.elements.map((it) => (
+                    <tr key={it.rang}>
+                      <th scope="row">{it.ligne}</th>
+                      <td data-title={t('lot.report.siret')}>
+                        <code className="nowrap">{it.objet || '—'}</code> {it.structure?.nom}
+                      </td>
+                      <td data-title={t('lot.report.sentence')}>
+                        {it.message} <code className="muted">{it.codes.join(' ')}</code>
+                        {it.delegationId && (
+                          <>
+                            {' '}
+                            <Link to={`/delegations/${it.delegationId}`}>{t('seeDelegation')}</Link>
+                          </>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              {lot.refuses > lot.elements.length && (
+                <p className="small muted">{t('lot.othersInReport', { count: lot.refuses - lot.elements.length })}</p>
+              )}
+            </details>
+          )}
+        </>
       )}
     </div>
   )
-}
-
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

@@ -1,6 +1,15 @@
 import type { Client, CombinedError } from 'urql'
 import { graphql, passes, readRefusal, type Refusal } from '../../graphql'
-import type { Outcome } from './lot'
+
+export type Outcome =
+  /** Asked, by this delegation. */
+  | { is: 'asked'; delegation: string; nom: string }
+  /** Refused, for good. */
+  | { is: 'refused'; code: string; message: string; delegation?: string; correlationId?: string }
+  /** Nothing was decided: the same may be sent again. */
+  | { is: 'passing'; code: string; message: string }
+  /** Nobody is signed in any more. */
+  | { is: 'stopped' }
 
 export const Request = graphql(`
   mutation DelegationRequest($id: ID!, $ficheId: ID!, $structure: ID!) {

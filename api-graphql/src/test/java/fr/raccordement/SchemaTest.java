@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.graphql.node.PastTypes;
 import fr.raccordement.graphql.schema.SchemaText;
+
 import graphql.language.AbstractDescribedNode;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -11,6 +12,15 @@ import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.parser.Parser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.SchemaReport;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,13 +29,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.execution.SchemaReport;
 
 /** The contract with front ends: complete, explained, and served to its last field. */
 class SchemaTest {
@@ -93,6 +96,7 @@ class SchemaTest {
                         "emetteur(sha256)",
                         "interfaceCode(code)",
                         "libelles(langue)",
+                        "lot(id)",
                         "lettresMortes(groupe, first, after)",
                         "lettreMorte(groupe, objet)",
                         "fichesAExaminer(environnement, kind, first, after)",
@@ -134,6 +138,14 @@ class SchemaTest {
                         "refuseDelegation(id, motif, expectedVersion)",
                         "cancelDelegation(id, motif, expectedVersion)",
                         "endDelegation(id, motif, expectedVersion)",
+                        "requestDelegations(id, ficheId, structures)",
+                        "requestDelegationsFromFile(id, ficheId, fichier)",
+                        "cancelDelegations(id, delegations)",
+                        "acceptDelegations(id, delegations, remplace)",
+                        "refuseDelegations(id, delegations, motif)",
+                        "endDelegations(id, delegations, motif)",
+                        "grantHabilitations(id, habilitations)",
+                        "exportLot(lot, " + EXPORT,
                         "openRevision(id, expectedVersion)",
                         "renewCertificats(id, fichiers, expectedVersion)",
                         "discardRevision(id, expectedVersion)",
@@ -214,6 +226,7 @@ class SchemaTest {
                         "suivreHistorique(filter, after)",
                         "confianceChanged(structure, after)",
                         "exportProgress(id)",
+                        "lotProgress(id)",
                         "ficheHistory(id, afterSequence)",
                         "ficheStatusChanged(structure, after)");
     }

@@ -21,8 +21,16 @@ import static fr.raccordement.system.DelegationOperations.request;
 import static fr.raccordement.system.DelegationOperations.seen;
 import static fr.raccordement.system.DelegationOperations.statut;
 import static fr.raccordement.system.DelegationOperations.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,11 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** A third party receives for public structures (S-43 to S-56), on a clock that is moved. */
 class DelegationIT {
@@ -121,6 +124,65 @@ class DelegationIT {
         awaitActive(delegation);
         assertThat(inForce(lycee, LYCEE, null).path("id")).isEqualTo(delegation.path("id"));
         end(lycee, delegation);
+    }
+
+    /**
+     * A private one, one that is none and one twice among them; followed to the end, then taken
+     * back.
+     */
+    @Test
+    void S_51_a_list_of_structures_is_asked_as_one_and_each_is_judged_on_its_own()
+            throws Exception {
+        var sirets = List.of("197 50001 000016", OPALE, "a@b", COLLEGE, LYCEE);
+        var lot =
+                tiers.askOne(
+                        DelegationOperations.REQUEST_MANY,
+                        Map.of("id", "s51", "ficheId", "opale", "structures", sirets));
+        assertThat(lot.path("total").asInt()).isEqualTo(5);
+
+        try (var following = DelegationOperations.follow(tiers, "s51")) {
+            assertThat(following.ended.get()).isEqualTo("ended");
+            assertThat(following.received.getLast().toString()).contains("TERMINE");
+        }
+        var elements = DelegationOperations.elements(tiers, "s51");
+        assertThat(elements)
+                .extracting(it -> it.path("resultat").asString() + it.path("codes").values())
+                .containsExactly(
+                        "FAIT[]",
+                        "REFUSE[\"STRUCTURE_PRIVEE\", \"DELEGATION_TO_ONESELF\"]",
+                        "REFUSE[\"SIRET_FORMAT\"]",
+                        "FAIT[]",
+                        "REPETE[]");
+        assertThat(elements.getFirst().at("/structure/nom").asString()).isNotEmpty();
+        assertThat(elements.get(1).path("message").asString()).isNotEmpty();
+        assertThat(
+                        tiers.askOne(
+                                        DelegationOperations.REQUEST_MANY,
+                                        Map.of(
+                                                "id",
+                                                "s51",
+                                                "ficheId",
+                                                "opale",
+                                                "structures",
+                                                sirets))
+                                .path("etat")
+                                .asString())
+                .isEqualTo("TERMINE");
+        assertThat(
+                        tiers2.refused(
+                                DelegationOperations.REQUEST_MANY,
+                                Map.of("id", "s51", "ficheId", "opale", "structures", sirets)))
+                .containsExactly("NOT_FOUND");
+
+        var asked = List.of(elements.get(0), elements.get(3));
+        var ids = asked.stream().map(it -> it.path("delegationId").asString()).toList();
+        tiers.askOne(
+                "mutation($ids: [ID!]!) { cancelDelegations(id: \"s51-fin\", delegations: $ids) {"
+                        + " id } }",
+                Map.of("ids", ids));
+        assertThat(DelegationOperations.elements(tiers, "s51-fin"))
+                .extracting(it -> it.path("resultat").asString())
+                .containsExactly("FAIT", "FAIT");
     }
 
     @Test

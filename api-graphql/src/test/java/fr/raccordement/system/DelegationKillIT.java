@@ -1,5 +1,6 @@
 package fr.raccordement.system;
 
+import static fr.raccordement.system.DelegationOperations.COLLEGE;
 import static fr.raccordement.system.DelegationOperations.LYCEE;
 import static fr.raccordement.system.DelegationOperations.OPALE;
 import static fr.raccordement.system.DelegationOperations.VALOMBRE;
@@ -7,15 +8,18 @@ import static fr.raccordement.system.DelegationOperations.accept;
 import static fr.raccordement.system.DelegationOperations.life;
 import static fr.raccordement.system.DelegationOperations.request;
 import static fr.raccordement.system.DelegationOperations.statut;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /** What the system has still to do survives any kill, and is done once. */
 class DelegationKillIT {
@@ -40,9 +44,25 @@ class DelegationKillIT {
             var one = request(program.as("tiers"), "opale", LYCEE);
             var other = request(program.as("tiers"), "opale", VALOMBRE);
             accept(program.as("lycee"), one);
+            program.as("tiers")
+                    .askOne(
+                            DelegationOperations.REQUEST_MANY,
+                            Map.of(
+                                    "id",
+                                    "lot",
+                                    "ficheId",
+                                    "opale",
+                                    "structures",
+                                    List.of(COLLEGE, LYCEE, VALOMBRE)));
             program.kill();
 
             program = RunningProgram.startOn(data, LATER, DELAY);
+            assertThat(DelegationOperations.elements(program.as("tiers"), "lot"))
+                    .extracting(it -> it.path("resultat").asString() + it.path("codes").values())
+                    .containsExactly(
+                            "FAIT[]",
+                            "REFUSE[\"DELEGATION_ALREADY_OPEN\"]",
+                            "REFUSE[\"DELEGATION_ALREADY_OPEN\"]");
             var lycee = program.as("lycee");
             await().atMost(PATIENCE).until(() -> statut(lycee, one).equals("ACTIVEE"));
             accept(program.as("mairie"), other);

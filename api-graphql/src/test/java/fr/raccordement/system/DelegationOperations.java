@@ -1,11 +1,15 @@
 package fr.raccordement.system;
 
+import static org.awaitility.Awaitility.await;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The documents that a front end sends about delegations. */
 final class DelegationOperations {
@@ -57,10 +61,27 @@ final class DelegationOperations {
     static final String OF_FICHE =
             "query($id: ID!) { fiche(id: $id) { id delegations { id statut libelle"
                     + " structure { siret } } } }";
+    static final String REQUEST_MANY =
+            "mutation($id: ID, $ficheId: ID!, $structures: [ID!]!) {"
+                    + " requestDelegations(id: $id, ficheId: $ficheId, structures: $structures)"
+                    + " { id etat total } }";
+    static final String LOT =
+            "query($id: ID!) { lot(id: $id) { etat total faits repetes refuses elements(first: 200)"
+                    + " { rang ligne objet resultat codes message delegationId"
+                    + " structure { siret nom } } } }";
     static final String DECLARE =
             "mutation($id: ID!) { declareTiersDeDematerialisation(id: $id) { id } }";
 
     private DelegationOperations() {}
+
+    /** A receiver fiche on which its structure declares to be a third party, and nothing else. */
+    static void declared(ProgramClient tiers, String id, String siret, String environnement) {
+        var fiche = Map.of("id", id, "structure", siret, "kind", "RECEPTEUR");
+        tiers.askOne(
+                FicheOperations.CREATE,
+                Map.of("input", with("environnement", environnement, fiche)));
+        tiers.askOne(DECLARE, Map.of("id", id));
+    }
 
     /** A receiver fiche over SFTP, saved, on which its structure declares to be a third party. */
     static void saved(ProgramClient tiers, String id, String siret, Authority.Issued certificat) {
@@ -116,6 +137,19 @@ final class DelegationOperations {
 
     static Map<String, String> asked(String ficheId, String structure) {
         return Map.of("ficheId", ficheId, "structure", structure);
+    }
+
+    /** A batch, until it is over. */
+    static SocketOperation follow(ProgramClient client, String lot) throws Exception {
+        var progress = "subscription($id: ID!) { lotProgress(id: $id) { etat faits refuses } }";
+        return SocketOperation.open(client, progress, Map.of("id", lot));
+    }
+
+    /** The elements of a batch once it is over. */
+    static List<JsonNode> elements(ProgramClient client, String lot) {
+        var id = Map.of("id", lot);
+        await().until(() -> client.askOne(LOT, id).path("etat").asString().equals("TERMINE"));
+        return List.copyOf(client.askOne(LOT, id).path("elements").values());
     }
 
     static JsonNode accept(ProgramClient entity, JsonNode delegation) {

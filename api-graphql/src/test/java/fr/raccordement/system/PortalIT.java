@@ -1,16 +1,20 @@
 package fr.raccordement.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.AriaRole.DIALOG;
+
 import static fr.raccordement.system.Authority.CLIENT;
 import static fr.raccordement.system.FicheOperations.ACTIVATE;
 import static fr.raccordement.system.FicheOperations.today;
 
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The portal as people use it, in a browser, before the running program. */
 class PortalIT {
@@ -167,5 +171,48 @@ class PortalIT {
 
         assertThat(page.text("Activée").first()).isVisible();
         page.accessible().shot("fiche-8-active");
+    }
+
+    /** From a file, by the program itself; how far it is and what came of it come to the page. */
+    @Test
+    void a_third_party_asks_200_schools_from_a_file() {
+        var schools = IntStream.range(0, 200).mapToObj("98%012d"::formatted).toList();
+        schools.parallelStream().forEach(PortalIT::register);
+        DelegationOperations.declared(
+                program.as("tiers"), "portail-lot", DelegationOperations.OPALE, "QUALIFICATION");
+        var page = chromium.window(DESK, "fr").logIn("tiers").open("/tiers?fiche=portail-lot");
+        page.give("écoles.csv", "Nom;SIRET\nPersonne;a@b\n;" + String.join("\n;", schools))
+                .press("Envoyer les demandes");
+
+        assertThat(page.text("Lot terminé")).isVisible();
+        assertThat(page.page().locator(".lot-counts li").first())
+                .hasText(Pattern.compile("200\\s+demandées"));
+        assertThat(page.page().locator(".lot-counts li").nth(1))
+                .hasText(Pattern.compile("1\\s+refusée"));
+        page.accessible().shot("lot").press("Exporter les résultats");
+        page.choose("Format du fichier", "CSV");
+        page.named(DIALOG, "Exporter 201 résultats")
+                .getByText("Exporter les résultats")
+                .last()
+                .click();
+        assertThat(page.page().locator("a[download]")).isVisible();
+    }
+
+    private static void register(String siret) {
+        program.as("admin")
+                .askOne(
+                        "mutation($input: RegisterStructureInput!) {"
+                                + " registerStructure(input: $input) { siret } }",
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "siret",
+                                        siret,
+                                        "nom",
+                                        "École " + siret,
+                                        "type",
+                                        "PUBLIQUE",
+                                        "fictive",
+                                        true)));
     }
 }

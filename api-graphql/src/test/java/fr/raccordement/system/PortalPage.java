@@ -6,6 +6,8 @@ import static com.microsoft.playwright.options.AriaRole.GROUP;
 import static com.microsoft.playwright.options.AriaRole.HEADING;
 import static com.microsoft.playwright.options.AriaRole.RADIOGROUP;
 import static com.microsoft.playwright.options.AriaRole.SPINBUTTON;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -13,12 +15,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+
+import org.assertj.core.api.Assertions;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
-import org.assertj.core.api.Assertions;
 
 /** A person before the portal: finds what they see by its name. */
 record PortalPage(Page page) {
@@ -107,6 +111,13 @@ record PortalPage(Page page) {
                                 file.get("nom"),
                                 "application/x-pkcs7-certificates",
                                 Base64.getDecoder().decode(file.get("contenu"))));
+        return this;
+    }
+
+    /** Chooses a file with that text. */
+    PortalPage give(String name, String text) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(UTF_8)));
         return this;
     }
 

@@ -60,6 +60,7 @@ record Recipe(
                         "query listeHabilitations",
                         () -> Map.of("filter", Map.of("structure", FicheOperations.ACME))),
                 of("query export", () -> id(scene.exported())),
+                of("query lot", () -> id(scene.batch())),
                 of(
                         "query history",
                         () ->
@@ -102,6 +103,7 @@ record Recipe(
                 of("mutation exportHabilitations", () -> Map.of("format", "CSV")),
                 of("mutation exportStructures", () -> Map.of("format", "CSV")),
                 of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
+                of("mutation exportLot", () -> Map.of("lot", scene.batch(), "format", "CSV")),
                 of(
                         "mutation createFiche",
                         () ->
@@ -211,6 +213,29 @@ record Recipe(
                 of("mutation cancelDelegation", scene::requested).where(ASKED, scene::asked),
                 of("mutation endDelegation", () -> with("motif", "Fin", scene.accepted()))
                         .where(ASKED, () -> with("motif", "Fin", scene.askedAndAccepted())),
+                of(
+                        "mutation requestDelegations",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "structures",
+                                        List.of(scene.entity()))),
+                of(
+                        "mutation requestDelegationsFromFile",
+                        () ->
+                                Map.of(
+                                        "ficheId",
+                                        scene.tiersReceiver(),
+                                        "fichier",
+                                        Scene.list(scene.entity()))),
+                of("mutation cancelDelegations", () -> several(scene.requested())),
+                of("mutation acceptDelegations", () -> several(scene.requested())),
+                of("mutation refuseDelegations", () -> several(scene.requested())),
+                of("mutation endDelegations", () -> with("motif", "Fin", several(scene.accepted()))),
+                of(
+                        "mutation grantHabilitations",
+                        () -> Map.of("habilitations", List.of(scene.wanting()))),
                 of("mutation declareCompteTechnique", scene::compteTechnique),
                 of("mutation renewCompteTechnique", scene::compteTechnique),
                 of("mutation declareRaccordementApi", scene::application),
@@ -257,6 +282,7 @@ record Recipe(
                         scene::granted),
                 new Recipe("subscription suivreHistorique", Map::of, scene::draft),
                 of("subscription exportProgress", () -> id(scene.exported())),
+                of("subscription lotProgress", () -> id(scene.batch())),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(
                         "subscription ficheStatusChanged",
@@ -286,6 +312,10 @@ record Recipe(
 
     private static Map<String, ?> id(String id) {
         return Map.of("id", id);
+    }
+
+    private static Map<String, ?> several(Map<String, String> one) {
+        return Map.of("delegations", List.of(one.get("id")));
     }
 
     private static Map<String, ?> siret(String siret) {

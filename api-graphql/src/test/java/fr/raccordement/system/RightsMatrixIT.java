@@ -4,6 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +35,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Who may do what: every operation of the schema, tried as every kind of caller, against {@code
@@ -80,6 +84,16 @@ class RightsMatrixIT {
     private static final Set<String> UNANSWERED = Set.of("", "INTERNAL", "TIMEOUT");
 
     @TempDir static Path data;
+
+    /** What there are batches of. */
+    private static final List<String> BATCHES =
+            List.of(
+                    "requestDelegation",
+                    "cancelDelegation",
+                    "acceptDelegation",
+                    "refuseDelegation",
+                    "endDelegation",
+                    "grantHabilitation");
 
     private static final Operations OPERATIONS = new Operations();
     private static RunningProgram program;
@@ -188,6 +202,44 @@ class RightsMatrixIT {
     private static String followed(SocketOperation socket) {
         await().until(() -> !socket.received.isEmpty() || socket.ended.isDone());
         return socket.received.isEmpty() ? socket.ended.join() : "ok";
+    }
+
+    /**
+     * Each element of a batch is judged as it is alone: of every act that may be asked for many
+     * times as one, every caller is answered for an element what the table says of the act.
+     */
+    @ParameterizedTest
+    @FieldSource("BATCHES")
+    void an_element_of_a_batch_is_answered_what_it_is_answered_alone(String act)
+            throws IOException {
+        var row = rows().filter(it -> it.getFirst().equals("mutation " + act)).findFirst();
+        var actual = new ArrayList<>(List.of("mutation " + act));
+        for (var login : LOGINS.values()) {
+            var batch = recipes.get("mutation " + act + "s").variables().get();
+            actual.add(ofElement(program.as(login), "mutation " + act + "s", batch));
+        }
+        assertThat(actual).isEqualTo(row.orElseThrow());
+    }
+
+    private static String ofElement(ProgramClient caller, String batch, Map<String, ?> variables) {
+        var answer = caller.send(OPERATIONS.document(batch, variables.keySet()), variables);
+        var opened = answered(answer);
+        if (!opened.equals("ok")) {
+            return opened;
+        }
+        var id = answer.path("data").values().iterator().next().path("id").asString();
+        var outcome = "query ($id: ID!) { lot(id: $id) { etat elements { resultat codes } } }";
+        var asked = Map.of("id", id);
+        await().until(
+                        () ->
+                                caller.askOne(outcome, asked)
+                                        .path("etat")
+                                        .asString()
+                                        .equals("TERMINE"));
+        var element = caller.askOne(outcome, asked).path("elements").path(0);
+        return element.path("resultat").asString().equals("FAIT")
+                ? "ok"
+                : element.path("codes").path(0).asString();
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.raccordement.system;
 
 import static fr.raccordement.system.DelegationOperations.with;
 import static fr.raccordement.system.FicheOperations.ACME;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -441,6 +443,27 @@ final class Scene {
                 .askOne("mutation { exportFiches(format: CSV) { id } }", Map.of())
                 .path("id")
                 .asString();
+    }
+
+    /** Asked for by {@code fournisseur}. */
+    String batch() {
+        return fournisseur
+                .askOne(
+                        "mutation($ficheId: ID!, $structures: [ID!]!) {"
+                                + " requestDelegations(ficheId: $ficheId, structures: $structures)"
+                                + " { id } }",
+                        Map.of("ficheId", tiersReceiver, "structures", List.of(entity())))
+                .path("id")
+                .asString();
+    }
+
+    /** A file with that SIRET. */
+    static Map<String, String> list(String siret) {
+        return Map.of(
+                "nom",
+                "liste.csv",
+                "contenu",
+                Base64.getEncoder().encodeToString(siret.getBytes(UTF_8)));
     }
 
     String disconnected() {

@@ -101,6 +101,12 @@ import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.interfaces.event.InterfaceCodeRetired;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.api.lettremorte.event.LettreMorteDiscarded;
+import fr.raccordement.api.lot.ActeDeLot;
+import fr.raccordement.api.lot.ElementDeLot;
+import fr.raccordement.api.lot.IssueDeLot;
+import fr.raccordement.api.lot.ResultatDeLot;
+import fr.raccordement.api.lot.event.LotAdvanced;
+import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
@@ -135,6 +141,7 @@ import fr.raccordement.api.vue.event.VueRebuildAbandoned;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
 import fr.raccordement.api.vue.event.VueRolledBack;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -405,6 +412,30 @@ final class EventExamples {
                             "claire",
                             List.of(Role.AUDITEUR)),
                     new ExportDownloaded(FICHE),
+                    new LotOpened(
+                            FICHE,
+                            ActeDeLot.ACCORDER_HABILITATION,
+                            FICHE,
+                            "Rentrée",
+                            true,
+                            List.of(
+                                    new ElementDeLot(
+                                            SIRET, "denis", Profil.EDI_GESTION_MODIFICATION, 3)),
+                            "claire",
+                            List.of(Role.AIFE_ADMIN)),
+                    new LotAdvanced(
+                            FICHE,
+                            List.of(
+                                    new IssueDeLot(
+                                            0,
+                                            ResultatDeLot.REFUSE,
+                                            SIRET,
+                                            FICHE,
+                                            List.of("STRUCTURE_INACTIVE"),
+                                            new Texte(
+                                                    "Cette structure n'est pas active.",
+                                                    "This structure is not active."))),
+                            7),
                     new LettreMorteDiscarded(
                             "fiche-projection",
                             FICHE,

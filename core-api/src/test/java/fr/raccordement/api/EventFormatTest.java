@@ -1,7 +1,8 @@
 package fr.raccordement.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.avis.event.PreferencesAvisEvent;
@@ -17,18 +18,14 @@ import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
+import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -37,10 +34,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The contract with everything stored before: an event keeps its name, its fields, its JSON. */
 class EventFormatTest {
@@ -66,6 +71,7 @@ class EventFormatTest {
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
                     VueEvent.class,
+                    LotEvent.class,
                     ScellementEvent.class);
 
     private static final List<Object> EXAMPLES = EventExamples.ALL;

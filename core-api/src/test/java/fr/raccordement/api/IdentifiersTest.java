@@ -15,19 +15,22 @@ import fr.raccordement.api.habilitation.GestionId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.raccordementapi.NomPisteId;
 import fr.raccordement.api.raccordementapi.NomsPisteId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 class IdentifiersTest {
 
@@ -44,6 +47,7 @@ class IdentifiersTest {
                                     GestionId::new,
                                     CompteTechniqueId::new,
                                     ExportId::new,
+                                    LotId::new,
                                     VueId::new,
                                     ScellementId::new,
                                     RaccordementApiId::new,

@@ -3,9 +3,12 @@ package fr.raccordement.graphql.delegation;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Which delegations, as clients say it; what is left out puts no condition. */
 public record DelegationFilterInput(
@@ -16,7 +19,8 @@ public record DelegationFilterInput(
         @Nullable String ficheId,
         @Nullable Environnement environnement,
         @Nullable Instant demandeeAvant,
-        @Nullable Instant modifieeDepuis) {
+        @Nullable Instant modifieeDepuis,
+        @Nullable LocalDate enVigueurLe) {
 
     /** As the filter of the query; all delegations without an input. */
     public static DelegationFilter filter(@Nullable DelegationFilterInput input) {
@@ -32,6 +36,7 @@ public record DelegationFilterInput(
                 ficheId,
                 environnement,
                 demandeeAvant,
-                modifieeDepuis);
+                modifieeDepuis,
+                enVigueurLe);
     }
 }

@@ -22,9 +22,7 @@ import fr.raccordement.graphql.fiche.FicheFilterInput;
 import fr.raccordement.graphql.habilitation.HabilitationFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
 import fr.raccordement.graphql.typed.StructureResolver;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,6 +32,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /** Exports: requested, read, followed. */
 @Controller
@@ -124,6 +126,12 @@ class ExportController {
         }
         var wanted = HistoryFilterInput.filter(filter, structures).inOrder();
         return ask(request, ExportObjet.JOURNAL, wanted, orderBy.name(), call);
+    }
+
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportLot(
+            @Argument String lot, @Arguments ExportInput request, CallContext call) {
+        return ask(request, ExportObjet.LOT, Map.of("lot", lot), null, call);
     }
 
     private static void requireAlone(@Nullable HistoryFilterInput filter) {

@@ -36,6 +36,9 @@ import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.Famille;
+import fr.raccordement.api.lot.ActeDeLot;
+import fr.raccordement.api.lot.ResultatDeLot;
+import fr.raccordement.api.lot.query.EtatDeLot;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.TypeUtilisation;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiMode;
@@ -49,15 +52,17 @@ import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.vue.query.GenerationEtat;
 import fr.raccordement.graphql.Language;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.stereotype.Controller;
 
 /** The labels of every enumeration of the schema that people read (D-142). */
 @Controller
@@ -79,6 +84,9 @@ class LibelleController {
                     entry("Ecran", Ecran.class),
                     entry("Environnement", Environnement.class),
                     entry("EtatGenerationVue", GenerationEtat.class),
+                    entry("ActeDeLot", ActeDeLot.class),
+                    entry("EtatDeLot", EtatDeLot.class),
+                    entry("ResultatDeLot", ResultatDeLot.class),
                     entry("EtatSauvegarde", EtatSauvegarde.class),
                     entry("EtatScellement", EtatScellement.class),
                     entry("ExportEtat", ExportEtat.class),

@@ -1,7 +1,7 @@
 package fr.raccordement.command.structure;
 
 /** The checksum of a SIRET (domain.md 7.2) (D-006). */
-final class Siret {
+public final class Siret {
 
     private static final String LA_POSTE = "356000000";
     private static final String LA_POSTE_HEAD_OFFICE = "35600000000048";
@@ -12,7 +12,7 @@ final class Siret {
      * Whether the checksum holds: Luhn over the SIRET and over its SIREN; for the establishments of
      * La Poste but its head office, a sum of digits that five divides.
      */
-    static boolean checksumHolds(String siret) {
+    public static boolean checksumHolds(String siret) {
         if (siret.startsWith(LA_POSTE) && !siret.equals(LA_POSTE_HEAD_OFFICE)) {
             return siret.chars().map(Character::getNumericValue).sum() % 5 == 0;
         }

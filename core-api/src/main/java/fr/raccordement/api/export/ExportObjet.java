@@ -18,7 +18,9 @@ public enum ExportObjet implements Libelle {
     /** Each habilitation of a list. */
     HABILITATIONS(new Texte("Habilitations", "Habilitations")),
     /** Each structure of a list. */
-    STRUCTURES(new Texte("Structures", "Structures"));
+    STRUCTURES(new Texte("Structures", "Structures")),
+    /** Each element of a batch. */
+    LOT(new Texte("Lot", "Batch"));
 
     private final Texte libelle;
 

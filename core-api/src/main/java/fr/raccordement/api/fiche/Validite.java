@@ -12,7 +12,7 @@ import java.time.ZoneId;
  */
 public record Validite(LocalDate du, LocalDate au) {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** The first instant of the first day. */
     public Instant debut() {

@@ -7,16 +7,19 @@ import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
 import fr.raccordement.api.lettremorte.LettreMorteId;
+import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** How the things are stored that histories name by type and identifier. */
 public final class AggregateNames {
@@ -32,6 +35,7 @@ public final class AggregateNames {
                     Map.entry("InterfaceCode", InterfaceCodeId::new),
                     Map.entry("ListeDeConfiance", ListeDeConfianceId::new),
                     Map.entry("LettreMorte", name -> ofTwo(name, LettreMorteId::new)),
+                    Map.entry("Lot", LotId::new),
                     Map.entry("Scellement", ScellementId::new),
                     Map.entry("Vue", VueId::new));
 

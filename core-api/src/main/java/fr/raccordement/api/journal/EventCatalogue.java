@@ -14,12 +14,14 @@ import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
+import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ public final class EventCatalogue {
                     Map.entry("CodesImposes", CodesImposesEvent.class),
                     Map.entry("ListeDeConfiance", EmetteurEvent.class),
                     Map.entry("Export", ExportEvent.class),
+                    Map.entry("Lot", LotEvent.class),
                     Map.entry("LectureAvis", AvisEvent.class),
                     Map.entry("PreferencesAvis", PreferencesAvisEvent.class),
                     Map.entry("Vue", VueEvent.class),

@@ -4,8 +4,10 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
-import java.util.List;
+
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** The fields of a delegation, the same for both its sides. */
 @Component
@@ -23,7 +25,7 @@ class DelegationAuditTrail implements AuditTrail<DelegationState> {
 
     @Override
     public FlatFields fields(DelegationState state) {
-        return FlatFields.of(state, "version", "modifieeLe", "cleEffet");
+        return FlatFields.of(state, "version", "modifieeLe", "cleEffet", "periodes", "jours");
     }
 
     @Override

@@ -23,12 +23,16 @@ import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.projection.SortColumn;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Objects;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One step of the fold, from nothing at the request, from the state before at all the rest. */
 final class DelegationFold {
@@ -49,6 +53,7 @@ final class DelegationFold {
     private @Nullable String termineePar;
     private @Nullable CauseDeFin cause;
     private @Nullable String motif;
+    private List<PeriodeDeReception> periodes = List.of();
 
     private DelegationFold(DelegationRequested requested, Instant at, String actor) {
         this.requested = requested;
@@ -82,6 +87,7 @@ final class DelegationFold {
         this.termineePar = before.termineePar();
         this.cause = before.cause();
         this.motif = before.motif();
+        this.periodes = before.periodes();
     }
 
     static DelegationState after(@Nullable DelegationState before, DomainEventMessage<?> message) {
@@ -124,15 +130,20 @@ final class DelegationFold {
                 statut = ACTIVEE;
                 effectiveFrom = at;
                 suspension = null;
+                begin();
             }
             case DelegationSuspended it -> {
                 suspension = new DelegationSuspension(at, it.cause(), it.motif(), statut);
                 statut = SUSPENDUE;
+                stop(at);
             }
             case DelegationResumed _ -> {
                 statut = suspension == null ? statut : suspension.avant();
                 suspension = null;
                 repriseLe = at;
+                if (statut == ACTIVEE) {
+                    begin();
+                }
             }
             case DelegationReplaced it ->
                     end(TERMINEE, CauseDeFin.REMPLACEE, null, millis(it.depuis()));
@@ -157,9 +168,27 @@ final class DelegationFold {
                         : said;
         statut = reached;
         suspension = null;
+        stop(since);
         termineeLe = since;
         termineePar = actor;
         cause = why;
+    }
+
+    /** Somebody receives from now on, who perhaps does already. */
+    private void begin() {
+        stop(at);
+        periodes =
+                Stream.concat(periodes.stream(), Stream.of(new PeriodeDeReception(at, null)))
+                        .toList();
+    }
+
+    /** Nobody receives from then on, if anybody did. */
+    private void stop(Instant since) {
+        periodes =
+                periodes.stream()
+                        .map(it -> it.au() == null ? new PeriodeDeReception(it.du(), since) : it)
+                        .filter(it -> it.au() == null || it.du().isBefore(it.au()))
+                        .toList();
     }
 
     private DelegationState state(long version) {
@@ -184,7 +213,9 @@ final class DelegationFold {
                 cause,
                 motif,
                 at,
-                Objects.requireNonNullElse(effectiveFrom, SortColumn.NO_INSTANT));
+                Objects.requireNonNullElse(effectiveFrom, SortColumn.NO_INSTANT),
+                periodes,
+                JoursDeReception.of(periodes));
     }
 
     private static Instant millis(Instant at) {

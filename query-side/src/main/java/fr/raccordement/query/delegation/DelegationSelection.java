@@ -8,11 +8,13 @@ import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.structure.StructureSearch;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a filter and the rights of who asks admit, as one query. */
 @Component
@@ -38,6 +40,10 @@ class DelegationSelection {
         if (filter.modifieeDepuis() != null) {
             conditions.add(
                     new Document("modifieeLe", new Document("$gte", filter.modifieeDepuis())));
+        }
+        if (filter.enVigueurLe() != null) {
+            var groups = JoursDeReception.of(filter.enVigueurLe());
+            conditions.add(new Document("jours", anyOf(groups)));
         }
         search.matching(filter.recherche(), DelegationCollection.SIDES).ifPresent(conditions::add);
         if (!sight.everything()) {

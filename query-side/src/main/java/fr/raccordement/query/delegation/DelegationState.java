@@ -6,15 +6,20 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Projected;
-import java.time.Instant;
+
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * The delegation after one of its events: the one fold that lists, instants and histories are
  * answered from. Instants in milliseconds, as every store keeps them. Public for the codec alone.
  *
  * @param cleEffet from when on the third party receives, which delegations are ordered by
+ * @param periodes when somebody received by it, oldest first
+ * @param jours the days of these, as {@link JoursDeReception} groups them
  */
 public record DelegationState(
         @BsonId String id,
@@ -37,7 +42,9 @@ public record DelegationState(
         @Nullable CauseDeFin cause,
         @Nullable String motif,
         Instant modifieeLe,
-        Instant cleEffet)
+        Instant cleEffet,
+        List<PeriodeDeReception> periodes,
+        List<String> jours)
         implements Projected {
 
     /** The third party, as what it sees the delegation. */

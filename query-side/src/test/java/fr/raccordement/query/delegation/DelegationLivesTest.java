@@ -15,6 +15,7 @@ import static fr.raccordement.query.delegation.Delegations.COLLEGE;
 import static fr.raccordement.query.delegation.Delegations.LYCEE;
 import static fr.raccordement.query.delegation.Delegations.OPALE;
 import static fr.raccordement.query.delegation.Delegations.TELETRANS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -34,17 +35,19 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.query.Life;
 import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Lives of delegations, and what is to be seen of them after each of their events. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -282,7 +285,9 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
         delegations.activate("b", at(11));
         world.projectNew();
 
-        var theirs = new DelegationFilter(List.of(), null, TELETRANS, null, null, null, null, null);
+        var theirs =
+                new DelegationFilter(
+                        List.of(), null, TELETRANS, null, null, null, null, null, null);
         assertThat(listed(theirs, DelegationOrder.EFFECTIVE_FROM_ASC))
                 .extracting(DelegationView::id)
                 .containsExactly("c", "b", "a");

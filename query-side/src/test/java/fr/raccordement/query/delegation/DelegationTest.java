@@ -7,6 +7,7 @@ import static fr.raccordement.query.delegation.Delegations.COLLEGE;
 import static fr.raccordement.query.delegation.Delegations.LYCEE;
 import static fr.raccordement.query.delegation.Delegations.OPALE;
 import static fr.raccordement.query.delegation.Delegations.TELETRANS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -51,11 +52,7 @@ import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +60,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 class DelegationTest {
 
@@ -285,13 +290,72 @@ class DelegationTest {
                         null,
                         null,
                         null,
+                        null,
                         null);
         assertThat(ids(list(waiting, 10, null, PAUL))).containsExactly("b", "a");
         var second = find("a", null, AUDITOR).orElseThrow().demandeeLe();
         var old =
                 new DelegationFilter(
-                        List.of(), null, null, null, null, Environnement.PRODUCTION, second, null);
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        Environnement.PRODUCTION,
+                        second,
+                        null,
+                        null);
         assertThat(ids(list(old, 10, null, AUDITOR))).containsExactly("b");
+    }
+
+    /**
+     * Paris days: from the 3rd to the 4th, from the 6th on, and until the 5th at 23:30 elsewhere.
+     */
+    @Test
+    void who_received_on_a_day_is_listed_whatever_became_of_it_since() {
+        delegations.request("a", "f1", OPALE, LYCEE);
+        delegations.accept("a", LYCEE);
+        delegations.activate("a", paris(3, "00:00"));
+        delegations.happen(
+                new DelegationSuspended("a", CauseDeSuspension.FICHE_FERMEE, "Fin"),
+                paris(5, "00:00"));
+        delegations.happen(new DelegationResumed("a"), paris(6, "23:59:59.999"));
+        delegations.request("b", "f2", TELETRANS, COLLEGE);
+        delegations.accept("b", COLLEGE);
+        delegations.activate("b", paris(4, "12:00"));
+        delegations.end("b", COLLEGE, paris(5, "23:30"));
+        delegations.request("c", "f2", TELETRANS, LYCEE);
+        world.project();
+
+        assertThat(receivedOn(2)).isEmpty();
+        assertThat(receivedOn(3)).containsExactly("a");
+        assertThat(receivedOn(4)).containsExactly("a", "b");
+        assertThat(receivedOn(5)).containsExactly("b");
+        assertThat(receivedOn(6)).containsExactly("a");
+        assertThat(receivedOn(25)).containsExactly("a");
+        var page = new PageRequest(1, false, null, false, false);
+        var asked =
+                new ListDelegations(
+                        on(LocalDate.of(2026, 3, 6)),
+                        DelegationOrder.DEMANDEE_LE_ASC,
+                        page,
+                        AUDITOR);
+        assertThat(asked.instants()).containsExactly(paris(6, "00:00"));
+    }
+
+    private List<String> receivedOn(int day) {
+        return ids(list(on(LocalDate.of(2026, 3, day)), 10, null, AUDITOR));
+    }
+
+    private static DelegationFilter on(LocalDate day) {
+        return new DelegationFilter(List.of(), null, null, null, null, null, null, null, day);
+    }
+
+    private static Instant paris(int day, String time) {
+        return LocalDate.of(2026, 3, day)
+                .atTime(LocalTime.parse(time))
+                .atZone(ZoneId.of("Europe/Paris"))
+                .toInstant();
     }
 
     @Test

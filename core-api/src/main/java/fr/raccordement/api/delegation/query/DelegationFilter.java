@@ -1,9 +1,12 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.fiche.Environnement;
-import java.time.Instant;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What delegations to list; null or empty means no condition.
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param environnement the platform
  * @param demandeeAvant requested before that instant
  * @param modifieeDepuis changed at that instant or later
+ * @param enVigueurLe by which somebody received at some moment of that day, Paris time
  */
 public record DelegationFilter(
         List<DelegationStatus> statuts,
@@ -25,9 +29,10 @@ public record DelegationFilter(
         @Nullable String ficheId,
         @Nullable Environnement environnement,
         @Nullable Instant demandeeAvant,
-        @Nullable Instant modifieeDepuis) {
+        @Nullable Instant modifieeDepuis,
+        @Nullable LocalDate enVigueurLe) {
 
     /** All of them. */
     public static final DelegationFilter NONE =
-            new DelegationFilter(List.of(), null, null, null, null, null, null, null);
+            new DelegationFilter(List.of(), null, null, null, null, null, null, null, null);
 }

@@ -1,0 +1,21 @@
+package fr.raccordement.api.lot.command;
+
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.habilitation.Requires;
+import fr.raccordement.api.lot.IssueDeLot;
+import fr.raccordement.api.lot.LotId;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import java.util.List;
+
+/**
+ * The system records what came of some elements. What was recorded of an element stays; of one that
+ * has none nothing is changed.
+ *
+ * @param lotId the batch
+ * @param issues at most one an element
+ */
+@Requires(roles = Role.AIFE_ADMIN)
+public record RecordIssues(@TargetAggregateIdentifier LotId lotId, List<IssueDeLot> issues)
+        implements LotCommand {}

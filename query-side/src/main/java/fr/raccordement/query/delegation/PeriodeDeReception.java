@@ -1,0 +1,13 @@
+package fr.raccordement.query.delegation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A time during which somebody received by a delegation; public for the codec alone.
+ *
+ * @param du from that instant on
+ * @param au up to that instant, itself excluded; null while it lasts
+ */
+public record PeriodeDeReception(Instant du, @Nullable Instant au) {}
