@@ -40,6 +40,7 @@ final class Modules {
                             .uses("core-api", "command-side", "axon-config")
                             .runsWith("stores"),
                     module(1, "courriels", "fr.raccordement.courriel").uses("core-api"),
+                    module(1, "webhooks", "fr.raccordement.webhook").uses("core-api"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
                             .runsWith(
@@ -49,7 +50,8 @@ final class Modules {
                                     "stores",
                                     "scellement",
                                     "backup",
-                                    "courriels")
+                                    "courriels",
+                                    "webhooks")
                             .testsWith("embedded-mongo", "verifier"));
 
     /** Runs with the program and has no class: the screens. */

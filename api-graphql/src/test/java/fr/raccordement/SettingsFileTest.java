@@ -24,6 +24,8 @@ class SettingsFileTest {
             Set.of(
                     "raccordement.lettres.mortes",
                     "raccordement.refus.surcharge",
+                    "raccordement.webhooks.essais",
+                    "raccordement.webhooks.retard",
                     "raccordement.authentication",
                     "raccordement.field",
                     "raccordement.omitted");

@@ -3,6 +3,7 @@ package fr.raccordement.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.alerte.event.AlerteEvent;
 import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
@@ -23,6 +24,8 @@ import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
+import fr.raccordement.api.webhook.event.LivraisonEvent;
+import fr.raccordement.api.webhook.event.WebhookEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +68,9 @@ class EventFormatTest {
                     PreferencesAvisEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
+                    AlerteEvent.class,
+                    WebhookEvent.class,
+                    LivraisonEvent.class,
                     VueEvent.class,
                     ScellementEvent.class);
 

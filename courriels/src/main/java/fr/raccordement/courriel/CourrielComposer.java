@@ -98,6 +98,9 @@ final class CourrielComposer {
             case "Delegation" -> portal + "/delegations/" + path(notice.objetId());
             case "Habilitation" -> portal + "/habilitations";
             case "CompteTechnique" -> portal + "/raccordements-api";
+            case "Webhooks" -> portal + "/webhooks";
+            case "LettreMorte" -> portal + "/administration/evenements-en-echec";
+            case "Scellement" -> portal + "/audit/scellement";
             default -> portal + "/avis";
         };
     }

@@ -5,6 +5,7 @@ import static fr.raccordement.query.avis.Destinataire.utilisateur;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.CauseDeFin;
@@ -19,6 +20,7 @@ import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
+import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.ConfianceLost;
 import fr.raccordement.api.fiche.event.ConfianceRegained;
@@ -47,6 +49,7 @@ import fr.raccordement.api.habilitation.event.RattachementRemoved;
 import fr.raccordement.api.habilitation.event.RattachementRequested;
 import fr.raccordement.api.habilitation.event.RattachementValidated;
 import fr.raccordement.api.journal.EventCatalogue;
+import fr.raccordement.api.webhook.event.WebhookDisabled;
 import fr.raccordement.query.fiche.FichePast;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -82,7 +85,10 @@ class AvisDerivation {
                                     CertificatExpiryNotified.class,
                                     ConfianceLost.class,
                                     ConfianceRegained.class,
-                                    MotDePasseExpiryNotified.class))
+                                    MotDePasseExpiryNotified.class,
+                                    WebhookDisabled.class,
+                                    AlerteRaised.class,
+                                    ExportCompleted.class))
                     .flatMap(types -> types)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -119,7 +125,40 @@ class AvisDerivation {
                             .say(
                                     GenreAvis.MOT_DE_PASSE_BIENTOT_EXPIRE,
                                     partie(Partie.API, event.structure()));
+            case WebhookDisabled event ->
+                    draft.about("Webhooks", event.webhook(), event.structure())
+                            .causedBy(event.cause())
+                            .because(event.motif())
+                            .say(
+                                    GenreAvis.WEBHOOK_DESACTIVE,
+                                    partie(Partie.ORGANISATION, event.structure()));
+            case AlerteRaised event -> ofAlerte(event, draft);
+            case ExportCompleted event ->
+                    draft.about("Export", event.exportId())
+                            .say(GenreAvis.EXPORT_PRET, utilisateur(event.demandeur()));
             default -> throw new IllegalStateException("No notice of " + message.getPayloadType());
+        };
+    }
+
+    private AvisState ofAlerte(AlerteRaised event, AvisDraft blank) {
+        return switch (event.nature()) {
+            case EXAMEN_EN_RETARD ->
+                    blank.about(
+                                    "Fiche",
+                                    event.objet(),
+                                    subjects.fiche(event.objet()).structure())
+                            .since(event.depuis())
+                            .say(GenreAvis.EXAMEN_EN_RETARD, theOperator());
+            case EVENEMENT_EN_ECHEC ->
+                    blank.about("LettreMorte", event.objet())
+                            .since(event.depuis())
+                            .say(
+                                    GenreAvis.EVENEMENT_EN_ECHEC,
+                                    Destinataire.role(Role.AIFE_ADMIN));
+            case SCELLEMENT_ROMPU ->
+                    blank.about("Scellement", event.objet())
+                            .since(event.depuis())
+                            .say(GenreAvis.SCELLEMENT_ROMPU, theOperator());
         };
     }
 
@@ -154,8 +193,11 @@ class AvisDerivation {
 
     /** Whoever sees the queue of the operator. */
     private static String[] andTheOperator(String readers) {
-        return Stream.concat(Stream.of(readers), Stream.of(Role.values()).map(Destinataire::role))
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(readers), Stream.of(theOperator())).toArray(String[]::new);
+    }
+
+    private static String[] theOperator() {
+        return Stream.of(Role.values()).map(Destinataire::role).toArray(String[]::new);
     }
 
     /** Whoever acted is not told; what the system does is told to both sides. */

@@ -1,23 +1,20 @@
 package fr.raccordement.query.avis;
 
+import fr.raccordement.api.DayInWords;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.webhook.CauseDesactivation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Says a notice in words, from its data: no personal data but the logins of those concerned. */
 final class AvisPhrase {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
     private final AvisState avis;
     private final Map<String, String> noms;
@@ -137,19 +134,19 @@ final class AvisPhrase {
             case FICHE_REACTIVEE -> fiche("est réactivée", "is activated again");
             case VALIDITE_BIENTOT_FINIE ->
                     fiche(
-                            "est valide jusqu'au " + day(Locale.FRENCH) + " inclus",
-                            "is valid until " + day(Locale.ENGLISH) + " included");
+                            "est valide jusqu'au " + day().fr() + " inclus",
+                            "is valid until " + day().en() + " included");
             case CERTIFICAT_BIENTOT_EXPIRE ->
                     new Texte(
                             "Un certificat de la fiche "
                                     + ficheDe()
                                     + " expire le "
-                                    + day(Locale.FRENCH)
+                                    + day().fr()
                                     + ".",
                             "A certificate of the fiche "
                                     + ficheOf()
                                     + " expires on "
-                                    + day(Locale.ENGLISH)
+                                    + day().en()
                                     + ".");
             case CONFIANCE_PERDUE ->
                     new Texte(
@@ -222,13 +219,45 @@ final class AvisPhrase {
                             "Le mot de passe du compte technique de "
                                     + structure()
                                     + " expire le "
-                                    + day(Locale.FRENCH)
+                                    + day().fr()
                                     + ".",
                             "The password of the technical account of "
                                     + structure()
                                     + " expires on "
-                                    + day(Locale.ENGLISH)
+                                    + day().en()
                                     + ".");
+            case EXAMEN_EN_RETARD ->
+                    new Texte(
+                            ofFiche() + " attend l'examen de l'AIFE depuis le " + day().fr() + ".",
+                            theFiche() + " waits for examination since " + day().en() + ".");
+            case EVENEMENT_EN_ECHEC ->
+                    new Texte(
+                            "Un événement ne peut être traité : " + avis.objetId() + ".",
+                            "An event cannot be handled: " + avis.objetId() + ".");
+            case SCELLEMENT_ROMPU ->
+                    new Texte(
+                            "Le magasin d'événements n'est plus ce qui a été scellé.",
+                            "The event store is no longer what was sealed.");
+            case EXPORT_PRET ->
+                    new Texte(
+                            "Votre export est prêt : " + avis.objetId() + ".",
+                            "Your export is ready: " + avis.objetId() + ".");
+            case WEBHOOK_DESACTIVE -> {
+                var cause = CauseDesactivation.valueOf(cause()).libelle();
+                yield because(
+                        "Le webhook "
+                                + avis.objetId()
+                                + " de "
+                                + structure()
+                                + " est désactivé : "
+                                + small(cause.fr()),
+                        "The webhook "
+                                + avis.objetId()
+                                + " of "
+                                + structure()
+                                + " is disabled: "
+                                + small(cause.en()));
+            }
         };
     }
 
@@ -299,9 +328,9 @@ final class AvisPhrase {
     }
 
     /** The day in Paris on which it ends. */
-    private String day(Locale language) {
+    private Texte day() {
         var end = Objects.requireNonNull(avis.echeance());
-        var day = end.contains("T") ? MotDePasse.dayOf(Instant.parse(end)) : LocalDate.parse(end);
-        return day.format(DAY.withLocale(language));
+        return DayInWords.of(
+                end.contains("T") ? MotDePasse.dayOf(Instant.parse(end)) : LocalDate.parse(end));
     }
 }

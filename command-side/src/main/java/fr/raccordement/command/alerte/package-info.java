@@ -1,0 +1,8 @@
+/**
+ * What the operator is told of by the system: {@code Alerte} keeps which cases were told, {@code
+ * AlerteWatch} sees those that are no events.
+ */
+@NullMarked
+package fr.raccordement.command.alerte;
+
+import org.jspecify.annotations.NullMarked;
