@@ -15,10 +15,11 @@ final class WebhookOperations {
 
     static final String REGISTER =
             "mutation($structure: ID!, $nom: ID, $adresse: String!, $genres: [GenreAvis!]!) {"
-                    + " registerWebhook(structure: $structure, nom: $nom, adresse: $adresse, genres:"
-                    + " $genres) { secret webhook { nom adresse statut genres } } }";
+                + " registerWebhook(structure: $structure, nom: $nom, adresse: $adresse, genres:"
+                + " $genres) { secret webhook { nom adresse statut genres } } }";
     static final String TEST =
-            "mutation($structure: ID!, $nom: ID!) { testWebhook(structure: $structure, nom: $nom) }";
+            "mutation($structure: ID!, $nom: ID!) { testWebhook(structure: $structure, nom: $nom)"
+                    + " }";
     static final String RESEND =
             "mutation($structure: ID!, $webhook: ID!, $numero: ID!) { resendLivraison(structure:"
                     + " $structure, webhook: $webhook, numero: $numero) { numero } }";

@@ -9,10 +9,12 @@ import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.command.alerte.ExamenProperties;
 import fr.raccordement.command.contact.InMemoryContactKeys;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import fr.raccordement.command.fiche.FakeAnalysis;
+import fr.raccordement.command.webhook.WebhookProperties;
 import fr.raccordement.processing.AggregateStreams;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,9 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.config.MessageHandlerLookup;
@@ -257,6 +262,21 @@ public final class InProcess implements AutoCloseable {
         @Bean
         Serializer serializer() {
             return Jackson3Serializer.builder().build();
+        }
+
+        @Bean
+        QueryGateway queryGateway() {
+            return DefaultQueryGateway.builder().queryBus(SimpleQueryBus.builder().build()).build();
+        }
+
+        @Bean
+        ExamenProperties examenProperties() {
+            return new ExamenProperties(Duration.ofDays(5));
+        }
+
+        @Bean
+        WebhookProperties webhookProperties() {
+            return new WebhookProperties(false, Duration.ofHours(24));
         }
 
         @Bean

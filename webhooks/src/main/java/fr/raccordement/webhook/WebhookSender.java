@@ -309,7 +309,8 @@ final class WebhookSender {
     private void wakeAt(Instant instant) {
         var pause = Duration.between(deliverer.now(), instant);
         try {
-            timer.schedule(this::dispatch, Math.max(0, pause.toMillis()) + 1, TimeUnit.MILLISECONDS);
+            timer.schedule(
+                    this::dispatch, Math.max(0, pause.toMillis()) + 1, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException _) {
             stopped = true;
         }

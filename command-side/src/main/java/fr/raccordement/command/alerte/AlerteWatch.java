@@ -111,7 +111,8 @@ class AlerteWatch implements SmartLifecycle {
 
     /** Of an alert that cannot be handled itself there is none, or there would be no end. */
     private void lookAtDeadLetters() {
-        queries.query(
+        queries
+                .query(
                         new ListLettresMortes(null, PageRequest.first(MOST_LETTERS), Actor.SYSTEM),
                         ResponseTypes.instanceOf(LettreMortePage.class))
                 .join()

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attente for how long a fiche or its revision waits before the operator is told
  */
 @ConfigurationProperties("raccordement.examen")
-record ExamenProperties(@DefaultValue("P5D") Duration attente) {}
+public record ExamenProperties(@DefaultValue("P5D") Duration attente) {}

@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recouvrement how long a secret signs on after it was replaced
  */
 @ConfigurationProperties("raccordement.webhooks")
-record WebhookProperties(
+public record WebhookProperties(
         @DefaultValue("false") boolean adressesLocales,
         @DefaultValue("24h") Duration recouvrement) {}

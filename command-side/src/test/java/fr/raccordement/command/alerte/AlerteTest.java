@@ -111,7 +111,10 @@ class AlerteTest {
     static Stream<List<FicheEvent>> waiting() {
         return Stream.of(
                 List.of(new FicheSubmitted("f1")),
-                List.of(new FicheSubmitted("f1"), new FicheWithdrawn("f1"), new FicheSubmitted("f1")),
+                List.of(
+                        new FicheSubmitted("f1"),
+                        new FicheWithdrawn("f1"),
+                        new FicheSubmitted("f1")),
                 List.of(
                         new FicheSubmitted("f1"),
                         new FicheActivated("f1", "ABC001"),

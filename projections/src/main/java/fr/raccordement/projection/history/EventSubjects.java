@@ -1,7 +1,7 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.alerte.event.AlerteEvent;
+import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.claim.event.ClaimTakenByDelegation;

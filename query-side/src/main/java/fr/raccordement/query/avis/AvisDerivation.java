@@ -143,18 +143,13 @@ class AvisDerivation {
     private AvisState ofAlerte(AlerteRaised event, AvisDraft blank) {
         return switch (event.nature()) {
             case EXAMEN_EN_RETARD ->
-                    blank.about(
-                                    "Fiche",
-                                    event.objet(),
-                                    subjects.fiche(event.objet()).structure())
+                    blank.about("Fiche", event.objet(), subjects.fiche(event.objet()).structure())
                             .since(event.depuis())
                             .say(GenreAvis.EXAMEN_EN_RETARD, theOperator());
             case EVENEMENT_EN_ECHEC ->
                     blank.about("LettreMorte", event.objet())
                             .since(event.depuis())
-                            .say(
-                                    GenreAvis.EVENEMENT_EN_ECHEC,
-                                    Destinataire.role(Role.AIFE_ADMIN));
+                            .say(GenreAvis.EVENEMENT_EN_ECHEC, Destinataire.role(Role.AIFE_ADMIN));
             case SCELLEMENT_ROMPU ->
                     blank.about("Scellement", event.objet())
                             .since(event.depuis())

@@ -438,8 +438,7 @@ class AvisTest {
                         GenreAvis.EVENEMENT_EN_ECHEC,
                         GenreAvis.SCELLEMENT_ROMPU);
         assertThat(genres(AIFE))
-                .containsExactlyInAnyOrder(
-                        GenreAvis.EXAMEN_EN_RETARD, GenreAvis.SCELLEMENT_ROMPU);
+                .containsExactlyInAnyOrder(GenreAvis.EXAMEN_EN_RETARD, GenreAvis.SCELLEMENT_ROMPU);
         assertThat(genres(JEANNE)).isEmpty();
         assertThat(list(AIFE, AvisFilter.NONE).avis())
                 .filteredOn(it -> it.genre() == GenreAvis.EXAMEN_EN_RETARD)
@@ -461,9 +460,7 @@ class AvisTest {
                 .containsExactly(GenreAvis.EXPORT_PRET);
         marie.cancel();
         var late = follow(MARIE, -1L);
-        assertThat(late.take(1))
-                .extracting(AvisView::objetId)
-                .containsExactly("e1");
+        assertThat(late.take(1)).extracting(AvisView::objetId).containsExactly("e1");
         late.cancel();
         assertThat(genres(MARIE)).contains(GenreAvis.EXPORT_PRET);
         assertThat(genres(PAUL)).isEmpty();

@@ -6,8 +6,8 @@ import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * The system tells the operator that a fiche or its revision waits to be examined for too long, once
- * each time that it was sent. Where it does not wait any more it changes nothing.
+ * The system tells the operator that a fiche or its revision waits to be examined for too long,
+ * once each time that it was sent. Where it does not wait any more it changes nothing.
  *
  * <p>Refuses: TOO_EARLY.
  *
