@@ -123,7 +123,7 @@ function Body(p: { structure: string; webhook: string; numero: string; onClose: 
   return (
     <Dialog title={t('body', { numero: p.numero })} isOpen wide onClose={p.onClose} actions={<Button onPress={p.onClose}>{t('close')}</Button>}>
       {result.error && <RefusalBanner refusal={readRefusal(result.error)} />}
-      {body && <pre tabIndex={0}>{layOut(body)}</pre>}
+      {body && <pre>{layOut(body)}</pre>}
     </Dialog>
   )
 }
