@@ -27,7 +27,7 @@ class WebhookIT {
 
     private static final String HISTORY =
             "query($filter: HistoryFilter) { history(filter: $filter, first: 100) { nodes { type"
-                    + " changes { field before after } } } }";
+                    + " changes { path old new } payload } } }";
 
     private final ProgramClient fournisseur = SharedProgram.program.as("fournisseur");
     private final ProgramClient aife = SharedProgram.program.as("aife");

@@ -223,7 +223,7 @@ class WebhookRunnerTest {
 
     @Test
     void after_so_long_the_webhook_is_given_up_and_nothing_more_is_sent() {
-        run(_ -> DOWN, world);
+        run(_ -> DOWN, world, Duration.ofSeconds(1));
         tell(1, "f1");
 
         await().until(() -> !world.decided.isEmpty());
@@ -325,6 +325,11 @@ class WebhookRunnerTest {
     }
 
     private WebhookRunner run(Function<Sending.Message, Outcome> receiver, World of) {
+        return run(receiver, of, Duration.ofMinutes(5));
+    }
+
+    private WebhookRunner run(
+            Function<Sending.Message, Outcome> receiver, World of, Duration abandon) {
         var queries = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(of).subscribe(queries);
         var commands = SimpleCommandBus.builder().build();
@@ -337,7 +342,7 @@ class WebhookRunnerTest {
                         Duration.ofSeconds(1),
                         Duration.ofMillis(20),
                         Duration.ofMillis(80),
-                        Duration.ofSeconds(1));
+                        abandon);
         var runner =
                 new WebhookRunner(
                         gateway,
