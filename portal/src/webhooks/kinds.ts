@@ -1,5 +1,5 @@
-/** Kinds of notices that no structure is told of: those of the operator, and of whoever asked for a file. */
-const NOT_OF_STRUCTURES = new Set(['EXAMEN_EN_RETARD', 'EVENEMENT_EN_ECHEC', 'SCELLEMENT_ROMPU', 'EXPORT_PRET'])
+/** Kinds of notices that no structure is told of: those of the operator. */
+const NOT_OF_STRUCTURES = new Set(['EXAMEN_EN_RETARD'])
 
 /** What a webhook may be registered for, in the order and the words of the API. */
 export const kindsOf = (options: { id: string; label: string }[]) => options.filter((it) => !NOT_OF_STRUCTURES.has(it.id))

@@ -35,9 +35,6 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.queryhandling.DefaultQueryGateway;
-import org.axonframework.queryhandling.QueryGateway;
-import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.config.MessageHandlerLookup;
@@ -262,11 +259,6 @@ public final class InProcess implements AutoCloseable {
         @Bean
         Serializer serializer() {
             return Jackson3Serializer.builder().build();
-        }
-
-        @Bean
-        QueryGateway queryGateway() {
-            return DefaultQueryGateway.builder().queryBus(SimpleQueryBus.builder().build()).build();
         }
 
         @Bean

@@ -47,7 +47,6 @@ import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.ExportSeparateur;
 import fr.raccordement.api.export.ExportValeurs;
-import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.Environnement;
@@ -350,7 +349,6 @@ final class EventExamples {
                             FICHE,
                             "2026-11-20T08:00:00Z",
                             Instant.parse("2026-11-20T08:00:00Z")),
-                    new ExportCompleted("e1", "jeanne"),
                     new WebhookRegistered(
                             SIRET,
                             "compta",

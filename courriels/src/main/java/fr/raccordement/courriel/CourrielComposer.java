@@ -99,8 +99,6 @@ final class CourrielComposer {
             case "Habilitation" -> portal + "/habilitations";
             case "CompteTechnique" -> portal + "/raccordements-api";
             case "Webhooks" -> portal + "/webhooks";
-            case "LettreMorte" -> portal + "/administration/evenements-en-echec";
-            case "Scellement" -> portal + "/audit/scellement";
             default -> portal + "/avis";
         };
     }

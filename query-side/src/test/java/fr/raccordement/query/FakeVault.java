@@ -42,6 +42,11 @@ public final class FakeVault implements ContactVault {
     }
 
     @Override
+    public byte[] draw(int bytes) {
+        return new byte[bytes];
+    }
+
+    @Override
     public void destroy(String cle) {
         destroyed.add(cle);
     }

@@ -57,7 +57,8 @@ class HttpSendingTest {
     private static final String NEW = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String OLD = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
     private static final Duration DEADLINE = Duration.ofMillis(700);
-    private static final Duration MOST = Duration.ofSeconds(3);
+    private static final Duration MOST = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final ExecutorService threads =
@@ -172,7 +173,7 @@ class HttpSendingTest {
                             }
                         });
 
-        var outcome = sending(local(), SSLContext.getDefault()).send(message("http", port));
+        var outcome = sending(local(), SSLContext.getDefault(), DEADLINE).send(message("http", port));
 
         assertThat(outcome.cause()).isEqualTo(CauseEchec.DELAI);
         assertThat(outcome.millis()).isBetween(DEADLINE.toMillis() - 50, MOST.toMillis());
@@ -314,7 +315,11 @@ class HttpSendingTest {
     }
 
     private HttpSending sending(PublicNames names, SSLContext tls) {
-        var sending = new HttpSending(names, tls, DEADLINE, Clock.systemUTC());
+        return sending(names, tls, PATIENCE);
+    }
+
+    private HttpSending sending(PublicNames names, SSLContext tls, Duration deadline) {
+        var sending = new HttpSending(names, tls, deadline, Clock.systemUTC());
         opened.add(sending);
         return sending;
     }

@@ -272,7 +272,10 @@ class WebhookRunnerTest {
         await().until(() -> world.livraisons.size() == 250);
         await().until(() -> world.decided.size() == 2);
         assertThat(world.decided)
-                .allSatisfy(it -> assertThat(((AdvanceWebhook) it).jusqua()).isBetween(90L, 250L));
+                .extracting(it -> ((AdvanceWebhook) it).jusqua())
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allSatisfy(it -> assertThat(it).isBetween(1L, 250L));
     }
 
     @Test

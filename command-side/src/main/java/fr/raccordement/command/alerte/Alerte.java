@@ -7,7 +7,6 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.alerte.AlerteId;
 import fr.raccordement.api.alerte.command.AlerteCommand;
 import fr.raccordement.api.alerte.command.NotifyExamenEnRetard;
-import fr.raccordement.api.alerte.command.RaiseAlerte;
 import fr.raccordement.api.alerte.event.AlerteEvent;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.habilitation.Rights;
@@ -39,12 +38,6 @@ class Alerte {
     @CommandHandlerInterceptor
     void authorise(AlerteCommand command, MetaData metaData, Rights rights) {
         rights.require(command, metaData);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(RaiseAlerte command) {
-        return raise(command.alerteId(), command.cas(), command.depuis());
     }
 
     @CommandHandler

@@ -1,7 +1,4 @@
-/**
- * What the operator is told of by the system: {@code Alerte} keeps which cases were told, {@code
- * AlerteWatch} sees those that are no events.
- */
+/** What the operator is told of by the system: {@code Alerte} keeps which cases were told. */
 @NullMarked
 package fr.raccordement.command.alerte;
 

@@ -73,6 +73,11 @@ class AesContactVault implements ContactVault {
     }
 
     @Override
+    public byte[] draw(int count) {
+        return bytes(count);
+    }
+
+    @Override
     public void destroy(String cle) {
         keys.destroy(cle);
     }

@@ -7,20 +7,14 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportObjet;
-import fr.raccordement.api.export.command.CompleteExport;
 import fr.raccordement.api.export.command.ExportCommand;
 import fr.raccordement.api.export.command.RecordExportDownload;
 import fr.raccordement.api.export.command.RequestExport;
-import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportRequested;
-import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
-import fr.raccordement.command.deadline.DeadlineCommand;
-import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -39,14 +33,11 @@ class Export {
 
     @AggregateIdentifier private @Nullable ExportId id;
     private @Nullable ExportRequested requested;
-    private boolean completed;
 
     @CommandHandlerInterceptor
     void authorise(ExportCommand command, MetaData metaData, Rights rights) {
         var actor = Actor.from(metaData);
-        if (requested != null
-                && !(command instanceof CompleteExport)
-                && !requested.demandeur().equals(actor.login())) {
+        if (requested != null && !requested.demandeur().equals(actor.login())) {
             throw Rights.notFound();
         }
         rights.require(command, metaData, concerns(command, actor));
@@ -54,9 +45,7 @@ class Export {
 
     /** Of the history of everything only a role counts. */
     private static Concern[] concerns(ExportCommand command, Actor actor) {
-        return command instanceof CompleteExport
-                        || command instanceof RequestExport asked
-                                && asked.objet() == ExportObjet.JOURNAL
+        return command instanceof RequestExport asked && asked.objet() == ExportObjet.JOURNAL
                 ? new Concern[0]
                 : new Concern[] {new Concern(Partie.ORGANISATION, NO_STRUCTURE, actor.login())};
     }
@@ -90,29 +79,6 @@ class Export {
     long decide(RecordExportDownload command) {
         apply(new ExportDownloaded(command.exportId().value()));
         return getVersion();
-    }
-
-    @CommandHandler
-    long decide(CompleteExport command, Fichiers fichiers) {
-        var asked = Objects.requireNonNull(requested);
-        var etat = completed ? Optional.<ExportEtat>empty() : fichiers.etat(asked);
-        if (etat.isPresent()) {
-            switch (etat.get()) {
-                case TERMINE -> apply(new ExportCompleted(asked.exportId(), asked.demandeur()));
-                case EN_ATTENTE, EN_COURS ->
-                        throw new RuleViolatedException(
-                                DeadlineCommand.TOO_EARLY,
-                                "Le fichier n'est pas prêt.",
-                                "The file is not ready.");
-                case ECHOUE, EXPIRE -> {}
-            }
-        }
-        return getVersion();
-    }
-
-    @EventSourcingHandler
-    void evolve(ExportCompleted event) {
-        completed = true;
     }
 
     @EventSourcingHandler

@@ -1,9 +1,7 @@
 package fr.raccordement.command.webhook;
 
 import fr.raccordement.api.fiche.ContactVault;
-import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,15 +15,9 @@ class WebhookSecrets {
     private static final String PREFIX = "whsec_";
 
     private final ContactVault vault;
-    private final Consumer<byte[]> random;
 
     WebhookSecrets(ContactVault vault) {
-        this(vault, new SecureRandom()::nextBytes);
-    }
-
-    WebhookSecrets(ContactVault vault, Consumer<byte[]> random) {
         this.vault = vault;
-        this.random = random;
     }
 
     /**
@@ -45,9 +37,7 @@ class WebhookSecrets {
     }
 
     Made make(String cle) {
-        var bytes = new byte[BYTES];
-        random.accept(bytes);
-        var secret = PREFIX + Base64.getEncoder().encodeToString(bytes);
+        var secret = PREFIX + Base64.getEncoder().encodeToString(vault.draw(BYTES));
         return new Made(cle, secret, vault.sealSecret(cle, secret));
     }
 }

@@ -7,7 +7,6 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.alerte.AlerteId;
 import fr.raccordement.api.alerte.NatureAlerte;
 import fr.raccordement.api.alerte.command.NotifyExamenEnRetard;
-import fr.raccordement.api.alerte.command.RaiseAlerte;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -19,33 +18,13 @@ import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
-import fr.raccordement.api.lettremorte.query.LettreEnAttente;
-import fr.raccordement.api.lettremorte.query.LettreMortePage;
-import fr.raccordement.api.lettremorte.query.LettreMorteView;
-import fr.raccordement.api.lettremorte.query.ListLettresMortes;
-import fr.raccordement.api.paging.PageBounds;
-import fr.raccordement.api.scellement.query.AnomalieView;
-import fr.raccordement.api.scellement.query.EtatScellement;
-import fr.raccordement.api.scellement.query.FindScellement;
-import fr.raccordement.api.scellement.query.NatureAnomalie;
-import fr.raccordement.api.scellement.query.ScellementView;
-import fr.raccordement.api.scellement.query.VerificationView;
 import fr.raccordement.command.MovableClock;
 import fr.raccordement.command.RecordingRights;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.queryhandling.DefaultQueryGateway;
-import org.axonframework.queryhandling.QueryHandler;
-import org.axonframework.queryhandling.SimpleQueryBus;
-import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
@@ -92,17 +71,6 @@ class AlerteTest {
     }
 
     @Test
-    void each_case_of_what_the_system_sees_is_told_once() {
-        var id = new AlerteId(NatureAlerte.EVENEMENT_EN_ECHEC, "avis-projection/fiche-f1");
-        var told = new AlerteRaised(id.nature(), id.objet(), "a", SENT);
-        given().when(new RaiseAlerte(id, "a", SENT), Actor.SYSTEM.asMetaData()).expectEvents(told);
-        given(told).when(new RaiseAlerte(id, "a", NOW), Actor.SYSTEM.asMetaData()).expectNoEvents();
-        given(told)
-                .when(new RaiseAlerte(id, "b", NOW), Actor.SYSTEM.asMetaData())
-                .expectEvents(new AlerteRaised(id.nature(), id.objet(), "b", NOW));
-    }
-
-    @Test
     void rights_are_asked() {
         rights.forbid();
         given().when(NOTIFY, Actor.SYSTEM.asMetaData()).expectException(refusal("FORBIDDEN"));
@@ -143,73 +111,6 @@ class AlerteTest {
     @MethodSource("settled")
     void once_it_is_decided_or_taken_back_it_does_not_wait(List<FicheEvent> life) {
         assertThat(since(life)).isEmpty();
-    }
-
-    /** What the program says of its dead letters and its seal. */
-    static final class Seen {
-        private final List<RaiseAlerte> raised = new ArrayList<>();
-
-        @QueryHandler
-        Optional<ScellementView> handle(FindScellement query) {
-            var wrong = new AnomalieView(NatureAnomalie.values()[0], 7, null, null, null);
-            return Optional.of(
-                    new ScellementView(
-                            EtatScellement.ROMPU,
-                            "x",
-                            null,
-                            null,
-                            9,
-                            null,
-                            new VerificationView(SENT, SENT, 9, 9, 1, List.of(wrong))));
-        }
-
-        @QueryHandler
-        LettreMortePage handle(ListLettresMortes query) {
-            return new LettreMortePage(
-                    List.of(letter("fiche-f1"), letter("alerte-EVENEMENT_EN_ECHEC-x")),
-                    PageBounds.NOTHING);
-        }
-
-        @CommandHandler
-        void handle(RaiseAlerte command) {
-            raised.add(command);
-        }
-
-        private static LettreMorteView letter(String objet) {
-            return new LettreMorteView(
-                    "avis-projection",
-                    objet,
-                    new LettreEnAttente(
-                            "Fiche", "FicheSubmitted", 1, 3L, SENT, SENT, "x", null, 1, 0));
-        }
-    }
-
-    @Test
-    void dead_letters_and_a_broken_seal_are_seen_but_for_those_of_alerts() {
-        var seen = new Seen();
-        var queries = SimpleQueryBus.builder().build();
-        new AnnotationQueryHandlerAdapter<>(seen).subscribe(queries);
-        var commands = SimpleCommandBus.builder().build();
-        new AnnotationCommandHandlerAdapter<>(seen).subscribe(commands);
-
-        new AlerteWatch(
-                        DefaultQueryGateway.builder().queryBus(queries).build(),
-                        DefaultCommandGateway.builder().commandBus(commands).build(),
-                        clock)
-                .look();
-
-        assertThat(seen.raised)
-                .containsExactly(
-                        new RaiseAlerte(
-                                new AlerteId(NatureAlerte.SCELLEMENT_ROMPU, "journal"),
-                                "7/" + NatureAnomalie.values()[0],
-                                NOW),
-                        new RaiseAlerte(
-                                new AlerteId(
-                                        NatureAlerte.EVENEMENT_EN_ECHEC,
-                                        "avis-projection/fiche-f1"),
-                                SENT.toString(),
-                                SENT));
     }
 
     private static Optional<Instant> since(List<FicheEvent> life) {

@@ -40,6 +40,11 @@ public final class GlassVault implements ContactVault {
     }
 
     @Override
+    public byte[] draw(int bytes) {
+        return new byte[bytes];
+    }
+
+    @Override
     public void destroy(String cle) {
         destroyed.add(cle);
     }

@@ -14,7 +14,6 @@ import fr.raccordement.command.structure.Inscription;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class WebhookFixture {
                         structures,
                         livraisons,
                         clock,
-                        new WebhookSecrets(new GlassVault(), bytes -> Arrays.fill(bytes, (byte) 0)),
+                        new WebhookSecrets(new GlassVault()),
                         new WebhookProperties(localAdmitted, Duration.ofHours(24)))
                 .forEach(fixture::registerInjectableResource);
         return past.length == 0 ? fixture.givenNoPriorActivity() : fixture.given((Object[]) past);

@@ -3,9 +3,5 @@ package fr.raccordement.api.alerte;
 /** What the operator is told of. Stored in events, for ever. */
 public enum NatureAlerte {
     /** A fiche, or its revision, waits to be examined for too long. */
-    EXAMEN_EN_RETARD,
-    /** An event cannot be handled by a processing group. */
-    EVENEMENT_EN_ECHEC,
-    /** The store is not what was sealed. */
-    SCELLEMENT_ROMPU
+    EXAMEN_EN_RETARD
 }

@@ -79,13 +79,7 @@ public enum GenreAvis implements Libelle {
     /** Nothing is sent to a webhook any more. */
     WEBHOOK_DESACTIVE(new Texte("Webhook désactivé", "Webhook disabled")),
     /** A fiche or its revision waits for the operator for too long. */
-    EXAMEN_EN_RETARD(new Texte("Examen en retard", "Examination late")),
-    /** An event cannot be handled: a dead letter waits. */
-    EVENEMENT_EN_ECHEC(new Texte("Événement en échec", "Failing event")),
-    /** The store is not what was sealed. */
-    SCELLEMENT_ROMPU(new Texte("Scellement rompu", "Seal broken")),
-    /** A file that one asked for may be fetched. */
-    EXPORT_PRET(new Texte("Export prêt", "Export ready"));
+    EXAMEN_EN_RETARD(new Texte("Examen en retard", "Examination late"));
 
     private final Texte libelle;
 
@@ -100,9 +94,6 @@ public enum GenreAvis implements Libelle {
 
     /** Whether structures are told of it, rather than only the operator or one person. */
     public boolean concernsStructures() {
-        return switch (this) {
-            case EXAMEN_EN_RETARD, EVENEMENT_EN_ECHEC, SCELLEMENT_ROMPU, EXPORT_PRET -> false;
-            default -> true;
-        };
+        return this != EXAMEN_EN_RETARD;
     }
 }

@@ -39,6 +39,9 @@ public interface ContactVault {
      */
     Optional<String> openSecret(String cle, String chiffre);
 
+    /** So many bytes, drawn by lot. */
+    byte[] draw(int bytes);
+
     /** Destroys a key for good; a destroyed key is never made again. */
     void destroy(String cle);
 }

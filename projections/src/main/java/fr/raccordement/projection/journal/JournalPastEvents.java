@@ -1,7 +1,6 @@
 package fr.raccordement.projection.journal;
 
 import com.mongodb.client.model.Sorts;
-import fr.raccordement.api.export.event.ExportEvent;
 import fr.raccordement.projection.Listing;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.events.EventReader;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
@@ -84,45 +82,18 @@ class JournalPastEvents implements PastEvents {
                 .orElse(-1L);
     }
 
-    /** What concerns no structure is among those of any. */
     private List<JournalLine> lines(
             long after,
             long upTo,
             Set<Class<?>> types,
             @Nullable Collection<String> structures,
             int limit) {
-        if (structures == null) {
-            return lines(after, upTo, names(types.stream()), new Document(), limit);
-        }
-        var concerning =
-                lines(
-                        after,
-                        upTo,
-                        names(types.stream()),
-                        new Document("structures", Listing.anyOf(structures)),
-                        limit);
-        var others = names(types.stream().filter(ExportEvent.class::isAssignableFrom));
-        return others.isEmpty()
-                ? concerning
-                : Stream.concat(
-                                concerning.stream(),
-                                lines(after, upTo, others, new Document(), limit).stream())
-                        .sorted(Comparator.comparing(JournalLine::position))
-                        .limit(limit)
-                        .toList();
-    }
-
-    private static List<String> names(Stream<Class<?>> types) {
-        return types.map(Class::getSimpleName).sorted().toList();
-    }
-
-    private List<JournalLine> lines(
-            long after, long upTo, List<String> names, Document which, int limit) {
+        var names = types.stream().map(Class::getSimpleName).sorted().toList();
         var conditions = new ArrayList<Document>();
         conditions.add(new Document(POSITION, new Document("$gt", after).append("$lte", upTo)));
         conditions.add(new Document("evenement", Listing.anyOf(names)));
-        if (!which.isEmpty()) {
-            conditions.add(which);
+        if (structures != null) {
+            conditions.add(new Document("structures", Listing.anyOf(structures)));
         }
         return journal.readUnfinished(
                 it ->

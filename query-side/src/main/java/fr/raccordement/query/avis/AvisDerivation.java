@@ -20,7 +20,6 @@ import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
-import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.ConfianceLost;
 import fr.raccordement.api.fiche.event.ConfianceRegained;
@@ -87,8 +86,7 @@ class AvisDerivation {
                                     ConfianceRegained.class,
                                     MotDePasseExpiryNotified.class,
                                     WebhookDisabled.class,
-                                    AlerteRaised.class,
-                                    ExportCompleted.class))
+                                    AlerteRaised.class))
                     .flatMap(types -> types)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -133,9 +131,6 @@ class AvisDerivation {
                                     GenreAvis.WEBHOOK_DESACTIVE,
                                     partie(Partie.ORGANISATION, event.structure()));
             case AlerteRaised event -> ofAlerte(event, draft);
-            case ExportCompleted event ->
-                    draft.about("Export", event.exportId())
-                            .say(GenreAvis.EXPORT_PRET, utilisateur(event.demandeur()));
             default -> throw new IllegalStateException("No notice of " + message.getPayloadType());
         };
     }
@@ -146,14 +141,6 @@ class AvisDerivation {
                     blank.about("Fiche", event.objet(), subjects.fiche(event.objet()).structure())
                             .since(event.depuis())
                             .say(GenreAvis.EXAMEN_EN_RETARD, theOperator());
-            case EVENEMENT_EN_ECHEC ->
-                    blank.about("LettreMorte", event.objet())
-                            .since(event.depuis())
-                            .say(GenreAvis.EVENEMENT_EN_ECHEC, Destinataire.role(Role.AIFE_ADMIN));
-            case SCELLEMENT_ROMPU ->
-                    blank.about("Scellement", event.objet())
-                            .since(event.depuis())
-                            .say(GenreAvis.SCELLEMENT_ROMPU, theOperator());
         };
     }
 

@@ -230,18 +230,6 @@ final class AvisPhrase {
                     new Texte(
                             ofFiche() + " attend l'examen de l'AIFE depuis le " + day().fr() + ".",
                             theFiche() + " waits for examination since " + day().en() + ".");
-            case EVENEMENT_EN_ECHEC ->
-                    new Texte(
-                            "Un événement ne peut être traité : " + avis.objetId() + ".",
-                            "An event cannot be handled: " + avis.objetId() + ".");
-            case SCELLEMENT_ROMPU ->
-                    new Texte(
-                            "Le magasin d'événements n'est plus ce qui a été scellé.",
-                            "The event store is no longer what was sealed.");
-            case EXPORT_PRET ->
-                    new Texte(
-                            "Votre export est prêt : " + avis.objetId() + ".",
-                            "Your export is ready: " + avis.objetId() + ".");
             case WEBHOOK_DESACTIVE -> {
                 var cause = CauseDesactivation.valueOf(cause()).libelle();
                 yield because(

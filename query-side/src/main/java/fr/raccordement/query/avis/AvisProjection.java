@@ -3,7 +3,6 @@ package fr.raccordement.query.avis;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.event.DelegationEvent;
-import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.webhook.event.WebhookDisabled;
@@ -60,11 +59,6 @@ class AvisProjection {
 
     @EventHandler
     void on(AlerteRaised event, DomainEventMessage<?> message, TrackingToken token) {
-        project(message, token);
-    }
-
-    @EventHandler
-    void on(ExportCompleted event, DomainEventMessage<?> message, TrackingToken token) {
         project(message, token);
     }
 

@@ -28,8 +28,6 @@ import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.*;
-import fr.raccordement.api.export.ExportId;
-import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
@@ -123,7 +121,7 @@ class AvisTest {
                                 "Un certificat de la fiche f1 de Opale n'est plus de confiance."),
                         tuple(
                                 GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
-                                "Un certificat de la fiche f1 de Opale expire le 1 janvier 2027."),
+                                "Un certificat de la fiche f1 de Opale expire le 1er janvier 2027."),
                         tuple(
                                 GenreAvis.VALIDITE_BIENTOT_FINIE,
                                 "La fiche f1 de Opale est valide jusqu'au 31 décembre 2026"
@@ -426,22 +424,16 @@ class AvisTest {
     }
 
     @Test
-    void the_operator_is_told_of_what_the_system_sees_and_nobody_else() {
-        var admin = new Actor("admin", Set.of(Role.AIFE_ADMIN));
-        alerte(NatureAlerte.EXAMEN_EN_RETARD, "f1");
-        alerte(NatureAlerte.EVENEMENT_EN_ECHEC, "avis-projection/fiche-f1");
-        alerte(NatureAlerte.SCELLEMENT_ROMPU, "journal");
+    void the_operator_is_told_of_what_waits_for_too_long_and_nobody_else() {
+        system(
+                new AlerteId(NatureAlerte.EXAMEN_EN_RETARD, "f1"),
+                new AlerteRaised(
+                        NatureAlerte.EXAMEN_EN_RETARD,
+                        "f1",
+                        "a",
+                        Instant.parse("2026-12-01T08:00:00Z")));
 
-        assertThat(genres(admin))
-                .containsExactlyInAnyOrder(
-                        GenreAvis.EXAMEN_EN_RETARD,
-                        GenreAvis.EVENEMENT_EN_ECHEC,
-                        GenreAvis.SCELLEMENT_ROMPU);
-        assertThat(genres(AIFE))
-                .containsExactlyInAnyOrder(GenreAvis.EXAMEN_EN_RETARD, GenreAvis.SCELLEMENT_ROMPU);
-        assertThat(genres(JEANNE)).isEmpty();
         assertThat(list(AIFE, AvisFilter.NONE).avis())
-                .filteredOn(it -> it.genre() == GenreAvis.EXAMEN_EN_RETARD)
                 .singleElement()
                 .satisfies(
                         it ->
@@ -449,27 +441,8 @@ class AvisTest {
                                         .isEqualTo(
                                                 "La fiche f1 de Opale attend l'examen de l'AIFE"
                                                         + " depuis le 1er décembre 2026."));
-    }
-
-    @Test
-    void whoever_asked_for_an_export_is_told_that_it_is_ready_though_it_concerns_no_structure() {
-        var marie = follow(MARIE, -1L);
-        system(new ExportId("e1"), new ExportCompleted("e1", "marie"));
-        assertThat(marie.take(1))
-                .extracting(AvisView::genre)
-                .containsExactly(GenreAvis.EXPORT_PRET);
-        marie.cancel();
-        var late = follow(MARIE, -1L);
-        assertThat(late.take(1)).extracting(AvisView::objetId).containsExactly("e1");
-        late.cancel();
-        assertThat(genres(MARIE)).contains(GenreAvis.EXPORT_PRET);
-        assertThat(genres(PAUL)).isEmpty();
-    }
-
-    private void alerte(NatureAlerte nature, String objet) {
-        system(
-                new AlerteId(nature, objet),
-                new AlerteRaised(nature, objet, "a", Instant.parse("2026-12-01T08:00:00Z")));
+        assertThat(genres(AUDITOR)).containsExactly(GenreAvis.EXAMEN_EN_RETARD);
+        assertThat(genres(JEANNE)).isEmpty();
     }
 
     @Test

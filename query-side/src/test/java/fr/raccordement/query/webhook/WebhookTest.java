@@ -124,6 +124,7 @@ class WebhookTest {
 
         assertThat(told(OPALE))
                 .containsExactly(
+                        GenreAvis.GESTION_CONFIEE,
                         GenreAvis.FICHE_ACTIVEE,
                         GenreAvis.DELEGATION_REFUSEE,
                         GenreAvis.HABILITATION_ACCORDEE);

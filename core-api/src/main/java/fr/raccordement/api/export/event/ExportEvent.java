@@ -1,6 +1,6 @@
 package fr.raccordement.api.export.event;
 
 /** The catalogue: all that can have happened to an export. */
-public sealed interface ExportEvent permits ExportRequested, ExportDownloaded, ExportCompleted {
+public sealed interface ExportEvent permits ExportRequested, ExportDownloaded {
     String exportId();
 }
