@@ -35,6 +35,9 @@ export const screens: RouteObject[] = [
   screen('/habilitations', () => import('./habilitation/MesHabilitationsScreen').then((it) => it.MesHabilitationsScreen)),
   screen('/habilitations/utilisateurs', () => import('./habilitation/GererScreen').then((it) => it.GererScreen)),
 
+  // webhooks
+  screen('/webhooks', () => import('./webhooks/WebhooksScreen').then((it) => it.WebhooksScreen)),
+
   // examen
   screen('/examen', () => import('./examen/ExamensScreen').then((it) => it.ExamensScreen)),
   screen('/examen/:id', () => import('./examen/ExamenScreen').then((it) => it.ExamenScreen)),

@@ -52,6 +52,7 @@ export const navigation: Group[] = [
         icon: 'people',
         shown: (me) => me.holds('ORGANISATION_MODIFICATION') || me.has('AIFE_ADMIN') || me.has('AUDITEUR'),
       },
+      { to: '/webhooks', text: 'nav.webhooks', icon: 'send', shown: (me) => me.holds('ORGANISATION_MODIFICATION') },
     ],
   },
 ]

@@ -23,6 +23,7 @@ export const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Emetteur: by('sha256'),
   Vue: by('nom'),
   LettreMorte: by('groupe', 'objet'),
+  Webhook: by('structure.siret', 'nom'),
 }
 
 export const possibleTypes: NonNullable<CacheExchangeOpts['possibleTypes']> = {
@@ -42,6 +43,7 @@ const fiches = forget('fiches', 'fichesAExaminer')
 const delegations = forget('delegations')
 const habilitations = forget('habilitations', 'rattachements', 'listeHabilitations')
 const raccordements = forget('raccordementsApi')
+const webhooks = forget('webhooks', 'livraisons')
 const notices = forget('avis', 'avisNonLus')
 
 /**
@@ -74,6 +76,8 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     refuseHabilitation: habilitations,
     revokeHabilitation: habilitations,
     declareRaccordementApi: raccordements,
+    registerWebhook: webhooks,
+    removeWebhook: webhooks,
     marquerAvisLus: notices,
   },
 }

@@ -12,6 +12,7 @@ import type historique from './fr/historique'
 import type raccordementapi from './fr/raccordementapi'
 import type saisie from './fr/saisie'
 import type vie from './fr/vie'
+import type webhooks from './fr/webhooks'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -31,6 +32,7 @@ declare module 'i18next' {
       raccordementapi: typeof raccordementapi
       saisie: typeof saisie
       vie: typeof vie
+      webhooks: typeof webhooks
     }
   }
 }

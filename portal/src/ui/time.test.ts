@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, daysUntil, parisDay, sayDay, sayDistance, sayInstant, sayLength, startOfDay } from './time'
+import { addDays, daysUntil, parisDay, sayDay, sayDayOf, sayDistance, sayInstant, sayLength, startOfDay } from './time'
 
 describe('time', () => {
   test('is that of Paris, in winter and summer', () => {
@@ -10,6 +10,15 @@ describe('time', () => {
   test('a day is the same day everywhere', () => {
     expect(sayDay('2026-11-29', 'fr')).toBe('29 novembre 2026')
     expect(sayDay('2026-11-29', 'en')).toBe('29 November 2026')
+  })
+  test.each(['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'])('in French the first of month %s is an ordinal', (month) => {
+    expect(sayDay(`2027-${month}-01`, 'fr')).toMatch(/^1er \p{L}+ 2027$/u)
+    expect(sayDayOf(`2027-${month}-01T11:00:00Z`, 'fr')).toMatch(/^1er \p{L}+\.? 2027$/u)
+    expect(sayInstant(`2027-${month}-01T11:00:00Z`, 'fr')).toMatch(/^1er \p{L}+\.? 2027/u)
+    expect(sayDay(`2027-${month}-01`, 'fr', 'short')).toBe(`01/${month}/2027`)
+    expect(sayDay(`2027-${month}-11`, 'fr')).toMatch(/^11 /)
+    expect(sayDay(`2027-${month}-21`, 'fr')).toMatch(/^21 /)
+    expect(sayDay(`2027-${month}-01`, 'en')).toMatch(/^1 /)
   })
   test('a distance is said in its largest unit', () => {
     const now = Date.parse('2026-11-29T12:00:00Z')

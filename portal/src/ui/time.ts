@@ -9,28 +9,44 @@ function format(language: string, options: Intl.DateTimeFormatOptions) {
   return it
 }
 
+/** French says the first of a month as an ordinal, wherever the month is in letters: 1er décembre 2026. */
+function inWords(it: Intl.DateTimeFormat, date: Date, language: string) {
+  if (language !== 'fr') return it.format(date)
+  const parts = it.formatToParts(date)
+  const letters = parts.some((one) => one.type === 'month' && !/^\d+$/.test(one.value))
+  return parts.map((one) => (letters && one.type === 'day' && one.value === '1' ? '1er' : one.value)).join('')
+}
+
 const locale = (language: string) => (language === 'en' ? 'en-GB' : 'fr-FR')
 
 /** 29 novembre 2026, of a day without hour (2026-11-29). */
 export const sayDay = (day: string, language: string, style: 'long' | 'short' = 'long') =>
-  format(locale(language), {
-    timeZone: 'UTC',
-    ...(style === 'long' ? { dateStyle: 'long' } : { day: '2-digit', month: '2-digit', year: 'numeric' }),
-  }).format(new Date(`${day}T00:00:00Z`))
+  inWords(
+    format(locale(language), {
+      timeZone: 'UTC',
+      ...(style === 'long' ? { dateStyle: 'long' } : { day: '2-digit', month: '2-digit', year: 'numeric' }),
+    }),
+    new Date(`${day}T00:00:00Z`),
+    language,
+  )
 
 export const sayInstant = (at: string | number, language: string, seconds = false) =>
-  format(locale(language), {
-    timeZone: ZONE,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds ? { second: '2-digit' } : {}),
-  }).format(new Date(at))
+  inWords(
+    format(locale(language), {
+      timeZone: ZONE,
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      ...(seconds ? { second: '2-digit' } : {}),
+    }),
+    new Date(at),
+    language,
+  )
 
 export const sayDayOf = (at: string | number, language: string) =>
-  format(locale(language), { timeZone: ZONE, dateStyle: 'medium' }).format(new Date(at))
+  inWords(format(locale(language), { timeZone: ZONE, dateStyle: 'medium' }), new Date(at), language)
 
 /** The calendar day in Paris of an instant, 2026-11-29. */
 export const parisDay = (at: string | number | Date) =>

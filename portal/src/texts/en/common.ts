@@ -78,6 +78,7 @@ export default {
   'nav.raccordementsapi': 'Manage API connections',
   'nav.habilitations': 'My profiles',
   'nav.gerer': 'Manage users',
+  'nav.webhooks': 'Webhooks',
   'nav.examen': 'Examination',
   'nav.audit': 'Audit',
   'nav.administration': 'Administration',

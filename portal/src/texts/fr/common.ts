@@ -80,6 +80,7 @@ const common = {
   'nav.raccordementsapi': 'Gérer raccordement API',
   'nav.habilitations': 'Mes habilitations',
   'nav.gerer': 'Gérer les utilisateurs',
+  'nav.webhooks': 'Webhooks',
   'nav.examen': 'Examen',
   'nav.audit': 'Audit',
   'nav.administration': 'Administration',

@@ -14,10 +14,13 @@ final class Partners {
     /** Manager of the public structures of the bench, an account of the demonstration. */
     static final String MAIRIE = "mairie";
 
+    /** The third party of the bench; its manager is {@code tiers}. */
+    static final String TIERS = "90000101700012";
+
     private static final long ALWAYS = 7;
     private static final Partner OPALE =
             new Partner(
-                    "90000101700012",
+                    TIERS,
                     "OPALE Dématérialisation",
                     StructureType.PRIVEE,
                     true,

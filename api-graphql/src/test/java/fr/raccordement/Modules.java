@@ -42,6 +42,7 @@ final class Modules {
                     module(3, "cockpit", "fr.raccordement.cockpit")
                             .uses("processing", "axon-config"),
                     module(1, "courriels", "fr.raccordement.courriel").uses("core-api"),
+                    module(1, "webhooks", "fr.raccordement.webhook").uses("core-api"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
                             .runsWith(
@@ -52,7 +53,8 @@ final class Modules {
                                     "scellement",
                                     "backup",
                                     "cockpit",
-                                    "courriels")
+                                    "courriels",
+                                    "webhooks")
                             .testsWith("embedded-mongo", "verifier"));
 
     /** Runs with the program and has no class: the screens. */

@@ -87,6 +87,9 @@ class SchemaTest {
                         "avis(filter, first, after)",
                         "avisNonLus(structure)",
                         "preferencesAvis()",
+                        "webhooks(structure)",
+                        "livraisons(structure, webhook, statut, first, after, last, before)",
+                        "livraison(structure, webhook, numero)",
                         "delegation(id, at)",
                         "delegations(filter, orderBy, first, after, last, before)",
                         "delegationEnVigueur(structure, at, environnement)",
@@ -131,6 +134,13 @@ class SchemaTest {
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
                         "marquerAvisLus(ids, jusqua)",
+                        "registerWebhook(nom, structure, adresse, genres)",
+                        "rotateWebhookSecret(structure, nom)",
+                        "disableWebhook(structure, nom, motif)",
+                        "enableWebhook(structure, nom)",
+                        "removeWebhook(structure, nom, motif)",
+                        "testWebhook(structure, nom)",
+                        "resendLivraison(structure, webhook, numero)",
                         "definePreferencesAvis(frequence, langue, courriel)",
                         "forgetCourriel(utilisateur, motif)",
                         "requestDelegation(id, ficheId, structure)",

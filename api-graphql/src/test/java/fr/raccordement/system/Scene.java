@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -261,6 +262,35 @@ final class Scene {
                                         .path("nodes")
                                         .isEmpty());
         return filter;
+    }
+
+    /** A webhook that nobody answers at, of a structure of its own. */
+    Map<String, ?> webhook() {
+        return WebhookOperations.register(
+                fournisseur, structure(), "essai", WebhookOperations.NOBODY);
+    }
+
+    Map<String, ?> webhookToCome() {
+        return WebhookOperations.registration(structure(), "essai", WebhookOperations.NOBODY);
+    }
+
+    Map<String, ?> webhookOnly() {
+        return Map.of("structure", Objects.requireNonNull(webhook().get("structure")));
+    }
+
+    /** A delivery that was tried. */
+    Map<String, ?> delivered() {
+        return WebhookOperations.tested(fournisseur, webhook());
+    }
+
+    Map<String, ?> deliveredAndListed() {
+        var delivered = delivered();
+        var webhook =
+                Map.of(
+                        "structure", Objects.requireNonNull(delivered.get("structure")),
+                        "webhook", Objects.requireNonNull(delivered.get("webhook")));
+        await().until(() -> !WebhookOperations.livraisons(fournisseur, webhook).isEmpty());
+        return webhook;
     }
 
     /** A profile, to somebody new each time. */

@@ -32,7 +32,9 @@ final class Restore {
     private static final Set<String> DESTROYING =
             Set.of(
                     "fr.raccordement.api.fiche.event.ContactsForgotten",
-                    "fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten");
+                    "fr.raccordement.api.avis.event.CourrielForgotten",
+                    "fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten",
+                    "fr.raccordement.api.webhook.event.WebhookSecretRetired");
 
     private final BackupDirectory directory;
     private final Manifest manifest;

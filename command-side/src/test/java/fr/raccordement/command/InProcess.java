@@ -9,10 +9,12 @@ import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
+import fr.raccordement.command.alerte.ExamenProperties;
 import fr.raccordement.command.contact.InMemoryContactKeys;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import fr.raccordement.command.fiche.FakeAnalysis;
+import fr.raccordement.command.webhook.WebhookProperties;
 import fr.raccordement.processing.AggregateStreams;
 import java.time.Duration;
 import java.time.Instant;
@@ -257,6 +259,16 @@ public final class InProcess implements AutoCloseable {
         @Bean
         Serializer serializer() {
             return Jackson3Serializer.builder().build();
+        }
+
+        @Bean
+        ExamenProperties examenProperties() {
+            return new ExamenProperties(Duration.ofDays(5));
+        }
+
+        @Bean
+        WebhookProperties webhookProperties() {
+            return new WebhookProperties(false, Duration.ofHours(24));
         }
 
         @Bean

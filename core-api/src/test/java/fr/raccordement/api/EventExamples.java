@@ -1,7 +1,10 @@
 package fr.raccordement.api;
 
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.alerte.NatureAlerte;
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.FrequenceAvis;
+import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.avis.LangueAvis;
 import fr.raccordement.api.avis.event.AvisLus;
 import fr.raccordement.api.avis.event.CourrielDefined;
@@ -142,6 +145,19 @@ import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
 import fr.raccordement.api.vue.event.VueRolledBack;
 
+import fr.raccordement.api.webhook.CauseDesactivation;
+import fr.raccordement.api.webhook.CauseEchec;
+import fr.raccordement.api.webhook.event.LivraisonFailed;
+import fr.raccordement.api.webhook.event.LivraisonRequested;
+import fr.raccordement.api.webhook.event.LivraisonSucceeded;
+import fr.raccordement.api.webhook.event.WebhookAdvanced;
+import fr.raccordement.api.webhook.event.WebhookDisabled;
+import fr.raccordement.api.webhook.event.WebhookEnabled;
+import fr.raccordement.api.webhook.event.WebhookRegistered;
+import fr.raccordement.api.webhook.event.WebhookRemoved;
+import fr.raccordement.api.webhook.event.WebhookSecretRetired;
+import fr.raccordement.api.webhook.event.WebhookSecretRotated;
+import fr.raccordement.api.webhook.event.WebhookTestRequested;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -339,6 +355,59 @@ final class EventExamples {
                     new CourrielForgotten("jeanne", "avis-jeanne", "Départ"),
                     new EnvoiRecorded("jeanne", 815L, 2),
                     new EnvoiAbandoned("jeanne"),
+                    new AlerteRaised(
+                            NatureAlerte.EXAMEN_EN_RETARD,
+                            FICHE,
+                            "2026-11-20T08:00:00Z",
+                            Instant.parse("2026-11-20T08:00:00Z")),
+                    new WebhookRegistered(
+                            SIRET,
+                            "compta",
+                            "https://compta.example.org/avis",
+                            List.of(GenreAvis.DELEGATION_ACTIVEE, GenreAvis.FICHE_ACTIVEE),
+                            "webhook-1-compta-0",
+                            "Y2hpZmZyZQ==",
+                            815L),
+                    new WebhookSecretRotated(
+                            SIRET,
+                            "compta",
+                            "webhook-1-compta-1",
+                            "YXV0cmU=",
+                            Instant.parse("2026-12-01T08:00:00Z")),
+                    new WebhookSecretRetired(SIRET, "compta", "webhook-1-compta-0"),
+                    new WebhookDisabled(
+                            SIRET,
+                            "compta",
+                            "https://compta.example.org/avis",
+                            CauseDesactivation.DECISION,
+                            "Serveur déplacé"),
+                    new WebhookEnabled(SIRET, "compta"),
+                    new WebhookRemoved(SIRET, "compta", "Logiciel abandonné"),
+                    new WebhookTestRequested(SIRET, "compta", "essai-1"),
+                    new LivraisonRequested(SIRET, "compta", "816"),
+                    new WebhookAdvanced(SIRET, "compta", 915L),
+                    new LivraisonSucceeded(
+                            SIRET,
+                            "compta",
+                            "816",
+                            GenreAvis.FICHE_ACTIVEE,
+                            "Fiche",
+                            FICHE,
+                            7L,
+                            204,
+                            53L),
+                    new LivraisonFailed(
+                            SIRET,
+                            "compta",
+                            "816",
+                            GenreAvis.FICHE_ACTIVEE,
+                            "Fiche",
+                            FICHE,
+                            null,
+                            CauseEchec.STATUT,
+                            503,
+                            53L,
+                            Instant.parse("2026-12-01T08:00:10Z")),
                     new MotDePasseExpiryNotified(SIRET, 60, LocalDate.of(2028, 1, 22)),
                     new RaccordementApiDeclared(
                             FICHE,

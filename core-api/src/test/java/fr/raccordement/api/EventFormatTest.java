@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.raccordement.api.alerte.event.AlerteEvent;
 import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
@@ -26,6 +27,14 @@ import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
 
+import fr.raccordement.api.webhook.event.LivraisonEvent;
+import fr.raccordement.api.webhook.event.WebhookEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -70,6 +79,9 @@ class EventFormatTest {
                     PreferencesAvisEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
+                    AlerteEvent.class,
+                    WebhookEvent.class,
+                    LivraisonEvent.class,
                     VueEvent.class,
                     LotEvent.class,
                     ScellementEvent.class);

@@ -98,6 +98,7 @@ final class CourrielComposer {
             case "Delegation" -> portal + "/delegations/" + path(notice.objetId());
             case "Habilitation" -> portal + "/habilitations";
             case "CompteTechnique", "RaccordementApi" -> portal + "/raccordements-api";
+            case "Webhooks" -> portal + "/webhooks";
             default -> portal + "/avis";
         };
     }

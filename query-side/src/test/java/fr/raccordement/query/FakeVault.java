@@ -30,6 +30,23 @@ public final class FakeVault implements ContactVault {
     }
 
     @Override
+    public String sealSecret(String cle, String secret) {
+        return "chiffre de " + secret;
+    }
+
+    @Override
+    public Optional<String> openSecret(String cle, String chiffre) {
+        return destroyed.contains(cle)
+                ? Optional.empty()
+                : Optional.of(chiffre.substring("chiffre de ".length()));
+    }
+
+    @Override
+    public byte[] draw(int bytes) {
+        return new byte[bytes];
+    }
+
+    @Override
     public void destroy(String cle) {
         destroyed.add(cle);
     }

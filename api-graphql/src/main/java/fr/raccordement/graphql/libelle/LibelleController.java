@@ -51,6 +51,10 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.vue.query.GenerationEtat;
+import fr.raccordement.api.webhook.CauseDesactivation;
+import fr.raccordement.api.webhook.CauseEchec;
+import fr.raccordement.api.webhook.query.LivraisonStatus;
+import fr.raccordement.api.webhook.query.WebhookStatus;
 import fr.raccordement.graphql.Language;
 
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,10 @@ class LibelleController {
             Map.ofEntries(
                     entry("CauseDeFin", CauseDeFin.class),
                     entry("CauseDeSuspension", CauseDeSuspension.class),
+                    entry("CauseDesactivation", CauseDesactivation.class),
+                    entry("CauseEchec", CauseEchec.class),
+                    entry("LivraisonStatus", LivraisonStatus.class),
+                    entry("WebhookStatus", WebhookStatus.class),
                     entry("Certitude", Certitude.class),
                     entry("ChiffrementAs2", ReseauAs2.Chiffrement.class),
                     entry("CompatibilitePesit", ReseauPesit.Compatibilite.class),

@@ -8,13 +8,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Where the accounts of the demonstration are, its issuer is trusted and delegations become active
- * within seconds, unless a person says otherwise.
+ * Where the accounts of the demonstration are, its issuer is trusted, webhooks may be of this
+ * machine and delegations become active within seconds, unless a person says otherwise.
  */
 class DemonstrationDefaults implements EnvironmentPostProcessor {
 
     private static final String ISSUER = "raccordement.certificats.emetteurs-de-demonstration";
     private static final String KEPT_MAIL = "raccordement.courriel.garder";
+    private static final String LOCAL_WEBHOOKS = "raccordement.webhooks.adresses-locales";
     private static final String ACTIVATION_DELAY = "raccordement.delegation.delai-activation";
 
     @Override
@@ -30,7 +31,8 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
     private static Map<String, Object> defaults(boolean demonstration) {
 
         return demonstration
-                ? Map.of(ISSUER, true, ACTIVATION_DELAY, "5s", KEPT_MAIL, true)
+                ? Map.of(
+                        ISSUER, true, ACTIVATION_DELAY, "5s", KEPT_MAIL, true, LOCAL_WEBHOOKS, true)
                 : Map.of(ISSUER, false);
     }
 

@@ -38,9 +38,18 @@ class AesContactVault implements ContactVault {
 
     @Override
     public String seal(String cle, List<Contact> contacts) {
+        return seal(cle, json.writeValueAsBytes(contacts));
+    }
+
+    @Override
+    public String sealSecret(String cle, String secret) {
+        return seal(cle, secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String seal(String cle, byte[] content) {
         var key = keys.find(cle).or(() -> keys.keep(cle, bytes(KEY_BYTES))).orElseThrow();
         var nonce = bytes(NONCE_BYTES);
-        var sealed = run(Cipher.ENCRYPT_MODE, cle, key, nonce, json.writeValueAsBytes(contacts));
+        var sealed = run(Cipher.ENCRYPT_MODE, cle, key, nonce, content);
         return Base64.getEncoder()
                 .encodeToString(
                         ByteBuffer.allocate(nonce.length + sealed.length)
@@ -51,7 +60,21 @@ class AesContactVault implements ContactVault {
 
     @Override
     public Optional<List<Contact>> open(String cle, String chiffre) {
-        return keys.find(cle).map(key -> open(cle, key, ByteBuffer.wrap(decoded(chiffre))));
+        return decrypted(cle, chiffre).map(content -> json.readValue(content, CONTACTS));
+    }
+
+    @Override
+    public Optional<String> openSecret(String cle, String chiffre) {
+        return decrypted(cle, chiffre).map(content -> new String(content, StandardCharsets.UTF_8));
+    }
+
+    private Optional<byte[]> decrypted(String cle, String chiffre) {
+        return keys.find(cle).map(key -> decrypted(cle, key, ByteBuffer.wrap(decoded(chiffre))));
+    }
+
+    @Override
+    public byte[] draw(int count) {
+        return bytes(count);
     }
 
     @Override
@@ -59,12 +82,12 @@ class AesContactVault implements ContactVault {
         keys.destroy(cle);
     }
 
-    private List<Contact> open(String cle, byte[] key, ByteBuffer chiffre) {
+    private static byte[] decrypted(String cle, byte[] key, ByteBuffer chiffre) {
         var nonce = new byte[NONCE_BYTES];
         chiffre.get(nonce);
         var sealed = new byte[chiffre.remaining()];
         chiffre.get(sealed);
-        return json.readValue(run(Cipher.DECRYPT_MODE, cle, key, nonce, sealed), CONTACTS);
+        return run(Cipher.DECRYPT_MODE, cle, key, nonce, sealed);
     }
 
     private static byte[] run(int mode, String cle, byte[] key, byte[] nonce, byte[] input) {
@@ -74,7 +97,7 @@ class AesContactVault implements ContactVault {
             cipher.updateAAD(cle.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("contacts under key " + cle, failed);
+            throw new IllegalStateException("content under key " + cle, failed);
         }
     }
 

@@ -4,11 +4,14 @@ import fr.raccordement.api.avis.event.CourrielForgotten;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.webhook.event.WebhookSecretRetired;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Makes the contacts unreadable once it is decided; seen again, it destroys nothing more. */
+/**
+ * Makes contacts and secrets unreadable once it is decided; seen again, it destroys nothing more.
+ */
 @Component
 @ProcessingGroup("contact-keys")
 class WhenContactsForgottenThenDestroyKey {
@@ -31,6 +34,11 @@ class WhenContactsForgottenThenDestroyKey {
 
     @EventHandler
     void on(RaccordementApiContactForgotten event) {
+        vault.destroy(event.cle());
+    }
+
+    @EventHandler
+    void on(WebhookSecretRetired event) {
         vault.destroy(event.cle());
     }
 }

@@ -28,6 +28,23 @@ public final class GlassVault implements ContactVault {
     }
 
     @Override
+    public String sealSecret(String cle, String secret) {
+        return cle + "|" + secret;
+    }
+
+    @Override
+    public Optional<String> openSecret(String cle, String chiffre) {
+        return destroyed.contains(cle)
+                ? Optional.empty()
+                : Optional.of(chiffre.substring(cle.length() + 1));
+    }
+
+    @Override
+    public byte[] draw(int bytes) {
+        return new byte[bytes];
+    }
+
+    @Override
     public void destroy(String cle) {
         destroyed.add(cle);
     }

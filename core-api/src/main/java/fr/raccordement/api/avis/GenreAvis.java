@@ -75,7 +75,11 @@ public enum GenreAvis implements Libelle {
     /** Somebody no longer is. */
     GESTION_RETIREE(new Texte("Gestion principale retirée", "Principal management passed on")),
     /** The password of a technical account expires soon. */
-    MOT_DE_PASSE_BIENTOT_EXPIRE(new Texte("Mot de passe bientôt expiré", "Password expiring soon"));
+    MOT_DE_PASSE_BIENTOT_EXPIRE(new Texte("Mot de passe bientôt expiré", "Password expiring soon")),
+    /** Nothing is sent to a webhook any more. */
+    WEBHOOK_DESACTIVE(new Texte("Webhook désactivé", "Webhook disabled")),
+    /** A fiche or its revision waits for the operator for too long. */
+    EXAMEN_EN_RETARD(new Texte("Examen en retard", "Examination late"));
 
     private final Texte libelle;
 
@@ -86,5 +90,10 @@ public enum GenreAvis implements Libelle {
     @Override
     public Texte libelle() {
         return libelle;
+    }
+
+    /** Whether structures are told of it, rather than only the operator or one person. */
+    public boolean concernsStructures() {
+        return this != EXAMEN_EN_RETARD;
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Encrypts the contacts of fiches and of connections by API, under keys that can be destroyed:
- * without its key a contact is unreadable for good (D-083).
+ * Encrypts the contacts of fiches and of connections by API, and secrets of webhooks, under keys
+ * that can be destroyed: without its key what was encrypted is unreadable for good (D-083).
  */
 public interface ContactVault {
 
@@ -23,6 +23,24 @@ public interface ContactVault {
      * @return empty where the key has been destroyed
      */
     Optional<List<Contact>> open(String cle, String chiffre);
+
+    /**
+     * Encrypts a secret, making the key if it does not exist.
+     *
+     * @param cle names the key
+     * @return AES-256-GCM, Base64
+     */
+    String sealSecret(String cle, String secret);
+
+    /**
+     * Decrypts a secret.
+     *
+     * @return empty where the key has been destroyed
+     */
+    Optional<String> openSecret(String cle, String chiffre);
+
+    /** So many bytes, drawn by lot. */
+    byte[] draw(int bytes);
 
     /** Destroys a key for good; a destroyed key is never made again. */
     void destroy(String cle);

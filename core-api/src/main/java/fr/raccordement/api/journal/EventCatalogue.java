@@ -1,5 +1,6 @@
 package fr.raccordement.api.journal;
 
+import fr.raccordement.api.alerte.event.AlerteEvent;
 import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
@@ -22,6 +23,8 @@ import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
 
+import fr.raccordement.api.webhook.event.LivraisonEvent;
+import fr.raccordement.api.webhook.event.WebhookEvent;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +53,9 @@ public final class EventCatalogue {
                     Map.entry("Lot", LotEvent.class),
                     Map.entry("LectureAvis", AvisEvent.class),
                     Map.entry("PreferencesAvis", PreferencesAvisEvent.class),
+                    Map.entry("Alerte", AlerteEvent.class),
+                    Map.entry("Webhooks", WebhookEvent.class),
+                    Map.entry("Livraison", LivraisonEvent.class),
                     Map.entry("Vue", VueEvent.class),
                     Map.entry("Scellement", ScellementEvent.class),
                     Map.entry("LettreMorte", LettreMorteEvent.class));

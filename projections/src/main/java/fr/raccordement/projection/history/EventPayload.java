@@ -6,6 +6,8 @@ import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactDefined;
+import fr.raccordement.api.webhook.event.WebhookRegistered;
+import fr.raccordement.api.webhook.event.WebhookSecretRotated;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,8 @@ final class EventPayload {
                     .addMixIn(ContactsDefined.class, WithoutCiphertext.class)
                     .addMixIn(RaccordementApiContactDefined.class, WithoutCiphertext.class)
                     .addMixIn(CourrielDefined.class, WithoutCiphertext.class)
+                    .addMixIn(WebhookRegistered.class, WithoutCiphertext.class)
+                    .addMixIn(WebhookSecretRotated.class, WithoutCiphertext.class)
                     .addMixIn(CertificatAnalyse.class, WithoutContent.class)
                     .addMixIn(EmetteurEvent.class, WithoutContent.class)
                     .build();

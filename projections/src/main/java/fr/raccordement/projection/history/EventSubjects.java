@@ -1,5 +1,6 @@
 package fr.raccordement.projection.history;
 
+import fr.raccordement.api.alerte.event.AlerteEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimTaken;
@@ -21,6 +22,8 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.webhook.event.LivraisonEvent;
+import fr.raccordement.api.webhook.event.WebhookEvent;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 
@@ -47,6 +50,9 @@ public final class EventSubjects {
             case CodesImposesEvent _ -> "CodesImposes";
             case EmetteurEvent _ -> "ListeDeConfiance";
             case ExportEvent _ -> "Export";
+            case AlerteEvent _ -> "Alerte";
+            case WebhookEvent _ -> "Webhooks";
+            case LivraisonEvent _ -> "Livraison";
             default -> message.getType();
         };
     }
@@ -71,6 +77,8 @@ public final class EventSubjects {
             case CompteTechniqueEvent it -> List.of(it.structure());
             case ClaimTaken it -> List.of(it.structure());
             case ClaimTakenByDelegation it -> List.of(it.structure());
+            case WebhookEvent it -> List.of(it.structure());
+            case LivraisonEvent it -> List.of(it.structure());
             default -> before;
         };
     }

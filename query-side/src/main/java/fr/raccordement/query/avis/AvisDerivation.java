@@ -5,6 +5,7 @@ import static fr.raccordement.query.avis.Destinataire.utilisateur;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.CauseDeFin;
@@ -51,6 +52,7 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatExpiry
 import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.webhook.event.WebhookDisabled;
 import fr.raccordement.query.fiche.FichePast;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,7 +91,9 @@ class AvisDerivation {
                                     MotDePasseExpiryNotified.class,
                                     RaccordementApiCertificatExpiryNotified.class,
                                     RaccordementApiConfianceLost.class,
-                                    RaccordementApiConfianceRegained.class))
+                                    RaccordementApiConfianceRegained.class,
+                                    WebhookDisabled.class,
+                                    AlerteRaised.class))
                     .flatMap(types -> types)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -127,7 +131,24 @@ class AvisDerivation {
                             .say(
                                     GenreAvis.MOT_DE_PASSE_BIENTOT_EXPIRE,
                                     partie(Partie.API, event.structure()));
+            case WebhookDisabled event ->
+                    draft.about("Webhooks", event.webhook(), event.structure())
+                            .causedBy(event.cause())
+                            .because(event.motif())
+                            .say(
+                                    GenreAvis.WEBHOOK_DESACTIVE,
+                                    partie(Partie.ORGANISATION, event.structure()));
+            case AlerteRaised event -> ofAlerte(event, draft);
             default -> throw new IllegalStateException("No notice of " + message.getPayloadType());
+        };
+    }
+
+    private AvisState ofAlerte(AlerteRaised event, AvisDraft blank) {
+        return switch (event.nature()) {
+            case EXAMEN_EN_RETARD ->
+                    blank.about("Fiche", event.objet(), subjects.fiche(event.objet()).structure())
+                            .since(event.depuis())
+                            .say(GenreAvis.EXAMEN_EN_RETARD, theOperator());
         };
     }
 
@@ -179,8 +200,11 @@ class AvisDerivation {
 
     /** Whoever sees the queue of the operator. */
     private static String[] andTheOperator(String readers) {
-        return Stream.concat(Stream.of(readers), Stream.of(Role.values()).map(Destinataire::role))
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(readers), Stream.of(theOperator())).toArray(String[]::new);
+    }
+
+    private static String[] theOperator() {
+        return Stream.of(Role.values()).map(Destinataire::role).toArray(String[]::new);
     }
 
     /** Whoever acted is not told; what the system does is told to both sides. */

@@ -64,6 +64,11 @@ final class AvisDraft {
         return this;
     }
 
+    AvisDraft since(Instant when) {
+        echeance = when.toString();
+        return this;
+    }
+
     /** The notice, addressed to these. */
     AvisState say(GenreAvis genre, String... cles) {
         return new AvisState(

@@ -1,23 +1,20 @@
 package fr.raccordement.query.avis;
 
+import fr.raccordement.api.DayInWords;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.webhook.CauseDesactivation;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Says a notice in words, from its data: no personal data but the logins of those concerned. */
 final class AvisPhrase {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
 
     private final AvisState avis;
     private final Map<String, String> noms;
@@ -135,11 +132,10 @@ final class AvisPhrase {
             case FICHE_REACTIVEE -> fiche("est réactivée", "is activated again");
             case VALIDITE_BIENTOT_FINIE ->
                     fiche(
-                            "est valide jusqu'au " + day(Locale.FRENCH) + " inclus",
-                            "is valid until " + day(Locale.ENGLISH) + " included");
+                            "est valide jusqu'au " + day().fr() + " inclus",
+                            "is valid until " + day().en() + " included");
             case CERTIFICAT_BIENTOT_EXPIRE ->
-                    certificat(
-                            "expire le " + day(Locale.FRENCH), "expires on " + day(Locale.ENGLISH));
+                    certificat("expire le " + day().fr(), "expires on " + day().en());
             case CONFIANCE_PERDUE -> certificat("n'est plus de confiance", "is no longer trusted");
             case CONFIANCE_RETROUVEE ->
                     certificat("est de nouveau de confiance", "is trusted again");
@@ -204,13 +200,33 @@ final class AvisPhrase {
                             "Le mot de passe du compte technique de "
                                     + structure()
                                     + " expire le "
-                                    + day(Locale.FRENCH)
+                                    + day().fr()
                                     + ".",
                             "The password of the technical account of "
                                     + structure()
                                     + " expires on "
-                                    + day(Locale.ENGLISH)
+                                    + day().en()
                                     + ".");
+            case EXAMEN_EN_RETARD ->
+                    new Texte(
+                            ofFiche() + " attend l'examen de l'AIFE depuis le " + day().fr() + ".",
+                            theFiche() + " waits for examination since " + day().en() + ".");
+            case WEBHOOK_DESACTIVE -> {
+                var cause = CauseDesactivation.valueOf(cause()).libelle();
+                yield because(
+                        "Le webhook "
+                                + avis.objetId()
+                                + " de "
+                                + structure()
+                                + " est désactivé : "
+                                + small(cause.fr()),
+                        "The webhook "
+                                + avis.objetId()
+                                + " of "
+                                + structure()
+                                + " is disabled: "
+                                + small(cause.en()));
+            }
         };
     }
 
@@ -291,9 +307,9 @@ final class AvisPhrase {
     }
 
     /** The day in Paris on which it ends. */
-    private String day(Locale language) {
+    private Texte day() {
         var end = Objects.requireNonNull(avis.echeance());
-        var day = end.contains("T") ? MotDePasse.dayOf(Instant.parse(end)) : LocalDate.parse(end);
-        return day.format(DAY.withLocale(language));
+        return DayInWords.of(
+                end.contains("T") ? MotDePasse.dayOf(Instant.parse(end)) : LocalDate.parse(end));
     }
 }

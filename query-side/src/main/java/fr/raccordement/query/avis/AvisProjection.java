@@ -1,10 +1,12 @@
 package fr.raccordement.query.avis;
 
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.webhook.event.WebhookDisabled;
 import fr.raccordement.projection.ProjectedCollection;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -53,6 +55,16 @@ class AvisProjection {
 
     @EventHandler
     void on(MotDePasseExpiryNotified event, DomainEventMessage<?> message, TrackingToken token) {
+        project(message, token);
+    }
+
+    @EventHandler
+    void on(WebhookDisabled event, DomainEventMessage<?> message, TrackingToken token) {
+        project(message, token);
+    }
+
+    @EventHandler
+    void on(AlerteRaised event, DomainEventMessage<?> message, TrackingToken token) {
         project(message, token);
     }
 

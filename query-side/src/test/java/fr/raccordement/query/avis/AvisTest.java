@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.alerte.AlerteId;
+import fr.raccordement.api.alerte.NatureAlerte;
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.avis.LectureAvisId;
 import fr.raccordement.api.avis.event.AvisLus;
@@ -126,7 +129,7 @@ class AvisTest {
                                 "Un certificat de la fiche f1 de Opale n'est plus de confiance."),
                         tuple(
                                 GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
-                                "Un certificat de la fiche f1 de Opale expire le 1 janvier 2027."),
+                                "Un certificat de la fiche f1 de Opale expire le 1er janvier 2027."),
                         tuple(
                                 GenreAvis.VALIDITE_BIENTOT_FINIE,
                                 "La fiche f1 de Opale est valide jusqu'au 31 décembre 2026"
@@ -477,6 +480,28 @@ class AvisTest {
                 .extracting(AvisView::genre)
                 .containsExactly(GenreAvis.FICHE_ENVOYEE);
         audit.cancel();
+    }
+
+    @Test
+    void the_operator_is_told_of_what_waits_for_too_long_and_nobody_else() {
+        system(
+                new AlerteId(NatureAlerte.EXAMEN_EN_RETARD, "f1"),
+                new AlerteRaised(
+                        NatureAlerte.EXAMEN_EN_RETARD,
+                        "f1",
+                        "a",
+                        Instant.parse("2026-12-01T08:00:00Z")));
+
+        assertThat(list(AIFE, AvisFilter.NONE).avis())
+                .singleElement()
+                .satisfies(
+                        it ->
+                                assertThat(it.phrase().fr())
+                                        .isEqualTo(
+                                                "La fiche f1 de Opale attend l'examen de l'AIFE"
+                                                        + " depuis le 1er décembre 2026."));
+        assertThat(genres(AUDITOR)).containsExactly(GenreAvis.EXAMEN_EN_RETARD);
+        assertThat(genres(JEANNE)).isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param utilisateur login of the user whom it is about; null where it is about none
  * @param profil what they may do; null where it is about none
  * @param jours how many days are left at most; null where nothing ends
- * @param echeance the day or instant, ISO 8601, at which it does
+ * @param echeance the day or instant, ISO 8601, at which it does; of what the system tells the
+ *     operator, since when it is so
  * @param lu whether it was read, or done by the viewer themselves
  */
 public record AvisView(

@@ -1,0 +1,5 @@
+/** Webhooks over GraphQL. */
+@NullMarked
+package fr.raccordement.graphql.webhook;
+
+import org.jspecify.annotations.NullMarked;

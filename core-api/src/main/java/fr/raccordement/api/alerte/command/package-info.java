@@ -1,0 +1,5 @@
+/** What may be asked of alerts. */
+@NullMarked
+package fr.raccordement.api.alerte.command;
+
+import org.jspecify.annotations.NullMarked;
