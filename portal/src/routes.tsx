@@ -44,6 +44,9 @@ export const screens: RouteObject[] = [
   screen('/audit/reception', () => import('./audit/reception/ReceptionScreen').then((it) => it.ReceptionScreen)),
   screen('/audit/scellement', () => import('./audit/scellement/ScellementScreen').then((it) => it.ScellementScreen)),
 
+  // exporter
+  screen('/exports-demandes', () => import('./exporter/ExportsScreen').then((it) => it.ExportsScreen)),
+
   // administration
   screen('/administration', () => import('./administration/structures/StructuresScreen').then((it) => it.StructuresScreen)),
   screen('/administration/structures/:siret', () => import('./administration/structures/StructureScreen').then((it) => it.StructureScreen)),

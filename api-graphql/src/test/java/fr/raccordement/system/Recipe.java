@@ -39,6 +39,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         "query listeHabilitations",
                         () -> Map.of("filter", Map.of("structure", FicheOperations.ACME))),
                 of("query export", () -> id(scene.exported())),
+                of("query exports", scene::exportedByAll),
                 of(
                         "query history",
                         () ->
@@ -99,6 +100,8 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                 of("mutation withdrawFiche", () -> id(scene.sent())),
                 of("mutation discardFiche", () -> id(scene.draft())),
                 of("mutation activateFiche", () -> id(scene.sent())),
+                of("mutation takeExamen", () -> with("remplace", true, id(scene.sent()))),
+                of("mutation leaveExamen", () -> id(scene.sent())),
                 of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent()))),
                 of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active()))),
                 of("mutation reactivateFiche", () -> id(scene.deactivated())),
@@ -227,6 +230,7 @@ record Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable hap
                         () -> Map.of("structure", FicheOperations.ACME),
                         scene::granted),
                 new Recipe("subscription suivreHistorique", Map::of, scene::draft),
+                of("subscription examens", Map::of),
                 of("subscription exportProgress", () -> id(scene.exported())),
                 of("subscription ficheHistory", () -> id(scene.draft())),
                 new Recipe(

@@ -192,7 +192,7 @@ class RightsMatrixIT {
         }
     }
 
-    private static Map<String, String> logins() {
+    static Map<String, String> logins() {
         var logins = new LinkedHashMap<String, String>();
         logins.put("anonymous", "");
         logins.put("no rights", "visiteur");

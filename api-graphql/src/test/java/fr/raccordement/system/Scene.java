@@ -44,6 +44,8 @@ final class Scene {
             "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
                     + " pointDeControle { taille } } } } } }";
 
+    private static final String EXPORT = "mutation { exportFiches(format: CSV) { id } }";
+
     final ProgramClient fournisseur;
     final ProgramClient aife;
     final ProgramClient admin;
@@ -54,6 +56,7 @@ final class Scene {
     private final ProgramClient lycee;
     private final String tiers;
     private final String tiersReceiver;
+    private boolean exportedByAll;
     private int made;
     private int passwords;
 
@@ -344,10 +347,18 @@ final class Scene {
 
     /** Asked for by {@code fournisseur}. */
     String exported() {
-        return fournisseur
-                .askOne("mutation { exportFiches(format: CSV) { id } }", Map.of())
-                .path("id")
-                .asString();
+        return fournisseur.askOne(EXPORT, Map.of()).path("id").asString();
+    }
+
+    /** Once everybody has asked for one. */
+    Map<String, ?> exportedByAll() {
+        if (!exportedByAll) {
+            RightsMatrixIT.logins().values().stream()
+                    .filter(login -> !login.isEmpty())
+                    .forEach(login -> program.as(login).askOne(EXPORT, Map.of()));
+            exportedByAll = true;
+        }
+        return Map.of();
     }
 
     String disconnected() {

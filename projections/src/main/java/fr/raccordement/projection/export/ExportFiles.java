@@ -56,6 +56,7 @@ class ExportFiles {
      * @param droits the rights of its requester when it was written
      * @param code why it failed
      * @param finiLe when it ended
+     * @param demandeur who asked for it; null in notes of before that was noted
      */
     record Note(
             String exportId,
@@ -66,31 +67,69 @@ class ExportFiles {
             @Nullable Long attendues,
             List<String> droits,
             @Nullable String code,
-            @Nullable Instant finiLe) {
+            @Nullable Instant finiLe,
+            @Nullable String demandeur) {
 
-        static Note waiting(String exportId) {
+        static Note waiting(String exportId, @Nullable String demandeur) {
             return new Note(
-                    exportId, ExportEtat.EN_ATTENTE, null, null, 0, null, List.of(), null, null);
+                    exportId,
+                    ExportEtat.EN_ATTENTE,
+                    null,
+                    null,
+                    0,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    demandeur);
         }
 
         Note begun(long asOf, Instant then) {
             return new Note(
-                    exportId, ExportEtat.EN_COURS, asOf, then, 0, null, List.of(), null, null);
+                    exportId,
+                    ExportEtat.EN_COURS,
+                    asOf,
+                    then,
+                    0,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    demandeur);
         }
 
         Note at(long rows, @Nullable Long expected) {
             return new Note(
-                    exportId, etat, position, instant, rows, expected, droits, code, finiLe);
+                    exportId, etat, position, instant, rows, expected, droits, code, finiLe,
+                    demandeur);
         }
 
         Note done(long rows, List<String> rights, Instant at) {
             return new Note(
-                    exportId, ExportEtat.TERMINE, position, instant, rows, rows, rights, null, at);
+                    exportId,
+                    ExportEtat.TERMINE,
+                    position,
+                    instant,
+                    rows,
+                    rows,
+                    rights,
+                    null,
+                    at,
+                    demandeur);
         }
 
         Note failed(String why, Instant at) {
             return new Note(
-                    exportId, ExportEtat.ECHOUE, position, instant, 0, null, List.of(), why, at);
+                    exportId,
+                    ExportEtat.ECHOUE,
+                    position,
+                    instant,
+                    0,
+                    null,
+                    List.of(),
+                    why,
+                    at,
+                    demandeur);
         }
 
         boolean isOver() {
@@ -108,7 +147,7 @@ class ExportFiles {
             throw new UncheckedIOException(e);
         } catch (JacksonException e) {
             LOG.warn("The note of export {} cannot be read; it is written again", exportId, e);
-            return Optional.of(Note.waiting(exportId));
+            return Optional.of(Note.waiting(exportId, null));
         }
     }
 
@@ -157,6 +196,13 @@ class ExportFiles {
     /** Exports that have not ended. */
     List<String> unfinished() {
         return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
+    }
+
+    /** Exports that may be of somebody: their notes name them, or nobody. */
+    List<String> maybeOf(String login) {
+        return notes().filter(note -> note.demandeur() == null || note.demandeur().equals(login))
+                .map(Note::exportId)
+                .toList();
     }
 
     /** Removes the exports that ended by then, and what a kill has left of others. */
