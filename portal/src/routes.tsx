@@ -53,6 +53,7 @@ export const screens: RouteObject[] = [
   screen('/administration/emetteurs', () => import('./administration/emetteurs/EmetteursScreen').then((it) => it.EmetteursScreen)),
   screen('/administration/codes', () => import('./administration/codes/CodesScreen').then((it) => it.CodesScreen)),
   screen('/administration/vues', () => import('./administration/vues/VuesScreen').then((it) => it.VuesScreen)),
+  screen('/administration/courriels', () => import('./administration/courriels/CourrielsScreen').then((it) => it.CourrielsScreen)),
   screen('/administration/evenements-en-echec', () => import('./administration/lettres/LettresScreen').then((it) => it.LettresScreen)),
 ]
 

@@ -21,6 +21,7 @@ export const things = [
   'ListeDeConfiance',
   'Export',
   'LectureAvis',
+  'PreferencesAvis',
   'Vue',
   'LettreMorte',
 ] as const

@@ -164,6 +164,7 @@ export default {
   'thing.ListeDeConfiance': 'Trusted issuers',
   'thing.Export': 'Export',
   'thing.LectureAvis': 'Reading of notices',
+  'thing.PreferencesAvis': 'Preferences of notices',
   'thing.Vue': 'View',
   'thing.LettreMorte': 'Discarded event',
   'event.AvisLus': 'Notices read',

@@ -164,6 +164,7 @@ const audit = {
   'thing.ListeDeConfiance': 'Émetteurs de confiance',
   'thing.Export': 'Export',
   'thing.LectureAvis': 'Lecture des avis',
+  'thing.PreferencesAvis': 'Préférences d’avis',
   'thing.Vue': 'Vue',
   'thing.LettreMorte': 'Événement écarté',
   'event.AvisLus': 'Avis lus',

@@ -2,9 +2,9 @@ package fr.raccordement.graphql.examen;
 
 import static java.util.stream.Collectors.toMap;
 
+import fr.raccordement.api.examen.Examen;
 import fr.raccordement.api.examen.command.LeaveExamen;
 import fr.raccordement.api.examen.command.TakeExamen;
-import fr.raccordement.api.examen.Examen;
 import fr.raccordement.api.examen.query.ExamensView;
 import fr.raccordement.api.examen.query.FindExamens;
 import fr.raccordement.api.examen.query.FollowExamens;
@@ -54,8 +54,7 @@ class ExamenController {
         return messages.list(query, Examen.class).thenApply(found -> assign(fiches, found));
     }
 
-    private static Map<FicheView, Examen> assign(
-            List<FicheView> fiches, List<Examen> found) {
+    private static Map<FicheView, Examen> assign(List<FicheView> fiches, List<Examen> found) {
         var byFiche = found.stream().collect(toMap(Examen::ficheId, it -> it));
         var all = new HashMap<FicheView, Examen>();
         for (var fiche : fiches) {

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
-import fr.raccordement.api.examen.Examens;
 import fr.raccordement.api.examen.Examen;
+import fr.raccordement.api.examen.Examens;
 import fr.raccordement.api.examen.query.ExamensView;
 import fr.raccordement.api.examen.query.FindExamens;
 import fr.raccordement.api.examen.query.FollowExamens;
@@ -110,8 +110,7 @@ class ExamensTest {
             assertThat(world.list(new FindExamens(Set.of("a", "b"), AUDITOR), Examen.class))
                     .extracting(Examen::par)
                     .containsExactly("anne");
-            assertThat(world.list(new FindExamens(Set.of("a"), JEANNE), Examen.class))
-                    .isEmpty();
+            assertThat(world.list(new FindExamens(Set.of("a"), JEANNE), Examen.class)).isEmpty();
             assertThatThrownBy(
                             () ->
                                     world.follow(new FollowExamens(JEANNE), ExamensView.class)

@@ -6,8 +6,8 @@ import fr.raccordement.api.habilitation.VisibleTo;
 import java.util.Collection;
 
 /**
- * Who examines these fiches at this moment; answers {@link fr.raccordement.api.examen.Examen}s, none of what nobody
- * examines. Whoever has no role at the operator sees none.
+ * Who examines these fiches at this moment; answers {@link fr.raccordement.api.examen.Examen}s,
+ * none of what nobody examines. Whoever has no role at the operator sees none.
  *
  * @param viewer who asks
  */
