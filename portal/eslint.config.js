@@ -49,7 +49,7 @@ export default tseslint.config(
     files: ['**/*.graphql'],
     languageOptions: {
       parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: ['../docs/schema.graphql', 'directives.graphql'], documents: 'src/**/*.{ts,tsx}' } },
+      parserOptions: { graphQLConfig: { schema: '../docs/schema.graphql', documents: 'src/**/*.{ts,tsx}' } },
     },
     plugins: { '@graphql-eslint': { rules: graphql.rules } },
     rules: {

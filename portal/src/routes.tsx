@@ -47,12 +47,16 @@ export const screens: RouteObject[] = [
   screen('/audit/reception', () => import('./audit/reception/ReceptionScreen').then((it) => it.ReceptionScreen)),
   screen('/audit/scellement', () => import('./audit/scellement/ScellementScreen').then((it) => it.ScellementScreen)),
 
+  // exporter
+  screen('/exports-demandes', () => import('./exporter/ExportsScreen').then((it) => it.ExportsScreen)),
+
   // administration
   screen('/administration', () => import('./administration/structures/StructuresScreen').then((it) => it.StructuresScreen)),
   screen('/administration/structures/:siret', () => import('./administration/structures/StructureScreen').then((it) => it.StructureScreen)),
   screen('/administration/emetteurs', () => import('./administration/emetteurs/EmetteursScreen').then((it) => it.EmetteursScreen)),
   screen('/administration/codes', () => import('./administration/codes/CodesScreen').then((it) => it.CodesScreen)),
   screen('/administration/vues', () => import('./administration/vues/VuesScreen').then((it) => it.VuesScreen)),
+  screen('/administration/courriels', () => import('./administration/courriels/CourrielsScreen').then((it) => it.CourrielsScreen)),
   screen('/administration/evenements-en-echec', () => import('./administration/lettres/LettresScreen').then((it) => it.LettresScreen)),
 ]
 

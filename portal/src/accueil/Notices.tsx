@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useMutation, useQuery } from 'urql'
 import { graphql, readRefusal, unmask, useLive, type FragmentType } from '../graphql'
 import { announce, Button, Distance, Icon, RefusalBanner } from '../ui'
+import { Preferences } from './Preferences'
 
 const Notice = graphql(`
   fragment Notice_avis on Avis { id position at lu phrase motif objetType objetId structures { siret nom } }
@@ -57,13 +58,16 @@ export function Notices({ structure }: { structure?: string }) {
           <Line key={it.id} of={it} />
         ))}
       </ul>
+      <Preferences />
     </section>
   )
 }
 
 const places: Record<string, (id: string) => string> = {
   Fiche: (id) => `/fiches/${encodeURIComponent(id)}`,
-  Delegation: () => '/receveurs',
+  Delegation: (id) => `/delegations/${encodeURIComponent(id)}`,
+  RaccordementApi: (id) => `/raccordements-api/${encodeURIComponent(id)}`,
+  Rattachement: () => '/habilitations',
   Habilitation: () => '/habilitations',
   CompteTechnique: () => '/raccordements-api',
 }

@@ -130,10 +130,10 @@ export function OperatorPart() {
         </li>
         {it.lettresMortes && (
           <li>
-            <Link to="/administration" className={`tile${it.lettresMortes.totalCount > 0 ? ' tile-urgent' : ''}`}>
+            <Link to="/administration/evenements-en-echec" className={`tile${it.lettresMortes.totalCount > 0 ? ' tile-urgent' : ''}`}>
               <Icon name="warning" size={20} />
               <span className="tile-count">{it.lettresMortes.totalCount}</span>
-              <span className="tile-text">{t('deadLetters')}</span>
+              <span className="tile-text">{t('deadLetters', { count: it.lettresMortes.totalCount })}</span>
             </Link>
           </li>
         )}

@@ -13,6 +13,7 @@ export function AdministrationTabs() {
         { to: '/administration/emetteurs', text: t('tab.issuers') },
         { to: '/administration/codes', text: t('tab.codes') },
         { to: '/administration/vues', text: t('tab.views') },
+        { to: '/administration/courriels', text: t('tab.mail') },
         { to: '/administration/evenements-en-echec', text: t('tab.letters') },
       ]}
     />

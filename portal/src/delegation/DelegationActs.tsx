@@ -39,7 +39,7 @@ export const ANSWERS: Profil[] = ['EDI_GESTION_MODIFICATION', 'ORGANISATION_MODI
 export const ASKS: Profil[] = ['RACCORDEMENT_MODIFICATION', 'EDI_RECEPTEUR_MODIFICATION']
 
 /** What one side may do with a delegation where it stands; each says what it does before it is done. */
-export function DelegationActs(p: { delegation: FragmentType<typeof Fragment>; side: Side }) {
+export function DelegationActs(p: { delegation: FragmentType<typeof Fragment>; side: Side; large?: boolean }) {
   const { t } = useTranslation('delegation')
   const it = unmask(Fragment, p.delegation)
   const [act, setAct] = useState<{ is: 'accept' | 'refuse' | 'cancel' | 'end'; version: number }>()
@@ -55,21 +55,21 @@ export function DelegationActs(p: { delegation: FragmentType<typeof Fragment>; s
     <div className="row acts">
       {p.side === 'entity' && it.statut === 'DEMANDEE' && (
         <>
-          <Allowed small look="primary" icon="check" needs={ANSWERS} onPress={() => ask('accept')} aria-label={t('acceptOf', names)}>
+          <Allowed small={!p.large} look="primary" icon="check" needs={ANSWERS} onPress={() => ask('accept')} aria-label={t('acceptOf', names)}>
             {t('accept')}
           </Allowed>
-          <Allowed small needs={ANSWERS} onPress={() => ask('refuse')} aria-label={t('refuseOf', names)}>
+          <Allowed small={!p.large} needs={ANSWERS} onPress={() => ask('refuse')} aria-label={t('refuseOf', names)}>
             {t('refuse')}
           </Allowed>
         </>
       )}
       {p.side === 'thirdParty' && it.statut === 'DEMANDEE' && (
-        <Allowed small icon="undo" needs={ASKS} onPress={() => ask('cancel')} aria-label={t('cancelOf', names)}>
+        <Allowed small={!p.large} icon="undo" needs={ASKS} onPress={() => ask('cancel')} aria-label={t('cancelOf', names)}>
           {t('cancel')}
         </Allowed>
       )}
       {accepted && (
-        <Allowed small look="danger" needs={p.side === 'entity' ? ANSWERS : ASKS} onPress={() => ask('end')} aria-label={t('endOf', names)}>
+        <Allowed small={!p.large} look="danger" needs={p.side === 'entity' ? ANSWERS : ASKS} onPress={() => ask('end')} aria-label={t('endOf', names)}>
           {t('end')}
         </Allowed>
       )}
@@ -92,6 +92,7 @@ export function DelegationActs(p: { delegation: FragmentType<typeof Fragment>; s
         label={t('cancel')}
         done={t('cancelled', names)}
         danger
+        later={t('keepRequest')}
         isOpen={act?.is === 'cancel'}
         onClose={close}
         run={() => cancel(of)}

@@ -77,7 +77,7 @@ export function DelegationScreen() {
             <Button icon="print" onPress={() => window.print()}>
               {t('print')}
             </Button>
-            {side && <DelegationActs delegation={it} side={side} />}
+            {side && <DelegationActs delegation={it} side={side} large />}
           </>
         )
       }

@@ -40,7 +40,7 @@ export function Waits(p: { of: FragmentType<typeof Fragment> }) {
       <ul aria-label={t('waitsFor')}>
         {sayingsOf(it.attentes, now).map((one) => (
           <li key={one.objet}>
-            <Icon name="clock" /> {say('ObjetAttente', one.objet)}
+            <Icon name="clock" /> <span className="muted">{t('waiting')}</span> {say('ObjetAttente', one.objet)}
             {one.how === 'countdown' && one.until && (
               <>
                 {' — '}

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { useClient, useMutation, useQuery } from 'urql'
 import { useLabel, useMe } from '../connexion'
-import { Contenu, FicheHeader, RevisionDiff, sayType, useFicheChanges } from '../fiche'
+import { Certificat, Contenu, FicheHeader, RevisionDiff, sayType, useFicheChanges } from '../fiche'
 import { NotFoundInside } from '../frame/NotFound'
 import { graphql, namesOf, readRefusal, type Refusal } from '../graphql'
-import { announce, Button, ButtonLink, Dialog, Field, Form, Icon, Instant, RefusalBanner, Screen, Status } from '../ui'
+import { announce, Button, ButtonLink, Dialog, Distance, Field, Form, Icon, Instant, RefusalBanner, Screen, Status } from '../ui'
 import { dropDraft } from '../ui/useDraft'
+import { useExamens, useExamination } from './useExamens'
 import './examen.css'
 
 const Query = graphql(`
@@ -21,7 +22,7 @@ const Query = graphql(`
       constats { code verdict severite message }
       history(first: 200) { totalCount nodes { sequence type at actor statusBefore statusAfter payload } }
       certificats { sha256 }
-      revision { etat certificats { sha256 } }
+      revision { etat certificats { sha256 ...Certificat_certificat } }
       ...FicheHeader_fiche
       ...RevisionDiff_fiche
       ...Contenu_fiche
@@ -67,6 +68,8 @@ export function ExamenScreen() {
   const fiche = result.data?.fiche
   const waits = fiche?.statut === 'ENVOYEE' || fiche?.statut === 'ENVOYEE_MAJ'
   const may = me.has('AIFE_INSTRUCTEUR')
+  const examens = useExamens()
+  const { other, refusal, takeOver } = useExamination(id, me.login, waits && may, examens)
   useFicheChanges(id, fiche?.version, (step) => {
     refetch({ requestPolicy: 'network-only' })
     if (step.actor !== me.login) setChanged(step.actor)
@@ -75,7 +78,10 @@ export function ExamenScreen() {
     const { data } = await client.query(Next, {}, { requestPolicy: 'network-only' }).toPromise()
     const nodes = data?.fichesAExaminer.nodes ?? []
     const at = nodes.findIndex((it) => it.id === id)
-    const to = nodes[at + 1] ?? nodes.find((it) => it.id !== id)
+    // From here on, then from the start: what somebody else examines is left to them.
+    const order = [...nodes.slice(at + 1), ...nodes.slice(0, Math.max(at, 0))]
+    const isFree = (it: { id: string }) => (examens?.get(it.id)?.par ?? me.login) === me.login
+    const to = order.find(isFree)
     void navigate(to ? `/examen/${to.id}` : '/examen')
   }
   useEffect(() => {
@@ -133,6 +139,26 @@ export function ExamenScreen() {
                 <p className="banner-text">{t('changedBy', { by: changed })}</p>
               </div>
             )}
+            <RefusalBanner refusal={refusal} quiet />
+            {waits && other && (
+              <div className="banner banner-warning" role="status">
+                <Icon name="people" size={20} />
+                <div className="banner-text">
+                  <p className="banner-sentence">{t('taken', { by: other.par })}</p>
+                  <p>
+                    {t('takenSince')} <Distance at={other.depuis} />
+                  </p>
+                </div>
+                <Button small icon="forward" onPress={() => void next()}>
+                  {t('next')}
+                </Button>
+                {may && (
+                  <Button small onPress={takeOver}>
+                    {t('takeOver')}
+                  </Button>
+                )}
+              </div>
+            )}
             {!waits && (
               <div className="banner banner-info">
                 <Icon name="info" size={20} />
@@ -144,6 +170,17 @@ export function ExamenScreen() {
             )}
             <Findings of={fiche.constats} verified={fiche.structure.siretVerifie} active={fiche.structure.statut === 'ACTIVE'} />
             <RevisionDiff fiche={fiche} />
+            {fiche.revision && fiche.revision.certificats.length > 0 && (
+              <section className="card" aria-labelledby="revised">
+                <h2 id="revised">{t('revisedCertificates')}</h2>
+                <div className="stack">
+                  {fiche.revision.certificats.map((it, at) => (
+                    <Certificat key={it.sha256 ?? at} of={it} />
+                  ))}
+                </div>
+              </section>
+            )}
+            {fiche.revision && <h2>{t('inUse')}</h2>}
             <FicheHeader fiche={fiche} />
             <Contenu of={fiche} />
           </div>

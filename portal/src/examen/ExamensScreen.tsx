@@ -6,6 +6,7 @@ import { useLabel, useLabels, useMe } from '../connexion'
 import { graphql, useLive, unmask, type FragmentType } from '../graphql'
 import type { Environnement, FicheKind } from '../graphql/generated/graphql'
 import { Button, ButtonLink, DataTable, Distance, Empty, Icon, Screen, SelectField, Status, type Column } from '../ui'
+import { useExamens, type Examination } from './useExamens'
 import './examen.css'
 
 const Row = graphql(`
@@ -58,7 +59,8 @@ export function ExamensScreen() {
     const waits = (status: string | null) => status === 'ENVOYEE' || status === 'ENVOYEE_MAJ'
     if (waits(it.statusAfter) || waits(it.statusBefore)) setNews((n) => n + 1)
   }, again, { position: (it) => it.ficheStatusChanged.position })
-  const columns = useColumns()
+  const examens = useExamens()
+  const columns = useColumns(examens)
   const page = result.data?.fichesAExaminer
   const put = (name: string, value: string) => {
     const next = new URLSearchParams(url)
@@ -67,7 +69,9 @@ export function ExamensScreen() {
     else next.set(name, value)
     setUrl(next)
   }
-  const first = page?.nodes[0]
+  const isFree = (it: { id: string }) => (examens?.get(it.id)?.par ?? me.login) === me.login
+  // What somebody else examines is left to them.
+  const first = page?.nodes.find(isFree)
   return (
     <Screen
       title={t('title')}
@@ -134,26 +138,36 @@ export function ExamensScreen() {
 
 type RowData = FragmentType<typeof Row> & { id: string }
 
-function useColumns(): Column<RowData>[] {
+function useColumns(examens: ReadonlyMap<string, Examination> | undefined): Column<RowData>[] {
   const { t } = useTranslation('examen')
   return useMemo(
     () =>
       (['fiche', 'structure', 'what', 'since', 'findings'] as const).map((id) => ({
         id,
         title: t(`column.${id}`),
-        cell: (row) => <Cell row={row} column={id} />,
+        cell: (row) => <Cell row={row} column={id} examination={examens?.get(row.id)} />,
       })),
-    [t],
+    [t, examens],
   )
 }
 
-function Cell({ row, column }: { row: RowData; column: 'fiche' | 'structure' | 'what' | 'since' | 'findings' }) {
+function Cell(p: { row: RowData; column: 'fiche' | 'structure' | 'what' | 'since' | 'findings'; examination: Examination | undefined }) {
+  const { row, column, examination } = p
   const { t } = useTranslation('examen')
   const say = useLabel()
   const it = unmask(Row, row)
   switch (column) {
     case 'fiche':
-      return <Link to={`/examen/${it.id}`}>{it.id}</Link>
+      return (
+        <>
+          <Link to={`/examen/${it.id}`}>{it.id}</Link>
+          {examination && (
+            <p className="examen-taken">
+              <Icon name="people" /> {t('takenBy', { by: examination.par })}
+            </p>
+          )}
+        </>
+      )
     case 'structure':
       return (
         <>

@@ -78,18 +78,25 @@ export function ExportPanel(p: {
   )
 }
 
-function Progressing({ id, onClose }: { id: string; onClose: () => void }) {
-  const { t } = useTranslation('common')
+/** Has an export redrawn as it goes on. */
+export function useProgress(id: string, ended: boolean) {
   const client = useClient()
   const [cut, setCut] = useState(false)
   const wake = useWake(cut)
-  const [result] = useQuery({ query: Ticket, variables: { id } })
-  const ended = useEnded(result.data?.export ?? null)
   useEffect(() => {
     if (ended) return
     const stream = client.subscription(Follow, { id }).subscribe((it) => setCut(it.error !== undefined))
     return () => stream.unsubscribe()
   }, [client, id, wake, ended])
+}
+
+export const isEnded = (state: string) => !['EN_ATTENTE', 'EN_COURS'].includes(state)
+
+function Progressing({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation('common')
+  const [result] = useQuery({ query: Ticket, variables: { id } })
+  const ended = useEnded(result.data?.export ?? null)
+  useProgress(id, ended)
   return (
     <div className="export card" role="group" aria-label={t('export')}>
       {result.error && <RefusalBanner refusal={readRefusal(result.error)} quiet />}
@@ -101,10 +108,10 @@ function Progressing({ id, onClose }: { id: string; onClose: () => void }) {
 
 function useEnded(masked: FragmentType<typeof ExportTicket> | null) {
   const it = unmask(ExportTicket, masked)
-  return it !== null && !['EN_ATTENTE', 'EN_COURS'].includes(it.etat)
+  return it !== null && isEnded(it.etat)
 }
 
-function TicketLine({ ticket }: { ticket: FragmentType<typeof ExportTicket> }) {
+export function TicketLine({ ticket }: { ticket: FragmentType<typeof ExportTicket> }) {
   const { t } = useTranslation('common')
   const say = useLabel()
   const it = unmask(ExportTicket, ticket)

@@ -88,18 +88,20 @@ export function Certificat({ of, detailed = false }: Props) {
           })}
         </ul>
       )}
-      {open && it.sha256 && (
-        <Facts
-          of={[
-            [t('certificate.subject'), it.sujet],
-            [t('certificate.issuer'), it.emetteur],
-            [t('certificate.serial'), <code key="s">{it.numeroSerie}</code>],
-            [t('certificate.from'), it.valideDu && <Instant at={it.valideDu} />],
-            [t('certificate.to'), it.valideAu && <Instant at={it.valideAu} />],
-            [t('certificate.names'), it.details[0]?.noms.join(', ')],
-            ['SHA-256', <code key="h">{it.sha256}</code>],
-          ]}
-        />
+      {it.sha256 && (
+        <div className={open ? undefined : 'print-only'}>
+          <Facts
+            of={[
+              [t('certificate.subject'), it.sujet],
+              [t('certificate.issuer'), it.emetteur],
+              [t('certificate.serial'), <code key="s">{it.numeroSerie}</code>],
+              [t('certificate.from'), it.valideDu && <Instant at={it.valideDu} />],
+              [t('certificate.to'), it.valideAu && <Instant at={it.valideAu} />],
+              [t('certificate.names'), it.details[0]?.noms.join(', ')],
+              ['SHA-256', <code key="h">{it.sha256}</code>],
+            ]}
+          />
+        </div>
       )}
       <Button look="quiet" small onPress={() => setOpen(!open)} aria-expanded={open}>
         {open ? t('certificate.less') : t('certificate.more', { count: it.controles.length })}

@@ -5,6 +5,7 @@ import { graphql, unmask, type FragmentType } from '../graphql'
 import type { ReseauFieldsFragment } from '../graphql/generated/graphql'
 import { Day, Facts } from '../ui'
 import { Certificat } from './Certificat'
+import { usePlatformFacts } from './usePlatformFacts'
 
 export const ReseauFields = graphql(`
   fragment ReseauFields on Reseau {
@@ -37,6 +38,7 @@ export function Contenu({ of }: { of: FragmentType<typeof ContenuFragment> }) {
   const { say, explain } = useLabels()
   const it = unmask(ContenuFragment, of)
   const reseau = unmask(ReseauFields, it.reseau)
+  const platformFacts = usePlatformFacts()
   return (
     <div className="stack stack-5">
       <Part title={t('part.general')}>
@@ -88,7 +90,7 @@ export function Contenu({ of }: { of: FragmentType<typeof ContenuFragment> }) {
           {it.plateforme && (
             <div>
               <h3>{t('ofPlatform')}</h3>
-              <Facts of={it.plateforme.parametres.map((one): [string, ReactNode] => [one.nom, <code key={one.nom}>{one.valeur}</code>])} />
+              <Facts of={platformFacts(it.plateforme.parametres)} />
             </div>
           )}
         </div>

@@ -15,10 +15,28 @@ describe('changes', () => {
     expect(certificates).toMatchObject([{ kind: 'added', subject: 'edi.exemple.fr' }])
   })
 
+  test('a certificate is called as itself, not as those of its chain', () => {
+    const { certificates } = summarise([
+      change(`certificats[${sha}].chaine[${'b'.repeat(64)}].sujet`, null, 'CN=Racine'),
+      change(`certificats[${sha}].sujet`, null, 'CN=edi.exemple.fr'),
+    ])
+    expect(certificates).toMatchObject([{ kind: 'added', subject: 'edi.exemple.fr' }])
+  })
+
   test('one that goes, and one that stays and is judged otherwise', () => {
     expect(summarise([change(`certificats[${sha}].sujet`, 'CN=a', null)]).certificates[0]?.kind).toBe('removed')
     const judged = summarise([change(`certificats[${sha}].controles[CERT_REVOKED].verdict`, null, 'CONFORME')])
     expect(judged.certificates[0]).toMatchObject({ kind: 'changed', subject: sha.slice(0, 16) })
+  })
+
+  test('those of a revision are certificates too, and what changed of one is not said of which again', () => {
+    const { fields, certificates } = summarise([
+      change(`revision.certificats[${sha}].sujet`, null, 'CN=a'),
+      { ...change(`certificats[${'b'.repeat(64)}].controles[CERT_PERIOD].verdict`, 'NON_VERIFIE', 'CONFORME'), libelle: `Certificats [${'b'.repeat(64)}] › Contrôles [CERT_PERIOD] › Verdict` },
+    ])
+    expect(fields).toEqual([])
+    expect(certificates[0]).toMatchObject({ kind: 'added', subject: 'a' })
+    expect(certificates[1]?.changes[0]?.libelle).toBe('Contrôles [CERT_PERIOD] › Verdict')
   })
 
   test('who and when are said by the entry', () => {

@@ -4,7 +4,8 @@ export type Change = { path: string; old: string | null; new: string | null; lib
 export type CertificateChange = { sha256: string; kind: 'added' | 'removed' | 'changed'; subject: string; changes: Change[] }
 export type Summary = { fields: Change[]; certificates: CertificateChange[] }
 
-const CERTIFICATE = /^certificats\[([0-9a-f]{64})\](?:\.(.*))?$/
+/** Those in use, and those of a revision. */
+const CERTIFICATE = /^(?:revision\.)?certificats\[([0-9a-f]{64})\](?:\.(.*))?$/
 /** What follows from other fields, or names the thing itself. */
 const ASIDE = new Set(['id', 'ficheId', 'version', 'modifieeLe', 'modifieePar', 'creeeLe'])
 
@@ -20,12 +21,12 @@ export function summarise(changes: readonly Change[]): Summary {
   return {
     fields,
     certificates: [...certificates].map(([sha256, all]) => {
-      const subject = all.find((it) => it.path.endsWith('].sujet'))
+      const subject = all.find((it) => CERTIFICATE.exec(it.path)?.[2] === 'sujet')
       return {
         sha256,
         kind: all.every((it) => it.old === null) && subject ? 'added' : all.every((it) => it.new === null) && subject ? 'removed' : 'changed',
         subject: commonName(subject?.new ?? subject?.old ?? '') || sha256.slice(0, 16),
-        changes: all,
+        changes: all.map((it) => ({ ...it, libelle: it.libelle.replace(/^.*\[[0-9a-f]{64}\] › /, '') })),
       }
     }),
   }

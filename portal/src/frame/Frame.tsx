@@ -1,10 +1,12 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useMe, useSession } from '../connexion'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Icon } from '../ui/Icon'
 import { Waiting } from '../ui/Screen'
+import { Instant } from '../ui/Time'
 import { ActingFor } from './ActingFor'
 import { LanguageSwitch } from './LanguageSwitch'
 import { navigation } from './navigation'
@@ -77,6 +79,7 @@ export function Frame() {
           </div>
         ))}
       </nav>
+      <Printed name={session.name} login={me.login} />
       <main id="main" className="frame-main" tabIndex={-1}>
         <Offline />
         <ErrorBoundary key={pathname}>
@@ -86,6 +89,25 @@ export function Frame() {
         </ErrorBoundary>
       </main>
     </div>
+  )
+}
+
+/** What a paper says of itself: by whom and when it was printed, and from where. */
+function Printed({ name, login }: { name: string; login: string }) {
+  const { t } = useTranslation('common')
+  const { pathname, search } = useLocation()
+  const [at, setAt] = useState(() => Date.now())
+  useEffect(() => {
+    const now = () => flushSync(() => setAt(Date.now()))
+    window.addEventListener('beforeprint', now)
+    return () => window.removeEventListener('beforeprint', now)
+  }, [])
+  return (
+    <p className="print-only frame-printed">
+      <strong>{name}</strong> · {t('printedBy', { login })} <Instant at={new Date(at).toISOString()} seconds />, {t('timeOfParis')} · {location.origin}
+      {pathname}
+      {search}
+    </p>
   )
 }
 

@@ -8,7 +8,12 @@ export type Group = { text?: Text; items: Item[] }
 
 /** The screens that one chooses from: as the guide has them, to whom they are open. */
 export const navigation: Group[] = [
-  { items: [{ to: '/', text: 'nav.accueil', icon: 'home', exact: true, shown: () => true }] },
+  {
+    items: [
+      { to: '/', text: 'nav.accueil', icon: 'home', exact: true, shown: () => true },
+      { to: '/exports-demandes', text: 'nav.exports', icon: 'download', shown: (me) => me.isOperator || me.rattachements.length > 0 },
+    ],
+  },
   {
     text: 'nav.operator',
     items: [

@@ -3,7 +3,7 @@ import { buildSchema, getNamedType, isAbstractType, isObjectType } from 'graphql
 import { expect, test } from 'vitest'
 import { keys, possibleTypes, updates } from './cache'
 
-const schema = buildSchema(readFileSync('../docs/schema.graphql', 'utf8') + readFileSync('directives.graphql', 'utf8'))
+const schema = buildSchema(readFileSync('../docs/schema.graphql', 'utf8'))
 
 test.each(Object.entries(keys))('%s is a type of the schema without an id, and has the fields that it is known by', (name, key) => {
   const type = schema.getType(name)

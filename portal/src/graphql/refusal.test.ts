@@ -31,6 +31,25 @@ describe('a refusal', () => {
     expect(refusal.correlationId).toBe('c-1')
   })
 
+  test('says beside a field what is wrong without naming it again', () => {
+    const refusal = readRefusal(
+      refused({
+        code: 'BAD_REQUEST',
+        violations: [
+          violation('contact.nom', '« contact.nom » : une valeur est requise.'),
+          violation('contact.email', "'contact.email': a value is required."),
+          violation('motif', 'Le motif « vide » manque.'),
+        ],
+      }),
+      ['contact.nom', 'contact.email', 'motif'],
+    )
+    expect(refusal.byField).toEqual({
+      'contact.nom': ['Une valeur est requise.'],
+      'contact.email': ['A value is required.'],
+      motif: ['Le motif « vide » manque.'],
+    })
+  })
+
   test('says each sentence once', () => {
     const refusal = readRefusal(refused({ code: 'X', violations: [violation('a', 'Non.'), violation('b', 'Si.'), violation('c', 'Si.')] }))
     expect(refusal.others).toEqual(['Si.'])

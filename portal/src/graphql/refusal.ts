@@ -34,6 +34,10 @@ export const passes = (refusal: Refusal) => PASSING.includes(refusal.code)
 /** A path of the contract as the names of a form have it: without the argument that it begins with, positions as numbers. */
 export const fieldOf = (path: string) => path.replace(/\[(\w+)\]/g, '.$1').replace(/^input\./, '')
 
+/** A sentence as it stands beside the field that it is about: without the path that it begins with. */
+export const withoutName = (message: string) =>
+  message.replace(/^(?:«\s?[^»]+»|'[^']+')\s?:\s(\S)/, (_, first: string) => first.toUpperCase())
+
 /**
  * Puts each broken rule on the field of its path, or on the nearest one above it; the others are said apart.
  *
@@ -50,7 +54,7 @@ export function readRefusal(error: CombinedError, names: Iterable<string> = [], 
   for (const { path, message } of violations) {
     let name = rename(fieldOf(path))
     while (name && !known.has(name)) name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : ''
-    if (name) (byField[name] ??= []).push(message)
+    if (name) (byField[name] ??= []).push(withoutName(message))
     else others.push(message)
   }
   return {

@@ -7,6 +7,7 @@ import { useWake } from './useWake'
  * Listens to a subscription. After sleep or a cut it goes on: from the position of the last message where they say one, so that nothing
  * is missed; else it says so to whoever has to read what was missed.
  *
+ * @param variables with `after`, where a list was read up to, if there is one
  * @param onMissed when something may have happened while nobody listened, and no position was heard
  * @param options pause: not to listen for now; position: where a message stands, for the variable `after` of the subscription
  */
@@ -28,11 +29,15 @@ export function useLive<D, V extends AnyVariables>(
   const key = JSON.stringify(variables)
   const heard = useRef(wake)
   const after = useRef<string>(undefined)
+  const heardOf = useRef(key)
   useEffect(() => {
     if (pause) return
+    // Another list: where the one before was heard to says nothing.
+    if (heardOf.current !== key) after.current = undefined
+    heardOf.current = key
     if (heard.current !== wake && after.current === undefined) handlers.current.onMissed()
     heard.current = wake
-    const stream = client.subscription(query, { ...(JSON.parse(key) as object), after: after.current } as unknown as V).subscribe((result) => {
+    const stream = client.subscription(query, { ...(JSON.parse(key) as object), ...(after.current !== undefined && { after: after.current }) } as unknown as V).subscribe((result) => {
       setCut(result.error !== undefined)
       if (!result.data) return
       after.current = handlers.current.position?.(result.data)

@@ -6,6 +6,7 @@ import type common from './fr/common'
 import type connexion from './fr/connexion'
 import type delegation from './fr/delegation'
 import type examen from './fr/examen'
+import type exporter from './fr/exporter'
 import type fiche from './fr/fiche'
 import type habilitation from './fr/habilitation'
 import type historique from './fr/historique'
@@ -26,6 +27,7 @@ declare module 'i18next' {
       connexion: typeof connexion
       delegation: typeof delegation
       examen: typeof examen
+      exporter: typeof exporter
       fiche: typeof fiche
       habilitation: typeof habilitation
       historique: typeof historique

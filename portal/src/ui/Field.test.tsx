@@ -2,10 +2,11 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import i18next from 'i18next'
-import { beforeAll, expect, test } from 'vitest'
+import type { FormEvent } from 'react'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { initReactI18next } from 'react-i18next'
 import common from '../texts/fr/common'
-import { Field, Form } from './Field'
+import { Field, Form, RadioField, SelectField } from './Field'
 import { RefusalBanner } from './RefusalBanner'
 
 beforeAll(() =>
@@ -51,4 +52,29 @@ test('a refusal takes the focus, and says its sentence, its code and what suppor
   expect(banner).toHaveTextContent('1 champ est à corriger.')
   expect(banner).toHaveTextContent('RULES_VIOLATED')
   expect(banner).toHaveTextContent('c-42')
+})
+
+test('what is required and blank is asked for at once before anything is sent, and sent once it is there', async () => {
+  const user = userEvent.setup()
+  const sent = vi.fn((e: FormEvent) => e.preventDefault())
+  render(
+    <Form onSubmit={sent}>
+      <Field name="nom" label="Prénom" isRequired />
+      <RadioField name="sens" label="Sens" isRequired options={[{ id: 'E', label: 'Émetteur' }]} />
+      <SelectField name="type" label="Type" isRequired options={[{ id: 'A', label: 'Premier' }]} defaultValue="A" />
+      <Field name="note" label="Note" />
+      <button>Envoyer</button>
+    </Form>,
+  )
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(sent).not.toHaveBeenCalled()
+  expect(screen.getAllByText('À renseigner.')).toHaveLength(2)
+  const name = screen.getByRole('textbox', { name: /^Prénom/ })
+  expect(name).toHaveFocus()
+  expect(name).toBeInvalid()
+  await user.type(name, 'Ada')
+  await user.click(screen.getByRole('radio', { name: 'Émetteur' }))
+  await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+  expect(sent).toHaveBeenCalledTimes(1)
+  expect(screen.queryByText('À renseigner.')).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { createContext, useContext, type HTMLAttributes, type ReactNode } from 'react'
+import { createContext, useContext, useState, type FormEvent, type HTMLAttributes, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   Button as AriaButton,
@@ -34,13 +34,42 @@ export function useFieldErrors(name: string): { isInvalid: boolean; text: string
 
 type Given = Omit<FormProps, 'validationBehavior' | 'validationErrors'> & { validationErrors?: Record<string, string[]> }
 
-/** A form whose server says what is wrong: nothing of the browser's stands in the way of sending it again. */
-export function Form({ validationErrors = {}, ...form }: Given) {
+/**
+ * A form whose server says what is wrong: nothing of the browser's stands in the way of sending it again. What is required and blank is
+ * asked for before it is sent, all at once.
+ */
+export function Form({ validationErrors = {}, onSubmit, ...form }: Given) {
+  const { t } = useTranslation('common')
+  const [blank, setBlank] = useState<string[]>([])
+  const errors = blank.length > 0 ? Object.fromEntries(blank.map((name) => [name, [t('fillIn')]])) : validationErrors
+  function submit(e: FormEvent<HTMLFormElement>) {
+    const names = blankOf(e.currentTarget)
+    setBlank(names)
+    if (names.length === 0) return onSubmit?.(e)
+    e.preventDefault()
+    focusOn(e.currentTarget, names[0] ?? '')
+  }
   return (
-    <Errors value={validationErrors}>
-      <AriaForm {...form} validationBehavior="aria" className={`form ${typeof form.className === 'string' ? form.className : ''}`} />
+    <Errors value={errors}>
+      <AriaForm {...form} onSubmit={submit} validationBehavior="aria" className={`form ${typeof form.className === 'string' ? form.className : ''}`} />
     </Errors>
   )
+}
+
+/** The names of the fields that are required and say nothing. */
+function blankOf(form: HTMLFormElement): string[] {
+  const named = (field: Element) => field.querySelector<HTMLInputElement>('[name]')
+  return [...form.querySelectorAll('.field[data-required]')].flatMap((field) => {
+    const first = named(field)
+    if (!first || first.disabled) return []
+    const said = first.type === 'radio' ? field.querySelector('[name]:checked') !== null : first.value.trim() !== ''
+    return said ? [] : [first.name]
+  })
+}
+
+function focusOn(form: HTMLFormElement, name: string) {
+  const field = [...form.querySelectorAll('.field')].find((it) => it.querySelector(`[name="${CSS.escape(name)}"]`))
+  field?.querySelector<HTMLElement>('input:not([hidden], [tabindex="-1"]), textarea, button')?.focus()
 }
 
 type Common = { name: string; label: string; help?: ReactNode; isDisabled?: boolean; isRequired?: boolean }

@@ -26,7 +26,7 @@ function DistanceFromNow({ at }: { at: string }) {
   const { i18n } = useTranslation()
   const now = useNow(60_000)
   return (
-    <time dateTime={at} title={sayInstant(at, i18n.language)}>
+    <time dateTime={at} title={sayInstant(at, i18n.language)} className="distance">
       {sayDistance(at, i18n.language, now)}
     </time>
   )

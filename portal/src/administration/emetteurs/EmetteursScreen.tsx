@@ -175,12 +175,12 @@ function Emetteurs() {
             {
               id: 'fiches',
               title: t('fiches'),
-              cell: (it) => it.fichesConcernees && t('fichesCount', { total: it.fichesConcernees.total, inUse: it.fichesConcernees.enService }),
+              cell: (it) => it.fichesConcernees && t(it.fichesConcernees.total === 0 ? 'noFiche' : 'fichesCount', { total: it.fichesConcernees.total, inUse: it.fichesConcernees.enService }),
             },
             { id: 'au', title: t('validUntil'), cell: (it) => <Day day={parisDay(it.valideAu)} style="short" /> },
             {
               id: 'acts',
-              title: t('distrust'),
+              title: t('acts'),
               cell: (it) =>
                 it.deConfiance && (
                   <AllowedRole needs="AIFE_ADMIN" small look="danger" aria-label={`${t('distrust')} ${it.sujet}`} onPress={() => void distrust(it)}>

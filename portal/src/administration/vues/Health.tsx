@@ -47,7 +47,7 @@ export function Health() {
           <DataTable
             caption={t('component')}
             columns={[
-              { id: 'name', title: t('component'), cell: (it) => <code>{it.name}</code> },
+              { id: 'name', title: t('component'), cell: (it) => <span title={it.name}>{t(`part.${it.name}` as 'part.db', { defaultValue: it.name })}</span> },
               { id: 'status', title: t('status'), cell: (it) => <span className={`status status-${it.status === 'UP' ? 'good' : 'bad'}`}>{t(it.status === 'UP' ? 'partUp' : 'partDown')}</span> },
             ]}
             rows={health.components}

@@ -60,9 +60,10 @@ function Vues() {
     const clock = setInterval(() => document.visibilityState === 'visible' && ask.current(), building ? BUSY : CALM)
     return () => clearInterval(clock)
   }, [building])
+  const name = useViewName()
   const start = (what: keyof typeof mutations, it: Vue) =>
     setAct({
-      title: `${t(what)} : ${it.nom}`,
+      title: t('actOn', { act: t(what), on: name(it.nom) }),
       action: t(what),
       done: t(`${what}Done`),
       danger: what !== 'rebuild',
@@ -97,27 +98,34 @@ function Vues() {
   )
 }
 
+/** What a view is called; one that is newer than these words by its own name. */
+function useViewName() {
+  const { t } = useTranslation('administration')
+  return (view: string) => t(`view.${view}` as 'view.fiche-projection', { defaultValue: view })
+}
+
 function OneView({ view, start }: { view: Vue; start: (what: keyof typeof mutations) => void }) {
   const { t } = useTranslation('administration')
+  const name = useViewName()(view.nom)
   const building = view.generations.some((it) => it.etat === 'EN_CONSTRUCTION')
   const previous = view.generations.some((it) => it.etat === 'PRECEDENTE')
   const before = useRef(view.generation)
   useEffect(() => {
-    if (before.current !== view.generation) announce(t('rebuilt', { view: view.nom }))
+    if (before.current !== view.generation) announce(t('rebuilt', { view: name }))
     before.current = view.generation
-  }, [view.generation, view.nom, t])
+  }, [view.generation, name, t])
   return (
-    <section className="card" aria-label={view.nom}>
+    <section className="card" aria-label={name}>
       <div className="card-head">
-        <h2>{view.nom}</h2>
-        <Link to={pathOfThing('Vue', view.nom)} aria-label={`${t('history')} ${view.nom}`}>
+        <h2>{name}</h2>
+        <Link to={pathOfThing('Vue', view.nom)} aria-label={`${t('history')} ${name}`}>
           {t('history')}
         </Link>
       </div>
       <div className="stack">
         <div className="slots">
           {view.generations.map((it) => (
-            <Slot key={it.groupe} view={view.nom} slot={it} />
+            <Slot key={it.groupe} view={name} slot={it} />
           ))}
         </div>
         <div className="row">

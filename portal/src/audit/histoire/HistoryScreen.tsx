@@ -51,7 +51,6 @@ function History() {
     requestPolicy: 'cache-and-network',
   })
   const page = result.data?.history
-  const news = useNewEntries(filter, page?.totalCount, !mayGrow(search))
   // Pages lead forwards only: those that were passed are kept beside the URL, for the way back.
   const passed = ((location.state as { passed?: (string | null)[] } | null)?.passed ?? []) as (string | null)[]
   const go = (after: string | null, through: (string | null)[]) => setUrl(writeSearch({ ...search, after }), { state: { passed: through } })
@@ -60,10 +59,12 @@ function History() {
     if (search.after && !search.oldestFirst) go(null, [])
     else refetch({ requestPolicy: 'network-only' })
   }
+  const newest = search.oldestFirst || search.after ? undefined : (page?.nodes[0]?.position ?? undefined)
+  const { news, cut } = useNewEntries(filter, page?.totalCount, newest, !mayGrow(search), again)
   return (
     <Screen
       title={t('historyTitle')}
-      lead={t('historyLead')}
+      lead={cut ? t('common:cut') : t('historyLead')}
       result={result}
       retry={() => refetch({ requestPolicy: 'network-only' })}
       actions={

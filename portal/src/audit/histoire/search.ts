@@ -22,6 +22,7 @@ export const things = [
   'Export',
   'Lot',
   'LectureAvis',
+  'PreferencesAvis',
   'Vue',
   'LettreMorte',
 ] as const

@@ -1,39 +1,33 @@
-import { useEffect, useState } from 'react'
-import { useClient } from 'urql'
-import { graphql } from '../../graphql'
+import { useState } from 'react'
+import { graphql, useLive } from '../../graphql'
 import type { HistoryFilter } from '../../graphql/generated/graphql'
 
-const Count = graphql(`query NewEntries($filter: HistoryFilter) { history(filter: $filter, first: 1, orderBy: POSITION_DESC) { totalCount } }`)
-
-const EVERY = 5_000
+const Follow = graphql(`
+  subscription NewEntries($filter: HistoryFilter, $after: String) { suivreHistorique(filter: $filter, after: $after) { position } }
+`)
 
 /**
- * How many entries came since a list was read. Entries are only ever added: the difference of two counts is exactly that. It is asked
- * for while the page is looked at; a failure says nothing, the next answer does.
+ * How many entries came since a list was read: those after the newest that it has, else those from now on. A cut loses none where one was
+ * heard of; else the list is read again.
  *
  * @param known how many there were when the list was read
+ * @param newest where the newest of them stands; none where the list does not begin with it
  */
-export function useNewEntries(filter: HistoryFilter, known: number | undefined, pause: boolean): number {
-  const client = useClient()
-  const key = JSON.stringify(filter)
-  const [count, setCount] = useState<{ key: string; of: number }>()
-  useEffect(() => {
-    if (pause || known === undefined) return
-    let current = true
-    const ask = () => {
-      if (document.visibilityState !== 'visible') return
-      void client
-        .query(Count, { filter: JSON.parse(key) as HistoryFilter }, { requestPolicy: 'network-only' })
-        .toPromise()
-        .then(({ data }) => current && data && setCount({ key, of: data.history.totalCount }))
-    }
-    const clock = setInterval(ask, EVERY)
-    document.addEventListener('visibilitychange', ask)
-    return () => {
-      current = false
-      clearInterval(clock)
-      document.removeEventListener('visibilitychange', ask)
-    }
-  }, [client, key, known, pause])
-  return count?.key === key && known !== undefined ? Math.max(0, count.of - known) : 0
+export function useNewEntries(
+  filter: HistoryFilter,
+  known: number | undefined,
+  newest: string | undefined,
+  pause: boolean,
+  again: () => void,
+): { news: number; cut: boolean } {
+  const key = JSON.stringify([filter, known, newest])
+  const [heard, setHeard] = useState({ key, count: 0 })
+  const { cut } = useLive(
+    Follow,
+    { filter, after: newest },
+    () => setHeard((it) => ({ key, count: it.key === key ? it.count + 1 : 1 })),
+    again,
+    { pause: pause || known === undefined, position: (it) => it.suivreHistorique.position },
+  )
+  return { news: heard.key === key ? heard.count : 0, cut }
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '../../connexion'
 import { unmask } from '../../graphql'
 import type { DescribeFicheInput, Protocole } from '../../graphql/generated/graphql'
 import { CheckboxField, Facts, Field, SelectField } from '../../ui'
 import { ReseauFields } from '../Contenu'
+import { usePlatformFacts } from '../usePlatformFacts'
 import { edited, networkKey } from './edited'
 import { StepForm } from './StepForm'
 import { useStep, type StepProps } from './useStep'
@@ -15,6 +15,7 @@ type Given = Record<string, unknown>
 /** What the platform shows on the network screen, and what the partner fills in, by protocol. */
 export function ReseauStep(p: StepProps) {
   const { t } = useTranslation(['saisie', 'fiche'])
+  const platformFacts = usePlatformFacts()
   const step = useStep<Values>('reseau', p, ({ reseau }) => ({ reseau: withoutBlanks(reseau) }))
   const now = edited(step.fiche)
   if (!now.protocole) return <p>{t('protocoleFirst')}</p>
@@ -26,7 +27,7 @@ export function ReseauStep(p: StepProps) {
         <section className="platform">
           <h3>{t('fiche:ofPlatform')}</h3>
           <p className="small muted">{t('platformLead')}</p>
-          <Facts of={now.plateforme.parametres.map((one): [string, ReactNode] => [one.nom, <code key={one.nom}>{one.valeur}</code>])} />
+          <Facts of={platformFacts(now.plateforme.parametres)} />
         </section>
       )}
       <h3>{t('fiche:ofPartner')}</h3>

@@ -1,4 +1,4 @@
-import { useState, type ComponentType } from 'react'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useNavigate, useParams } from 'react-router'
 import { useQuery } from 'urql'
@@ -70,14 +70,23 @@ export function SaisieScreen() {
   )
 }
 
+/** By when the answer to what was saved here has come, in milliseconds. */
+const ANSWERED = 2_000
+
 function Editing({ fiche, step, refetch }: { fiche: Fiche; step: Step; refetch: () => void }) {
   const { t } = useTranslation('saisie')
   const navigate = useNavigate()
   const me = useMe()
   const [turn, setTurn] = useState(0)
   const [by, setBy] = useState<string>()
+  const version = useRef(fiche.version)
+  useEffect(() => {
+    version.current = fiche.version
+  })
   useFicheChanges(fiche.id, fiche.version, (change) => {
     if (change.actor !== me.login) setBy(change.actor)
+    // What is saved here is heard of too: the answer to it brings that version.
+    else setTimeout(() => version.current < change.sequence && setBy(change.actor), ANSWERED)
   })
   const Form = forms[step]
   const reload = () => {
@@ -113,7 +122,7 @@ function Editing({ fiche, step, refetch }: { fiche: Fiche; step: Step; refetch: 
         {by && (
           <div className="banner banner-warning" role="status">
             <Icon name="people" size={20} />
-            <p className="banner-text">{t('changedBy', { by })}</p>
+            <p className="banner-text">{by === me.login ? t('changedByOwn') : t('changedBy', { by })}</p>
             <Button small onPress={reload}>
               {t('reload')}
             </Button>

@@ -6,6 +6,7 @@ import type { DescribeFicheInput } from '../../graphql/generated/graphql'
 import { announce, readForm } from '../../ui'
 import { useDraft } from '../../ui/useDraft'
 import { partsOf, SaisieFragment, type Fiche } from './edited'
+import { labelOf } from './labelOf'
 import { apart, compare, type Row } from './merge'
 import type { Step } from './steps'
 
@@ -20,7 +21,7 @@ export type Saved = { next: boolean }
 export type StepProps = { fiche: Fiche; onSaved: (saved: Saved) => void; onReload: () => void }
 
 /** Somebody else changed the same part: what was there, what they say, what I say. */
-export type Conflict = { rows: Row[]; by: string; keepMine: () => void; takeTheirs: () => void; close: () => void }
+export type Conflict = { rows: (Row & { label: string })[]; by: string; keepMine: () => void; takeTheirs: () => void; close: () => void }
 
 /**
  * A step of the form that saves parts of a fiche. The fiche is the one that editing began with: what others change since is never
@@ -64,7 +65,7 @@ export function useStep<T extends object>(
     // They changed something else: both go together.
     if (apart(before, now)) return send(input, theirs.version, saved)
     setConflict({
-      rows: compare(before, now, input),
+      rows: compare(before, now, input).map((it) => ({ ...it, label: labelOf(form.current, rename?.(it.path, input) ?? it.path) })),
       by: theirs.modifieePar,
       keepMine: () => void send(input, theirs.version, saved),
       takeTheirs: () => {

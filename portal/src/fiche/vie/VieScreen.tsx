@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
@@ -89,10 +90,18 @@ export function VieScreen() {
   const page = fiche?.history
   const steps: Entry[] = useMemo(() => [...(page?.nodes ?? []), ...older.entries], [page, older])
   const more = older.cursor === undefined ? (page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null) : older.cursor
-  async function load() {
-    const { data } = await client.query(More, { id, after: more }).toPromise()
+  async function load(after = more) {
+    const { data } = await client.query(More, { id, after }).toPromise()
     const next = data?.fiche?.history
-    if (next) setOlder((it) => ({ entries: [...it.entries, ...next.nodes], cursor: next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null }))
+    if (!next) return null
+    const cursor = next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null
+    flushSync(() => setOlder((it) => ({ entries: [...it.entries, ...next.nodes], cursor })))
+    return cursor
+  }
+  /** A paper has all of a life, not what was looked at so far. */
+  async function print() {
+    for (let after = more; after; after = await load(after));
+    window.print()
   }
 
   const asked = parseLife(url)
@@ -111,7 +120,7 @@ export function VieScreen() {
       retry={() => refetch({ requestPolicy: 'network-only' })}
       actions={
         fiche && (
-          <Button icon="print" onPress={() => window.print()}>
+          <Button icon="print" onPress={() => void print()}>
             {t('fiche:print')}
           </Button>
         )
@@ -155,9 +164,12 @@ export function VieScreen() {
                 ))}
               </ol>
               {more && (
-                <Button small onPress={() => void load()}>
-                  {t('more')}
-                </Button>
+                <>
+                  <p className="print-only">{t('notAllPrinted')}</p>
+                  <Button small onPress={() => void load()}>
+                    {t('more')}
+                  </Button>
+                </>
               )}
             </section>
             <div className="stack stack-5">
@@ -204,9 +216,17 @@ function StepLine(p: { step: Entry; current: boolean; from: boolean; onShow: () 
         <Button look="quiet" small aria-pressed={p.from} onPress={p.onCompare}>
           {t(p.from ? 'stopComparing' : 'compareFrom')}
         </Button>
-        {me.isOperator && it.correlationId && <code className="muted">{it.correlationId}</code>}
       </div>
-      {open && <Changes of={it.changes} />}
+      {it.changes.length > 0 && (
+        <div className={open ? undefined : 'print-only'}>
+          <Changes of={it.changes} />
+        </div>
+      )}
+      {me.isOperator && it.correlationId && (
+        <p className={open ? 'small muted' : 'print-only small muted'}>
+          {t('request')} <code>{it.correlationId}</code>
+        </p>
+      )}
     </li>
   )
 }
@@ -238,7 +258,9 @@ function StateThen(p: { id: string; version: number; live: boolean }) {
         <>
           <FicheHeader fiche={state} />
           <RevisionDiff fiche={state} />
-          <Contenu of={state} />
+          <div className="no-print">
+            <Contenu of={state} />
+          </div>
         </>
       ) : (
         result.fetching && <Waiting label={t('common:loading')} />

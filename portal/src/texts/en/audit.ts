@@ -165,6 +165,7 @@ export default {
   'thing.Export': 'Export',
   'thing.Lot': 'Batch',
   'thing.LectureAvis': 'Reading of notices',
+  'thing.PreferencesAvis': 'Preferences of notices',
   'thing.Vue': 'View',
   'thing.LettreMorte': 'Discarded event',
   'event.AvisLus': 'Notices read',

@@ -124,6 +124,7 @@ export default {
   'network.chiffrement': 'Cipher',
   'network.compression': 'Compression',
   'network.utilisateurHttp': 'HTTP user',
+  'network.nommage': 'How files are named',
   delegationsTitle: 'Delegations',
   manageDelegations: 'Manage delegations',
   noDelegation: 'No delegation asked for yet.',

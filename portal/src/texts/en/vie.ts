@@ -13,6 +13,8 @@ export default {
   steps_one: '{{count}} step',
   steps_other: '{{count}} steps',
   more: 'Further steps',
+  notAllPrinted: 'The steps that follow are not on this paper: the button Print puts them there.',
+  request: 'Request',
   newStep: 'A new step: {{what}}.',
   system: 'the system',
   for: 'for {{whom}}',

@@ -165,6 +165,7 @@ const audit = {
   'thing.Export': 'Export',
   'thing.Lot': 'Lot',
   'thing.LectureAvis': 'Lecture des avis',
+  'thing.PreferencesAvis': 'Préférences d’avis',
   'thing.Vue': 'Vue',
   'thing.LettreMorte': 'Événement écarté',
   'event.AvisLus': 'Avis lus',

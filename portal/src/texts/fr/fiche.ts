@@ -126,6 +126,7 @@ const fiche = {
   'network.chiffrement': 'Chiffrement',
   'network.compression': 'Compression',
   'network.utilisateurHttp': 'Utilisateur HTTP',
+  'network.nommage': 'Règle de nommage des fichiers',
   delegationsTitle: 'Délégations',
   manageDelegations: 'Gérer les délégations',
   noDelegation: 'Aucune délégation demandée pour le moment.',

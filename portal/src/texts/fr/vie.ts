@@ -11,6 +11,8 @@ const vie = {
   steps_many: '{{count}} d’étapes',
   steps_other: '{{count}} étapes',
   more: 'Étapes suivantes',
+  notAllPrinted: 'Les étapes suivantes ne sont pas sur ce papier : le bouton Imprimer les y met.',
+  request: 'Requête',
   newStep: 'Nouvelle étape : {{what}}.',
   system: 'le système',
   for: 'pour {{whom}}',

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                     .filter(Files::isExecutable)
                     .findFirst();
 
+    /** Of a machine that does much else, in milliseconds. */
+    private static final int LONGEST_WAIT = 30_000;
+
     private final RunningProgram program;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
@@ -44,6 +48,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
         assumeTrue(EXECUTABLE.isPresent(), "No Chromium in /usr/bin: apt-get install chromium");
         playwright =
                 Playwright.create(
@@ -66,7 +71,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                                 .setViewportSize(width, 900)
                                 .setLocale(language.equals("en") ? "en-GB" : "fr-FR")
                                 .setBaseURL(program.uri("http", "").toString()));
-        window.setDefaultTimeout(30_000);
+        window.setDefaultTimeout(LONGEST_WAIT);
         window.addInitScript("localStorage.setItem('langue', '" + language + "')");
         windows.add(window);
         var page = window.newPage();

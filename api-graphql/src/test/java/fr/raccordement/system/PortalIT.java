@@ -2,26 +2,39 @@ package fr.raccordement.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.AriaRole.DIALOG;
-
+import static com.microsoft.playwright.options.AriaRole.REGION;
 import static fr.raccordement.system.Authority.CLIENT;
+import static fr.raccordement.system.FicheOperations.ACME;
 import static fr.raccordement.system.FicheOperations.ACTIVATE;
 import static fr.raccordement.system.FicheOperations.today;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** The portal as people use it, in a browser, before the running program. */
 class PortalIT {
 
     private static final int PHONE = 360;
     private static final int DESK = 1440;
+    private static final Locator.GetByTextOptions EXACTLY =
+            new Locator.GetByTextOptions().setExact(true);
+    private static final String PROOF = "query($id: ID!) { preuveFiche(id: $id) }";
+    private static final Set<String> OPERATORS = Set.of("aife", "admin", "audit");
     private static final RunningProgram program = SharedProgram.program;
+
+    /** The screens that were looked at, each by its address, the kind of person and the width. */
+    private static final Set<String> looked = new HashSet<>();
 
     @RegisterExtension static final Chromium chromium = new Chromium(program);
 
@@ -35,7 +48,10 @@ class PortalIT {
         page.accessible().fits().shot("connexion-" + language + "-" + width);
     }
 
-    /** Each screen that one can choose, of every kind of person, on a phone and on a desk. */
+    /**
+     * Each screen that one can choose, of every kind of person, on a phone and on a desk. What the
+     * same screen looks like at the same width to a person of the same kind is looked at once.
+     */
     @ParameterizedTest
     @CsvSource({
         "fournisseur,360,fr",
@@ -51,24 +67,22 @@ class PortalIT {
     void every_screen_is_fit_for_everybody(String login, int width, String language) {
         var page = chromium.window(width, language).logIn(login);
         var links = page.navigation().locator("a");
-        var addresses = links.evaluateAll("all => all.map(it => it.getAttribute('href'))");
+        var kind = OPERATORS.contains(login) ? "operator" : "structure";
 
-        for (var address : (Iterable<?>) addresses) {
-            page.open(address.toString());
-            assertThat(page.page().locator("main h1")).isVisible();
-            assertThat(page.page().getByRole(com.microsoft.playwright.options.AriaRole.PROGRESSBAR))
-                    .hasCount(0);
-            var name = address.toString().replaceAll("\\W+", "-").replaceAll("^-|-$", "");
-            page.accessible()
-                    .fits()
-                    .shot(
-                            (name.isEmpty() ? "accueil" : name)
-                                    + "-"
-                                    + login
-                                    + "-"
-                                    + language
-                                    + "-"
-                                    + width);
+        for (var link : links.all()) {
+            var address = link.getAttribute("href");
+            page.follow(link).fits();
+            if (looked.add(String.join(" ", address, kind, "" + width))) {
+                var name = address.replaceAll("\\W+", "-").replaceAll("^-|-$", "");
+                page.accessible()
+                        .shot(
+                                String.join(
+                                        "-",
+                                        name.isEmpty() ? "accueil" : name,
+                                        login,
+                                        language,
+                                        "" + width));
+            }
         }
     }
 
@@ -79,9 +93,7 @@ class PortalIT {
         var account =
                 page.page()
                         .locator("button.login-account")
-                        .filter(
-                                new com.microsoft.playwright.Locator.FilterOptions()
-                                        .setHasText("Lycée Jean Moulin"));
+                        .filter(new Locator.FilterOptions().setHasText("Lycée Jean Moulin"));
         account.focus();
         page.page().keyboard().press("Enter");
 
@@ -214,5 +226,101 @@ class PortalIT {
                                         "PUBLIQUE",
                                         "fictive",
                                         true)));
+    }
+
+    /** S-52: the answer is given in the window that offers the request. */
+    @Test
+    void a_public_structure_accepts_and_sees_actif_come_by_itself() {
+        var tiers = program.as("tiers2");
+        DelegationOperations.active(
+                tiers,
+                program.as("aife"),
+                "portail-recepteur",
+                DelegationOperations.TELETRANS,
+                SharedProgram.authority.issue("portail-recepteur", CLIENT));
+        var delegation =
+                DelegationOperations.request(
+                        tiers, "portail-recepteur", DelegationOperations.VALOMBRE);
+        var page = chromium.window(DESK, "fr").logIn("mairie").open("/receveurs");
+        page.accessible().shot("delegation-1-demande").press("Valider la délégation");
+
+        var row = page.row("Télétrans Services");
+        assertThat(row.getByText("actif", EXACTLY)).isVisible();
+        page.accessible().shot("delegation-2-active");
+        DelegationOperations.end(program.as("mairie"), delegation);
+        assertThat(row.getByText("actif", EXACTLY)).hasCount(0);
+    }
+
+    @Test
+    void an_auditor_drags_the_time_line_into_the_past_and_downloads_a_proof() throws Exception {
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.create(fournisseur, "portail-vie", ACME, "PRODUCTION");
+        FicheOperations.choose(fournisseur, "portail-vie", "SFTP");
+        var audit = program.as("audit");
+        await().until(() -> !audit.askOne(PROOF, Map.of("id", "portail-vie")).isNull());
+        var page = chromium.window(DESK, "fr").logIn("audit").open("/fiches/portail-vie/vie");
+        assertThat(page.text("Protocole choisi").first()).isVisible();
+
+        var line = page.page().locator(".line-range").boundingBox();
+        var mouse = page.page().mouse();
+        mouse.move(line.x + line.width - 12, line.y + line.height / 2);
+        mouse.down();
+        mouse.move(line.x + 2, line.y + line.height / 2);
+        mouse.up();
+        assertThat(page.text("Vous regardez le passé\u00a0: rien ne s’y modifie.")).isVisible();
+        assertThat(page.page()).hasURL(Pattern.compile(".*[?&]a=.*"));
+        page.accessible().shot("vie-passe");
+
+        page.press("Vérifier ici");
+        assertThat(page.page().getByText(Pattern.compile("Vérifié.: \\d+ événements"))).isVisible();
+        var proof = page.page().waitForDownload(() -> page.press("Télécharger la preuve"));
+        Assertions.assertThat(proof.suggestedFilename()).isEqualTo("preuve-portail-vie.json");
+        Assertions.assertThat(Files.readString(proof.path())).contains("portail-vie");
+    }
+
+    @Test
+    void an_administrator_rebuilds_a_view_and_watches_it() {
+        var page = chromium.window(DESK, "fr").logIn("admin").open("/administration/vues");
+        var view = page.named(REGION, "Codes interfaces");
+        var before = view.getByText(Pattern.compile("Génération \\d+")).count();
+        view.getByText("Reconstruire", EXACTLY).click();
+        page.type("Motif (obligatoire)", "Essai d’une reconstruction");
+        page.accessible().shot("vue-1-motif");
+        page.dialog().getByText("Reconstruire", EXACTLY).click();
+
+        assertThat(view.getByText(Pattern.compile("Génération \\d+"))).hasCount(before + 1);
+        assertThat(view.getByText("Revenir à la précédente", EXACTLY)).isVisible();
+        page.accessible().shot("vue-2-reconstruite");
+    }
+
+    @Test
+    void a_session_that_is_ended_in_another_tab_is_over_here() {
+        var page = chromium.window(DESK, "fr").logIn("fournisseur").open("/fiches");
+        assertThat(page.heading("Rechercher une fiche EDI")).isVisible();
+        var other = page.tab().open("/");
+        other.press("Se déconnecter");
+        assertThat(other.heading("Qui êtes-vous\u00a0?")).isVisible();
+
+        assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
+    }
+
+    @Test
+    void who_examines_a_fiche_is_seen_by_the_others_until_they_leave_it() {
+        FicheOperations.ready(
+                program.as("travaux"),
+                "portail-examen",
+                FicheOperations.PONANT,
+                SharedProgram.authority.issue("portail-examen", CLIENT));
+        program.as("travaux").askOne(FicheOperations.SUBMIT, Map.of("id", "portail-examen"));
+        var queue = chromium.window(DESK, "fr").logIn("admin").open("/examen");
+        assertThat(queue.row("portail-examen")).isVisible();
+        assertThat(queue.row("portail-examen").getByText("aife l’examine")).hasCount(0);
+
+        var examiner = chromium.window(DESK, "fr").logIn("aife").open("/examen/portail-examen");
+        assertThat(queue.row("portail-examen").getByText("aife l’examine")).isVisible();
+        queue.accessible().shot("examen-pris");
+        examiner.follow(examiner.navigation().locator("a[href='/audit']"));
+
+        assertThat(queue.row("portail-examen").getByText("aife l’examine")).hasCount(0);
     }
 }

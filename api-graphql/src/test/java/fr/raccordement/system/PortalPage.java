@@ -5,11 +5,13 @@ import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import static com.microsoft.playwright.options.AriaRole.GROUP;
 import static com.microsoft.playwright.options.AriaRole.HEADING;
 import static com.microsoft.playwright.options.AriaRole.RADIOGROUP;
+import static com.microsoft.playwright.options.AriaRole.ROW;
 import static com.microsoft.playwright.options.AriaRole.SPINBUTTON;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,6 +31,13 @@ record PortalPage(Page page) {
 
     /** What the library of components says to screen readers: unnamed for a moment, and unseen. */
     private static final String ANNOUNCER = "[data-live-announcer]";
+
+    /** What is not wrong is not gathered. */
+    private static final AxeRunOptions SERIOUS = new AxeRunOptions();
+
+    static {
+        SERIOUS.setResultTypes(List.of("violations"));
+    }
 
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
@@ -72,6 +81,32 @@ record PortalPage(Page page) {
 
     Locator navigation() {
         return page.locator("#navigation");
+    }
+
+    Locator dialog() {
+        return page.locator("[role=dialog], [role=alertdialog]");
+    }
+
+    /** The row of a table that says this. */
+    Locator row(String text) {
+        return page.getByRole(ROW).filter(new Locator.FilterOptions().setHasText(text)).first();
+    }
+
+    /**
+     * Goes where a link leads, as a click does, whether or not it is in sight; once all is there.
+     */
+    PortalPage follow(Locator link) {
+        var address = link.getAttribute("href");
+        link.evaluate("it => it.click()");
+        page.waitForURL("**" + address);
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("main .waiting")).hasCount(0);
+        return this;
+    }
+
+    /** Another tab of the same window. */
+    PortalPage tab() {
+        return new PortalPage(page.context().newPage());
     }
 
     Locator text(String text) {
@@ -125,7 +160,7 @@ record PortalPage(Page page) {
     PortalPage accessible() {
         var serious =
                 new AxeBuilder(page)
-                        .exclude(ANNOUNCER).analyze().getViolations().stream()
+                        .exclude(ANNOUNCER).options(SERIOUS).analyze().getViolations().stream()
                                 .filter(
                                         it ->
                                                 List.of("serious", "critical")

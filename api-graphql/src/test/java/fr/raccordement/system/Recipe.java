@@ -61,6 +61,7 @@ record Recipe(
                         () -> Map.of("filter", Map.of("structure", FicheOperations.ACME))),
                 of("query export", () -> id(scene.exported())),
                 of("query lot", () -> id(scene.batch())),
+                of("query exports", scene::exportedByAll),
                 of(
                         "query history",
                         () ->
@@ -125,6 +126,8 @@ record Recipe(
                 of("mutation discardFiche", () -> id(scene.draft())),
                 of("mutation activateFiche", () -> id(scene.sent()))
                         .where(WORKED, () -> id(scene.createdAndSent())),
+                of("mutation takeExamen", () -> with("remplace", true, id(scene.sent()))),
+                of("mutation leaveExamen", () -> id(scene.sent())),
                 of("mutation returnFiche", () -> with("motif", "À revoir", id(scene.sent())))
                         .where(WORKED, () -> with("motif", "À revoir", id(scene.createdAndSent()))),
                 of("mutation deactivateFiche", () -> with("motif", "Fin", id(scene.active())))
@@ -291,6 +294,7 @@ record Recipe(
                         () -> Map.of("structure", FicheOperations.ACME),
                         scene::granted),
                 new Recipe("subscription suivreHistorique", Map::of, scene::draft),
+                of("subscription examens", Map::of),
                 of("subscription exportProgress", () -> id(scene.exported())),
                 of("subscription lotProgress", () -> id(scene.batch())),
                 of("subscription ficheHistory", () -> id(scene.draft())),

@@ -78,6 +78,8 @@ class RightsMatrixIT {
                     new ReentrantLock(),
                     "CompteTechnique|compteTechnique|Api|echeance",
                     new ReentrantLock(),
+                    "Scellement|scellement|preuve|pointsDeControle",
+                    new ReentrantLock(),
                     "subscription",
                     new ReentrantLock());
 
@@ -450,7 +452,7 @@ class RightsMatrixIT {
         return field.isNull() ? "null" : list.isArray() && list.isEmpty() ? "empty" : "ok";
     }
 
-    private static Map<String, String> logins() {
+    static Map<String, String> logins() {
         var logins = new LinkedHashMap<String, String>();
         logins.put("anonymous", "");
         logins.put("no rights", "visiteur");

@@ -54,6 +54,8 @@ final class Scene {
             "query($id: ID!) { fiche(id: $id) { history(first: 1) { nodes { preuve {"
                     + " pointDeControle { taille } } } } } }";
 
+    private static final String EXPORT = "mutation { exportFiches(format: CSV) { id } }";
+
     final ProgramClient fournisseur;
     final ProgramClient aife;
     final ProgramClient admin;
@@ -67,6 +69,7 @@ final class Scene {
     private final String receiverOfBothSides;
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger passwords = new AtomicInteger();
+    private boolean exportedByAll;
 
     Scene(RunningProgram program, Authority authority) {
         this.authority = authority;
@@ -469,10 +472,18 @@ final class Scene {
 
     /** Asked for by {@code fournisseur}. */
     String exported() {
-        return fournisseur
-                .askOne("mutation { exportFiches(format: CSV) { id } }", Map.of())
-                .path("id")
-                .asString();
+        return fournisseur.askOne(EXPORT, Map.of()).path("id").asString();
+    }
+
+    /** Once everybody has asked for one. */
+    synchronized Map<String, ?> exportedByAll() {
+        if (!exportedByAll) {
+            RightsMatrixIT.logins().values().stream()
+                    .filter(login -> !login.isEmpty())
+                    .forEach(login -> program.as(login).askOne(EXPORT, Map.of()));
+            exportedByAll = true;
+        }
+        return Map.of();
     }
 
     /** Asked for by {@code fournisseur}. */

@@ -5,6 +5,8 @@ import fr.raccordement.api.Violation;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.delegation.Delais;
+import fr.raccordement.api.examen.Examen;
+import fr.raccordement.api.examen.Examens;
 import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
@@ -288,6 +290,11 @@ public final class InProcess implements AutoCloseable {
         }
 
         @Bean
+        Examens examens() {
+            return new NobodyElseExamines();
+        }
+
+        @Bean
         InMemoryDeadlines deadlines(ObjectProvider<DeadlineCommand> commands) {
             return new InMemoryDeadlines(commands.stream().toList());
         }
@@ -295,6 +302,20 @@ public final class InProcess implements AutoCloseable {
         @Bean
         MovableClock clock() {
             return new MovableClock(NOW);
+        }
+    }
+
+    /** What everybody takes is theirs. */
+    private static final class NobodyElseExamines implements Examens {
+
+        @Override
+        public Examen take(String ficheId, String login, boolean remplace) {
+            return new Examen(ficheId, login, NOW, NOW.plus(DUREE));
+        }
+
+        @Override
+        public void leave(String ficheId, String login) {
+            // Nobody is told.
         }
     }
 }

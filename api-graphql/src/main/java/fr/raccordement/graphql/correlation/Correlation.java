@@ -14,7 +14,7 @@ public final class Correlation {
     static final String HEADER = "X-Correlation-Id";
 
     /** Name of the id in log lines, and in the contexts that carry it across threads. */
-    static final String KEY = "correlationId";
+    public static final String KEY = "correlationId";
 
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String NONE = "-";
@@ -34,6 +34,11 @@ public final class Correlation {
 
     public static String of(GraphQLContext context) {
         return context.getOrDefault(KEY, NONE) instanceof String id ? id : NONE;
+    }
+
+    /** Whether a call has this id; outside of calls there is none. */
+    public static boolean isKnown(String id) {
+        return !id.equals(NONE);
     }
 
     /** That of the current thread. */

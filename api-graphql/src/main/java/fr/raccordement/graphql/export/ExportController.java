@@ -7,6 +7,7 @@ import fr.raccordement.api.export.query.ExportEtat;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FollowExport;
+import fr.raccordement.api.export.query.ListExports;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.journal.query.HistoryOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
@@ -22,7 +23,10 @@ import fr.raccordement.graphql.fiche.FicheFilterInput;
 import fr.raccordement.graphql.habilitation.HabilitationFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
 import fr.raccordement.graphql.typed.StructureResolver;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -54,6 +58,11 @@ class ExportController {
     @QueryMapping
     CompletableFuture<@Nullable ExportView> export(@Argument String id, CallContext call) {
         return messages.find(new FindExport(id, call.actor()), ExportView.class);
+    }
+
+    @QueryMapping
+    CompletableFuture<List<ExportView>> exports(CallContext call) {
+        return messages.list(new ListExports(call.actor()), ExportView.class);
     }
 
     @MutationMapping

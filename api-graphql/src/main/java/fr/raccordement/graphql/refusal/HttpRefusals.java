@@ -57,8 +57,9 @@ public class HttpRefusals {
         if (status == RequestRefusal.UNAVAILABLE.status()) {
             response.setHeader("Retry-After", "" + RequestRefusal.RETRY_AFTER_SECONDS);
         }
+        var traced = RefusalErrors.traced(error, Correlation.current());
         response.getOutputStream()
-                .write(json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))));
+                .write(json.writeValueAsBytes(Map.of("errors", List.of(traced.toSpecification()))));
     }
 
     /** Of a rule of the domain: whoever asks may not. */

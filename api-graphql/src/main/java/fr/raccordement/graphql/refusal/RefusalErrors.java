@@ -3,6 +3,7 @@ package fr.raccordement.graphql.refusal;
 import fr.raccordement.api.Acces;
 import fr.raccordement.api.Refusal;
 import fr.raccordement.api.Texte;
+import fr.raccordement.graphql.correlation.Correlation;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
@@ -50,7 +51,7 @@ final class RefusalErrors {
     /** All that a caller learns about an internal failure. */
     static GraphQLError internal(String correlationId, Locale language, Location location) {
         var code = RequestRefusal.INTERNAL.name();
-        var extensions = Map.<String, Object>of("code", code, "correlationId", correlationId);
+        var extensions = Map.<String, Object>of("code", code, Correlation.KEY, correlationId);
         return of(code, in(RequestRefusal.INTERNAL.sentence(), language), extensions, location);
     }
 
@@ -67,6 +68,31 @@ final class RefusalErrors {
             error.locations(location.locations());
         }
         return error.build();
+    }
+
+    /** The same, with the id under which the call is found. */
+    static GraphQLError traced(GraphQLError error, String correlationId) {
+        var given = error.getExtensions();
+        if (!Correlation.isKnown(correlationId)
+                || given != null && given.containsKey(Correlation.KEY)) {
+            return error;
+        }
+        var extensions = new LinkedHashMap<String, Object>();
+        if (given != null) {
+            extensions.putAll(given);
+        }
+        extensions.put(Correlation.KEY, correlationId);
+        var traced = GraphQLError.newError();
+        traced.message("%s", error.getMessage());
+        traced.errorType(error.getErrorType());
+        traced.extensions(extensions);
+        if (error.getPath() != null) {
+            traced.path(error.getPath());
+        }
+        if (error.getLocations() != null) {
+            traced.locations(error.getLocations());
+        }
+        return traced.build();
     }
 
     static Map<String, String> violation(String code, String path, String message) {

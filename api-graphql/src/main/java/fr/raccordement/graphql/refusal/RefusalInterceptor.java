@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Completes every answer: each error has a code and speaks the caller's language, and there are at
- * most twenty.
+ * Completes every answer: each error has a code, speaks the caller's language and names the call,
+ * and there are at most twenty.
  */
 @Component
 @Order(20)
@@ -66,6 +66,7 @@ class RefusalInterceptor implements WebGraphQlInterceptor {
                                         EngineErrorCodes.isOfVariables(error)
                                                 ? codes.ofVariables(error, found(response, codes))
                                                 : codes.withCode(error))
+                        .map(error -> RefusalErrors.traced(error, codes.correlationId()))
                         .toList();
         return response.transform(builder -> builder.errors(coded));
     }

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers why a field or a subscription failed: a refusal with its code, else {@code INTERNAL} with
- * the correlation id under which the failure is logged.
+ * Answers why a field or a subscription failed: a refusal with its code, else {@code INTERNAL};
+ * with the correlation id under which the call is found.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -52,6 +52,12 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
     }
 
     static GraphQLError of(
+            Throwable failure, String correlationId, Locale language, Location location) {
+        return RefusalErrors.traced(
+                untraced(failure, correlationId, language, location), correlationId);
+    }
+
+    private static GraphQLError untraced(
             Throwable failure, String correlationId, Locale language, Location location) {
         var exceeded = LimitExceededException.in(failure);
         if (exceeded.isPresent()) {

@@ -122,8 +122,8 @@ public enum RequestRefusal {
     }
 
     /** As an error of an answer. */
-    public GraphQLError error(Locale language) {
-        return RefusalErrors.of(this, language);
+    public GraphQLError error(Locale language, String correlationId) {
+        return RefusalErrors.traced(RefusalErrors.of(this, language), correlationId);
     }
 
     /** As a refusal of the domain. */

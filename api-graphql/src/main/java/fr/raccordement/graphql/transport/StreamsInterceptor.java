@@ -2,6 +2,7 @@ package fr.raccordement.graphql.transport;
 
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.limits.Dismissals;
+import fr.raccordement.graphql.correlation.Correlation;
 import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import fr.raccordement.graphql.security.PortalSession;
@@ -110,7 +111,8 @@ class StreamsInterceptor implements WebGraphQlInterceptor {
         if (!(security instanceof SecurityContext proven)) {
             return Mono.never();
         }
-        var refused = RequestRefusal.UNAUTHENTICATED.error(call.language());
+        var refused =
+                RequestRefusal.UNAUTHENTICATED.error(call.language(), Correlation.of(context));
         return end(proven.getAuthentication())
                 .then(Mono.error(new SubscriptionPublisherException(List.of(refused), null)));
     }

@@ -62,6 +62,43 @@ class CorrelationTest {
         assertThat(client.post("{}").headers().firstValue("X-Correlation-Id")).isPresent();
     }
 
+    /** Whatever is wrong, and wherever that is seen: before GraphQL, by the engine, by a field. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{}",
+                "{\"query\":\"{\"}",
+                "{\"query\":\"{ inconnu }\"}",
+                "{\"query\":\"{ echo }\"}",
+                "{\"query\":\"query A { moi { login } } query B { moi { login } }\"}",
+                "{\"query\":\"mutation { describe(id: 1.5, input: {kind: X}) }\"}",
+                "{\"query\":\"mutation ($d: SaisieInput!) { describe(id: \\\"a\\\", input:"
+                        + " $d) }\",\"variables\":{\"d\":{\"kind\":1}}}",
+                "{\"query\":\"{ refusal(cause: \\\"rule\\\") }\"}",
+                "{\"query\":\"{ missing }\"}"
+            })
+    void every_error_of_an_answer_names_the_call(String body) throws Exception {
+        var answer =
+                client.post(body, "Authorization", basic("aife"), "X-Correlation-Id", "my-Id_1.2");
+
+        assertThat(Client.json(answer).at("/errors"))
+                .isNotEmpty()
+                .allSatisfy(
+                        it ->
+                                assertThat(it.at("/extensions/correlationId").asString())
+                                        .isEqualTo("my-Id_1.2"));
+    }
+
+    @Test
+    void so_does_that_of_whoever_is_nobody() throws Exception {
+        var answer = client.post("{\"query\":\"{ moi { login } }\"}", "X-Correlation-Id", "x-1");
+
+        assertThat(Client.json(answer).at("/errors/0/extensions/correlationId").asString())
+                .isEqualTo("x-1");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -65,7 +65,7 @@ class ExportDesk implements SmartLifecycle {
     void on(ExportRequested event, @Timestamp Instant at) {
         var known = files.find(event.exportId());
         if (known.isEmpty() && !progress.isExpired(at)) {
-            progress.note(Note.waiting(event.exportId()));
+            progress.note(Note.waiting(event.exportId(), event.demandeur()));
         }
         if (known.map(note -> !note.isOver()).orElse(!progress.isExpired(at))) {
             queue(event.exportId());

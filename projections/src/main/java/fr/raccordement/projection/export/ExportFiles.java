@@ -56,6 +56,7 @@ class ExportFiles {
      * @param droits the rights of its requester when it was written
      * @param code why it failed
      * @param finiLe when it ended
+     * @param demandeur who asked for it; null in notes of before that was noted
      */
     record Note(
             String exportId,
@@ -66,31 +67,69 @@ class ExportFiles {
             @Nullable Long attendues,
             List<String> droits,
             @Nullable String code,
-            @Nullable Instant finiLe) {
+            @Nullable Instant finiLe,
+            @Nullable String demandeur) {
 
-        static Note waiting(String exportId) {
+        static Note waiting(String exportId, @Nullable String demandeur) {
             return new Note(
-                    exportId, ExportEtat.EN_ATTENTE, null, null, 0, null, List.of(), null, null);
+                    exportId,
+                    ExportEtat.EN_ATTENTE,
+                    null,
+                    null,
+                    0,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    demandeur);
         }
 
         Note begun(long asOf, Instant then) {
             return new Note(
-                    exportId, ExportEtat.EN_COURS, asOf, then, 0, null, List.of(), null, null);
+                    exportId,
+                    ExportEtat.EN_COURS,
+                    asOf,
+                    then,
+                    0,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    demandeur);
         }
 
         Note at(long rows, @Nullable Long expected) {
             return new Note(
-                    exportId, etat, position, instant, rows, expected, droits, code, finiLe);
+                    exportId, etat, position, instant, rows, expected, droits, code, finiLe,
+                    demandeur);
         }
 
         Note done(long rows, List<String> rights, Instant at) {
             return new Note(
-                    exportId, ExportEtat.TERMINE, position, instant, rows, rows, rights, null, at);
+                    exportId,
+                    ExportEtat.TERMINE,
+                    position,
+                    instant,
+                    rows,
+                    rows,
+                    rights,
+                    null,
+                    at,
+                    demandeur);
         }
 
         Note failed(String why, Instant at) {
             return new Note(
-                    exportId, ExportEtat.ECHOUE, position, instant, 0, null, List.of(), why, at);
+                    exportId,
+                    ExportEtat.ECHOUE,
+                    position,
+                    instant,
+                    0,
+                    null,
+                    List.of(),
+                    why,
+                    at,
+                    demandeur);
         }
 
         boolean isOver() {
@@ -108,7 +147,7 @@ class ExportFiles {
             throw new UncheckedIOException(e);
         } catch (JacksonException e) {
             LOG.warn("The note of export {} cannot be read; it is written again", exportId, e);
-            return Optional.of(Note.waiting(exportId));
+            return Optional.of(Note.waiting(exportId, null));
         }
     }
 
@@ -139,8 +178,111 @@ class ExportFiles {
         return path(exportId, FILE);
     }
 
+    /**
+     * Takes an export that has not ended, to write it; nothing where another node writes it, or has
+     * done so.
+     */
+    Optional<ExportClaims.Hold> claim(String exportId) throws IOException {
+        path(exportId, NOTE);
+        ready();
+        var claim = claims.take(exportId);
+        if (claim.isPresent() && find(exportId).filter(Note::isOver).isPresent()) {
+            claim.get().close();
+            return Optional.empty();
+        }
+        return claim;
     }
 
     /** The states of all that are kept. */
     List<ExportEtat> states() {
         return notes().map(Note::etat).toList();
+    }
+
+    /** Exports that have not ended. */
+    List<String> unfinished() {
+        return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
+    }
+
+    /** Exports that may be of somebody: their notes name them, or nobody. */
+    List<String> maybeOf(String login) {
+        return notes().filter(note -> note.demandeur() == null || note.demandeur().equals(login))
+                .map(Note::exportId)
+                .toList();
+    }
+
+    /** Removes the exports that ended by then, and what a kill has left of others. */
+    void clean(Instant limit) {
+        notes().filter(note -> note.finiLe() != null && !note.finiLe().isAfter(limit))
+                .forEach(note -> remove(note.exportId()));
+        ids(FILE).filter(Predicate.not(this::isKnown)).forEach(this::remove);
+        ids(ExportClaims.SUFFIX).filter(Predicate.not(this::isKnown)).forEach(this::remove);
+        try {
+            drafts.removeAbandoned();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file first: what has a note is found again. */
+    void remove(String exportId) {
+        try {
+            Files.deleteIfExists(path(exportId, FILE));
+            Files.deleteIfExists(path(exportId, NOTE));
+            Files.deleteIfExists(path(exportId, ExportClaims.SUFFIX));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isKnown(String exportId) {
+        return Files.exists(path(exportId, NOTE));
+    }
+
+    private Stream<Note> notes() {
+        return ids(NOTE).flatMap(id -> find(id).stream());
+    }
+
+    private Stream<String> ids(String kind) {
+        try (var files = Files.list(ready())) {
+            return files
+                    .map(it -> it.getFileName().toString())
+                    .filter(name -> name.endsWith(kind))
+                    .map(name -> name.substring(0, name.length() - kind.length()))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param forced whether it has to outlast a loss of power
+     */
+    private void replace(Path target, boolean forced, Writing content) {
+        try (var draft = draft()) {
+            content.to(draft.output());
+            if (forced) {
+                draft.force();
+            }
+            draft.moveTo(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An identifier comes from outside: only letters, digits, - and _ may name a file. */
+    private Path path(String exportId, String kind) {
+        if (!exportId.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new IllegalArgumentException("Not the identifier of an export");
+        }
+        return directory.resolve(exportId + kind);
+    }
+
+    private Path ready() throws IOException {
+        Files.createDirectories(directory);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+        return directory;
+    }
+}

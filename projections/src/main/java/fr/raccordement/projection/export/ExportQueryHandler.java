@@ -8,11 +8,14 @@ import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FindExportFichier;
 import fr.raccordement.api.export.query.FollowExport;
+import fr.raccordement.api.export.query.ListExports;
 import fr.raccordement.projection.export.ExportFiles.Note;
 import fr.raccordement.projection.export.ExportReader.Request;
 import java.nio.file.Files;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -24,6 +27,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class ExportQueryHandler {
 
+    private static final int MOST = 100;
     private static final DateTimeFormatter INSTANT_IN_FILE_NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -43,6 +47,17 @@ class ExportQueryHandler {
     @QueryHandler
     Optional<ExportView> handle(FindExport query) {
         return own(query.exportId(), query.viewer()).map(progress::view);
+    }
+
+    @QueryHandler
+    List<ExportView> handle(ListExports query) {
+        return files.maybeOf(query.viewer().login()).stream()
+                .flatMap(id -> own(id, query.viewer()).stream())
+                .map(progress::view)
+                .filter(export -> export.etat() != ExportEtat.EXPIRE)
+                .sorted(Comparator.comparing(ExportView::demandeLe).reversed())
+                .limit(MOST)
+                .toList();
     }
 
     @QueryHandler

@@ -68,7 +68,7 @@ class ExportWriter {
      */
     void write(Request request) throws InterruptedException {
         var id = request.event().exportId();
-        var note = files.find(id).orElseGet(() -> Note.waiting(id));
+        var note = files.find(id).orElseGet(() -> Note.waiting(id, request.event().demandeur()));
         try {
             progress.note(written(request, note));
         } catch (UnavailableException e) {

@@ -20,7 +20,7 @@ class ExportClaimsTest {
     void what_one_writes_no_other_takes_until_it_lets_go() throws IOException {
         var one = new ExportFiles(directory);
         var other = new ExportFiles(directory);
-        one.write(Note.waiting("e"));
+        one.write(Note.waiting("e", null));
 
         var claim = one.claim("e").orElseThrow();
         assertThat(one.claim("e")).isEmpty();
@@ -34,7 +34,7 @@ class ExportClaimsTest {
     @Test
     void what_has_ended_is_not_begun_again() throws IOException {
         var files = new ExportFiles(directory);
-        files.write(Note.waiting("e").done(3, List.of(), Instant.EPOCH));
+        files.write(Note.waiting("e", null).done(3, List.of(), Instant.EPOCH));
 
         assertThat(files.claim("e")).isEmpty();
         files.clean(Instant.EPOCH);
@@ -45,7 +45,7 @@ class ExportClaimsTest {
     @Test
     void what_a_killed_node_was_writing_is_taken_over() throws Exception {
         var files = new ExportFiles(directory);
-        files.write(Note.waiting("e"));
+        files.write(Note.waiting("e", null));
         var node =
                 new ProcessBuilder(
                                 ProcessHandle.current().info().command().orElseThrow(),

@@ -73,7 +73,7 @@ class ExportProgressTest {
         readers.forEach(Thread::start);
 
         for (int round = 0; round < 300; round++) {
-            var begun = Note.waiting("mine").begun(7, NOW);
+            var begun = Note.waiting("mine", "fournisseur").begun(7, NOW);
             progress.note(begun.at(0, 25L));
             progress.note(begun.at(12, 25L));
             progress.note(begun.done(25, List.of(), NOW));
@@ -128,7 +128,8 @@ class ExportProgressTest {
 
     private static void endOnce(ExportView view, ExportProgress progress) {
         if (view.etat() == ExportEtat.EN_ATTENTE) {
-            progress.note(Note.waiting("mine").begun(7, NOW).done(0, List.of(), NOW));
+            progress.note(
+                    Note.waiting("mine", "fournisseur").begun(7, NOW).done(0, List.of(), NOW));
         }
     }
 }

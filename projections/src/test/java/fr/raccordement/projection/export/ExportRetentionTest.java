@@ -39,9 +39,9 @@ class ExportRetentionTest {
 
     @Test
     void what_failed_goes_after_as_long_and_what_has_not_ended_stays() {
-        files().write(Note.waiting("failed").failed("INTERNAL_ERROR", ENDED));
-        files().write(Note.waiting("waiting"));
-        files().write(Note.waiting("written").begun(7, ENDED).at(3, 9L));
+        files().write(Note.waiting("failed", "fournisseur").failed("INTERNAL_ERROR", ENDED));
+        files().write(Note.waiting("waiting", "fournisseur"));
+        files().write(Note.waiting("written", "fournisseur").begun(7, ENDED).at(3, 9L));
 
         clean(ENDED.plus(Duration.ofDays(30)));
 
@@ -86,7 +86,7 @@ class ExportRetentionTest {
 
     private void end(String id, Instant at) {
         files().writeFile(id, out -> out.write("rows".getBytes(UTF_8)));
-        files().write(Note.waiting(id).begun(7, at).done(1, List.of(), at));
+        files().write(Note.waiting(id, "fournisseur").begun(7, at).done(1, List.of(), at));
     }
 
     private static void fail(OutputStream out) throws IOException {

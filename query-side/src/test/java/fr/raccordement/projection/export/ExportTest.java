@@ -6,6 +6,7 @@ import static fr.raccordement.query.Actors.PAUL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.raccordement.api.acteur.Actor;
@@ -21,6 +22,7 @@ import fr.raccordement.api.export.query.ExportFichier;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.export.query.FindExportFichier;
+import fr.raccordement.api.export.query.ListExports;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
@@ -123,6 +125,19 @@ class ExportTest {
         assertThat(ids(csv(export(JEANNE, FicheOrder.IDENTIFIANT_ASC, null))))
                 .containsExactly("f0", "f2", "f4", "f6");
         assertThat(ids(csv(export(PAUL, FicheOrder.IDENTIFIANT_ASC, null)))).isEmpty();
+    }
+
+    @Test
+    void each_lists_their_own_the_newest_first() {
+        var first = export(JEANNE, FicheOrder.IDENTIFIANT_ASC, null);
+        export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);
+        var second = export(JEANNE, FicheOrder.IDENTIFIANT_DESC, null);
+
+        assertThat(world.list(new ListExports(JEANNE), ExportView.class))
+                .extracting(ExportView::id, ExportView::etat)
+                .containsExactly(
+                        tuple(second, ExportEtat.TERMINE), tuple(first, ExportEtat.TERMINE));
+        assertThat(world.list(new ListExports(PAUL), ExportView.class)).isEmpty();
     }
 
     @Test

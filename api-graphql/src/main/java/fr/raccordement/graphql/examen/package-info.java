@@ -1,0 +1,5 @@
+/** Who examines which fiche. */
+@NullMarked
+package fr.raccordement.graphql.examen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Who examines which fiche at this moment. Not a projection: no event says it, and it is forgotten
+ * by itself (D-271).
+ */
+@NullMarked
+package fr.raccordement.query.examen;
+
+import org.jspecify.annotations.NullMarked;
