@@ -1,6 +1,6 @@
 package fr.raccordement.processing;
 
-/** A part of what the program does, which a node may leave to others (D-227). */
+/** A part of what the program does, which a node may leave to others (D-220). */
 public enum NodeRole {
     /** Decides commands that come from any node. */
     COMMANDS,

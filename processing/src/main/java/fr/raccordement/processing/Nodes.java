@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /**
  * The programs that share one read store, and what each says of itself. Whoever is not heard any
- * more is not among them; a program that is not heard by the store knows that of itself (D-223).
+ * more is not among them; a program that is not heard by the store knows that of itself (D-216).
  */
 public interface Nodes {
 

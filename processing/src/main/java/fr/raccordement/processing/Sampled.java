@@ -2,7 +2,7 @@ package fr.raccordement.processing;
 
 /**
  * What is measured every now and then, by one thread for all, and told as often as anybody asks: so
- * a scrape of the metrics asks no store (D-251).
+ * a scrape of the metrics asks no store (D-227).
  */
 @FunctionalInterface
 public interface Sampled {

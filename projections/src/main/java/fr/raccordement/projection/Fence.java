@@ -29,7 +29,7 @@ import org.bson.conversions.Bson;
  * Writes the documents of one generation of a view, none over a newer one: a document carries the
  * number of its generation beside its version, and takes the place of what is less in that order. A
  * write that reaches the store late, after another node has taken its events over, changes nothing
- * there, and its batch fails (D-221).
+ * there, and its batch fails (D-214).
  *
  * @param generation whose documents are written; of no other are any read
  */

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends over HTTP, signed by Standard Webhooks. A connection is made for each, to an address that
  * {@link PublicNames} admits; no redirection is followed, no proxy asked, and nothing read of the
- * answer but its head, which is bounded. A time for all of it together bounds it (D-233).
+ * answer but its head, which is bounded. A time for all of it together bounds it (D-223).
  */
 final class HttpSending implements Sending, AutoCloseable {
 

@@ -9,7 +9,7 @@ import org.apache.hc.client5.http.DnsResolver;
 /**
  * Looks names up for each connection, which is made to the addresses found and to no others: a name
  * of which one address is private or local is refused, so no second answer can lead elsewhere
- * (D-233).
+ * (D-223).
  */
 final class PublicNames implements DnsResolver {
 

@@ -27,7 +27,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
-/** Has a {@link WebhookSender} for each webhook that is active, as events say (D-231). */
+/** Has a {@link WebhookSender} for each webhook that is active, as events say (D-221). */
 final class WebhookRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRunner.class);

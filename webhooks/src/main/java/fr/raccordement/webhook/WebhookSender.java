@@ -34,7 +34,7 @@ import reactor.util.retry.Retry;
  * different things beside each other. One that fails is tried again with a longer pause each time,
  * and holds up its thing alone; where the receiver takes nothing over any more, the oldest is tried
  * for all. What was delivered is in the events of the deliveries, so that a restart goes on where
- * it was (D-231).
+ * it was (D-221).
  */
 final class WebhookSender {
 

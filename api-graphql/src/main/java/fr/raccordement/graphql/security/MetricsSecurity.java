@@ -21,7 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Where {@code raccordement.metriques.mot-de-passe} is set, whoever scrapes the metrics has a name
- * and a password that open nothing else (D-252).
+ * and a password that open nothing else (D-228).
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression(

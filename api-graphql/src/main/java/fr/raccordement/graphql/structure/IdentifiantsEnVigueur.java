@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * By what structures are shown that things name by their keys. Every answer that names a structure
- * otherwise than as a {@code Structure} goes through here (D-211).
+ * otherwise than as a {@code Structure} goes through here (D-209).
  */
 @Component
 public class IdentifiantsEnVigueur {

@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Has everything that is sampled measured on a thread of its own, and keeps what it told for
  * whoever asks. What fails tells nothing, and counts in {@code raccordement.samples.failing}
- * (D-251).
+ * (D-227).
  */
 final class Sampler implements SmartLifecycle {
 

@@ -97,7 +97,7 @@ final class MongoTokenStore implements TokenStore {
                         () -> store(token, processor, segment));
     }
 
-    /** A claim that was lost is not taken again for it: others have gone on meanwhile (D-221). */
+    /** A claim that was lost is not taken again for it: others have gone on meanwhile (D-214). */
     private void store(@Nullable TrackingToken token, String processor, int segment) {
         var id = TokenDocuments.id(processor, segment);
         var update = combine(documents.update(token), claims.renewal());

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProgressConfiguration {
 
-    /** Named by lot: in containers host names and process ids are not unique (D-222). */
+    /** Named by lot: in containers host names and process ids are not unique (D-215). */
     @Bean
     Nodes nodes(MongoDatabase database, ObjectProvider<EmbeddedMongo> embedded) {
         var self = UUID.randomUUID().toString();

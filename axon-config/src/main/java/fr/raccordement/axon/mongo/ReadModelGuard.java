@@ -76,7 +76,7 @@ public final class ReadModelGuard {
                 .replaceOne(THE_ONE, document, new ReplaceOptions().upsert(true));
     }
 
-    /** What programs that run now answer from is not this one's to empty (D-223). */
+    /** What programs that run now answer from is not this one's to empty (D-216). */
     private void requireUnused(String reason) {
         try {
             if (!nodes.isAlone() && nodes.anyHeardWithin(LISTENING)) {

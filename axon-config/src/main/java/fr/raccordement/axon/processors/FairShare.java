@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * How many segments of a group each node holds: as many as the others that run the group, or one
  * more. Which nodes those are differs by group, so that groups of one segment are spread too. All
- * nodes come to the same answer, and the shares add up (D-225).
+ * nodes come to the same answer, and the shares add up (D-218).
  */
 record FairShare(String self, List<Node> others) {
 

@@ -24,7 +24,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 /**
  * Spreads the segments of groups over the nodes: this one takes no more than its {@link FairShare}
  * and releases what it holds beyond, and where a group has fewer segments than it is to have, it
- * splits one (D-225).
+ * splits one (D-218).
  */
 final class SegmentBalance implements SmartLifecycle {
 

@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What the operator was told of one thing, each case once for ever (D-234). */
+/** What the operator was told of one thing, each case once for ever (D-224). */
 @Aggregate(type = "Alerte")
 class Alerte {
 

@@ -6,7 +6,7 @@ import fr.raccordement.api.alerte.command.NotifyExamenEnRetard;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** A fiche or its revision waits for too long; the subject is the fiche (D-234). */
+/** A fiche or its revision waits for too long; the subject is the fiche (D-224). */
 @Component
 class ExamenDeadline implements DeadlineCommand {
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The operator is told of what waits for too long. A group of its own, so that it begins with the
- * first event and sees what waited before there was such a notice (D-234).
+ * first event and sees what waited before there was such a notice (D-224).
  */
 @Component
 @ProcessingGroup("examen-en-retard")

@@ -11,7 +11,7 @@ public interface DeadlineStore {
 
     /**
      * Keeps or forgets some, in any order among themselves, over nothing that was kept because of a
-     * later event: a write may come late (D-221).
+     * later event: a write may come late (D-214).
      *
      * @param changes by {@link Deadline#id}: what is due from now on, or empty to forget it
      * @param position of the last event that it was decided by

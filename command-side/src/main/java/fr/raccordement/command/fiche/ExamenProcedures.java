@@ -19,7 +19,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
 
-/** Has examiners know of one another; that is no event of the fiche (D-271). */
+/** Has examiners know of one another; that is no event of the fiche (D-236). */
 @Component
 class ExamenProcedures {
 

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** A batch: who asked for what, and what came of each element (D-241). */
+/** A batch: who asked for what, and what came of each element (D-225). */
 @Aggregate(type = "Lot")
 class Lot {
 

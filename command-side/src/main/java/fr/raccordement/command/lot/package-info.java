@@ -1,5 +1,5 @@
 /**
- * Batches: one act on many things, each judged on its own (D-241).
+ * Batches: one act on many things, each judged on its own (D-225).
  *
  * <p>{@link Lot} keeps what was asked for and what came of it; {@link Siretisation} reads what was
  * typed or uploaded. {@link WhenLotMovesThenContinue} sets the deadline by which {@link

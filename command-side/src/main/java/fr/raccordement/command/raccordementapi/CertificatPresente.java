@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate with which a connection in certificate mode calls, and what became of it; the one
- * fold of the aggregate and of its deadlines (D-215).
+ * fold of the aggregate and of its deadlines (D-213).
  *
  * @param loaded the connection as it was loaded last
  * @param certificat as it was analysed; null where it was only named

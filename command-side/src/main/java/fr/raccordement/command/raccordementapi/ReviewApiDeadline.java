@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The certificate of a connection in use is to be analysed again, and each day after that; the
- * subject is the connection. Where it is due for all of them, others go first (D-215).
+ * subject is the connection. Where it is due for all of them, others go first (D-213).
  */
 @Component
 class ReviewApiDeadline implements DeadlineCommand {

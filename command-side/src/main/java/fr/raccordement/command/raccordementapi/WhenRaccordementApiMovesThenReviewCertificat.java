@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The certificate of a connection in use is analysed again at once, each day, when it is about to
- * expire or does, and when the trust list changes (D-215).
+ * expire or does, and when the trust list changes (D-213).
  */
 @Component
 @ProcessingGroup("raccordement-api-reanalyse")

@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one delivery, try by try (D-231). */
+/** What became of one delivery, try by try (D-221). */
 @Aggregate(type = "Livraison")
 class Livraison {
 

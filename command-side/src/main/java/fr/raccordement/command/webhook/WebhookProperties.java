@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of webhooks (D-232).
+ * Settings of webhooks (D-222).
  *
  * @param adressesLocales whether a loopback address is admitted, and plain http to it: for tests
  *     and demonstrations

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * What may be registered. Whether the name of an address stands for a public one is not looked up
- * here: that is judged whenever a connection is made, since it may change (D-232).
+ * here: that is judged whenever a connection is made, since it may change (D-222).
  */
 final class WebhookRules {
 

@@ -5,7 +5,7 @@ import fr.raccordement.api.webhook.command.RetireWebhookSecrets;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import org.springframework.stereotype.Component;
 
-/** A secret that was replaced signs no more; the subject is the structure (D-232). */
+/** A secret that was replaced signs no more; the subject is the structure (D-222). */
 @Component
 class WebhookSecretDeadline implements DeadlineCommand {
 

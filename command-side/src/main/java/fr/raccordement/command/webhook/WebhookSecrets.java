@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the secrets that sign deliveries, 256 bits each, written as Standard Webhooks does; seals
- * each under a key of its own, which can be destroyed (D-232).
+ * each under a key of its own, which can be destroyed (D-222).
  */
 @Component
 class WebhookSecrets {

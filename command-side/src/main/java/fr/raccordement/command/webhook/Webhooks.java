@@ -55,7 +55,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The webhooks of a structure (D-231). */
+/** The webhooks of a structure (D-221). */
 @Aggregate(type = "Webhooks")
 class Webhooks {
 

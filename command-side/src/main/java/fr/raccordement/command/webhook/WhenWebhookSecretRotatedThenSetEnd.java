@@ -6,7 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A secret that was replaced signs for a while, and is destroyed then (D-232). */
+/** A secret that was replaced signs for a while, and is destroyed then (D-222). */
 @Component
 @ProcessingGroup("webhook-fin-de-secret")
 class WhenWebhookSecretRotatedThenSetEnd {

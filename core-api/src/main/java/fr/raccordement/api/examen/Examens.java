@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * The examinations under way: who has taken which fiche, until when. What is taken is left by
  * itself, so that nobody's closed laptop keeps a fiche from the others. It is no part of the life
- * of a fiche: nothing is decided by it and nothing of it is kept (D-271).
+ * of a fiche: nothing is decided by it and nothing of it is kept (D-236).
  */
 public interface Examens {
 

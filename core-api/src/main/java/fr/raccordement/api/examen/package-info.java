@@ -1,4 +1,4 @@
-/** Who examines which fiche at this moment, for the examiners to share the work (D-271). */
+/** Who examines which fiche at this moment, for the examiners to share the work (D-236). */
 @NullMarked
 package fr.raccordement.api.examen;
 

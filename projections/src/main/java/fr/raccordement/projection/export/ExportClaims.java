@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which exports are being written, by whatever node: a lock on a file of each, which ends with the
- * process that holds it (D-226).
+ * process that holds it (D-219).
  */
 final class ExportClaims {
 

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes requests for exports and has a few written at a time. A request is noted before its event
  * has been handled: what a stop or a kill interrupts is begun again at the next start, or by
- * another node, which looks for it three times a minute (D-105, D-226).
+ * another node, which looks for it three times a minute (D-105, D-219).
  */
 @Component
 @ProcessingGroup("export-desk")

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** By what structures are known that histories name by their keys (D-211). */
+/** By what structures are known that histories name by their keys (D-209). */
 public interface KnownStructures {
 
     /** As they are from now on, until something is recorded that has happened since. */

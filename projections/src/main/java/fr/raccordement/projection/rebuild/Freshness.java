@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Until which moment a view is known to be true: every event stored by then had been projected into
- * it. Where that is too long ago, or cannot be told, the view does not answer (D-224).
+ * it. Where that is too long ago, or cannot be told, the view does not answer (D-217).
  */
 final class Freshness {
 

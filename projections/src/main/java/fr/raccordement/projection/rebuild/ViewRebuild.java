@@ -224,7 +224,7 @@ final class ViewRebuild {
     /**
      * Whether a slot may be answered from besides the one that answers now. Other nodes are told
      * before the plan is read again, and whoever clears a slot changes the plan before looking who
-     * answers from it: one of the two sees the other (D-223).
+     * answers from it: one of the two sees the other (D-216).
      */
     private boolean mayAnswerFrom(ProjectedView view, Slot slot) {
         if (nodes.isAlone()) {

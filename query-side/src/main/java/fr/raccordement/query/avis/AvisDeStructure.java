@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 
 /**
  * The notices that are a structure's own to know, whoever works there: those addressed to it, and
- * all about its users, which its managers may read (D-231). What a user of it did is among them.
+ * all about its users, which its managers may read (D-221). What a user of it did is among them.
  */
 @Component
 class AvisDeStructure {

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * The days on which somebody receives, as a list that an index finds them by. Days are grouped by
  * two, by four and so on; a period is a few groups, however long it is, and a day is in one group
- * of each size (D-242). Days are those of Paris; those from 2000 to 2179 are told apart.
+ * of each size (D-226). Days are those of Paris; those from 2000 to 2179 are told apart.
  */
 final class JoursDeReception {
 

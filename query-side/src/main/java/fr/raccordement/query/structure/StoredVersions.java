@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The versions of the structures that this node has stored events of: what was acknowledged here is
- * shown here, whether the view has it yet or not (D-211).
+ * shown here, whether the view has it yet or not (D-209).
  */
 @Component
 class StoredVersions {

@@ -38,7 +38,7 @@ public final class StructuresAsOf {
     }
 
     /**
-     * By what a structure was known (D-211).
+     * By what a structure was known (D-209).
      *
      * @param identifiant the identifier in force
      * @param nom its name

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The keys of structures in an entry of a history: of what it happened to, and of whom on whose
- * behalf somebody acted. Whoever reads it is shown the identifier in force instead (D-211).
+ * behalf somebody acted. Whoever reads it is shown the identifier in force instead (D-209).
  */
 public final class EntryStructures {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Enters a connection in certificate mode, made before PISTE, as another register knows it (S-42).
  * Loaded again it follows that register; with the same content it changes nothing (D-029). The
  * certificate itself may come with it, and is analysed as those of fiches are; it stays that of the
- * connection until another one is named (D-215).
+ * connection until another one is named (D-213).
  *
  * <p>Refuses: RACCORDEMENT_API_ID_TAKEN; all at once RACCORDEMENT_API_ID_INVALID,
  * STRUCTURE_UNKNOWN, CERTIFICAT_NOM_INVALID; then of the file CERT_TOO_LARGE, CERT_PRIVATE_KEY,

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * The system analyses the certificate of a connection in use again, notes whether it has lost or
  * regained trust since, and notifies that it is about to expire. Where there is nothing to say, it
- * changes nothing (D-215).
+ * changes nothing (D-213).
  *
  * @param raccordementApiId the connection
  */
