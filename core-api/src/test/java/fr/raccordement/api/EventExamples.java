@@ -144,7 +144,6 @@ import fr.raccordement.api.vue.event.VueRebuildAbandoned;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
 import fr.raccordement.api.vue.event.VueRolledBack;
-
 import fr.raccordement.api.webhook.CauseDesactivation;
 import fr.raccordement.api.webhook.CauseEchec;
 import fr.raccordement.api.webhook.event.LivraisonFailed;

@@ -1,8 +1,7 @@
 package fr.raccordement.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.alerte.event.AlerteEvent;
 import fr.raccordement.api.avis.event.AvisEvent;
@@ -26,7 +25,6 @@ import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
-
 import fr.raccordement.api.webhook.event.LivraisonEvent;
 import fr.raccordement.api.webhook.event.WebhookEvent;
 import java.io.IOException;
@@ -43,18 +41,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The contract with everything stored before: an event keeps its name, its fields, its JSON. */
 class EventFormatTest {

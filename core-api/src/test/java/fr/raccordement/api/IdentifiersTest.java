@@ -22,15 +22,13 @@ import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
-
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 class IdentifiersTest {
 

@@ -13,11 +13,9 @@ import fr.raccordement.api.habilitation.command.GrantHabilitation;
 import fr.raccordement.api.lot.ActeDeLot;
 import fr.raccordement.api.lot.ElementDeLot;
 import fr.raccordement.api.lot.event.LotOpened;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent for an element of a batch: the command that is sent for it alone. */
 final class Actes {
@@ -57,7 +55,7 @@ final class Actes {
             case DEMANDER_DELEGATION -> request(lot, named);
             case ANNULER_DELEGATION -> {
                 var id = new DelegationId(element.objet());
-                yield on(id, new CancelDelegation(id, null));
+                yield on(id, new CancelDelegation(id, null, null));
             }
             case VALIDER_DELEGATION -> {
                 var id = new DelegationId(element.objet());

@@ -21,7 +21,9 @@ import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
-
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -31,10 +33,6 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
 /** A batch: who asked for what, and what came of each element (D-225). */
 @Aggregate(type = "Lot")

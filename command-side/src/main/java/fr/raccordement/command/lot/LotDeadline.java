@@ -3,7 +3,6 @@ package fr.raccordement.command.lot;
 import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.lot.command.ContinueLot;
 import fr.raccordement.command.deadline.DeadlineCommand;
-
 import org.springframework.stereotype.Component;
 
 /** A batch has elements left: it is gone on with, after whatever was due before. */

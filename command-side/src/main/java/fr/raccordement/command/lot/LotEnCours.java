@@ -6,15 +6,13 @@ import fr.raccordement.api.lot.ResultatDeLot;
 import fr.raccordement.api.lot.event.LotAdvanced;
 import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.lot.event.LotOpened;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A batch as it goes on; the one fold of the aggregate and of whoever goes on with it. */
 final class LotEnCours {

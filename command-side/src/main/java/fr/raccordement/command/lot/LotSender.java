@@ -12,7 +12,11 @@ import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.lot.Actes.Acte;
 import fr.raccordement.command.structure.StructureNames;
 import fr.raccordement.processing.Unavailable;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,12 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Acts on one element, in the name of whoever asked for the batch. What was cut short by a stop is

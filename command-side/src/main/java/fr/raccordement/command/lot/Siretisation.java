@@ -2,7 +2,6 @@ package fr.raccordement.command.lot;
 
 import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.command.structure.Siret;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
 

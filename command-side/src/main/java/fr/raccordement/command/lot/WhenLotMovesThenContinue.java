@@ -3,13 +3,11 @@ package fr.raccordement.command.lot;
 import fr.raccordement.api.lot.event.LotAdvanced;
 import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.deadline.Deadlines;
-
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
 
 /**
  * As long as a batch has elements left it is gone on with: after a stop or a kill where the

@@ -3,10 +3,8 @@ package fr.raccordement.command.structure;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import fr.raccordement.command.EventFold;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The first event under an identifier says what it names, for ever. */
 @Component

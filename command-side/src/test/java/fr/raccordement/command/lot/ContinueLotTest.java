@@ -1,10 +1,9 @@
 package fr.raccordement.command.lot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.DelegationId;
@@ -34,7 +33,11 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -43,12 +46,6 @@ import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** On a real node: a third party, its fiche, and schools. */
 class ContinueLotTest {

@@ -5,11 +5,9 @@ import static fr.raccordement.command.Refusals.violations;
 import static fr.raccordement.command.lot.OpenLotTest.CLAIRE;
 import static fr.raccordement.command.lot.OpenLotTest.LOT;
 import static fr.raccordement.command.lot.OpenLotTest.LYCEE;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.lot.ActeDeLot;
@@ -18,13 +16,11 @@ import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.lot.command.OpenLotFromFile;
 import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.RecordingRights;
-
+import java.nio.charset.Charset;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import java.nio.charset.Charset;
-import java.util.List;
 
 class OpenLotFromFileTest {
 

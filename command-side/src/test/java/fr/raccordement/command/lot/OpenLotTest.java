@@ -2,7 +2,6 @@ package fr.raccordement.command.lot;
 
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
@@ -14,7 +13,10 @@ import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.lot.command.OpenLot;
 import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.RecordingRights;
-
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 class OpenLotTest {
 

@@ -3,7 +3,6 @@ package fr.raccordement.command.lot;
 import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.lot.OpenLotTest.LOT;
 import static fr.raccordement.command.lot.OpenLotTest.requested;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
@@ -12,12 +11,10 @@ import fr.raccordement.api.lot.ResultatDeLot;
 import fr.raccordement.api.lot.command.RecordIssues;
 import fr.raccordement.api.lot.event.LotAdvanced;
 import fr.raccordement.command.RecordingRights;
-
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
 
 class RecordIssuesTest {
 

@@ -12,14 +12,12 @@ import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.vue.VueId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How the things are stored that histories name by type and identifier. */
 public final class AggregateNames {

@@ -22,7 +22,6 @@ import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.vue.event.VueEvent;
-
 import fr.raccordement.api.webhook.event.LivraisonEvent;
 import fr.raccordement.api.webhook.event.WebhookEvent;
 import java.util.Map;

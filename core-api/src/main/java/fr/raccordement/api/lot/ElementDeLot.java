@@ -1,7 +1,6 @@
 package fr.raccordement.api.lot;
 
 import fr.raccordement.api.habilitation.Profil;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,8 @@
 package fr.raccordement.api.lot;
 
 import fr.raccordement.api.Texte;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of one element of a batch.

@@ -1,12 +1,10 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.fiche.Environnement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What delegations to list; null or empty means no condition.

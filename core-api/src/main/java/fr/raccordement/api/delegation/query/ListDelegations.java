@@ -6,7 +6,6 @@ import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
-
 import java.time.Instant;
 import java.util.stream.Stream;
 

@@ -4,11 +4,9 @@ import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.lot.ActeDeLot;
 import fr.raccordement.api.lot.ElementDeLot;
 import fr.raccordement.api.lot.LotId;
-
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * Has one act done to each of up to 1,000 elements, in the name of whoever asks, with the same

@@ -3,7 +3,6 @@ package fr.raccordement.api.lot.command;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.lot.LotId;
-
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**

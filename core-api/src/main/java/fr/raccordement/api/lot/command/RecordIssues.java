@@ -4,10 +4,8 @@ import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.lot.IssueDeLot;
 import fr.raccordement.api.lot.LotId;
-
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
-
 import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * The system records what came of some elements. What was recorded of an element stays; of one that

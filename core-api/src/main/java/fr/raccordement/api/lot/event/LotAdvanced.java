@@ -1,10 +1,8 @@
 package fr.raccordement.api.lot.event;
 
 import fr.raccordement.api.lot.IssueDeLot;
-
-import org.axonframework.serialization.Revision;
-
 import java.util.List;
+import org.axonframework.serialization.Revision;
 
 /**
  * Some elements were acted on.

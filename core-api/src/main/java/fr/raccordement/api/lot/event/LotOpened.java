@@ -3,11 +3,9 @@ package fr.raccordement.api.lot.event;
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.lot.ActeDeLot;
 import fr.raccordement.api.lot.ElementDeLot;
-
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * Somebody asked for one act on many things.

@@ -3,10 +3,8 @@ package fr.raccordement.api.lot.query;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.lot.ResultatDeLot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One element of a batch, and what came of it.

@@ -4,7 +4,6 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.lot.ResultatDeLot;
-
 import java.util.Set;
 
 /**

@@ -1,10 +1,8 @@
 package fr.raccordement.api.lot.query;
 
 import fr.raccordement.api.lot.ActeDeLot;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as its requester sees it.
