@@ -11,6 +11,9 @@ public interface ProcessorRecords {
     /** Whether this program holds every segment of the group, by its tokens. */
     boolean isHeldHere(String group);
 
+    /** The segments of the group that this program holds, by their tokens. */
+    List<Integer> heldHere(String group);
+
     /** Whether another program holds a segment of the group, by its token. */
     boolean isHeldElsewhere(String group, int segment);
 

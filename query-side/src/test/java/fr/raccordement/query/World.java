@@ -267,6 +267,11 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public List<Integer> heldHere(String group) {
+            return List.of();
+        }
+
+        @Override
         public boolean isHeldElsewhere(String group, int segment) {
             return false;
         }

@@ -101,13 +101,7 @@ class HealthConfiguration {
                                 if (!groups.runs(name)) {
                                     return;
                                 }
-                                var healthy =
-                                        processor.isRunning()
-                                                && failed(processor)
-                                                        .allMatch(
-                                                                it ->
-                                                                        records.isHeldElsewhere(
-                                                                                name, it));
+                                var healthy = isWell(processor, records);
                                 health.withDetail(
                                         name, healthy ? "follows" : "stopped or in error");
                                 if (!healthy) {
@@ -118,6 +112,12 @@ class HealthConfiguration {
         } catch (RuntimeException e) {
             return Health.unknown().withException(e).build();
         }
+    }
+
+    static boolean isWell(EventProcessor processor, ProcessorRecords records) {
+        return processor.isRunning()
+                && failed(processor)
+                        .allMatch(it -> records.isHeldElsewhere(processor.getName(), it));
     }
 
     private static Stream<Integer> failed(EventProcessor processor) {

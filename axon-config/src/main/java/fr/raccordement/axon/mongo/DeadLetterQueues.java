@@ -1,7 +1,6 @@
 package fr.raccordement.axon.mongo;
 
 import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -34,8 +33,6 @@ public final class DeadLetterQueues {
                         .deadLetterCollectionName("dead_letters")
                         .build();
         this.serializer = serializer;
-        template.deadLetterCollection()
-                .createIndex(ascending("processingGroup", "sequenceIdentifier", "index"));
     }
 
     /** The queue of a processing group. */

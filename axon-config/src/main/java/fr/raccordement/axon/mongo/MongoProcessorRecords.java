@@ -23,6 +23,11 @@ final class MongoProcessorRecords implements ProcessorRecords {
     }
 
     @Override
+    public List<Integer> heldHere(String group) {
+        return store.heldHere(group);
+    }
+
+    @Override
     public boolean isHeldElsewhere(String group, int segment) {
         return store.isHeldElsewhere(group, segment);
     }

@@ -179,6 +179,15 @@ final class MongoTokenStore implements TokenStore {
         return !all.isEmpty() && all.stream().allMatch(claims::isOwn);
     }
 
+    /** The segments that are held by this program. */
+    List<Integer> heldHere(String processor) {
+        return segments(processor).stream()
+                .filter(claims::isOwn)
+                .map(TokenDocuments::segment)
+                .sorted()
+                .toList();
+    }
+
     /** Whether a segment is held by another program that still signs for it. */
     boolean isHeldElsewhere(String processor, int segment) {
         return segments(processor).stream()

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class ReadModelGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelGuard.class);
-    private static final Duration LISTENING = Duration.ofSeconds(6);
+    private static final Duration LISTENING = Duration.ofSeconds(5);
     private static final String COLLECTION = "event_store";
     private static final String IDENTITY = "identity";
     private static final Document THE_ONE = new Document("_id", "identity");

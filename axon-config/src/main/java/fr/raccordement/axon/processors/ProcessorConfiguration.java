@@ -5,6 +5,7 @@ import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
 import fr.raccordement.processing.Nodes;
+import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
 import java.time.Duration;
 import java.util.function.Function;
@@ -55,8 +56,12 @@ class ProcessorConfiguration {
 
     @Bean
     SegmentBalance segmentBalance(
-            Configuration axon, TokenStore tokens, ViewGroups groups, Nodes nodes) {
-        return new SegmentBalance(axon, tokens, groups, nodes);
+            Configuration axon,
+            TokenStore tokens,
+            ProcessorRecords records,
+            ViewGroups groups,
+            Nodes nodes) {
+        return new SegmentBalance(axon, tokens, records, groups, nodes);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.raccordement.axon.processors;
 
 import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.Nodes;
+import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -38,12 +38,19 @@ final class SegmentBalance implements SmartLifecycle {
 
     private final Configuration axon;
     private final TokenStore tokens;
+    private final ProcessorRecords records;
     private final ViewGroups groups;
     private final Nodes nodes;
     private final Map<String, Integer> shares = new ConcurrentHashMap<>();
     private @Nullable ThreadPoolTaskScheduler scheduler;
 
-    SegmentBalance(Configuration axon, TokenStore tokens, ViewGroups groups, Nodes nodes) {
+    SegmentBalance(
+            Configuration axon,
+            TokenStore tokens,
+            ProcessorRecords records,
+            ViewGroups groups,
+            Nodes nodes) {
+        this.records = records;
         this.axon = axon;
         this.tokens = tokens;
         this.groups = groups;
@@ -101,13 +108,12 @@ final class SegmentBalance implements SmartLifecycle {
 
     private void balance(StreamingEventProcessor processor, FairShare fair) {
         var group = processor.getName();
-        var count = tokens.fetchSegments(group).length;
-        var share = fair.of(group, count);
+        var all = tokens.fetchSegments(group);
+        var share = fair.of(group, all.length);
         shares.put(group, share);
         var held =
-                processor.processingStatus().values().stream()
-                        .filter(it -> !it.isErrorState())
-                        .map(EventTrackerStatus::getSegment)
+                records.heldHere(group).stream()
+                        .map(it -> Segment.computeSegment(it, all))
                         .sorted(Comparator.comparing(Segment::getMask))
                         .toList();
         if (held.size() > share) {
@@ -117,7 +123,7 @@ final class SegmentBalance implements SmartLifecycle {
                             it ->
                                     processor.releaseSegment(
                                             it.getSegmentId(), LEFT.toSeconds(), TimeUnit.SECONDS));
-        } else if (count > 0 && count < groups.segments(group) && !held.isEmpty()) {
+        } else if (all.length < groups.segments(group) && !held.isEmpty()) {
             processor.splitSegment(held.getFirst().getSegmentId());
         }
     }

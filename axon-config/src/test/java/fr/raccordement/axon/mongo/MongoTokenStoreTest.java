@@ -211,6 +211,24 @@ class MongoTokenStoreTest {
     }
 
     @Test
+    void who_holds_what_is_known_by_the_tokens() {
+        assertThat(tokens.heldHere("notes")).isEmpty();
+        tokens.fetchToken("notes", 0);
+        tokens.fetchToken("notes", 1);
+        assertThat(tokens.heldHere("notes")).containsExactly(0, 1);
+        assertThat(tokens.isHeldHere("notes")).isTrue();
+        assertThat(tokens.isHeldElsewhere("notes", 0)).isFalse();
+
+        hold("notes/0");
+
+        assertThat(tokens.heldHere("notes")).containsExactly(1);
+        assertThat(tokens.isHeldHere("notes")).isFalse();
+        assertThat(tokens.isHeldElsewhere("notes", 0)).isTrue();
+        assertThat(storeAt(NOW.plus(TIMEOUT)).heldHere("notes")).isEmpty();
+        assertThat(storeAt(NOW.plus(TIMEOUT)).isHeldElsewhere("notes", 0)).isFalse();
+    }
+
+    @Test
     void several_nodes_that_start_at_once_begin_one_storage() {
         var identifiers =
                 IntStream.range(0, 8)
