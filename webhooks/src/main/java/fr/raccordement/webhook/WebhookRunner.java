@@ -39,7 +39,7 @@ final class WebhookRunner implements SmartLifecycle {
     private final SendingProperties properties;
     private final Map<String, Map<String, WebhookSender>> senders = new HashMap<>();
     private final Set<Asked> answering = ConcurrentHashMap.newKeySet();
-    private @Nullable Run run;
+    private @Nullable Running run;
 
     WebhookRunner(QueryGateway queries, Deliverer deliverer, SendingProperties properties) {
         this.queries = queries;
@@ -48,7 +48,7 @@ final class WebhookRunner implements SmartLifecycle {
     }
 
     /** From one start to the next stop. */
-    private record Run(
+    private record Running(
             Disposable webhooks, ExecutorService workers, ScheduledExecutorService timer) {}
 
     /** What somebody wants to be sent. */
@@ -66,7 +66,7 @@ final class WebhookRunner implements SmartLifecycle {
             timer.scheduleWithFixedDelay(
                     this::dispatch, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
             run =
-                    new Run(
+                    new Running(
                             Flux.defer(
                                             () ->
                                                     queries.streamingQuery(
@@ -104,7 +104,7 @@ final class WebhookRunner implements SmartLifecycle {
         senders.values().forEach(it -> it.values().forEach(WebhookSender::dispatch));
     }
 
-    private synchronized @Nullable Run withdraw() {
+    private synchronized @Nullable Running withdraw() {
         var stopped = run;
         run = null;
         if (stopped != null) {
@@ -144,7 +144,7 @@ final class WebhookRunner implements SmartLifecycle {
         cibles.forEach(cible -> cible.demandes().forEach(it -> answer(cible, it, now)));
     }
 
-    private WebhookSender sender(CibleView cible, Run now) {
+    private WebhookSender sender(CibleView cible, Running now) {
         var sender = new WebhookSender(cible, deliverer, properties, now.workers(), now.timer());
         sender.follow(
                 after ->
@@ -156,7 +156,7 @@ final class WebhookRunner implements SmartLifecycle {
         return sender;
     }
 
-    private void answer(CibleView cible, CibleView.Demande demande, Run now) {
+    private void answer(CibleView cible, CibleView.Demande demande, Running now) {
         var asked = new Asked(cible.structure(), demande.demande());
         if (answering.add(asked)) {
             now.workers().execute(() -> answer(cible, demande, asked));
