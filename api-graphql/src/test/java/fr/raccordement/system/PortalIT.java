@@ -2,19 +2,17 @@ package fr.raccordement.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.AriaRole.DIALOG;
-
 import static fr.raccordement.system.Authority.CLIENT;
 import static fr.raccordement.system.FicheOperations.ACTIVATE;
 import static fr.raccordement.system.FicheOperations.today;
 
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** The portal as people use it, in a browser, before the running program. */
 class PortalIT {

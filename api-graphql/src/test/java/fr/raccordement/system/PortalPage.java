@@ -6,7 +6,6 @@ import static com.microsoft.playwright.options.AriaRole.GROUP;
 import static com.microsoft.playwright.options.AriaRole.HEADING;
 import static com.microsoft.playwright.options.AriaRole.RADIOGROUP;
 import static com.microsoft.playwright.options.AriaRole.SPINBUTTON;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
@@ -15,14 +14,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-
-import org.assertj.core.api.Assertions;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /** A person before the portal: finds what they see by its name. */
 record PortalPage(Page page) {

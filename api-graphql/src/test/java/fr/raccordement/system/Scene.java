@@ -2,12 +2,8 @@ package fr.raccordement.system;
 
 import static fr.raccordement.system.DelegationOperations.with;
 import static fr.raccordement.system.FicheOperations.ACME;
-
-import static org.awaitility.Awaitility.await;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import tools.jackson.databind.JsonNode;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What operations are tried on, made through real commands just before: fiches of ACME, and

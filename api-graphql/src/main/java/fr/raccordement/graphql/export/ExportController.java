@@ -22,7 +22,9 @@ import fr.raccordement.graphql.fiche.FicheFilterInput;
 import fr.raccordement.graphql.habilitation.HabilitationFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
 import fr.raccordement.graphql.typed.StructureResolver;
-
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -32,10 +34,6 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
-
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 
 /** Exports: requested, read, followed. */
 @Controller
