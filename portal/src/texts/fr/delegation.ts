@@ -117,7 +117,7 @@ const delegation = {
   'lot.drop': 'Déposez ici un fichier CSV de SIRET',
   'lot.choose': 'Choisir un fichier',
   'lot.format': 'Un SIRET par ligne, ou un tableau dont une colonne s’appelle SIRET ; {{count}} lignes au plus. Rien ne part avant votre confirmation.',
-  'lot.tooBig': '{{file}} dépasse 2 Mo : gardez la colonne des SIRET.',
+  'lot.tooBig': '{{file}} dépasse 2 Mo : gardez la colonne des SIRET.',
   'lot.start': 'Envoyer les demandes',
   'lot.gone': 'Ce lot n’existe pas, ou n’est pas le vôtre.',
   'lot.mayLeave': 'Vous pouvez quitter cet écran ou fermer le navigateur : le lot continue. Personne n’est demandé deux fois.',

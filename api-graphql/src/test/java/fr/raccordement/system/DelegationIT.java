@@ -21,16 +21,8 @@ import static fr.raccordement.system.DelegationOperations.request;
 import static fr.raccordement.system.DelegationOperations.seen;
 import static fr.raccordement.system.DelegationOperations.statut;
 import static fr.raccordement.system.DelegationOperations.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,6 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** A third party receives for public structures (S-43 to S-56), on a clock that is moved. */
 class DelegationIT {

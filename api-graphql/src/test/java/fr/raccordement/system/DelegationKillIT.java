@@ -8,18 +8,16 @@ import static fr.raccordement.system.DelegationOperations.accept;
 import static fr.raccordement.system.DelegationOperations.life;
 import static fr.raccordement.system.DelegationOperations.request;
 import static fr.raccordement.system.DelegationOperations.statut;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** What the system has still to do survives any kill, and is done once. */
 class DelegationKillIT {

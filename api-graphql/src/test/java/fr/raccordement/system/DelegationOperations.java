@@ -2,14 +2,12 @@ package fr.raccordement.system;
 
 import static org.awaitility.Awaitility.await;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The documents that a front end sends about delegations. */
 final class DelegationOperations {

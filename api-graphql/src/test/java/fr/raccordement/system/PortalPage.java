@@ -7,7 +7,6 @@ import static com.microsoft.playwright.options.AriaRole.HEADING;
 import static com.microsoft.playwright.options.AriaRole.RADIOGROUP;
 import static com.microsoft.playwright.options.AriaRole.ROW;
 import static com.microsoft.playwright.options.AriaRole.SPINBUTTON;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
@@ -17,14 +16,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-
-import org.assertj.core.api.Assertions;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
 /** A person before the portal: finds what they see by its name. */
 record PortalPage(Page page) {

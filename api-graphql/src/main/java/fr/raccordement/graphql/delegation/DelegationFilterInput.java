@@ -3,12 +3,10 @@ package fr.raccordement.graphql.delegation;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which delegations, as clients say it; what is left out puts no condition. */
 public record DelegationFilterInput(

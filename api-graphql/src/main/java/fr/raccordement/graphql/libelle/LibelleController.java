@@ -56,17 +56,15 @@ import fr.raccordement.api.webhook.CauseEchec;
 import fr.raccordement.api.webhook.query.LivraisonStatus;
 import fr.raccordement.api.webhook.query.WebhookStatus;
 import fr.raccordement.graphql.Language;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.stereotype.Controller;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
 
 /** The labels of every enumeration of the schema that people read (D-142). */
 @Controller

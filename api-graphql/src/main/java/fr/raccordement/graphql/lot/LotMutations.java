@@ -12,15 +12,13 @@ import fr.raccordement.api.lot.query.FindLot;
 import fr.raccordement.api.lot.query.LotView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
-
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
-
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** Many acts as one; the answer is the batch, whose outcomes come later. */
 @Controller
