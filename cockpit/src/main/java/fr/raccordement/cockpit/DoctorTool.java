@@ -68,8 +68,10 @@ public final class DoctorTool implements Tool, Callable<Integer> {
 
     private int said(PrintWriter out, List<Examination.Finding> findings) {
         findings.forEach(it -> out.println(it.mark() + " " + it.sentence()));
-        var failed = findings.stream().anyMatch(it -> it.verdict() == Examination.Verdict.WRONG);
-        var doubted = findings.stream().anyMatch(it -> it.verdict() == Examination.Verdict.UNFIT);
+        var failed =
+                findings.stream().anyMatch(it -> it.diagnosis() == Examination.Diagnosis.WRONG);
+        var doubted =
+                findings.stream().anyMatch(it -> it.diagnosis() == Examination.Diagnosis.UNFIT);
         out.println(
                 failed
                         ? "It would not start, or not work: see what is marked x."

@@ -38,23 +38,23 @@ final class Examination {
     private static final int SHORTEST_PASSPHRASE = 12;
 
     /** How something is. */
-    enum Verdict {
+    enum Diagnosis {
         WELL("+"),
         UNFIT("?"),
         WRONG("x");
 
         private final String mark;
 
-        Verdict(String mark) {
+        Diagnosis(String mark) {
             this.mark = mark;
         }
     }
 
     /** What was found, in a sentence. */
-    record Finding(Verdict verdict, String sentence) {
+    record Finding(Diagnosis diagnosis, String sentence) {
 
         String mark() {
-            return verdict.mark;
+            return diagnosis.mark;
         }
     }
 
@@ -77,13 +77,13 @@ final class Examination {
         port();
         backups();
         files();
-        UnfitForProduction.of(settings).forEach(it -> add(Verdict.UNFIT, it));
+        UnfitForProduction.of(settings).forEach(it -> add(Diagnosis.UNFIT, it));
         return List.copyOf(findings);
     }
 
-    private void add(Verdict verdict, String sentence, Object... values) {
+    private void add(Diagnosis diagnosis, String sentence, Object... values) {
         findings.add(
-                new Finding(verdict, values.length == 0 ? sentence : sentence.formatted(values)));
+                new Finding(diagnosis, values.length == 0 ? sentence : sentence.formatted(values)));
     }
 
     private String text(String name) {
@@ -92,9 +92,9 @@ final class Examination {
 
     private void settings() {
         var mistakes = Settings.mistakes(settings);
-        mistakes.forEach(it -> add(Verdict.WRONG, it));
+        mistakes.forEach(it -> add(Diagnosis.WRONG, it));
         if (mistakes.isEmpty()) {
-            add(Verdict.WELL, "The settings exist, and have values that they take.");
+            add(Diagnosis.WELL, "The settings exist, and have values that they take.");
         }
         var demonstration =
                 settings.getProperty(
@@ -102,12 +102,14 @@ final class Examination {
                         Boolean.class,
                         !UnfitForProduction.tokens(settings));
         if (demonstration && UnfitForProduction.tokens(settings)) {
-            add(Verdict.WRONG, "The demonstration accounts and bearer tokens are both configured.");
+            add(
+                    Diagnosis.WRONG,
+                    "The demonstration accounts and bearer tokens are both configured.");
         } else if (demonstration) {
-            add(Verdict.UNFIT, "It is a demonstration: its accounts have known passwords.");
+            add(Diagnosis.UNFIT, "It is a demonstration: its accounts have known passwords.");
         } else if (!UnfitForProduction.tokens(settings)) {
             add(
-                    Verdict.WRONG,
+                    Diagnosis.WRONG,
                     "Nobody could log in: the demonstration is off, and no issuer of tokens is set"
                             + " (spring.security.oauth2.resourceserver.jwt.issuer-uri).");
         }
@@ -116,12 +118,12 @@ final class Examination {
     private void machine() {
         var java = Runtime.version().feature();
         add(
-                java == 25 ? Verdict.WELL : Verdict.WRONG,
+                java == 25 ? Diagnosis.WELL : Diagnosis.WRONG,
                 "JDK %s; it is built for 25.",
                 Runtime.version());
         var heap = Runtime.getRuntime().maxMemory() >> 20;
         add(
-                heap >= 400 ? Verdict.WELL : Verdict.UNFIT,
+                heap >= 400 ? Diagnosis.WELL : Diagnosis.UNFIT,
                 "At most %d MB of heap on this machine, unless -Xmx says otherwise.",
                 heap);
     }
@@ -136,21 +138,21 @@ final class Examination {
             nearest = nearest.getParent();
         }
         if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
-            add(Verdict.WRONG, "The data directory %s cannot be written: %s.", data, nearest);
+            add(Diagnosis.WRONG, "The data directory %s cannot be written: %s.", data, nearest);
             return;
         }
         try {
             var free = Files.getFileStore(nearest).getUsableSpace();
             var least = DataSize.parse(settings.getProperty("raccordement.disque.minimum", "32MB"));
             add(
-                    free < least.toBytes() ? Verdict.WRONG : Verdict.WELL,
+                    free < least.toBytes() ? Diagnosis.WRONG : Diagnosis.WELL,
                     "The data directory %s %s; %d MB are free there.",
                     data,
                     Files.exists(data) ? "is there" : "would be made",
                     free >> 20);
         } catch (IOException | IllegalArgumentException e) {
             add(
-                    Verdict.WRONG,
+                    Diagnosis.WRONG,
                     "The disk of the data directory %s cannot be looked at: %s",
                     data,
                     e);
@@ -164,7 +166,9 @@ final class Examination {
         }
         if (url.isEmpty()) {
             add(
-                    System.getProperty("os.name").equals("Linux") ? Verdict.WELL : Verdict.WRONG,
+                    System.getProperty("os.name").equals("Linux")
+                            ? Diagnosis.WELL
+                            : Diagnosis.WRONG,
                     "Events are kept by a PostgreSQL of the program's own, which runs on Linux.");
             return;
         }
@@ -183,7 +187,7 @@ final class Examination {
                                         + " to_regclass('domain_event_entry') is not null")) {
             var version = connection.getMetaData().getDatabaseMajorVersion();
             add(
-                    version >= OLDEST_POSTGRES ? Verdict.WELL : Verdict.WRONG,
+                    version >= OLDEST_POSTGRES ? Diagnosis.WELL : Diagnosis.WRONG,
                     "The events: PostgreSQL %d at %s.",
                     version,
                     shown);
@@ -192,14 +196,16 @@ final class Examination {
                 var mayCreate = row.getBoolean(1);
                 var holdsEvents = row.getBoolean(2);
                 add(
-                        mayCreate ? Verdict.WELL : holdsEvents ? Verdict.UNFIT : Verdict.WRONG,
+                        mayCreate
+                                ? Diagnosis.WELL
+                                : holdsEvents ? Diagnosis.UNFIT : Diagnosis.WRONG,
                         "Its user %s create tables, and %s events there already.",
                         mayCreate ? "may" : "may not",
                         holdsEvents ? "there are tables of" : "there are no tables of");
             }
         } catch (SQLException e) {
             add(
-                    Verdict.WRONG,
+                    Diagnosis.WRONG,
                     "The PostgreSQL of the events at %s cannot be used: %s",
                     shown,
                     firstLine(e));
@@ -209,7 +215,7 @@ final class Examination {
     private void readModels() {
         var url = text("raccordement.mongo.url");
         if (url.isEmpty()) {
-            add(Verdict.WELL, "Read models are kept in the data directory.");
+            add(Diagnosis.WELL, "Read models are kept in the data directory.");
             return;
         }
         try {
@@ -225,12 +231,12 @@ final class Examination {
             try (var mongo = MongoClients.create(client)) {
                 mongo.getDatabase("admin").runCommand(new Document("ping", 1));
                 add(
-                        Verdict.WELL,
+                        Diagnosis.WELL,
                         "The read models: MongoDB at %s.",
                         String.join(",", parsed.getHosts()));
             }
         } catch (MongoException | IllegalArgumentException e) {
-            add(Verdict.WRONG, "The MongoDB of the read models cannot be used: %s", firstLine(e));
+            add(Diagnosis.WRONG, "The MongoDB of the read models cannot be used: %s", firstLine(e));
         }
     }
 
@@ -258,9 +264,9 @@ final class Examination {
         try (var socket = new Socket()) {
             var port = parts.length == 2 ? Integer.parseInt(parts[1]) : usual;
             socket.connect(new InetSocketAddress(parts[0], port), (int) PATIENCE.toMillis());
-            add(Verdict.WELL, "%s at %s:%d takes connections.", what, parts[0], port);
+            add(Diagnosis.WELL, "%s at %s:%d takes connections.", what, parts[0], port);
         } catch (IOException | IllegalArgumentException e) {
-            add(Verdict.WRONG, "%s at %s cannot be reached: %s", what, server, firstLine(e));
+            add(Diagnosis.WRONG, "%s at %s cannot be reached: %s", what, server, firstLine(e));
         }
     }
 
@@ -278,7 +284,7 @@ final class Examination {
             var metadata = JsonMapper.builder().build().readTree(answer.body());
             var said = metadata.path("issuer").asString("");
             add(
-                    said.equals(issuer) ? Verdict.WELL : Verdict.WRONG,
+                    said.equals(issuer) ? Diagnosis.WELL : Diagnosis.WRONG,
                     said.equals(issuer)
                             ? "The issuer of tokens answers: %s."
                             : "The issuer of tokens %s calls itself %s: tokens would be refused.",
@@ -286,7 +292,7 @@ final class Examination {
                     said);
         } catch (IOException | IllegalArgumentException | JacksonException e) {
             add(
-                    Verdict.WRONG,
+                    Diagnosis.WRONG,
                     "The issuer of tokens %s does not answer as one: %s",
                     issuer,
                     firstLine(e));
@@ -307,9 +313,9 @@ final class Examination {
                             InetAddress.getByName(
                                     settings.getProperty("server.address", "0.0.0.0")),
                             port));
-            add(Verdict.WELL, "Port %d is free.", port);
+            add(Diagnosis.WELL, "Port %d is free.", port);
         } catch (IOException | IllegalArgumentException e) {
-            add(Verdict.WRONG, "Port %d cannot be listened on: %s", port, firstLine(e));
+            add(Diagnosis.WRONG, "Port %d cannot be listened on: %s", port, firstLine(e));
         }
     }
 
@@ -320,7 +326,7 @@ final class Examination {
         }
         var path = Path.of(directory);
         if (Files.exists(path) && !(Files.isDirectory(path) && Files.isWritable(path))) {
-            add(Verdict.WRONG, "The directory of backups %s cannot be written.", directory);
+            add(Diagnosis.WRONG, "The directory of backups %s cannot be written.", directory);
         }
         var phrase = text("raccordement.sauvegarde.phrase");
         var file = text("raccordement.sauvegarde.phrase-fichier");
@@ -330,14 +336,14 @@ final class Examination {
                             ? Files.readString(Path.of(file)).strip()
                             : phrase;
             add(
-                    known.length() >= SHORTEST_PASSPHRASE ? Verdict.WELL : Verdict.WRONG,
+                    known.length() >= SHORTEST_PASSPHRASE ? Diagnosis.WELL : Diagnosis.WRONG,
                     known.length() >= SHORTEST_PASSPHRASE
                             ? "Backups go to %s, with a passphrase."
                             : "Backups go to %s, and no passphrase of 12 characters or more is"
                                     + " set.",
                     directory);
         } catch (IOException e) {
-            add(Verdict.WRONG, "The file of the passphrase cannot be read: %s", file);
+            add(Diagnosis.WRONG, "The file of the passphrase cannot be read: %s", file);
         }
     }
 
@@ -349,7 +355,7 @@ final class Examination {
                         "raccordement.certificats.politiques")) {
             var file = text(name);
             if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
-                add(Verdict.WRONG, "%s names no file that can be read: %s", name, file);
+                add(Diagnosis.WRONG, "%s names no file that can be read: %s", name, file);
             }
         }
     }

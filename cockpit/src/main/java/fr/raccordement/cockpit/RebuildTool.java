@@ -2,7 +2,6 @@ package fr.raccordement.cockpit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +28,6 @@ public final class RebuildTool extends RemoteCommand {
     private static final String LOOK =
             "{ vues { nom generation generations { etat generation position reste tete debit"
                     + " lettresMortes } } }";
-    private static final int LOOK_SECONDS = 1;
 
     @Parameters(arity = "0..*", paramLabel = "VIEW", description = "fiche-projection, say.")
     private List<String> views = List.of();
@@ -109,7 +107,7 @@ public final class RebuildTool extends RemoteCommand {
                         built.path("position").asLong(),
                         Math.max(1, built.path("tete").asLong() + 1),
                         () -> "%d left".formatted(built.path("reste").asLong()));
-                TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+                program.pause();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +22,7 @@ final class Remote implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final String url;
     private final String authorization;
 
@@ -59,6 +62,11 @@ final class Remote implements AutoCloseable {
         return answer.path("data");
     }
 
+    /** Until it is worth asking again. */
+    void pause() throws InterruptedException {
+        closed.await(1, TimeUnit.SECONDS);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
@@ -92,6 +100,7 @@ final class Remote implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         http.close();
     }
 

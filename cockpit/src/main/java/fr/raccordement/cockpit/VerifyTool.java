@@ -1,7 +1,6 @@
 package fr.raccordement.cockpit;
 
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +21,6 @@ public final class VerifyTool extends RemoteCommand {
     private static final String STATE =
             " { etat message taille verification { debut fin total verifies nombreAnomalies"
                     + " anomalies { position nature } } }";
-    private static final int LOOK_SECONDS = 1;
 
     @Override
     public String name() {
@@ -50,7 +48,7 @@ public final class VerifyTool extends RemoteCommand {
                         return said(now);
                     }
                 }
-                TimeUnit.SECONDS.sleep(LOOK_SECONDS);
+                program.pause();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package fr.raccordement.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.raccordement.cockpit.Examination.Verdict;
+import fr.raccordement.cockpit.Examination.Diagnosis;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,11 +32,11 @@ class ExaminationTest {
         settings.putAll(
                 Map.of(
                         "raccordement.data",
-                        data.resolve("data"),
+                        data.resolve("data").toString(),
                         "server.address",
                         "127.0.0.1",
                         "server.port",
-                        0));
+                        "0"));
     }
 
     @Test
@@ -83,7 +83,7 @@ class ExaminationTest {
     @Test
     void a_port_that_another_has_is_named() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            settings.put("server.port", other.getLocalPort());
+            settings.put("server.port", String.valueOf(other.getLocalPort()));
 
             assertThat(wrong()).singleElement().asString().contains("Port " + other.getLocalPort());
         }
@@ -103,7 +103,7 @@ class ExaminationTest {
         environment.getPropertySources().addFirst(new MapPropertySource("given", settings));
         return new Examination(environment)
                 .all().stream()
-                        .filter(it -> it.verdict() == Verdict.WRONG)
+                        .filter(it -> it.diagnosis() == Diagnosis.WRONG)
                         .map(Examination.Finding::sentence)
                         .toList();
     }

@@ -19,7 +19,7 @@ class ProgressBarTest {
         bar.end();
 
         assertThat(written.toString().split("\r")).hasSize(6);
-        assertThat(written.toString().lines()).hasSize(1);
+        assertThat(written.toString().split("\n")).hasSize(1);
         assertThat(written.toString()).contains("[" + "#".repeat(40) + "] 100 %");
     }
 

@@ -28,7 +28,8 @@ public class CorrelationLog implements MessageHandlerInterceptor<Message<?>> {
     public @Nullable Object handle(UnitOfWork<? extends Message<?>> work, InterceptorChain chain)
             throws Exception {
         var before = MDC.get(KEY);
-        if (!(work.getMessage().getMetaData().get(KEY) instanceof String id)) {
+        var id = id(work.getMessage());
+        if (id == null) {
             return chain.proceed();
         }
         MDC.put(KEY, id);
@@ -40,6 +41,15 @@ public class CorrelationLog implements MessageHandlerInterceptor<Message<?>> {
             } else {
                 MDC.put(KEY, before);
             }
+        }
+    }
+
+    /** Whoever handles a message whose metadata cannot be read says so, and is heard. */
+    private static @Nullable String id(Message<?> message) {
+        try {
+            return message.getMetaData().get(KEY) instanceof String id ? id : null;
+        } catch (RuntimeException unreadable) {
+            return null;
         }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,22 @@ class CorrelationLogTest {
         work.rollback();
 
         assertThat(MDC.get("correlationId")).isNull();
+    }
+
+    @Test
+    void metadata_that_cannot_be_read_stops_nobody() throws Exception {
+        var unreadable =
+                new GenericEventMessage<>("event", Map.of()) {
+                    @Override
+                    public MetaData getMetaData() {
+                        throw new SerializationException("No JSON");
+                    }
+                };
+        var work = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>("event"));
+        work.transformMessage(_ -> unreadable);
+
+        assertThat(log.handle(work, () -> "handled")).isEqualTo("handled");
+        work.rollback();
     }
 
     private @Nullable Object handle(Map<String, ?> metaData) throws Exception {

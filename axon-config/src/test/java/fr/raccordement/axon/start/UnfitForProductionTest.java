@@ -37,11 +37,11 @@ class UnfitForProductionTest {
                         HOST,
                         "sftp.choruspro.gouv.fr",
                         "raccordement.data",
-                        data,
+                        data.toString(),
                         "raccordement.portail.adresse",
                         "https://raccordement.gouv.fr",
                         "raccordement.sauvegarde.repertoire",
-                        data,
+                        data.toString(),
                         "raccordement.scellement.repertoire",
                         "/proc/publie",
                         "raccordement.limites.requests-per-second",
@@ -83,7 +83,8 @@ class UnfitForProductionTest {
 
     @Test
     void a_seal_on_the_disk_of_the_data_is_told_though_its_directory_is_not_there_yet() {
-        settings.put("raccordement.scellement.repertoire", data.resolve("not/there/yet"));
+        settings.put(
+                "raccordement.scellement.repertoire", data.resolve("not/there/yet").toString());
 
         assertThat(found())
                 .singleElement()

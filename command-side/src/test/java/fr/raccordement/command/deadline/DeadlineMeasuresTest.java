@@ -52,7 +52,7 @@ class DeadlineMeasuresTest {
             }
 
             @Override
-            public void write(Map<String, Optional<Deadline>> changes) {
+            public void write(Map<String, Optional<Deadline>> changes, long position) {
                 throw new UnsupportedOperationException();
             }
 

@@ -139,8 +139,104 @@ class ExportFiles {
         return path(exportId, FILE);
     }
 
+    /**
+     * Takes an export that has not ended, to write it; nothing where another node writes it, or has
+     * done so.
+     */
+    Optional<ExportClaims.Hold> claim(String exportId) throws IOException {
+        path(exportId, NOTE);
+        ready();
+        var claim = claims.take(exportId);
+        if (claim.isPresent() && find(exportId).filter(Note::isOver).isPresent()) {
+            claim.get().close();
+            return Optional.empty();
+        }
+        return claim;
     }
 
     /** The states of all that are kept. */
     List<ExportEtat> states() {
         return notes().map(Note::etat).toList();
+    }
+
+    /** Exports that have not ended. */
+    List<String> unfinished() {
+        return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
+    }
+
+    /** Removes the exports that ended by then, and what a kill has left of others. */
+    void clean(Instant limit) {
+        notes().filter(note -> note.finiLe() != null && !note.finiLe().isAfter(limit))
+                .forEach(note -> remove(note.exportId()));
+        ids(FILE).filter(Predicate.not(this::isKnown)).forEach(this::remove);
+        ids(ExportClaims.SUFFIX).filter(Predicate.not(this::isKnown)).forEach(this::remove);
+        try {
+            drafts.removeAbandoned();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file first: what has a note is found again. */
+    void remove(String exportId) {
+        try {
+            Files.deleteIfExists(path(exportId, FILE));
+            Files.deleteIfExists(path(exportId, NOTE));
+            Files.deleteIfExists(path(exportId, ExportClaims.SUFFIX));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isKnown(String exportId) {
+        return Files.exists(path(exportId, NOTE));
+    }
+
+    private Stream<Note> notes() {
+        return ids(NOTE).flatMap(id -> find(id).stream());
+    }
+
+    private Stream<String> ids(String kind) {
+        try (var files = Files.list(ready())) {
+            return files
+                    .map(it -> it.getFileName().toString())
+                    .filter(name -> name.endsWith(kind))
+                    .map(name -> name.substring(0, name.length() - kind.length()))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param forced whether it has to outlast a loss of power
+     */
+    private void replace(Path target, boolean forced, Writing content) {
+        try (var draft = draft()) {
+            content.to(draft.output());
+            if (forced) {
+                draft.force();
+            }
+            draft.moveTo(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An identifier comes from outside: only letters, digits, - and _ may name a file. */
+    private Path path(String exportId, String kind) {
+        if (!exportId.matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new IllegalArgumentException("Not the identifier of an export");
+        }
+        return directory.resolve(exportId + kind);
+    }
+
+    private Path ready() throws IOException {
+        Files.createDirectories(directory);
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+        return directory;
+    }
+}
