@@ -191,7 +191,7 @@ final class Replay {
         processor.shutDown();
         database.getCollection("tokens").deleteMany(new Document("processor", name));
         var fiches = context.getBean("fiches", ProjectedCollection.class);
-        fiches.clearAndDropIndexes(Slot.PREMIER);
+        fiches.clearAndDropIndexes(Slot.PREMIER, Long.MAX_VALUE);
         var start = System.nanoTime();
         processor.start();
         var end = start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
