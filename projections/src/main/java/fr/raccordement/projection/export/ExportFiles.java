@@ -203,7 +203,6 @@ class ExportFiles {
         return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
     }
 
-<<<<<<< HEAD
     /** Exports that may be of somebody: their notes name them, or nobody. */
     List<String> maybeOf(String login) {
         return notes().filter(note -> note.demandeur() == null || note.demandeur().equals(login))
@@ -211,8 +210,6 @@ class ExportFiles {
                 .toList();
     }
 
-=======
->>>>>>> w5
     /** Removes the exports that ended by then, and what a kill has left of others. */
     void clean(Instant limit) {
         notes().filter(note -> note.finiLe() != null && !note.finiLe().isAfter(limit))
