@@ -44,7 +44,7 @@ class Version implements InfoContributor {
     /** The tag, and how far from it; that of the build where there is none. */
     String version() {
         var described = git.getProperty("git.commit.id.describe", "");
-        return described.isBlank() || described.equals(commit())
+        return described.isBlank() || described.startsWith(commit())
                 ? built
                 : described.startsWith("v") ? described.substring(1) : described;
     }

@@ -21,6 +21,7 @@ class VersionTest {
                     v1.2.0-3-gabc1234,   abc1234, 9, 1.2.0-3-gabc1234
                     1.2.0-dirty,         abc1234, 9, 1.2.0-dirty
                     abc1234,             abc1234, 9, 9
+                    abc1234-dirty,       abc1234, 9, 9
                     '',                  abc1234, 9, 9
                     -,                   -,       9, 9
                     -,                   -,       -, unknown
