@@ -235,7 +235,9 @@ record Recipe(
                 of("mutation cancelDelegations", () -> several(scene.requested())),
                 of("mutation acceptDelegations", () -> several(scene.requested())),
                 of("mutation refuseDelegations", () -> several(scene.requested())),
-                of("mutation endDelegations", () -> with("motif", "Fin", several(scene.accepted()))),
+                of(
+                        "mutation endDelegations",
+                        () -> with("motif", "Fin", several(scene.accepted()))),
                 of(
                         "mutation grantHabilitations",
                         () -> Map.of("habilitations", List.of(scene.wanting()))),

@@ -1,8 +1,7 @@
 package fr.raccordement.query;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
@@ -21,9 +20,6 @@ import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.delegation.DelegationState;
 import fr.raccordement.query.habilitation.RattachementState;
 import fr.raccordement.query.interfaces.InterfaceCodeState;
-
-import org.junit.jupiter.api.Test;
-
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -31,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** What histories compare is named for people, whatever it is of. */
 class ChangeLabelsTest {

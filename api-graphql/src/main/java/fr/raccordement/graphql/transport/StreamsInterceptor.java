@@ -1,8 +1,8 @@
 package fr.raccordement.graphql.transport;
 
 import fr.raccordement.graphql.call.CallContext;
-import fr.raccordement.graphql.limits.Dismissals;
 import fr.raccordement.graphql.correlation.Correlation;
+import fr.raccordement.graphql.limits.Dismissals;
 import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import fr.raccordement.graphql.security.PortalSession;

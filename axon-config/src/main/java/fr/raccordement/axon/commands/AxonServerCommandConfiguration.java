@@ -2,7 +2,6 @@ package fr.raccordement.axon.commands;
 
 import fr.raccordement.processing.NodeRole;
 import fr.raccordement.processing.NodeRoles;
-
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.TargetContextResolver;

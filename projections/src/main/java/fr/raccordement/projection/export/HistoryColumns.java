@@ -1,7 +1,7 @@
 package fr.raccordement.projection.export;
 
-import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.EntryStructures;
+import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.projection.export.ExportTable.Column;
 import java.util.Arrays;
 import java.util.List;

@@ -4,10 +4,8 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** The fields of a delegation, the same for both its sides. */
 @Component

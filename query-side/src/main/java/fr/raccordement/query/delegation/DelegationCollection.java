@@ -3,15 +3,12 @@ package fr.raccordement.query.delegation;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoDatabase;
-
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.query.structure.SearchedSide;
 import fr.raccordement.query.structure.StructureWords;
-
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.List;
 
 /**
  * The collection {@code delegations}: by status, all of which a query names that does not filter by

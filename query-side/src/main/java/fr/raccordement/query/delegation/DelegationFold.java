@@ -23,16 +23,14 @@ import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.projection.SortColumn;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** One step of the fold, from nothing at the request, from the state before at all the rest. */
 final class DelegationFold {

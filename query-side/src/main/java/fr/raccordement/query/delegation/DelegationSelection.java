@@ -8,13 +8,11 @@ import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.rights.Sight;
 import fr.raccordement.query.structure.StructureSearch;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a filter and the rights of who asks admit, as one query. */
 @Component

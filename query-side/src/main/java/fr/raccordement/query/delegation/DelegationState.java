@@ -6,12 +6,10 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Projected;
-
-import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The delegation after one of its events: the one fold that lists, instants and histories are

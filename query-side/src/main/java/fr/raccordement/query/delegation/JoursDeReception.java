@@ -1,7 +1,6 @@
 package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.fiche.Validite;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
 package fr.raccordement.query.delegation;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time during which somebody received by a delegation; public for the codec alone.

@@ -14,12 +14,6 @@ import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
 import fr.raccordement.query.structure.StructureState;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +24,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What came of a batch, an element a row; without rows where the batch is absent or another's. */
 @Component

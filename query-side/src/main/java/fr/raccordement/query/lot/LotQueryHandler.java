@@ -9,16 +9,13 @@ import fr.raccordement.api.lot.query.FindLot;
 import fr.raccordement.api.lot.query.FollowLot;
 import fr.raccordement.api.lot.query.LotView;
 import fr.raccordement.projection.events.EventTail;
-
-import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.stereotype.Component;
-
-import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** Answers about batches, to those who asked for them. */
 @Component

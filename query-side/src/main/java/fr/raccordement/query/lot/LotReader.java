@@ -3,12 +3,10 @@ package fr.raccordement.query.lot;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.lot.LotId;
 import fr.raccordement.projection.events.EventReader;
-
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** Reads batches from their events; those of others look absent. */
 @Component

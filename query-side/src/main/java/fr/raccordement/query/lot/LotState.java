@@ -9,10 +9,6 @@ import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.api.lot.query.ElementView;
 import fr.raccordement.api.lot.query.EtatDeLot;
 import fr.raccordement.api.lot.query.LotView;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
 /** A batch after its events; each is added to it. */
 final class LotState {

@@ -3,10 +3,8 @@ package fr.raccordement.projection.export;
 import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static fr.raccordement.query.Actors.PAUL;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.DelegationId;
@@ -68,18 +66,6 @@ import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.query.World;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +78,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whatever happens meanwhile, a list as a file has the rows that the list had at the position,

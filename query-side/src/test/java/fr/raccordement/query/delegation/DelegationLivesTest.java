@@ -15,7 +15,6 @@ import static fr.raccordement.query.delegation.Delegations.COLLEGE;
 import static fr.raccordement.query.delegation.Delegations.LYCEE;
 import static fr.raccordement.query.delegation.Delegations.OPALE;
 import static fr.raccordement.query.delegation.Delegations.TELETRANS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -35,19 +34,17 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.query.Life;
 import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
-
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** Lives of delegations, and what is to be seen of them after each of their events. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

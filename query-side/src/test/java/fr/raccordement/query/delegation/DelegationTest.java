@@ -7,7 +7,6 @@ import static fr.raccordement.query.delegation.Delegations.COLLEGE;
 import static fr.raccordement.query.delegation.Delegations.LYCEE;
 import static fr.raccordement.query.delegation.Delegations.OPALE;
 import static fr.raccordement.query.delegation.Delegations.TELETRANS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -52,15 +51,6 @@ import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -68,6 +58,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DelegationTest {
 

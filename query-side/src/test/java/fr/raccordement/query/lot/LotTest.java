@@ -4,7 +4,6 @@ import static fr.raccordement.query.Actors.AUDITOR;
 import static fr.raccordement.query.Actors.JEANNE;
 import static fr.raccordement.query.Actors.PAUL;
 import static fr.raccordement.query.World.START;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.Texte;
@@ -35,16 +34,14 @@ import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
-
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class LotTest {
 
