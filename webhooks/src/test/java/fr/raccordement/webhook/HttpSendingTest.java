@@ -173,7 +173,8 @@ class HttpSendingTest {
                             }
                         });
 
-        var outcome = sending(local(), SSLContext.getDefault(), DEADLINE).send(message("http", port));
+        var outcome =
+                sending(local(), SSLContext.getDefault(), DEADLINE).send(message("http", port));
 
         assertThat(outcome.cause()).isEqualTo(CauseEchec.DELAI);
         assertThat(outcome.millis()).isBetween(DEADLINE.toMillis() - 50, MOST.toMillis());

@@ -121,7 +121,8 @@ class AvisTest {
                                 "Un certificat de la fiche f1 de Opale n'est plus de confiance."),
                         tuple(
                                 GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
-                                "Un certificat de la fiche f1 de Opale expire le 1er janvier 2027."),
+                                "Un certificat de la fiche f1 de Opale expire le 1er janvier"
+                                        + " 2027."),
                         tuple(
                                 GenreAvis.VALIDITE_BIENTOT_FINIE,
                                 "La fiche f1 de Opale est valide jusqu'au 31 décembre 2026"
