@@ -14,9 +14,9 @@ import fr.raccordement.api.webhook.query.FindLivraisonConnue;
 import fr.raccordement.api.webhook.query.LivraisonView;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -31,7 +31,7 @@ final class Deliverer {
     private final Sending sending;
     private final DeliveryBody bodies;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final DeliveryMeasures measures;
 
     Deliverer(
             QueryGateway queries,
@@ -45,7 +45,7 @@ final class Deliverer {
         this.sending = sending;
         this.bodies = bodies;
         this.clock = clock;
-        this.meters = meters;
+        this.measures = new DeliveryMeasures(meters);
     }
 
     Instant now() {
@@ -113,10 +113,7 @@ final class Deliverer {
                         outcome.millis(),
                         next));
         if (avis != null && outcome.succeeded() && demande == null) {
-            meters.timer("raccordement.webhooks.retard")
-                    .record(
-                            Math.max(0, clock.millis() - avis.at().toEpochMilli()),
-                            TimeUnit.MILLISECONDS);
+            measures.received(Duration.between(avis.at(), clock.instant()));
         }
     }
 
@@ -140,12 +137,7 @@ final class Deliverer {
                                         .filter(it -> now.isBefore(it.jusqua()))
                                         .map(CibleView.Secret::secret)
                                         .toList()));
-        var cause = outcome.cause();
-        meters.timer(
-                        "raccordement.webhooks.essais",
-                        "resultat",
-                        cause == null ? "REUSSIE" : cause.name())
-                .record(outcome.millis(), TimeUnit.MILLISECONDS);
+        measures.attempted(outcome.cause(), Duration.ofMillis(outcome.millis()));
         return outcome;
     }
 
