@@ -25,7 +25,7 @@ public final class SchemaText {
                     GraphQLInputObjectField.class);
 
     /** What the language does not have, so that a strict reader needs nothing besides this text. */
-    private static final Set<String> OURS = Set.of("typed");
+    private static final Set<String> OURS = Set.of("typed", "presentOnly");
 
     private SchemaText() {}
 
