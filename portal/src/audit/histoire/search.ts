@@ -25,6 +25,10 @@ export const things = [
   'PreferencesAvis',
   'Vue',
   'LettreMorte',
+  'Scellement',
+  'Webhooks',
+  'Livraison',
+  'Alerte',
 ] as const
 export type Thing = (typeof things)[number]
 

@@ -120,7 +120,7 @@ const delegation = {
   'lot.tooBig': '{{file}} dépasse 2 Mo : gardez la colonne des SIRET.',
   'lot.start': 'Envoyer les demandes',
   'lot.gone': 'Ce lot n’existe pas, ou n’est pas le vôtre.',
-  'lot.mayLeave': 'Vous pouvez quitter cet écran ou fermer le navigateur : le lot continue. Personne n’est demandé deux fois.',
+  'lot.mayLeave': 'Vous pouvez quitter cet écran ou fermer le navigateur : le lot continue. Personne n’est demandé deux fois.',
   'lot.summary': '{{file}} : {{asked}} demandées, {{refused}} refusées, {{repeated}} déjà faites.',
   'lot.running': 'Demandes en cours',
   'lot.over': 'Lot terminé',
