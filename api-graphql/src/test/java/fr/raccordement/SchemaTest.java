@@ -114,6 +114,7 @@ class SchemaTest {
                         "vues()",
                         "vue(nom)",
                         "export(id)",
+                        "exports()",
                         "history(filter, orderBy, first, after)",
                         "ficheDiff(id, from, to)",
                         "positionAt(at)",

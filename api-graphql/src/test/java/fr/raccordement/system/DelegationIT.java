@@ -543,7 +543,8 @@ class DelegationIT {
 
     private static int stops(String fiche) {
         return tiers2.askOne(
-                        "query($id: ID!) { fiche(id: $id) { delegationsActives } }",
+                        "query($id: ID!) { fiche(id: $id) { ... on Fiche { delegationsActives } }"
+                                + " }",
                         Map.of("id", fiche))
                 .path("delegationsActives")
                 .asInt();

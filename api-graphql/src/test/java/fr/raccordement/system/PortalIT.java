@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,10 @@ class PortalIT {
     private static final int DESK = 1440;
     private static final Locator.GetByTextOptions EXACTLY =
             new Locator.GetByTextOptions().setExact(true);
+
+    /** An event waits for a checkpoint for 10 s. */
+    private static final Duration A_CHECKPOINT = Duration.ofSeconds(30);
+
     private static final String PROOF = "query($id: ID!) { preuveFiche(id: $id) }";
     private static final Set<String> OPERATORS = Set.of("aife", "admin", "audit");
     private static final RunningProgram program = SharedProgram.program;
@@ -257,7 +262,8 @@ class PortalIT {
         FicheOperations.create(fournisseur, "portail-vie", ACME, "PRODUCTION");
         FicheOperations.choose(fournisseur, "portail-vie", "SFTP");
         var audit = program.as("audit");
-        await().until(() -> !audit.askOne(PROOF, Map.of("id", "portail-vie")).isNull());
+        await().atMost(A_CHECKPOINT)
+                .until(() -> !audit.askOne(PROOF, Map.of("id", "portail-vie")).isNull());
         var page = chromium.window(DESK, "fr").logIn("audit").open("/fiches/portail-vie/vie");
         assertThat(page.text("Protocole choisi").first()).isVisible();
 

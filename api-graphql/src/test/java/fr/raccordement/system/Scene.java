@@ -399,7 +399,12 @@ final class Scene {
 
     private JsonNode askedByBothSides() {
         var entity = entity();
-        grantAll(lycee, entity, List.of(grant(SUBJECT, "EDI_GESTION_MODIFICATION")));
+        grantAll(
+                lycee,
+                entity,
+                List.of(
+                        grant(SUBJECT, "EDI_GESTION_MODIFICATION"),
+                        grant(SUBJECT, "ORGANISATION_MODIFICATION")));
         return DelegationOperations.request(mairie, receiverOfBothSides, entity);
     }
 

@@ -29,8 +29,9 @@ import org.springframework.core.env.Environment;
  */
 final class StoresContext implements AutoCloseable {
 
-    private static final List<String> QUIET =
+    private static final List<String> LAZY_AND_QUIET =
             List.of(
+                    "--spring.main.lazy-initialization=true",
                     "--logging.level.com.zaxxer.hikari=warn",
                     "--logging.level.org.flywaydb=warn",
                     "--logging.level.io.zonky=warn");
@@ -48,11 +49,10 @@ final class StoresContext implements AutoCloseable {
     static StoresContext open(boolean reading, List<String> settings) {
         var all = new ArrayList<>(settings);
         all.add("--raccordement.events.lecture=" + reading);
-        all.addAll(QUIET);
+        all.addAll(LAZY_AND_QUIET);
         return new StoresContext(
                 new SpringApplicationBuilder(Stores.class)
                         .web(WebApplicationType.NONE)
-                        .lazyInitialization(true)
                         .logStartupInfo(false)
                         .run(all.toArray(String[]::new)));
     }

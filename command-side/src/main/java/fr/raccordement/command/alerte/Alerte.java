@@ -44,7 +44,7 @@ class Alerte {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(
             NotifyExamenEnRetard command,
-            Examens examens,
+            ExaminationWaits examens,
             ExamenProperties properties,
             Clock clock) {
         var since = examens.waitsSince(command.alerteId().objet());

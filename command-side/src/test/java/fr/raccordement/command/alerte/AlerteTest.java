@@ -116,14 +116,14 @@ class AlerteTest {
     private static Optional<Instant> since(List<FicheEvent> life) {
         @Nullable Instant since = null;
         for (int i = 0; i < life.size(); i++) {
-            since = EventSourcedExamens.after(since, life.get(i), SENT.plusSeconds(i));
+            since = EventSourcedExaminationWaits.after(since, life.get(i), SENT.plusSeconds(i));
         }
         return Optional.ofNullable(since);
     }
 
     private TestExecutor<Alerte> given(AlerteRaised... past) {
         var fixture = new AggregateTestFixture<>(Alerte.class);
-        Examens examens = _ -> waitsSince;
+        ExaminationWaits examens = _ -> waitsSince;
         List.of(rights, clock, examens, new ExamenProperties(Duration.ofDays(5)))
                 .forEach(fixture::registerInjectableResource);
         return past.length == 0 ? fixture.givenNoPriorActivity() : fixture.given((Object[]) past);

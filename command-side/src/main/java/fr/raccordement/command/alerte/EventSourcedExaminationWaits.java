@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** From the events of the fiche. */
 @Component
-class EventSourcedExamens implements Examens {
+class EventSourcedExaminationWaits implements ExaminationWaits {
 
     private final EventFold events;
 
-    EventSourcedExamens(EventFold events) {
+    EventSourcedExaminationWaits(EventFold events) {
         this.events = events;
     }
 
@@ -32,7 +32,9 @@ class EventSourcedExamens implements Examens {
     public Optional<Instant> waitsSince(String ficheId) {
         return Optional.ofNullable(
                 events.<FicheEvent, Instant>fold(
-                        new FicheId(ficheId), FicheEvent.class, EventSourcedExamens::after));
+                        new FicheId(ficheId),
+                        FicheEvent.class,
+                        EventSourcedExaminationWaits::after));
     }
 
     /** Since when it waits after an event; null where it does not. */
