@@ -131,6 +131,8 @@ class SchemaTest {
                         "fiches(filter, orderBy, first, after, last, before)");
         assertThat(operations("Mutation"))
                 .containsExactlyInAnyOrder(
+                        "takeExamen(id, remplace)",
+                        "leaveExamen(id)",
                         "marquerAvisLus(ids, jusqua)",
                         "registerWebhook(nom, structure, adresse, genres)",
                         "rotateWebhookSecret(structure, nom)",
@@ -233,6 +235,7 @@ class SchemaTest {
                         "habilitationChanged(structure, after)",
                         "suivreHistorique(filter, after)",
                         "confianceChanged(structure, after)",
+                        "examens()",
                         "exportProgress(id)",
                         "lotProgress(id)",
                         "ficheHistory(id, afterSequence)",

@@ -8,10 +8,10 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public interface KnownStructures {
 
     /** As they are from now on, until something is recorded that has happened since. */
-    AsOf asOfNow();
+    Identifiers asOfNow();
 
     /** The identifiers that were in force before some events. */
-    interface AsOf {
+    interface Identifiers {
 
         /** Something that happened since. */
         void record(DomainEventMessage<?> message);

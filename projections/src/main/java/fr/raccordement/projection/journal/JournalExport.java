@@ -89,13 +89,13 @@ class JournalExport implements ExportSource {
         private final HistoryFilter filter;
         private final JournalReader.Scan scan;
         private final boolean visible;
-        private final KnownStructures.AsOf known;
+        private final KnownStructures.Identifiers known;
 
         Table(
                 HistoryFilter filter,
                 JournalReader.Scan scan,
                 boolean visible,
-                KnownStructures.AsOf known) {
+                KnownStructures.Identifiers known) {
             this.known = known;
             this.filter = filter;
             this.scan = scan;

@@ -107,12 +107,12 @@ class FicheHistoryExport implements ExportSource {
 
         private final Optional<FicheId> fiche;
         private final long end;
-        private final KnownStructures.AsOf known;
+        private final KnownStructures.Identifiers known;
 
         /** By key, of those named so far. */
         private final Map<String, String> identifiants = new HashMap<>();
 
-        Table(Optional<FicheId> fiche, long end, KnownStructures.AsOf known) {
+        Table(Optional<FicheId> fiche, long end, KnownStructures.Identifiers known) {
             this.known = known;
             this.fiche = fiche;
             this.end = end;

@@ -21,11 +21,11 @@ class KnownStructuresAsOf implements KnownStructures {
     }
 
     @Override
-    public AsOf asOfNow() {
+    public Identifiers asOfNow() {
         return new Then(new StructuresAsOf(events, structures));
     }
 
-    private record Then(StructuresAsOf register) implements AsOf {
+    private record Then(StructuresAsOf register) implements Identifiers {
 
         @Override
         public void record(DomainEventMessage<?> message) {
