@@ -278,7 +278,8 @@ class PortalIT {
         page.accessible().shot("vie-passe");
 
         page.press("Vérifier ici");
-        assertThat(page.page().getByText(Pattern.compile("Vérifié.: \\d+ événements"))).isVisible();
+        assertThat(page.page().getByText(Pattern.compile("Vérifié.: \\d+ événements")).first())
+                .isVisible();
         var proof = page.page().waitForDownload(() -> page.press("Télécharger la preuve"));
         Assertions.assertThat(proof.suggestedFilename()).isEqualTo("preuve-portail-vie.json");
         Assertions.assertThat(Files.readString(proof.path())).contains("portail-vie");

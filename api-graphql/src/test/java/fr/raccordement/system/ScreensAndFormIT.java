@@ -91,6 +91,7 @@ class ScreensAndFormIT {
                 .isEqualTo(OPALE);
         assertThat(fichesOf(COLLEGE, "PRODUCTION")).isZero();
         assertThat(fichesOf(COLLEGE, "QUALIFICATION")).isZero();
+        DelegationOperations.end(college, delegation);
     }
 
     @Test
