@@ -36,9 +36,6 @@ class WhenCompteTechniqueMovesThenSetNotice {
                                 new CompteTechniqueId(structure),
                                 CompteTechniqueEvent.class,
                                 CompteDeclare::after));
-        compte.nextPreavis()
-                .ifPresentOrElse(
-                        due -> deadlines.set(MotDePasseExpiryDeadline.KIND, structure, due),
-                        () -> deadlines.clear(MotDePasseExpiryDeadline.KIND, structure));
+        deadlines.plan(MotDePasseExpiryDeadline.KIND, structure, compte.nextPreavis());
     }
 }

@@ -1,6 +1,7 @@
 package fr.raccordement.command.deadline;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What has to happen later, as policies set it. A deadline is derived from events by a policy, as a
@@ -24,4 +25,13 @@ public interface Deadlines {
 
     /** Forgets the deadline, if there is one. */
     void clear(String kind, String subject);
+
+    /**
+     * Sets the deadline, or forgets it where there is nothing to wait for.
+     *
+     * @param due when, in milliseconds; empty where it is not to come
+     */
+    default void plan(String kind, String subject, Optional<Instant> due) {
+        due.ifPresentOrElse(instant -> set(kind, subject, instant), () -> clear(kind, subject));
+    }
 }

@@ -47,11 +47,8 @@ class DelegationReviews {
      * delegation's own events alone, which come in order, so that the last of them says it.
      */
     void planSuspensionEnd(String delegationId) {
-        Optional.ofNullable(delegation(delegationId))
-                .flatMap(outlook::suspensionEnd)
-                .ifPresentOrElse(
-                        due -> deadlines.set(SUSPENSION_MAX, delegationId, due),
-                        () -> deadlines.clear(SUSPENSION_MAX, delegationId));
+        var delegation = Optional.ofNullable(delegation(delegationId));
+        deadlines.plan(SUSPENSION_MAX, delegationId, delegation.flatMap(outlook::suspensionEnd));
     }
 
     void cancel(String delegationId) {

@@ -72,23 +72,17 @@ class WhenFicheMovesThenReviewCertificats {
 
     private void planNow(FicheEvent event, Instant at) {
         var fiche = fiche(event);
-        set(ReviewDeadline.KIND, event.ficheId(), Optional.of(at).filter(_ -> fiche.goesOn()));
+        deadlines.plan(ReviewDeadline.KIND, event.ficheId(), Optional.of(at).filter(_ -> fiche.goesOn()));
         planEnd(event.ficheId(), fiche);
     }
 
     private void planEnd(String ficheId, Surveillance fiche) {
-        set(CertificatEndDeadline.KIND, ficheId, fiche.prochaineFin());
+        deadlines.plan(CertificatEndDeadline.KIND, ficheId, fiche.prochaineFin());
     }
 
     private Surveillance fiche(FicheEvent event) {
         return Objects.requireNonNull(
                 events.<FicheEvent, Surveillance>foldInBatch(
                         new FicheId(event.ficheId()), FicheEvent.class, Surveillance::after));
-    }
-
-    private void set(String kind, String ficheId, Optional<Instant> due) {
-        due.ifPresentOrElse(
-                instant -> deadlines.set(kind, ficheId, instant),
-                () -> deadlines.clear(kind, ficheId));
     }
 }

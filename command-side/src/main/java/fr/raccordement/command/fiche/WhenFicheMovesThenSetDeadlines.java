@@ -75,20 +75,14 @@ class WhenFicheMovesThenSetDeadlines {
                 Objects.requireNonNull(
                         events.<FicheEvent, EnService>foldInBatch(
                                 new FicheId(ficheId), FicheEvent.class, EnService::after));
-        set(ValiditeStartDeadline.KIND, ficheId, fiche.debut());
-        set(ValiditeEndDeadline.KIND, ficheId, fiche.fin());
+        deadlines.plan(ValiditeStartDeadline.KIND, ficheId, fiche.debut());
+        deadlines.plan(ValiditeEndDeadline.KIND, ficheId, fiche.fin());
         fiche.certificats()
                 .forEach(
                         sha256 ->
-                                set(
+                                deadlines.plan(
                                         CertificatExpiryDeadline.KIND,
                                         CertificatExpiryDeadline.subject(ficheId, sha256),
                                         fiche.nextPreavis(sha256)));
-    }
-
-    private void set(String kind, String subject, Optional<Instant> due) {
-        due.ifPresentOrElse(
-                instant -> deadlines.set(kind, subject, instant),
-                () -> deadlines.clear(kind, subject));
     }
 }

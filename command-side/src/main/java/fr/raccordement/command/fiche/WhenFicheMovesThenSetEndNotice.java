@@ -66,9 +66,6 @@ class WhenFicheMovesThenSetEndNotice {
                 Objects.requireNonNull(
                         events.<FicheEvent, EnService>foldInBatch(
                                 new FicheId(ficheId), FicheEvent.class, EnService::after));
-        fiche.nextPreavisDeFin()
-                .ifPresentOrElse(
-                        due -> deadlines.set(ValiditePreavisDeadline.KIND, ficheId, due),
-                        () -> deadlines.clear(ValiditePreavisDeadline.KIND, ficheId));
+        deadlines.plan(ValiditePreavisDeadline.KIND, ficheId, fiche.nextPreavisDeFin());
     }
 }

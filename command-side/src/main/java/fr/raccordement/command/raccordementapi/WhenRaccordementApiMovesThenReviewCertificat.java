@@ -77,12 +77,18 @@ class WhenRaccordementApiMovesThenReviewCertificat {
 
     private void planNow(RaccordementApiEvent event, Instant at) {
         var goesOn = presente(event).goesOn();
-        set(ReviewApiDeadline.KIND, event, Optional.of(at).filter(_ -> goesOn));
+        deadlines.plan(
+                ReviewApiDeadline.KIND,
+                event.raccordementApiId(),
+                Optional.of(at).filter(_ -> goesOn));
         planEnd(event);
     }
 
     private void planEnd(RaccordementApiEvent event) {
-        set(CertificatApiDeadline.KIND, event, presente(event).prochaineEcheance());
+        deadlines.plan(
+                CertificatApiDeadline.KIND,
+                event.raccordementApiId(),
+                presente(event).prochaineEcheance());
     }
 
     private CertificatPresente presente(RaccordementApiEvent event) {
@@ -91,11 +97,5 @@ class WhenRaccordementApiMovesThenReviewCertificat {
                         new RaccordementApiId(event.raccordementApiId()),
                         RaccordementApiEvent.class,
                         CertificatPresente::after));
-    }
-
-    private void set(String kind, RaccordementApiEvent event, Optional<Instant> due) {
-        due.ifPresentOrElse(
-                instant -> deadlines.set(kind, event.raccordementApiId(), instant),
-                () -> deadlines.clear(kind, event.raccordementApiId()));
     }
 }
