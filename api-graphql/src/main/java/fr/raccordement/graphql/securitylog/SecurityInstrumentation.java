@@ -38,6 +38,7 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
     static final Set<String> WATCHED =
             Set.of(
                     "grantHabilitation",
+                    "grantHabilitations",
                     "revokeHabilitation",
                     "refuseHabilitation",
                     "requestHabilitation",
@@ -58,10 +59,17 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
                     "exportDelegations",
                     "exportHabilitations",
                     "exportHistory",
+                    "exportLot",
                     "exportRaccordementsApi",
                     "exportStructures",
                     "forgetContacts",
                     "forgetRaccordementApiContact",
+                    "forgetCourriel",
+                    "registerWebhook",
+                    "rotateWebhookSecret",
+                    "enableWebhook",
+                    "disableWebhook",
+                    "removeWebhook",
                     "discardLettreMorte",
                     "retryLettresMortes",
                     "rebuildVue",
@@ -69,6 +77,7 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
                     "abandonRebuild",
                     "discardPreviousVue",
                     "verifyScellement",
+                    "restartScellement",
                     "makeSauvegarde");
 
     /** The arguments that name what it was about; all others may hold text. */
