@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The key of the log that takes the place of the present one, beside the key of that, from when it
  * is prepared until that log begins (D-208).
  */
 final class NextKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NextKey.class);
 
     private final ScellementProperties properties;
     private final Path file;
@@ -60,5 +64,6 @@ final class NextKey {
                     StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(file, properties.cle(), StandardCopyOption.ATOMIC_MOVE);
+        LOG.warn("The sealed log {} begins; the one before it is in {}.", known.origine(), aside);
     }
 }

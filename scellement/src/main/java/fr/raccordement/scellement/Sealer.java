@@ -26,6 +26,9 @@ final class Sealer implements SmartLifecycle {
     private static final int PAUSE_MILLIS = 500;
     private static final int MAX_LOGGED = 20;
 
+    /** A log that is not the one known is read whole at each try. */
+    private static final Duration NEXT_TRY = Duration.ofSeconds(10);
+
     private final StoredEvents events;
     private final ScellementProperties properties;
     private final Clock clock;
@@ -39,6 +42,8 @@ final class Sealer implements SmartLifecycle {
 
     /** Whether the event store may know less of the log than it should. */
     private boolean unrecorded;
+
+    private Instant notOpenedBefore = Instant.MIN;
 
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
@@ -111,6 +116,10 @@ final class Sealer implements SmartLifecycle {
     private void seal() throws IOException {
         var open = sealing;
         if (open == null) {
+            if (!verificationRequested && clock.instant().isBefore(notOpenedBefore)) {
+                return;
+            }
+            verificationRequested = false;
             open = Sealing.open(events, properties, clock, records.known().orElse(null));
             sealing = open;
             verificationRequested = true;
@@ -130,7 +139,7 @@ final class Sealer implements SmartLifecycle {
         problem = null;
         if (recovering) {
             recovering = false;
-            LOG.warn("The store is again what was sealed; sealing goes on.");
+            LOG.warn("The store is what is sealed; sealing goes on.");
         }
         if (open.hasSealedRestart()) {
             open.publishIfDue(true);
@@ -144,12 +153,13 @@ final class Sealer implements SmartLifecycle {
     private void giveWayToNext(Sealing open) throws IOException {
         var next = records.known().filter(it -> !it.isOf(open.key())).orElse(null);
         if (next != null) {
-            LOG.warn("The sealed log {} ends; {} begins.", open.key().name(), next.origine());
+            LOG.warn("The sealed log {} ends.", open.key().name());
             sealing = null;
             verification = null;
             problem = null;
             broken = false;
             recovering = false;
+            notOpenedBefore = Instant.MIN;
             open.close();
         }
     }
@@ -220,6 +230,7 @@ final class Sealer implements SmartLifecycle {
         recovering = false;
         problem = message;
         var now = clock.instant();
+        notOpenedBefore = now.plus(NEXT_TRY);
         var anomalies = found.anomalies();
         var findings = new StoreCheck.Anomalies(anomalies.size(), anomalies);
         verification = Verification.begun(now, 0).done(now, findings);

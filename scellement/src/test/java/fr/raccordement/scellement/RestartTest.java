@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,33 @@ class RestartTest {
 
         assertStopped("knows a sealed log of 31 events");
         FileSystemUtils.deleteRecursively(directory.resolveSibling("older"));
+    }
+
+    @Test
+    void what_is_brought_back_is_looked_for_at_times_and_when_that_is_asked_for() throws Exception {
+        log.sealAll();
+        var kept = directory.resolveSibling(directory.getFileName() + "-kept");
+        FileSystemUtils.copyRecursively(directory, kept);
+        for (var asked : List.of(true, false)) {
+            lose("journal", "publie");
+            var sealer = log.sealer();
+            sealer.step();
+            assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
+
+            FileSystemUtils.copyRecursively(kept, directory);
+            sealer.step();
+            assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
+            if (asked) {
+                sealer.requestVerification();
+            } else {
+                log.later(Duration.ofSeconds(10));
+            }
+            sealer.step();
+
+            assertThat(sealer.view()).returns(EtatScellement.ACTIF, ScellementView::etat);
+            SealedLog.close(sealer);
+        }
+        FileSystemUtils.deleteRecursively(kept);
     }
 
     @Test

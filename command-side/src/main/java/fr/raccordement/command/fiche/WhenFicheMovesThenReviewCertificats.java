@@ -72,7 +72,8 @@ class WhenFicheMovesThenReviewCertificats {
 
     private void planNow(FicheEvent event, Instant at) {
         var fiche = fiche(event);
-        deadlines.plan(ReviewDeadline.KIND, event.ficheId(), Optional.of(at).filter(_ -> fiche.goesOn()));
+        deadlines.plan(
+                ReviewDeadline.KIND, event.ficheId(), Optional.of(at).filter(_ -> fiche.goesOn()));
         planEnd(event.ficheId(), fiche);
     }
 
