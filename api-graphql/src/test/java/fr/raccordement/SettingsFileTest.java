@@ -44,9 +44,13 @@ class SettingsFileTest {
 
     private static final Path PAGE = Modules.PROJECT.resolve("docs/settings.md");
 
-    /** Names of the same form that are none: of fields of the security log. */
+    /** Names of the same form that are none: of fields of the security log, and of traces. */
     private static final Set<String> OTHERS =
-            Set.of("raccordement.authentication", "raccordement.field", "raccordement.omitted");
+            Set.of(
+                    "raccordement.authentication",
+                    "raccordement.field",
+                    "raccordement.omitted",
+                    "raccordement.step");
 
     /** Read by names that are put together. */
     private static final Set<String> PUT_TOGETHER =

@@ -1,5 +1,6 @@
 package fr.raccordement.axon;
 
+import fr.raccordement.axon.traces.Traces;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +18,8 @@ class AxonDefaults implements EnvironmentPostProcessor {
                     Map.entry("axon.axonserver.shortcut-queries-to-local-handlers", "true"),
                     Map.entry("axon.update-check.disabled", "true"),
                     Map.entry("axon.timeout.enabled", "false"),
+                    Map.entry("axon.tracing.attribute-providers.metadata", "false"),
+                    Map.entry("management.tracing.sampling.probability", "1.0"),
                     Map.entry("logging.level.de.bwaldvogel.mongo", "off"),
                     Map.entry("logging.level.org.axonframework.extensions.mongo", "warn"),
                     Map.entry("raccordement.data", "./data"),
@@ -26,7 +29,9 @@ class AxonDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(
             ConfigurableEnvironment environment, SpringApplication application) {
-        environment.getPropertySources().addLast(new MapPropertySource("raccordement", DEFAULTS));
+        var sources = environment.getPropertySources();
+        sources.addLast(new MapPropertySource("raccordement", DEFAULTS));
+        sources.addLast(new MapPropertySource("traces", Traces.settings(environment)));
         if (System.getProperty(CONSOLE_ADVERT) == null) {
             System.setProperty(CONSOLE_ADVERT, "true");
         }

@@ -1,5 +1,7 @@
 package fr.raccordement.axon;
 
+import fr.raccordement.axon.traces.Traces;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportFilter;
@@ -7,7 +9,10 @@ import org.springframework.boot.autoconfigure.AutoConfigurationMetadata;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/** Excludes the auto-configurations whose work is done here, and those that phone home. */
+/**
+ * Excludes the auto-configurations whose work is done here, those that phone home, and those of
+ * traces unless they are asked for.
+ */
 class UnwantedAutoConfigurations implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final String AXON = "org.axonframework.springboot.autoconfig.";
@@ -23,9 +28,15 @@ class UnwantedAutoConfigurations implements AutoConfigurationImportFilter, Envir
                     AXON + "TransactionAutoConfiguration",
                     AXON + "XStreamAutoConfiguration",
                     AXON + "SecurityAutoConfiguration",
+                    AXON + "OpenTelemetryAutoConfiguration",
                     JDBC + "DataSourceAutoConfiguration",
                     "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
                     "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration");
+
+    private static final List<String> OF_TRACES =
+            List.of(
+                    "org.springframework.boot.micrometer.tracing.",
+                    "org.springframework.boot.opentelemetry.");
 
     private static final String UPDATE_CHECK = AXON + "UpdateCheckerAutoConfiguration";
 
@@ -48,6 +59,9 @@ class UnwantedAutoConfigurations implements AutoConfigurationImportFilter, Envir
     private boolean isWanted(@Nullable String candidate) {
         if (candidate == null) {
             return true;
+        }
+        if (OF_TRACES.stream().anyMatch(candidate::startsWith)) {
+            return environment != null && Traces.areAskedFor(environment);
         }
         return candidate.equals(UPDATE_CHECK)
                 ? updatesAreAskedFor()

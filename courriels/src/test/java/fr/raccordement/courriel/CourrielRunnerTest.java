@@ -121,6 +121,8 @@ class CourrielRunnerTest {
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("[Raccordement] Fiche activée");
         assertThat(mail.getMessageID()).startsWith("<avis-7-");
+        assertThat(mail.getHeader("X-Correlation-Id"))
+                .containsExactly(mail.getMessageID().replaceFirst("<(.*)@.*>", "courriel-$1"));
         var parts = (MimeMultipart) mail.getContent();
         var inner =
                 (MimeMultipart)

@@ -39,6 +39,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -68,6 +69,7 @@ public final class World implements AutoCloseable {
 
     public final EventStore store;
     public final FakeNodes nodes = new FakeNodes();
+    public final RecordedSteps steps = new RecordedSteps();
     public final FakeVault vault = new FakeVault();
     public final MongoDatabase database = InMemoryMongo.database();
     public final QueryGateway queries;
@@ -91,6 +93,7 @@ public final class World implements AutoCloseable {
                                 .build());
         past = new Past(store);
         context.registerBean(EventStore.class, () -> store);
+        context.registerBean(EventProcessorSpanFactory.class, () -> steps);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(ViewRecords.class, () -> (_, _) -> {});

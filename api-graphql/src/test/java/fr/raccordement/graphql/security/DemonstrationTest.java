@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static trial.Client.basic;
 import static trial.Client.body;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -93,6 +95,35 @@ class DemonstrationTest {
                 .isEqualTo(200);
         assertThat(client.get("/actuator/env", "Authorization", basic("admin")).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void levels_of_the_log_are_changed_by_administrators_while_it_runs() throws Exception {
+        var logger = "trial.levels";
+        var path = "/actuator/loggers/" + logger;
+
+        assertThat(level(path, "DEBUG")).isEqualTo(401);
+        assertThat(level(path, "DEBUG", "Authorization", basic("aife"))).isEqualTo(403);
+        assertThat(LoggerFactory.getLogger(logger).isDebugEnabled()).isFalse();
+        assertThat(level(path, "LOUD", "Authorization", basic("admin"))).isEqualTo(400);
+
+        assertThat(level(path, "DEBUG", "Authorization", basic("admin"))).isEqualTo(204);
+
+        assertThat(LoggerFactory.getLogger(logger).isDebugEnabled()).isTrue();
+        assertThat(client.get(path, "Authorization", basic("admin")).body())
+                .contains("\"configuredLevel\":\"DEBUG\"");
+    }
+
+    private int level(String path, String level, String... headers) throws Exception {
+        var body = HttpRequest.BodyPublishers.ofString("{\"configuredLevel\":\"" + level + "\"}");
+        var request =
+                HttpRequest.newBuilder(client.uri(path))
+                        .header("Content-Type", "application/json")
+                        .POST(body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request).statusCode();
     }
 
     @Test

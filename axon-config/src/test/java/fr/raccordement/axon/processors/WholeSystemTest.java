@@ -12,6 +12,8 @@ import fr.raccordement.axon.TestApplication.Write;
 import fr.raccordement.axon.TestPostgres;
 import fr.raccordement.embeddedmongo.ClosedStore;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
+import io.micrometer.tracing.Tracer;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.tracing.NoOpSpanFactory;
+import org.axonframework.tracing.SpanFactory;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,18 @@ class WholeSystemTest {
                 .containsEntry("correlationId", "request-1")
                 .containsEntry("causationId", command.getIdentifier())
                 .containsKey("traceId");
+    }
+
+    @Test
+    void nothing_is_traced_unless_it_is_asked_for() {
+        start();
+        write("a", "text");
+
+        assertThat(context.getBeanNamesForType(OpenTelemetry.class)).isEmpty();
+        assertThat(context.getBeanNamesForType(Tracer.class)).isEmpty();
+        assertThat(context.getBean(SpanFactory.class)).isInstanceOf(NoOpSpanFactory.class);
+        assertThat(context.getBean(EventStore.class).readEvents("a").next().getMetaData())
+                .doesNotContainKey("traceparent");
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -26,15 +28,18 @@ public class EventTail implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
     private static final String FAILED = "The event stream failed";
+    private static final String STEP = "raccordement.step";
     private static final int LONGEST_PAUSE_MILLIS = 10_000;
 
     private final EventStore events;
+    private final EventProcessorSpanFactory traces;
     private final Watchers watchers = new Watchers();
     private final FailureLog log = new FailureLog(LOG);
     private @Nullable TailReader run;
 
-    EventTail(EventStore events) {
+    EventTail(EventStore events, EventProcessorSpanFactory traces) {
         this.events = events;
+        this.traces = traces;
     }
 
     /**
@@ -53,6 +58,13 @@ public class EventTail implements SmartLifecycle {
     /** Notifies a listener of every event, before all subscribers and on the tail's thread. */
     public void notifyFirst(Consumer<DomainEventMessage<?>> listener) {
         watchers.notifyFirst(listener);
+    }
+
+    /** Does what subscribers are told of an event as a step of the trace that the event is of. */
+    <R> R traced(String step, DomainEventMessage<?> event, Supplier<R> work) {
+        return traces.createProcessEventSpan(true, event)
+                .addAttribute(STEP, step)
+                .runSupplier(work);
     }
 
     /** How many subscriptions there are, an aggregate watched counting as one. */
@@ -156,7 +168,13 @@ public class EventTail implements SmartLifecycle {
 
         private void pass(TrackedEventMessage<?> event) {
             if (event instanceof DomainEventMessage<?> domainEvent) {
-                watchers.notifyOf(domainEvent);
+                traced(
+                        "notify subscriptions",
+                        domainEvent,
+                        () -> {
+                            watchers.notifyOf(domainEvent);
+                            return domainEvent;
+                        });
             }
             token = event.trackingToken();
         }

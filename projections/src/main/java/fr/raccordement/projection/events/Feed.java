@@ -78,7 +78,11 @@ public final class Feed<T> {
                         .publishOn(READERS)
                         .<Update<T>>handle(
                                 (event, sink) ->
-                                        update(event, position(event)).ifPresent(sink::next))
+                                        tail.traced(
+                                                        "update subscriptions",
+                                                        event,
+                                                        () -> update(event, position(event)))
+                                                .ifPresent(sink::next))
                         .share();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.query.Eventually;
+import fr.raccordement.query.RecordedSteps.Step;
 import fr.raccordement.query.Recorder;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -53,6 +55,23 @@ class FeedTest {
         assertThat(numbers(live.take(2))).containsExactly(3, 4);
         List.of(all, second, live).forEach(Recorder::cancel);
         Eventually.reaches(0, tail::subscriptions);
+    }
+
+    @Test
+    void what_subscribers_are_told_is_a_step_of_the_trace_of_its_event_once_for_all() {
+        append(0, 1);
+        var first = follow(null);
+        var second = follow(null);
+
+        append(1, 2);
+
+        assertThat(numbers(first.take(1))).containsExactly(1);
+        assertThat(numbers(second.take(1))).containsExactly(1);
+        var event = world.store.readEvents("a1").next().getIdentifier();
+        Eventually.reaches(2, () -> (int) steps().filter(it -> it.event().equals(event)).count());
+        assertThat(steps().filter(it -> it.event().equals(event)).map(Step::name))
+                .containsExactlyInAnyOrder("notify subscriptions", "update subscriptions");
+        List.of(first, second).forEach(Recorder::cancel);
     }
 
     @Test
@@ -125,6 +144,10 @@ class FeedTest {
         for (int i = from; i < to; i++) {
             world.append("a" + i % 7, i);
         }
+    }
+
+    private Stream<Step> steps() {
+        return world.steps.ended.stream();
     }
 
     private Recorder<Told> follow(@Nullable Long after) {
