@@ -58,7 +58,7 @@ export default tseslint.config(
       '@graphql-eslint/no-deprecated': 'error',
       '@graphql-eslint/no-unused-fragments': 'off',
       // What the cache knows things by.
-      '@graphql-eslint/require-selections': ['error', { fieldName: ['id', 'nodeId', 'siret', 'code', 'login', 'nom'] }],
+      '@graphql-eslint/require-selections': ['error', { fieldName: ['id', 'nodeId', 'siret', 'code', 'login', 'nom', 'utilisateur'] }],
     },
   },
   ...apart,

@@ -14,8 +14,10 @@ const by = (...names: string[]) => (data: Data) => {
  */
 export const keys: NonNullable<CacheExchangeOpts['keys']> = {
   Structure: by('siret'),
+  StructurePassee: by('siret', 'version'),
   Utilisateur: by('login'),
   Rattachement: by('structure.siret', 'utilisateur'),
+  RattachementPasse: by('structure.siret', 'utilisateur', 'version'),
   Habilitation: by('structure.siret', 'utilisateur', 'profil'),
   CompteTechnique: by('structure.siret'),
   InterfaceCode: by('code'),
@@ -29,8 +31,25 @@ export const keys: NonNullable<CacheExchangeOpts['keys']> = {
 export const possibleTypes: NonNullable<CacheExchangeOpts['possibleTypes']> = {
   EtatDeFiche: ['Fiche', 'FichePassee'],
   EtatDeDelegation: ['Delegation', 'DelegationPassee'],
+  EtatDeRaccordementApi: ['RaccordementApi', 'RaccordementApiPasse'],
+  EtatDeRattachement: ['Rattachement', 'RattachementPasse'],
+  EtatDeStructure: ['Structure', 'StructurePassee'],
+  EtatPasse: ['DelegationPassee', 'FichePassee', 'RaccordementApiPasse', 'RattachementPasse', 'StructurePassee'],
   Reseau: ['ReseauAs2', 'ReseauPesit', 'ReseauSftp'],
-  Node: ['Delegation', 'DelegationPassee', 'Export', 'Fiche', 'FichePassee', 'InterfaceCode', 'RaccordementApi', 'Structure'],
+  Node: [
+    'Delegation',
+    'DelegationPassee',
+    'Export',
+    'Fiche',
+    'FichePassee',
+    'InterfaceCode',
+    'RaccordementApi',
+    'RaccordementApiPasse',
+    'Rattachement',
+    'RattachementPasse',
+    'Structure',
+    'StructurePassee',
+  ],
 }
 
 /** Forgets the pages of a list, which are then asked for again by the screens that show them. */

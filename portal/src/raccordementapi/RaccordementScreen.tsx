@@ -14,26 +14,29 @@ import { nameIn, PisteFields, type Piste } from './PisteFields'
 const Query = graphql(`
   query RaccordementScreen($id: ID!, $steps: Int!) {
     raccordementApi(id: $id) {
-      id
-      version
-      motif
-      creeLe
-      modifiePar
-      contactDetruit
-      contact { nom email telephone }
-      ...RaccordementRow_raccordement
-      mode
-      statut
-      environnement
-      nomApplicationPiste
-      certificat
-      certificatAnalyse { sha256 chaineValideAu confiance }
-      typeUtilisation
-      nomEditeurOuOperateur
-      modifieLe
-      structure { siret nom version }
-      avertissements { code message }
-      history(first: $steps) { ...Historique_connection }
+      __typename
+      ... on RaccordementApi {
+        id
+        version
+        motif
+        creeLe
+        modifiePar
+        contactDetruit
+        contact { nom email telephone }
+        ...RaccordementRow_raccordement
+        mode
+        statut
+        environnement
+        nomApplicationPiste
+        certificat
+        certificatAnalyse { sha256 chaineValideAu confiance }
+        typeUtilisation
+        nomEditeurOuOperateur
+        modifieLe
+        structure { siret nom version }
+        avertissements { code message }
+        history(first: $steps) { ...Historique_connection }
+      }
     }
   }
 `)
@@ -80,7 +83,8 @@ export function RaccordementScreen() {
   const [act, setAct] = useState<{ is: 'correct' | 'deactivate' | 'reactivate'; version: number; of: Piste }>()
   const [, deactivate] = useMutation(Deactivate)
   const [, reactivate] = useMutation(Reactivate)
-  const it = result.data?.raccordementApi
+  const found = result.data?.raccordementApi
+  const it = found?.__typename === 'RaccordementApi' ? found : undefined
   const again = () => refetch({ requestPolicy: 'network-only' })
   const mine = me.rattachements.some((one) => one.structure.siret === it?.structure.siret)
   const examiner = me.has('AIFE_INSTRUCTEUR')

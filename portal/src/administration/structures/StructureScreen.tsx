@@ -15,9 +15,12 @@ import { YesNo } from './StructuresScreen'
 const Query = graphql(`
   query StructureScreen($siret: ID!) {
     structure(siret: $siret) {
-      siret nom type typeIdentifiant statut motif version operateur siretVerifie tiersDeDematerialisation enregistreeLe delegationsActives
-      identifiants { identifiant typeIdentifiant depuis jusqua }
-      history(first: 200) { totalCount nodes { position ...EntryList_entry } }
+      __typename
+      ... on Structure {
+        siret nom type typeIdentifiant statut motif version operateur siretVerifie tiersDeDematerialisation enregistreeLe delegationsActives
+        identifiants { identifiant typeIdentifiant depuis jusqua }
+        history(first: 200) { totalCount nodes { position ...EntryList_entry } }
+      }
     }
   }
 `)
@@ -55,7 +58,8 @@ function Structure() {
   const [act, setAct] = useState<FormAct>()
   const [result, refetch] = useQuery({ query: Query, variables: { siret }, requestPolicy: 'cache-and-network' })
   const again = () => refetch({ requestPolicy: 'network-only' })
-  const it = result.data?.structure
+  const found = result.data?.structure
+  const it = found?.__typename === 'Structure' ? found : undefined
   const of = it && { siret: it.siret, v: it.version }
   const acts = it && of && {
     rename: (): FormAct => ({

@@ -20,7 +20,7 @@ const Shown = graphql(`
   query LotShown($id: ID!) {
     lot(id: $id) {
       id etat total faits repetes refuses progression
-      elements(resultats: [REFUSE], first: 50) { rang ligne objet codes message delegationId structure { siret nom } }
+      elements(resultats: [REFUSE], first: 50) { rang ligne objet codes message delegationId utilisateur structure { siret nom } }
     }
   }
 `)

@@ -54,7 +54,7 @@ class RefusalsTest {
                             "EXPORT_RIGHTS_CHANGED",
                             "EXPORT_VIEW_REPLACED"),
                     "query-side",
-                    Set.of("NOT_FOUND", "RECHERCHE_FORMAT"),
+                    Set.of("RECHERCHE_FORMAT"),
                     "backup",
                     Set.of("SAUVEGARDE_NON_CONFIGUREE", "SAUVEGARDE_EN_COURS"),
                     "api-graphql",
@@ -65,7 +65,8 @@ class RefusalsTest {
                             "EXPORT_ID",
                             "EXPORT_FILTER",
                             "EXPORT_POSITION",
-                            "POSITION_FORMAT"));
+                            "POSITION_FORMAT",
+                            "REJOUER_UN_OBJET"));
 
     @ParameterizedTest
     @MethodSource("modulesThatDecideNothing")

@@ -87,7 +87,7 @@ class SchemaTest {
                         "webhooks(structure)",
                         "livraisons(structure, webhook, statut, first, after, last, before)",
                         "livraison(structure, webhook, numero)",
-                        "delegation(id, at)",
+                        "delegation(id, at, version)",
                         "delegations(filter, orderBy, first, after, last, before)",
                         "delegationEnVigueur(structure, at, environnement)",
                         "rattachements(structure, statut)",
@@ -100,7 +100,7 @@ class SchemaTest {
                         "lettresMortes(groupe, first, after)",
                         "lettreMorte(groupe, objet)",
                         "fichesAExaminer(environnement, kind, first, after)",
-                        "raccordementApi(id)",
+                        "raccordementApi(id, at, version)",
                         "raccordementsApi(filter, orderBy, first, after, last, before)",
                         "listeHabilitations(filter, first, after, last, before)",
                         "compteTechnique(structure)",
@@ -117,10 +117,17 @@ class SchemaTest {
                         "exports()",
                         "history(filter, orderBy, first, after)",
                         "ficheDiff(id, from, to)",
+                        "delegationDiff(id, from, to)",
+                        "raccordementApiDiff(id, from, to)",
+                        "rattachementDiff(structure, utilisateur, from, to)",
+                        "structureDiff(siret, from, to)",
+                        "rejouer(fiche, delegation, raccordementApi, structure, utilisateur,"
+                                + " first, after)",
+                        "rattachement(structure, utilisateur, at, version)",
                         "positionAt(at)",
                         "moi()",
                         "node(nodeId)",
-                        "structure(siret)",
+                        "structure(siret, at, version)",
                         "structures(recherche, type, statut, tiersDeDematerialisation, orderBy,"
                                 + " first, after, last, before)",
                         "interfaceCodes(kind, environnement, retires)",
@@ -239,6 +246,10 @@ class SchemaTest {
                         "exportProgress(id)",
                         "lotProgress(id)",
                         "ficheHistory(id, afterSequence)",
+                        "delegationHistory(id, afterSequence)",
+                        "raccordementApiHistory(id, afterSequence)",
+                        "rattachementHistory(structure, utilisateur, afterSequence)",
+                        "structureHistory(siret, afterSequence)",
                         "ficheStatusChanged(structure, after)");
     }
 

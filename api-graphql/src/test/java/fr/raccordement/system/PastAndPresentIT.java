@@ -61,6 +61,11 @@ class PastAndPresentIT {
                         { present: fiche(id: "past-2") { ...on Node { nodeId } __typename id: ficheId }
                           past: fiche(id: "past-2", version: 0) { ...on Node { nodeId } __typename id: ficheId }
                           structure(siret: "73282932000074") { nodeId __typename id: siret }
+                          registered: structure(siret: "73282932000074", version: 0) { nodeId __typename id: siret }
+                          user: rattachement(structure: "73282932000074", utilisateur: "fournisseur") {
+                            nodeId __typename id: utilisateur }
+                          newcomer: rattachement(structure: "73282932000074", utilisateur: "fournisseur", version: 0) {
+                            nodeId __typename id: utilisateur }
                           interfaceCode(code: "FSO1113A") { nodeId __typename id: code } }
                         """,
                         Map.of());
@@ -75,6 +80,47 @@ class PastAndPresentIT {
         }
         assertThat(node(visiteur, things.at("/present/nodeId").asString()).isNull()).isTrue();
         assertThat(node(visiteur, things.at("/past/nodeId").asString()).isNull()).isTrue();
+    }
+
+    @Test
+    void a_life_is_replayed_step_by_step_with_the_state_after_each() {
+        FicheOperations.create(fournisseur, "past-3", ACME, "PRODUCTION");
+        fournisseur.askOne(FicheOperations.CHOOSE, Map.of("id", "past-3", "protocole", "SFTP"));
+        var steps = replayed("fiche: \"past-3\", first: 1");
+        var next = replayed("fiche: \"past-3\", after: \"" + cursor(steps) + "\"");
+
+        assertThat(steps.path("totalCount").asInt()).isEqualTo(2);
+        assertThat(steps.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(steps.at("/nodes/0/entry/type").asString()).isEqualTo("FicheCreated");
+        assertThat(steps.at("/nodes/0/etat/id").asString()).isEqualTo("past-3@0");
+        assertThat(steps.at("/nodes/0/etat/protocole").isNull()).isTrue();
+        assertThat(next.at("/nodes/0/etat/protocole").asString()).isEqualTo("SFTP");
+        assertThat(next.at("/nodes/0/changes/0/path").asString()).isEqualTo("protocole");
+        assertThat(next.at("/nodes/0/changes/0/libelle").asString()).isEqualTo("Protocole");
+        assertThat(next.at("/nodes/0/entry/changes")).isEqualTo(next.at("/nodes/0/changes"));
+        assertThat(next.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+        assertThat(fournisseur.refused("{ rejouer { totalCount } }", Map.of()))
+                .contains("REJOUER_UN_OBJET");
+        assertThat(
+                        fournisseur.refused(
+                                "{ rejouer(fiche: \"a\", delegation: \"b\") { totalCount } }",
+                                Map.of()))
+                .contains("REJOUER_UN_OBJET");
+    }
+
+    private JsonNode replayed(String arguments) {
+        return fournisseur.askOne(
+                """
+                { rejouer(%s) { totalCount pageInfo { hasNextPage endCursor }
+                  nodes { entry { type changes { path libelle old new } }
+                    etat { ... on FichePassee { id protocole } } changes { path libelle old new } } } }
+                """
+                        .formatted(arguments),
+                Map.of());
+    }
+
+    private static String cursor(JsonNode connection) {
+        return connection.at("/pageInfo/endCursor").asString();
     }
 
     @Test
@@ -93,7 +139,9 @@ class PastAndPresentIT {
                 """
                 query($n: ID!) { node(nodeId: $n) { __typename nodeId
                   ... on Fiche { id: ficheId } ... on FichePassee { id: ficheId }
-                  ... on Structure { id: siret }
+                  ... on EtatDeStructure { id: siret }
+                  ... on EtatDeRaccordementApi { id }
+                  ... on EtatDeRattachement { id: utilisateur }
                   ... on InterfaceCode { id: code } } }
                 """,
                 Map.of("n", nodeId));

@@ -47,7 +47,7 @@ class RaccordementApiIT {
     private static final String CERTIFICAT =
             "query($id: ID!) { raccordementApi(id: $id) { certificat certificatAnalyse { sha256"
                     + " confiance controles { code verdict } } pertes { sha256 }"
-                    + " avertissements { code } } }";
+                    + " ... on RaccordementApi { avertissements { code } } } }";
     private static final String MODIFICATION = "RACCORDEMENT_MODIFICATION";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 

@@ -13,7 +13,7 @@ final class RaccordementApiOperations {
             """
              { id version statut mode environnement nomApplicationPiste typeUtilisation
                nomEditeurOuOperateur contact { nom email telephone } contactDetruit certificat motif
-               avertissements { code message } creeLe modifieLe modifiePar structure { siret nom } }
+               ... on RaccordementApi { avertissements { code message } } creeLe modifieLe modifiePar structure { siret nom } }
             """;
     static final String COMPTE_SHOWN =
             """

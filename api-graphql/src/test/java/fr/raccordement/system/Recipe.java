@@ -30,6 +30,9 @@ record Recipe(
     /** The instructor, who worked on the fiche before. */
     static final String WORKED = "worked on it";
 
+    /** Before anything had happened. */
+    private static final String LONG_AGO = "2026-01-01T00:00:00Z";
+
     private Recipe(String operation, Supplier<Map<String, ?>> variables, Runnable happening) {
         this(operation, variables, happening, Map.of());
     }
@@ -73,9 +76,17 @@ record Recipe(
                                                 "aggregateId",
                                                 scene.draft()))),
                 of("query positionAt", () -> Map.of("at", Instant.now().toString())),
+                of("query ficheDiff", () -> with("from", LONG_AGO, id(scene.draft()))),
+                of("query delegationDiff", () -> with("from", LONG_AGO, scene.requested())),
                 of(
-                        "query ficheDiff",
-                        () -> with("from", "2026-01-01T00:00:00Z", id(scene.draft()))),
+                        "query raccordementApiDiff",
+                        () -> with("from", LONG_AGO, id(scene.connected()))),
+                of("query rattachementDiff", () -> with("from", LONG_AGO, scene.attached())),
+                of(
+                        "query structureDiff",
+                        () -> with("from", LONG_AGO, siret(FicheOperations.ACME))),
+                of("query rejouer", () -> Map.of("fiche", scene.draft())),
+                of("query rattachement", scene::attached),
                 of("query raccordementApi", () -> id(scene.connected())),
                 of("query raccordementsApi", scene::connectedAndListed),
                 of("query compteTechnique", scene::compteTechnique),
@@ -300,6 +311,10 @@ record Recipe(
                 of("subscription exportProgress", () -> id(scene.exported())),
                 of("subscription lotProgress", () -> id(scene.batch())),
                 of("subscription ficheHistory", () -> id(scene.draft())),
+                of("subscription delegationHistory", scene::requested),
+                of("subscription raccordementApiHistory", () -> id(scene.connected())),
+                of("subscription rattachementHistory", scene::attached),
+                of("subscription structureHistory", () -> siret(FicheOperations.ACME)),
                 new Recipe(
                         "subscription ficheStatusChanged",
                         () -> Map.of("structure", FicheOperations.ACME),

@@ -39,8 +39,12 @@ class DelegationQueries {
 
     @QueryMapping
     CompletableFuture<@Nullable DelegationView> delegation(
-            @Argument String id, @Argument @Nullable Instant at, CallContext call) {
-        return messages.find(new FindDelegation(id, at, call.actor()), DelegationView.class);
+            @Argument String id,
+            @Argument @Nullable Instant at,
+            @Argument @Nullable Long version,
+            CallContext call) {
+        return messages.find(
+                new FindDelegation(id, at, version, call.actor()), DelegationView.class);
     }
 
     @QueryMapping

@@ -11,9 +11,7 @@ import fr.raccordement.api.fiche.query.FollowCertificatExpiry;
 import fr.raccordement.api.fiche.query.FollowConfiance;
 import fr.raccordement.api.fiche.query.FollowEcheances;
 import fr.raccordement.api.fiche.query.FollowFicheChanges;
-import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.fiche.query.FollowFicheStatus;
-import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Positions;
@@ -33,13 +31,6 @@ class FicheSubscriptions {
 
     FicheSubscriptions(Messages messages) {
         this.messages = messages;
-    }
-
-    @SubscriptionMapping
-    Publisher<HistoryEntryView> ficheHistory(
-            @Argument String id, @Argument long afterSequence, CallContext call) {
-        return messages.follow(
-                new FollowFicheHistory(id, afterSequence, call.actor()), HistoryEntryView.class);
     }
 
     @SubscriptionMapping

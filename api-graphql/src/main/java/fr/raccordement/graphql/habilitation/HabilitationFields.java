@@ -79,6 +79,7 @@ class HabilitationFields {
         return histories.page(
                 "Rattachement:" + rattachement.structure() + ":" + rattachement.utilisateur(),
                 after,
+                rattachement.version(),
                 call,
                 known ->
                         new FindRattachementHistory(

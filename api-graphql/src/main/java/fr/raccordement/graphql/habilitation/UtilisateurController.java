@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.habilitation;
 
+import fr.raccordement.api.habilitation.query.FindRattachement;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
 import fr.raccordement.api.habilitation.query.FollowHabilitationChanges;
 import fr.raccordement.api.habilitation.query.HabilitationChangeView;
@@ -17,6 +18,7 @@ import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Positions;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,18 @@ class UtilisateurController {
         return utilisateur.rattachements().stream()
                 .flatMap(rattachement -> rattachement.habilitations().stream())
                 .toList();
+    }
+
+    @QueryMapping
+    CompletableFuture<@Nullable RattachementView> rattachement(
+            @Argument String structure,
+            @Argument String utilisateur,
+            @Argument @Nullable Instant at,
+            @Argument @Nullable Long version,
+            CallContext call) {
+        return messages.find(
+                new FindRattachement(structure, utilisateur, at, version, call.actor()),
+                RattachementView.class);
     }
 
     @QueryMapping

@@ -1,7 +1,5 @@
 package fr.raccordement.graphql.journal;
 
-import fr.raccordement.api.fiche.query.FindFicheDiff;
-import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FollowHistory;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryListPage;
@@ -14,8 +12,6 @@ import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Positions;
 import fr.raccordement.graphql.typed.StructureResolver;
 import graphql.schema.DataFetchingFieldSelectionSet;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -24,7 +20,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 
-/** All that happened, and what changed between two instants. */
+/** All that happened, to whatever it was. */
 @Controller
 class HistoryQueries {
 
@@ -66,15 +62,5 @@ class HistoryQueries {
                         Positions.after(after),
                         call.actor()),
                 HistoryEntryView.class);
-    }
-
-    @QueryMapping
-    CompletableFuture<List<FieldChange>> ficheDiff(
-            @Argument String id,
-            @Argument Instant from,
-            @Argument @Nullable Instant to,
-            CallContext call) {
-        return messages.list(new FindFicheDiff(id, from, to, call.actor()), FieldChange.class)
-                .thenApply(changes -> ChangeFields.in(call.language(), changes));
     }
 }

@@ -1,11 +1,14 @@
 package fr.raccordement.graphql.node;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.delegation.query.FindDelegation;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.habilitation.query.FindRattachement;
+import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
@@ -42,19 +45,49 @@ class NodeController {
                 yield find(
                         new FindFiche(past.thing(), null, past.version(), viewer), FicheView.class);
             }
-            case "Delegation" -> find(new FindDelegation(id, null, viewer), DelegationView.class);
+            case "Delegation" ->
+                    find(new FindDelegation(id, null, null, viewer), DelegationView.class);
             case "DelegationPassee" -> {
                 var past = PastId.parse(id);
                 yield find(
-                        new FindDelegation(past.thing(), past.at(), viewer), DelegationView.class);
+                        new FindDelegation(past.thing(), null, past.version(), viewer),
+                        DelegationView.class);
             }
-            case "Structure" -> find(new FindStructure(id), StructureView.class);
             case "RaccordementApi" ->
-                    find(new FindRaccordementApi(id, viewer), RaccordementApiView.class);
+                    find(
+                            new FindRaccordementApi(id, null, null, viewer),
+                            RaccordementApiView.class);
+            case "RaccordementApiPasse" -> {
+                var past = PastId.parse(id);
+                yield find(
+                        new FindRaccordementApi(past.thing(), null, past.version(), viewer),
+                        RaccordementApiView.class);
+            }
+            case "Structure" ->
+                    find(new FindStructure(id, null, null, viewer), StructureView.class);
+            case "StructurePassee" -> {
+                var past = PastId.parse(id);
+                yield find(
+                        new FindStructure(past.thing(), null, past.version(), viewer),
+                        StructureView.class);
+            }
+            case "Rattachement" -> rattachement(id, null, viewer);
+            case "RattachementPasse" -> {
+                var past = PastId.parse(id);
+                yield rattachement(past.thing(), past.version(), viewer);
+            }
             case "InterfaceCode" -> find(new FindInterfaceCode(id, null), InterfaceCodeView.class);
             case "Export" -> find(new FindExport(id, viewer), ExportView.class);
             default -> throw NodeId.invalid();
         };
+    }
+
+    private CompletableFuture<@Nullable RattachementView> rattachement(
+            String id, @Nullable Long version, Actor viewer) {
+        var name = RattachementName.parse(id);
+        return find(
+                new FindRattachement(name.structure(), name.utilisateur(), null, version, viewer),
+                RattachementView.class);
     }
 
     private <R> CompletableFuture<@Nullable R> find(Object query, Class<R> answer) {

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.node;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.api.structure.query.StructureView;
@@ -29,13 +30,19 @@ final class NodeWiring implements RuntimeWiringConfigurer {
     private static final String NODE_ID = "nodeId";
 
     /** The fields that the schema marks {@code @presentOnly}. */
-    private static final Set<String> PRESENT_ONLY = Set.of("manques", "delegationsActives");
+    private static final Set<String> PRESENT_ONLY =
+            Set.of("manques", "delegationsActives", "avertissements", "ecrans");
+
+    /** Others are named by what they are of, then as now. */
+    private static final Set<String> HAVING_ID =
+            Set.of("FichePassee", "DelegationPassee", "RaccordementApiPasse");
 
     private final Map<String, Function<Object, String>> present =
             Map.of(
                     "Fiche", it -> ((FicheView) it).id(),
                     "Delegation", it -> ((DelegationView) it).id(),
                     "Structure", it -> ((StructureView) it).siret(),
+                    "Rattachement", it -> RattachementName.of((RattachementView) it),
                     "RaccordementApi", it -> ((RaccordementApiView) it).id(),
                     "InterfaceCode", it -> ((InterfaceCodeView) it).code(),
                     "Export", it -> ((ExportView) it).id());
@@ -45,13 +52,28 @@ final class NodeWiring implements RuntimeWiringConfigurer {
                     "FichePassee",
                     it -> {
                         var fiche = (FicheView) it;
-                        return new PastId(fiche.id(), fiche.version(), fiche.modifieeLe());
+                        return new PastId(fiche.id(), fiche.version());
                     },
                     "DelegationPassee",
                     it -> {
                         var delegation = (DelegationView) it;
+                        return new PastId(delegation.id(), delegation.version());
+                    },
+                    "RaccordementApiPasse",
+                    it -> {
+                        var raccordement = (RaccordementApiView) it;
+                        return new PastId(raccordement.id(), raccordement.version());
+                    },
+                    "StructurePassee",
+                    it -> {
+                        var structure = (StructureView) it;
+                        return new PastId(structure.siret(), structure.version());
+                    },
+                    "RattachementPasse",
+                    it -> {
+                        var rattachement = (RattachementView) it;
                         return new PastId(
-                                delegation.id(), delegation.version(), delegation.modifieeLe());
+                                RattachementName.of(rattachement), rattachement.version());
                     });
 
     @Override
@@ -73,17 +95,14 @@ final class NodeWiring implements RuntimeWiringConfigurer {
                                 type,
                                 it ->
                                         it.dataFetcher(
-                                                        NODE_ID,
-                                                        node(type, thing -> id.apply(thing).text()))
-                                                .dataFetcher(
-                                                        ID,
-                                                        asked ->
-                                                                id.apply(
-                                                                                Objects
-                                                                                        .requireNonNull(
-                                                                                                asked
-                                                                                                        .getSource()))
-                                                                        .id())));
+                                                NODE_ID,
+                                                node(type, thing -> id.apply(thing).id()))));
+        HAVING_ID.forEach(
+                type -> {
+                    var id = Objects.requireNonNull(past.get(type));
+                    wiring.type(type, it -> it.dataFetcher(ID, asked -> of(asked, id).id()));
+                });
+        wiring.type("EtatPasse", it -> it.typeResolver(NodeWiring::past));
         wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
     }
 
@@ -103,6 +122,15 @@ final class NodeWiring implements RuntimeWiringConfigurer {
             var isPast = arguments.get("at") != null || arguments.get("version") != null;
             return object(asked, isPast ? names.past() : type);
         };
+    }
+
+    private static PastId of(DataFetchingEnvironment asked, Function<Object, PastId> id) {
+        return id.apply(Objects.requireNonNull(asked.getSource()));
+    }
+
+    private static GraphQLObjectType past(TypeResolutionEnvironment asked) {
+        Object state = asked.getObject();
+        return object(asked, Objects.requireNonNull(PastTypes.BY_VIEW.get(state.getClass())));
     }
 
     private static GraphQLObjectType node(TypeResolutionEnvironment asked) {

@@ -2,6 +2,9 @@ package fr.raccordement.graphql.node;
 
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.habilitation.query.RattachementView;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
+import fr.raccordement.api.structure.query.StructureView;
 import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -27,10 +30,21 @@ public final class PastTypes implements TypeDefinitionConfigurer {
     static final Map<String, Names> ALL =
             Map.of(
                     "Fiche", new Names("EtatDeFiche", "FichePassee"),
-                    "Delegation", new Names("EtatDeDelegation", "DelegationPassee"));
+                    "Delegation", new Names("EtatDeDelegation", "DelegationPassee"),
+                    "RaccordementApi", new Names("EtatDeRaccordementApi", "RaccordementApiPasse"),
+                    "Structure", new Names("EtatDeStructure", "StructurePassee"),
+                    "Rattachement", new Names("EtatDeRattachement", "RattachementPasse"));
+
+    /** By view, the type of the past states that are answered from it. */
+    static final Map<Class<?>, String> BY_VIEW =
+            Map.of(
+                    FicheView.class, "FichePassee",
+                    DelegationView.class, "DelegationPassee",
+                    RaccordementApiView.class, "RaccordementApiPasse",
+                    StructureView.class, "StructurePassee",
+                    RattachementView.class, "RattachementPasse");
 
     private static final String NODE = "Node";
-    private static final String NODE_ID = "nodeId";
     private static final String ID = "id";
 
     /** Of a field that says something of now alone. */
@@ -44,9 +58,7 @@ public final class PastTypes implements TypeDefinitionConfigurer {
 
     /** Which views the past states are answered from, for the report on the schema. */
     public static void inspected(SchemaMappingInspector.Initializer inspector) {
-        inspector
-                .classMapping("FichePassee", FicheView.class)
-                .classMapping("DelegationPassee", DelegationView.class);
+        BY_VIEW.forEach((view, past) -> inspector.classMapping(past, view));
     }
 
     @Override
@@ -69,7 +81,7 @@ public final class PastTypes implements TypeDefinitionConfigurer {
                         .description(
                                 described(
                                         present + " as it is, or as it was: " + names.past() + "."))
-                        .definitions(without(NODE_ID, fields))
+                        .definitions(fields)
                         .build());
         registry.add(
                 ObjectTypeDefinition.newObjectTypeDefinition()
@@ -98,10 +110,6 @@ public final class PastTypes implements TypeDefinitionConfigurer {
                 .flatMap(extension -> extension.getFieldDefinitions().stream())
                 .forEach(field -> all.put(field.getName(), field));
         return List.copyOf(all.values());
-    }
-
-    private static List<FieldDefinition> without(String name, List<FieldDefinition> fields) {
-        return fields.stream().filter(field -> !field.getName().equals(name)).toList();
     }
 
     private static List<FieldDefinition> past(List<FieldDefinition> fields) {

@@ -130,6 +130,7 @@ class RaccordementApiFields {
         return histories.page(
                 "RaccordementApi:" + raccordement.id(),
                 after,
+                raccordement.version(),
                 call,
                 known ->
                         new FindRaccordementApiHistory(

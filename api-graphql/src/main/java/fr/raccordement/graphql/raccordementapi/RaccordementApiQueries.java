@@ -11,6 +11,7 @@ import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,12 @@ class RaccordementApiQueries {
 
     @QueryMapping
     CompletableFuture<@Nullable RaccordementApiView> raccordementApi(
-            @Argument String id, CallContext call) {
-        return messages.find(new FindRaccordementApi(id, call.actor()), RaccordementApiView.class);
+            @Argument String id,
+            @Argument @Nullable Instant at,
+            @Argument @Nullable Long version,
+            CallContext call) {
+        return messages.find(
+                new FindRaccordementApi(id, at, version, call.actor()), RaccordementApiView.class);
     }
 
     @QueryMapping

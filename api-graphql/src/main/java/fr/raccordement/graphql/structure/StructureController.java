@@ -10,6 +10,7 @@ import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.api.structure.command.RenameStructure;
 import fr.raccordement.api.structure.command.StructureCommand;
+import fr.raccordement.api.structure.query.FindDecidedStructure;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.api.structure.query.ListStructures;
@@ -24,6 +25,7 @@ import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Histories;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -47,8 +49,13 @@ class StructureController {
     }
 
     @QueryMapping
-    CompletableFuture<@Nullable StructureView> structure(@Argument String siret) {
-        return messages.find(new FindStructure(siret), StructureView.class);
+    CompletableFuture<@Nullable StructureView> structure(
+            @Argument String siret,
+            @Argument @Nullable Instant at,
+            @Argument @Nullable Long version,
+            CallContext call) {
+        return messages.find(
+                new FindStructure(siret, at, version, call.actor()), StructureView.class);
     }
 
     @QueryMapping
@@ -139,6 +146,7 @@ class StructureController {
         return histories.page(
                 "Structure:" + structure.siret(),
                 after,
+                structure.version(),
                 call,
                 known -> new FindStructureHistory(structure.siret(), known, first, call.actor()));
     }
@@ -150,7 +158,8 @@ class StructureController {
                 .thenCompose(
                         version ->
                                 messages.find(
-                                        new FindStructure(command.structureId().siret(), version),
+                                        new FindDecidedStructure(
+                                                command.structureId().siret(), version),
                                         StructureView.class));
     }
 

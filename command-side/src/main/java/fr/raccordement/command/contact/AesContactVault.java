@@ -82,6 +82,11 @@ class AesContactVault implements ContactVault {
         keys.destroy(cle);
     }
 
+    @Override
+    public ContactVault ofOneReading() {
+        return new AesContactVault(new KeysOfOneReading(keys));
+    }
+
     private static byte[] decrypted(String cle, byte[] key, ByteBuffer chiffre) {
         var nonce = new byte[NONCE_BYTES];
         chiffre.get(nonce);

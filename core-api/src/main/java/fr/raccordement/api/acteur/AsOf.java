@@ -1,7 +1,9 @@
 package fr.raccordement.api.acteur;
 
+import fr.raccordement.api.RuleViolatedException;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question about how things stood. Refused with AT_IN_FUTURE where it names an instant that has
@@ -11,4 +13,15 @@ public interface AsOf extends Question {
 
     /** The instants that it names. */
     Stream<Instant> instants();
+
+    /** Refuses with AT_AND_VERSION a past state that is named twice. */
+    static void requireOne(@Nullable Instant at, @Nullable Long version) {
+        if (at != null && version != null) {
+            throw new RuleViolatedException(
+                    "AT_AND_VERSION",
+                    "version",
+                    "Donnez un instant ou une version, pas les deux.",
+                    "Give an instant or a version, not both.");
+        }
+    }
 }

@@ -24,6 +24,11 @@ public interface ContactVault {
      */
     Optional<List<Contact>> open(String cle, String chiffre);
 
+    /** What opens many, asking for each key once. Not to be kept: keys are destroyed meanwhile. */
+    default ContactVault ofOneReading() {
+        return this;
+    }
+
     /**
      * Encrypts a secret, making the key if it does not exist.
      *

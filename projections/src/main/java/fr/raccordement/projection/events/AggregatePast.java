@@ -50,6 +50,14 @@ public class AggregatePast<I, S extends Projected> {
         return upTo(id, version).filter(state -> state.version() == version);
     }
 
+    /**
+     * The state that was asked for: at an instant, after the event of a number, or now where
+     * neither is named.
+     */
+    public final Optional<S> asked(I id, @Nullable Instant at, @Nullable Long version) {
+        return version == null ? at(id, at) : atVersion(id, version);
+    }
+
     /** The state after the events up to this number, however many there are. */
     public final Optional<S> upTo(I id, long version) {
         return readWhile(id, it -> it.getSequenceNumber() <= version);

@@ -27,6 +27,16 @@ public interface AuditTrail<S> {
         return List.of();
     }
 
+    /** Whether an event that is stored with those of the thing is one of its own. */
+    default boolean isOf(Object event) {
+        return true;
+    }
+
+    /** The same for one reading: what many states need to be shown is asked for once. */
+    default AuditTrail<S> ofOneReading() {
+        return this;
+    }
+
     /** Whether the state after an event includes what earlier events said. */
     default boolean accumulates() {
         return true;

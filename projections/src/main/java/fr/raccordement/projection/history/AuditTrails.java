@@ -113,6 +113,6 @@ public class AuditTrails {
     private AuditedLife<?> begin(DomainEventMessage<?> first) {
         var type = EventSubjects.type(first);
         AuditTrail<?> trail = byType.getOrDefault(type, new EventAuditTrail(type));
-        return AuditedLife.of(trail);
+        return AuditedLife.of(trail.ofOneReading());
     }
 }

@@ -13,6 +13,10 @@ final class AuditedLife<S> {
 
     private final AuditTrail<S> trail;
     private final HistoryFold<S> fold;
+
+    /** An event with what it changed. */
+    record Step(HistoryEntryView entry, List<FieldChange> changes) {}
+
     private List<String> structures = List.of();
     private @Nullable FlatFields fields;
 
@@ -34,9 +38,21 @@ final class AuditedLife<S> {
 
     /** Applies an event, and returns what it changed. */
     List<FieldChange> changes(DomainEventMessage<?> message) {
+        return step(message).changes();
+    }
+
+    /** Applies an event, and returns its entry with what it changed. */
+    Step step(DomainEventMessage<?> message) {
         var before = trail.accumulates() ? fields() : FlatFields.NONE;
-        apply(message);
-        return trail.changes(before, fields());
+        var entry = apply(message);
+        var after = fields();
+        fields = after;
+        return new Step(entry, trail.changes(before, after));
+    }
+
+    /** The state after the last event. */
+    S state() {
+        return fold.state().orElseThrow();
     }
 
     /** The structures that the last event concerned. */

@@ -2,14 +2,15 @@ package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.projection.diff.FlatFields;
-import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
+import fr.raccordement.projection.history.Replayed;
+import fr.raccordement.projection.rights.Sight;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The fields of a delegation, the same for both its sides. */
 @Component
-class DelegationAuditTrail implements AuditTrail<DelegationState> {
+class DelegationAuditTrail implements Replayed<DelegationState> {
 
     @Override
     public String aggregateType() {
@@ -29,5 +30,10 @@ class DelegationAuditTrail implements AuditTrail<DelegationState> {
     @Override
     public List<Concern> concerns(DelegationState state) {
         return List.of(state.asTiers(), state.asEntite());
+    }
+
+    @Override
+    public Object view(Sight sight, DelegationState state) {
+        return DelegationViewMapper.viewDecided(sight, state);
     }
 }

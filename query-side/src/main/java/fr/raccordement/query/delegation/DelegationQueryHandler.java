@@ -49,7 +49,7 @@ class DelegationQueryHandler {
     @QueryHandler
     Optional<DelegationView> handle(FindDelegation query) {
         return delegations
-                .at(query.delegationId(), query.at())
+                .asked(query.delegationId(), query.at(), query.version())
                 .flatMap(state -> DelegationViewMapper.view(rights.of(query), state));
     }
 

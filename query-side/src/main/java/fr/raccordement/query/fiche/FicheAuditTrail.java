@@ -3,8 +3,9 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.projection.diff.FlatFields;
-import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
+import fr.raccordement.projection.history.Replayed;
+import fr.raccordement.projection.rights.Sight;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a fiche are those that its view shows, contacts as the vault opens them. */
 @Component
-class FicheAuditTrail implements AuditTrail<FicheState> {
+class FicheAuditTrail implements Replayed<FicheState> {
 
     private static final Set<String> OF_EACH_EVENT = Set.of("version", "modifieeLe", "modifieePar");
 
@@ -83,5 +84,20 @@ class FicheAuditTrail implements AuditTrail<FicheState> {
     @Override
     public List<Concern> concerns(FicheState state) {
         return List.of(state.concern());
+    }
+
+    @Override
+    public Object view(Sight sight, FicheState state) {
+        return mapper.view(state, state.modifieeLe());
+    }
+
+    @Override
+    public boolean isThere(FicheState state) {
+        return !state.discarded();
+    }
+
+    @Override
+    public FicheAuditTrail ofOneReading() {
+        return new FicheAuditTrail(mapper.ofOneReading());
     }
 }

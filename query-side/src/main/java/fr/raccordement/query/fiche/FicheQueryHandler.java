@@ -5,7 +5,6 @@ import fr.raccordement.api.fiche.query.FindDecidedFiche;
 import fr.raccordement.api.fiche.query.FindFiche;
 import fr.raccordement.projection.rights.ReadRights;
 import java.util.Optional;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +24,7 @@ class FicheQueryHandler {
 
     @QueryHandler
     Optional<FicheView> handle(FindFiche query) {
-        var version = query.version();
-        return fiches.readWhile(query.ficheId(), message -> included(query, message))
-                .filter(state -> version == null || state.version() == version)
+        return fiches.asked(query.ficheId(), query.at(), query.version())
                 .filter(state -> !state.discarded())
                 .filter(state -> rights.of(query).sees(state.concern()))
                 .map(state -> view(query, state));
@@ -44,12 +41,5 @@ class FicheQueryHandler {
     private FicheView view(FindFiche query, FicheState state) {
         var at = query.version() == null ? query.at() : state.modifieeLe();
         return at == null ? mapper.view(state) : mapper.view(state, at);
-    }
-
-    private static boolean included(FindFiche query, DomainEventMessage<?> message) {
-        var at = query.at();
-        var version = query.version();
-        return (at == null || !message.getTimestamp().isAfter(at))
-                && (version == null || message.getSequenceNumber() <= version);
     }
 }

@@ -32,6 +32,11 @@ class FicheViewMapper {
         this.clock = clock;
     }
 
+    /** The same for many states, each key of contacts asked for once. */
+    FicheViewMapper ofOneReading() {
+        return new FicheViewMapper(vault.ofOneReading(), clock);
+    }
+
     /** As it is now, its certificates judged now. */
     FicheView view(FicheState state) {
         return view(state, clock.instant());

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.query.FindDecidedRattachement;
+import fr.raccordement.api.habilitation.query.FindRattachement;
 import fr.raccordement.api.habilitation.query.FindUtilisateur;
 import fr.raccordement.api.habilitation.query.ListRattachements;
 import fr.raccordement.api.habilitation.query.RattachementView;
@@ -12,6 +13,7 @@ import fr.raccordement.api.habilitation.query.UtilisateurView;
 import fr.raccordement.projection.ProjectedCollection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,15 @@ class RattachementQueryHandler {
                                 .sort(ascending("utilisateur", "_id"))
                                 .map(RattachementState::toView)
                                 .into(new ArrayList<>()));
+    }
+
+    @QueryHandler
+    Optional<RattachementView> handle(FindRattachement query) {
+        return reader.asked(
+                        new HabilitationId(query.structure(), query.utilisateur()),
+                        query.at(),
+                        query.version())
+                .map(RattachementState::toView);
     }
 
     @QueryHandler

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** One connection by API. Absent and hidden look the same. */
+/** One connection by API, now or then. Absent and hidden look the same. */
 @Component
 class RaccordementApiQueryHandler {
 
@@ -28,9 +28,15 @@ class RaccordementApiQueryHandler {
     @QueryHandler
     Optional<RaccordementApiView> handle(FindRaccordementApi query) {
         return raccordements
-                .now(query.raccordementApiId())
+                .asked(query.raccordementApiId(), query.at(), query.version())
                 .filter(it -> rights.of(query).sees(it.concern()))
-                .map(mapper::view);
+                .map(it -> view(query, it));
+    }
+
+    /** The certificate of a past state is judged as of then. */
+    private RaccordementApiView view(FindRaccordementApi query, RaccordementApiState state) {
+        var at = query.version() == null ? query.at() : state.modifieLe();
+        return at == null ? mapper.view(state) : mapper.view(state, at);
     }
 
     @QueryHandler

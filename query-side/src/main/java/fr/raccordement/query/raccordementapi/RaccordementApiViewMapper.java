@@ -9,6 +9,7 @@ import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.raccordementapi.ApiForm.ContactScelle;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,20 @@ class RaccordementApiViewMapper {
         this.vault = vault;
     }
 
+    /** The same for many states, each key of contacts asked for once. */
+    RaccordementApiViewMapper ofOneReading() {
+        return new RaccordementApiViewMapper(vault.ofOneReading(), clock);
+    }
+
+    /** As it is now, its certificate judged now. */
     RaccordementApiView view(RaccordementApiState state) {
+        return view(state, clock.instant());
+    }
+
+    /**
+     * @param now as of when its certificate is judged
+     */
+    RaccordementApiView view(RaccordementApiState state, Instant now) {
         var porte = state.porte();
         var saisie = Optional.ofNullable(state.saisie());
         var sealed = saisie.map(ApiForm::contact);
@@ -44,7 +58,7 @@ class RaccordementApiViewMapper {
                 saisie.map(ApiForm::contactDetruit).orElse(false)
                         || sealed.isPresent() && contact.isEmpty(),
                 state.certificat(),
-                porte == null ? null : shown(porte),
+                porte == null ? null : shown(porte, now),
                 porte == null ? List.of() : porte.pertes(),
                 state.motif(),
                 state.creeLe(),
@@ -53,9 +67,8 @@ class RaccordementApiViewMapper {
     }
 
     /** As it reads now, and with what has come to stand in its way. */
-    private CertificatAnalyse shown(CertificatPorte porte) {
-        return Echeances.asOf(
-                PerteDeConfiance.reread(porte.analyse(), porte.pertes()), null, clock.instant());
+    private CertificatAnalyse shown(CertificatPorte porte, Instant now) {
+        return Echeances.asOf(PerteDeConfiance.reread(porte.analyse(), porte.pertes()), null, now);
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.raccordement.query.structure;
 
 import static com.mongodb.client.model.Filters.in;
 
+import fr.raccordement.api.structure.query.FindDecidedStructure;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
@@ -32,8 +33,12 @@ class StructureQueryHandler {
 
     @QueryHandler
     Optional<StructureView> handle(FindStructure query) {
-        var last = query.version() == null ? Long.MAX_VALUE : query.version();
-        return past.upTo(query.siret(), last).map(StructureState::toView);
+        return past.asked(query.siret(), query.at(), query.version()).map(StructureState::toView);
+    }
+
+    @QueryHandler
+    Optional<StructureView> handle(FindDecidedStructure query) {
+        return past.upTo(query.siret(), query.version()).map(StructureState::toView);
     }
 
     /** The projection may be behind; what it lacks, as far as is known, is read from the events. */

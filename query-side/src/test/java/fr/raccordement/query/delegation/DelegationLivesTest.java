@@ -398,7 +398,7 @@ class DelegationLivesTest implements Life.Answers<DelegationView> {
     }
 
     private Optional<DelegationView> find(Actor viewer) {
-        return world.find(new FindDelegation(id, null, viewer), DelegationView.class);
+        return world.find(new FindDelegation(id, null, null, viewer), DelegationView.class);
     }
 
     private List<DelegationView> listed(DelegationFilter filter, DelegationOrder order) {

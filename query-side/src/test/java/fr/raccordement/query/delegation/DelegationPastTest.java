@@ -48,7 +48,7 @@ class DelegationPastTest {
         var sight = world.get(ReadRights.class).of(FindDelegation.class, AUDITOR);
         past.isTheFoldUpToEachInstant(
                 20,
-                at -> new FindDelegation("d1", at, AUDITOR),
+                at -> new FindDelegation("d1", at, null, AUDITOR),
                 DelegationView.class,
                 it -> DelegationViewMapper.view(sight, it));
     }

@@ -454,7 +454,7 @@ class DelegationTest {
     }
 
     private Optional<DelegationView> find(String id, @Nullable Instant at, Actor viewer) {
-        return world.find(new FindDelegation(id, at, viewer), DelegationView.class);
+        return world.find(new FindDelegation(id, at, null, viewer), DelegationView.class);
     }
 
     private Optional<String> inForce(@Nullable Instant at) {

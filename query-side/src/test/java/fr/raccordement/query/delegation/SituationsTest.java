@@ -236,7 +236,7 @@ class SituationsTest {
 
     private SituationView situation() {
         var shown =
-                world.find(new FindDelegation("d1", null, AUDITOR), DelegationView.class)
+                world.find(new FindDelegation("d1", null, null, AUDITOR), DelegationView.class)
                         .orElseThrow();
         return world.list(
                         new FindSituations(List.of(shown), null, new Actor("lycee", Set.of())),
@@ -246,7 +246,7 @@ class SituationsTest {
 
     private SituationView situationAt(Instant at) {
         var shown =
-                world.find(new FindDelegation("d9", at, AUDITOR), DelegationView.class)
+                world.find(new FindDelegation("d9", at, null, AUDITOR), DelegationView.class)
                         .orElseThrow();
         return world.list(
                         new FindSituations(List.of(shown), at, new Actor("lycee", Set.of())),

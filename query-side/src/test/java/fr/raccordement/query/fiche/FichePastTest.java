@@ -17,10 +17,11 @@ import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.api.fiche.event.ValiditeDefined;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
-import fr.raccordement.api.fiche.query.FindFicheDiff;
 import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.FindDiff;
 import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.journal.query.Thing;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.PastProperties;
@@ -155,11 +156,14 @@ class FichePastTest {
         assertThat(diff(created.minusSeconds(1), created)).isNotEmpty();
         for (var hidden :
                 List.of(
-                        new FindFicheDiff("f1", created, created.plusSeconds(1), AUDITOR),
-                        new FindFicheDiff("f1", created, created, PAUL),
-                        new FindFicheDiff("f2", created, null, AUDITOR),
-                        new FindFicheDiff(
-                                "f1", created.minusSeconds(2), created.minusSeconds(1), AUDITOR))) {
+                        new FindDiff(Thing.fiche("f1"), created, created.plusSeconds(1), AUDITOR),
+                        new FindDiff(Thing.fiche("f1"), created, created, PAUL),
+                        new FindDiff(Thing.fiche("f2"), created, null, AUDITOR),
+                        new FindDiff(
+                                Thing.fiche("f1"),
+                                created.minusSeconds(2),
+                                created.minusSeconds(1),
+                                AUDITOR))) {
             assertThatThrownBy(() -> world.list(hidden, FieldChange.class))
                     .hasStackTraceContaining("NOT_FOUND");
         }
@@ -189,7 +193,7 @@ class FichePastTest {
     }
 
     private List<FieldChange> diff(Instant from, Instant to) {
-        return world.list(new FindFicheDiff("f1", from, to, AUDITOR), FieldChange.class);
+        return world.list(new FindDiff(Thing.fiche("f1"), from, to, AUDITOR), FieldChange.class);
     }
 
     private List<FieldChange> changes(long sequence, Actor viewer) {

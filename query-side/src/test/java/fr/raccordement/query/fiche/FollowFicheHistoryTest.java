@@ -8,10 +8,11 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
-import fr.raccordement.api.fiche.query.FollowFicheHistory;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.journal.query.FollowLife;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.journal.query.Thing;
 import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.query.Eventually;
 import fr.raccordement.query.Recorder;
@@ -108,7 +109,10 @@ class FollowFicheHistoryTest {
         new RandomFiche(3, "f1").history(3).forEach(world::append);
 
         Recorder.of(follow(-1, JEANNE)).assertRefused("NOT_FOUND");
-        Recorder.of(world.follow(new FollowFicheHistory("f9", -1, AUDITOR), HistoryEntryView.class))
+        Recorder.of(
+                        world.follow(
+                                new FollowLife(Thing.fiche("f9"), -1, AUDITOR),
+                                HistoryEntryView.class))
                 .assertRefused("NOT_FOUND");
         Eventually.reaches(0, tail::subscriptions);
     }
@@ -129,7 +133,8 @@ class FollowFicheHistoryTest {
     }
 
     private Flux<HistoryEntryView> follow(long after, Actor viewer) {
-        return world.follow(new FollowFicheHistory("f1", after, viewer), HistoryEntryView.class);
+        return world.follow(
+                new FollowLife(Thing.fiche("f1"), after, viewer), HistoryEntryView.class);
     }
 
     private List<HistoryEntryView> all(int first) {

@@ -31,10 +31,11 @@ import fr.raccordement.api.fiche.event.RevisionOpened;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
-import fr.raccordement.api.fiche.query.FindFicheDiff;
 import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
+import fr.raccordement.api.journal.query.FindDiff;
 import fr.raccordement.api.journal.query.FindEventChanges;
+import fr.raccordement.api.journal.query.Thing;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.query.World;
 import java.time.Instant;
@@ -236,7 +237,7 @@ class RevisionChangesTest {
     }
 
     private List<FieldChange> diff(Instant from, Instant to) {
-        return world.list(new FindFicheDiff("f1", from, to, AUDITOR), FieldChange.class);
+        return world.list(new FindDiff(Thing.fiche("f1"), from, to, AUDITOR), FieldChange.class);
     }
 
     private List<Tuple> changed(int sequence) {

@@ -145,7 +145,8 @@ class FindRaccordementApiTest {
     }
 
     private Optional<RaccordementApiView> find(String id, Actor viewer) {
-        return world.find(new FindRaccordementApi(id, viewer), RaccordementApiView.class);
+        return world.find(
+                new FindRaccordementApi(id, null, null, viewer), RaccordementApiView.class);
     }
 
     private HistoryPage history(long after, Actor viewer) {

@@ -355,7 +355,8 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     }
 
     private Optional<RaccordementApiView> find() {
-        return world.find(new FindRaccordementApi(id, AUDITOR), RaccordementApiView.class);
+        return world.find(
+                new FindRaccordementApi(id, null, null, AUDITOR), RaccordementApiView.class);
     }
 
     private List<RaccordementApiView> listed(String structure, RaccordementApiOrder order) {

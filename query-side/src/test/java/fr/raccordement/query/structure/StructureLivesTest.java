@@ -222,12 +222,12 @@ class StructureLivesTest implements Life.Answers<StructureView> {
     @Override
     public List<Optional<StructureView>> now() {
         return List.of(
-                world.find(new FindStructure(siret), StructureView.class),
+                world.find(new FindStructure(siret, null, null, AUDITOR), StructureView.class),
                 list(called(siret), StructureOrder.SIRET_ASC).stream().findFirst());
     }
 
     @Override
     public Optional<StructureView> asOf(long version) {
-        return world.find(new FindStructure(siret, version), StructureView.class);
+        return world.find(new FindStructure(siret, null, version, AUDITOR), StructureView.class);
     }
 }

@@ -25,6 +25,7 @@ import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.api.structure.query.FindDecidedStructure;
 import fr.raccordement.api.structure.query.FindStructure;
 import fr.raccordement.api.structure.query.FindStructureHistory;
 import fr.raccordement.api.structure.query.FindStructureKey;
@@ -131,7 +132,10 @@ class StructureTest {
 
     @Test
     void structures_are_found_one_by_one_and_several_at_once() {
-        assertThat(world.find(new FindStructure("20003019500115"), StructureView.class))
+        assertThat(
+                        world.find(
+                                new FindStructure("20003019500115", null, null, AUDITOR),
+                                StructureView.class))
                 .contains(
                         new StructureView(
                                 "20003019500115",
@@ -152,7 +156,11 @@ class StructureTest {
                                 StructureStatus.ACTIVE,
                                 null,
                                 World.START.plusSeconds(1)));
-        assertThat(world.find(new FindStructure("00000000000000"), StructureView.class)).isEmpty();
+        assertThat(
+                        world.find(
+                                new FindStructure("00000000000000", null, null, AUDITOR),
+                                StructureView.class))
+                .isEmpty();
         assertThat(
                         world.list(
                                 new FindStructures(Set.of("20003019500115", "00000000000000")),
@@ -172,7 +180,7 @@ class StructureTest {
                 .returns("Éditions du Port", StructureView::nom)
                 .returns("Liquidation", StructureView::motif)
                 .returns(2L, StructureView::version);
-        assertThat(world.find(new FindStructure("35600000000048", 0L), StructureView.class))
+        assertThat(world.find(new FindDecidedStructure("35600000000048", 0L), StructureView.class))
                 .get()
                 .returns("Cœur de Ville SARL", StructureView::nom);
 
@@ -275,7 +283,11 @@ class StructureTest {
                 .flatExtracting(EventChanges::changes)
                 .extracting("path", "ancien", "nouveau")
                 .containsExactly(tuple("siret", "35600000000048", "13002526500013"));
-        assertThat(world.find(new FindStructure("13002526500013"), StructureView.class)).isEmpty();
+        assertThat(
+                        world.find(
+                                new FindStructure("13002526500013", null, null, AUDITOR),
+                                StructureView.class))
+                .isEmpty();
         assertThat(
                         world.ask(
                                 new FindStructureHistory("13002526500013", -1, 50, AUDITOR),

@@ -9,15 +9,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One delegation; answers an optional {@link DelegationView}.
+ * One delegation now, at an instant, or at a version; answers an optional {@link DelegationView}.
+ * Refused with AT_AND_VERSION where it names both.
  *
  * @param delegationId which one
- * @param at as it was at that instant; null for now
+ * @param at as it was at that instant; or null
+ * @param version as it was after that event, or null
  * @param viewer who asks
  */
 @VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
-public record FindDelegation(String delegationId, @Nullable Instant at, Actor viewer)
+public record FindDelegation(
+        String delegationId, @Nullable Instant at, @Nullable Long version, Actor viewer)
         implements AsOf {
+
+    public FindDelegation {
+        AsOf.requireOne(at, version);
+    }
 
     @Override
     public Stream<Instant> instants() {

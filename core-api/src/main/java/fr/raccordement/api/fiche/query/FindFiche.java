@@ -1,6 +1,5 @@
 package fr.raccordement.api.fiche.query;
 
-import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.Partie;
@@ -24,13 +23,7 @@ public record FindFiche(String ficheId, @Nullable Instant at, @Nullable Long ver
         implements AsOf {
 
     public FindFiche {
-        if (at != null && version != null) {
-            throw new RuleViolatedException(
-                    "AT_AND_VERSION",
-                    "version",
-                    "Donnez un instant ou une version, pas les deux.",
-                    "Give an instant or a version, not both.");
-        }
+        AsOf.requireOne(at, version);
     }
 
     @Override

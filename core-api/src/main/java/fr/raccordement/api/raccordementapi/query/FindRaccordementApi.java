@@ -1,13 +1,34 @@
 package fr.raccordement.api.raccordementapi.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A connection by API as it is now; answers an optional {@link RaccordementApiView}, empty where it
- * is absent or hidden from the viewer.
+ * A connection by API now, at an instant, or at a version; answers an optional {@link
+ * RaccordementApiView}, empty where it is absent, not yet declared, or hidden from the viewer.
+ * Refused with AT_AND_VERSION where it names both.
+ *
+ * @param raccordementApiId the connection
+ * @param at as it was then, or null
+ * @param version as it was after that event, or null
+ * @param viewer who asks
  */
 @VisibleTo(parties = Partie.API)
-public record FindRaccordementApi(String raccordementApiId, Actor viewer) implements Question {}
+public record FindRaccordementApi(
+        String raccordementApiId, @Nullable Instant at, @Nullable Long version, Actor viewer)
+        implements AsOf {
+
+    public FindRaccordementApi {
+        AsOf.requireOne(at, version);
+    }
+
+    @Override
+    public Stream<Instant> instants() {
+        return Stream.ofNullable(at);
+    }
+}

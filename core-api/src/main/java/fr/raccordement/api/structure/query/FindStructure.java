@@ -1,18 +1,31 @@
 package fr.raccordement.api.structure.query;
 
+import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.VisibleTo;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One structure by SIRET; answers an optional {@link StructureView}.
+ * A structure now, at an instant, or at a version; answers an optional {@link StructureView}.
+ * Refused with AT_AND_VERSION where it names both.
  *
- * @param siret 14 digits
- * @param version as it was after the event of that number; null for now
+ * @param siret its key
+ * @param at as it was then, or null
+ * @param version as it was after that event, or null
+ * @param viewer who asks
  */
 @VisibleTo(anyone = true)
-public record FindStructure(String siret, @Nullable Long version) {
+public record FindStructure(
+        String siret, @Nullable Instant at, @Nullable Long version, Actor viewer) implements AsOf {
 
-    public FindStructure(String siret) {
-        this(siret, null);
+    public FindStructure {
+        AsOf.requireOne(at, version);
+    }
+
+    @Override
+    public Stream<Instant> instants() {
+        return Stream.ofNullable(at);
     }
 }

@@ -1,4 +1,4 @@
-package fr.raccordement.api.fiche.query;
+package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
@@ -9,17 +9,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed on a fiche between two instants; answers {@link
- * fr.raccordement.api.journal.query.FieldChange}s. Refused with PERIODE_ORDER where the one is
- * after the other, and with NOT_FOUND where there is no fiche at the end, or none for the viewer.
+ * What changed on a thing between two instants; answers {@link FieldChange}s. Refused with
+ * PERIODE_ORDER where the one is after the other, and with NOT_FOUND where there is no such thing
+ * at the end, or none for the viewer.
  *
- * @param ficheId the fiche
+ * @param thing the thing
  * @param from as it was then; it may not have been there yet
  * @param to as it was then; null for now
  * @param viewer who asks
  */
-@VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
-public record FindFicheDiff(String ficheId, Instant from, @Nullable Instant to, Actor viewer)
+@VisibleTo(
+        parties = {
+            Partie.EMETTEUR,
+            Partie.RECEPTEUR,
+            Partie.TIERS,
+            Partie.ENTITE,
+            Partie.API,
+            Partie.ORGANISATION
+        },
+        utilisateur = true)
+public record FindDiff(Thing thing, Instant from, @Nullable Instant to, Actor viewer)
         implements AsOf {
 
     /** The other is not after this one, or after now where this one is not named. */
