@@ -139,9 +139,8 @@ class PastAndPresentIT {
                 """
                 query($n: ID!) { node(nodeId: $n) { __typename nodeId
                   ... on Fiche { id: ficheId } ... on FichePassee { id: ficheId }
-                  ... on EtatDeStructure { id: siret }
-                  ... on EtatDeRaccordementApi { id }
-                  ... on EtatDeRattachement { id: utilisateur }
+                  ... on Structure { id: siret } ... on StructurePassee { id: siret }
+                  ... on Rattachement { id: utilisateur } ... on RattachementPasse { id: utilisateur }
                   ... on InterfaceCode { id: code } } }
                 """,
                 Map.of("n", nodeId));
