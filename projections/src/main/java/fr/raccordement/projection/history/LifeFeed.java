@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** What happened to a thing, and what goes on happening to it (D-185, D-251). */
+/** What happened to a thing, and what goes on happening to it (D-185, D-241). */
 @Component
 class LifeFeed {
 

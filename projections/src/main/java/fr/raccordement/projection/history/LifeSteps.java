@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** The life of a thing as steps, from one reading of its events however many are shown (D-251). */
+/** The life of a thing as steps, from one reading of its events however many are shown (D-241). */
 @Component
 class LifeSteps {
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The kinds of things whose past can be asked for, by their names in histories (D-251). */
+/** The kinds of things whose past can be asked for, by their names in histories (D-241). */
 @Component
 class ReplayedKinds {
 
