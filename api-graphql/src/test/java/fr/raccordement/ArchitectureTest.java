@@ -17,6 +17,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -45,7 +47,12 @@ import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.Timer;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -56,8 +63,10 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import reactor.core.scheduler.Schedulers;
 
 /** What may know what. Each rule has been seen to fail. */
 @AnalyzeClasses(
@@ -99,6 +108,33 @@ class ArchitectureTest {
                             "org.jspecify..",
                             "org.axonframework.modelling.command..",
                             "org.axonframework.serialization..");
+
+    /** Those of libraries and of the JDK's common pool do what callers wait for themselves. */
+    @ArchTest
+    static final ArchRule a_thread_is_made_in_one_way_only =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("fr.raccordement.supervision..")
+                    .should()
+                    .accessTargetWhere(describe("makes a thread", ArchitectureTest::makesAThread));
+
+    private static boolean makesAThread(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        var name = access.getTarget().getName();
+        if (owner.isEquivalentTo(Thread.class)) {
+            return Set.of("ofPlatform", "ofVirtual", "startVirtualThread", "<init>").contains(name);
+        }
+        if (owner.isEquivalentTo(CompletableFuture.class) && name.endsWith("Async")) {
+            return access.getTarget() instanceof CodeUnitAccessTarget called
+                    && called.getRawParameterTypes().stream()
+                            .noneMatch(it -> it.isEquivalentTo(Executor.class));
+        }
+        return owner.isEquivalentTo(Executors.class)
+                || owner.isEquivalentTo(Schedulers.class) && name.startsWith("new")
+                || name.equals("<init>")
+                        && Stream.of(Thread.class, Executor.class, Timer.class, TaskScheduler.class)
+                                .anyMatch(owner::isAssignableTo);
+    }
 
     @ArchTest
     static final ArchRule processing_knows_neither_what_happened_nor_stores =
@@ -153,7 +189,8 @@ class ArchitectureTest {
                                     .and(
                                             resideOutsideOfPackages(
                                                     "fr.raccordement.graphql..",
-                                                    "fr.raccordement.api..")));
+                                                    "fr.raccordement.api..",
+                                                    "fr.raccordement.supervision..")));
 
     @ArchTest
     static final ArchRule the_schema_is_served_without_a_store =

@@ -17,8 +17,10 @@ final class Modules {
     static final List<Module> ALL =
             List.of(
                     module(0, "core-api", "fr.raccordement.api"),
-                    module(0, "processing", "fr.raccordement.processing"),
-                    module(0, "embedded-mongo", "fr.raccordement.embeddedmongo"),
+                    module(0, "supervision", "fr.raccordement.supervision"),
+                    module(0, "processing", "fr.raccordement.processing").uses("supervision"),
+                    module(0, "embedded-mongo", "fr.raccordement.embeddedmongo")
+                            .uses("supervision"),
                     module(0, "verifier", "fr.raccordement.verifier"),
                     module(1, "command-side", "fr.raccordement.command")
                             .uses("core-api", "processing"),
@@ -41,8 +43,10 @@ final class Modules {
                             .runsWith("stores"),
                     module(3, "cockpit", "fr.raccordement.cockpit")
                             .uses("processing", "axon-config"),
-                    module(1, "courriels", "fr.raccordement.courriel").uses("core-api"),
-                    module(1, "webhooks", "fr.raccordement.webhook").uses("core-api"),
+                    module(1, "courriels", "fr.raccordement.courriel")
+                            .uses("core-api", "supervision"),
+                    module(1, "webhooks", "fr.raccordement.webhook")
+                            .uses("core-api", "supervision"),
                     module(3, "api-graphql", "fr.raccordement.graphql")
                             .uses("core-api", "processing")
                             .runsWith(

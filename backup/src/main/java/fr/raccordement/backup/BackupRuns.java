@@ -4,6 +4,7 @@ import fr.raccordement.api.sauvegarde.query.EtatSauvegarde;
 import fr.raccordement.api.sauvegarde.query.SauvegardeView;
 import fr.raccordement.axon.events.EventTransfer;
 import fr.raccordement.command.contact.ContactKeys;
+import fr.raccordement.supervision.Supervised;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,7 +63,8 @@ final class BackupRuns implements AutoCloseable {
         }
         var began = NONE.begun(clock.instant());
         last = began;
-        thread = Thread.ofPlatform().daemon().name("backup").start(() -> run(root, began));
+        thread = Supervised.once("backup", () -> run(root, began));
+        thread.start();
         return true;
     }
 

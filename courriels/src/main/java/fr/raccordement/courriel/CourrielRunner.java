@@ -10,6 +10,7 @@ import fr.raccordement.api.avis.query.DestinataireView;
 import fr.raccordement.api.avis.query.FindDestinataire;
 import fr.raccordement.api.avis.query.FollowAvis;
 import fr.raccordement.api.avis.query.FollowDestinataires;
+import fr.raccordement.supervision.Supervised;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -50,6 +50,7 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(CourrielRunner.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MOST_TOGETHER = 100;
+    private static final int AT_ONCE = 4;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final QueryGateway queries;
@@ -87,18 +88,16 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
     @Override
     public synchronized void start() {
         if (destinataires == null) {
-            senders =
-                    Schedulers.fromExecutorService(
-                            Executors.newFixedThreadPool(
-                                    4, Thread.ofPlatform().daemon().name("mail-", 0).factory()));
+            senders = Schedulers.fromExecutorService(Supervised.pool("mail", AT_ONCE));
             destinataires =
                     Flux.defer(
                                     () ->
                                             queries.streamingQuery(
                                                     new FollowDestinataires(), String.class))
-                            .retryWhen(forEver())
                             .publishOn(Schedulers.boundedElastic())
-                            .subscribe(this::follow);
+                            .doOnNext(it -> Supervised.failingSoftly(() -> follow(it)).run())
+                            .retryWhen(forEver())
+                            .subscribe();
         }
     }
 
@@ -138,7 +137,9 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
                 .filter(notices -> !notices.isEmpty())
                 .concatMap(
                         notices ->
-                                Mono.<Void>fromRunnable(() -> send(login, notices))
+                                Mono.<Void>fromRunnable(
+                                                Supervised.failingSoftly(
+                                                        () -> send(login, notices)))
                                         .subscribeOn(sending)
                                         .retryWhen(bounded(login))
                                         .onErrorResume(_ -> abandon(login))
@@ -200,10 +201,11 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
 
     private Mono<Void> abandon(String login) {
         return Mono.fromRunnable(
-                () -> {
-                    abandoned.incrementAndGet();
-                    record(new AbandonEnvoi(new PreferencesAvisId(login)), "courriels");
-                });
+                Supervised.failingSoftly(
+                        () -> {
+                            abandoned.incrementAndGet();
+                            record(new AbandonEnvoi(new PreferencesAvisId(login)), "courriels");
+                        }));
     }
 
     private void record(Object command, String correlationId) {

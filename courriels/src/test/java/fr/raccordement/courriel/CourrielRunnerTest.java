@@ -20,13 +20,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -38,6 +42,8 @@ import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -55,6 +61,7 @@ class CourrielRunnerTest {
         private final Sinks.Many<AvisView> told = Sinks.many().replay().all();
         private final Sinks.Many<String> logins = Sinks.many().replay().all();
         private volatile Optional<DestinataireView> jeanne = Optional.empty();
+        private final Queue<Error> failures = new ConcurrentLinkedQueue<>();
 
         @QueryHandler
         Flux<String> handle(FollowDestinataires query) {
@@ -63,6 +70,10 @@ class CourrielRunnerTest {
 
         @QueryHandler
         Optional<DestinataireView> handle(FindDestinataire query) {
+            var failure = failures.poll();
+            if (failure != null) {
+                throw failure;
+            }
             return jeanne;
         }
 
@@ -166,6 +177,34 @@ class CourrielRunnerTest {
                         it -> {
                             if (left.getAndDecrement() > 0) {
                                 throw new IllegalStateException("away");
+                            }
+                            smtp.send(it);
+                        });
+        runner.start();
+        tell(7, "x");
+
+        assertThat(decided.next()).isInstanceOf(RecordEnvoi.class);
+        assertThat(server.waitForIncomingEmail(5_000, 1)).isTrue();
+    }
+
+    static final List<Supplier<Error>> ERRORS =
+            List.of(
+                    () -> new AssertionError("of this test"),
+                    () -> new OutOfMemoryError("of this test"),
+                    () -> new NoClassDefFoundError("of this test"));
+
+    @ParameterizedTest
+    @FieldSource("ERRORS")
+    void an_error_wherever_it_comes_from_ends_no_mail(Supplier<Error> failure) throws Exception {
+        var smtp = smtp(server.getSmtp().getPort());
+        var left = new AtomicInteger(1);
+        notices.failures.add(failure.get());
+        runner =
+                runner(
+                        FrequenceAvis.IMMEDIAT,
+                        it -> {
+                            if (left.getAndDecrement() > 0) {
+                                throw failure.get();
                             }
                             smtp.send(it);
                         });

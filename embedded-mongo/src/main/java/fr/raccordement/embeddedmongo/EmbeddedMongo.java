@@ -2,13 +2,13 @@ package fr.raccordement.embeddedmongo;
 
 import de.bwaldvogel.mongo.MongoServer;
 import fr.raccordement.embeddedmongo.index.Examined;
+import fr.raccordement.supervision.Supervised;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -57,9 +57,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final AuthenticatedBackend door;
     private final MongoServer server;
     private final ReentrantReadWriteLock transactions = new ReentrantReadWriteLock();
-    private final ScheduledExecutorService saver =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("embedded-mongo-saver").factory());
+    private final ScheduledExecutorService saver = Supervised.timer("embedded-mongo-saver");
     private long savedAt = System.nanoTime();
     private long nextSave = System.nanoTime();
     private long saves;

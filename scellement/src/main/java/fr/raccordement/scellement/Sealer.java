@@ -3,6 +3,8 @@ package fr.raccordement.scellement;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.ScellementView;
 import fr.raccordement.axon.events.StoredEvents;
+import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.SupervisedThread;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +48,7 @@ final class Sealer implements SmartLifecycle {
     private Instant notOpenedBefore = Instant.MIN;
 
     private volatile CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private volatile @Nullable SupervisedThread thread;
 
     Sealer(StoredEvents events, ScellementProperties properties, Clock clock, LogRecords records) {
         this.events = events;
@@ -306,7 +308,7 @@ final class Sealer implements SmartLifecycle {
         if (thread == null) {
             var stop = new CountDownLatch(1);
             stopping = stop;
-            thread = Thread.ofPlatform().name("sealer").daemon().start(() -> run(stop));
+            thread = Supervised.thread("sealer", () -> run(stop)).start();
         }
     }
 
@@ -315,11 +317,7 @@ final class Sealer implements SmartLifecycle {
         stopping.countDown();
         var running = thread;
         if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(15));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            running.stopAndWait(Duration.ofSeconds(15));
             thread = null;
         }
     }

@@ -4,6 +4,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import fr.raccordement.api.webhook.CauseEchec;
+import fr.raccordement.supervision.Supervised;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -48,9 +48,7 @@ final class HttpSending implements Sending, AutoCloseable {
     private static final int MOST_HEADERS = 100;
 
     private final CloseableHttpClient client;
-    private final ExecutorService calls =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("webhook-call-", 0).factory());
+    private final ExecutorService calls = Supervised.perTask("webhook-call");
     private final Duration deadline;
     private final Clock clock;
 

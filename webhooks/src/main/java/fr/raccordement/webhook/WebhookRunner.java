@@ -5,6 +5,7 @@ import fr.raccordement.api.webhook.query.CibleView;
 import fr.raccordement.api.webhook.query.FindCibles;
 import fr.raccordement.api.webhook.query.FollowAvisDeStructure;
 import fr.raccordement.api.webhook.query.FollowWebhooks;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -57,12 +57,8 @@ final class WebhookRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (run == null) {
-            var workers =
-                    Executors.newThreadPerTaskExecutor(
-                            Thread.ofVirtual().name("webhook-", 0).factory());
-            var timer =
-                    Executors.newSingleThreadScheduledExecutor(
-                            Thread.ofPlatform().daemon().name("webhooks").factory());
+            var workers = Supervised.perTask("webhook");
+            var timer = Supervised.timer("webhooks");
             timer.scheduleWithFixedDelay(
                     this::dispatch, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
             run =
@@ -72,7 +68,8 @@ final class WebhookRunner implements SmartLifecycle {
                                                     queries.streamingQuery(
                                                             new FollowWebhooks(), String.class))
                                     .publishOn(Schedulers.boundedElastic())
-                                    .doOnNext(this::adjust)
+                                    .doOnNext(
+                                            it -> Supervised.failingSoftly(() -> adjust(it)).run())
                                     .retryWhen(forEver())
                                     .subscribe(),
                             workers,
@@ -166,7 +163,7 @@ final class WebhookRunner implements SmartLifecycle {
     private void answer(CibleView cible, CibleView.Demande demande, Asked asked) {
         try {
             deliverer.answer(cible, demande);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             answering.remove(asked);
             LOG.warn("What was asked of {} waits: {}", asked, e.toString());
         }

@@ -6,6 +6,7 @@ import fr.raccordement.api.webhook.LivraisonId;
 import fr.raccordement.api.webhook.query.CibleView;
 import fr.raccordement.api.webhook.query.LivraisonStatus;
 import fr.raccordement.api.webhook.query.LivraisonView;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -98,11 +99,6 @@ final class WebhookSender {
         protected void hookOnSubscribe(Subscription subscription) {
             request(MOST_WAITING);
         }
-
-        @Override
-        protected void hookOnNext(AvisView avis) {
-            take(avis);
-        }
     }
 
     /**
@@ -110,6 +106,7 @@ final class WebhookSender {
      */
     void follow(LongFunction<Flux<AvisView>> notices) {
         Flux.defer(() -> notices.apply(seen()))
+                .doOnNext(it -> Supervised.failingSoftly(() -> take(it)).run())
                 .retryWhen(
                         Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
                                 .maxBackoff(Duration.ofMinutes(1)))
@@ -137,11 +134,11 @@ final class WebhookSender {
     }
 
     private synchronized void take(AvisView avis) {
-        seen = avis.position();
         outstanding.add(avis.position());
         lanes.computeIfAbsent(avis.objetType() + "/" + avis.objetId(), _ -> new Lane())
                 .waiting
                 .add(avis);
+        seen = avis.position();
         dispatch();
     }
 
@@ -184,7 +181,7 @@ final class WebhookSender {
             } else if (!resumes(lane, known, target)) {
                 send(lane, avis, id, known, target);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} cannot be tried or recorded for now: {}", id, e.toString());
             postponed(lane, deliverer.now().plus(STORE_PAUSE));
         }

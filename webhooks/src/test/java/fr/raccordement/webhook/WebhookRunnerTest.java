@@ -183,6 +183,24 @@ class WebhookRunnerTest {
     }
 
     @Test
+    void an_error_as_one_is_sent_has_it_sent_again() {
+        var failing = new AtomicBoolean(true);
+        run(
+                _ -> {
+                    if (failing.getAndSet(false)) {
+                        throw new OutOfMemoryError("of this test");
+                    }
+                    return OK;
+                },
+                world);
+        tell(1, "f1");
+        tell(2, "f1");
+
+        await().until(() -> delivered("1", "2"));
+        assertThat(numeros()).containsExactly("1", "1", "2");
+    }
+
+    @Test
     void a_restart_sends_what_was_not_delivered_by_the_same_identifiers_and_nothing_twice() {
         var first = run(message -> numero(message).equals("2") ? DOWN : OK, world);
         tell(1, "f1");

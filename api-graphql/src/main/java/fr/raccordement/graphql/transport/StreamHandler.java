@@ -1,12 +1,12 @@
 package fr.raccordement.graphql.transport;
 
+import fr.raccordement.supervision.Supervised;
 import graphql.ExecutionResult;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
@@ -34,8 +34,7 @@ import reactor.core.scheduler.Schedulers;
 class StreamHandler extends GraphQlSseHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
-    private static final Scheduler WRITERS =
-            Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    private static final Scheduler WRITERS = Schedulers.fromExecutor(Supervised.perTask("streams"));
     private static final Duration ENDLESS = Duration.ZERO;
 
     private final Duration keepAlive;

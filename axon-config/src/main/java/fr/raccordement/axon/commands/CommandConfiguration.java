@@ -1,6 +1,6 @@
 package fr.raccordement.axon.commands;
 
-import java.util.concurrent.Executors;
+import fr.raccordement.supervision.Supervised;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -25,8 +25,7 @@ class CommandConfiguration {
 
     @Bean(destroyMethod = "shutdown", defaultCandidate = false)
     ScheduledExecutorService commandRetries() {
-        return Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("command-retry").factory());
+        return Supervised.timer("command-retry");
     }
 
     @Bean

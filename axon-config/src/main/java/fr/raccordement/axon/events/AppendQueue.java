@@ -1,6 +1,9 @@
 package fr.raccordement.axon.events;
 
 import fr.raccordement.processing.UnavailableException;
+import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.SupervisedThread;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -25,10 +28,12 @@ final class AppendQueue {
     private static final int MAX_BATCH = 256;
     private static final int OFFER_TIMEOUT_SECONDS = 2;
     private static final int POLL_MILLIS = 100;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
     private final BlockingQueue<PendingAppend> queue;
     private final Writer writer;
-    private final Thread thread;
+    private final SupervisedThread thread;
+    private volatile List<PendingAppend> batch = List.of();
     private volatile boolean closing;
     private volatile boolean closed;
 
@@ -39,7 +44,8 @@ final class AppendQueue {
     AppendQueue(Writer writer, BlockingQueue<PendingAppend> queue) {
         this.writer = writer;
         this.queue = queue;
-        this.thread = Thread.ofPlatform().name("event-writer").start(this::writeUntilClosed);
+        this.thread =
+                Supervised.thread("event-writer", this::writeUntilClosed, this::failAll).start();
     }
 
     /** Returns once the events are durable; throws why they are not. */
@@ -69,11 +75,8 @@ final class AppendQueue {
     /** Writes what is queued, then ends the thread. */
     void stop() {
         closing = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stopAndWait(LONGEST_STOP);
+        close();
     }
 
     private static void await(CompletableFuture<Void> durable) {
@@ -91,9 +94,24 @@ final class AppendQueue {
         while (!closing || !queue.isEmpty()) {
             writeOnce();
         }
+        close();
+    }
+
+    private void close() {
         closed = true;
-        for (var late = queue.poll(); late != null; late = queue.poll()) {
-            late.durable().completeExceptionally(stopped());
+        failWaiting(stopped());
+    }
+
+    /** Whoever waits does not wait for the thread to go on. */
+    private void failAll(Throwable failure) {
+        var unavailable = new UnavailableException("The event writer", failure);
+        batch.forEach(append -> append.durable().completeExceptionally(unavailable));
+        failWaiting(unavailable);
+    }
+
+    private void failWaiting(UnavailableException failure) {
+        for (var next = queue.poll(); next != null; next = queue.poll()) {
+            next.durable().completeExceptionally(failure);
         }
     }
 
@@ -101,9 +119,10 @@ final class AppendQueue {
         try {
             var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
             if (first != null) {
-                var batch = new ArrayList<>(List.of(first));
-                queue.drainTo(batch, MAX_BATCH - 1);
-                write(batch);
+                var taken = new ArrayList<>(List.of(first));
+                batch = taken;
+                queue.drainTo(taken, MAX_BATCH - 1);
+                write(taken);
             }
         } catch (InterruptedException e) {
             closing = true;
@@ -111,12 +130,12 @@ final class AppendQueue {
     }
 
     /** An Error too is told to whoever waits, and the next batch is written all the same. */
-    private void write(List<PendingAppend> batch) {
+    private void write(List<PendingAppend> taken) {
         try {
-            writer.write(batch);
+            writer.write(taken);
         } catch (Throwable e) {
-            LOG.error("A batch of {} appends failed", batch.size(), e);
-            batch.forEach(
+            LOG.error("A batch of {} appends failed", taken.size(), e);
+            taken.forEach(
                     append ->
                             append.durable()
                                     .completeExceptionally(

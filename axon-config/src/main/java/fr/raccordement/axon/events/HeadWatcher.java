@@ -1,10 +1,13 @@
 package fr.raccordement.axon.events;
 
 import fr.raccordement.processing.FailureLog;
+import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.SupervisedThread;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -23,7 +26,7 @@ final class HeadWatcher implements AutoCloseable {
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final FailureLog failures = new FailureLog(LOG);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable Thread thread;
+    private @Nullable SupervisedThread thread;
 
     HeadWatcher(Supplier<BlockingStream<TrackedEventMessage<?>>> head) {
         this.head = head;
@@ -32,8 +35,10 @@ final class HeadWatcher implements AutoCloseable {
     synchronized void addListener(Runnable listener) {
         listeners.add(listener);
         if (thread == null && closed.getCount() > 0) {
-            var opened = head.get();
-            thread = Thread.ofPlatform().name("event-head-watcher").start(() -> watch(opened));
+            var opened =
+                    new AtomicReference<@Nullable BlockingStream<TrackedEventMessage<?>>>(
+                            head.get());
+            thread = Supervised.thread("event-head-watcher", () -> watch(opened)).start();
         }
     }
 
@@ -49,9 +54,17 @@ final class HeadWatcher implements AutoCloseable {
         }
     }
 
-    private void watch(BlockingStream<TrackedEventMessage<?>> opened) {
-        var stream = opened;
+    /**
+     * @param opened the stream to begin with; none where this begins again, and something may have
+     *     been missed
+     */
+    private void watch(AtomicReference<@Nullable BlockingStream<TrackedEventMessage<?>>> opened) {
+        var first = opened.getAndSet(null);
+        var stream = first == null ? head.get() : first;
         try {
+            if (first == null) {
+                listeners.forEach(Runnable::run);
+            }
             while (closed.getCount() > 0) {
                 stream = follow(stream);
             }

@@ -1,5 +1,6 @@
 package fr.raccordement.axon.events;
 
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -29,7 +30,7 @@ final class NotifyingEventStore extends EmbeddedEventStore {
         var threads = new ConcurrentLinkedQueue<Thread>();
         builder.threadFactory(
                 work -> {
-                    var thread = Thread.ofPlatform().daemon().name("event-store").unstarted(work);
+                    var thread = Supervised.thread("event-store", work::run).thread();
                     threads.add(thread);
                     return thread;
                 });

@@ -1,13 +1,13 @@
 package fr.raccordement.axon.events;
 
 import fr.raccordement.processing.AggregateStreams;
+import fr.raccordement.supervision.Supervised;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -32,7 +32,7 @@ final class SideBySideStreams implements AggregateStreams {
     public Map<String, List<DomainEventMessage<?>>> of(Set<String> aggregates) {
         var found = new TreeMap<String, List<DomainEventMessage<?>>>();
         var room = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Supervised.perTask("streams")) {
             var reads = new TreeMap<String, Future<List<DomainEventMessage<?>>>>();
             for (var aggregate : aggregates) {
                 reads.put(aggregate, threads.submit(read(aggregate, room)));

@@ -3,11 +3,11 @@ package fr.raccordement.axon.events;
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.UnavailableException;
+import fr.raccordement.supervision.Supervised;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,9 +43,7 @@ public final class SingleProgramLock implements AppendGuard, AutoCloseable {
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
     private final EventDatabase database;
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("only-program").factory());
+    private final ScheduledExecutorService scheduler = Supervised.timer("only-program");
     private final FailureLog failures = new FailureLog(LOG);
     private Connection session;
     private volatile int process;

@@ -12,6 +12,8 @@ import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
+import fr.raccordement.supervision.Supervised;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
@@ -137,6 +139,22 @@ class HealthConfiguration {
                     ? Health.up().build()
                     : Health.outOfService().withDetail("underConstruction", views).build();
         };
+    }
+
+    /** A thread that cannot go on: what it does is not done (D-261). */
+    @Bean
+    HealthIndicator threadsHealthIndicator() {
+        return () -> downWith(Supervised.stopped());
+    }
+
+    /** One that cannot before a new start, which is therefore asked for. */
+    @Bean
+    HealthIndicator lostThreadsHealthIndicator() {
+        return () -> downWith(Supervised.lost());
+    }
+
+    static Health downWith(Map<String, String> stopped) {
+        return stopped.isEmpty() ? Health.up().build() : Health.down().withDetails(stopped).build();
     }
 
     /**

@@ -2,6 +2,7 @@ package fr.raccordement.axon.metrics;
 
 import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.Sampled;
+import fr.raccordement.supervision.Supervised;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -107,20 +107,8 @@ final class Sampler implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread =
-                    Executors.newSingleThreadScheduledExecutor(
-                            Thread.ofPlatform().daemon().name("metrics").factory());
-            thread.scheduleWithFixedDelay(
-                    this::sampleOrSay, 0, every.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** An Error too is no reason to measure no more. */
-    private void sampleOrSay() {
-        try {
-            sample();
-        } catch (Throwable e) {
-            LOG.error("The metrics cannot be sampled", e);
+            thread = Supervised.timer("metrics");
+            thread.scheduleWithFixedDelay(this::sample, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

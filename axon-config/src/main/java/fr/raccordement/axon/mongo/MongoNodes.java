@@ -8,19 +8,20 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.Nodes;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * The collection {@code nodes}: each program writes its own document every two seconds, with the
@@ -49,7 +50,7 @@ final class MongoNodes implements Nodes, AutoCloseable {
     private final Map<String, String> said = new ConcurrentHashMap<>();
     private final Map<String, Supplier<String>> kept = new ConcurrentHashMap<>();
     private final Map<String, Heard> heard = new ConcurrentHashMap<>();
-    private @Nullable ThreadPoolTaskScheduler scheduler;
+    private @Nullable ScheduledExecutorService scheduler;
     private long beat;
     private volatile @Nullable Long heardAt;
 
@@ -65,19 +66,17 @@ final class MongoNodes implements Nodes, AutoCloseable {
     /** From now on it is heard. */
     synchronized void start() {
         if (scheduler == null) {
-            scheduler = new ThreadPoolTaskScheduler();
-            scheduler.setThreadNamePrefix("nodes-");
-            scheduler.setDaemon(true);
-            scheduler.initialize();
             beat();
-            scheduler.scheduleWithFixedDelay(this::beatAndListen, EVERY);
+            scheduler = Supervised.timer("nodes");
+            scheduler.scheduleWithFixedDelay(
+                    this::beatAndListen, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public synchronized void close() {
         if (scheduler != null) {
-            scheduler.shutdown();
+            scheduler.shutdownNow();
             scheduler = null;
             nodes.deleteOne(eq(self));
         }

@@ -3,11 +3,11 @@ package fr.raccordement.axon.postgres;
 import fr.raccordement.axon.StartRefusedException;
 import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.processing.FailureLog;
+import fr.raccordement.supervision.Supervised;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,9 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresPrograms programs;
     private final Cluster cluster;
     private final int port;
-    private final ScheduledExecutorService watcher =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("postgres-watcher").factory());
+    private final ScheduledExecutorService watcher = Supervised.timer("postgres-watcher");
     private final FailureLog failures = new FailureLog(LOG);
     private boolean closed;
 

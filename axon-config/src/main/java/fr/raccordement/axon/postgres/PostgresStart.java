@@ -1,6 +1,7 @@
 package fr.raccordement.axon.postgres;
 
 import fr.raccordement.axon.data.DataDirectory;
+import fr.raccordement.supervision.Supervised;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +14,7 @@ final class PostgresStart implements AutoCloseable {
 
     PostgresStart(DataDirectory directory, Path binaries) {
         server = new FutureTask<>(() -> EmbeddedPostgres.start(directory, binaries));
-        Thread.ofPlatform().name("postgres-start").start(server);
+        Supervised.once("postgres-start", server).start();
     }
 
     /** The server, once it runs; what kept it from that is thrown as it was. */

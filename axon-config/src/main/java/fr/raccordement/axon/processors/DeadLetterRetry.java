@@ -1,16 +1,16 @@
 package fr.raccordement.axon.processors;
 
 import fr.raccordement.processing.ViewGroups;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Retries dead letters at an interval, so that the passing failure of a store needs no
@@ -23,15 +23,12 @@ final class DeadLetterRetry implements SmartLifecycle {
     private final Configuration axon;
     private final ViewGroups groups;
     private final Duration interval;
-    private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-    private @Nullable ScheduledFuture<?> schedule;
+    private @Nullable ScheduledExecutorService scheduler;
 
     DeadLetterRetry(Configuration axon, ViewGroups groups, Duration interval) {
         this.axon = axon;
         this.groups = groups;
         this.interval = interval;
-        scheduler.setThreadNamePrefix("dead-letters-");
-        scheduler.setDaemon(true);
     }
 
     /** Retries each waiting sequence once, in every group that runs on this node. */
@@ -61,22 +58,23 @@ final class DeadLetterRetry implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (schedule == null) {
-            scheduler.initialize();
-            schedule =
-                    scheduler.scheduleWithFixedDelay(
-                            this::retry, Instant.now().plus(interval), interval);
+        if (scheduler == null) {
+            scheduler = Supervised.timer("dead-letters");
+            scheduler.scheduleWithFixedDelay(
+                    this::retry, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public synchronized void stop() {
-        scheduler.shutdown();
-        schedule = null;
+        if (scheduler != null) {
+            scheduler.shutdownNow();
+            scheduler = null;
+        }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return schedule != null;
+        return scheduler != null;
     }
 }

@@ -1,10 +1,9 @@
 package fr.raccordement.axon.processors;
 
 import fr.raccordement.processing.ViewGroups;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfigurer.EventProcessorBuilder;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -59,8 +58,8 @@ final class PooledProcessor implements EventProcessorBuilder {
                         .messageSource(axon.eventStore())
                         .tokenStore(processing.tokenStore(name))
                         .transactionManager(processing.transactionManager(name))
-                        .coordinatorExecutor(it -> threads(axon, "Coordinator[" + it + "]", 1))
-                        .workerExecutor(it -> threads(axon, "Worker[" + it + "]", size.threads()))
+                        .coordinatorExecutor(it -> threads(axon, "coordinator-" + it, 1))
+                        .workerExecutor(it -> threads(axon, "worker-" + it, size.threads()))
                         .initialSegmentCount(groups.segments(name))
                         .maxSegmentProvider(share)
                         .batchSize(size.batch())
@@ -72,7 +71,7 @@ final class PooledProcessor implements EventProcessorBuilder {
     }
 
     private static ScheduledExecutorService threads(Configuration axon, String name, int count) {
-        var threads = Executors.newScheduledThreadPool(count, new AxonThreadFactory(name));
+        var threads = Supervised.libraryTimer(name, count);
         axon.onShutdown(threads::shutdown);
         return threads;
     }

@@ -13,7 +13,9 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.ErrorContext;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -92,7 +94,7 @@ class ProcessorConfiguration {
                 .registerDefaultSequencingPolicy(_ -> SequentialPerAggregatePolicy.instance())
                 .registerDefaultListenerInvocationErrorHandler(
                         _ -> PropagatingErrorHandler.instance())
-                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(_ -> ProcessorConfiguration::failBatch)
                 .registerDefaultHandlerInterceptor(
                         (axon, group) -> new ProcessingGroupInterceptor(group, axon::eventStore))
                 .registerDefaultHandlerInterceptor((_, _) -> new CorrelationLog())
@@ -109,6 +111,17 @@ class ProcessorConfiguration {
         events.registerDeadLetteringEventHandlerInvokerConfiguration(
                 group, (_, invoker) -> invoker.allowReset(true).enableSequenceIdentifierCache());
         return _ -> deadLetters.queue(group);
+    }
+
+    /**
+     * Has the batch tried again. A processor would forget its segment after an {@link Error}, which
+     * fails the batch like any exception.
+     */
+    static void failBatch(ErrorContext failed) throws Exception {
+        if (failed.error() instanceof Exception exception) {
+            throw exception;
+        }
+        throw new EventProcessingException("An error ended a batch of events.", failed.error());
     }
 
     private static void guardBeforeProcessorsStart(Configurer configurer, ReadModelGuard guard) {

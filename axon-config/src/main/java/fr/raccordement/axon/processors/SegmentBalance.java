@@ -4,11 +4,12 @@ import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /**
  * Spreads the segments of groups over the nodes: this one takes no more than its {@link FairShare}
@@ -42,7 +42,7 @@ final class SegmentBalance implements SmartLifecycle {
     private final ViewGroups groups;
     private final Nodes nodes;
     private final Map<String, Integer> shares = new ConcurrentHashMap<>();
-    private @Nullable ThreadPoolTaskScheduler scheduler;
+    private @Nullable ScheduledExecutorService scheduler;
 
     SegmentBalance(
             Configuration axon,
@@ -68,18 +68,16 @@ final class SegmentBalance implements SmartLifecycle {
             nodes.keepSaying(
                     FairShare.RUNS,
                     () -> processors().map(it -> it.getName()).collect(Collectors.joining(",")));
-            scheduler = new ThreadPoolTaskScheduler();
-            scheduler.setThreadNamePrefix("segments-");
-            scheduler.setDaemon(true);
-            scheduler.initialize();
-            scheduler.scheduleWithFixedDelay(this::balance, Instant.now().plus(EVERY), EVERY);
+            scheduler = Supervised.timer("segments");
+            scheduler.scheduleWithFixedDelay(
+                    this::balance, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public synchronized void stop() {
         if (scheduler != null) {
-            scheduler.shutdown();
+            scheduler.shutdownNow();
             scheduler = null;
         }
     }

@@ -6,6 +6,7 @@ import fr.raccordement.axon.serialization.SerializerConfiguration;
 import fr.raccordement.processing.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -60,6 +61,20 @@ class AppendQueueTest {
         queue.stop();
     }
 
+    @Test
+    void an_error_beside_the_writer_is_told_to_all_who_wait_and_the_thread_goes_on() {
+        var queue = new AppendQueue(this::write, new FailingQueue());
+
+        assertThat(CompletableFuture.runAsync(() -> queue.append(append())))
+                .failsWithin(PATIENCE)
+                .withThrowableOfType(ExecutionException.class)
+                .havingCause()
+                .isInstanceOf(UnavailableException.class);
+        assertThat(CompletableFuture.runAsync(() -> queue.append(append())))
+                .succeedsWithin(PATIENCE);
+        queue.stop();
+    }
+
     private void write(List<PendingAppend> appends) {
         written.addAll(appends);
         appends.forEach(append -> append.durable().complete(null));
@@ -68,6 +83,24 @@ class AppendQueueTest {
     private static PendingAppend append() {
         return PendingAppend.of(
                 List.of(TestStore.event("late", 0)), SerializerConfiguration.json());
+    }
+
+    /** The first batch cannot be taken from it. */
+    private static final class FailingQueue extends ArrayBlockingQueue<PendingAppend> {
+
+        private final AtomicInteger taken = new AtomicInteger();
+
+        FailingQueue() {
+            super(2);
+        }
+
+        @Override
+        public int drainTo(Collection<? super PendingAppend> batch, int most) {
+            if (taken.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("of this test");
+            }
+            return super.drainTo(batch, most);
+        }
     }
 
     /** Takes an append only after the writer has ended. */

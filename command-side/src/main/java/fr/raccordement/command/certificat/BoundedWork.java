@@ -1,6 +1,7 @@
 package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.supervision.Supervised;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -8,8 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +39,7 @@ final class BoundedWork implements AutoCloseable {
     BoundedWork(Duration deadline, int size) {
         this.deadline = deadline;
         turns = new Turns(size, deadline.multipliedBy(2L * PATIENCE));
-        threads =
-                new ThreadPoolExecutor(
-                        0,
-                        Integer.MAX_VALUE,
-                        30,
-                        TimeUnit.SECONDS,
-                        new SynchronousQueue<>(),
-                        Thread.ofPlatform().daemon().name("certificats-", 0).factory());
+        threads = Supervised.growingPool("certificats");
     }
 
     /**

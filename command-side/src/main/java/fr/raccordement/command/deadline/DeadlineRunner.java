@@ -1,5 +1,6 @@
 package fr.raccordement.command.deadline;
 
+import fr.raccordement.supervision.Supervised;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -128,7 +128,7 @@ class DeadlineRunner implements SmartLifecycle {
         Lane(Set<String> kinds, int atOnce) {
             this.kinds = kinds;
             this.atOnce = atOnce;
-            runners = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
+            runners = Supervised.virtualPool("deadlines", atOnce);
         }
 
         void await() {

@@ -1,29 +1,30 @@
 package fr.raccordement.command.deadline;
 
+import fr.raccordement.supervision.Supervised;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Runs the task on a thread of its own. */
 public final class ScheduledDeadlineTimer implements DeadlineTimer, AutoCloseable {
 
-    private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    private final ScheduledExecutorService scheduler = Supervised.timer("echeances");
+    private final Clock clock;
     private @Nullable ScheduledFuture<?> asked;
 
     public ScheduledDeadlineTimer(Clock clock) {
-        scheduler.setClock(clock);
-        scheduler.setThreadNamePrefix("echeances-");
-        scheduler.setDaemon(true);
-        scheduler.setRemoveOnCancelPolicy(true);
-        scheduler.initialize();
+        this.clock = clock;
     }
 
     @Override
     public synchronized void at(Instant instant, Runnable task) {
         cancel();
-        asked = scheduler.schedule(task, instant);
+        var pause = Duration.between(clock.instant(), instant);
+        asked = scheduler.schedule(task, Math.max(0, pause.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -36,6 +37,6 @@ public final class ScheduledDeadlineTimer implements DeadlineTimer, AutoCloseabl
 
     @Override
     public void close() {
-        scheduler.shutdown();
+        scheduler.shutdownNow();
     }
 }

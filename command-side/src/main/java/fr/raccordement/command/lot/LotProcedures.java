@@ -12,6 +12,7 @@ import fr.raccordement.command.EventFold;
 import fr.raccordement.command.lot.Actes.Acte;
 import fr.raccordement.command.lot.LotEnCours.Objet;
 import fr.raccordement.processing.UnavailableException;
+import fr.raccordement.supervision.Supervised;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -44,8 +44,7 @@ class LotProcedures implements AutoCloseable {
     private final LotSender sender;
     private final CommandGateway commands;
     private final Rights rights;
-    private final ExecutorService workers =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("lots-", 0).factory());
+    private final ExecutorService workers = Supervised.virtualPool("lots", AT_ONCE);
 
     LotProcedures(EventFold events, LotSender sender, CommandGateway commands, Rights rights) {
         this.events = events;

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -96,6 +97,28 @@ class DeadlineRunnerTest {
         runner.start();
 
         assertThat(next()).isEqualTo("overdue");
+    }
+
+    @Test
+    void an_error_as_the_deadlines_are_read_or_sent_has_them_tried_again() throws Exception {
+        var failing = new AtomicBoolean(true);
+        answers.put(
+                "due",
+                _ -> {
+                    if (failing.getAndSet(false)) {
+                        throw new NoClassDefFoundError("of this test");
+                    }
+                });
+        store.failOnce(new OutOfMemoryError("of this test"));
+        deadlines.set("wake", "due", NOON);
+
+        var times = 0;
+        for (var turn = 0; turn < 100 && times < 2; turn++) {
+            time.move(Duration.ofSeconds(10));
+            times += sent.poll(100, TimeUnit.MILLISECONDS) == null ? 0 : 1;
+        }
+        assertThat(times).isEqualTo(2);
+        awaitForgotten();
     }
 
     @Test

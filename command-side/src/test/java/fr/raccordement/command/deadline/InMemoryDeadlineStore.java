@@ -6,12 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Deadlines that several programs may share, in memory. */
 final class InMemoryDeadlineStore implements DeadlineStore {
 
     private final Map<String, Deadline> deadlines = new ConcurrentHashMap<>();
+    private final Queue<Error> failures = new ConcurrentLinkedQueue<>();
+
+    /** The next time that it is read, it fails. */
+    void failOnce(Error failure) {
+        failures.add(failure);
+    }
 
     @Override
     public void write(Map<String, Optional<Deadline>> changes, long position) {
@@ -23,6 +31,10 @@ final class InMemoryDeadlineStore implements DeadlineStore {
 
     @Override
     public List<Deadline> first(int count, Collection<String> kinds) {
+        var failure = failures.poll();
+        if (failure != null) {
+            throw failure;
+        }
         return deadlines.values().stream()
                 .filter(it -> kinds.contains(it.kind()))
                 .sorted(Comparator.comparing(Deadline::due))

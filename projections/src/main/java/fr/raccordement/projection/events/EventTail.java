@@ -1,6 +1,8 @@
 package fr.raccordement.projection.events;
 
 import fr.raccordement.processing.FailureLog;
+import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.SupervisedThread;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -100,29 +102,23 @@ public class EventTail implements SmartLifecycle {
     }
 
     /** From one start to the next stop. */
-    private final class TailReader implements Runnable {
+    private final class TailReader {
 
         private final CountDownLatch stopped = new CountDownLatch(1);
-        private final Thread thread =
-                Thread.ofPlatform().name("event-tail").daemon().unstarted(this);
+        private final SupervisedThread thread = Supervised.thread("event-tail", this::run);
         private boolean located;
         private @Nullable TrackingToken token;
         private int failures;
 
-        @Override
-        public void run() {
-            try {
-                while (stopped.getCount() > 0) {
-                    try {
-                        follow();
-                    } catch (RuntimeException | Error e) {
-                        failures++;
-                        log.note(FAILED, e, true);
-                        stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
-                    }
+        private void run() throws InterruptedException {
+            while (stopped.getCount() > 0) {
+                try {
+                    follow();
+                } catch (RuntimeException e) {
+                    failures++;
+                    log.note(FAILED, e, true);
+                    stopped.await(pauseMillis(), TimeUnit.MILLISECONDS);
                 }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
 
@@ -144,11 +140,7 @@ public class EventTail implements SmartLifecycle {
 
         private void stopAndWait() {
             stopped.countDown();
-            try {
-                thread.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            thread.stopAndWait(Duration.ofSeconds(5));
         }
 
         private void follow() throws InterruptedException {

@@ -1,9 +1,9 @@
 package fr.raccordement.projection.events;
 
+import fr.raccordement.supervision.Supervised;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,10 +35,7 @@ public final class Feed<T> {
      * the middle of what it reads.
      */
     private static final Scheduler READERS =
-            Schedulers.fromExecutor(
-                    Executors.newFixedThreadPool(
-                            16, Thread.ofPlatform().daemon().name("followers-", 0).factory()),
-                    true);
+            Schedulers.fromExecutor(Supervised.pool("followers", 16), true);
 
     private final PastEvents past;
     private final Set<Class<?>> types;
@@ -134,6 +131,9 @@ public final class Feed<T> {
         } catch (RuntimeException e) {
             LOG.error("Event {} gives no update", event.getIdentifier(), e);
             return Optional.empty();
+        } catch (Error e) {
+            // it may be given again: followers read it from the store
+            throw new IllegalStateException(e);
         }
     }
 

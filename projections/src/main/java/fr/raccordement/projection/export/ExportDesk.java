@@ -4,13 +4,14 @@ import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.processing.NodeRole;
 import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.projection.export.ExportFiles.Note;
+import fr.raccordement.supervision.Supervised;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +44,7 @@ class ExportDesk implements SmartLifecycle {
     private final int atATime;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
     private @Nullable ExecutorService workers;
-    private @Nullable ThreadPoolTaskScheduler looking;
+    private @Nullable ScheduledExecutorService looking;
 
     ExportDesk(
             ExportReader exports,
@@ -80,15 +80,11 @@ class ExportDesk implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (workers == null) {
-            workers =
-                    Executors.newFixedThreadPool(
-                            atATime, Thread.ofPlatform().name("export-", 1).daemon().factory());
-            looking = new ThreadPoolTaskScheduler();
-            looking.setThreadNamePrefix("export-desk-");
-            looking.setDaemon(true);
-            looking.initialize();
+            workers = Supervised.pool("export", atATime);
+            looking = Supervised.timer("export-desk");
             takeUnfinished();
-            looking.scheduleWithFixedDelay(this::takeUnfinished, Instant.now().plus(LOOK), LOOK);
+            looking.scheduleWithFixedDelay(
+                    this::takeUnfinished, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -100,7 +96,7 @@ class ExportDesk implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (workers != null && looking != null) {
-            looking.shutdown();
+            looking.shutdownNow();
             looking = null;
             workers.shutdownNow();
             try {

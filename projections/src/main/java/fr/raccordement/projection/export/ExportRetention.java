@@ -1,10 +1,12 @@
 package fr.raccordement.projection.export;
 
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +19,7 @@ class ExportRetention implements SmartLifecycle {
     private final ExportFiles files;
     private final ExportProgress progress;
     private final Duration every;
-    private @Nullable ThreadPoolTaskScheduler scheduler;
+    private @Nullable ScheduledExecutorService scheduler;
 
     ExportRetention(
             ExportFiles files,
@@ -31,18 +33,16 @@ class ExportRetention implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (scheduler == null) {
-            scheduler = new ThreadPoolTaskScheduler();
-            scheduler.setThreadNamePrefix("export-retention-");
-            scheduler.setDaemon(true);
-            scheduler.initialize();
-            scheduler.scheduleWithFixedDelay(this::clean, every);
+            scheduler = Supervised.timer("export-retention");
+            scheduler.scheduleWithFixedDelay(
+                    this::clean, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public synchronized void stop() {
         if (scheduler != null) {
-            scheduler.shutdown();
+            scheduler.shutdownNow();
             scheduler = null;
         }
     }

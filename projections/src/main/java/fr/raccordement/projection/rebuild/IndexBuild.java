@@ -1,16 +1,19 @@
 package fr.raccordement.projection.rebuild;
 
 import fr.raccordement.projection.Slot;
+import fr.raccordement.supervision.Supervised;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Creates the indexes of slots in the background, so that other views are not held up (D-064). */
 final class IndexBuild {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(250);
+    private static final ExecutorService THREADS = Supervised.perTask("indexes");
 
     private final Map<Target, CompletableFuture<Boolean>> running = new ConcurrentHashMap<>();
 
@@ -40,6 +43,6 @@ final class IndexBuild {
                     view.documents().createIndexes(slot);
                     return true;
                 },
-                Thread::startVirtualThread);
+                THREADS);
     }
 }

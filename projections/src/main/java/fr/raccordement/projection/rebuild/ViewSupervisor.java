@@ -9,10 +9,13 @@ import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.projection.events.EventReader;
+import fr.raccordement.supervision.Supervised;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,8 +50,8 @@ class ViewSupervisor implements SmartLifecycle {
     private final Duration latest;
     private final Nodes nodes;
     private final NodeRoles roles;
-    private @Nullable ThreadPoolTaskScheduler scheduler;
-    private @Nullable ThreadPoolTaskScheduler watch;
+    private @Nullable ScheduledExecutorService scheduler;
+    private @Nullable ScheduledExecutorService watch;
     private volatile @Nullable ViewRebuild rebuild;
     private volatile @Nullable ProjectionProgress progress;
     private volatile @Nullable ProcessingGroups groups;
@@ -192,35 +194,29 @@ class ViewSupervisor implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (scheduler == null) {
-            scheduler = thread("vues-");
-            scheduler.scheduleWithFixedDelay(this::advanceAll, every);
-            watch = thread("vues-retard-");
-            watch.scheduleWithFixedDelay(this::lookAtAll, LOOK);
+            scheduler = Supervised.timer("vues");
+            scheduler.scheduleWithFixedDelay(
+                    this::advanceAll, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+            watch = Supervised.timer("vues-retard");
+            watch.scheduleWithFixedDelay(
+                    this::lookAtAll, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
         }
-    }
-
-    private static ThreadPoolTaskScheduler thread(String name) {
-        var thread = new ThreadPoolTaskScheduler();
-        thread.setThreadNamePrefix(name);
-        thread.setDaemon(true);
-        thread.initialize();
-        return thread;
     }
 
     /** Before the processors: what is half done is resumed at the next start. */
     @Override
     public void stop() {
-        ThreadPoolTaskScheduler stopped;
+        ScheduledExecutorService stopped;
         synchronized (this) {
             stopped = scheduler;
             scheduler = null;
             if (watch != null) {
-                watch.shutdown();
+                watch.shutdownNow();
                 watch = null;
             }
         }
         if (stopped != null) {
-            stopped.shutdown();
+            stopped.shutdownNow();
         }
     }
 
