@@ -15,6 +15,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.tracing.SpanFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,14 +38,18 @@ class EventStoreConfiguration {
             Configuration axon,
             ObjectProvider<SingleProgramLock> only,
             @Value("${raccordement.events.lecture:false}") boolean reading) {
-        AppendGuard guard = reading ? null : only.getIfAvailable();
         return engine(
                 database,
                 database.forCommands(),
                 serializer,
                 events,
                 axon.upcasterChain(),
-                guard == null ? AppendGuard.NONE : guard);
+                reading ? AppendGuard.NONE : guard(only.getIfAvailable()));
+    }
+
+    /** An embedded database is this program's by the lock on its data directory. */
+    private static AppendGuard guard(@Nullable SingleProgramLock only) {
+        return only == null ? AppendGuard.ALONE : only;
     }
 
     static GroupCommitEngine engine(
@@ -124,7 +129,7 @@ class EventStoreConfiguration {
                 .build();
     }
 
-    private static boolean isDuplicate(Throwable failure) {
+    static boolean isDuplicate(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
                 return true;

@@ -12,21 +12,27 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -48,6 +54,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
     private final AppendGuard guard;
     private final AppendQueue queue;
     private final SharedPages pages;
+    private final KeptStreams kept;
     private final AppendOutcome outcome = new AppendOutcome(System::nanoTime);
     private volatile @Nullable AppendMeters meters;
 
@@ -65,6 +72,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
         this.database = database;
         this.queue = new AppendQueue(this::write);
         this.pages = new SharedPages(batchSize(), this::read);
+        this.kept = new KeptStreams(guard::tenure);
     }
 
     @Override
@@ -127,6 +135,21 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
         return GapAwareTrackingToken.newInstance(index, new TreeSet<>());
     }
 
+    @Override
+    public DomainEventStream readEvents(String aggregate, long first) {
+        var events = kept.of(aggregate, this::readAll);
+        return events == null
+                ? super.readEvents(aggregate, first)
+                : DomainEventStream.of(
+                        events.subList(Math.clamp(first, 0, events.size()), events.size()));
+    }
+
+    private List<DomainEventMessage<?>> readAll(String aggregate) {
+        return super.readEvents(aggregate, 0)
+                .asStream()
+                .collect(Collectors.toUnmodifiableList());
+    }
+
     /** Without detecting gaps, which would need the timestamp of each event parsed. */
     @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
@@ -137,9 +160,16 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
 
     /** Reads the events of several aggregates in one query, as {@link AggregateStreams} wants. */
     Map<String, List<DomainEventMessage<?>>> streams(Set<String> aggregates) {
-        if (aggregates.isEmpty()) {
-            return Map.of();
+        var found = new HashMap<>(kept.present(aggregates));
+        var missing = new HashSet<>(aggregates);
+        missing.removeAll(found.keySet());
+        if (!missing.isEmpty()) {
+            found.putAll(read(missing));
         }
+        return found;
+    }
+
+    private Map<String, List<DomainEventMessage<?>>> read(Set<String> aggregates) {
         var sql =
                 "select * from domain_event_entry where aggregate_identifier = any(?)"
                         + " order by aggregate_identifier, sequence_number";
@@ -178,14 +208,14 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
         }
         try {
             commit(appends);
-            outcome.succeeded();
-            appends.forEach(append -> append.durable().complete(null));
+            acknowledge(appends);
         } catch (NoConnectionException e) {
             appends.forEach(append -> append.durable().completeExceptionally(failure(append, e)));
         } catch (UnavailableException e) {
             outcome.failed(e);
             appends.forEach(append -> append.durable().completeExceptionally(e));
         } catch (SQLException | RuntimeException e) {
+            appends.forEach(append -> doubt(append, e));
             appends.forEach(this::writeAlone);
         }
     }
@@ -193,9 +223,9 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
     private void writeAlone(PendingAppend append) {
         try {
             commit(List.of(append));
-            outcome.succeeded();
-            append.durable().complete(null);
+            acknowledge(List.of(append));
         } catch (SQLException e) {
+            doubt(append, e);
             if (isStored(append)) {
                 append.durable().complete(null);
             } else {
@@ -203,6 +233,49 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
             }
         } catch (RuntimeException e) {
             append.durable().completeExceptionally(e);
+        }
+    }
+
+    private void acknowledge(List<PendingAppend> appends) {
+        outcome.succeeded();
+        kept.resume();
+        appends.stream().flatMap(this::asRead).forEach(kept::append);
+        appends.forEach(append -> append.durable().complete(null));
+    }
+
+    /** The events as they would be read from the store. */
+    private Stream<? extends DomainEventMessage<?>> asRead(PendingAppend append) {
+        var entries = domainEvents(append).map(it -> entry(it, append.serializer()));
+        return upcastAndDeserializeDomainEvents(entries, append.serializer(), upcasterChain)
+                .asStream();
+    }
+
+    private static Stream<DomainEventMessage<?>> domainEvents(PendingAppend append) {
+        return append.events().stream()
+                .filter(DomainEventMessage.class::isInstance)
+                .map(it -> (DomainEventMessage<?>) it);
+    }
+
+    private static DomainEventData<?> entry(DomainEventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, byte[].class);
+        return new GenericDomainEventEntry<>(
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getIdentifier(),
+                event.getTimestamp().truncatedTo(ChronoUnit.MILLIS),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, byte[].class).getData());
+    }
+
+    /** Of events that did not find their place, or that may be stored in spite of the failure. */
+    private void doubt(PendingAppend append, Exception failure) {
+        if (EventStoreConfiguration.isDuplicate(failure)) {
+            domainEvents(append).forEach(it -> kept.forget(it.getAggregateIdentifier()));
+        } else {
+            kept.suspend();
         }
     }
 

@@ -48,6 +48,8 @@ public final class SingleProgramLock implements AppendGuard, AutoCloseable {
     private Connection session;
     private volatile int process;
     private boolean held = true;
+    private long tenures = 1;
+    private volatile long tenure = tenures;
     private volatile boolean lost;
     private volatile Consumer<Boolean> listener = _ -> {};
 
@@ -112,6 +114,11 @@ public final class SingleProgramLock implements AppendGuard, AutoCloseable {
         }
     }
 
+    @Override
+    public long tenure() {
+        return tenure;
+    }
+
     private boolean isHeld(Connection transaction) throws SQLException {
         try (var query = transaction.prepareStatement(HELD)) {
             query.setInt(1, process);
@@ -129,11 +136,13 @@ public final class SingleProgramLock implements AppendGuard, AutoCloseable {
         try {
             if (!session.isValid(VALIDATION_TIMEOUT_SECONDS)) {
                 held = false;
+                tenure = 0;
                 session.close();
                 session = session(database);
             }
             if (!held) {
                 held = tryLock(session);
+                tenure = held ? ++tenures : 0;
                 process = process(session);
             }
             failures.end(AWAY);
