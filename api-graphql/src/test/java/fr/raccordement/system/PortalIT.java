@@ -10,6 +10,7 @@ import static fr.raccordement.system.FicheOperations.today;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
@@ -298,6 +299,28 @@ class PortalIT {
         assertThat(view.getByText(Pattern.compile("Génération \\d+"))).hasCount(before + 1);
         assertThat(view.getByText("Revenir à la précédente", EXACTLY)).isVisible();
         page.accessible().shot("vue-2-reconstruite");
+    }
+
+    /** With the certificate itself, which the page of the connection then shows as analysed. */
+    @Test
+    void an_administrator_enters_a_connection_with_its_certificate() {
+        var certificat = SharedProgram.authority.issue("portail-api", CLIENT);
+        var page =
+                chromium.window(PHONE, "fr").logIn("admin").open("/raccordements-api/certificat");
+        page.page().locator("[name=recherche]").fill(FicheOperations.PONANT);
+        page.page().getByText("Choisir", new Page.GetByTextOptions().setExact(true)).click();
+        page.type("Certificat (obligatoire)", "CN=portail-api");
+        page.give(certificat).press("Analyser le certificat");
+        assertThat(page.heading("Conforme\u00a0: rien ne s’oppose au dépôt.")).isVisible();
+        page.fits()
+                .accessible()
+                .shot("raccordement-api-certificat-1")
+                .press("Entrer le raccordement");
+
+        assertThat(page.heading("CN=portail-api")).isVisible();
+        assertThat(page.heading("Le certificat lui-même")).isVisible();
+        assertThat(page.text("Conforme").first()).isVisible();
+        page.fits().accessible().shot("raccordement-api-certificat-2");
     }
 
     @Test
