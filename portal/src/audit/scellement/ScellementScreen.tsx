@@ -10,6 +10,7 @@ import { sayNumber } from '../../ui/time'
 import { AuditTabs } from '../AuditTabs'
 import { Consistency } from './Consistency'
 import { FicheProof } from './FicheProof'
+import { RestartSeal } from './RestartSeal'
 import '../audit.css'
 
 const Verification = graphql(`
@@ -136,6 +137,9 @@ function Seal() {
             </div>
             <div className="stack">
             {seal.message && <p>{seal.message}</p>}
+            {seal.etat === 'ROMPU' && (
+              <RestartSeal size={sayNumber(seal.taille, i18n.language)} onDone={() => refetch({ requestPolicy: 'network-only' })} />
+            )}
             <Facts
               of={[
                 [t('sealSize'), sayNumber(seal.taille, i18n.language)],
