@@ -7,6 +7,7 @@ import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '.
 import { announce, Button, DataTable, Empty, Facts, Instant, Progress, RefusalBanner, Screen, Status, type Column } from '../../ui'
 import { download } from '../../ui/download'
 import { sayNumber } from '../../ui/time'
+import { usePoll } from '../../ui/usePoll'
 import { AuditTabs } from '../AuditTabs'
 import { Consistency } from './Consistency'
 import { FicheProof } from './FicheProof'
@@ -233,16 +234,4 @@ function SealVerification(p: { seal: FragmentType<typeof Verification> }) {
       )}
     </div>
   )
-}
-
-/** Asks again and again, while the page is looked at. */
-function usePoll(ask: () => void, every: number) {
-  const again = useRef(ask)
-  useEffect(() => {
-    again.current = ask
-  })
-  useEffect(() => {
-    const clock = setInterval(() => document.visibilityState === 'visible' && again.current(), every)
-    return () => clearInterval(clock)
-  }, [every])
 }

@@ -323,14 +323,25 @@ class PortalIT {
         page.fits().accessible().shot("raccordement-api-certificat-2");
     }
 
+    /** By its person in another tab, or by an administrator. */
     @Test
-    void a_session_that_is_ended_in_another_tab_is_over_here() {
-        var page = chromium.window(DESK, "fr").logIn("fournisseur").open("/fiches");
-        assertThat(page.heading("Rechercher une fiche EDI")).isVisible();
+    void a_session_that_is_ended_elsewhere_is_over_here() {
+        var page = chromium.window(DESK, "fr").logIn("visiteur").open("/habilitations");
+        assertThat(page.heading("Mes habilitations")).isVisible();
+        var admin = chromium.window(DESK, "fr").logIn("admin").open("/administration/sessions");
+        var theirs = admin.row("visiteur");
+        assertThat(admin.row("la vôtre")).isVisible();
+        admin.accessible().shot("sessions-1");
+        theirs.getByText("Mettre fin", EXACTLY).click();
+        admin.accessible().shot("sessions-2-confirmer");
+        admin.dialog().getByText("Mettre fin", EXACTLY).click();
+        assertThat(theirs).hasCount(0);
+        assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
+
+        page.logIn("visiteur").open("/habilitations");
         var other = page.tab().open("/");
         other.press("Se déconnecter");
         assertThat(other.heading("Qui êtes-vous\u00a0?")).isVisible();
-
         assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
     }
 
