@@ -326,10 +326,10 @@ class PortalIT {
     /** By its person in another tab, or by an administrator. */
     @Test
     void a_session_that_is_ended_elsewhere_is_over_here() {
-        var page = chromium.window(DESK, "fr").logIn("visiteur").open("/habilitations");
-        assertThat(page.heading("Mes habilitations")).isVisible();
+        var page = chromium.window(DESK, "fr").logIn("college").open("/receveurs");
+        assertThat(page.page().locator("main h1")).isVisible();
         var admin = chromium.window(DESK, "fr").logIn("admin").open("/administration/sessions");
-        var theirs = admin.row("visiteur");
+        var theirs = admin.row("college");
         assertThat(admin.row("la vôtre")).isVisible();
         admin.accessible().shot("sessions-1");
         theirs.getByText("Mettre fin", EXACTLY).click();
@@ -338,7 +338,8 @@ class PortalIT {
         assertThat(theirs).hasCount(0);
         assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
 
-        page.logIn("visiteur").open("/habilitations");
+        page.logIn("college").open("/receveurs");
+        assertThat(page.page().locator("main h1")).isVisible();
         var other = page.tab().open("/");
         other.press("Se déconnecter");
         assertThat(other.heading("Qui êtes-vous\u00a0?")).isVisible();

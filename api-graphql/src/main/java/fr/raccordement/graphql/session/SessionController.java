@@ -6,15 +6,13 @@ import fr.raccordement.api.session.query.ListSessions;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.security.PortalSession;
-import java.security.Principal;
+import graphql.GraphQLContext;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 
 /** Sessions of people, for administrators. */
@@ -47,8 +45,8 @@ class SessionController {
     }
 
     @SchemaMapping(typeName = "Session")
-    boolean courante(Session session, @Nullable Principal caller) {
-        return PortalSession.of(caller instanceof Authentication it ? it : null)
+    boolean courante(Session session, GraphQLContext context) {
+        return context.<PortalSession>getOrEmpty(PortalSession.class)
                 .filter(it -> it.id().equals(session.id()))
                 .isPresent();
     }
