@@ -57,6 +57,7 @@ export const screens: RouteObject[] = [
   screen('/administration/codes', () => import('./administration/codes/CodesScreen').then((it) => it.CodesScreen)),
   screen('/administration/vues', () => import('./administration/vues/VuesScreen').then((it) => it.VuesScreen)),
   screen('/administration/courriels', () => import('./administration/courriels/CourrielsScreen').then((it) => it.CourrielsScreen)),
+  screen('/administration/sessions', () => import('./administration/sessions/SessionsScreen').then((it) => it.SessionsScreen)),
   screen('/administration/evenements-en-echec', () => import('./administration/lettres/LettresScreen').then((it) => it.LettresScreen)),
 ]
 

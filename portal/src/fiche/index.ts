@@ -2,6 +2,8 @@
 import './fiche.css'
 
 export { Certificat, CertificatFragment } from './Certificat'
+export { CertificatFiles } from './depot/CertificatFiles'
+export type { Fichier } from './depot/files'
 export { Changes } from './Changes'
 export { commonName, summarise, type Change } from './changes'
 export { Contenu } from './Contenu'

@@ -95,6 +95,7 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     refuseHabilitation: habilitations,
     revokeHabilitation: habilitations,
     declareRaccordementApi: raccordements,
+    loadRaccordementApiCertificat: raccordements,
     registerWebhook: webhooks,
     removeWebhook: webhooks,
     marquerAvisLus: notices,

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useMutation, useQuery } from 'urql'
 import { Allowed, useLabel, useMe } from '../connexion'
+import { Certificat } from '../fiche'
 import { NotFoundInside } from '../frame/NotFound'
-import { graphql, namesOf, readRefusal, type Refusal } from '../graphql'
+import { graphql, namesOf, readRefusal, unmask, type Refusal } from '../graphql'
 import type { CorrectRaccordementApiInput } from '../graphql/generated/graphql'
 import { Historique } from '../historique'
-import { ActDialog, announce, Button, Dialog, Facts, Form, Icon, Instant, readForm, RefusalBanner, Screen, Status } from '../ui'
+import { ActDialog, announce, Button, ButtonLink, Dialog, Facts, Form, Icon, Instant, readForm, RefusalBanner, Screen, Status } from '../ui'
 import { namedBy } from './fields'
 import { nameIn, PisteFields, type Piste } from './PisteFields'
 
@@ -29,7 +30,7 @@ const Query = graphql(`
         environnement
         nomApplicationPiste
         certificat
-        certificatAnalyse { sha256 chaineValideAu confiance }
+        ...RaccordementCertificat_raccordement
         typeUtilisation
         nomEditeurOuOperateur
         modifieLe
@@ -38,6 +39,12 @@ const Query = graphql(`
         history(first: $steps) { ...Historique_connection }
       }
     }
+  }
+`)
+const CertificatFragment = graphql(`
+  fragment RaccordementCertificat_raccordement on RaccordementApi {
+    id
+    certificatAnalyse { sha256 chaineValideAu confiance ...Certificat_certificat }
   }
 `)
 const Correct = graphql(`
@@ -85,6 +92,7 @@ export function RaccordementScreen() {
   const [, reactivate] = useMutation(Reactivate)
   const found = result.data?.raccordementApi
   const it = found?.__typename === 'RaccordementApi' ? found : undefined
+  const analyse = it && unmask(CertificatFragment, it).certificatAnalyse
   const again = () => refetch({ requestPolicy: 'network-only' })
   const mine = me.rattachements.some((one) => one.structure.siret === it?.structure.siret)
   const examiner = me.has('AIFE_INSTRUCTEUR')
@@ -105,6 +113,11 @@ export function RaccordementScreen() {
             <Button icon="print" onPress={() => window.print()}>
               {t('print')}
             </Button>
+            {!piste && me.has('AIFE_ADMIN') && (
+              <ButtonLink to={`/raccordements-api/certificat?id=${encodeURIComponent(it.id)}`} icon="certificate">
+                {t('follow')}
+              </ButtonLink>
+            )}
             {piste && mine && it.statut === 'ACTIF' && (
               <Allowed icon="edit" needs={['RACCORDEMENT_MODIFICATION']} onPress={() => ask('correct')}>
                 {t('correct')}
@@ -155,8 +168,8 @@ export function RaccordementScreen() {
                 [t('platform'), say('Environnement', it.environnement)],
                 [t('applicationName'), it.nomApplicationPiste && <code className="exact">{it.nomApplicationPiste}</code>],
                 [t('certificat'), it.certificat],
-                [t('certificatUntil'), it.certificatAnalyse?.chaineValideAu && <Instant at={it.certificatAnalyse.chaineValideAu} />],
-                [t('certificatTrust'), it.certificatAnalyse?.confiance && say('Confiance', it.certificatAnalyse.confiance)],
+                [t('certificatUntil'), analyse?.chaineValideAu && <Instant at={analyse.chaineValideAu} />],
+                [t('certificatTrust'), analyse?.confiance && say('Confiance', analyse.confiance)],
                 [t('usage'), it.typeUtilisation && say('TypeUtilisation', it.typeUtilisation)],
                 [t('named'), it.nomEditeurOuOperateur],
                 [
@@ -183,6 +196,12 @@ export function RaccordementScreen() {
               ]}
             />
           </section>
+          {analyse && (
+            <section className="stack">
+              <h2>{t('certificatFile')}</h2>
+              <Certificat of={analyse} />
+            </section>
+          )}
           <Historique of={it.history} title={t('life')} more={() => setSteps(200)} />
           {act?.is === 'correct' && <CorrectDialog id={id} version={act.version} of={act.of} onClose={close} />}
           <ActDialog

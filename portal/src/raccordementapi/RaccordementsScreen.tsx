@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useQuery } from 'urql'
-import { Closed, useLabel, useMe } from '../connexion'
+import { Closed, useLabel, useLabels, useMe } from '../connexion'
 import { graphql, readRefusal, unmask, type FragmentType } from '../graphql'
-import type { RaccordementApiMode, RaccordementApiStatus } from '../graphql/generated/graphql'
-import { Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Instant, ConnectionPager, RefusalBanner, Screen, Status, type Column } from '../ui'
+import type { Confiance, RaccordementApiMode, RaccordementApiStatus } from '../graphql/generated/graphql'
+import { Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Instant, ConnectionPager, RefusalBanner, Screen, SelectField, Status, type Column } from '../ui'
+import { DateField } from '../ui/DateField'
 import { CompteTechnique } from './CompteTechnique'
-import { parseList, writeList, type ListSearch, type Which } from './search'
+import { filterOf, parseList, writeList, type ListSearch, type Which } from './search'
 
 const Row = graphql(`
   fragment RaccordementRow_raccordement on RaccordementApi {
@@ -35,6 +36,7 @@ const Query = graphql(`
   }
 `)
 const PAGE = 20
+const ALL = '-'
 type Shown = { id: string } & FragmentType<typeof Row>
 
 /** "Gérer raccordement API": all connections, by certificate above and through PISTE below, each list with its own filters (S-42). */
@@ -80,6 +82,7 @@ export function RaccordementsScreen() {
 function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }) {
   const { t } = useTranslation(['raccordementapi', 'common'])
   const say = useLabel()
+  const { options } = useLabels()
   const me = useMe()
   const [url, setUrl] = useSearchParams()
   const search = parseList(url, p.which)
@@ -87,7 +90,7 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
   const [result, refetch] = useQuery({
     query: Query,
     variables: {
-      filter: { mode: p.mode, statut: search.statut, recherche: search.q || null, structure: p.structure },
+      filter: { ...filterOf(search), mode: p.mode, structure: p.structure },
       ...(search.before ? { last: PAGE, before: search.before } : { first: PAGE, after: search.after }),
     },
     requestPolicy: 'cache-and-network',
@@ -96,7 +99,7 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
   const page = result.data?.raccordementsApi
   const piste = p.mode === 'PISTE'
   const title = t(piste ? 'pisteTitle' : 'certificatTitle')
-  const narrowed = search.q !== '' || search.statut !== null
+  const narrowed = search.q !== '' || search.statut !== null || search.confiance !== null || search.expire !== null
   const read = (it: Shown) => unmask(Row, it)
   const columns: Column<Shown>[] = [
     {
@@ -177,6 +180,18 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
         chosen={search.statut ? [search.statut] : []}
         onChange={(it) => change({ statut: (it.find((one) => one !== search.statut) as RaccordementApiStatus | undefined) ?? null })}
       />
+      {!piste && (
+        <div className="search-row">
+          <SelectField
+            name="confiance"
+            label={t('certificatTrust')}
+            value={search.confiance ?? ALL}
+            onChange={(it) => change({ confiance: it === ALL ? null : (it as Confiance) })}
+            options={[{ id: ALL, label: t('anyTrust') }, ...options('Confiance').map(({ id, label }) => ({ id, label }))]}
+          />
+          <DateField name="expire" label={t('expireBefore')} value={search.expire} onChange={(expire) => change({ expire })} />
+        </div>
+      )}
       <RefusalBanner refusal={result.error && readRefusal(result.error)} retry={again} quiet />
       {page && (
         <>
@@ -189,7 +204,7 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
             empty={
               <Empty icon={narrowed ? 'search' : 'cloud'} title={t(narrowed ? 'nothingFound' : piste ? 'noPiste' : 'noCertificat')}>
                 {narrowed ? (
-                  <Button onPress={() => change({ q: '', statut: null })}>{t('forgetCriteria')}</Button>
+                  <Button onPress={() => change({ q: '', statut: null, confiance: null, expire: null })}>{t('forgetCriteria')}</Button>
                 ) : (
                   <p>{t(piste ? 'noPisteHelp' : 'noCertificatHelp')}</p>
                 )}

@@ -7,9 +7,11 @@ import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '.
 import { announce, Button, DataTable, Empty, Facts, Instant, Progress, RefusalBanner, Screen, Status, type Column } from '../../ui'
 import { download } from '../../ui/download'
 import { sayNumber } from '../../ui/time'
+import { usePoll } from '../../ui/usePoll'
 import { AuditTabs } from '../AuditTabs'
 import { Consistency } from './Consistency'
 import { FicheProof } from './FicheProof'
+import { RestartSeal } from './RestartSeal'
 import '../audit.css'
 
 const Verification = graphql(`
@@ -136,6 +138,9 @@ function Seal() {
             </div>
             <div className="stack">
             {seal.message && <p>{seal.message}</p>}
+            {seal.etat === 'ROMPU' && (
+              <RestartSeal size={sayNumber(seal.taille, i18n.language)} onDone={() => refetch({ requestPolicy: 'network-only' })} />
+            )}
             <Facts
               of={[
                 [t('sealSize'), sayNumber(seal.taille, i18n.language)],
@@ -229,16 +234,4 @@ function SealVerification(p: { seal: FragmentType<typeof Verification> }) {
       )}
     </div>
   )
-}
-
-/** Asks again and again, while the page is looked at. */
-function usePoll(ask: () => void, every: number) {
-  const again = useRef(ask)
-  useEffect(() => {
-    again.current = ask
-  })
-  useEffect(() => {
-    const clock = setInterval(() => document.visibilityState === 'visible' && again.current(), every)
-    return () => clearInterval(clock)
-  }, [every])
 }

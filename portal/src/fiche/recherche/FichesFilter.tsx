@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels, useMe } from '../../connexion'
-import type { Environnement, FicheKind, FicheStatus, Protocole } from '../../graphql/generated/graphql'
+import type { Confiance, Environnement, FicheKind, FicheStatus, Protocole } from '../../graphql/generated/graphql'
 import { Button, Choices, Field, Form, SelectField } from '../../ui'
 import { DateField } from '../../ui/DateField'
 import { conditions, type Search } from './search'
@@ -75,6 +75,13 @@ export function FichesFilter(p: { search: Search; facets: readonly Facet[]; onCh
           />
           <Field name="codeApplication" label={t('column.codeApplication')} placeholder="ABC001" value={texts.codeApplication} onChange={(codeApplication) => setTexts({ ...texts, codeApplication })} />
           <Field name="interfaceCode" label={t('interfaceCode')} placeholder="FSO1113A" value={texts.interfaceCode} onChange={(interfaceCode) => setTexts({ ...texts, interfaceCode })} />
+          <SelectField
+            name="confiance"
+            label={t('trust')}
+            value={search.confiance ?? ALL}
+            onChange={(it) => onChange({ confiance: orNull<Confiance>(it) })}
+            options={any('Confiance')}
+          />
           <DateField name="expire" label={t('expireBefore')} value={search.expire} onChange={(expire) => onChange({ expire })} />
           <DateField name="depuis" label={t('changedSince')} value={search.depuis} onChange={(depuis) => onChange({ depuis })} />
           <SelectField

@@ -16,14 +16,14 @@ describe('the search in the URL', () => {
   test.each([
     'q=lyc%C3%A9e+jean&statuts=BROUILLON%2CENVOYEE&kind=RECEPTEUR',
     'environnement=QUALIFICATION&protocole=AS2&tri=EXPIRATION_CERTIFICAT_ASC',
-    'codeApplication=ABC001&interfaceCode=FSO1113A&expire=2026-12-31&depuis=2026-11-01&tiers=non',
+    'codeApplication=ABC001&interfaceCode=FSO1113A&expire=2026-12-31&depuis=2026-11-01&tiers=non&confiance=PERDUE',
     'colonnes=id%2Cstatut&apres=c2&export=e-1',
   ])('%s comes back as it was', (query) => {
     const written = writeSearch(parse(query))
     expect(Object.fromEntries(written)).toEqual(Object.fromEntries(new URLSearchParams(query)))
   })
 
-  test.each(['statuts=FERMEE', 'kind=recepteur', 'protocole=FTP', 'expire=31/12/2026', 'expire=2026-13-45', 'tri=NOM_ASC', 'tiers=peut-etre'])(
+  test.each(['statuts=FERMEE', 'kind=recepteur', 'protocole=FTP', 'expire=31/12/2026', 'expire=2026-13-45', 'tri=NOM_ASC', 'tiers=peut-etre', 'confiance=perdue'])(
     '%s, which it does not know, puts no condition',
     (query) => {
       expect(filterOf(parse(query))).toEqual({})

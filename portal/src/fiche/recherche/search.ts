@@ -1,4 +1,4 @@
-import type { Environnement, FicheFilter, FicheKind, FicheOrder, FicheStatus, Protocole } from '../../graphql/generated/graphql'
+import type { Confiance, Environnement, FicheFilter, FicheKind, FicheOrder, FicheStatus, Protocole } from '../../graphql/generated/graphql'
 import { startOfDay } from '../../ui/time'
 
 export const PAGE = 20
@@ -6,6 +6,7 @@ export const PAGE = 20
 const statuses = ['BROUILLON', 'ENVOYEE', 'ENVOYEE_MAJ', 'ACTIVEE', 'DESACTIVEE'] as const satisfies readonly FicheStatus[]
 const kinds = ['EMETTEUR', 'RECEPTEUR'] as const satisfies readonly FicheKind[]
 const environnements = ['PRODUCTION', 'QUALIFICATION'] as const satisfies readonly Environnement[]
+const confiances = ['ETABLIE', 'NON_ETABLIE', 'PERDUE'] as const satisfies readonly Confiance[]
 const protocoles = ['PESIT', 'SFTP', 'AS2'] as const satisfies readonly Protocole[]
 const sorts = [
   'CREEE_LE',
@@ -53,6 +54,7 @@ export type Search = {
   /** Changed on that day or later. */
   depuis: string | null
   tiers: boolean | null
+  confiance: Confiance | null
   order: FicheOrder
   columns: ColumnId[]
   after: string | null
@@ -87,6 +89,7 @@ export function parseSearch(url: URLSearchParams): Search {
     expire: day(url.get('expire')),
     depuis: day(url.get('depuis')),
     tiers: url.get('tiers') === 'oui' ? true : url.get('tiers') === 'non' ? false : null,
+    confiance: one(url.get('confiance'), confiances),
     order: sorts.some((it) => order === `${it}_ASC` || order === `${it}_DESC`) ? (order as FicheOrder) : usualOrder,
     columns: columns.length > 0 ? columns : usualColumns,
     after: url.get('apres') || null,
@@ -110,6 +113,7 @@ export function writeSearch(search: Search): URLSearchParams {
   put('expire', search.expire)
   put('depuis', search.depuis)
   put('tiers', search.tiers === null ? null : search.tiers ? 'oui' : 'non')
+  put('confiance', search.confiance)
   put('tri', search.order === usualOrder ? null : search.order)
   put('colonnes', search.columns.join(',') === usualColumns.join(',') ? null : search.columns.join(','))
   put('apres', search.after)
@@ -132,6 +136,7 @@ export function filterOf(search: Search): FicheFilter {
     ...(search.expire && { certificatExpireAvant: startOfDay(search.expire) }),
     ...(search.depuis && { modifieeDepuis: startOfDay(search.depuis) }),
     ...(search.tiers !== null && { tiersDeDematerialisation: search.tiers }),
+    ...(search.confiance && { confiance: search.confiance }),
   }
 }
 
@@ -147,4 +152,5 @@ export const conditions = (search: Search) =>
     search.expire,
     search.depuis,
     search.tiers,
+    search.confiance,
   ].filter((it) => it !== null && it !== '').length

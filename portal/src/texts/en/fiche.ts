@@ -14,6 +14,7 @@ export default {
   partner: 'Partner',
   partnerHelp: 'By its SIRET.',
   interfaceCode: 'Interface code',
+  trust: 'Trust in the certificates',
   expireBefore: 'Certificate expires before',
   changedSince: 'Changed since',
   thirdParty: 'Third party',

@@ -63,6 +63,7 @@ export default {
   'certificatsFor.SFTP': 'SFTP takes a client certificate, with its whole certification chain, as PKCS#7.',
   'certificatsFor.AS2': 'AS2 takes a server certificate, with its whole certification chain, as PKCS#7.',
   dropHere: 'Drop the certificates here',
+  dropOneHere: 'Drop the certificate here',
   dropFormat: 'PKCS#7, DER or PEM, 1 MiB at most. Never a private key.',
   browse: 'Browse…',
   removeFile: 'Remove {{name}}',

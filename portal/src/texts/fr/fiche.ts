@@ -12,6 +12,7 @@ const fiche = {
   partner: 'Partenaire',
   partnerHelp: 'Par son SIRET.',
   interfaceCode: 'Code interface',
+  trust: 'Confiance dans les certificats',
   expireBefore: 'Certificat expirant avant le',
   changedSince: 'Modifiée depuis le',
   thirdParty: 'Tiers de dématérialisation',

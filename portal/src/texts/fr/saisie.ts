@@ -60,6 +60,7 @@ const saisie = {
   'certificatsFor.SFTP': 'SFTP demande un certificat client, avec toute sa chaîne de certification, au format PKCS#7.',
   'certificatsFor.AS2': 'AS2 demande un certificat serveur, avec toute sa chaîne de certification, au format PKCS#7.',
   dropHere: 'Déposez ici le ou les certificats',
+  dropOneHere: 'Déposez ici le certificat',
   dropFormat: 'PKCS#7, DER ou PEM, 1 Mio au plus. Jamais de clé privée.',
   browse: 'Parcourir…',
   removeFile: 'Retirer {{name}}',

@@ -10,6 +10,7 @@ import static fr.raccordement.system.FicheOperations.today;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
@@ -300,14 +301,48 @@ class PortalIT {
         page.accessible().shot("vue-2-reconstruite");
     }
 
+    /** With the certificate itself, which the page of the connection then shows as analysed. */
     @Test
-    void a_session_that_is_ended_in_another_tab_is_over_here() {
-        var page = chromium.window(DESK, "fr").logIn("fournisseur").open("/fiches");
-        assertThat(page.heading("Rechercher une fiche EDI")).isVisible();
+    void an_administrator_enters_a_connection_with_its_certificate() {
+        var certificat = SharedProgram.authority.issue("portail-api", CLIENT);
+        var page =
+                chromium.window(PHONE, "fr").logIn("admin").open("/raccordements-api/certificat");
+        page.page().locator("[name=recherche]").fill(FicheOperations.PONANT);
+        page.page().getByText("Choisir", new Page.GetByTextOptions().setExact(true)).click();
+        page.type("Certificat (obligatoire)", "CN=portail-api");
+        page.give(certificat).press("Analyser le certificat");
+        assertThat(page.heading("Conforme\u00a0: rien ne s’oppose au dépôt.")).isVisible();
+        page.fits()
+                .accessible()
+                .shot("raccordement-api-certificat-1")
+                .press("Entrer le raccordement");
+
+        assertThat(page.heading("CN=portail-api")).isVisible();
+        assertThat(page.heading("Le certificat lui-même")).isVisible();
+        assertThat(page.text("Conforme").first()).isVisible();
+        page.fits().accessible().shot("raccordement-api-certificat-2");
+    }
+
+    /** By its person in another tab, or by an administrator. */
+    @Test
+    void a_session_that_is_ended_elsewhere_is_over_here() {
+        var page = chromium.window(DESK, "fr").logIn("college").open("/receveurs");
+        assertThat(page.page().locator("main h1")).isVisible();
+        var admin = chromium.window(DESK, "fr").logIn("admin").open("/administration/sessions");
+        var theirs = admin.row("college");
+        assertThat(admin.row("la vôtre")).isVisible();
+        admin.accessible().shot("sessions-1");
+        theirs.getByText("Mettre fin", EXACTLY).click();
+        admin.accessible().shot("sessions-2-confirmer");
+        admin.dialog().getByText("Mettre fin", EXACTLY).click();
+        assertThat(theirs).hasCount(0);
+        assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
+
+        page.logIn("college").open("/receveurs");
+        assertThat(page.page().locator("main h1")).isVisible();
         var other = page.tab().open("/");
         other.press("Se déconnecter");
         assertThat(other.heading("Qui êtes-vous\u00a0?")).isVisible();
-
         assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
     }
 

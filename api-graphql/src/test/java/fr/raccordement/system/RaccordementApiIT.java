@@ -446,6 +446,8 @@ class RaccordementApiIT {
         assertThat(shown.at("/certificatAnalyse/sha256").asString()).isEqualTo(certificat.sha256());
         assertThat(shown.at("/certificatAnalyse/confiance").asString()).isEqualTo("ETABLIE");
         assertThat(shown.path("avertissements")).isEmpty();
+        assertThat(holder(travaux, certificat)).isEqualTo("s42-cert CN=s42-cert");
+        assertThat(holder(program.as("mairie"), certificat)).isEmpty();
         assertThat(admin.refused(LOAD, withFile("s42-cert-2", certificat)))
                 .containsExactly("CERT_ALREADY_USED");
         FicheOperations.create(travaux, "s42-fiche", PONANT, "PRODUCTION");
@@ -467,7 +469,11 @@ class RaccordementApiIT {
                             assertThat(now.path("pertes").size()).isEqualTo(1);
                             assertThat(now.path("avertissements").toString())
                                     .contains("CERT_TRUST");
+                            assertThat(ids(travaux, Map.of("confiance", "PERDUE")))
+                                    .containsExactly("s42-cert");
                         });
+        assertThat(ids(travaux, Map.of("confiance", "ETABLIE"))).doesNotContain("s42-cert");
+        assertThat(ids(travaux, Map.of("certificatExpireAvant", "2020-01-01T00:00:00Z"))).isEmpty();
         await().untilAsserted(
                         () ->
                                 assertThat(
@@ -477,6 +483,21 @@ class RaccordementApiIT {
                                                                 Map.of())
                                                         .toString())
                                         .contains("s42-cert", "CONFIANCE_PERDUE"));
+    }
+
+    /** Which connection holds a certificate, and by what name, as far as somebody may see. */
+    private static String holder(ProgramClient client, Authority.Issued certificat) {
+        var held =
+                client.askOne(
+                        "query($s: ID!) { certificat(sha256: $s) { detenteur { ficheId }"
+                                + " detenteurApi { raccordementApiId raccordementApi {"
+                                + " certificat } jusqua } detentionsApi { structure } } }",
+                        Map.of("s", certificat.sha256()));
+        return held.isNull()
+                ? ""
+                : held.at("/detenteurApi/raccordementApiId").asString()
+                        + " "
+                        + held.at("/detenteurApi/raccordementApi/certificat").asString();
     }
 
     private static Map<String, ?> withFile(String id, Authority.Issued certificat) {

@@ -107,6 +107,7 @@ record Recipe(
                 of("query preuveFiche", () -> id(scene.sealed().fiche())),
                 of("query vues", Map::of),
                 of("query vue", () -> Map.of("nom", ViewOperations.API)),
+                of("query sessions", () -> nothing(scene.session())),
                 of("query lettresMortes", scene::poisonedAndListed),
                 of("query lettreMorte", scene::letGo),
                 of("mutation exportFiches", () -> Map.of("format", "CSV")),
@@ -191,6 +192,7 @@ record Recipe(
                 of("mutation abandonRebuild", ViewOperations::decision),
                 of("mutation rollBackVue", () -> scene.kept(ViewOperations.API)),
                 of("mutation discardPreviousVue", ViewOperations::decision),
+                of("mutation endSession", () -> id(scene.session())),
                 of("mutation retryLettresMortes", scene::poisoned),
                 of(
                         "mutation discardLettreMorte",

@@ -625,6 +625,12 @@ final class Scene {
         return waiting;
     }
 
+    /** Somebody who is logged in to the portal. */
+    String session() {
+        PortalSessions.begin(program, "travaux");
+        return PortalSessions.newest(admin, "travaux");
+    }
+
     Map<String, ?> poisonedAndListed() {
         poisoned();
         return Map.of();

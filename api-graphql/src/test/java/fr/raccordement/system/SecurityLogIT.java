@@ -70,6 +70,32 @@ class SecurityLogIT {
     }
 
     @Test
+    void an_administrator_ends_a_session_which_is_written_down_with_whose_it_was()
+            throws Exception {
+        var ended = PortalSessions.begin(program, "travaux");
+        var other = PortalSessions.begin(program, "travaux");
+        var admin = program.as("admin");
+        var id = Map.of("id", PortalSessions.newest(admin, "travaux"));
+        assertThat(program.as("audit").refused(PortalSessions.END, id))
+                .containsExactly("FORBIDDEN");
+        assertThat(ended.user()).isEqualTo("travaux");
+
+        assertThat(admin.askOne(PortalSessions.END, id).path("utilisateur").asString())
+                .isEqualTo("travaux");
+
+        assertThat(other.user()).isEmpty();
+        assertThat(ended.user()).isEqualTo("travaux");
+        assertThat(admin.refused(PortalSessions.END, id)).containsExactly("NOT_FOUND");
+        assertThat(lines())
+                .anySatisfy(
+                        it -> {
+                            is(it, "endSession", "success", "admin");
+                            assertThat(it.at("/raccordement/target/utilisateur").asString())
+                                    .isEqualTo("travaux");
+                        });
+    }
+
+    @Test
     void rights_given_are_written_down() throws Exception {
         program.as("fournisseur").askOne(GRANT, Map.of("s", ACME, "u", "security-log-user"));
         assertThat(lines())

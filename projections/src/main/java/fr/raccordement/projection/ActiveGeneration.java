@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActiveGeneration {
 
+    /** The code with which a view refuses of which no generation was ever whole; it passes. */
+    public static final String UNDER_CONSTRUCTION = "VUE_EN_CONSTRUCTION";
+
     private static final Duration LONGEST_READ = Duration.ofMillis(200);
 
     private final String view;
@@ -126,7 +129,7 @@ public final class ActiveGeneration {
     private RuleViolatedException underConstruction() {
         var percent = buildPercent.getAsInt();
         return new RuleViolatedException(
-                "VUE_EN_CONSTRUCTION",
+                UNDER_CONSTRUCTION,
                 "La vue %s est en construction : %d %% des événements sont lus."
                         .formatted(view, percent),
                 "The view %s is being built: %d %% of the events are read."

@@ -147,6 +147,14 @@ public final class World implements AutoCloseable {
         return beans().flatMap(World::collection).map(ProjectedCollection::layout).toList();
     }
 
+    /** A view by its name. */
+    public ProjectedCollection<?> view(String name) {
+        return beans().flatMap(World::collection)
+                .filter(it -> it.view().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Stream<ProjectedCollection<?>> collection(Object bean) {
         return bean instanceof ProjectedCollection<?> it ? Stream.of(it) : Stream.of();
     }

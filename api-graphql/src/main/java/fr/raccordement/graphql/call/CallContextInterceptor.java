@@ -4,12 +4,15 @@ import fr.raccordement.graphql.correlation.Correlation;
 import fr.raccordement.graphql.correlation.PreferredLanguage;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import fr.raccordement.graphql.security.AuthenticatedActor;
+import fr.raccordement.graphql.security.PortalSession;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,17 +35,27 @@ class CallContextInterceptor implements WebGraphQlInterceptor {
                     request.configureExecutionInput(
                             (_, input) ->
                                     input.graphQLContext(Map.of(CallContext.class, call.get()))
+                                            .graphQLContext(session(context))
                                             .build());
                     return chain.next(request)
                             .contextWrite(Context.of(CallContext.class, call.get()));
                 });
     }
 
-    private static Optional<CallContext> call(ContextView context) {
+    /** The session of the portal that brought the call, where one did. */
+    private static Map<Class<?>, Object> session(ContextView context) {
+        return PortalSession.of(authentication(context))
+                .<Map<Class<?>, Object>>map(it -> Map.of(PortalSession.class, it))
+                .orElse(Map.of());
+    }
+
+    private static @Nullable Authentication authentication(ContextView context) {
         var security = context.<Object>getOrDefault(SecurityContext.class.getName(), null);
-        var authentication =
-                security instanceof SecurityContext proven ? proven.getAuthentication() : null;
-        return AuthenticatedActor.of(authentication)
+        return security instanceof SecurityContext proven ? proven.getAuthentication() : null;
+    }
+
+    private static Optional<CallContext> call(ContextView context) {
+        return AuthenticatedActor.of(authentication(context))
                 .map(
                         actor ->
                                 new CallContext(

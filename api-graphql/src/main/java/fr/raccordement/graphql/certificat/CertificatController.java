@@ -9,6 +9,7 @@ import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.certificat.query.AnalyseFichiers;
 import fr.raccordement.api.certificat.query.AnalyseView;
 import fr.raccordement.api.certificat.query.CertificatView;
+import fr.raccordement.api.certificat.query.DetentionApiView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.ExigenceView;
 import fr.raccordement.api.certificat.query.FindCertificat;
@@ -17,6 +18,8 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.Protocole;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
@@ -102,6 +105,22 @@ class CertificatController {
                 .filter(detention -> detention.jusqua() == null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Certificat")
+    @Nullable DetentionApiView detenteurApi(CertificatView certificat) {
+        return certificat.detentionsApi().stream()
+                .filter(detention -> detention.jusqua() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "DetentionApi")
+    CompletableFuture<@Nullable RaccordementApiView> raccordementApi(
+            DetentionApiView detention, CallContext call) {
+        return messages.find(
+                new FindRaccordementApi(detention.raccordementApiId(), call.actor()),
+                RaccordementApiView.class);
     }
 
     @SchemaMapping(typeName = "Detention")

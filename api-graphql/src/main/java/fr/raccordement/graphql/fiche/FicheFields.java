@@ -15,6 +15,8 @@ import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.fiche.query.FindManques;
 import fr.raccordement.api.fiche.query.RevisionView;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
+import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.api.reseau.Reseau;
 import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
@@ -196,6 +198,16 @@ class FicheFields {
                 : messages.find(
                         new FindFiche(echeance.ficheId(), null, null, call.actor()),
                         FicheView.class);
+    }
+
+    @SchemaMapping(typeName = "Echeance")
+    CompletableFuture<@Nullable RaccordementApiView> raccordementApi(
+            EcheanceView echeance, CallContext call) {
+        return echeance.raccordementApiId() == null
+                ? CompletableFuture.completedFuture(null)
+                : messages.find(
+                        new FindRaccordementApi(echeance.raccordementApiId(), call.actor()),
+                        RaccordementApiView.class);
     }
 
     @SchemaMapping(typeName = "Echeance")

@@ -22,6 +22,7 @@ public final class PortalSession implements HttpSessionBindingListener {
 
     private static final String KEY = PortalSession.class.getName();
 
+    private final String id = UUID.randomUUID().toString();
     private final String csrf = UUID.randomUUID().toString();
     private final Instant end;
     private final Set<Runnable> atEnd = new HashSet<>();
@@ -50,6 +51,11 @@ public final class PortalSession implements HttpSessionBindingListener {
 
     void into(HttpSession session) {
         session.setAttribute(KEY, this);
+    }
+
+    /** By which it is named to others; it proves nothing. */
+    public String id() {
+        return id;
     }
 
     /** What the pages of this session send along, and pages of others do not know. */

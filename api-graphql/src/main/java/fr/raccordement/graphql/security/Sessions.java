@@ -1,10 +1,15 @@
 package fr.raccordement.graphql.security;
 
+import fr.raccordement.api.session.Session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +28,9 @@ public class Sessions {
     private final SecurityContextRepository contexts;
     private final SessionProperties properties;
     private final Clock clock;
+    private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+    private record Open(HttpSession session, String login, Instant begun, Instant end) {}
 
     Sessions(SecurityContextRepository contexts, SessionProperties properties, Clock clock) {
         this.contexts = contexts;
@@ -41,6 +49,8 @@ public class Sessions {
         var begun = new PortalSession(clock.instant().plus(properties.duree()));
         proven.setDetails(begun);
         begun.into(session);
+        open.put(begun.id(), new Open(session, proven.getName(), clock.instant(), begun.end()));
+        begun.atEnd(() -> open.remove(begun.id()));
         contexts.saveContext(new SecurityContextImpl(proven), request, response);
         endInTime(begun, session);
         LOG.info("{} has logged in to the portal", proven.getName());
@@ -62,6 +72,33 @@ public class Sessions {
         var session = request.getSession(false);
         if (session != null) {
             end(session);
+        }
+    }
+
+    /** Those that are open on this node. */
+    public List<Session> open() {
+        return open.entrySet().stream().map(it -> session(it.getKey(), it.getValue())).toList();
+    }
+
+    private static Session session(String id, Open it) {
+        return new Session(id, it.login(), it.begun(), lastSeen(it), it.end());
+    }
+
+    private static Instant lastSeen(Open it) {
+        try {
+            var seen = Instant.ofEpochMilli(it.session().getLastAccessedTime());
+            return seen.isBefore(it.begun()) ? it.begun() : seen;
+        } catch (IllegalStateException e) {
+            LOG.debug("It has just ended", e);
+            return it.begun();
+        }
+    }
+
+    /** Ends a session of this node, if it is open; what ran on it ends. */
+    public void end(String id) {
+        var one = open.get(id);
+        if (one != null) {
+            end(one.session());
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.securitylog;
 
+import fr.raccordement.api.session.Session;
 import fr.raccordement.graphql.call.CallContext;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 class SecurityInstrumentation extends SimplePerformantInstrumentation {
 
     private static final String CONTACT = "Contact";
+    private static final String TARGET = "raccordement.target.";
     private static final int MOST_NAMED = 200;
 
     /** The mutations that are written down when they are done. */
@@ -78,7 +80,8 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
                     "discardPreviousVue",
                     "verifyScellement",
                     "restartScellement",
-                    "makeSauvegarde");
+                    "makeSauvegarde",
+                    "endSession");
 
     /** The arguments that name what it was about; all others may hold text. */
     private static final List<String> NAMING =
@@ -148,17 +151,17 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
     private @Nullable Object watched(@Nullable Object answer, DataFetchingEnvironment asked) {
         if (answer instanceof CompletionStage<?> later) {
             return later.whenComplete(
-                    (_, failure) -> {
+                    (done, failure) -> {
                         if (failure == null) {
-                            done(asked);
+                            done(asked, done);
                         }
                     });
         }
-        done(asked);
+        done(asked, answer);
         return answer;
     }
 
-    private void done(DataFetchingEnvironment asked) {
+    private void done(DataFetchingEnvironment asked, @Nullable Object answer) {
         var call = call(asked.getGraphQlContext());
         if (call == null) {
             return;
@@ -167,8 +170,11 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
         for (var name : NAMING) {
             var value = argument(asked, name);
             if (value != null) {
-                fields.put("raccordement.target." + name, value);
+                fields.put(TARGET + name, value);
             }
+        }
+        if (answer instanceof Session ended) {
+            fields.put(TARGET + "utilisateur", ended.utilisateur());
         }
         log.write(asked.getField().getName(), "success", call.actor().login(), fields);
     }

@@ -8,6 +8,7 @@ import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.AnalyseView;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.command.LoadRaccordementApiCertificat;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
 import fr.raccordement.command.certificat.CertificatClaims;
@@ -28,9 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Chargement {
-
-    /** The slash stands in the name of no fiche, which holds claims by its own. */
-    private static final String HOLDER = "raccordement-api/";
 
     private static final String PATH = "fichier";
 
@@ -81,7 +79,11 @@ class Chargement {
         }
         var ids = CertificatClaims.of(certificat).collect(Collectors.toSet());
         var loaded = presente.loaded();
-        if (claims.take(ids, HOLDER + loaded.raccordementApiId(), loaded.structure()).isPresent()) {
+        if (claims.take(
+                        ids,
+                        new RaccordementApiId(loaded.raccordementApiId()).holder(),
+                        loaded.structure())
+                .isPresent()) {
             throw alreadyUsed();
         }
     }
@@ -93,7 +95,7 @@ class Chargement {
                     command.environnement(),
                     List.of(fichier),
                     clock.instant(),
-                    HOLDER + command.raccordementApiId().value());
+                    command.raccordementApiId().holder());
         } catch (RuleViolatedException refused) {
             throw named(refused);
         }

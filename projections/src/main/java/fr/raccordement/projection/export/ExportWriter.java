@@ -3,6 +3,7 @@ package fr.raccordement.projection.export;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.processing.UnavailableException;
+import fr.raccordement.projection.ActiveGeneration;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportFiles.Note;
 import fr.raccordement.projection.export.ExportReader.Request;
@@ -71,9 +72,11 @@ class ExportWriter {
         var note = files.find(id).orElseGet(() -> Note.waiting(id, request.event().demandeur()));
         try {
             progress.note(written(request, note));
-        } catch (UnavailableException e) {
-            LOG.warn("Export {} is begun again in a while: {}", id, e.getMessage());
         } catch (RuntimeException e) {
+            if (isPassing(e)) {
+                LOG.warn("Export {} is begun again in a while: {}", id, e.getMessage());
+                return;
+            }
             if (Thread.currentThread().isInterrupted()) {
                 throw new InterruptedException();
             }
@@ -140,6 +143,13 @@ class ExportWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether it is to be tried again: a store does not answer, or a view was never whole yet. */
+    private static boolean isPassing(RuntimeException e) {
+        return e instanceof UnavailableException
+                || (e instanceof RuleViolatedException
+                        && code(e).equals(ActiveGeneration.UNDER_CONSTRUCTION));
     }
 
     private static String code(RuntimeException e) {

@@ -7,6 +7,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 /** By what structures are known that histories name by their keys (D-209). */
 public interface KnownStructures {
 
+    /** The view that says so; who reads as of an event waits for it. */
+    String view();
+
     /** As they are from now on, until something is recorded that has happened since. */
     Identifiers asOfNow();
 

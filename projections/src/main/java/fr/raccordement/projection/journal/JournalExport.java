@@ -60,7 +60,7 @@ class JournalExport implements ExportSource {
 
     @Override
     public List<String> views() {
-        return List.of(JournalProjection.GROUP);
+        return List.of(JournalProjection.GROUP, structures.view());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.raccordement.query.certificat;
 
 import fr.raccordement.api.certificat.query.CertificatView;
+import fr.raccordement.api.certificat.query.DetentionApiView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
 import fr.raccordement.api.claim.ClaimId;
@@ -12,9 +13,11 @@ import fr.raccordement.api.typed.TypedForm;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.Sight;
+import fr.raccordement.query.raccordementapi.RaccordementApiPast;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,13 @@ import org.springframework.stereotype.Component;
 class CertificatQueryHandler {
 
     private final EventReader events;
+    private final RaccordementApiPast raccordements;
     private final ReadRights rights;
 
-    CertificatQueryHandler(EventReader events, ReadRights rights) {
+    CertificatQueryHandler(
+            EventReader events, RaccordementApiPast raccordements, ReadRights rights) {
         this.events = events;
+        this.raccordements = raccordements;
         this.rights = rights;
     }
 
@@ -36,24 +42,38 @@ class CertificatQueryHandler {
         var sha256 = TypedForm.SHA256.meant(query.sha256());
         var detentions = new Detentions();
         events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::apply);
-        var seen = seen(rights.of(query), detentions.all());
-        return seen.isEmpty() ? Optional.empty() : Optional.of(new CertificatView(sha256, seen));
+        var sight = rights.of(query);
+        var fiches = seen(detentions.fiches(), DetentionView::ficheId, it -> seesFiche(sight, it));
+        var raccordements =
+                seen(
+                        detentions.raccordements(),
+                        DetentionApiView::raccordementApiId,
+                        it -> seesRaccordement(sight, it));
+        return fiches.isEmpty() && raccordements.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CertificatView(sha256, fiches, raccordements));
     }
 
-    private List<DetentionView> seen(Sight sight, List<DetentionView> detentions) {
-        var fiches =
+    private static <D> List<D> seen(
+            List<D> detentions, Function<D, String> holder, Predicate<String> visible) {
+        var holders =
                 detentions.stream()
-                        .map(DetentionView::ficheId)
+                        .map(holder)
                         .distinct()
-                        .collect(Collectors.toMap(Function.identity(), it -> sees(sight, it)));
-        return detentions.stream().filter(it -> fiches.get(it.ficheId())).toList();
+                        .filter(visible)
+                        .collect(Collectors.toSet());
+        return detentions.stream().filter(it -> holders.contains(holder.apply(it))).toList();
     }
 
-    private boolean sees(Sight sight, String ficheId) {
+    private boolean seesFiche(Sight sight, String ficheId) {
         return events.read(new FicheId(ficheId))
                 .findFirst()
                 .map(first -> (FicheCreated) first.getPayload())
                 .filter(fiche -> sight.sees(Concern.of(fiche.kind(), fiche.structure())))
                 .isPresent();
+    }
+
+    private boolean seesRaccordement(Sight sight, String id) {
+        return raccordements.now(id).filter(it -> sight.sees(it.concern())).isPresent();
     }
 }

@@ -1,23 +1,33 @@
 package fr.raccordement.query.certificat;
 
+import fr.raccordement.api.certificat.query.DetentionApiView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
 
-/** The times during which fiches held one certificate; at most the last one is still open. */
+/**
+ * The times during which fiches and connections by API held one certificate; at most the last one
+ * is still open.
+ */
 final class Detentions {
 
-    private final List<DetentionView> detentions = new ArrayList<>();
+    private record Detention(
+            String holder, String structure, Instant depuis, @Nullable Instant jusqua) {}
+
+    private final List<Detention> all = new ArrayList<>();
 
     void apply(DomainEventMessage<?> message) {
         switch (message.getPayload()) {
             case ClaimTaken claimed ->
-                    detentions.add(
-                            new DetentionView(
+                    all.add(
+                            new Detention(
                                     claimed.ficheId(),
                                     claimed.structure(),
                                     message.getTimestamp(),
@@ -27,12 +37,34 @@ final class Detentions {
         }
     }
 
-    List<DetentionView> all() {
-        return List.copyOf(detentions);
+    List<DetentionView> fiches() {
+        return all.stream()
+                .filter(it -> raccordement(it).isEmpty())
+                .map(it -> new DetentionView(it.holder(), it.structure(), it.depuis(), it.jusqua()))
+                .toList();
+    }
+
+    List<DetentionApiView> raccordements() {
+        return all.stream()
+                .flatMap(
+                        it ->
+                                raccordement(it).stream()
+                                        .map(
+                                                id ->
+                                                        new DetentionApiView(
+                                                                id.value(),
+                                                                it.structure(),
+                                                                it.depuis(),
+                                                                it.jusqua())))
+                .toList();
     }
 
     private void release(Instant at) {
-        var last = detentions.removeLast();
-        detentions.add(new DetentionView(last.ficheId(), last.structure(), last.depuis(), at));
+        var last = all.removeLast();
+        all.add(new Detention(last.holder(), last.structure(), last.depuis(), at));
+    }
+
+    private static Optional<RaccordementApiId> raccordement(Detention detention) {
+        return RaccordementApiId.ofHolder(detention.holder());
     }
 }

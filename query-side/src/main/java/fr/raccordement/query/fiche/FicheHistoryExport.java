@@ -64,7 +64,7 @@ class FicheHistoryExport implements ExportSource {
 
     @Override
     public List<String> views() {
-        return List.of();
+        return List.of(structures.view());
     }
 
     @Override

@@ -41,6 +41,8 @@ class RaccordementApiCollection {
                 ascending("mots"),
                 ascending("motsPropres"),
                 ascending("environnement", "creeLe", "_id"),
+                ascending("confiance", "_id"),
+                ascending("expirationCertificat", "_id"),
                 ascending("saisie.nomApplicationPiste", "_id"));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Connections by API as they are and as they were, from their own events. */
 @Component
-class RaccordementApiPast extends AggregatePast<String, RaccordementApiState> {
+public class RaccordementApiPast extends AggregatePast<String, RaccordementApiState> {
 
     RaccordementApiPast(EventReader events) {
         super(events, RaccordementApiId::new, RaccordementApiFold::after);

@@ -50,6 +50,13 @@ class RaccordementApiSelection {
         if (filter.modifieDepuis() != null) {
             conditions.append("modifieLe", new Document("$gte", filter.modifieDepuis()));
         }
+        if (filter.certificatExpireAvant() != null) {
+            conditions.append(
+                    "expirationCertificat", new Document("$lt", filter.certificatExpireAvant()));
+        }
+        if (filter.confiance() != null) {
+            conditions.append("confiance", filter.confiance().name());
+        }
         var wanted =
                 filter.statut() == null
                         ? List.<RaccordementApiStatus>of()

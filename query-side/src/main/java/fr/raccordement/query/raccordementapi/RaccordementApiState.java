@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificat what the certificate is known by; certificate mode only
  * @param porte that certificate itself, where it came with its name
  * @param cleNom the name in PISTE, which connections are ordered by
+ * @param expirationCertificat when its certificate, or the chain of it, expires; always there
+ * @param confiance whether its certificate is trusted; always there
  */
 @Meaning(3)
 public record RaccordementApiState(
@@ -42,7 +44,9 @@ public record RaccordementApiState(
         Instant creeLe,
         Instant modifieLe,
         String modifiePar,
-        String cleNom)
+        String cleNom,
+        Instant expirationCertificat,
+        String confiance)
         implements Projected {
 
     private RaccordementApiState(
@@ -73,7 +77,9 @@ public record RaccordementApiState(
                 creeLe,
                 modifieLe,
                 modifiePar,
-                saisie == null ? SortColumn.NO_TEXT : saisie.nomApplicationPiste());
+                saisie == null ? SortColumn.NO_TEXT : saisie.nomApplicationPiste(),
+                porte == null ? SortColumn.NO_INSTANT : porte.expiration(),
+                porte == null ? SortColumn.NO_TEXT : porte.confiance().name());
     }
 
     static RaccordementApiState of(RaccordementApiDeclared event, Moment moment) {
@@ -150,7 +156,7 @@ public record RaccordementApiState(
     }
 
     /** The structure that connects its software, and so who may read the connection. */
-    Concern concern() {
+    public Concern concern() {
         return new Concern(Partie.API, structure);
     }
 }

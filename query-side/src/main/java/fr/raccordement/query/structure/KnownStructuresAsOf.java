@@ -21,6 +21,11 @@ class KnownStructuresAsOf implements KnownStructures {
     }
 
     @Override
+    public String view() {
+        return structures.view();
+    }
+
+    @Override
     public Identifiers asOfNow() {
         return new Then(new StructuresAsOf(events, structures));
     }

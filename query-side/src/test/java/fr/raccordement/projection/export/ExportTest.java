@@ -50,6 +50,7 @@ import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.projection.Slot;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.query.World;
 import java.io.ByteArrayInputStream;
@@ -347,6 +348,56 @@ class ExportTest {
         assertThat(csv(history("f3", JEANNE, null))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HISTORIQUE, structure-projection",
+        "JOURNAL, structure-projection",
+        "JOURNAL, journal-projection",
+        "FICHES, structure-projection",
+        "FICHES, fiche-projection",
+    })
+    void an_export_is_written_once_the_views_that_it_needs_were_built(
+            ExportObjet objet, String view) {
+        var active = world.view(view).active();
+        active.set(null);
+        var id = any(objet);
+
+        assertThat(view(id).etat()).isNotIn(ExportEtat.TERMINE, ExportEtat.ECHOUE);
+        assertThat(view(id).code()).isNull();
+
+        active.set(Slot.PREMIER);
+        write(id);
+        assertThat(view(id).etat()).isEqualTo(ExportEtat.TERMINE);
+        assertThat(csv(id)).hasSizeGreaterThan(1);
+    }
+
+    /** Else names would be those of before the event as of which it is. */
+    @Test
+    void every_export_waits_for_the_names_of_structures() {
+        var writer = world.get(ExportWriter.class);
+
+        assertThat(ExportObjet.values())
+                .allSatisfy(
+                        objet ->
+                                assertThat(writer.source(objet).views())
+                                        .contains("structure-projection"));
+    }
+
+    private String any(ExportObjet objet) {
+        return switch (objet) {
+            case HISTORIQUE -> history("f3", AUDITOR, null);
+            case JOURNAL ->
+                    written(
+                            objet,
+                            "{\"types\":[]}",
+                            "POSITION_ASC",
+                            AUDITOR,
+                            null,
+                            ExportFormat.CSV);
+            default -> export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);
+        };
+    }
+
     private void happen(Random random, int i) {
         var id = "f" + random.nextInt(9);
         switch (random.nextInt(4)) {
@@ -407,13 +458,17 @@ class ExportTest {
                         viewer.login(),
                         List.copyOf(viewer.roles()));
         world.append(new ExportId(id), requested);
+        write(id);
+        return id;
+    }
+
+    private void write(String id) {
         var exports = world.get(ExportReader.class);
         try {
             world.get(ExportWriter.class).write(exports.find(id).orElseThrow());
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-        return id;
     }
 
     private ExportView view(String id) {

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
 import fr.raccordement.api.delegation.event.DelegationRefused;
@@ -204,7 +205,15 @@ class ListExportsTest {
                     Stream.of(
                                     RaccordementApiFilter.NONE,
                                     new RaccordementApiFilter(
-                                            null, "vi", null, null, null, null, null),
+                                            null,
+                                            "vi",
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            Confiance.PERDUE),
                                     new RaccordementApiFilter(
                                             SIRETS.getFirst(),
                                             null,
@@ -212,6 +221,8 @@ class ListExportsTest {
                                             null,
                                             PRODUCTION,
                                             null,
+                                            null,
+                                            World.START.plusSeconds(60),
                                             null),
                                     new RaccordementApiFilter(
                                             null,
@@ -220,7 +231,9 @@ class ListExportsTest {
                                             RaccordementApiMode.PISTE,
                                             null,
                                             "App.",
-                                            World.START.plusSeconds(30)))
+                                            World.START.plusSeconds(30),
+                                            null,
+                                            null))
                             .map(
                                     filter ->
                                             connections(

@@ -102,7 +102,7 @@ class CertificatLivesTest {
 
         assertThat(world.find(new FindCertificat(SHA256, AUDITOR), CertificatView.class))
                 .as("after %s", event)
-                .contains(new CertificatView(SHA256, List.of(detentions)));
+                .contains(new CertificatView(SHA256, List.of(detentions), List.of()));
     }
 
     private HistoryEntryView decided(EmetteurHistoryFold fold, Object event) {

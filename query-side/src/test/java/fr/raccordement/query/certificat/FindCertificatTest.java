@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.query.CertificatView;
+import fr.raccordement.api.certificat.query.DetentionApiView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.certificat.query.FindCertificat;
 import fr.raccordement.api.claim.ClaimId;
@@ -17,6 +18,9 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.raccordementapi.RaccordementApiId;
+import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
 import fr.raccordement.query.World;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +57,7 @@ class FindCertificatTest {
     @Test
     void all_holders_are_told_with_their_times() {
         assertThat(find(SHA256, AUDITOR))
-                .contains(new CertificatView(SHA256, List.of(FORMER, PRESENT)));
+                .contains(new CertificatView(SHA256, List.of(FORMER, PRESENT), List.of()));
     }
 
     @Test
@@ -65,7 +69,8 @@ class FindCertificatTest {
     void a_viewer_is_told_of_the_holders_that_they_may_see_if_any() {
         world.habilitate("11111111111111", "jeanne", Profil.RACCORDEMENT_CONSULTATION);
 
-        assertThat(find(SHA256, JEANNE)).contains(new CertificatView(SHA256, List.of(FORMER)));
+        assertThat(find(SHA256, JEANNE))
+                .contains(new CertificatView(SHA256, List.of(FORMER), List.of()));
         assertThat(find(SHA256, PAUL)).isEmpty();
         assertThat(find("cd".repeat(32), AUDITOR)).isEmpty();
     }
@@ -75,7 +80,48 @@ class FindCertificatTest {
         world.habilitate("11111111111111", "jeanne", Profil.EDI_RECEPTEUR_CONSULTATION);
         world.habilitate("22222222222222", "jeanne", Profil.EDI_RECEPTEUR_CONSULTATION);
 
-        assertThat(find(SHA256, JEANNE)).contains(new CertificatView(SHA256, List.of(PRESENT)));
+        assertThat(find(SHA256, JEANNE))
+                .contains(new CertificatView(SHA256, List.of(PRESENT), List.of()));
+    }
+
+    @Test
+    void connections_by_api_that_hold_it_are_told_apart_to_whoever_may_see_them() {
+        world.append(
+                new RaccordementApiId("r1"),
+                new RaccordementApiCertificatLoaded(
+                        "r1",
+                        "33333333333333",
+                        Environnement.PRODUCTION,
+                        "CN=exemple",
+                        RaccordementApiStatus.ACTIF));
+        world.append(ID, new ClaimReleased(ClaimKind.CERTIFICAT, SHA256, "f2"));
+        world.append(
+                ID,
+                new ClaimTaken(
+                        ClaimKind.CERTIFICAT, SHA256, "raccordement-api/r1", "33333333333333"));
+        world.habilitate("33333333333333", "jeanne", Profil.RACCORDEMENT_CONSULTATION);
+
+        assertThat(find(SHA256, JEANNE))
+                .hasValueSatisfying(
+                        seen -> {
+                            assertThat(seen.detentions()).isEmpty();
+                            assertThat(seen.detentionsApi())
+                                    .containsExactly(
+                                            new DetentionApiView(
+                                                    "r1",
+                                                    "33333333333333",
+                                                    World.START.plusSeconds(7),
+                                                    null));
+                        });
+        assertThat(find(SHA256, AUDITOR))
+                .hasValueSatisfying(
+                        seen -> {
+                            assertThat(seen.detentions())
+                                    .extracting(DetentionView::ficheId)
+                                    .containsExactly("f1", "f2");
+                            assertThat(seen.detentionsApi()).hasSize(1);
+                        });
+        assertThat(find(SHA256, PAUL)).isEmpty();
     }
 
     private static FicheCreated creation(String id, String structure, FicheKind kind) {

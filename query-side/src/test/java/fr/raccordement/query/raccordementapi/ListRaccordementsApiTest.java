@@ -6,6 +6,12 @@ import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Confiance;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.certificat.Usage;
+import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.paging.PageBounds;
@@ -14,6 +20,9 @@ import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiActivated;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatAnalysed;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceLost;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiConfianceRegained;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.query.ListRaccordementsApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
@@ -22,6 +31,7 @@ import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiPage;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.query.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +96,66 @@ class ListRaccordementsApiTest {
     }
 
     @Test
+    void connections_are_found_by_the_end_and_the_trust_of_their_certificates() {
+        var soon = Instant.parse("2026-06-01T00:00:00Z");
+        raccordements.append(analysed("c1", "2027-01-01T00:00:00Z", null, Verdict.CONFORME));
+        // Its chain ends before it does.
+        raccordements.append(
+                analysed("c2", "2028-01-01T00:00:00Z", "2026-05-31T23:59:59Z", Verdict.CONFORME));
+        raccordements.load("c3", HERE, RaccordementApiStatus.ACTIF);
+        raccordements.append(analysed("c3", "2026-06-01T00:00:00Z", null, Verdict.NON_CONFORME));
+        raccordements.append(
+                new RaccordementApiConfianceLost("c1", "ab", List.of(trust(Verdict.NON_CONFORME))));
+        world.project();
+
+        assertThat(ids(expiringBefore(soon), AUDITOR)).containsExactly("c2");
+        assertThat(ids(expiringBefore(soon.plusMillis(1)), AUDITOR)).containsExactly("c3", "c2");
+        assertThat(ids(trusted(Confiance.PERDUE), AUDITOR)).containsExactly("c1");
+        assertThat(ids(trusted(Confiance.ETABLIE), AUDITOR)).containsExactly("c2");
+        assertThat(ids(trusted(Confiance.NON_ETABLIE), AUDITOR)).containsExactly("c3");
+        assertThat(ids(trusted(Confiance.PERDUE), PAUL)).isEmpty();
+
+        raccordements.append(new RaccordementApiConfianceRegained("c1", "ab"));
+        world.project();
+        assertThat(ids(trusted(Confiance.PERDUE), AUDITOR)).isEmpty();
+        assertThat(ids(trusted(Confiance.ETABLIE), AUDITOR)).containsExactly("c2", "c1");
+    }
+
+    private static RaccordementApiFilter expiringBefore(Instant end) {
+        return new RaccordementApiFilter(null, null, null, null, null, null, null, end, null);
+    }
+
+    private static RaccordementApiFilter trusted(Confiance confiance) {
+        return new RaccordementApiFilter(null, null, null, null, null, null, null, null, confiance);
+    }
+
+    private static RaccordementApiCertificatAnalysed analysed(
+            String id, String end, @Nullable String endOfChain, Verdict trust) {
+        return new RaccordementApiCertificatAnalysed(
+                id,
+                "R",
+                new CertificatAnalyse(
+                        id + ".p7b",
+                        "ab",
+                        "cd",
+                        "CN=" + id,
+                        "CN=ca",
+                        "01",
+                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Instant.parse(end),
+                        List.of(Usage.CLIENT),
+                        List.of("CN=" + id, "CN=ca"),
+                        List.of("AA=="),
+                        List.of(trust(trust)),
+                        endOfChain == null ? null : Instant.parse(endOfChain),
+                        List.of()));
+    }
+
+    private static Controle trust(Verdict verdict) {
+        return new Controle("CERT_TRUST", verdict, Severite.ERREUR, "fr", "en");
+    }
+
+    @Test
     void a_viewer_sees_those_of_structures_they_read_them_of_and_no_other() {
         assertThat(ids(RaccordementApiFilter.NONE, JEANNE)).containsExactly("c1", "p2", "p1");
         assertThat(list(RaccordementApiFilter.NONE, 50, null, JEANNE).bounds().total())
@@ -140,6 +210,7 @@ class ListRaccordementsApiTest {
             @Nullable RaccordementApiStatus statut,
             @Nullable RaccordementApiMode mode,
             @Nullable Environnement environnement) {
-        return new RaccordementApiFilter(structure, null, statut, mode, environnement, null, null);
+        return new RaccordementApiFilter(
+                structure, null, statut, mode, environnement, null, null, null, null);
     }
 }

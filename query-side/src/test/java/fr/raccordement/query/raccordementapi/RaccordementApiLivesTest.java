@@ -360,7 +360,9 @@ class RaccordementApiLivesTest implements Life.Answers<RaccordementApiView> {
     }
 
     private List<RaccordementApiView> listed(String structure, RaccordementApiOrder order) {
-        var theirs = new RaccordementApiFilter(structure, null, null, null, null, null, null);
+        var theirs =
+                new RaccordementApiFilter(
+                        structure, null, null, null, null, null, null, null, null);
         return world.ask(
                         new ListRaccordementsApi(theirs, order, PageRequest.first(100), AUDITOR),
                         RaccordementApiPage.class)

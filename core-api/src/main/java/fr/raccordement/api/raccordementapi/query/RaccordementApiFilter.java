@@ -1,5 +1,6 @@
 package fr.raccordement.api.raccordementapi.query;
 
+import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param environnement the platform called
  * @param nomApplicationPiste the beginning of the name in PISTE, to the byte
  * @param modifieDepuis changed at that instant or later
+ * @param certificatExpireAvant its certificate, or the chain of it, expires before that instant
+ * @param confiance whether its certificate is trusted
  */
 public record RaccordementApiFilter(
         @Nullable String structure,
@@ -23,9 +26,11 @@ public record RaccordementApiFilter(
         @Nullable RaccordementApiMode mode,
         @Nullable Environnement environnement,
         @Nullable String nomApplicationPiste,
-        @Nullable Instant modifieDepuis) {
+        @Nullable Instant modifieDepuis,
+        @Nullable Instant certificatExpireAvant,
+        @Nullable Confiance confiance) {
 
     /** All of them, in both modes (S-42). */
     public static final RaccordementApiFilter NONE =
-            new RaccordementApiFilter(null, null, null, null, null, null, null);
+            new RaccordementApiFilter(null, null, null, null, null, null, null, null, null);
 }

@@ -1,0 +1,5 @@
+/** Sessions of people are ended; that decides nothing of the domain (D-241). */
+@NullMarked
+package fr.raccordement.command.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Who is logged in to the portal: {@code StoredSessions}, asked by {@code SessionQueryHandler}. Not
+ * a projection: no event says it, and it is forgotten with each session (D-241).
+ */
+@NullMarked
+package fr.raccordement.query.session;
+
+import org.jspecify.annotations.NullMarked;
