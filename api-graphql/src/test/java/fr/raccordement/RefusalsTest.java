@@ -45,11 +45,11 @@ class RefusalsTest {
                             "FORBIDDEN",
                             "NOT_FOUND",
                             "PERIODE_ORDER",
-                            "AT_AND_VERSION"),
+                            "AT_AND_VERSION",
+                            "AT_IN_FUTURE"),
                     "projections",
                     Set.of(
                             "NOT_FOUND",
-                            "AT_IN_FUTURE",
                             "VUE_EN_CONSTRUCTION",
                             "EXPORT_RIGHTS_CHANGED",
                             "EXPORT_VIEW_REPLACED"),

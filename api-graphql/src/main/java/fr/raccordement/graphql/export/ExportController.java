@@ -1,5 +1,8 @@
 package fr.raccordement.graphql.export;
 
+import java.time.Clock;
+import fr.raccordement.api.paging.OfADay;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.export.ExportObjet;
@@ -45,10 +48,14 @@ class ExportController {
     private final ExportLinks links;
     private final StructureResolver structures;
 
-    ExportController(Messages messages, ExportLinks links, StructureResolver structures) {
+    private final Clock clock;
+
+    ExportController(
+            Messages messages, ExportLinks links, StructureResolver structures, Clock clock) {
         this.messages = messages;
         this.links = links;
         this.structures = structures;
+        this.clock = clock;
     }
 
     @QueryMapping
@@ -170,6 +177,9 @@ class ExportController {
             Object filter,
             @Nullable String order,
             CallContext call) {
+        if (filter instanceof OfADay day) {
+            AsOf.requirePast(day.instants(), clock.instant(), "filter");
+        }
         var command = request.command(objet, filter, order, call);
         return messages.<Long>send(command, call)
                 .thenCompose(_ -> export(command.exportId().value(), call));

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.habilitation;
 
+import java.time.LocalDate;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
@@ -12,7 +13,8 @@ public record HabilitationFilterInput(
         @Nullable String recherche,
         @Nullable String utilisateur,
         @Nullable List<Profil> profils,
-        @Nullable List<HabilitationStatus> statuts) {
+        @Nullable List<HabilitationStatus> statuts,
+        @Nullable LocalDate valableLe) {
 
     /** As the filter of the query; all habilitations without an input. */
     public static HabilitationFilter filter(@Nullable HabilitationFilterInput input) {
@@ -25,6 +27,7 @@ public record HabilitationFilterInput(
                 recherche,
                 utilisateur,
                 profils == null ? List.of() : profils.stream().distinct().sorted().toList(),
-                statuts == null ? List.of() : statuts.stream().distinct().sorted().toList());
+                statuts == null ? List.of() : statuts.stream().distinct().sorted().toList(),
+                valableLe);
     }
 }

@@ -14,6 +14,21 @@ public interface AsOf extends Question {
     /** The instants that it names. */
     Stream<Instant> instants();
 
+    /**
+     * Refuses with AT_IN_FUTURE what is asked of an instant to come.
+     *
+     * @param path the argument that names it
+     */
+    static void requirePast(Stream<Instant> instants, Instant now, String path) {
+        if (instants.anyMatch(now::isBefore)) {
+            throw new RuleViolatedException(
+                    "AT_IN_FUTURE",
+                    path,
+                    "Cet instant n'est pas encore venu.",
+                    "This instant has not come yet.");
+        }
+    }
+
     /** Refuses with AT_AND_VERSION a past state that is named twice. */
     static void requireOne(@Nullable Instant at, @Nullable Long version) {
         if (at != null && version != null) {

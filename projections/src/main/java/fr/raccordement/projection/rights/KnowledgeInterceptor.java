@@ -34,21 +34,18 @@ public class KnowledgeInterceptor implements MessageHandlerInterceptor<QueryMess
     @Override
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> work, InterceptorChain chain)
             throws Exception {
-        if (work.getMessage().getPayload() instanceof AsOf question
-                && question.instants().anyMatch(clock.instant()::isBefore)) {
-            throw inFuture();
+        if (work.getMessage().getPayload() instanceof AsOf question) {
+            requirePast(question);
         }
         return chain.proceed();
     }
 
     /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
-    private static QueryExecutionException inFuture() {
-        var refused =
-                new RuleViolatedException(
-                        "AT_IN_FUTURE",
-                        "at",
-                        "Cet instant n'est pas encore venu.",
-                        "This instant has not come yet.");
-        return new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
+    private void requirePast(AsOf question) {
+        try {
+            AsOf.requirePast(question.instants(), clock.instant(), "at");
+        } catch (RuleViolatedException refused) {
+            throw new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
+        }
     }
 }

@@ -8,6 +8,8 @@ import static fr.raccordement.api.delegation.query.DelegationStatus.SUSPENDUE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.TERMINEE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.VALIDEE;
 
+import fr.raccordement.query.jours.Periode;
+import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
@@ -51,7 +53,7 @@ final class DelegationFold {
     private @Nullable String termineePar;
     private @Nullable CauseDeFin cause;
     private @Nullable String motif;
-    private List<PeriodeDeReception> periodes = List.of();
+    private List<Periode> periodes = List.of();
 
     private DelegationFold(DelegationRequested requested, Instant at, String actor) {
         this.requested = requested;
@@ -176,7 +178,7 @@ final class DelegationFold {
     private void begin() {
         stop(at);
         periodes =
-                Stream.concat(periodes.stream(), Stream.of(new PeriodeDeReception(at, null)))
+                Stream.concat(periodes.stream(), Stream.of(new Periode(at, null)))
                         .toList();
     }
 
@@ -184,7 +186,7 @@ final class DelegationFold {
     private void stop(Instant since) {
         periodes =
                 periodes.stream()
-                        .map(it -> it.au() == null ? new PeriodeDeReception(it.du(), since) : it)
+                        .map(it -> it.au() == null ? new Periode(it.du(), since) : it)
                         .filter(it -> it.au() == null || it.du().isBefore(it.au()))
                         .toList();
     }
@@ -213,7 +215,7 @@ final class DelegationFold {
                 at,
                 Objects.requireNonNullElse(effectiveFrom, SortColumn.NO_INSTANT),
                 periodes,
-                JoursDeReception.of(periodes));
+                Jours.of(periodes));
     }
 
     private static Instant millis(Instant at) {

@@ -2,6 +2,7 @@ package fr.raccordement.query.delegation;
 
 import static fr.raccordement.projection.Listing.anyOf;
 
+import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.habilitation.Partie;
@@ -40,7 +41,7 @@ class DelegationSelection {
                     new Document("modifieeLe", new Document("$gte", filter.modifieeDepuis())));
         }
         if (filter.enVigueurLe() != null) {
-            var groups = JoursDeReception.of(filter.enVigueurLe());
+            var groups = Jours.of(filter.enVigueurLe());
             conditions.add(new Document("jours", anyOf(groups)));
         }
         search.matching(filter.recherche(), DelegationCollection.SIDES).ifPresent(conditions::add);

@@ -1,5 +1,7 @@
 package fr.raccordement.query.delegation;
 
+import fr.raccordement.query.jours.Periode;
+import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cleEffet from when on the third party receives, which delegations are ordered by
  * @param periodes when somebody received by it, oldest first
- * @param jours the days of these, as {@link JoursDeReception} groups them
+ * @param jours the days of these, as {@link Jours} groups them
  */
 public record DelegationState(
         @BsonId String id,
@@ -41,7 +43,7 @@ public record DelegationState(
         @Nullable String motif,
         Instant modifieeLe,
         Instant cleEffet,
-        List<PeriodeDeReception> periodes,
+        List<Periode> periodes,
         List<String> jours)
         implements Projected {
 

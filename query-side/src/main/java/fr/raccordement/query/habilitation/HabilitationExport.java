@@ -4,6 +4,7 @@ import static fr.raccordement.query.export.ListColumn.of;
 import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
+import fr.raccordement.projection.Listing;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportObjet;
@@ -94,11 +95,15 @@ class HabilitationExport extends ListExport<RattachementState, HabilitationView>
     @Override
     protected Function<StructureSearch, Selection> selection(ExportRequested asked, Actor viewer) {
         var filter = filter(asked, HabilitationFilter.class);
-        var cles = WantedProfils.by(filter).cles();
+        var wanted = WantedProfils.by(filter);
+        var cles = wanted.standing();
         return search -> {
             var admitted =
                     new HabilitationSelection(search)
                             .admitted(filter, rights.of(ListHabilitations.class, viewer), viewer);
+            if (filter.valableLe() != null) {
+                admitted.add(new Document(wanted.champ(), Listing.anyOf(wanted.cles())));
+            }
             var conditions = admitted.isEmpty() ? new Document() : new Document("$and", admitted);
             return new Selection(conditions, "cles", cles, cles);
         };

@@ -64,9 +64,7 @@ class HabilitationListing {
                         shown.stream().map(Held::position).toList(),
                         pageRequest.backwards() ? more : behind,
                         pageRequest.backwards() ? behind : more,
-                        pageRequest.total()
-                                ? count(admitted, wanted.profils(), wanted.statuts())
-                                : null,
+                        pageRequest.total() ? count(admitted, wanted) : null,
                         pageRequest.facettes() ? facettes(admitted, wanted) : List.of());
         return new HabilitationPage(shown.stream().map(Held::view).toList(), bounds);
     }
@@ -101,7 +99,7 @@ class HabilitationListing {
     private List<RattachementState> documents(
             WantedProfils wanted, List<Document> admitted, PageRequest pageRequest) {
         var conditions = new ArrayList<>(admitted);
-        conditions.add(new Document("cles", anyOf(wanted.cles())));
+        conditions.add(among(wanted));
         var position = pageRequest.position();
         if (position != null) {
             var direction = pageRequest.backwards() ? "$lte" : "$gte";
@@ -128,19 +126,22 @@ class HabilitationListing {
 
     private List<Facette> facettes(List<Document> admitted, WantedProfils wanted) {
         return Stream.of(HabilitationStatus.values())
-                .map(it -> new Facette(it.name(), count(admitted, wanted.profils(), List.of(it))))
+                .map(it -> new Facette(it.name(), count(admitted, wanted.in(it))))
                 .toList();
     }
 
-    private long count(
-            List<Document> admitted, List<Profil> profils, List<HabilitationStatus> statuts) {
-        return new WantedProfils(profils, statuts)
-                .cles().stream().mapToLong(it -> count(admitted, it)).sum();
+    private static Document among(WantedProfils wanted) {
+        return new Document(wanted.champ(), anyOf(wanted.cles()));
     }
 
-    private long count(List<Document> admitted, String cle) {
+    /** A rattachement has a profile once. */
+    private long count(List<Document> admitted, WantedProfils wanted) {
+        return wanted.each().stream().mapToLong(it -> countOf(admitted, it)).sum();
+    }
+
+    private long countOf(List<Document> admitted, WantedProfils one) {
         var conditions = new ArrayList<>(admitted);
-        conditions.add(new Document("cles", cle));
+        conditions.add(among(one));
         return rattachements.read(it -> it.countDocuments(new Document("$and", conditions)));
     }
 

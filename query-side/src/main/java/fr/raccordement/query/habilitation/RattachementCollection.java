@@ -37,6 +37,7 @@ class RattachementCollection {
                 ascending("structure", "_id"),
                 ascending("mots"),
                 ascending("motsPropres"),
-                ascending("cles", "structure", "utilisateur"));
+                ascending("cles", "structure", "utilisateur"),
+                ascending("jours", "structure", "utilisateur"));
     }
 }

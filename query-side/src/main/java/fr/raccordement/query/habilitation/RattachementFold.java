@@ -36,7 +36,7 @@ final class RattachementFold {
             @Nullable RattachementState before, HabilitationEvent event, Instant at, long version) {
         var instant = at.truncatedTo(ChronoUnit.MILLIS);
         var state = before == null ? RattachementState.none(event, instant) : before;
-        return evolve(state, event, instant).at(version);
+        return evolve(state, event, instant).at(version, instant);
     }
 
     private static RattachementState evolve(
@@ -69,7 +69,7 @@ final class RattachementFold {
                         .profils(
                                 it ->
                                         it.held() && !named.contains(it.profil())
-                                                ? new ProfilState(it.profil(), RETIREE, null, at)
+                                                ? it.in(RETIREE, null, at)
                                                 : it);
         for (var profil : named) {
             result = result.stands(profil, ACCORDEE, null, at);

@@ -3,6 +3,7 @@ package fr.raccordement.query.habilitation;
 import static fr.raccordement.api.habilitation.query.RattachementStatus.SUPPRIME;
 import static fr.raccordement.api.habilitation.query.RattachementStatus.VALIDE;
 
+import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A rattachement as its events have made it; public for the codec alone.
  *
  * @param cles by what it is found, a key for each profile and where that stands
+ * @param jours each of these keys with the days on which the profile counted, as {@link Jours}
+ *     groups them
  */
 public record RattachementState(
         @BsonId String id,
@@ -37,7 +40,8 @@ public record RattachementState(
         @Nullable String motif,
         Instant depuis,
         List<ProfilState> profils,
-        List<String> cles)
+        List<String> cles,
+        List<String> jours)
         implements Projected {
 
     private RattachementState(
@@ -60,7 +64,18 @@ public record RattachementState(
                 motif,
                 depuis,
                 profils,
-                profils.stream().map(it -> cle(it.profil(), it.statut())).toList());
+                profils.stream().map(it -> cle(it.profil(), it.statut())).toList(),
+                profils.stream().flatMap(RattachementState::jours).toList());
+    }
+
+    private static Stream<String> jours(ProfilState profil) {
+        var cle = cle(profil.profil(), profil.statut());
+        return Jours.of(profil.periodes()).stream().map(groupe -> jour(cle, groupe));
+    }
+
+    /** By what a rattachement is found that has such a profile, which counted on such days. */
+    static String jour(String cle, String groupe) {
+        return cle + "@" + groupe;
     }
 
     /** By what a rattachement is found that has such a profile. */
@@ -125,9 +140,17 @@ public record RattachementState(
                 profil.depuis());
     }
 
-    RattachementState at(long reached) {
+    RattachementState at(long reached, Instant at) {
         return new RattachementState(
-                id, reached, structure, utilisateur, statut, principal, motif, depuis, profils);
+                id,
+                reached,
+                structure,
+                utilisateur,
+                statut,
+                principal,
+                motif,
+                depuis,
+                profils.stream().map(it -> it.counting(it.held() && statut == VALIDE, at)).toList());
     }
 
     /** What stands already has stood since then. */
@@ -141,12 +164,13 @@ public record RattachementState(
     /** What stands already has stood since then. */
     RattachementState stands(
             Profil profil, HabilitationStatus changed, @Nullable String why, Instant at) {
-        return profil(profil).filter(it -> it.statut() == changed).isPresent()
+        var before = profil(profil).orElse(new ProfilState(profil, changed, why, at, List.of()));
+        return before.statut() == changed && profils.contains(before)
                 ? this
                 : with(
                         Stream.concat(
                                 profils.stream().filter(it -> it.profil() != profil),
-                                Stream.of(new ProfilState(profil, changed, why, at))));
+                                Stream.of(before.in(changed, why, at))));
     }
 
     RattachementState principal(boolean named) {

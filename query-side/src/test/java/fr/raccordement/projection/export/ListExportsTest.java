@@ -6,6 +6,7 @@ import static fr.raccordement.query.Actors.PAUL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.delegation.DelegationId;
@@ -243,7 +244,7 @@ class ListExportsTest {
             case HABILITATIONS ->
                     Stream.of(
                                     HabilitationFilter.NONE,
-                                    new HabilitationFilter(null, "vi", null, List.of(), List.of()),
+                                    new HabilitationFilter(null, "vi", null, List.of(), List.of(), null),
                                     new HabilitationFilter(
                                             null,
                                             null,
@@ -253,7 +254,15 @@ class ListExportsTest {
                                                     Profil.RACCORDEMENT_MODIFICATION),
                                             List.of(
                                                     HabilitationStatus.DEMANDEE,
-                                                    HabilitationStatus.RETIREE)))
+                                                    HabilitationStatus.RETIREE),
+                                            null),
+                                    new HabilitationFilter(
+                                            null,
+                                            null,
+                                            null,
+                                            List.of(),
+                                            List.of(),
+                                            LocalDate.of(2026, 3, 1)))
                             .map(filter -> habilitations(filter, viewer));
             case STRUCTURES ->
                     Stream.of(

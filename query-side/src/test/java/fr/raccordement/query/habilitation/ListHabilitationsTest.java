@@ -5,6 +5,13 @@ import static fr.raccordement.query.Actors.JEANNE;
 import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.Instant;
+import fr.raccordement.api.habilitation.event.RattachementValidated;
+import fr.raccordement.api.habilitation.event.RattachementReactivated;
+import fr.raccordement.api.habilitation.event.RattachementDeactivated;
+import fr.raccordement.api.habilitation.event.HabilitationRevoked;
+import fr.raccordement.api.habilitation.event.HabilitationGranted;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
@@ -72,7 +79,8 @@ class ListHabilitationsTest {
                         null,
                         null,
                         List.of(Profil.RACCORDEMENT_CONSULTATION),
-                        List.of(HabilitationStatus.DEMANDEE));
+                        List.of(HabilitationStatus.DEMANDEE),
+                        null);
         var page = list(asked, new PageRequest(10, false, null, true, true), AUDITOR);
 
         assertThat(page.habilitations())
@@ -83,9 +91,52 @@ class ListHabilitationsTest {
                 .contains(new Facette("DEMANDEE", 2), new Facette("ACCORDEE", 1));
         assertThat(
                         names(
-                                new HabilitationFilter(THERE, null, "paul", List.of(), List.of()),
+                                new HabilitationFilter(THERE, null, "paul", List.of(), List.of(), null),
                                 AUDITOR))
                 .containsExactly("2 paul RACCORDEMENT_MODIFICATION ACCORDEE");
+    }
+
+    @Test
+    void who_could_do_what_on_a_day_is_listed_however_it_stands_now() {
+        var id = new HabilitationId(HERE, "luc");
+        var profil = Profil.RACCORDEMENT_MODIFICATION;
+        world.append(id, new RattachementValidated(HERE, "luc"), at("2025-03-10T09:00:00Z"));
+        world.append(id, new HabilitationGranted(HERE, "luc", profil), at("2025-03-12T23:30:00Z"));
+        world.append(
+                id, new RattachementDeactivated(HERE, "luc", null), at("2025-03-15T08:00:00Z"));
+        world.append(id, new RattachementReactivated(HERE, "luc"), at("2025-03-20T08:00:00Z"));
+        world.append(
+                id, new HabilitationRevoked(HERE, "luc", profil, null), at("2025-03-20T08:00:01Z"));
+        world.project();
+
+        for (var day : List.of("2025-03-13", "2025-03-14", "2025-03-15", "2025-03-20")) {
+            assertThat(names(on(day), AUDITOR))
+                    .as(day)
+                    .containsExactly("1 luc RACCORDEMENT_MODIFICATION RETIREE");
+        }
+        for (var day : List.of("2025-03-10", "2025-03-12", "2025-03-16", "2025-03-19", "2025-03-21")) {
+            assertThat(names(on(day), AUDITOR)).as(day).isEmpty();
+        }
+        assertThat(names(on("2026-03-01"), AUDITOR))
+                .containsExactly(
+                        "1 jeanne RACCORDEMENT_CONSULTATION ACCORDEE",
+                        "1 jeanne ORGANISATION_MODIFICATION ACCORDEE",
+                        "1 paul EDI_RECEPTEUR_CONSULTATION ACCORDEE",
+                        "2 paul RACCORDEMENT_MODIFICATION ACCORDEE");
+        var page = list(on("2025-03-14"), new PageRequest(10, false, null, true, true), AUDITOR);
+        assertThat(page.bounds().total()).isEqualTo(1);
+        assertThat(page.bounds().facettes())
+                .contains(new Facette("RETIREE", 1), new Facette("ACCORDEE", 0));
+        assertThat(names(on("2025-03-14"), PAUL)).isEmpty();
+    }
+
+    private static HabilitationFilter on(String day) {
+        return new HabilitationFilter(
+                null, null, null, List.of(), List.of(), LocalDate.parse(day));
+    }
+
+    private static Instant at(String instant) {
+        return Instant.parse(instant);
     }
 
     @Test

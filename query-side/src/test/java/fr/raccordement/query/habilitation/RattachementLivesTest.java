@@ -392,7 +392,7 @@ class RattachementLivesTest {
     }
 
     private HabilitationFilter filter(List<Profil> profils, List<HabilitationStatus> statuts) {
-        return new HabilitationFilter(siret, null, null, profils, statuts);
+        return new HabilitationFilter(siret, null, null, profils, statuts, null);
     }
 
     private HabilitationPage list(HabilitationFilter filter, Actor viewer) {

@@ -1,5 +1,6 @@
 package fr.raccordement.api.delegation.query;
 
+import fr.raccordement.api.paging.OfADay;
 import fr.raccordement.api.fiche.Environnement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,9 +29,15 @@ public record DelegationFilter(
         @Nullable Environnement environnement,
         @Nullable Instant demandeeAvant,
         @Nullable Instant modifieeDepuis,
-        @Nullable LocalDate enVigueurLe) {
+        @Nullable LocalDate enVigueurLe)
+        implements OfADay {
 
     /** All of them. */
     public static final DelegationFilter NONE =
             new DelegationFilter(List.of(), null, null, null, null, null, null, null, null);
+
+    @Override
+    public @Nullable LocalDate jour() {
+        return enVigueurLe;
+    }
 }

@@ -2,7 +2,6 @@ package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
-import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
@@ -26,7 +25,6 @@ public record ListDelegations(
     /** A day that has not begun is not known. */
     @Override
     public Stream<Instant> instants() {
-        return Stream.ofNullable(filter.enVigueurLe())
-                .map(it -> it.atStartOfDay(Validite.PARIS).toInstant());
+        return filter.instants();
     }
 }

@@ -1,5 +1,7 @@
 package fr.raccordement.api.habilitation.query;
 
+import java.time.LocalDate;
+import fr.raccordement.api.paging.OfADay;
 import fr.raccordement.api.habilitation.Profil;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param utilisateur login
  * @param profils any of these
  * @param statuts any of these
+ * @param valableLe those that counted at some moment of that day, Paris time
  */
 public record HabilitationFilter(
         @Nullable String structure,
         @Nullable String recherche,
         @Nullable String utilisateur,
         List<Profil> profils,
-        List<HabilitationStatus> statuts) {
+        List<HabilitationStatus> statuts,
+        @Nullable LocalDate valableLe)
+        implements OfADay {
 
     /** All of them. */
     public static final HabilitationFilter NONE =
-            new HabilitationFilter(null, null, null, List.of(), List.of());
+            new HabilitationFilter(null, null, null, List.of(), List.of(), null);
+
+    @Override
+    public @Nullable LocalDate jour() {
+        return valableLe;
+    }
 }

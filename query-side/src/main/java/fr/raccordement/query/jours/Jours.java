@@ -1,4 +1,4 @@
-package fr.raccordement.query.delegation;
+package fr.raccordement.query.jours;
 
 import fr.raccordement.api.fiche.Validite;
 import java.time.Instant;
@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The days on which somebody receives, as a list that an index finds them by. Days are grouped by
+ * The days on which something held, as a list that an index finds them by. Days are grouped by
  * two, by four and so on; a period is a few groups, however long it is, and a day is in one group
  * of each size (D-226). Days are those of Paris; those from 2000 to 2179 are told apart.
  */
-final class JoursDeReception {
+public final class Jours {
 
     private static final long FIRST = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int SIZES = 16;
     private static final long LAST = (1L << SIZES) - 1;
 
-    private JoursDeReception() {}
+    private Jours() {}
 
     /** The groups that the days of some periods make up. */
-    static List<String> of(List<PeriodeDeReception> periodes) {
+    public static List<String> of(List<Periode> periodes) {
         return periodes.stream().flatMap(it -> groups(it).stream()).distinct().toList();
     }
 
     /** The groups that a day is in. */
-    static List<String> of(LocalDate jour) {
+    public static List<String> of(LocalDate jour) {
         var day = jour.toEpochDay() - FIRST;
         return day < 0 || day > LAST
                 ? List.of("")
                 : IntStream.rangeClosed(0, SIZES).mapToObj(it -> group(it, day >> it)).toList();
     }
 
-    private static List<String> groups(PeriodeDeReception periode) {
+    private static List<String> groups(Periode periode) {
         var au = periode.au();
         var from = day(periode.du());
         var to = au == null ? LAST : day(au.minusMillis(1));

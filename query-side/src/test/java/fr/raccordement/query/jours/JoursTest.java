@@ -1,4 +1,4 @@
-package fr.raccordement.query.delegation;
+package fr.raccordement.query.jours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class JoursDeReceptionTest {
+class JoursTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -22,7 +22,7 @@ class JoursDeReceptionTest {
         for (var i = 0; i < 200; i++) {
             var from = random.nextInt(400);
             var length = random.nextInt(1, 400);
-            var kept = JoursDeReception.of(List.of(period(from, from + length)));
+            var kept = Jours.of(List.of(period(from, from + length)));
             for (var day = 0; day < 900; day++) {
                 assertThat(meets(kept, START.plusDays(day)))
                         .as("%s in %s + %s", day, from, length)
@@ -33,7 +33,7 @@ class JoursDeReceptionTest {
 
     @Test
     void a_period_without_an_end_has_every_day_after_its_beginning() {
-        var kept = JoursDeReception.of(List.of(period(10, null)));
+        var kept = Jours.of(List.of(period(10, null)));
 
         assertThat(meets(kept, START.plusDays(9))).isFalse();
         assertThat(meets(kept, START.plusDays(10))).isTrue();
@@ -45,17 +45,17 @@ class JoursDeReceptionTest {
     /** A day is a lookup of 17 keys; a hundred years are at most 32 of them. */
     @Test
     void however_long_it_is_a_period_is_a_few_keys() {
-        assertThat(JoursDeReception.of(List.of(period(1, 36_525)))).hasSizeLessThan(32);
-        assertThat(JoursDeReception.of(LocalDate.of(2026, 12, 31))).hasSize(17);
-        assertThat(JoursDeReception.of(List.of())).isEmpty();
+        assertThat(Jours.of(List.of(period(1, 36_525)))).hasSizeLessThan(32);
+        assertThat(Jours.of(LocalDate.of(2026, 12, 31))).hasSize(17);
+        assertThat(Jours.of(List.of())).isEmpty();
     }
 
     private static boolean meets(List<String> kept, LocalDate day) {
-        return !Collections.disjoint(kept, JoursDeReception.of(day));
+        return !Collections.disjoint(kept, Jours.of(day));
     }
 
-    private static PeriodeDeReception period(int from, @Nullable Integer to) {
-        return new PeriodeDeReception(
+    private static Periode period(int from, @Nullable Integer to) {
+        return new Periode(
                 START.plusDays(from).atStartOfDay(PARIS).toInstant(),
                 to == null ? null : START.plusDays(to).atStartOfDay(PARIS).toInstant());
     }

@@ -1,0 +1,8 @@
+/**
+ * On which days something held, as a list that an index finds them by: who received for whom, who
+ * could do what (D-226, D-252).
+ */
+@NullMarked
+package fr.raccordement.query.jours;
+
+import org.jspecify.annotations.NullMarked;
