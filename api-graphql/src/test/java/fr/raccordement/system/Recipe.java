@@ -97,6 +97,7 @@ record Recipe(
                 of("query vues", Map::of),
                 of("query vue", () -> Map.of("nom", ViewOperations.API)),
                 of("query lettresMortes", scene::poisonedAndListed),
+                of("query donneesPersonnelles", () -> Map.of("login", "droits-personne")),
                 of("query lettreMorte", scene::letGo),
                 of("mutation exportFiches", () -> Map.of("format", "CSV")),
                 of("mutation exportDelegations", () -> Map.of("format", "CSV")),
