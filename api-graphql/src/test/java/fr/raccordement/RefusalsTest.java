@@ -54,7 +54,7 @@ class RefusalsTest {
                             "EXPORT_RIGHTS_CHANGED",
                             "EXPORT_VIEW_REPLACED"),
                     "query-side",
-                    Set.of("RECHERCHE_FORMAT"),
+                    Set.of("RECHERCHE_FORMAT", "PERSONNE_CRITERE"),
                     "backup",
                     Set.of("SAUVEGARDE_NON_CONFIGUREE", "SAUVEGARDE_EN_COURS"),
                     "api-graphql",

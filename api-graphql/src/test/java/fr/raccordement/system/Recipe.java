@@ -109,6 +109,7 @@ record Recipe(
                 of("query vue", () -> Map.of("nom", ViewOperations.API)),
                 of("query sessions", () -> nothing(scene.session())),
                 of("query lettresMortes", scene::poisonedAndListed),
+                of("query donneesPersonnelles", () -> Map.of("login", "droits-personne")),
                 of("query lettreMorte", scene::letGo),
                 of("mutation exportFiches", () -> Map.of("format", "CSV")),
                 of("mutation exportDelegations", () -> Map.of("format", "CSV")),

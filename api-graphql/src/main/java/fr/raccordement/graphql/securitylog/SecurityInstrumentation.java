@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.securitylog;
 
+import fr.raccordement.api.personne.query.DonneesPersonnellesView;
 import fr.raccordement.api.session.Session;
 import fr.raccordement.graphql.call.CallContext;
 import graphql.ExecutionResult;
@@ -11,6 +12,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLNamedType;
@@ -20,8 +22,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +39,11 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
     private static final String CONTACT = "Contact";
     private static final String TARGET = "raccordement.target.";
     private static final int MOST_NAMED = 200;
+
+    /** The search of a person, whose results are written down whatever is asked of them. */
+    static final String SEARCH = "donneesPersonnelles";
+
+    private static final String FOUND = "DonneePersonnelle";
 
     /** The mutations that are written down when they are done. */
     static final Set<String> WATCHED =
@@ -130,6 +139,23 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
                 });
     }
 
+    /** Each update of a subscription that shows contacts is a reading of its own. */
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
+        return SimpleInstrumentationContext.whenCompleted(
+                (_, _) -> {
+                    var call = call(parameters.getExecutionContext().getGraphQLContext());
+                    if (call != null && state instanceof Read read) {
+                        var shown = new TreeSet<>(read.things);
+                        read.things.removeAll(shown);
+                        if (!shown.isEmpty()) {
+                            read(shown, call);
+                        }
+                    }
+                });
+    }
+
     @Override
     public DataFetcher<?> instrumentDataFetcher(
             DataFetcher<?> fetcher,
@@ -141,7 +167,11 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
         if (parent.equals("Mutation") && WATCHED.contains(field.getName())) {
             return asked -> watched(fetcher.get(asked), asked);
         }
+        if (parent.equals("Query") && field.getName().equals(SEARCH)) {
+            return asked -> searched(fetcher.get(asked), asked);
+        }
         if (GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals(CONTACT)
+                && !parent.equals(FOUND)
                 && state instanceof Read read) {
             note(parent, environment, read);
         }
@@ -159,6 +189,37 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
         }
         done(asked, answer);
         return answer;
+    }
+
+    private @Nullable Object searched(@Nullable Object answer, DataFetchingEnvironment asked) {
+        return answer instanceof CompletionStage<?> later
+                ? later.whenComplete((found, _) -> found(found, asked))
+                : answer;
+    }
+
+    /** What was asked for may be a contact, and is not written down; a login is none. */
+    private void found(@Nullable Object found, DataFetchingEnvironment asked) {
+        var call = call(asked.getGraphQlContext());
+        if (call == null || !(found instanceof DonneesPersonnellesView view)) {
+            return;
+        }
+        var fields = fields("database", call);
+        var login = argument(asked, "login");
+        if (login != null) {
+            fields.put("raccordement.target.login", login);
+        }
+        fields.put("raccordement.found", Integer.toString(view.donnees().size()));
+        var things =
+                view.donnees().stream()
+                        .filter(it -> it.contact() != null)
+                        .map(it -> it.objetType() + " " + it.objetId())
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .collect(Collectors.joining(", "));
+        if (!things.isEmpty()) {
+            fields.put("raccordement.contacts_of", things);
+        }
+        log.write("search-person", "success", call.actor().login(), fields);
     }
 
     private void done(DataFetchingEnvironment asked, @Nullable Object answer) {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -100,21 +101,36 @@ public final class EventsSince {
 
     /** The first events after the position that are wanted, of those stored before this call. */
     public Stretch first(Predicate<DomainEventMessage<?>> wanted, int limit) {
+        return stretch(wanted, (_, found) -> found < limit);
+    }
+
+    private interface Bound {
+        boolean allows(int looked, int found);
+    }
+
+    private Stretch stretch(Predicate<DomainEventMessage<?>> wanted, Bound bound) {
         var head = last(events).orElse(-1);
         var found = new ArrayList<PastEvent>();
         if (head <= position) {
             return new Stretch(found, position, false);
         }
+        var looked = new AtomicInteger();
         var at =
                 readAfter(
                         position,
-                        it -> it < head && found.size() < limit,
+                        it -> it < head && bound.allows(looked.get(), found.size()),
                         (it, event) -> {
+                            looked.incrementAndGet();
                             if (wanted.test(event)) {
                                 found.add(new PastEvent(it, event));
                             }
                         });
         return new Stretch(found, at, at < head);
+    }
+
+    /** Those wanted of the next so many events stored before this call. */
+    public Stretch among(Predicate<DomainEventMessage<?>> wanted, int count) {
+        return stretch(wanted, (looked, _) -> looked < count);
     }
 
     /** Takes one event after the other. */

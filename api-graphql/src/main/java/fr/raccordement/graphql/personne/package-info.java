@@ -1,0 +1,5 @@
+/** What is held about a person. */
+@NullMarked
+package fr.raccordement.graphql.personne;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package fr.raccordement.query.personne;
+
+import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.Violation;
+import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.personne.query.FindDonneesPersonnelles;
+import fr.raccordement.query.structure.SearchText;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is looked for. What is not asked for is empty.
+ *
+ * @param login exactly
+ * @param email in small letters
+ * @param nom its words without case and accents
+ */
+record Personne(String login, String email, String nom) {
+
+    /** Fewer letters would be found in everything. */
+    private static final int FEWEST = 3;
+
+    /** Refuses with PERSONNE_CRITERE. */
+    static Personne of(FindDonneesPersonnelles query) {
+        var sought =
+                new Personne(
+                        plain(query.login()),
+                        plain(query.email()).toLowerCase(Locale.ROOT),
+                        SearchText.fold(plain(query.nom())));
+        var wrong =
+                Stream.of(
+                                violation(query.login(), sought.login, "login", 1),
+                                violation(query.email(), sought.email, "email", FEWEST),
+                                violation(query.nom(), sought.nom, "nom", FEWEST))
+                        .flatMap(it -> it)
+                        .toList();
+        if (!wrong.isEmpty()) {
+            throw new RuleViolatedException(wrong);
+        }
+        if (sought.equals(new Personne("", "", ""))) {
+            throw new RuleViolatedException(
+                    "PERSONNE_CRITERE",
+                    "Un login, une adresse électronique ou un nom est requis.",
+                    "A login, an e-mail address or a name is required.");
+        }
+        return sought;
+    }
+
+    private static Stream<Violation> violation(
+            @Nullable String typed, String meant, String path, int fewest) {
+        return typed == null || meant.length() >= fewest
+                ? Stream.of()
+                : Stream.of(
+                        new Violation(
+                                "PERSONNE_CRITERE",
+                                path,
+                                new Texte(
+                                        "Trop court : %d caractères au moins.".formatted(fewest),
+                                        "Too short: %d characters at least.".formatted(fewest))));
+    }
+
+    private static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    boolean acts(String other) {
+        return !login.isEmpty() && login.equals(other);
+    }
+
+    boolean is(Contact contact) {
+        return !email.isEmpty() && contact.email().toLowerCase(Locale.ROOT).equals(email)
+                || isNamed(contact.nom());
+    }
+
+    /** Whether a text is the login, or has the address or the name in it. */
+    boolean isIn(String text) {
+        return acts(text)
+                || !email.isEmpty() && text.toLowerCase(Locale.ROOT).contains(email)
+                || isNamed(text);
+    }
+
+    private boolean isNamed(String text) {
+        return !nom.isEmpty() && (" " + SearchText.fold(text) + " ").contains(" " + nom + " ");
+    }
+}

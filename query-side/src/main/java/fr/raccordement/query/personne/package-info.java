@@ -1,0 +1,5 @@
+/** What is held about a person, found in the events themselves (D-262). */
+@NullMarked
+package fr.raccordement.query.personne;
+
+import org.jspecify.annotations.NullMarked;
