@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes every thread of the program. Whatever ends one that was to go on, an {@link Error} too, is
  * logged, told to whoever waits, and the thread goes on after a pause; while one cannot, {@link
- * #stopped} says so, and the program is not ready (D-261).
+ * #stopped} says so, and the program is not ready (D-244).
  */
 public final class Supervised {
 

@@ -1,6 +1,6 @@
 /**
  * The one way to have a thread: {@link fr.raccordement.supervision.Supervised} makes every one, so
- * that none dies unseen (D-261). Knows nothing of ours.
+ * that none dies unseen (D-244). Knows nothing of ours.
  */
 @NullMarked
 package fr.raccordement.supervision;

@@ -17,7 +17,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Tells the other nodes once a second which sessions are open on this one, and ends those that an
- * administrator wants ended, on whichever node they said so (D-241).
+ * administrator wants ended, on whichever node they said so (D-246).
  */
 @Component
 class SessionWatch implements SmartLifecycle {

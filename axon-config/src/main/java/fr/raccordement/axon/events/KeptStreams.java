@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of the aggregates asked for of late, kept in memory and moved on by each append before
  * it is acknowledged, so that a decision need not read what it rests on. They are what the store
- * would answer at every moment, as long as nobody else appends (D-243).
+ * would answer at every moment, as long as nobody else appends (D-247).
  *
  * <p>Nothing is kept while another program might append, nor from an append of unknown outcome to
  * the next that succeeds, which has waited for the end of that one.

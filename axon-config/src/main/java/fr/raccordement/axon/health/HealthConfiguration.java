@@ -141,7 +141,7 @@ class HealthConfiguration {
         };
     }
 
-    /** A thread that cannot go on: what it does is not done (D-261). */
+    /** A thread that cannot go on: what it does is not done (D-244). */
     @Bean
     HealthIndicator threadsHealthIndicator() {
         return () -> downWith(Supervised.stopped());

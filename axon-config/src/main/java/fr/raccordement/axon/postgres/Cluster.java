@@ -88,7 +88,7 @@ record Cluster(Path data, Path passwordFile, Path log) {
         Files.move(unfinished, data);
     }
 
-    /** A thousand files reach the disk by one call where the system has it (D-244). */
+    /** A thousand files reach the disk by one call where the system has it (D-248). */
     private static String syncMethod() {
         return System.getProperty("os.name", "").equals("Linux") ? "syncfs" : "fsync";
     }

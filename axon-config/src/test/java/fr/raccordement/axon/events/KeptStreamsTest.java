@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** What is kept in memory of the store is what the store would answer (D-243). */
+/** What is kept in memory of the store is what the store would answer (D-247). */
 class KeptStreamsTest {
 
     private final TestStore store = new TestStore();

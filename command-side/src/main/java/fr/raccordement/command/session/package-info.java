@@ -1,4 +1,4 @@
-/** Sessions of people are ended; that decides nothing of the domain (D-241). */
+/** Sessions of people are ended; that decides nothing of the domain (D-246). */
 @NullMarked
 package fr.raccordement.command.session;
 

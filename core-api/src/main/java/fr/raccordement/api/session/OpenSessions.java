@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * The sessions of people that are open, on all nodes. Each node holds its own, tells of them here
- * and looks which of them are to end; nothing of it is kept once they have (D-241).
+ * and looks which of them are to end; nothing of it is kept once they have (D-246).
  */
 public interface OpenSessions {
 

@@ -1,4 +1,4 @@
-/** What is held about a person, found in the events themselves (D-262). */
+/** What is held about a person, found in the events themselves (D-245). */
 @NullMarked
 package fr.raccordement.query.personne;
 
