@@ -119,7 +119,7 @@ class CertificatController {
     CompletableFuture<@Nullable RaccordementApiView> raccordementApi(
             DetentionApiView detention, CallContext call) {
         return messages.find(
-                new FindRaccordementApi(detention.raccordementApiId(), call.actor()),
+                new FindRaccordementApi(detention.raccordementApiId(), null, null, call.actor()),
                 RaccordementApiView.class);
     }
 

@@ -1,9 +1,7 @@
 package fr.raccordement.graphql.export;
 
-import java.time.Clock;
-import fr.raccordement.api.paging.OfADay;
-import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.delegation.query.DelegationOrder;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.query.ExportEtat;
@@ -13,6 +11,7 @@ import fr.raccordement.api.export.query.FollowExport;
 import fr.raccordement.api.export.query.ListExports;
 import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.journal.query.HistoryOrder;
+import fr.raccordement.api.paging.OfADay;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiFilter;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiOrder;
 import fr.raccordement.api.structure.StructureType;
@@ -26,6 +25,7 @@ import fr.raccordement.graphql.fiche.FicheFilterInput;
 import fr.raccordement.graphql.habilitation.HabilitationFilterInput;
 import fr.raccordement.graphql.journal.HistoryFilterInput;
 import fr.raccordement.graphql.typed.StructureResolver;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

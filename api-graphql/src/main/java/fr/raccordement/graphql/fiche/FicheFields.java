@@ -206,7 +206,8 @@ class FicheFields {
         return echeance.raccordementApiId() == null
                 ? CompletableFuture.completedFuture(null)
                 : messages.find(
-                        new FindRaccordementApi(echeance.raccordementApiId(), call.actor()),
+                        new FindRaccordementApi(
+                                echeance.raccordementApiId(), null, null, call.actor()),
                         RaccordementApiView.class);
     }
 

@@ -1,9 +1,9 @@
 package fr.raccordement.graphql.habilitation;
 
-import java.time.LocalDate;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

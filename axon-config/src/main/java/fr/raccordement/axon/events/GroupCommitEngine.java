@@ -145,9 +145,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
     }
 
     private List<DomainEventMessage<?>> readAll(String aggregate) {
-        return super.readEvents(aggregate, 0)
-                .asStream()
-                .collect(Collectors.toUnmodifiableList());
+        return super.readEvents(aggregate, 0).asStream().collect(Collectors.toUnmodifiableList());
     }
 
     /** Without detecting gaps, which would need the timestamp of each event parsed. */

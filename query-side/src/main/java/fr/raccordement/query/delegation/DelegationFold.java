@@ -8,8 +8,6 @@ import static fr.raccordement.api.delegation.query.DelegationStatus.SUSPENDUE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.TERMINEE;
 import static fr.raccordement.api.delegation.query.DelegationStatus.VALIDEE;
 
-import fr.raccordement.query.jours.Periode;
-import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
@@ -25,6 +23,8 @@ import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.projection.SortColumn;
+import fr.raccordement.query.jours.Jours;
+import fr.raccordement.query.jours.Periode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -177,9 +177,7 @@ final class DelegationFold {
     /** Somebody receives from now on, who perhaps does already. */
     private void begin() {
         stop(at);
-        periodes =
-                Stream.concat(periodes.stream(), Stream.of(new Periode(at, null)))
-                        .toList();
+        periodes = Stream.concat(periodes.stream(), Stream.of(new Periode(at, null))).toList();
     }
 
     /** Nobody receives from then on, if anybody did. */

@@ -2,12 +2,12 @@ package fr.raccordement.query.delegation;
 
 import static fr.raccordement.projection.Listing.anyOf;
 
-import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.delegation.query.DelegationFilter;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.rights.Sight;
+import fr.raccordement.query.jours.Jours;
 import fr.raccordement.query.structure.StructureSearch;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package fr.raccordement.query.delegation;
 
-import fr.raccordement.query.jours.Periode;
-import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.Projected;
+import fr.raccordement.query.jours.Jours;
+import fr.raccordement.query.jours.Periode;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;

@@ -4,7 +4,6 @@ import static fr.raccordement.query.export.ListColumn.of;
 import static fr.raccordement.query.export.ListColumn.ofIdentifiant;
 import static fr.raccordement.query.export.ListColumn.ofName;
 
-import fr.raccordement.projection.Listing;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportObjet;
@@ -14,6 +13,7 @@ import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.ListHabilitations;
+import fr.raccordement.projection.Listing;
 import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.Selection;
 import fr.raccordement.projection.SortColumn;

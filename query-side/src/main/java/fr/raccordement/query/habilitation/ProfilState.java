@@ -4,12 +4,12 @@ import static fr.raccordement.api.habilitation.query.HabilitationStatus.ACCORDEE
 import static fr.raccordement.api.habilitation.query.HabilitationStatus.DEMANDEE;
 import static fr.raccordement.api.habilitation.query.HabilitationStatus.RETIREE;
 
-import java.util.List;
-import java.util.ArrayList;
-import fr.raccordement.query.jours.Periode;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
+import fr.raccordement.query.jours.Periode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

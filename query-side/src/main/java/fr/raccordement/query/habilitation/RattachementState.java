@@ -3,7 +3,6 @@ package fr.raccordement.query.habilitation;
 import static fr.raccordement.api.habilitation.query.RattachementStatus.SUPPRIME;
 import static fr.raccordement.api.habilitation.query.RattachementStatus.VALIDE;
 
-import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -12,6 +11,7 @@ import fr.raccordement.api.habilitation.query.HabilitationView;
 import fr.raccordement.api.habilitation.query.RattachementStatus;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.projection.Projected;
+import fr.raccordement.query.jours.Jours;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -150,7 +150,9 @@ public record RattachementState(
                 principal,
                 motif,
                 depuis,
-                profils.stream().map(it -> it.counting(it.held() && statut == VALIDE, at)).toList());
+                profils.stream()
+                        .map(it -> it.counting(it.held() && statut == VALIDE, at))
+                        .toList());
     }
 
     /** What stands already has stood since then. */

@@ -1,12 +1,12 @@
 package fr.raccordement.query.habilitation;
 
-import org.jspecify.annotations.Nullable;
-import java.time.LocalDate;
-import fr.raccordement.query.jours.Jours;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
+import fr.raccordement.query.jours.Jours;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The profiles wanted and where they stand, all of them where the filter names none.
@@ -39,12 +39,16 @@ record WantedProfils(
                                         .map(
                                                 it ->
                                                         new WantedProfils(
-                                                                List.of(profil), List.of(it), jour)))
+                                                                List.of(profil),
+                                                                List.of(it),
+                                                                jour)))
                 .toList();
     }
 
     boolean includes(ProfilState state) {
-        return profils.contains(state.profil()) && statuts.contains(state.statut()) && counted(state);
+        return profils.contains(state.profil())
+                && statuts.contains(state.statut())
+                && counted(state);
     }
 
     private boolean counted(ProfilState state) {

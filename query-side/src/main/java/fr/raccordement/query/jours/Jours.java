@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The days on which something held, as a list that an index finds them by. Days are grouped by
- * two, by four and so on; a period is a few groups, however long it is, and a day is in one group
- * of each size (D-226). Days are those of Paris; those from 2000 to 2179 are told apart.
+ * The days on which something held, as a list that an index finds them by. Days are grouped by two,
+ * by four and so on; a period is a few groups, however long it is, and a day is in one group of
+ * each size (D-226). Days are those of Paris; those from 2000 to 2179 are told apart.
  */
 public final class Jours {
 

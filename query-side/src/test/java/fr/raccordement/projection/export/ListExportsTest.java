@@ -6,7 +6,6 @@ import static fr.raccordement.query.Actors.PAUL;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.delegation.DelegationId;
@@ -71,6 +70,7 @@ import fr.raccordement.query.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -244,7 +244,8 @@ class ListExportsTest {
             case HABILITATIONS ->
                     Stream.of(
                                     HabilitationFilter.NONE,
-                                    new HabilitationFilter(null, "vi", null, List.of(), List.of(), null),
+                                    new HabilitationFilter(
+                                            null, "vi", null, List.of(), List.of(), null),
                                     new HabilitationFilter(
                                             null,
                                             null,

@@ -5,17 +5,15 @@ import static fr.raccordement.query.Actors.JEANNE;
 import static fr.raccordement.query.Actors.PAUL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.Instant;
-import fr.raccordement.api.habilitation.event.RattachementValidated;
-import fr.raccordement.api.habilitation.event.RattachementReactivated;
-import fr.raccordement.api.habilitation.event.RattachementDeactivated;
-import fr.raccordement.api.habilitation.event.HabilitationRevoked;
-import fr.raccordement.api.habilitation.event.HabilitationGranted;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.event.HabilitationGranted;
 import fr.raccordement.api.habilitation.event.HabilitationRequested;
+import fr.raccordement.api.habilitation.event.HabilitationRevoked;
+import fr.raccordement.api.habilitation.event.RattachementDeactivated;
+import fr.raccordement.api.habilitation.event.RattachementReactivated;
+import fr.raccordement.api.habilitation.event.RattachementValidated;
 import fr.raccordement.api.habilitation.query.HabilitationFilter;
 import fr.raccordement.api.habilitation.query.HabilitationPage;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
@@ -25,6 +23,8 @@ import fr.raccordement.api.paging.Facette;
 import fr.raccordement.api.paging.PagePosition;
 import fr.raccordement.api.paging.PageRequest;
 import fr.raccordement.query.World;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,8 @@ class ListHabilitationsTest {
                 .contains(new Facette("DEMANDEE", 2), new Facette("ACCORDEE", 1));
         assertThat(
                         names(
-                                new HabilitationFilter(THERE, null, "paul", List.of(), List.of(), null),
+                                new HabilitationFilter(
+                                        THERE, null, "paul", List.of(), List.of(), null),
                                 AUDITOR))
                 .containsExactly("2 paul RACCORDEMENT_MODIFICATION ACCORDEE");
     }
@@ -114,7 +115,8 @@ class ListHabilitationsTest {
                     .as(day)
                     .containsExactly("1 luc RACCORDEMENT_MODIFICATION RETIREE");
         }
-        for (var day : List.of("2025-03-10", "2025-03-12", "2025-03-16", "2025-03-19", "2025-03-21")) {
+        for (var day :
+                List.of("2025-03-10", "2025-03-12", "2025-03-16", "2025-03-19", "2025-03-21")) {
             assertThat(names(on(day), AUDITOR)).as(day).isEmpty();
         }
         assertThat(names(on("2026-03-01"), AUDITOR))
@@ -131,8 +133,7 @@ class ListHabilitationsTest {
     }
 
     private static HabilitationFilter on(String day) {
-        return new HabilitationFilter(
-                null, null, null, List.of(), List.of(), LocalDate.parse(day));
+        return new HabilitationFilter(null, null, null, List.of(), List.of(), LocalDate.parse(day));
     }
 
     private static Instant at(String instant) {

@@ -1,7 +1,7 @@
 package fr.raccordement.api.delegation.query;
 
-import fr.raccordement.api.paging.OfADay;
 import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.paging.OfADay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.raccordement.api.habilitation.query;
 
-import java.time.LocalDate;
-import fr.raccordement.api.paging.OfADay;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.paging.OfADay;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package fr.raccordement.api.habilitation.query;
 
-import java.util.stream.Stream;
-import java.time.Instant;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
+import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * The habilitations that the viewer may see, by SIRET, login and profile; answers a {@link
