@@ -1,5 +1,6 @@
 package fr.raccordement.axon.commands;
 
+import fr.raccordement.axon.correlation.CorrelationLog;
 import fr.raccordement.supervision.Supervised;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.CommandBus;
@@ -40,7 +41,7 @@ class CommandConfiguration {
     /** The actor, on whose behalf, and the request: copied from a command to its events. */
     @Bean
     CorrelationDataProvider actorProvider() {
-        return new SimpleCorrelationDataProvider("actor", "onBehalfOf", "correlationId");
+        return new SimpleCorrelationDataProvider("actor", "onBehalfOf", CorrelationLog.KEY);
     }
 
     /** The message that led to this one, and the first of them all. */

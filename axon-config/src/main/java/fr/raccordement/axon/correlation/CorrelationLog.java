@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CorrelationLog implements MessageHandlerInterceptor<Message<?>> {
 
-    private static final String KEY = "correlationId";
+    /** What the id of a call is named in metadata and in the context of the log. */
+    public static final String KEY = "correlationId";
 
     @Autowired
     void registerOn(CommandBus commands) {
@@ -44,8 +45,11 @@ public class CorrelationLog implements MessageHandlerInterceptor<Message<?>> {
         }
     }
 
-    /** Whoever handles a message whose metadata cannot be read says so, and is heard. */
-    private static @Nullable String id(Message<?> message) {
+    /**
+     * The id of the call that a message came from. Whoever handles a message whose metadata cannot
+     * be read says so, and is heard.
+     */
+    public static @Nullable String id(Message<?> message) {
         try {
             return message.getMetaData().get(KEY) instanceof String id ? id : null;
         } catch (RuntimeException unreadable) {

@@ -1,11 +1,13 @@
 package fr.raccordement.axon.traces;
 
+import fr.raccordement.axon.correlation.CorrelationLog;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventProcessorSpanFactory;
 import org.axonframework.tracing.SpanAttributesProvider;
 import org.axonframework.tracing.SpanFactory;
@@ -41,7 +43,7 @@ class TracesConfiguration {
     @Bean
     SpanAttributesProvider correlationOfMessages() {
         return message ->
-                CorrelatedSpans.of(message)
+                Optional.ofNullable(CorrelationLog.id(message))
                         .map(id -> Map.of(CorrelatedSpans.ATTRIBUTE.getKey(), id))
                         .orElse(Map.of());
     }

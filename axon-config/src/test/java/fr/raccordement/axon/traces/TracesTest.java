@@ -49,13 +49,11 @@ class TracesTest {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
 
-    @TempDir Path data;
-
     private HttpServer receiver = null;
     private ConfigurableApplicationContext context = null;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path data) throws IOException {
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext(
                 "/v1/traces",

@@ -2,10 +2,10 @@ package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
+import fr.raccordement.api.acteur.OneState;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +20,9 @@ import org.jspecify.annotations.Nullable;
 @VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record FindDelegation(
         String delegationId, @Nullable Instant at, @Nullable Long version, Actor viewer)
-        implements AsOf {
+        implements OneState {
 
     public FindDelegation {
         AsOf.requireOne(at, version);
-    }
-
-    @Override
-    public Stream<Instant> instants() {
-        return Stream.ofNullable(at);
     }
 }

@@ -2,12 +2,12 @@ package fr.raccordement.api.habilitation.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
+import fr.raccordement.api.acteur.OneState;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Concerning;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +28,10 @@ public record FindRattachement(
         @Nullable Instant at,
         @Nullable Long version,
         Actor viewer)
-        implements AsOf, Concerning {
+        implements OneState, Concerning {
 
     public FindRattachement {
         AsOf.requireOne(at, version);
-    }
-
-    @Override
-    public Stream<Instant> instants() {
-        return Stream.ofNullable(at);
     }
 
     @Override

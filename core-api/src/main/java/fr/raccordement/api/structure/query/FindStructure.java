@@ -2,9 +2,9 @@ package fr.raccordement.api.structure.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
+import fr.raccordement.api.acteur.OneState;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 @VisibleTo(anyone = true)
 public record FindStructure(
-        String siret, @Nullable Instant at, @Nullable Long version, Actor viewer) implements AsOf {
+        String siret, @Nullable Instant at, @Nullable Long version, Actor viewer)
+        implements OneState {
 
     public FindStructure {
         AsOf.requireOne(at, version);
-    }
-
-    @Override
-    public Stream<Instant> instants() {
-        return Stream.ofNullable(at);
     }
 }
