@@ -270,21 +270,23 @@ class ArchitectureTest {
                                     }));
 
     @ArchTest
-    static final ArchRule the_embedded_store_knows_no_framework_and_nothing_of_ours =
-            classes()
-                    .that()
-                    .resideInAPackage("fr.raccordement.embeddedmongo..")
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(
-                            all(
-                                    EMBEDDED_MONGO,
-                                    new String[] {
-                                        "java..",
-                                        "fr.raccordement.embeddedmongo..",
-                                        "org.jspecify..",
-                                        "org.slf4j.."
-                                    }));
+    static final ArchRule
+            the_embedded_store_knows_no_framework_and_of_ours_how_to_have_a_thread_alone =
+                    classes()
+                            .that()
+                            .resideInAPackage("fr.raccordement.embeddedmongo..")
+                            .should()
+                            .onlyDependOnClassesThat()
+                            .resideInAnyPackage(
+                                    all(
+                                            EMBEDDED_MONGO,
+                                            new String[] {
+                                                "java..",
+                                                "fr.raccordement.embeddedmongo..",
+                                                "fr.raccordement.supervision..",
+                                                "org.jspecify..",
+                                                "org.slf4j.."
+                                            }));
 
     @ArchTest
     static final ArchRule the_wiring_knows_nothing_of_the_domain =
@@ -298,6 +300,7 @@ class ArchitectureTest {
                                             resideOutsideOfPackages(
                                                     "fr.raccordement.axon..",
                                                     "fr.raccordement.processing..",
+                                                    "fr.raccordement.supervision..",
                                                     "fr.raccordement.embeddedmongo..")));
 
     @ArchTest

@@ -84,6 +84,7 @@ class SchemaTest {
                         "avis(filter, first, after)",
                         "avisNonLus(structure)",
                         "preferencesAvis()",
+                        "donneesPersonnelles(login, email, nom, after)",
                         "webhooks(structure)",
                         "livraisons(structure, webhook, statut, first, after, last, before)",
                         "livraison(structure, webhook, numero)",

@@ -49,8 +49,10 @@ class SettingsFileTest {
             Set.of(
                     "raccordement.authentication",
                     "raccordement.field",
+                    "raccordement.found",
                     "raccordement.omitted",
-                    "raccordement.step");
+                    "raccordement.step",
+                    "raccordement.target.login");
 
     /** Read by names that are put together. */
     private static final Set<String> PUT_TOGETHER =

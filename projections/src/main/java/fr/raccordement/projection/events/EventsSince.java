@@ -104,11 +104,11 @@ public final class EventsSince {
         return stretch(wanted, (_, found) -> found < limit);
     }
 
-    private interface Bound {
+    private interface Limit {
         boolean allows(int looked, int found);
     }
 
-    private Stretch stretch(Predicate<DomainEventMessage<?>> wanted, Bound bound) {
+    private Stretch stretch(Predicate<DomainEventMessage<?>> wanted, Limit limit) {
         var head = last(events).orElse(-1);
         var found = new ArrayList<PastEvent>();
         if (head <= position) {
@@ -118,7 +118,7 @@ public final class EventsSince {
         var at =
                 readAfter(
                         position,
-                        it -> it < head && bound.allows(looked.get(), found.size()),
+                        it -> it < head && limit.allows(looked.get(), found.size()),
                         (it, event) -> {
                             looked.incrementAndGet();
                             if (wanted.test(event)) {

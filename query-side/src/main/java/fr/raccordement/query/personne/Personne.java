@@ -1,13 +1,10 @@
 package fr.raccordement.query.personne;
 
 import fr.raccordement.api.RuleViolatedException;
-import fr.raccordement.api.Texte;
-import fr.raccordement.api.Violation;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.personne.query.FindDonneesPersonnelles;
 import fr.raccordement.query.structure.SearchText;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,36 +26,22 @@ record Personne(String login, String email, String nom) {
                         plain(query.login()),
                         plain(query.email()).toLowerCase(Locale.ROOT),
                         SearchText.fold(plain(query.nom())));
-        var wrong =
-                Stream.of(
-                                violation(query.login(), sought.login, "login", 1),
-                                violation(query.email(), sought.email, "email", FEWEST),
-                                violation(query.nom(), sought.nom, "nom", FEWEST))
-                        .flatMap(it -> it)
-                        .toList();
-        if (!wrong.isEmpty()) {
-            throw new RuleViolatedException(wrong);
-        }
-        if (sought.equals(new Personne("", "", ""))) {
+        if (sought.equals(new Personne("", "", ""))
+                || tooShort(query.login(), sought.login, 1)
+                || tooShort(query.email(), sought.email, FEWEST)
+                || tooShort(query.nom(), sought.nom, FEWEST)) {
             throw new RuleViolatedException(
                     "PERSONNE_CRITERE",
-                    "Un login, une adresse électronique ou un nom est requis.",
-                    "A login, an e-mail address or a name is required.");
+                    "Un login est requis, ou une adresse électronique ou un nom de trois caractères"
+                            + " au moins.",
+                    "A login is required, or an e-mail address or a name of three characters at"
+                            + " least.");
         }
         return sought;
     }
 
-    private static Stream<Violation> violation(
-            @Nullable String typed, String meant, String path, int fewest) {
-        return typed == null || meant.length() >= fewest
-                ? Stream.of()
-                : Stream.of(
-                        new Violation(
-                                "PERSONNE_CRITERE",
-                                path,
-                                new Texte(
-                                        "Trop court : %d caractères au moins.".formatted(fewest),
-                                        "Too short: %d characters at least.".formatted(fewest))));
+    private static boolean tooShort(@Nullable String typed, String meant, int fewest) {
+        return typed != null && meant.length() < fewest;
     }
 
     private static String plain(@Nullable String typed) {
