@@ -170,7 +170,10 @@ final class Scene {
         return id;
     }
 
-    /** Such a fiche, which another instructor activated. */
+    /**
+     * Such a fiche, which another instructor activated. The program is alone on its store, and so
+     * learns of an event that it did not append by the conflict of its next one.
+     */
     String createdAndActive() {
         var id = createdAndSent();
         var version =
@@ -182,6 +185,7 @@ final class Scene {
                 version + 1,
                 FicheActivated.class,
                 "{\"ficheId\":\"%s\",\"codeApplication\":\"ZZZ%03d\"}".formatted(id, number()));
+        fournisseur.refused(FicheOperations.WITHDRAW, Map.of("id", id));
         return id;
     }
 
