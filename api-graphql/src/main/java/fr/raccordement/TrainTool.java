@@ -5,22 +5,44 @@ import fr.raccordement.processing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /**
  * Lives a short life in a directory of its own and ends: the demonstration, then what people and
  * programs ask for, over HTTP. The virtual machine that runs it records its AOT cache meanwhile.
  * Touches no data of an installation.
  */
-public final class TrainTool implements Tool {
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Lives a short life for the AOT cache that the virtual machine records meanwhile; see"
+                    + " packaging/train.",
+            "Settings of the program follow: --a.b=c."
+        },
+        exitCodeListHeading = "Answers:%n",
+        exitCodeList = {"0:it came to its end", "1:it did not", "2:badly asked"})
+public final class TrainTool implements Tool, Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainTool.class);
-    private static final String USAGE = "train [setting of the program, as --a=b, ...]";
+
+    @Unmatched private List<String> settings = new ArrayList<>();
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public String name() {
@@ -29,14 +51,20 @@ public final class TrainTool implements Tool {
 
     @Override
     public int run(List<String> arguments) {
-        if (!arguments.stream().allMatch(it -> it.startsWith("--") && it.contains("="))) {
-            LOG.error(USAGE);
-            return 2;
+        return new CommandLine(this).execute(arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public Integer call() {
+        if (!settings.stream().allMatch(it -> it.matches("--[^=]+=.*"))) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "Not settings, as --a.b=c: " + String.join(" ", settings));
         }
         try {
             var data = Files.createTempDirectory("raccordement-train");
             try {
-                live(data, arguments);
+                live(data, settings);
                 return 0;
             } finally {
                 FileSystemUtils.deleteRecursively(data);

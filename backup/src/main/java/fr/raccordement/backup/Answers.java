@@ -10,7 +10,13 @@ final class Answers {
 
     static final int DONE = 0;
     static final int REFUSED = 1;
-    static final int BADLY_ASKED = 2;
+
+    /** The list of them in a help; 2 is what picocli answers to what it cannot read. */
+    static final String LIST = "Answers:%n";
+
+    static final String ON_DONE = "0:done";
+    static final String ON_REFUSED = "1:refused or failed, the line says why";
+    static final String ON_BADLY_ASKED = "2:badly asked";
 
     private Answers() {}
 

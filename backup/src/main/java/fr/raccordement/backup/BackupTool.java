@@ -1,22 +1,40 @@
 package fr.raccordement.backup;
 
-import fr.raccordement.processing.Tool;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Backs up an installation from the command line: one that is stopped, or any whose stores are
  * given by their addresses, be its program running or not.
  */
-public final class BackupTool implements Tool {
+@Command(
+        name = "backup",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Backs up an installation: one that is stopped, or any whose stores are given by their"
+                    + " addresses. Each run adds what is new.",
+            "The keys of contacts are encrypted under RACCORDEMENT_SAUVEGARDE_PHRASE, or what is in"
+                    + " the file raccordement.sauvegarde.phrase-fichier.",
+            BackupCommand.SETTINGS
+        },
+        exitCodeListHeading = Answers.LIST,
+        exitCodeList = {Answers.ON_DONE, Answers.ON_REFUSED, Answers.ON_BADLY_ASKED})
+public final class BackupTool extends BackupCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupTool.class);
-    private static final String USAGE =
-            "backup DIR [--keys DIR] [--without-keys] [setting of the program, as --a=b, ...]";
+
+    @Option(
+            names = "--without-keys",
+            description = "Leaves the keys out: contacts are unreadable then.")
+    private boolean withoutKeys;
+
+    public BackupTool() {
+        super(LOG);
+    }
 
     @Override
     public String name() {
@@ -24,24 +42,14 @@ public final class BackupTool implements Tool {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        var line = CommandLine.parse(arguments, Set.of("--keys"), Set.of("--without-keys"));
-        if (line.isEmpty()) {
-            LOG.error(USAGE);
-            return Answers.BADLY_ASKED;
-        }
-        return Answers.of(LOG, () -> backUp(line.get()));
-    }
-
-    private static void backUp(CommandLine line) throws IOException {
-        try (var stores = StoresContext.open(true, line.settings())) {
+    void work() throws IOException {
+        try (var stores = StoresContext.open(true, settings())) {
             stores.requireInstallation();
             var passphrase = stores.settingsOfBackups().passphrase();
-            var withKeys = !line.options().containsKey("--without-keys");
-            if (withKeys) {
+            if (!withoutKeys) {
                 KeyFile.requireLong(passphrase);
             }
-            try (var directory = BackupDirectory.toWrite(line.directory(), line.keys())) {
+            try (var directory = BackupDirectory.toWrite(directory(), keys())) {
                 var backup =
                         new Backup(
                                 stores.events(),
@@ -50,7 +58,8 @@ public final class BackupTool implements Tool {
                                 Clock.systemUTC(),
                                 KeyFile.Effort.USUAL);
                 var began = System.nanoTime();
-                var result = backup.run(directory, withKeys ? passphrase : null, new Progress(LOG));
+                var result =
+                        backup.run(directory, withoutKeys ? null : passphrase, new Progress(LOG));
                 LOG.info(
                         "{} events more, {} in all, up to position {}, in {} ms; head {}{}",
                         result.events(),
@@ -58,7 +67,7 @@ public final class BackupTool implements Tool {
                         result.manifest().runs().getLast().last(),
                         (System.nanoTime() - began) / 1_000_000,
                         result.manifest().head(),
-                        withKeys ? "" : "; without the keys of contacts");
+                        withoutKeys ? "; without the keys of contacts" : "");
             }
         }
     }

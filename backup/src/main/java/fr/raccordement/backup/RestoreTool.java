@@ -1,20 +1,48 @@
 package fr.raccordement.backup;
 
-import fr.raccordement.processing.Tool;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Restores a backup into empty stores from the command line, or only checks it. */
-public final class RestoreTool implements Tool {
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Restores a backup into the empty stores that the settings name, of whatever kind.",
+            "The keys of contacts are read with RACCORDEMENT_SAUVEGARDE_PHRASE, or what is in the"
+                    + " file raccordement.sauvegarde.phrase-fichier.",
+            BackupCommand.SETTINGS
+        },
+        exitCodeListHeading = Answers.LIST,
+        exitCodeList = {Answers.ON_DONE, Answers.ON_REFUSED, Answers.ON_BADLY_ASKED})
+public final class RestoreTool extends BackupCommand {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestoreTool.class);
-    private static final String USAGE =
-            "restore DIR [--until POSITION|INSTANT] [--keys DIR] [--forgotten-in DIR] [--check]"
-                    + " [setting of the program, as --a=b, ...]";
+
+    @Option(names = "--check", description = "Reads all of it, and touches no store.")
+    private boolean check;
+
+    @Option(
+            names = "--until",
+            paramLabel = "WHEN",
+            description = "Ends there: a position, or an instant such as 2026-11-29T10:00:00Z.")
+    private @Nullable String until;
+
+    @Option(
+            names = "--forgotten-in",
+            paramLabel = "DIR",
+            description = "A later backup; keys that were destroyed there do not come back.")
+    private @Nullable Path forgottenIn;
+
+    public RestoreTool() {
+        super(LOG);
+    }
 
     @Override
     public String name() {
@@ -22,24 +50,10 @@ public final class RestoreTool implements Tool {
     }
 
     @Override
-    public int run(List<String> arguments) {
-        var line =
-                CommandLine.parse(
-                        arguments,
-                        Set.of("--until", "--keys", "--forgotten-in"),
-                        Set.of("--check"));
-        if (line.isEmpty()) {
-            LOG.error(USAGE);
-            return Answers.BADLY_ASKED;
-        }
-        return Answers.of(LOG, () -> restore(line.get()));
-    }
-
-    private static void restore(CommandLine line) throws IOException {
-        var wanted = line.options().get("--until");
-        var until = wanted == null ? Until.THE_END : Until.parse(wanted);
-        try (var directory = BackupDirectory.toRead(line.directory(), line.keys())) {
-            var restore = new Restore(directory, until);
+    void work() throws IOException {
+        var end = until == null ? Until.THE_END : Until.parse(until);
+        try (var directory = BackupDirectory.toRead(directory(), keys())) {
+            var restore = new Restore(directory, end);
             var checked = restore.check();
             LOG.info(
                     "The backup of {} is whole: {} events; {} are wanted, up to position {}",
@@ -47,26 +61,24 @@ public final class RestoreTool implements Tool {
                     restore.manifest().events(),
                     checked.events(),
                     checked.last());
-            if (!line.options().containsKey("--check")) {
-                fill(restore, checked.with(forgottenSince(line)), line);
+            if (!check) {
+                fill(restore, checked.with(forgottenSince()));
             }
         }
     }
 
     /** What a later backup knows to be destroyed, where an old one is restored. */
-    private static Set<String> forgottenSince(CommandLine line) throws IOException {
-        var later = line.options().get("--forgotten-in");
-        if (later == null) {
+    private Set<String> forgottenSince() throws IOException {
+        if (forgottenIn == null) {
             return Set.of();
         }
-        try (var directory = BackupDirectory.toRead(Path.of(later), Path.of(later))) {
+        try (var directory = BackupDirectory.toRead(forgottenIn, forgottenIn)) {
             return new Restore(directory, Until.THE_END).destroyed();
         }
     }
 
-    private static void fill(Restore restore, Restore.Checked checked, CommandLine line)
-            throws IOException {
-        try (var stores = StoresContext.open(false, line.settings())) {
+    private void fill(Restore restore, Restore.Checked checked) throws IOException {
+        try (var stores = StoresContext.open(false, settings())) {
             var keys = restore.keys(stores.settingsOfBackups().passphrase());
             var mark = stores.mark();
             Restore.requireEmpty(stores.events(), stores.keys(), stores.publication());
