@@ -3,6 +3,7 @@ package fr.raccordement.bench;
 import fr.raccordement.api.fiche.FicheId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -42,9 +43,16 @@ final class FicheLife implements Comparable<FicheLife> {
         return moments.get(done);
     }
 
-    /** How many things happen to it in all. */
-    int moments() {
-        return moments.size();
+    /** Goes on with a life of which this has happened. */
+    void resume(Set<String> happened) {
+        while (!isOver() && steps.get(done).isIn(happened, of)) {
+            done++;
+        }
+    }
+
+    /** How many things are still to happen to it. */
+    int left() {
+        return moments.size() - done;
     }
 
     void advance(Screens screens) {

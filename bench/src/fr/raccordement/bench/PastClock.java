@@ -14,15 +14,27 @@ final class PastClock extends Clock {
     private final Duration length;
     private volatile Instant now;
 
-    private PastClock(Duration length) {
+    private PastClock(Instant begin, Duration length) {
         this.length = length;
-        begin = Instant.now().minus(length);
+        this.begin = begin;
         now = begin;
     }
 
     /** As many days as end now. */
     static PastClock ofDays(int days) {
-        return new PastClock(Duration.ofDays(days));
+        var length = Duration.ofDays(days);
+        return new PastClock(Instant.now().minus(length), length);
+    }
+
+    /** As many days from then on, of which these have gone by. */
+    static PastClock resumed(Instant begin, int days, Instant reached) {
+        var clock = new PastClock(begin, Duration.ofDays(days));
+        clock.reach(reached);
+        return clock;
+    }
+
+    Instant begin() {
+        return begin;
     }
 
     /** None, which are over: everything happens now. */

@@ -35,12 +35,22 @@ final class Pause {
 
     /** Starts all and waits until each has caught up; answers how many seconds that took. */
     double end() throws InterruptedException {
+        return end(() -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param requireGoingOn throws where nobody waits any more
+     */
+    double end(Runnable requireGoingOn) throws InterruptedException {
         var start = System.nanoTime();
         var head = events.createHeadToken().position().orElse(-1);
         var behind = new ArrayList<>(paused);
         paused.forEach(EventProcessor::start);
         supervisor.start();
         while (!behind.isEmpty()) {
+            requireGoingOn.run();
             Thread.sleep(LOOK_MILLIS);
             for (var it : List.copyOf(behind)) {
                 if (position(it) >= head) {

@@ -1,15 +1,18 @@
 package fr.raccordement.bench;
 
 import fr.raccordement.RaccordementApplication;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,27 +52,53 @@ final class Population {
     static void main(String[] args) throws Exception {
         Locale.setDefault(Locale.ROOT);
         var settings = Arrays.copyOfRange(args, 3, args.length);
-        var clock = Files.exists(Program.data(args)) ? PastClock.over() : PastClock.ofDays(DAYS);
+        var data = Program.data(args);
+        var fiches = Integer.parseInt(args[2]);
+        var begun = PopulationRun.begun(data, fiches);
+        var clock =
+                begun.isPresent()
+                        ? begun.get()
+                                .begin()
+                                .map(begin -> PastClock.resumed(begin, DAYS, begun.get().reached()))
+                                .orElseGet(PastClock::over)
+                        : Files.exists(data) ? PastClock.over() : PastClock.ofDays(DAYS);
+        var run =
+                begun.isPresent()
+                        ? begun.get()
+                        : PopulationRun.another(
+                                data,
+                                fiches,
+                                Files.exists(data)
+                                        ? Optional.empty()
+                                        : Optional.of(clock.begin()));
         var authority = new TestAuthority(clock);
-        authority.trustedOn(Program.data(args));
+        authority.trustedOn(data);
+        run.reaches(clock.instant());
+        var stop = new Stop();
         var application = new SpringApplication(RaccordementApplication.class);
+        // the stores are closed below, once nobody sends commands any more
+        application.setRegisterShutdownHook(false);
         application.addInitializers(
                 (GenericApplicationContext context) ->
                         context.registerBean(Clock.class, () -> clock));
         try (var context = application.run(settings)) {
             var program = new Program(context);
+            stop.comesTo(program);
             var before = program.events();
             var pause = new Pause(context);
-            var fiches = Integer.parseInt(args[2]);
-            var run = PopulationRun.begin(Program.data(args), fiches);
+            clock.reach(program.lastEvent());
             new Population(program, new Screens(program, authority, clock), clock)
                     .make(fiches, run);
-            run.end();
+            run.ends(clock.instant());
             clock.isOver();
             var made = program.events() - before;
             System.out.printf("%,d events more, projected into the views now.%n", made);
-            var seconds = pause.end();
+            var seconds = pause.end(program::requireGoingOn);
             System.out.printf("Projected in %.0f s, %,.0f events/s.%n", seconds, made / seconds);
+        } catch (StoppedException e) {
+            System.out.printf("%nStopped. What was made is there; the same command goes on with it.%n");
+        } finally {
+            stop.isOver();
         }
     }
 
@@ -83,17 +112,27 @@ final class Population {
         var all = IntStream.range(0, fiches).mapToObj(it -> life(it, run, structures)).toList();
         var lives = new PriorityBlockingQueue<FicheLife>();
         for (var life : all) {
-            if (!run.resumes() || !program.exists(life.fiche())) {
+            if (run.resumes()) {
+                life.resume(program.happened(life.fiche()));
+            }
+            if (!life.isOver()) {
                 lives.add(life);
             }
         }
-        System.out.printf("%,d fiches are to be made, %,d are there.%n", lives.size(), all.size() - lives.size());
-        var moments = lives.stream().mapToInt(FicheLife::moments).sum();
+        System.out.printf(
+                "%,d fiches are to be made, %,d are there.%n",
+                lives.size(), all.size() - lives.size());
+        var moments = lives.stream().mapToInt(FicheLife::left).sum();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var each = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives, moments));
+            var each = Collections.<Callable<Void>>nCopies(CLIENTS, () -> live(lives, moments, run));
             for (var client : clients.invokeAll(each)) {
                 client.get();
             }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StoppedException stopped) {
+                throw stopped;
+            }
+            throw e;
         }
         clock.isOver();
         var around = new Surroundings(program);
@@ -111,23 +150,26 @@ final class Population {
     }
 
     /** What comes next, whoever it happens to, until nothing does. */
-    private Void live(Queue<FicheLife> lives, int moments) {
+    private Void live(Queue<FicheLife> lives, int moments, PopulationRun run) throws IOException {
         for (var life = lives.poll(); life != null; life = lives.poll()) {
             clock.reach(life.next());
             life.advance(screens);
             if (!life.isOver()) {
                 lives.add(life);
             }
-            report(advanced.incrementAndGet(), moments);
+            report(advanced.incrementAndGet(), moments, run);
         }
         return null;
     }
 
     /** On a terminal a bar; else a line each tenth. */
-    private void report(int count, int moments) {
+    private void report(int count, int moments, PopulationRun run) throws IOException {
         var rate = count * 1e9 / (System.nanoTime() - start);
         var before = (count - 1) * 100L / moments;
         var percent = count * 100L / moments;
+        if (percent > before) {
+            run.reaches(clock.instant());
+        }
         if (System.console() != null && System.console().isTerminal()) {
             if (percent > before) {
                 var full = (int) (percent * BAR / 100);

@@ -23,12 +23,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -55,6 +58,7 @@ final class Program {
     private final HikariDataSource database;
     private final MongoCollection<Document> fiches;
     private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final long eventsBefore;
     private final long fichesBefore;
 
@@ -98,6 +102,7 @@ final class Program {
      */
     Optional<String> attempt(Object command, Actor actor) {
         for (int left = MOST_ATTEMPTS; ; left--) {
+            requireGoingOn();
             try {
                 send(command, actor);
                 return Optional.empty();
@@ -120,6 +125,17 @@ final class Program {
         require(refused.isEmpty(), command.getClass().getSimpleName() + " is refused: " + refused);
     }
 
+    /** From now on no command is sent. */
+    void stop() {
+        stopped.set(true);
+    }
+
+    void requireGoingOn() {
+        if (stopped.get()) {
+            throw new StoppedException();
+        }
+    }
+
     /** Null for a mistake of the program. */
     private static String code(Throwable failure) {
         if (failure instanceof UnavailableException) {
@@ -140,15 +156,36 @@ final class Program {
         }
     }
 
-    /** Whether a fiche was created, by the events. */
-    boolean exists(FicheId fiche) throws SQLException {
+    /** What happened to a fiche, by the simple names of its events. */
+    Set<String> happened(FicheId fiche) {
         try (var connection = database.getConnection();
                 var query =
                         connection.prepareStatement(
-                                "select 1 from domain_event_entry where aggregate_identifier = ?"
-                                        + " limit 1")) {
+                                "select distinct payload_type from domain_event_entry where"
+                                        + " aggregate_identifier = ?")) {
             query.setString(1, fiche.toString());
-            return query.executeQuery().next();
+            try (var found = query.executeQuery()) {
+                var names = new HashSet<String>();
+                while (found.next()) {
+                    var name = found.getString(1);
+                    names.add(name.substring(name.lastIndexOf('.') + 1));
+                }
+                return names;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The run is void.", e);
+        }
+    }
+
+    /** When the last event happened. */
+    Instant lastEvent() throws SQLException {
+        try (var connection = connect();
+                var query = connection.createStatement();
+                var last =
+                        query.executeQuery(
+                                "select time_stamp from domain_event_entry order by global_index"
+                                        + " desc limit 1")) {
+            return last.next() ? Instant.parse(last.getString(1)) : Instant.EPOCH;
         }
     }
 

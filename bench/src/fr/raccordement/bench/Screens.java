@@ -58,6 +58,8 @@ final class Screens {
                     new InterfaceChoisie("FSO1106A", ModeTraitement.COMPLETE),
                     new InterfaceChoisie("FSO1110A", ModeTraitement.PARTIELLE));
 
+    static final String TIERS_DECLARED = "TiersDeDematerialisationDeclared";
+
     private final Program program;
     private final TestAuthority authority;
     private final Clock clock;
@@ -91,7 +93,9 @@ final class Screens {
         var kind = of.tiers() ? FicheKind.RECEPTEUR : FicheKind.EMETTEUR;
         var environnement =
                 chance.nextInt(5) == 0 ? Environnement.QUALIFICATION : Environnement.PRODUCTION;
-        program.insist(new CreateFiche(fiche, of.siret(), kind, environnement), of.manager());
+        if (program.happened(fiche).isEmpty()) {
+            program.insist(new CreateFiche(fiche, of.siret(), kind, environnement), of.manager());
+        }
         return fiche;
     }
 
@@ -100,13 +104,17 @@ final class Screens {
         return fill(new FicheId(UUID.randomUUID().toString()), of, chance);
     }
 
-    /** The same, by this identifier. */
+    /** The same, by this identifier; goes on with what was killed in the middle. */
     FicheId fill(FicheId fiche, Partner of, SplittableRandom chance) {
         create(fiche, of, chance);
+        var happened = program.happened(fiche);
         var protocole = Protocole.values()[chance.nextInt(Protocole.values().length)];
         program.insist(new ChooseProtocole(fiche, protocole, null), of.manager());
-        program.insist(
-                new DepositCertificats(fiche, List.of(certificat(protocole)), null), of.manager());
+        if (!happened.contains("CertificatsDeposited")) {
+            program.insist(
+                    new DepositCertificats(fiche, List.of(certificat(protocole)), null),
+                    of.manager());
+        }
         program.insist(described(fiche, of, protocole, chance), of.manager());
         if (of.tiers()) {
             program.insist(new DeclareTiersDeDematerialisation(fiche, null), of.manager());
@@ -128,8 +136,10 @@ final class Screens {
 
     /** Other certificates, fit for any protocol, sent and not yet examined. */
     void revise(FicheId fiche, Partner of) {
-        var other = certificat(Protocole.PESIT);
-        program.insist(new RenewCertificats(fiche, List.of(other), null), of.manager());
+        if (!program.happened(fiche).contains("RevisionOpened")) {
+            var other = certificat(Protocole.PESIT);
+            program.insist(new RenewCertificats(fiche, List.of(other), null), of.manager());
+        }
         submit(fiche, of);
     }
 

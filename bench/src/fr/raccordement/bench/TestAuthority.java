@@ -54,11 +54,15 @@ final class TestAuthority {
         root = sign(builder);
     }
 
-    /** Puts its certificate among the issuers that a program on these data trusts. */
+    /**
+     * Puts its certificate among the issuers that a program on these data trusts, beside those of
+     * earlier runs, whose certificates are in use.
+     */
     void trustedOn(Path data) throws IOException {
+        var name = "bench-%s.pem".formatted(root.getSerialNumber().toString(Character.MAX_RADIX));
         var body = Base64.getMimeEncoder().encodeToString(root.getEncoded());
         Files.writeString(
-                Files.createDirectories(data.resolve("emetteurs")).resolve("bench.pem"),
+                Files.createDirectories(data.resolve("emetteurs")).resolve(name),
                 "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
     }
 
