@@ -1,15 +1,13 @@
 // Checks each manifest against the schema of its kind, and what is asked of every pod of ours.
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import yaml from "js-yaml";
 
-const require = createRequire(import.meta.url);
 const directory = process.argv[2];
 const faults = [];
 let checked = 0;
 
-function modelOf(document) {
-  return require(`kubernetes-models/${document.apiVersion}/${document.kind}`)[document.kind];
+async function modelOf(document) {
+  return (await import(`kubernetes-models/${document.apiVersion}/${document.kind}`))[document.kind];
 }
 
 function need(holds, file, what) {
@@ -43,7 +41,7 @@ for (const file of present) {
   for (const document of yaml.loadAll(readFileSync(`${directory}/${file}`, "utf8"))) {
     checked++;
     try {
-      const Model = modelOf(document);
+      const Model = await modelOf(document);
       new Model(document).validate();
       checkPods(file, document);
     } catch (error) {
