@@ -8,6 +8,8 @@ import fr.raccordement.api.delegation.Delais;
 import fr.raccordement.api.examen.Examen;
 import fr.raccordement.api.examen.Examens;
 import fr.raccordement.api.lettremorte.DeadLetterRetries;
+import fr.raccordement.api.session.OpenSessions;
+import fr.raccordement.api.session.Session;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.structure.command.RegisterStructure;
@@ -20,9 +22,13 @@ import fr.raccordement.command.webhook.WebhookProperties;
 import fr.raccordement.processing.AggregateStreams;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -50,11 +56,12 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /**
  * One node with every aggregate and every rule of this module, wired as in production; only
@@ -72,6 +79,9 @@ public final class InProcess implements AutoCloseable {
     public static final Actor INSTRUCTEUR = new Actor("ines", Set.of(Role.AIFE_INSTRUCTEUR));
     public static final Actor AUDITEUR = new Actor("ada", Set.of(Role.AUDITEUR));
 
+    /** Looked for once: most of what a node costs. */
+    private static final Class<?>[] COMPONENTS = components();
+
     private final InMemoryEvents events;
     private final InMemoryContactKeys keys;
     private final AnnotationConfigApplicationContext context;
@@ -83,7 +93,22 @@ public final class InProcess implements AutoCloseable {
         context.registerBean(InMemoryEvents.class, () -> events);
         context.registerBean(InMemoryContactKeys.class, () -> keys);
         context.register(Wiring.class);
+        context.register(COMPONENTS);
         context.refresh();
+    }
+
+    private static Class<?>[] components() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(true);
+        Stream.of(
+                        "fr\\.raccordement\\.command\\.certificat\\..*",
+                        "fr\\.raccordement\\.command\\.contact\\.\\w+ContactKeys")
+                .map(Pattern::compile)
+                .map(RegexPatternTypeFilter::new)
+                .forEach(scanner::addExcludeFilter);
+        scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
+        return scanner.findCandidateComponents(Violations.class.getPackageName()).stream()
+                .map(it -> ClassUtils.resolveClassName(it.getBeanClassName(), null))
+                .toArray(Class<?>[]::new);
     }
 
     /** An empty node. */
@@ -181,17 +206,6 @@ public final class InProcess implements AutoCloseable {
 
     /** What Spring Boot and the module of stores bring in production. */
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(
-            basePackageClasses = Violations.class,
-            excludeFilters = {
-                @Filter(
-                        type = FilterType.REGEX,
-                        pattern = "fr\\.raccordement\\.command\\.certificat\\..*"),
-                @Filter(
-                        type = FilterType.REGEX,
-                        pattern = "fr\\.raccordement\\.command\\.contact\\.\\w+ContactKeys"),
-                @Filter(type = FilterType.ANNOTATION, classes = Configuration.class)
-            })
     static class Wiring {
 
         @Bean
@@ -295,6 +309,11 @@ public final class InProcess implements AutoCloseable {
         }
 
         @Bean
+        OpenSessions openSessions() {
+            return new NobodyIsLoggedIn();
+        }
+
+        @Bean
         InMemoryDeadlines deadlines(ObjectProvider<DeadlineCommand> commands) {
             return new InMemoryDeadlines(commands.stream().toList());
         }
@@ -316,6 +335,34 @@ public final class InProcess implements AutoCloseable {
         @Override
         public void leave(String ficheId, String login) {
             // Nobody is told.
+        }
+    }
+
+    private static final class NobodyIsLoggedIn implements OpenSessions {
+
+        @Override
+        public void tell(Session session) {
+            // Nobody asks.
+        }
+
+        @Override
+        public void over(String id) {
+            // Nobody asks.
+        }
+
+        @Override
+        public List<Session> all() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Session> end(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<String> toEnd(Collection<String> ids) {
+            return Set.of();
         }
     }
 }
