@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,18 +30,28 @@ import org.springframework.stereotype.Component;
 @Component
 class DonneesPersonnellesQueryHandler {
 
-    /** So many events are looked at for one answer. */
-    static final int STRETCH = 20_000;
+    private static final int STRETCH = 20_000;
 
     private final EventStore events;
     private final ContactVault vault;
     private final AuditTrails trails;
+    private final int stretch;
     private final Set<Class<?>> known = EventCatalogue.all();
 
+    @Autowired
     DonneesPersonnellesQueryHandler(EventStore events, ContactVault vault, AuditTrails trails) {
+        this(events, vault, trails, STRETCH);
+    }
+
+    /**
+     * @param stretch so many events are looked at for one answer
+     */
+    DonneesPersonnellesQueryHandler(
+            EventStore events, ContactVault vault, AuditTrails trails, int stretch) {
         this.events = events;
         this.vault = vault;
         this.trails = trails;
+        this.stretch = stretch;
     }
 
     /** What an event holds, before the event itself is described. */
@@ -49,12 +60,12 @@ class DonneesPersonnellesQueryHandler {
     @QueryHandler
     DonneesPersonnellesView handle(FindDonneesPersonnelles query) {
         var sought = Personne.of(query);
-        var stretch =
+        var read =
                 new EventsSince(events, query.after())
-                        .among(it -> known.contains(it.getPayloadType()), STRETCH);
+                        .among(it -> known.contains(it.getPayloadType()), stretch);
         return new DonneesPersonnellesView(
-                stretch.events().stream().flatMap(it -> views(sought, it).stream()).toList(),
-                stretch.more() ? stretch.upTo() : null);
+                read.events().stream().flatMap(it -> views(sought, it).stream()).toList(),
+                read.more() ? read.upTo() : null);
     }
 
     private List<DonneePersonnelleView> views(Personne sought, PastEvent event) {

@@ -22,11 +22,13 @@ import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.personne.query.DonneePersonnelleView;
 import fr.raccordement.api.personne.query.DonneesPersonnellesView;
 import fr.raccordement.api.personne.query.FindDonneesPersonnelles;
+import fr.raccordement.projection.history.AuditTrails;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class DonneesPersonnellesTest {
 
     private static final String SIRET = "21340001900012";
     private static final Actor ADMIN = new Actor("admin", Set.of(Role.AIFE_ADMIN));
+    private static final int STRETCH = 50;
     private static final Contact HELENE =
             new Contact("Hélène Lœuil", "Helene.Loeuil@example.org", "+33 4 67 00 00 00");
     private static final Contact BOB = new Contact("Bob Martin", "bob@example.org", "0467000001");
@@ -139,13 +142,16 @@ class DonneesPersonnellesTest {
     @Test
     void a_long_store_is_looked_at_in_stretches_that_miss_nothing() {
         create("f1");
-        for (int i = 0; i < DonneesPersonnellesQueryHandler.STRETCH; i++) {
-            world.append(new FicheReturned("f1", i % 10_000 == 0 ? "Appeler Mme Loeuil" : "x"));
+        for (int i = 0; i < 2 * STRETCH; i++) {
+            world.append(new FicheReturned("f1", i % STRETCH == 0 ? "Appeler Mme Loeuil" : "x"));
         }
         contacts("f1", "cle-1", HELENE);
+        var handler =
+                new DonneesPersonnellesQueryHandler(
+                        world.store, world.vault, world.get(AuditTrails.class), STRETCH);
 
-        assertThat(page(by(null, null, "loeuil")).suite()).isNotNull();
-        assertThat(all(by(null, null, "loeuil"))).hasSize(3);
+        assertThat(handler.handle(by(null, null, "loeuil")).suite()).isNotNull();
+        assertThat(all(by(null, null, "loeuil"), handler::handle)).hasSize(3);
     }
 
     @ParameterizedTest
@@ -180,11 +186,17 @@ class DonneesPersonnellesTest {
     }
 
     private List<DonneePersonnelleView> all(FindDonneesPersonnelles query) {
+        return all(query, this::page);
+    }
+
+    private static List<DonneePersonnelleView> all(
+            FindDonneesPersonnelles query,
+            Function<FindDonneesPersonnelles, DonneesPersonnellesView> answer) {
         var found = new ArrayList<DonneePersonnelleView>();
         Long after = query.after();
         while (after != null) {
             var page =
-                    page(
+                    answer.apply(
                             new FindDonneesPersonnelles(
                                     query.login(), query.email(), query.nom(), after, ADMIN));
             found.addAll(page.donnees());
