@@ -74,10 +74,12 @@ final class QueryCost {
         require(measure.fields, limits.rootFields(), RequestRefusal.TOO_MANY_ROOT_FIELDS);
         require(measure.depth, limits.depth(), RequestRefusal.TOO_DEEP);
         require(rounded(measure.points), limits.complexity(), RequestRefusal.TOO_COMPLEX);
-        require(
-                rounded(measure.introspected),
-                INTROSPECTED_PER_TYPE * schema.getAllTypesAsList().size(),
-                RequestRefusal.TOO_COMPLEX);
+        if (measure.introspected > 0) {
+            require(
+                    rounded(measure.introspected),
+                    INTROSPECTED_PER_TYPE * schema.getAllTypesAsList().size(),
+                    RequestRefusal.TOO_COMPLEX);
+        }
     }
 
     private static long rounded(long tenths) {

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
@@ -45,6 +46,15 @@ class SecurityConfiguration {
     @Bean
     AuthenticationMode authenticationMode(Environment environment) {
         return AuthenticationMode.of(environment);
+    }
+
+    /** Each filter is observed for a trace only: most cost less than being observed (D-340). */
+    @Bean
+    SecurityObservationSettings securityObservations(
+            @Value("${raccordement.traces.adresse:}") String traces) {
+        return traces.isBlank()
+                ? SecurityObservationSettings.noObservations()
+                : SecurityObservationSettings.withDefaults().build();
     }
 
     /** Of the request, where it brings credentials, else of the session. */

@@ -9,6 +9,9 @@ public final class Traces {
     /** The setting that names the receiver; without, nothing is traced. */
     static final String ADDRESS = "raccordement.traces.adresse";
 
+    /** Observed field by field only for a trace: nobody watches so many figures (D-340). */
+    private static final String FETCHERS = "management.observations.enable.graphql.datafetcher";
+
     private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
     private Traces() {}
@@ -21,6 +24,6 @@ public final class Traces {
     public static Map<String, Object> settings(Environment environment) {
         return areAskedFor(environment)
                 ? Map.of(ENDPOINT, environment.getRequiredProperty(ADDRESS).strip())
-                : Map.of();
+                : Map.of(FETCHERS, "false");
     }
 }
