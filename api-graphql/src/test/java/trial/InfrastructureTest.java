@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
             "trial.without-stores=true",
             "raccordement.portail.fichiers=classpath:portail-essai/",
             "management.endpoint.health.group.readiness.include=readinessState",
+            "management.endpoint.health.group.liveness.include=livenessState",
             "management.health.diskspace.enabled=false",
             "spring.graphql.schema.locations=classpath:graphql-infrastructure/"
         })
