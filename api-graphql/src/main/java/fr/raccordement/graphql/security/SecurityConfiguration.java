@@ -48,7 +48,7 @@ class SecurityConfiguration {
         return AuthenticationMode.of(environment);
     }
 
-    /** Each filter is observed for a trace only: most cost less than being observed (D-340). */
+    /** Each filter is observed for a trace only: most cost less than being observed (D-249). */
     @Bean
     SecurityObservationSettings securityObservations(
             @Value("${raccordement.traces.adresse:}") String traces) {

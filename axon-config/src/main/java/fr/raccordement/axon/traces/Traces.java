@@ -9,7 +9,7 @@ public final class Traces {
     /** The setting that names the receiver; without, nothing is traced. */
     static final String ADDRESS = "raccordement.traces.adresse";
 
-    /** Observed field by field only for a trace: nobody watches so many figures (D-340). */
+    /** Observed field by field only for a trace: nobody watches so many figures (D-249). */
     private static final String FETCHERS = "management.observations.enable.graphql.datafetcher";
 
     private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
