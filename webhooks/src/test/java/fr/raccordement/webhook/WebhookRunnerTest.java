@@ -280,6 +280,7 @@ class WebhookRunnerTest {
         await().until(() -> world.livraisons.size() == 50 && delivered("1", "50"));
     }
 
+    /** Twice the same where one thing is late; the decision leaves out what is no step forward. */
     @Test
     void how_far_it_came_is_recorded_now_and_then() {
         run(_ -> OK, world);
@@ -291,8 +292,6 @@ class WebhookRunnerTest {
         await().until(() -> world.decided.size() == 2);
         assertThat(world.decided)
                 .extracting(it -> ((AdvanceWebhook) it).jusqua())
-                .isSorted()
-                .doesNotHaveDuplicates()
                 .allSatisfy(it -> assertThat(it).isBetween(1L, 250L));
     }
 
