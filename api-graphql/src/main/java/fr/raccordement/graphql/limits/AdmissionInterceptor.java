@@ -2,6 +2,7 @@ package fr.raccordement.graphql.limits;
 
 import com.netflix.concurrency.limits.Limiter;
 import fr.raccordement.graphql.refusal.RequestRefusal;
+import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
 import graphql.parser.InvalidSyntaxException;
@@ -26,9 +27,11 @@ class AdmissionInterceptor implements WebGraphQlInterceptor {
     private static final List<String> WORDS = List.of("mutation", "subscription");
 
     private final AdmissionControl admission;
+    private final DocumentCache documents;
 
-    AdmissionInterceptor(AdmissionControl admission) {
+    AdmissionInterceptor(AdmissionControl admission, DocumentCache documents) {
         this.admission = admission;
+        this.documents = documents;
     }
 
     @Override
@@ -62,20 +65,25 @@ class AdmissionInterceptor implements WebGraphQlInterceptor {
     }
 
     /** The words alone could be in a comment, so the text is read where one is. */
-    static Operation operation(WebGraphQlRequest request) {
+    Operation operation(WebGraphQlRequest request) {
         var text = request.getDocument();
         if (WORDS.stream().noneMatch(text::contains)) {
             return Operation.QUERY;
         }
+        var known = documents.known(text);
         try {
-            return Parser.parse(text).getDefinitionsOfType(OperationDefinition.class).stream()
-                    .filter(it -> isAsked(it, request.getOperationName()))
-                    .map(OperationDefinition::getOperation)
-                    .findFirst()
-                    .orElse(Operation.QUERY);
+            return operation(known == null ? Parser.parse(text) : known, request);
         } catch (InvalidSyntaxException e) {
             return Operation.QUERY;
         }
+    }
+
+    private static Operation operation(Document document, WebGraphQlRequest request) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(it -> isAsked(it, request.getOperationName()))
+                .map(OperationDefinition::getOperation)
+                .findFirst()
+                .orElse(Operation.QUERY);
     }
 
     private static boolean isAsked(OperationDefinition operation, @Nullable String name) {

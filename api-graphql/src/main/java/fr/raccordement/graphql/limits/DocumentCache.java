@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,12 @@ class DocumentCache implements PreparsedDocumentProvider {
             kept.put(text, prepared);
         }
         return CompletableFuture.completedFuture(prepared);
+    }
+
+    /** The document of a text that was parsed and found valid of late; null of any other. */
+    @Nullable Document known(String text) {
+        var entry = kept.getIfPresent(text);
+        return entry == null ? null : entry.getDocument();
     }
 
     /** How much text is kept, after eviction. */

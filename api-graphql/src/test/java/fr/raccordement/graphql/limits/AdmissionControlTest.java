@@ -3,7 +3,10 @@ package fr.raccordement.graphql.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.netflix.concurrency.limits.Limiter;
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.language.OperationDefinition.Operation;
+import graphql.parser.Parser;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -26,6 +29,7 @@ class AdmissionControlTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AdmissionControl admission = new AdmissionControl(Duration.ofMinutes(1), meters);
+    private final DocumentCache documents = new DocumentCache(DocumentCacheTest.limits());
 
     @Test
     void so_many_reads_as_fill_their_share_leave_that_of_commands() {
@@ -66,7 +70,21 @@ class AdmissionControlTest {
             })
     void what_an_operation_is_is_read_and_not_guessed(
             String document, @Nullable String name, Operation expected) {
-        assertThat(AdmissionInterceptor.operation(request(document, name))).isEqualTo(expected);
+        assertThat(operation(request(document, name))).isEqualTo(expected);
+    }
+
+    @Test
+    void what_is_kept_parsed_is_not_parsed_again() {
+        var text = "mutation that no parser would read";
+        documents.getDocumentAsync(
+                ExecutionInput.newExecutionInput(text).build(),
+                _ -> new PreparsedDocumentEntry(Parser.parse("subscription { z }")));
+
+        assertThat(operation(request(text, null))).isEqualTo(Operation.SUBSCRIPTION);
+    }
+
+    private Operation operation(WebGraphQlRequest request) {
+        return new AdmissionInterceptor(admission, documents).operation(request);
     }
 
     private List<Limiter.Listener> admitted(boolean command) {

@@ -65,7 +65,7 @@ class DocumentCacheTest {
         return new PreparsedDocumentEntry(Document.newDocument().build());
     }
 
-    private static LimitProperties limits() {
+    static LimitProperties limits() {
         return new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("raccordement.limites", LimitProperties.class);
     }
