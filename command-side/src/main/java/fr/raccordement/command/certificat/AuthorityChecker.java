@@ -12,8 +12,8 @@ import org.bouncycastle.asn1.x509.Extension;
 
 /**
  * What the validator of the library does not ask of a path, from the top down: the limits that the
- * trusted authority's own certificate sets, the roles for which authorities may issue, and the
- * hosts that are named in a subject only.
+ * trusted authority's own certificate sets, the roles for which authorities may issue, and what
+ * {@link Constraint#allowsBesides} says of the names.
  */
 final class AuthorityChecker extends PKIXCertPathChecker {
 
@@ -62,7 +62,7 @@ final class AuthorityChecker extends PKIXCertPathChecker {
     private void checkLeaf() throws CertPathValidatorException {
         require(anchor.permits(roles));
         require(anchor.constraint().stream().allMatch(each -> each.allows(leaf)));
-        require(above.stream().allMatch(each -> each.allowsHosts(leaf)));
+        require(above.stream().allMatch(each -> each.allowsBesides(leaf)));
     }
 
     private void checkAuthority(Certificat authority) throws CertPathValidatorException {

@@ -1,6 +1,7 @@
 package fr.raccordement.command.certificat;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -19,6 +20,13 @@ import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 record Constraint(NameConstraints constraints) {
 
     private static final String HOST = "[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_-]+)+\\.?";
+    private static final String DOMAIN = "\\.?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?";
+
+    private static final Set<Integer> TEXTS =
+            Set.of(
+                    GeneralName.dNSName,
+                    GeneralName.rfc822Name,
+                    GeneralName.uniformResourceIdentifier);
 
     /** Whether a certificate may bear its names, in its subject and beside it. */
     boolean allows(Certificat certificat) {
@@ -26,7 +34,7 @@ record Constraint(NameConstraints constraints) {
         return (subject.size() == 0 || allows(new GeneralName(subject)))
                 && emails(subject).allMatch(this::allows)
                 && names(certificat).allMatch(this::allows)
-                && allowsHosts(certificat);
+                && allowsBesides(certificat);
     }
 
     /** Whether no host that a star stands for is excluded. */
@@ -35,25 +43,55 @@ record Constraint(NameConstraints constraints) {
                 .filter(name -> name.getTagNo() == GeneralName.dNSName)
                 .map(name -> name.getName().toString().toLowerCase(Locale.ROOT))
                 .filter(name -> name.startsWith("*."))
-                .noneMatch(name -> excludedHosts().anyMatch(it -> it.endsWith(name.substring(1))));
+                .noneMatch(
+                        name ->
+                                excluded(GeneralName.dNSName)
+                                        .anyMatch(it -> it.endsWith(name.substring(1))));
     }
 
-    private Stream<String> excludedHosts() {
-        return Stream.ofNullable(constraints.getExcludedSubtrees())
-                .flatMap(Stream::of)
-                .map(GeneralSubtree::getBase)
-                .filter(name -> name.getTagNo() == GeneralName.dNSName)
-                .map(name -> name.getName().toString().toLowerCase(Locale.ROOT));
+    /** Excluded names that are text, in small letters. */
+    private Stream<String> excluded(int kind) {
+        return TEXTS.contains(kind)
+                ? Stream.ofNullable(constraints.getExcludedSubtrees())
+                        .flatMap(Stream::of)
+                        .map(GeneralSubtree::getBase)
+                        .filter(name -> name.getTagNo() == kind)
+                        .map(name -> name.getName().toString().toLowerCase(Locale.ROOT))
+                : Stream.empty();
     }
 
     /**
-     * Whether the hosts are allowed that a subject names where nothing else names any, and those
-     * for which a star stands.
+     * What the validator of the library does not ask: whether the hosts are allowed that a subject
+     * names where nothing else names any, those for which a star stands, and names of a kind that
+     * is excluded as a whole (D-330).
      */
-    boolean allowsHosts(Certificat certificat) {
+    boolean allowsBesides(Certificat certificat) {
+        return hostsInSubject(certificat).allMatch(this::allows)
+                && allowsStars(certificat)
+                && Stream.of(
+                                names(certificat),
+                                emails(certificat.subject()),
+                                hostsInSubject(certificat))
+                        .flatMap(it -> it)
+                        .noneMatch(name -> excludesAll(name.getTagNo()));
+    }
+
+    private static Stream<GeneralName> hostsInSubject(Certificat certificat) {
         return names(certificat).anyMatch(name -> name.getTagNo() == GeneralName.dNSName)
-                ? allowsStars(certificat)
-                : hosts(certificat.subject()).allMatch(this::allows);
+                ? Stream.empty()
+                : hosts(certificat.subject());
+    }
+
+    /**
+     * The empty name is the end of every name. A host that cannot be one is compared with nothing,
+     * so that nothing is known to lie outside of it.
+     */
+    private boolean excludesAll(int kind) {
+        return excluded(kind)
+                .anyMatch(
+                        base ->
+                                base.isBlank()
+                                        || kind == GeneralName.dNSName && !base.matches(DOMAIN));
     }
 
     int size() {

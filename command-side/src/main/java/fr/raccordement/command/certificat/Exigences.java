@@ -72,10 +72,10 @@ class Exigences {
             case CERT_USAGE -> usage(protocole);
             case CERT_KEYUSAGE ->
                     new Texte(
-                            "keyUsage avec digitalSignature, et keyEncipherment pour un serveur"
-                                    + " RSA.",
-                            "keyUsage with digitalSignature, and keyEncipherment for an RSA"
-                                    + " server.");
+                            "keyUsage avec digitalSignature, sans keyCertSign, et avec"
+                                    + " keyEncipherment pour un serveur RSA.",
+                            "keyUsage with digitalSignature, without keyCertSign, and with"
+                                    + " keyEncipherment for an RSA server.");
             case CERT_KEY ->
                     new Texte(
                             "RSA de %d à %d bits, ou courbe P-256, P-384, P-521, Brainpool ou"

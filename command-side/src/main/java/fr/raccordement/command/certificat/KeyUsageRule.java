@@ -4,7 +4,9 @@ import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Usage;
 import org.bouncycastle.asn1.x509.KeyUsage;
 
-/** CERT_KEYUSAGE: the key may sign, and for an RSA server wrap keys too. */
+/**
+ * CERT_KEYUSAGE: the key may sign, though not certificates, and for an RSA server wrap keys too.
+ */
 final class KeyUsageRule implements Rule {
 
     @Override
@@ -19,6 +21,11 @@ final class KeyUsageRule implements Rule {
             return Check.CERT_KEYUSAGE.nonConforme(
                     "keyUsage ne comporte pas digitalSignature.",
                     "keyUsage lacks digitalSignature.");
+        }
+        if (leaf.mayDo(KeyUsage.keyCertSign)) {
+            return Check.CERT_KEYUSAGE.nonConforme(
+                    "keyUsage comporte keyCertSign, réservé aux autorités.",
+                    "keyUsage has keyCertSign, which is for authorities.");
         }
         var wraps = leaf.usages().contains(Usage.SERVEUR) && PublicKeys.isRsa(leaf.key());
         if (wraps && !leaf.mayDo(KeyUsage.keyEncipherment)) {

@@ -76,6 +76,16 @@ class LeafRulesTest {
                 .isEqualTo("CONFORME");
     }
 
+    /** RFC 5280, 4.2.1.3: with that bit it would have to be an authority. */
+    @Test
+    void a_key_that_says_that_it_signs_certificates_is_a_warning() {
+        var bits = KeyUsage.digitalSignature | KeyUsage.keyCertSign;
+
+        assertThat(keyUsage(TestCertificate.keys(), bits)).isEqualTo("NON_CONFORME");
+        assertThat(keyUsage(rsaPublic(2048, 65_537), bits | KeyUsage.keyEncipherment))
+                .isEqualTo("NON_CONFORME");
+    }
+
     @Test
     void short_or_odd_keys_are_refused() throws Exception {
         assertThat(key(rsaPublic(2048, 65_537)).verdict()).isEqualTo(CONFORME);

@@ -259,6 +259,68 @@ class PathFinderTest {
         assertBad(judge(leaf().by(oddRoot), oddRoot), Check.CERT_CHAIN, "2.999.7");
     }
 
+    /** The empty name is the end of every name; what is no host might be meant for any (D-330). */
+    @ParameterizedTest
+    @CsvSource({
+        "2,'',2,a.example.fr,false",
+        "2,' ',2,a.example.fr,false",
+        "2,*.example.de,2,a.example.fr,false",
+        "2,https://example.de,2,a.example.fr,false",
+        "2,.example.fr,2,a.example.fr,false",
+        "2,example.fr,2,a.example.fr,false",
+        "2,.example.de,2,a.example.fr,true",
+        "2,example.de,2,a.example.fr,true",
+        "2,'',1,a@example.fr,true",
+        "1,'',1,a@example.fr,false",
+        "1,'',2,a.example.fr,true",
+        "6,'',6,https://a.example.fr/as2,false",
+    })
+    void names_of_a_kind_that_is_excluded_as_a_whole_are_refused(
+            int excluded, String base, int kind, String name, boolean good) {
+        var constraints =
+                new NameConstraints(
+                        null, subtrees(new GeneralSubtree(new GeneralName(excluded, base))));
+        var constrained =
+                authority("CN=Constrained")
+                        .with(Extension.nameConstraints, true, constraints)
+                        .by(root);
+        var leaf =
+                leaf("CN=Jean Martin")
+                        .with(
+                                Extension.subjectAlternativeName,
+                                false,
+                                new GeneralNames(new GeneralName(kind, name)))
+                        .by(constrained);
+
+        assertThat(verdict(judge(leaf, constrained, root), Check.CERT_CHAIN))
+                .isEqualTo(good ? Verdict.CONFORME : Verdict.NON_CONFORME);
+        trusted.set(0, constrained);
+        assertThat(verdict(judge(leaf, constrained, root), Check.CERT_CHAIN))
+                .as("set by the trusted authority itself")
+                .isEqualTo(good ? Verdict.CONFORME : Verdict.NON_CONFORME);
+    }
+
+    @Test
+    void a_host_in_the_subject_is_excluded_with_all_hosts() {
+        var nothing =
+                new NameConstraints(
+                        null,
+                        subtrees(new GeneralSubtree(new GeneralName(GeneralName.dNSName, ""))));
+        var constrained =
+                authority("CN=People").with(Extension.nameConstraints, true, nothing).by(root);
+
+        assertBad(
+                judge(leaf("CN=a.example.fr").by(constrained), constrained, root),
+                Check.CERT_CHAIN,
+                "CN=People",
+                "CN=a.example.fr");
+        assertGood(judge(leaf("CN=Jean Martin").by(constrained), constrained, root));
+    }
+
+    private static GeneralSubtree[] subtrees(GeneralSubtree... subtrees) {
+        return subtrees;
+    }
+
     @Test
     void an_explicit_policy_that_an_authority_asks_for_must_be_there() {
         var strict =
