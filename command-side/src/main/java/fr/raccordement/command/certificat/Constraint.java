@@ -63,7 +63,7 @@ record Constraint(NameConstraints constraints) {
     /**
      * What the validator of the library does not ask: whether the hosts are allowed that a subject
      * names where nothing else names any, those for which a star stands, and names of a kind that
-     * is excluded as a whole (D-330).
+     * is excluded as a whole (D-251).
      */
     boolean allowsBesides(Certificat certificat) {
         return hostsInSubject(certificat).allMatch(this::allows)

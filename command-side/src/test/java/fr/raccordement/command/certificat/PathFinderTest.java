@@ -259,7 +259,7 @@ class PathFinderTest {
         assertBad(judge(leaf().by(oddRoot), oddRoot), Check.CERT_CHAIN, "2.999.7");
     }
 
-    /** The empty name is the end of every name; what is no host might be meant for any (D-330). */
+    /** The empty name is the end of every name; what is no host might be meant for any (D-251). */
     @ParameterizedTest
     @CsvSource({
         "2,'',2,a.example.fr,false",
