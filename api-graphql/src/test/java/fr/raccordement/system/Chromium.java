@@ -27,8 +27,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+    /** The first has no window of its own to draw. */
     private static final Optional<Path> EXECUTABLE =
-            Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            Stream.of(
+                            "/usr/bin/chromium-headless-shell",
+                            "/usr/bin/chromium",
+                            "/usr/bin/chromium-browser",
+                            "/usr/bin/google-chrome")
                     .map(Path::of)
                     .filter(Files::isExecutable)
                     .findFirst();
@@ -49,7 +54,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     @Override
     public void beforeAll(ExtensionContext context) {
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
-        assumeTrue(EXECUTABLE.isPresent(), "No Chromium in /usr/bin: apt-get install chromium");
+        assumeTrue(
+                EXECUTABLE.isPresent(),
+                "No Chromium in /usr/bin: apt-get install chromium-headless-shell");
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
