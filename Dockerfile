@@ -13,8 +13,8 @@ COPY api-graphql/target/raccordement.jar /
 RUN /packaging/assemble /raccordement.jar /opt/raccordement
 
 FROM ${BASE} AS program
-RUN groupadd --system --gid 10001 raccordement \
-    && useradd --system --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin raccordement \
+RUN groupadd --gid 10001 raccordement \
+    && useradd --no-log-init --uid 10001 --gid 10001 --home-dir /data --no-create-home --shell /usr/sbin/nologin raccordement \
     && install -d -o 10001 -g 10001 -m 700 /data
 COPY --from=assembled /opt/raccordement /opt/raccordement
 ENV RACCORDEMENT_DATA=/data RACCORDEMENT_POSTGRES_BINARIES=/opt/raccordement/postgresql
