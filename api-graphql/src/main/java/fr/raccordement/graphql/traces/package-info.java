@@ -1,0 +1,7 @@
+/**
+ * Which requests are traced: what people and programs ask, not what watches the program (D-320).
+ */
+@NullMarked
+package fr.raccordement.graphql.traces;
+
+import org.jspecify.annotations.NullMarked;
