@@ -63,6 +63,7 @@ const delegations = forget('delegations')
 const habilitations = forget('habilitations', 'rattachements', 'listeHabilitations')
 const raccordements = forget('raccordementsApi')
 const webhooks = forget('webhooks', 'livraisons')
+const recherches = forget('recherches')
 const notices = forget('avis', 'avisNonLus')
 
 /**
@@ -98,6 +99,8 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     loadRaccordementApiCertificat: raccordements,
     registerWebhook: webhooks,
     removeWebhook: webhooks,
+    keepRecherche: recherches,
+    dropRecherche: recherches,
     marquerAvisLus: notices,
   },
 }

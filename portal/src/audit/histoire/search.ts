@@ -23,6 +23,7 @@ export const things = [
   'Lot',
   'LectureAvis',
   'PreferencesAvis',
+  'Recherches',
   'Vue',
   'LettreMorte',
   'Scellement',

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
 import { useMe } from '../../connexion'
 import { ExportPanel } from '../../exporter'
 import { graphql, useLive } from '../../graphql'
-import { Button, ButtonLink, CheckboxField, DataTable, Dialog, Empty, Field, Icon, ConnectionPager, Screen, type Column } from '../../ui'
+import { Button, ButtonLink, CheckboxField, DataTable, Dialog, Empty, Icon, ConnectionPager, Screen, type Column } from '../../ui'
 import { sayNumber } from '../../ui/time'
 import { FichesFilter } from './FichesFilter'
 import { useFicheColumns } from './FicheRow'
+import { SavedSearches } from './SavedSearches'
 import { columnIds, conditions, filterOf, PAGE, parseSearch, usualColumns, writeSearch, type ColumnId, type Search } from './search'
 import '../fiche.css'
 
@@ -94,7 +95,7 @@ export function FichesScreen() {
       }
     >
       <FichesFilter search={search} facets={page?.facettes ?? []} onChange={change} />
-      <Saved url={url.toString()} narrowed={narrowed} onForget={() => setUrl(new URLSearchParams())} />
+      <SavedSearches url={url.toString()} narrowed={narrowed} onForget={() => setUrl(new URLSearchParams())} />
       {news.size > 0 && (
         <div className="news" role="status">
           <Icon name="bell" /> {t('news', { count: news.size })}
@@ -165,70 +166,5 @@ function Columns(p: { chosen: ColumnId[]; onChange: (columns: ColumnId[]) => voi
         ))}
       </Dialog>
     </>
-  )
-}
-
-type Kept = { name: string; url: string }
-const KEPT = 'recherches'
-const read = (): Kept[] => {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? '[]') as Kept[]
-  } catch {
-    return []
-  }
-}
-
-/** Searches that were given a name: links to their URL. They are kept by this browser. */
-function Saved(p: { url: string; narrowed: boolean; onForget: () => void }) {
-  const { t } = useTranslation(['fiche', 'common'])
-  const [kept, setKept] = useState(read)
-  const [naming, setNaming] = useState(false)
-  const [name, setName] = useState('')
-  const write = (all: Kept[]) => {
-    localStorage.setItem(KEPT, JSON.stringify(all))
-    setKept(all)
-  }
-  if (kept.length === 0 && !p.narrowed) return null
-  return (
-    <div className="saved">
-      {kept.map((it) => (
-        <span key={it.name} className="saved-one">
-          <Link to={`?${it.url}`}>{it.name}</Link>
-          <button type="button" aria-label={t('forgetSearch', { name: it.name })} onClick={() => write(kept.filter((k) => k !== it))}>
-            <Icon name="close" size={12} />
-          </button>
-        </span>
-      ))}
-      {p.narrowed && (
-        <>
-          <Button look="quiet" small onPress={() => setNaming(true)}>
-            {t('keepSearch')}
-          </Button>
-          <Button look="quiet" small onPress={p.onForget}>
-            {t('forgetCriteria')}
-          </Button>
-        </>
-      )}
-      <Dialog
-        title={t('keepSearch')}
-        isOpen={naming}
-        onClose={() => setNaming(false)}
-        actions={
-          <Button
-            look="primary"
-            isDisabled={name.trim() === ''}
-            onPress={() => {
-              write([...kept.filter((it) => it.name !== name.trim()), { name: name.trim(), url: p.url }])
-              setName('')
-              setNaming(false)
-            }}
-          >
-            {t('common:confirm')}
-          </Button>
-        }
-      >
-        <Field name="nom" label={t('searchName')} value={name} onChange={setName} autoFocus />
-      </Dialog>
-    </div>
   )
 }

@@ -46,6 +46,8 @@ export default {
   keepSearch: 'Keep this search',
   forgetSearch: 'Forget the search {{name}}',
   searchName: 'Name of the search',
+  searchKept: 'The search is kept.',
+  searchForgotten: 'The search {{name}} is forgotten.',
   print: 'Print',
   edit: 'Edit',
   editRevision: 'Go on with the revision',

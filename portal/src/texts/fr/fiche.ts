@@ -45,6 +45,8 @@ const fiche = {
   keepSearch: 'Garder cette recherche',
   forgetSearch: 'Oublier la recherche {{name}}',
   searchName: 'Nom de la recherche',
+  searchKept: 'La recherche est gardée.',
+  searchForgotten: 'La recherche {{name}} est oubliée.',
   print: 'Imprimer',
   edit: 'Modifier',
   editRevision: 'Poursuivre la révision',

@@ -62,12 +62,16 @@ class PortalIT {
     @CsvSource({
         "fournisseur,360,fr",
         "fournisseur,1440,en",
+        "tiers,360,en",
         "tiers,1440,fr",
         "lycee,360,en",
         "lycee,1440,fr",
+        "aife,360,en",
         "aife,1440,fr",
         "admin,360,fr",
+        "audit,360,fr",
         "audit,1440,en",
+        "visiteur,360,en",
         "visiteur,1440,fr"
     })
     void every_screen_is_fit_for_everybody(String login, int width, String language) {
@@ -364,5 +368,24 @@ class PortalIT {
         examiner.follow(examiner.navigation().locator("a[href='/audit']"));
 
         assertThat(queue.row("portail-examen").getByText("aife l’examine")).hasCount(0);
+    }
+
+    @Test
+    void a_search_that_is_kept_is_there_on_every_machine_of_its_person() {
+        var page = chromium.window(DESK, "fr").logIn("travaux").open("/fiches?q=ponant");
+        page.press("Garder cette recherche")
+                .type("Nom de la recherche (obligatoire)", "Les nôtres");
+        page.dialog().getByText("Confirmer", EXACTLY).click();
+        assertThat(page.text("Les nôtres")).isVisible();
+
+        var other = chromium.window(PHONE, "fr").logIn("travaux").open("/fiches");
+        other.text("Les nôtres").click();
+        assertThat(other.page()).hasURL(Pattern.compile(".*/fiches\\?q=ponant$"));
+        other.fits().accessible().shot("fiches-recherche-gardee");
+        other.press("Oublier la recherche Les nôtres");
+        assertThat(other.text("Les nôtres")).hasCount(0);
+        Assertions.assertThat(
+                        program.as("travaux").ask("{ recherches { nom } }", Map.of()).toString())
+                .doesNotContain("nôtres");
     }
 }

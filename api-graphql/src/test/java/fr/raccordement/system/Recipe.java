@@ -279,6 +279,11 @@ record Recipe(
                 of("query avisNonLus", Map::of),
                 of("query preferencesAvis", Map::of),
                 of("mutation definePreferencesAvis", () -> Map.of("frequence", "AUCUN")),
+                of("query recherches", Map::of),
+                of(
+                        "mutation keepRecherche",
+                        () -> Map.of("nom", "À moi", "criteres", "statut=ACTIVEE")),
+                of("mutation dropRecherche", () -> Map.of("nom", "À moi")),
                 of(
                         "mutation forgetCourriel",
                         () -> Map.of("utilisateur", "parti", "motif", "Départ")),

@@ -125,6 +125,8 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCorrected;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeactivated;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
+import fr.raccordement.api.recherche.event.RechercheDropped;
+import fr.raccordement.api.recherche.event.RechercheKept;
 import fr.raccordement.api.reseau.ReseauAs2;
 import fr.raccordement.api.reseau.ReseauPesit;
 import fr.raccordement.api.reseau.ReseauSftp;
@@ -354,6 +356,8 @@ final class EventExamples {
                     new CourrielForgotten("jeanne", "avis-jeanne", "Départ"),
                     new EnvoiRecorded("jeanne", 815L, 2),
                     new EnvoiAbandoned("jeanne"),
+                    new RechercheKept("jeanne", "À renouveler", "statut=ACTIVE&expire=P30D"),
+                    new RechercheDropped("jeanne", "À renouveler"),
                     new AlerteRaised(
                             NatureAlerte.EXAMEN_EN_RETARD,
                             FICHE,

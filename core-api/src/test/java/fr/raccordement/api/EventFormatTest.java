@@ -21,6 +21,7 @@ import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.recherche.event.RecherchesEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
@@ -67,6 +68,7 @@ class EventFormatTest {
                     ExportEvent.class,
                     AvisEvent.class,
                     PreferencesAvisEvent.class,
+                    RecherchesEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,
                     AlerteEvent.class,

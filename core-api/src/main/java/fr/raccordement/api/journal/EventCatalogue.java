@@ -18,6 +18,7 @@ import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.api.lot.event.LotEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
+import fr.raccordement.api.recherche.event.RecherchesEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
@@ -52,6 +53,7 @@ public final class EventCatalogue {
                     Map.entry("Lot", LotEvent.class),
                     Map.entry("LectureAvis", AvisEvent.class),
                     Map.entry("PreferencesAvis", PreferencesAvisEvent.class),
+                    Map.entry("Recherches", RecherchesEvent.class),
                     Map.entry("Alerte", AlerteEvent.class),
                     Map.entry("Webhooks", WebhookEvent.class),
                     Map.entry("Livraison", LivraisonEvent.class),

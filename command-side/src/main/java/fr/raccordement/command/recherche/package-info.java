@@ -1,0 +1,5 @@
+/** The searches that people kept, each person's their own (D-321). */
+@NullMarked
+package fr.raccordement.command.recherche;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The searches that people kept, folded from their own events when they are asked for (D-321). */
+@NullMarked
+package fr.raccordement.query.recherche;
+
+import org.jspecify.annotations.NullMarked;
