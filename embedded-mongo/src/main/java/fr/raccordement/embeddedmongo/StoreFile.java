@@ -42,7 +42,15 @@ final class StoreFile {
             }
             var aside = file.resolveSibling(file.getFileName() + "." + System.currentTimeMillis());
             Files.move(file, aside);
-            LOG.error("{} is unreadable, now {}; an empty one takes its place", file, aside, e);
+            if (e instanceof OtherFormatException) {
+                LOG.info(
+                        "{} is of another version ({}), now {}; an empty one takes its place",
+                        file,
+                        e.getMessage(),
+                        aside);
+            } else {
+                LOG.error("{} is unreadable, now {}; an empty one takes its place", file, aside, e);
+            }
             return opened(file);
         }
     }
@@ -95,7 +103,17 @@ final class StoreFile {
         if (store.getMapNames().isEmpty()) {
             store.setStoreVersion(FORMAT);
         } else if (store.getStoreVersion() != FORMAT) {
-            throw new IllegalStateException("The file has format " + store.getStoreVersion());
+            throw new OtherFormatException(store.getStoreVersion());
+        }
+    }
+
+    /** The file is whole, and was written by a version that kept documents otherwise. */
+    private static final class OtherFormatException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        OtherFormatException(int format) {
+            super("format " + format);
         }
     }
 

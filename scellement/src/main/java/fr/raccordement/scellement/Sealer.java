@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -238,10 +239,11 @@ final class Sealer implements SmartLifecycle {
         verification = Verification.begun(now, 0).done(now, findings);
     }
 
+    /** Without its stack where it is known to pass: a disk, commands that nobody decides yet. */
     private void recordFailure(Throwable failed) {
         var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
         if (!message.equals(problem)) {
-            if (failed instanceof IOException) {
+            if (failed instanceof IOException || failed instanceof NoHandlerForCommandException) {
                 LOG.warn("Events cannot be sealed for the moment: {}", message);
             } else {
                 LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
