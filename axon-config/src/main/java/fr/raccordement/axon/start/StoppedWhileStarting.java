@@ -1,5 +1,6 @@
 package fr.raccordement.axon.start;
 
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,11 @@ final class StoppedWhileStarting implements SpringBootExceptionReporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoppedWhileStarting.class);
 
+    private static final long BETWEEN_LOOKS_NANOS = 50_000_000;
+
+    /** As long as a stop takes at most, two minutes. */
+    private static final int MOST_LOOKS = 2_400;
+
     private final @Nullable ConfigurableApplicationContext context;
 
     StoppedWhileStarting(@Nullable ConfigurableApplicationContext context) {
@@ -26,6 +32,14 @@ final class StoppedWhileStarting implements SpringBootExceptionReporter {
             return false;
         }
         LOG.info("Stopped while it was starting.");
+        awaitEnd(context);
         return true;
+    }
+
+    /** Whoever closes it is at it: who called the start goes on once nothing is open any more. */
+    private static void awaitEnd(ConfigurableApplicationContext context) {
+        for (int left = MOST_LOOKS; left > 0 && context.isActive(); left--) {
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
     }
 }
