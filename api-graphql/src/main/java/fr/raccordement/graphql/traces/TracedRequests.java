@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where there are traces, each request over HTTP is observed but those of probes and scrapers. What
- * these lead to is then in the middle of nothing, and begins no trace either (D-320).
+ * these lead to is then in the middle of nothing, and begins no trace either (D-252).
  */
 @Component
 @ConditionalOnProperty("raccordement.traces.adresse")

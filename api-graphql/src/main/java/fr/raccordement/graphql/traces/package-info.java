@@ -1,5 +1,5 @@
 /**
- * Which requests are traced: what people and programs ask, not what watches the program (D-320).
+ * Which requests are traced: what people and programs ask, not what watches the program (D-252).
  */
 @NullMarked
 package fr.raccordement.graphql.traces;

@@ -1,4 +1,4 @@
-/** The searches that people kept, each person's their own (D-321). */
+/** The searches that people kept, each person's their own (D-253). */
 @NullMarked
 package fr.raccordement.command.recherche;
 

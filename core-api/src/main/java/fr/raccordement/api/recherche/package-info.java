@@ -1,4 +1,4 @@
-/** Searches that somebody kept under a name (D-321). */
+/** Searches that somebody kept under a name (D-253). */
 @NullMarked
 package fr.raccordement.api.recherche;
 
