@@ -46,30 +46,31 @@ class LifeFeed {
 
     private <S> Flux<HistoryEntryView> follow(FollowLife query, Replayed<S> kind) {
         var aggregate = query.thing().stored();
-        var begun = begun(kind, aggregate);
-        if (begun.isEmpty()) {
+        var fold = kind.newFold();
+        var first = first(kind, fold, aggregate);
+        var begun = fold.state();
+        if (first.isEmpty() || begun.isEmpty()) {
             return Flux.error(ReplayedKinds.notFound());
         }
         var concerns = kind.concerns(begun.get());
         var watched =
                 Stream.concat(Stream.of(aggregate), concerns.stream().map(it -> held(it, query)))
                         .collect(Collectors.toSet());
-        var fold = kind.newFold();
         return tail.watch(watched)
                 .publishOn(Schedulers.boundedElastic(), 1)
                 .doOnNext(_ -> requireSight(query, concerns))
                 .concatMap(notification -> next(kind, aggregate, fold, notification), 1)
+                .startWith(first.get())
                 .doOnNext(_ -> requireSight(query, concerns))
                 .filter(entry -> entry.sequence() > query.afterSequence());
     }
 
-    /** What a thing concerns never changes: its first state says it. */
-    private <S> Optional<S> begun(Replayed<S> kind, String aggregate) {
-        var fold = kind.newFold();
+    /** What a thing concerns never changes: the state after its first entry says it. */
+    private Optional<HistoryEntryView> first(
+            Replayed<?> kind, HistoryFold<?> fold, String aggregate) {
         try (var stream = events.read(aggregate)) {
-            stream.filter(it -> kind.isOf(it.getPayload())).findFirst().ifPresent(fold::apply);
+            return stream.filter(it -> kind.isOf(it.getPayload())).findFirst().map(fold::apply);
         }
-        return fold.state();
     }
 
     private static String held(Concern concern, FollowLife query) {
