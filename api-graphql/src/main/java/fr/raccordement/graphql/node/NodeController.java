@@ -7,6 +7,7 @@ import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.export.query.FindExport;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.query.FindRattachement;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.interfaces.query.FindInterfaceCode;
@@ -84,7 +85,7 @@ class NodeController {
 
     private CompletableFuture<@Nullable RattachementView> rattachement(
             String id, @Nullable Long version, Actor viewer) {
-        var name = RattachementName.parse(id);
+        var name = HabilitationId.named(id).orElseThrow(NodeId::invalid);
         return find(
                 new FindRattachement(name.structure(), name.utilisateur(), null, version, viewer),
                 RattachementView.class);

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.node;
 import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.fiche.query.FicheView;
+import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
@@ -42,7 +43,7 @@ final class NodeWiring implements RuntimeWiringConfigurer {
                     "Fiche", it -> ((FicheView) it).id(),
                     "Delegation", it -> ((DelegationView) it).id(),
                     "Structure", it -> ((StructureView) it).siret(),
-                    "Rattachement", it -> RattachementName.of((RattachementView) it),
+                    "Rattachement", it -> name((RattachementView) it),
                     "RaccordementApi", it -> ((RaccordementApiView) it).id(),
                     "InterfaceCode", it -> ((InterfaceCodeView) it).code(),
                     "Export", it -> ((ExportView) it).id());
@@ -72,8 +73,7 @@ final class NodeWiring implements RuntimeWiringConfigurer {
                     "RattachementPasse",
                     it -> {
                         var rattachement = (RattachementView) it;
-                        return new PastId(
-                                RattachementName.of(rattachement), rattachement.version());
+                        return new PastId(name(rattachement), rattachement.version());
                     });
 
     @Override
@@ -104,6 +104,10 @@ final class NodeWiring implements RuntimeWiringConfigurer {
                 });
         wiring.type("EtatPasse", it -> it.typeResolver(NodeWiring::past));
         wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
+    }
+
+    private static String name(RattachementView rattachement) {
+        return new HabilitationId(rattachement.structure(), rattachement.utilisateur()).name();
     }
 
     private static boolean wasEnService(DataFetchingEnvironment asked) {

@@ -27,7 +27,7 @@ public final class AggregateNames {
                     Map.entry("Fiche", FicheId::new),
                     Map.entry("Delegation", DelegationId::new),
                     Map.entry("Structure", StructureId::new),
-                    Map.entry("Habilitation", name -> ofTwo(name, HabilitationId::new)),
+                    Map.entry("Habilitation", AggregateNames::habilitation),
                     Map.entry("RaccordementApi", RaccordementApiId::new),
                     Map.entry("CompteTechnique", CompteTechniqueId::new),
                     Map.entry("InterfaceCode", InterfaceCodeId::new),
@@ -60,6 +60,11 @@ public final class AggregateNames {
                         .sorted()
                         .toList()
                 : List.of(identifier(aggregateType, aggregateId));
+    }
+
+    private static Object habilitation(String name) {
+        var named = HabilitationId.named(name);
+        return named.isPresent() ? named.get() : name;
     }
 
     private static Object ofTwo(String name, BiFunction<String, String, Object> identifier) {

@@ -33,6 +33,7 @@ import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.ValiditeEndNotified;
+import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalNamed;
 import fr.raccordement.api.habilitation.event.GestionnairePrincipalRelieved;
@@ -259,7 +260,7 @@ class AvisDerivation {
         var draft =
                 blank.about(
                                 "Habilitation",
-                                event.structure() + "/" + event.utilisateur(),
+                                new HabilitationId(event.structure(), event.utilisateur()).name(),
                                 event.structure())
                         .of(event.utilisateur());
         var managers = partie(Partie.ORGANISATION, event.structure());

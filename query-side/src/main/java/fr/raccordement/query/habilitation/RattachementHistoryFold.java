@@ -1,5 +1,6 @@
 package fr.raccordement.query.habilitation;
 
+import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationGranted;
 import fr.raccordement.api.habilitation.event.HabilitationRefused;
@@ -27,7 +28,7 @@ final class RattachementHistoryFold extends HistoryFold<RattachementState> {
 
     @Override
     protected String id(RattachementState state) {
-        return state.structure() + "/" + state.utilisateur();
+        return new HabilitationId(state.structure(), state.utilisateur()).name();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.raccordement.api.journal.query;
 
+import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.journal.AggregateNames;
 
 /**
@@ -35,7 +36,7 @@ public record Thing(String type, String id) {
 
     /** What a user, by login, has to do with a structure, and the profiles held there. */
     public static Thing rattachement(String structure, String utilisateur) {
-        return new Thing(RATTACHEMENT, structure + "/" + utilisateur);
+        return new Thing(RATTACHEMENT, new HabilitationId(structure, utilisateur).name());
     }
 
     /** The identifier under which its events are stored. */
