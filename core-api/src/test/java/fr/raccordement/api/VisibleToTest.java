@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.fiche.query.FindFiche;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -44,8 +45,22 @@ class VisibleToTest {
                                 || declared.known()
                                 || declared.utilisateur()
                                 || declared.roles().length > 0
-                                || declared.parties().length > 0)
+                                || !Partie.seeing(declared).isEmpty())
                 .isTrue();
+    }
+
+    @VisibleTo(everyPartie = true)
+    private record Everywhere() {}
+
+    @VisibleTo(parties = Partie.API)
+    private record Somewhere() {}
+
+    @Test
+    void every_partie_is_each_that_there_is() {
+        assertThat(Partie.seeing(Everywhere.class.getAnnotation(VisibleTo.class)))
+                .containsExactly(Partie.values());
+        assertThat(Partie.seeing(Somewhere.class.getAnnotation(VisibleTo.class)))
+                .containsExactly(Partie.API);
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.raccordement.api.habilitation;
 
 import fr.raccordement.api.fiche.FicheKind;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -31,6 +32,11 @@ public enum Partie {
     /** As what the structure that files a fiche is concerned by it. */
     public static Partie filing(FicheKind kind) {
         return kind == FicheKind.RECEPTEUR ? RECEPTEUR : EMETTEUR;
+    }
+
+    /** As what a structure has to be concerned for its users to see what is asked for. */
+    public static List<Partie> seeing(VisibleTo declared) {
+        return List.of(declared.everyPartie() ? values() : declared.parties());
     }
 
     /** Whether whoever holds these profiles on the structure may read the thing. */

@@ -23,6 +23,9 @@ public @interface VisibleTo {
     /** As what a structure has to be concerned. */
     Partie[] parties() default {};
 
+    /** Whether it is of any kind: as whatever a structure is concerned, it is seen. */
+    boolean everyPartie() default false;
+
     /** Roles at the operator, any of which sees it, whichever structure it concerns. */
     Role[] roles() default {Role.AIFE_INSTRUCTEUR, Role.AIFE_ADMIN, Role.AUDITEUR};
 

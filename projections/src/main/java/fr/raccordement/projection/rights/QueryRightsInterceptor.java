@@ -5,6 +5,7 @@ import fr.raccordement.api.Forbidden;
 import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.habilitation.Concerning;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.habilitation.VisibleTo.Otherwise;
 import fr.raccordement.api.journal.query.HistoryPage;
@@ -67,7 +68,7 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
         if (question instanceof Concerning named) {
             return rights.of(named).sees(named.concern());
         }
-        var judgedByItsHandler = declared.parties().length > 0 || declared.utilisateur();
+        var judgedByItsHandler = !Partie.seeing(declared).isEmpty() || declared.utilisateur();
         return judgedByItsHandler || rights.of(question).everything();
     }
 

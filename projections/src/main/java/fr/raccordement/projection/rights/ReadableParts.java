@@ -4,7 +4,6 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What somebody may read by a query, written down to be judged again later. */
@@ -28,7 +27,7 @@ public class ReadableParts {
         var sight = rights.of(query, viewer);
         return sight.everything()
                 ? List.of(EVERYTHING)
-                : Stream.of(Sight.declaration(query).parties())
+                : Partie.seeing(Sight.declaration(query)).stream()
                         .flatMap(
                                 partie ->
                                         sight.structures(partie).stream()

@@ -72,7 +72,7 @@ public final class Sight {
     /** Whether the viewer sees anything that concerns the structure. */
     public boolean seesAnythingOf(String structure) {
         return sees(
-                Stream.of(declared.parties())
+                Partie.seeing(declared).stream()
                         .map(partie -> new Concern(partie, structure))
                         .toList());
     }
@@ -99,7 +99,7 @@ public final class Sight {
     }
 
     private void requireDeclared(Partie partie) {
-        if (!List.of(declared.parties()).contains(partie)) {
+        if (!Partie.seeing(declared).contains(partie)) {
             throw new IllegalStateException(query + " does not declare " + partie);
         }
     }

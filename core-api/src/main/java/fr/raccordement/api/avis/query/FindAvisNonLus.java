@@ -2,7 +2,6 @@ package fr.raccordement.api.avis.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who asks
  */
 @VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
+        everyPartie = true,
         roles = {},
         utilisateur = true)
 public record FindAvisNonLus(@Nullable String structure, Actor viewer) implements Question {}

@@ -2,7 +2,6 @@ package fr.raccordement.api.avis.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param viewer who follows
  */
 @VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
+        everyPartie = true,
         roles = {},
         utilisateur = true)
 public record FollowAvis(@Nullable String structure, @Nullable Long after, Actor viewer)

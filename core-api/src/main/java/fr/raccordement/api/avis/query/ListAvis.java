@@ -2,7 +2,6 @@ package fr.raccordement.api.avis.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.paging.PageRequest;
 
@@ -15,14 +14,7 @@ import fr.raccordement.api.paging.PageRequest;
  * @param viewer who asks
  */
 @VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
+        everyPartie = true,
         roles = {},
         utilisateur = true)
 public record ListAvis(AvisFilter filter, PageRequest pageRequest, Actor viewer)

@@ -2,7 +2,6 @@ package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.AsOf;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -18,16 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to as it was then; null for now
  * @param viewer who asks
  */
-@VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
-        utilisateur = true)
+@VisibleTo(everyPartie = true, utilisateur = true)
 public record FindDiff(Thing thing, Instant from, @Nullable Instant to, Actor viewer)
         implements AsOf {
 

@@ -2,7 +2,6 @@ package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import java.util.Set;
@@ -13,15 +12,6 @@ import java.util.Set;
  * @param evenements the events
  * @param viewer who asks
  */
-@VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
-        utilisateur = true)
+@VisibleTo(everyPartie = true, utilisateur = true)
 public record FindEventChanges(Set<EvenementReference> evenements, Actor viewer)
         implements Question {}

@@ -2,7 +2,6 @@ package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
@@ -14,15 +13,6 @@ import fr.raccordement.api.habilitation.VisibleTo;
  * @param first how many at most
  * @param viewer who asks
  */
-@VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
-        utilisateur = true)
+@VisibleTo(everyPartie = true, utilisateur = true)
 public record FindSteps(Thing thing, long afterSequence, int first, Actor viewer)
         implements Question {}

@@ -2,7 +2,6 @@ package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Question;
-import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
@@ -14,14 +13,5 @@ import fr.raccordement.api.habilitation.VisibleTo;
  * @param afterSequence only what came after; -1 for all
  * @param viewer who asks
  */
-@VisibleTo(
-        parties = {
-            Partie.EMETTEUR,
-            Partie.RECEPTEUR,
-            Partie.TIERS,
-            Partie.ENTITE,
-            Partie.API,
-            Partie.ORGANISATION
-        },
-        utilisateur = true)
+@VisibleTo(everyPartie = true, utilisateur = true)
 public record FollowLife(Thing thing, long afterSequence, Actor viewer) implements Question {}
