@@ -33,7 +33,7 @@ function show(error?: CombinedError) {
   } as unknown as Client
   render(
     <Provider value={client}>
-      <RestartSeal size="1 234" onDone={() => done++} />
+      <RestartSeal onDone={() => done++} />
     </Provider>,
   )
   return { sent, done: () => done, user: userEvent.setup() }
@@ -50,7 +50,7 @@ test('takes a reason and a second yes, and sends the reason', async () => {
   roles.push('AIFE_ADMIN')
   const { sent, done, user } = show()
   await user.click(confirm())
-  expect(await screen.findByRole('alertdialog')).toHaveTextContent('1 234')
+  expect(await screen.findByRole('alertdialog')).toHaveTextContent('sous une clé nouvelle')
   expect(confirm()).toBeDisabled()
   await user.type(screen.getByRole('textbox'), '  Disque remplacé ')
   expect(confirm()).toBeDisabled()

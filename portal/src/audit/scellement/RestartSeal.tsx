@@ -12,7 +12,7 @@ const Restart = graphql(`
 `)
 
 /** Begins a new log where the one there is can be trusted no more: with a reason, and once more than a click. */
-export function RestartSeal({ size, onDone }: { size: string; onDone: () => void }) {
+export function RestartSeal({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation('audit')
   const [open, setOpen] = useState(false)
   const [sure, setSure] = useState(false)
@@ -40,7 +40,7 @@ export function RestartSeal({ size, onDone }: { size: string; onDone: () => void
         run={(motif) => restart({ motif: motif ?? '' })}
       >
         <p>
-          <strong>{t('restartWhat', { size })}</strong>
+          <strong>{t('restartWhat')}</strong>
         </p>
         <p>{t('restartAfter')}</p>
         <CheckboxField isSelected={sure} onChange={setSure}>

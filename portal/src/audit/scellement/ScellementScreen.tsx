@@ -58,13 +58,16 @@ function Seal() {
   const [result, refetch] = useQuery({ query: Query, variables: { avant }, requestPolicy: 'cache-and-network' })
   const [, verify] = useMutation(Verify)
   const [refusal, setRefusal] = useState<Refusal>()
+  const [restarted, setRestarted] = useState(false)
   const [asked, setAsked] = useState<{ after: string | undefined }>()
   const seal = result.data?.scellement
   const points = result.data?.pointsDeControle ?? []
   const verification = seal?.verification
   const begun = asked !== undefined && verification?.debut !== asked.after
   const busy = (verification !== null && verification !== undefined && verification.fin === null) || (asked !== undefined && !(begun && verification?.fin))
-  usePoll(() => refetch({ requestPolicy: 'network-only' }), busy ? BUSY : CALM)
+  const beginning = restarted && seal?.etat === 'ROMPU'
+  if (restarted && seal && !beginning) setRestarted(false)
+  usePoll(() => refetch({ requestPolicy: 'network-only' }), busy || beginning ? BUSY : CALM)
   const ended = begun && verification?.fin ? verification.debut : undefined
   const told = useRef(ended)
   useEffect(() => {
@@ -138,9 +141,8 @@ function Seal() {
             </div>
             <div className="stack">
             {seal.message && <p>{seal.message}</p>}
-            {seal.etat === 'ROMPU' && (
-              <RestartSeal size={sayNumber(seal.taille, i18n.language)} onDone={() => refetch({ requestPolicy: 'network-only' })} />
-            )}
+            {beginning && <p role="status">{t('restarting')}</p>}
+            {seal.etat === 'ROMPU' && !beginning && <RestartSeal onDone={() => setRestarted(true)} />}
             <Facts
               of={[
                 [t('sealSize'), sayNumber(seal.taille, i18n.language)],

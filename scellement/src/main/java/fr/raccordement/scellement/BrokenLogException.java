@@ -1,5 +1,6 @@
 package fr.raccordement.scellement;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.scellement.query.AnomalieView;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 import java.util.List;
@@ -12,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class BrokenLogException extends RuntimeException {
 
     private final @Nullable Long position;
-    private final String message;
+    private final transient Texte sentence;
 
     /** For what is wrong with the log as a whole. */
-    BrokenLogException(String message) {
-        this(null, message);
+    BrokenLogException(Texte sentence) {
+        this(null, sentence);
     }
 
-    BrokenLogException(@Nullable Long position, String message) {
-        super(message);
+    BrokenLogException(@Nullable Long position, Texte sentence) {
+        super(sentence.en());
         this.position = position;
-        this.message = message;
+        this.sentence = sentence;
     }
 
     /** The sentence for the operator. */
-    String message() {
-        return message;
+    Texte sentence() {
+        return sentence;
     }
 
     /** The position from which on the store differs, where there is one. */

@@ -61,8 +61,9 @@ class ScellementConfiguration {
                         case ROMPU, EN_PANNE -> Health.down();
                     };
             health.withDetail("etat", view.etat()).withDetail("taille", view.taille());
-            if (view.message() != null) {
-                health.withDetail("message", view.message());
+            var message = view.message();
+            if (message != null) {
+                health.withDetail("message", message.en());
             }
             return health.build();
         };

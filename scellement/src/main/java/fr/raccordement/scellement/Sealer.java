@@ -1,5 +1,6 @@
 package fr.raccordement.scellement;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.ScellementView;
 import fr.raccordement.axon.events.StoredEvents;
@@ -38,7 +39,7 @@ final class Sealer implements SmartLifecycle {
     private final LogRecords records;
     private volatile @Nullable Sealing sealing;
     private volatile @Nullable Verification verification;
-    private volatile @Nullable String problem;
+    private volatile @Nullable Texte problem;
     private volatile boolean broken;
     private volatile boolean verificationRequested;
     private boolean recovering;
@@ -212,26 +213,28 @@ final class Sealer implements SmartLifecycle {
     private void report(Verification done) {
         broken = true;
         recovering = false;
-        problem =
-                "The store is not what was sealed: %d positions are wrong, the first is %d (%s)."
-                        .formatted(
-                                done.count(),
-                                done.first().getFirst().position(),
-                                done.first().getFirst().nature());
+        var first = done.first().getFirst();
+        var found =
+                new Texte(
+                        "Le magasin n'est pas ce qui a été scellé : %d positions sont fausses, la première est %d (%s)."
+                                .formatted(done.count(), first.position(), first.nature()),
+                        "The store is not what was sealed: %d positions are wrong, the first is %d (%s)."
+                                .formatted(done.count(), first.position(), first.nature()));
+        problem = found;
         LOG.error(
                 "{} Nothing is sealed until that is settled. First findings: {}",
-                problem,
+                found.en(),
                 done.first().stream().limit(MAX_LOGGED).toList());
     }
 
     private void stopSealing(BrokenLogException found) {
-        var message = found.message();
-        if (!message.equals(problem)) {
-            LOG.error("{} Nothing is sealed until that is settled.", message);
+        var sentence = found.sentence();
+        if (!sentence.equals(problem)) {
+            LOG.error("{} Nothing is sealed until that is settled.", sentence.en());
         }
         broken = true;
         recovering = false;
-        problem = message;
+        problem = sentence;
         var now = clock.instant();
         notOpenedBefore = now.plus(NEXT_TRY);
         var anomalies = found.anomalies();
@@ -239,17 +242,28 @@ final class Sealer implements SmartLifecycle {
         verification = Verification.begun(now, 0).done(now, findings);
     }
 
-    /** Without its stack where it is known to pass: a disk, commands that nobody decides yet. */
+    /** Without its stack where it says what to do or is known to pass: a disk, commands that nobody decides yet. */
     private void recordFailure(Throwable failed) {
-        var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-        if (!message.equals(problem)) {
-            if (failed instanceof IOException || failed instanceof NoHandlerForCommandException) {
-                LOG.warn("Events cannot be sealed for the moment: {}", message);
+        var sentence = sentence(failed);
+        if (!sentence.equals(problem)) {
+            if (failed instanceof IOException
+                    || failed instanceof NoHandlerForCommandException
+                    || failed instanceof UnsealableException) {
+                LOG.warn("Events cannot be sealed for the moment: {}", sentence.en());
             } else {
-                LOG.warn("Events cannot be sealed for the moment: {}", message, failed);
+                LOG.warn("Events cannot be sealed for the moment: {}", sentence.en(), failed);
             }
         }
-        problem = message;
+        problem = sentence;
+    }
+
+    private static Texte sentence(Throwable failed) {
+        if (failed instanceof UnsealableException missing) {
+            return missing.sentence();
+        }
+        var message = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+        return new Texte(
+                "Les événements ne peuvent pas être scellés pour le moment : " + message, message);
     }
 
     private EtatScellement state() {

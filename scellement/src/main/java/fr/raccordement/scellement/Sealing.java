@@ -1,5 +1,6 @@
 package fr.raccordement.scellement;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.scellement.event.ScellementRestarted;
 import fr.raccordement.axon.events.StoredEvent;
 import fr.raccordement.axon.events.StoredEvents;
@@ -222,8 +223,16 @@ final class Sealing implements AutoCloseable {
     private void requireKnown(KnownLog known) {
         if (!known.isOf(key)) {
             throw new BrokenLogException(
-                    "The event store is sealed by the log %s; the key in %s is that of %s: bring the right one back, or restart the log (restartScellement)."
-                            .formatted(known.origine(), properties.cle(), key.name()));
+                    sentence(
+                            "Le magasin des événements est scellé par le journal %s ; la clé dans"
+                                    + " %s est celle de %s : remettez la bonne, ou recommencez le"
+                                    + " journal (restartScellement).",
+                            "The event store is sealed by the log %s; the key in %s is that of %s:"
+                                    + " bring the right one back, or restart the log"
+                                    + " (restartScellement).",
+                            known.origine(),
+                            properties.cle(),
+                            key.name()));
         }
         if (known.racine() == null) {
             return;
@@ -239,8 +248,15 @@ final class Sealing implements AutoCloseable {
             requireRoot(reached);
         } else if (expected.isEmpty() || expected.lastKey() < known.taille()) {
             throw new BrokenLogException(
-                    "The event store knows a sealed log of %d events; journal and publication have no checkpoint of as many: bring one of them back, or restart the log (restartScellement)."
-                            .formatted(known.taille()));
+                    sentence(
+                            "Le magasin des événements connaît un journal scellé de %d événements ;"
+                                + " ni le journal ni la publication n'ont de point de contrôle"
+                                + " d'autant : remettez l'un des deux, ou recommencez le journal"
+                                + " (restartScellement).",
+                            "The event store knows a sealed log of %d events; journal and"
+                                + " publication have no checkpoint of as many: bring one of them"
+                                + " back, or restart the log (restartScellement).",
+                            known.taille()));
         } else {
             expected.put(known.taille(), reached);
         }
@@ -248,9 +264,13 @@ final class Sealing implements AutoCloseable {
 
     private void requireOurs(Checkpoint published) {
         if (!key.hasSigned(published)) {
-            throw new IllegalStateException(
-                    "The log published in %s is signed by another key: give this one a directory of its own, or bring its key back."
-                            .formatted(properties.repertoire()));
+            throw new UnsealableException(
+                    sentence(
+                            "Le journal publié dans %s est signé par une autre clé : donnez à"
+                                    + " celui-ci un répertoire à lui, ou remettez sa clé.",
+                            "The log published in %s is signed by another key: give this one a"
+                                    + " directory of its own, or bring its key back.",
+                            properties.repertoire()));
         }
         if (published.size() <= journal.size()) {
             requireRoot(published);
@@ -262,8 +282,15 @@ final class Sealing implements AutoCloseable {
             var position = firstDifference(checkpoint.size());
             throw new BrokenLogException(
                     position,
-                    "The store does not give the root of the checkpoint of %d events signed on %s; it differs from position %d on."
-                            .formatted(checkpoint.size(), checkpoint.at(), position));
+                    sentence(
+                            "Le magasin ne donne pas la racine du point de contrôle de %d"
+                                + " événements signé le %s ; il en diffère à partir de la position"
+                                + " %d.",
+                            "The store does not give the root of the checkpoint of %d events signed"
+                                    + " on %s; it differs from position %d on.",
+                            checkpoint.size(),
+                            checkpoint.at(),
+                            position));
         }
     }
 
@@ -291,12 +318,15 @@ final class Sealing implements AutoCloseable {
             var checkpoint = expected.lastEntry().getValue();
             throw new BrokenLogException(
                     journal.lastPosition() + 1,
-                    "The store ends after %d events, at position %d; a checkpoint of %d events was signed on %s."
-                            .formatted(
-                                    journal.size(),
-                                    journal.lastPosition(),
-                                    checkpoint.size(),
-                                    checkpoint.at()));
+                    sentence(
+                            "Le magasin s'arrête après %d événements, à la position %d ; un point"
+                                    + " de contrôle de %d événements a été signé le %s.",
+                            "The store ends after %d events, at position %d; a checkpoint of %d"
+                                    + " events was signed on %s.",
+                            journal.size(),
+                            journal.lastPosition(),
+                            checkpoint.size(),
+                            checkpoint.at()));
         }
     }
 
@@ -313,11 +343,20 @@ final class Sealing implements AutoCloseable {
         if (known != null
                 || journal.lastCheckpoint().isPresent()
                 || publication.latest().isPresent()) {
-            throw new IllegalStateException(
-                    "The sealing key %s is gone, though checkpoints were signed with it: bring it back, or restart the log (restartScellement)."
-                            .formatted(properties.cle()));
+            throw new UnsealableException(
+                    sentence(
+                            "La clé de scellement %s a disparu, alors que des points de contrôle"
+                                    + " ont été signés avec elle : remettez-la, ou recommencez le"
+                                    + " journal (restartScellement).",
+                            "The sealing key %s is gone, though checkpoints were signed with it:"
+                                    + " bring it back, or restart the log (restartScellement).",
+                            properties.cle()));
         }
         return SealingKey.create(properties.cle(), name);
+    }
+
+    private static Texte sentence(String fr, String en, Object... values) {
+        return new Texte(fr.formatted(values), en.formatted(values));
     }
 
     @Override

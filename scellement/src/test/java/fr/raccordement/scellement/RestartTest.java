@@ -1,7 +1,10 @@
 package fr.raccordement.scellement;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.scellement.event.PointDeControleRecorded;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.scellement.event.ScellementStarted;
@@ -239,7 +242,14 @@ class RestartTest {
         lose("cle.pem");
         var sealer = log.sealer();
         sealer.step();
-        assertThat(sealer.view().message()).contains("gone").contains("restartScellement");
+        assertThat(sealer.view().message())
+                .extracting(Texte::en, as(STRING))
+                .contains("gone")
+                .contains("restartScellement");
+        assertThat(sealer.view().message())
+                .extracting(Texte::fr, as(STRING))
+                .contains("a disparu")
+                .contains("restartScellement");
 
         restart();
         log.sealAll(sealer);
@@ -289,7 +299,7 @@ class RestartTest {
         sealer.step();
 
         assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
-        assertThat(sealer.view().message()).contains(reason);
+        assertThat(sealer.view().message()).extracting(Texte::en, as(STRING)).contains(reason);
         SealedLog.close(sealer);
     }
 

@@ -5,9 +5,12 @@ import static fr.raccordement.api.scellement.query.NatureAnomalie.INSERE;
 import static fr.raccordement.api.scellement.query.NatureAnomalie.MANQUANT;
 import static fr.raccordement.api.scellement.query.NatureAnomalie.MODIFIE;
 import static fr.raccordement.api.scellement.query.NatureAnomalie.RACINE;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import fr.raccordement.api.Texte;
 import fr.raccordement.api.scellement.query.AnomalieView;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.ScellementView;
@@ -134,7 +137,10 @@ class SealerTest {
         sealer.step();
 
         assertThat(sealer.view()).returns(EtatScellement.EN_PANNE, ScellementView::etat);
-        assertThat(sealer.view().message()).contains("sealing key").contains("gone");
+        assertThat(sealer.view().message())
+                .extracting(Texte::en, as(STRING))
+                .contains("sealing key")
+                .contains("gone");
         assertThat(directory.resolve("cle.pem")).doesNotExist();
     }
 
@@ -280,7 +286,7 @@ class SealerTest {
         sealer.step();
 
         assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
-        assertThat(sealer.view().message()).contains("60 events");
+        assertThat(sealer.view().message()).extracting(Texte::en, as(STRING)).contains("60 events");
         SealedLog.close(sealer);
     }
 
@@ -364,7 +370,9 @@ class SealerTest {
         log.sealAll(sealer);
 
         assertThat(sealer.view()).returns(EtatScellement.EN_PANNE, ScellementView::etat);
-        assertThat(sealer.view().message()).contains("another key");
+        assertThat(sealer.view().message())
+                .extracting(Texte::en, as(STRING))
+                .contains("another key");
         assertThat(Files.readString(directory.resolve("publie/checkpoint"))).isEqualTo(published);
     }
 
@@ -383,7 +391,9 @@ class SealerTest {
         sealer.step();
         assertThat(sealer.view()).returns(EtatScellement.ROMPU, ScellementView::etat);
         var found = found(sealer);
-        assertThat(sealer.view().message()).contains(found.getFirst().toList().get(1).toString());
+        assertThat(sealer.view().message())
+                .extracting(Texte::en, as(STRING))
+                .contains(found.getFirst().toList().get(1).toString());
         SealedLog.close(sealer);
         return found;
     }

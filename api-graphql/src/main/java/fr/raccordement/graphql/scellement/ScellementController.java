@@ -20,14 +20,17 @@ import fr.raccordement.api.scellement.query.ListPointsDeControle;
 import fr.raccordement.api.scellement.query.PointDeControleView;
 import fr.raccordement.api.scellement.query.PreuveView;
 import fr.raccordement.api.scellement.query.ScellementView;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The sealed log. */
@@ -43,6 +46,13 @@ class ScellementController {
     @QueryMapping
     CompletableFuture<@Nullable ScellementView> scellement(CallContext call) {
         return messages.find(new FindScellement(call.actor()), ScellementView.class);
+    }
+
+    @SchemaMapping(typeName = "Scellement")
+    @Nullable String message(
+            ScellementView scellement, @Argument @Nullable Language langue, Locale locale) {
+        var message = scellement.message();
+        return message == null ? null : Language.say(message, langue, locale);
     }
 
     @QueryMapping

@@ -1,5 +1,6 @@
 package fr.raccordement.api.scellement.query;
 
+import fr.raccordement.api.Texte;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScellementView(
         EtatScellement etat,
-        @Nullable String message,
+        @Nullable Texte message,
         @Nullable String origine,
         @Nullable String cle,
         long taille,
