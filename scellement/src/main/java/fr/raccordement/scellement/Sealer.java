@@ -242,7 +242,10 @@ final class Sealer implements SmartLifecycle {
         verification = Verification.begun(now, 0).done(now, findings);
     }
 
-    /** Without its stack where it says what to do or is known to pass: a disk, commands that nobody decides yet. */
+    /**
+     * Without its stack where it says what to do or is known to pass: a disk, commands that nobody
+     * decides yet.
+     */
     private void recordFailure(Throwable failed) {
         var sentence = sentence(failed);
         if (!sentence.equals(problem)) {
