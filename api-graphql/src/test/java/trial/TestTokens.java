@@ -1,6 +1,7 @@
 package trial;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -20,6 +21,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -31,6 +33,7 @@ public final class TestTokens {
 
     private static final KeyPair OURS = keys();
     private static final KeyPair OTHER = keys();
+    private static final AtomicBoolean AWAY = new AtomicBoolean();
     private static final String ISSUER = issuer();
 
     private TestTokens() {}
@@ -39,6 +42,23 @@ public final class TestTokens {
         var jwt = "spring.security.oauth2.resourceserver.jwt.";
         properties.add(jwt + "issuer-uri", () -> ISSUER);
         properties.add(jwt + "audiences", () -> "raccordement");
+    }
+
+    /** Whether the provider gives its keys. */
+    public static void givesKeys(boolean given) {
+        AWAY.set(!given);
+    }
+
+    /** A token that names a key by an identifier that the provider knows nothing of. */
+    public static String ofKey(String kid) {
+        return sign(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build(), OTHER);
+    }
+
+    /** A valid token that says what it is. */
+    public static String ofType(String type) {
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType(type)).build(),
+                OURS);
     }
 
     /** Where the provider is. */
@@ -70,9 +90,17 @@ public final class TestTokens {
                 .expirationTime(new Date(System.currentTimeMillis() + LIFE.toMillis()));
     }
 
+    private static String sign(JWSHeader header, KeyPair keys) {
+        return sign(header, usual().build(), keys);
+    }
+
     private static String sign(JWTClaimsSet claims, KeyPair keys) {
+        return sign(new JWSHeader(JWSAlgorithm.RS256), claims, keys);
+    }
+
+    private static String sign(JWSHeader header, JWTClaimsSet claims, KeyPair keys) {
         try {
-            var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+            var jwt = new SignedJWT(header, claims);
             jwt.sign(new RSASSASigner(keys.getPrivate()));
             return jwt.serialize();
         } catch (JOSEException e) {
@@ -101,8 +129,12 @@ public final class TestTokens {
                 exchange -> {
                     var bytes = Client.JSON.writeValueAsBytes(json);
                     exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, bytes.length);
-                    exchange.getResponseBody().write(bytes);
+                    if (AWAY.get()) {
+                        exchange.sendResponseHeaders(503, -1);
+                    } else {
+                        exchange.sendResponseHeaders(200, bytes.length);
+                        exchange.getResponseBody().write(bytes);
+                    }
                     exchange.close();
                 });
     }

@@ -19,6 +19,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.DelegatingSecurityContextRepository;
@@ -41,6 +43,7 @@ import org.springframework.web.cors.CorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final String INVALID = ", error=\"invalid_token\"";
     private static final String REALM = " realm=\"Raccordement\", charset=\"UTF-8\"";
 
     @Bean
@@ -148,11 +151,23 @@ class SecurityConfiguration {
     private static AuthenticationEntryPoint unauthenticated(
             AuthenticationMode mode, HttpRefusals refusals) {
         var challenge = (mode == AuthenticationMode.DEMONSTRATION ? "Basic" : "Bearer") + REALM;
-        return (request, response, _) -> {
+        return (request, response, why) -> {
+            if (why instanceof ProviderAwayException) {
+                refusals.write(RequestRefusal.UNAVAILABLE, request, response);
+                return;
+            }
             response.setHeader(
-                    "WWW-Authenticate", isOfAPage(request) ? "Session" + REALM : challenge);
+                    "WWW-Authenticate",
+                    isOfAPage(request)
+                            ? "Session" + REALM
+                            : challenge + (isOfAToken(why) ? INVALID : ""));
             refusals.write(RequestRefusal.UNAUTHENTICATED, request, response);
         };
+    }
+
+    /** Said of a token that was given and refused, not where none was (RFC 6750, 3.1). */
+    private static boolean isOfAToken(AuthenticationException why) {
+        return why instanceof InvalidBearerTokenException;
     }
 
     /** What a script asks for opens no dialog of the browser: its page has a login of its own. */

@@ -21,6 +21,7 @@ final class Socket {
     static final CloseStatus EXPIRED = new CloseStatus(4401, "Token expired");
     static final CloseStatus SESSION_ENDED = new CloseStatus(4401, "Session ended");
     static final CloseStatus FORBIDDEN = new CloseStatus(4403, "Forbidden");
+    static final CloseStatus TRY_AGAIN = new CloseStatus(1013, "Try again later");
     static final CloseStatus TOO_MANY = new CloseStatus(4429, "Too many connections");
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.raccordement.graphql.limits.LimitProperties;
 import fr.raccordement.graphql.security.PortalSession;
+import fr.raccordement.graphql.security.ProviderAwayException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +31,8 @@ import reactor.util.context.Context;
 /**
  * Opens a socket to those who prove who they are, by the handshake or by {@code connection_init},
  * which wins: else 4401. Whom the cookie of a session names says {@code csrf} in {@code
- * connection_init}: else 4403. Closes with 4429 one socket too many of a login, with 4401 at the
- * end of the token or session (D-143, D-194).
+ * connection_init}: else 4403. Closes with 1013 where the identity provider cannot be asked, with
+ * 4429 one socket too many of a login, with 4401 at the end of the token or session (D-143, D-194).
  */
 @Component
 @Order(30)
@@ -58,6 +59,7 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
                                 .cast(Authentication.class)
                                 .doOnNext(it -> requireOurPage(socket, it, payload)))
                 .map(it -> it.isAuthenticated() ? it : manager.authenticate(it))
+                .doOnError(ProviderAwayException.class, _ -> socket.close(Socket.TRY_AGAIN))
                 .switchIfEmpty(Mono.error(() -> new Refused("No credentials")))
                 .doOnNext(proven -> admit(socket, proven))
                 .then(Mono.empty());

@@ -5,6 +5,7 @@ import static trial.Client.body;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import trial.Client;
 import trial.InfrastructureTest;
+import trial.SettableClock;
 import trial.TestTokens;
 
 @InfrastructureTest
 class TokenTest {
 
     @Autowired Client client;
+    @Autowired SettableClock clock;
 
     @DynamicPropertySource
     static void tokens(DynamicPropertyRegistry properties) {
@@ -116,6 +119,48 @@ class TokenTest {
     void a_token_signed_by_nobody_is_refused() throws Exception {
         assertThat(post(TestTokens.unsigned()).statusCode()).isEqualTo(401);
         assertThat(post(TestTokens.forged()).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_is_said_of_a_refused_token_is_not_said_where_there_is_none() throws Exception {
+        var body = body("{ moi { login } }", Map.of());
+        assertThat(post(TestTokens.forged()).headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith(", error=\"invalid_token\""));
+        assertThat(client.post(body).headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(it -> assertThat(it).doesNotContain("error"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "AT+JWT", "application/at+jwt"})
+    void access_tokens_may_say_that_they_are(String type) throws Exception {
+        assertThat(post(TestTokens.ofType(type)).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logout+jwt", "dpop+jwt", "JOSE"})
+    void a_token_of_another_kind_is_refused(String type) throws Exception {
+        assertThat(post(TestTokens.ofType(type)).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_key_that_the_provider_cannot_be_asked_about_is_for_later_and_those_known_are_good()
+            throws Exception {
+        assertThat(post(TestTokens.valid()).statusCode()).isEqualTo(200);
+        assertThat(post(TestTokens.ofKey("another")).statusCode()).isEqualTo(401);
+        TestTokens.givesKeys(false);
+        clock.setAhead(Duration.ofSeconds(40));
+        try {
+            for (int i = 0; i < 5; i++) {
+                var answer = post(TestTokens.ofKey("another-" + i));
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(Client.code(Client.json(answer))).isEqualTo("UNAVAILABLE");
+                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            }
+            assertThat(post(TestTokens.valid()).statusCode()).isEqualTo(200);
+        } finally {
+            TestTokens.givesKeys(true);
+            clock.setAhead(Duration.ZERO);
+        }
     }
 
     @Test

@@ -71,6 +71,26 @@ class SocketTokenTest {
     }
 
     @Test
+    void a_token_that_nobody_can_tell_the_key_of_is_for_later() throws Exception {
+        assertThat(
+                        client.post(
+                                        Client.body("{ moi { login } }", Map.of()),
+                                        "Authorization",
+                                        "Bearer " + TestTokens.valid())
+                                .statusCode())
+                .as("keys of the issuer at hand")
+                .isEqualTo(200);
+        TestTokens.givesKeys(false);
+        clock.setAhead(Duration.ofSeconds(40));
+        try (var socket = RawSocket.open(client)) {
+            socket.init(Map.of("Authorization", "Bearer " + TestTokens.ofKey("another")));
+            assertThat(socket.closed()).isEqualTo(1013);
+        } finally {
+            TestTokens.givesKeys(true);
+        }
+    }
+
+    @Test
     void an_account_of_the_demonstration_opens_nothing() throws Exception {
         try (var socket = RawSocket.open(client)) {
             socket.init(Map.of("Authorization", Client.basic("aife")));
