@@ -109,6 +109,11 @@ class BackupRunsTest {
                     }
 
                     @Override
+                    public void requireKnown(Map<String, ?> metaData, Concern... concerns) {
+                        throw new AssertionError(List.of(concerns));
+                    }
+
+                    @Override
                     public void requireToStart(
                             Object command, Map<String, ?> metaData, Concern... concerns) {
                         throw new AssertionError(command);

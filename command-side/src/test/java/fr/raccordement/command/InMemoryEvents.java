@@ -34,6 +34,7 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
 
     private final List<DomainEventMessage<?>> stored = new ArrayList<>();
     private final Map<String, List<DomainEventMessage<?>>> byAggregate = new HashMap<>();
+    private final List<String> reads = new ArrayList<>();
 
     @Override
     public synchronized void appendEvents(List<? extends EventMessage<?>> events) {
@@ -63,9 +64,17 @@ public final class InMemoryEvents extends InMemoryEventStorageEngine {
 
     @Override
     public synchronized DomainEventStream readEvents(String aggregate, long firstSequenceNumber) {
+        reads.add(aggregate);
         return DomainEventStream.of(
                 List.copyOf(byAggregate.getOrDefault(aggregate, List.of())).stream()
                         .skip(firstSequenceNumber));
+    }
+
+    /** The aggregates that were read since this was asked last, in their order. */
+    public synchronized List<String> reads() {
+        var sinceLast = List.copyOf(reads);
+        reads.clear();
+        return sinceLast;
     }
 
     /** Everything stored so far, in its order. */

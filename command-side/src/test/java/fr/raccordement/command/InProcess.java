@@ -18,6 +18,7 @@ import fr.raccordement.command.contact.InMemoryContactKeys;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import fr.raccordement.command.fiche.FakeAnalysis;
+import fr.raccordement.command.sight.IdentifiantsProperties;
 import fr.raccordement.command.webhook.WebhookProperties;
 import fr.raccordement.processing.AggregateStreams;
 import java.time.Duration;
@@ -87,11 +88,17 @@ public final class InProcess implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
 
     private InProcess(InMemoryEvents events, InMemoryContactKeys keys) {
+        this(events, keys, true);
+    }
+
+    private InProcess(InMemoryEvents events, InMemoryContactKeys keys, boolean libres) {
         this.events = events;
         this.keys = keys;
         context = new AnnotationConfigApplicationContext();
         context.registerBean(InMemoryEvents.class, () -> events);
         context.registerBean(InMemoryContactKeys.class, () -> keys);
+        context.registerBean(
+                IdentifiantsProperties.class, () -> new IdentifiantsProperties(libres));
         context.register(Wiring.class);
         context.register(COMPONENTS);
         context.refresh();
@@ -119,6 +126,11 @@ public final class InProcess implements AutoCloseable {
     /** Another node on the same events. */
     public InProcess neighbour() {
         return new InProcess(events, keys);
+    }
+
+    /** Another node on the same events, where only own identifiers may be given. */
+    public InProcess strict() {
+        return new InProcess(events, keys, false);
     }
 
     /** Another node that knows nothing but a copy of the events. */
@@ -324,30 +336,17 @@ public final class InProcess implements AutoCloseable {
         }
     }
 
-    /** What everybody takes is theirs. */
-    private static final class NobodyElseExamines implements Examens {
-
-        @Override
-        public Examen take(String ficheId, String login, boolean remplace) {
-            return new Examen(ficheId, login, NOW, NOW.plus(DUREE));
-        }
-
-        @Override
-        public void leave(String ficheId, String login) {
-            // Nobody is told.
-        }
-    }
-
+    /** There are no screens. */
     private static final class NobodyIsLoggedIn implements OpenSessions {
 
         @Override
         public void tell(Session session) {
-            // Nobody asks.
+            throw new AssertionError(session);
         }
 
         @Override
         public void over(String id) {
-            // Nobody asks.
+            throw new AssertionError(id);
         }
 
         @Override
@@ -363,6 +362,20 @@ public final class InProcess implements AutoCloseable {
         @Override
         public Set<String> toEnd(Collection<String> ids) {
             return Set.of();
+        }
+    }
+
+    /** What everybody takes is theirs. */
+    private static final class NobodyElseExamines implements Examens {
+
+        @Override
+        public Examen take(String ficheId, String login, boolean remplace) {
+            return new Examen(ficheId, login, NOW, NOW.plus(DUREE));
+        }
+
+        @Override
+        public void leave(String ficheId, String login) {
+            // Nobody is told.
         }
     }
 }

@@ -44,6 +44,13 @@ public final class RecordingRights implements Rights {
     }
 
     @Override
+    public void requireKnown(Map<String, ?> metaData, Concern... concerns) {
+        if (!allowing) {
+            throw Rights.notFound();
+        }
+    }
+
+    @Override
     public void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns) {
         askedToStart.add(command.getClass().getSimpleName());
         require(command, metaData, concerns);

@@ -46,6 +46,14 @@ class EventSourcedRights implements Rights {
     }
 
     @Override
+    public void requireKnown(Map<String, ?> metaData, Concern... concerns) {
+        var actor = Actor.from(metaData);
+        if (!mayKnow(actor, standings(actor, concerns))) {
+            throw Rights.notFound();
+        }
+    }
+
+    @Override
     public void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns) {
         var actor = Actor.from(metaData);
         var standings = standings(actor, concerns);

@@ -22,6 +22,12 @@ public interface Rights {
      */
     void require(Object command, Map<String, ?> metaData, Concern... concerns);
 
+    /**
+     * Refuses with NOT_FOUND whoever may not know of anything that concerns these structures, and
+     * with UNAUTHENTICATED whoever is nobody.
+     */
+    void requireKnown(Map<String, ?> metaData, Concern... concerns);
+
     /** As {@link #require}, for a command that starts something on a structure known to all. */
     void requireToStart(Object command, Map<String, ?> metaData, Concern... concerns);
 
