@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException
 /**
  * Proves by their tokens who callers are. Where the identity provider cannot be asked it says so by
  * {@link ProviderAwayException}. Until it answered a first time, one caller asks it, once an
- * interval (D-302).
+ * interval (D-256).
  */
 final class BearerTokens implements AuthenticationProvider {
 

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the keys of the identity provider are kept that tokens are signed with (D-302).
+ * How the keys of the identity provider are kept that tokens are signed with (D-256).
  *
  * @param duree how long they are trusted before they are asked for again
  * @param intervalle within which they are asked for twice at most

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The keys of the identity provider, as it publishes them. They are asked for again once they are
  * old, and for a key that is not among them, but twice an interval at most: a token that names no
- * key of the provider costs it nothing, and nobody else either (D-302).
+ * key of the provider costs it nothing, and nobody else either (D-256).
  */
 final class ProviderKeys implements JWKSource<SecurityContext> {
 

@@ -85,9 +85,7 @@ class TokenConfiguration {
 
     /** Takes the same algorithms as the framework's, of the same keys. */
     private static JWSKeySelector<SecurityContext> selector(
-            ConfigurableJWTProcessor<SecurityContext> processor,
-            ClesProperties cles,
-            Clock clock) {
+            ConfigurableJWTProcessor<SecurityContext> processor, ClesProperties cles, Clock clock) {
         if (processor.getJWSKeySelector()
                         instanceof JWSVerificationKeySelector<SecurityContext> standard
                 && standard.getJWKSource()

@@ -71,9 +71,7 @@ class ProviderKeysTest {
                 new SupplierJwtDecoder(
                         () -> {
                             var builder = NimbusJwtDecoder.withIssuerLocation(address);
-                            new TokenConfiguration()
-                                    .decoding(CLES, clock)
-                                    .customize(builder);
+                            new TokenConfiguration().decoding(CLES, clock).customize(builder);
                             return builder.build();
                         });
         tokens = new BearerTokens(new JwtAuthenticationProvider(decoder), CLES, clock);

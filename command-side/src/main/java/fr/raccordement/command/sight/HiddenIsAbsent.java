@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Judges a command about a thing before the thing is loaded. Whether there is no such thing or the
  * sender may not know of it, the same is read, its first event and what the sender holds, and the
- * same is answered (D-300, D-301). What the sender may do with what they know of is judged where it
+ * same is answered (D-254, D-255). What the sender may do with what they know of is judged where it
  * is decided.
  */
 @Component
