@@ -2,6 +2,8 @@ package fr.raccordement.graphql.security;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSetBasedJWKSource;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetSourceWrapper;
 import com.nimbusds.jose.proc.JWSKeySelector;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -15,7 +17,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
-import org.springframework.cache.support.NoOpCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -68,7 +69,6 @@ class TokenConfiguration {
     JwkSetUriJwtDecoderBuilderCustomizer decoding(ClesProperties cles, Clock clock) {
         return decoder ->
                 decoder.restOperations(within(cles.attente()))
-                        .cache(new NoOpCache("kept by ProviderKeys"))
                         .validateType(false)
                         .jwtProcessorCustomizer(
                                 processor ->
@@ -95,9 +95,16 @@ class TokenConfiguration {
                             .filter(standard::isAllowed)
                             .collect(Collectors.toSet());
             return new JWSVerificationKeySelector<>(
-                    algorithms, new ProviderKeys(provider.getJWKSetSource(), cles, clock));
+                    algorithms, new ProviderKeys(bare(provider.getJWKSetSource()), cles, clock));
         }
         throw new IllegalStateException("Keys are had otherwise: " + processor.getJWSKeySelector());
+    }
+
+    /** Without what the framework keeps of it, which would answer for a provider that is away. */
+    private static JWKSetSource<SecurityContext> bare(JWKSetSource<SecurityContext> source) {
+        return source instanceof JWKSetSourceWrapper<SecurityContext> kept
+                ? bare(kept.getSource())
+                : source;
     }
 
     /** Of bearer tokens and, where people log in at the provider, of what it answers then. */

@@ -1,6 +1,6 @@
 package fr.raccordement.axon.start;
 
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +15,10 @@ final class StoppedWhileStarting implements SpringBootExceptionReporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoppedWhileStarting.class);
 
-    private static final long BETWEEN_LOOKS_NANOS = 50_000_000;
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(2);
 
-    /** As long as a stop takes at most, two minutes. */
-    private static final int MOST_LOOKS = 2_400;
+    /** What the framework calls the thread that a stop runs on. */
+    private static final String STOPPING = "SpringApplicationShutdownHook";
 
     private final @Nullable ConfigurableApplicationContext context;
 
@@ -32,14 +32,20 @@ final class StoppedWhileStarting implements SpringBootExceptionReporter {
             return false;
         }
         LOG.info("Stopped while it was starting.");
-        awaitEnd(context);
+        awaitEnd();
         return true;
     }
 
-    /** Whoever closes it is at it: who called the start goes on once nothing is open any more. */
-    private static void awaitEnd(ConfigurableApplicationContext context) {
-        for (int left = MOST_LOOKS; left > 0 && context.isActive(); left--) {
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    /** Whoever called the start goes on once nothing is open any more. */
+    private static void awaitEnd() {
+        try {
+            for (var thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals(STOPPING)) {
+                    thread.join(LONGEST_STOP);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
