@@ -35,6 +35,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -144,8 +145,19 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
                         events.subList(Math.clamp(first, 0, events.size()), events.size()));
     }
 
-    private List<DomainEventMessage<?>> readAll(String aggregate) {
-        return super.readEvents(aggregate, 0).asStream().collect(Collectors.toUnmodifiableList());
+    /** Null where one of them cannot be read: it is read again once somebody has repaired it. */
+    private @Nullable List<DomainEventMessage<?>> readAll(String aggregate) {
+        List<DomainEventMessage<?>> events =
+                super.readEvents(aggregate, 0).asStream().collect(Collectors.toUnmodifiableList());
+        try {
+            for (var event : events) {
+                event.getPayload();
+                event.getMetaData();
+            }
+            return events;
+        } catch (SerializationException unreadable) {
+            return null;
+        }
     }
 
     /** Without detecting gaps, which would need the timestamp of each event parsed. */

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * it is acknowledged, so that a decision need not read what it rests on. They are what the store
  * would answer at every moment, as long as nobody else appends (D-247).
  *
- * <p>Nothing is kept while another program might append, nor from an append of unknown outcome to
- * the next that succeeds, which has waited for the end of that one.
+ * <p>Nothing is kept of an aggregate that cannot be read, while another program might append, nor
+ * from an append of unknown outcome to the next that succeeds, which has waited for the end of that
+ * one.
  */
 final class KeptStreams {
 
@@ -53,10 +54,11 @@ final class KeptStreams {
     /**
      * The events of an aggregate, in their order; null where nothing may be kept now.
      *
-     * @param read reads them from the store; an append to the same aggregate waits for it
+     * @param read reads them from the store, an append to the same aggregate waits for it; null
+     *     where they are not to be kept
      */
     @Nullable List<DomainEventMessage<?>> of(
-            String aggregate, Function<String, List<DomainEventMessage<?>>> read) {
+            String aggregate, Function<String, @Nullable List<DomainEventMessage<?>>> read) {
         var now = current();
         return now == null ? null : now.streams.get(aggregate, read);
     }

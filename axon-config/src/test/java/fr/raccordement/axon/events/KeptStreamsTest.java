@@ -1,6 +1,7 @@
 package fr.raccordement.axon.events;
 
 import static fr.raccordement.axon.events.TestStore.event;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,41 @@ class KeptStreamsTest {
 
         assertThat(sequences("a")).containsExactly(0L, 1L, 2L);
         assertThat(database.given.get() - connections).as("connections: that to append").isOne();
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_is_read_again_once_it_is_repaired() throws SQLException {
+        var sound = payload("a", null);
+        payload("a", "{\"broken".getBytes(UTF_8));
+        assertThatThrownBy(() -> payloads("a")).isInstanceOf(SerializationException.class);
+
+        payload("a", sound);
+
+        assertThat(payloads("a")).hasSize(1);
+    }
+
+    private List<Object> payloads(String aggregate) {
+        return engine.readEvents(aggregate)
+                .asStream()
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
+    }
+
+    /** What is stored of the first event; replaced, unless by nothing. */
+    private byte[] payload(String aggregate, byte @Nullable [] by) throws SQLException {
+        var sql =
+                "update domain_event_entry set payload = coalesce(?, payload)"
+                        + " where aggregate_identifier = ? and sequence_number = 0"
+                        + " returning payload";
+        try (var connection = store.database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            update.setBytes(1, by);
+            update.setString(2, aggregate);
+            try (var row = update.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
+        }
     }
 
     @Test
