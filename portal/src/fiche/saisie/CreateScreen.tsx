@@ -23,7 +23,7 @@ export function CreateScreen() {
   const client = useClient()
   const navigate = useNavigate()
   // Chosen here, so that sending it twice makes one fiche.
-  const [id] = useState(() => `fiche-${crypto.randomUUID().slice(0, 13)}`)
+  const [id] = useState(() => crypto.randomUUID())
   const [structure, setStructure] = useState(me.acting?.structure.siret)
   const [refusal, setRefusal] = useState<Refusal>()
   const [pending, setPending] = useState(false)
