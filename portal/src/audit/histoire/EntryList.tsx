@@ -22,6 +22,7 @@ const Fragment = graphql(`
     correlationId
     statusBefore
     statusAfter
+    statusAfterLibelle
     changes { path old new libelle }
   }
 `)
@@ -52,7 +53,6 @@ function Entry(p: { entry: FragmentType<typeof Fragment> }) {
   const { sayEvent, sayThing } = useAuditWords()
   const it = unmask(Fragment, p.entry)
   const [open, setOpen] = useState(false)
-  const status = statusOf(it.aggregateType)
   return (
     <li className="entry">
       <button type="button" className="entry-what" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -71,7 +71,9 @@ function Entry(p: { entry: FragmentType<typeof Fragment> }) {
           </span>
         </span>
         <span className="entry-status">
-          {status && it.statusAfter && it.statusAfter !== it.statusBefore && <Status of={`${status}.${it.statusAfter}`} />}
+          {it.statusAfter && it.statusAfter !== it.statusBefore && (
+            <Status of={`${statusOf(it.aggregateType) ?? it.aggregateType}.${it.statusAfter}`} label={it.statusAfterLibelle ?? it.statusAfter} />
+          )}
         </span>
       </button>
       {open && (

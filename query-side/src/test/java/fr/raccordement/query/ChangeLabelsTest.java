@@ -3,19 +3,19 @@ package fr.raccordement.query;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.raccordement.api.claim.event.ClaimEvent;
+import fr.raccordement.api.Texte;
+import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueView;
-import fr.raccordement.api.delegation.event.ReceptionEvent;
-import fr.raccordement.api.export.event.ExportEvent;
+import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.fiche.query.FicheView;
-import fr.raccordement.api.habilitation.event.GestionEvent;
-import fr.raccordement.api.interfaces.event.CodesImposesEvent;
-import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
-import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
+import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.journal.EventCatalogue;
+import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
-import fr.raccordement.api.scellement.event.ScellementEvent;
+import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.structure.query.StructureView;
-import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.query.delegation.DelegationState;
 import fr.raccordement.query.habilitation.RattachementState;
@@ -28,13 +28,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What histories compare is named for people, whatever it is of. */
 class ChangeLabelsTest {
 
-    /** What the fields of a thing that changes come from. */
+    /**
+     * What the fields of a thing that changes come from: of what has a view, that and not events.
+     */
     private static final List<Class<?>> COMPARED =
-            Stream.of(
+            Stream.concat(
                             Stream.<Class<?>>of(
                                     FicheView.class,
                                     RaccordementApiView.class,
@@ -43,19 +47,20 @@ class ChangeLabelsTest {
                                     DelegationState.class,
                                     RattachementState.class,
                                     InterfaceCodeState.class),
-                            Stream.of(
-                                            ClaimEvent.class,
-                                            ReceptionEvent.class,
-                                            ExportEvent.class,
-                                            GestionEvent.class,
-                                            CodesImposesEvent.class,
-                                            LettreMorteEvent.class,
-                                            NomPisteEvent.class,
-                                            VueEvent.class,
-                                            ScellementEvent.class)
-                                    .flatMap(ChangeLabelsTest::permitted))
-                    .flatMap(it -> it)
+                            EventCatalogue.all().stream().filter(ChangeLabelsTest::isCompared))
                     .toList();
+
+    private static boolean isCompared(Class<?> event) {
+        return Stream.of(
+                        FicheEvent.class,
+                        RaccordementApiEvent.class,
+                        StructureEvent.class,
+                        CompteTechniqueEvent.class,
+                        DelegationEvent.class,
+                        HabilitationEvent.class,
+                        InterfaceCodeEvent.class)
+                .noneMatch(it -> it.isAssignableFrom(event));
+    }
 
     /** Of each event, or for the store alone: no histories compare them. */
     private static final Set<String> LEFT_OUT =
@@ -72,6 +77,7 @@ class ChangeLabelsTest {
                     "du",
                     "au",
                     "der",
+                    "chiffre",
                     "changes",
                     "path",
                     "ancien",
@@ -89,7 +95,12 @@ class ChangeLabelsTest {
                         .collect(toCollection(TreeSet::new));
 
         assertThat(names).isNotEmpty();
-        assertThat(names.stream().filter(name -> label(name).equals(name)))
+        assertThat(
+                        names.stream()
+                                .filter(
+                                        name ->
+                                                texte(name).fr().equals(name)
+                                                        || texte(name).en().equals(name)))
                 .as("fields that people are shown by their internal names")
                 .isEmpty();
     }
@@ -109,14 +120,27 @@ class ChangeLabelsTest {
                 .isEqualTo("Contrôles [CERT_TRUST] › Message");
     }
 
-    private static String label(String path) {
-        return FlatFields.NONE.changesTo(FlatFields.NONE.with(path, "x")).getFirst().libelle().fr();
+    /** Each list that is of an enumeration names its elements by that. */
+    @ParameterizedTest
+    @CsvSource({
+        "profils[EDI_GESTION_MODIFICATION].statut, Profils [edi_gestion_modification] › Statut",
+        "environnements[PRODUCTION], Environnements [Production]",
+        "modes[ABONNE], Modes [Abonné]",
+        "genres[FICHE_ACTIVEE], Genres d'avis [Fiche activée]",
+        "roles[AIFE_ADMIN]#2, Rôles [Administrateur de l'AIFE]#2",
+        "roles[autre], Rôles [autre]",
+        "interfaces[ABONNE].mode, Codes interface [ABONNE] › Mode"
+    })
+    void what_names_an_element_is_in_words_too(String path, String label) {
+        assertThat(label(path)).isEqualTo(label);
     }
 
-    private static Stream<Class<?>> permitted(Class<?> events) {
-        return events.isSealed()
-                ? Stream.of(events.getPermittedSubclasses()).flatMap(ChangeLabelsTest::permitted)
-                : Stream.of(events);
+    private static String label(String path) {
+        return texte(path).fr();
+    }
+
+    private static Texte texte(String path) {
+        return FlatFields.NONE.changesTo(FlatFields.NONE.with(path, "x")).getFirst().libelle();
     }
 
     private static Stream<String> names(Type type) {

@@ -1,5 +1,6 @@
 package fr.raccordement.graphql.journal;
 
+import fr.raccordement.api.journal.EntryStatuses;
 import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
@@ -21,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the entries of a history changed, all of a page at once. */
+/** What the entries of a history changed, all of a page at once, and their statuses in words. */
 @Controller
 class ChangeFields {
 
@@ -38,6 +39,27 @@ class ChangeFields {
         var wanted = entries.stream().map(ChangeFields::event).collect(Collectors.toSet());
         return messages.list(new FindEventChanges(wanted, call.actor()), EventChanges.class)
                 .thenApply(found -> assign(entries, found, call.language()));
+    }
+
+    @SchemaMapping(typeName = "HistoryEntry")
+    @Nullable String statusBeforeLibelle(
+            HistoryEntryView entry, @Argument @Nullable Language langue, Locale locale) {
+        return libelle(entry, entry.statusBefore(), langue, locale);
+    }
+
+    @SchemaMapping(typeName = "HistoryEntry")
+    @Nullable String statusAfterLibelle(
+            HistoryEntryView entry, @Argument @Nullable Language langue, Locale locale) {
+        return libelle(entry, entry.statusAfter(), langue, locale);
+    }
+
+    private static @Nullable String libelle(
+            HistoryEntryView entry,
+            @Nullable String status,
+            @Nullable Language langue,
+            Locale locale) {
+        var known = EntryStatuses.find(entry.aggregateType(), status);
+        return known.isPresent() ? Language.say(known.get().libelle(), langue, locale) : status;
     }
 
     @SchemaMapping(typeName = "FieldChange")

@@ -26,6 +26,7 @@ import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.api.webhook.event.LivraisonEvent;
 import fr.raccordement.api.webhook.event.WebhookEvent;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,11 +67,23 @@ public final class EventCatalogue {
                     .map(Class::getSimpleName)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Map<Class<?>, String> TYPES =
+            BY_TYPE.entrySet().stream()
+                    .flatMap(it -> events(it.getValue()).map(event -> Map.entry(event, it)))
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    Map.Entry::getKey, it -> it.getValue().getKey()));
+
     private EventCatalogue() {}
 
     /** Whether histories name a kind of thing so. */
     public static boolean isAggregateType(String name) {
         return BY_TYPE.containsKey(name);
+    }
+
+    /** The kind of thing that a type of event happens to. */
+    public static Optional<String> aggregateType(Class<?> event) {
+        return Optional.ofNullable(TYPES.get(event));
     }
 
     /** Whether something that can happen is called so. */

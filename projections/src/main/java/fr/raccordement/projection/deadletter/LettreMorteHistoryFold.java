@@ -1,5 +1,6 @@
 package fr.raccordement.projection.deadletter;
 
+import fr.raccordement.api.journal.EntryStatus;
 import fr.raccordement.api.lettremorte.event.LettreMorteEvent;
 import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,7 +25,7 @@ final class LettreMorteHistoryFold extends HistoryFold<LettreMorteEvent> {
     }
 
     @Override
-    protected String statut(LettreMorteEvent state, Object event) {
-        return "ECARTEE";
+    protected String statut(LettreMorteEvent state, DomainEventMessage<?> message) {
+        return EntryStatus.ECARTEE.name();
     }
 }

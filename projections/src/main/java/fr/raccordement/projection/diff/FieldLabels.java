@@ -2,7 +2,14 @@ package fr.raccordement.projection.diff;
 
 import static java.util.Map.entry;
 
+import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.avis.GenreAvis;
+import fr.raccordement.api.certificat.Usage;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.ModeTraitement;
+import fr.raccordement.api.habilitation.Profil;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +21,18 @@ final class FieldLabels {
 
     private static final Pattern SEPARATOR = Pattern.compile("\\.(?![^\\[]*])");
     private static final String OPENING_BRACKET = "[";
+    private static final String CLOSING_BRACKET = "]";
+
+    /** Lists whose elements are named by a value of an enumeration. */
+    private static final Map<String, Class<? extends Libelle>> NAMED_BY =
+            Map.of(
+                    "profils", Profil.class,
+                    "environnements", Environnement.class,
+                    "modes", ModeTraitement.class,
+                    "usages", Usage.class,
+                    "genres", GenreAvis.class,
+                    "roles", Role.class);
+
     private static final Map<String, Texte> LABELS =
             Map.ofEntries(
                     entry("id", new Texte("Identifiant", "Identifier")),
@@ -213,6 +232,37 @@ final class FieldLabels {
                             "urlMdnAsynchrone",
                             new Texte("URL de l'accusé asynchrone", "URL of the asynchronous MDN")),
                     entry("utilisateurHttp", new Texte("Utilisateur HTTP", "HTTP user")),
+                    entry("acte", new Texte("Acte", "Act")),
+                    entry("aExaminer", new Texte("À examiner", "To be examined")),
+                    entry("ancienJusqua", new Texte("Ancien secret jusqu'au", "Old secret until")),
+                    entry("avis", new Texte("Avis", "Notices")),
+                    entry("cas", new Texte("Cas", "Case")),
+                    entry("demande", new Texte("Demande", "Request")),
+                    entry("effectiveLe", new Texte("Effective le", "Effective on")),
+                    entry("elements", new Texte("Éléments", "Elements")),
+                    entry("expireLe", new Texte("Expire le", "Expires on")),
+                    entry("frequence", new Texte("Fréquence", "How often")),
+                    entry("genre", new Texte("Genre d'avis", "Kind of notice")),
+                    entry("genres", new Texte("Genres d'avis", "Kinds of notices")),
+                    entry("issues", new Texte("Issues", "Outcomes")),
+                    entry("ligne", new Texte("Ligne", "Line")),
+                    entry("lotId", new Texte("Lot", "Batch")),
+                    entry("millis", new Texte("Durée (ms)", "Time taken (ms)")),
+                    entry("nature", new Texte("Nature", "Nature")),
+                    entry("nombre", new Texte("Nombre", "Number")),
+                    entry("numero", new Texte("Numéro", "Number of the delivery")),
+                    entry("objetId", new Texte("Objet concerné", "Thing concerned")),
+                    entry(
+                            "objetType",
+                            new Texte("Type d'objet concerné", "Kind of thing concerned")),
+                    entry("prochaine", new Texte("Prochain essai", "Next try")),
+                    entry("rang", new Texte("Rang", "Rank")),
+                    entry("texte", new Texte("Phrase", "Sentence")),
+                    entry("refus", new Texte("Refus", "Refusal")),
+                    entry("remplace", new Texte("En remplacement", "As successor")),
+                    entry("restants", new Texte("Restants", "Left")),
+                    entry("resultat", new Texte("Résultat", "Outcome")),
+                    entry("webhook", new Texte("Webhook", "Webhook")),
                     entry("typeUtilisation", new Texte("Type d'utilisation", "Type of use")));
 
     private FieldLabels() {}
@@ -232,7 +282,27 @@ final class FieldLabels {
         var bracket = step.indexOf(OPENING_BRACKET);
         var name = bracket < 0 ? step : step.substring(0, bracket);
         var label = LABELS.get(name);
-        var key = bracket < 0 ? "" : " " + step.substring(bracket);
+        var key = bracket < 0 ? "" : " " + key(name, step.substring(bracket), language);
         return (label == null ? name : language.apply(label)) + key;
+    }
+
+    /** What names an element, in words where it is a value that has some. */
+    private static String key(String list, String key, Function<Texte, String> language) {
+        var values = NAMED_BY.get(list);
+        if (values == null) {
+            return key;
+        }
+        return Arrays.stream(values.getEnumConstants())
+                .filter(it -> key.startsWith(bracketed(((Enum<?>) it).name())))
+                .findFirst()
+                .map(
+                        it ->
+                                bracketed(language.apply(it.libelle()))
+                                        + key.substring(bracketed(((Enum<?>) it).name()).length()))
+                .orElse(key);
+    }
+
+    private static String bracketed(String name) {
+        return OPENING_BRACKET + name + CLOSING_BRACKET;
     }
 }

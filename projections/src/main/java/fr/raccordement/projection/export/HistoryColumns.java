@@ -1,5 +1,6 @@
 package fr.raccordement.projection.export;
 
+import fr.raccordement.api.journal.EntryStatuses;
 import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.projection.export.ExportTable.Column;
@@ -44,10 +45,15 @@ public final class HistoryColumns {
                 entry.at(),
                 entry.actor(),
                 EntryStructures.ofActor(entry).map(identifiants).orElse(entry.onBehalfOf()),
-                HistoryStatus.of(entry.aggregateType(), entry.statusBefore()),
-                HistoryStatus.of(entry.aggregateType(), entry.statusAfter()),
+                status(entry, entry.statusBefore()),
+                status(entry, entry.statusAfter()),
                 entry.correlationId(),
                 JSON.writeValueAsString(entry.payload()),
                 position);
+    }
+
+    private static @Nullable Object status(HistoryEntryView entry, @Nullable String status) {
+        var known = EntryStatuses.find(entry.aggregateType(), status);
+        return known.isPresent() ? known.get() : status;
     }
 }

@@ -6,8 +6,7 @@
  * ListAsOf} (with {@link FilterMatch}), a history with {@link HistoryColumns}. It is written to a
  * {@link RowFile}, which is a {@link CsvFile}, {@link XlsxFile} or {@link JsonFile} and ends with
  * its {@link ExportHeader}. {@link CellValues} says what is in a cell, in words or as codes, also
- * of what is {@link Worded} and of a {@link HistoryStatus}; {@link SpreadsheetFormulas} and {@link
- * TimelessZip} help.
+ * of what is {@link Worded}; {@link SpreadsheetFormulas} and {@link TimelessZip} help.
  *
  * <p>{@link ExportFiles} is the directory of files and notes, with the {@link ExportDrafts} of
  * both; {@link ExportRetention} cleans it; {@link ExportProgress} is their state, {@link

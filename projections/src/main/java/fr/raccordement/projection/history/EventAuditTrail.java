@@ -15,16 +15,20 @@ record EventAuditTrail(String aggregateType) implements AuditTrail<EventAuditTra
      * The last event of an aggregate.
      *
      * @param id stored identifier of the aggregate
+     * @param statuses where it stands after the event
      */
-    record LastEvent(String id, Map<String, Object> payload) {}
+    record LastEvent(String id, Map<String, Object> payload, EventStatuses statuses) {}
 
     @Override
     public HistoryFold<LastEvent> newFold() {
         return new HistoryFold<>(aggregateType) {
             @Override
             protected LastEvent after(@Nullable LastEvent before, DomainEventMessage<?> message) {
+                var statuses = before == null ? EventStatuses.NONE : before.statuses();
                 return new LastEvent(
-                        message.getAggregateIdentifier(), EventPayload.of(message.getPayload()));
+                        message.getAggregateIdentifier(),
+                        EventPayload.of(message.getPayload()),
+                        statuses.after(message.getPayload()));
             }
 
             @Override
@@ -33,8 +37,8 @@ record EventAuditTrail(String aggregateType) implements AuditTrail<EventAuditTra
             }
 
             @Override
-            protected @Nullable String statut(LastEvent state, Object event) {
-                return null;
+            protected @Nullable String statut(LastEvent state, DomainEventMessage<?> message) {
+                return state.statuses().of(message.getPayload());
             }
         };
     }

@@ -1,25 +1,17 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.alerte.event.AlerteEvent;
-import fr.raccordement.api.certificat.event.EmetteurEvent;
-import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
-import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
-import fr.raccordement.api.export.event.ExportEvent;
 import fr.raccordement.api.fiche.event.FicheCreated;
-import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
-import fr.raccordement.api.interfaces.event.CodesImposesEvent;
-import fr.raccordement.api.interfaces.event.InterfaceCodeEvent;
+import fr.raccordement.api.journal.EventCatalogue;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiCertificatLoaded;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
-import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.api.webhook.event.LivraisonEvent;
@@ -34,27 +26,7 @@ public final class EventSubjects {
 
     /** The type of the aggregate, as histories name it. */
     public static String type(DomainEventMessage<?> message) {
-        return switch (message.getPayload()) {
-            case FicheEvent _ -> "Fiche";
-            case DelegationEvent _ -> "Delegation";
-            case ReceptionEvent _ -> "Reception";
-            case StructureEvent _ -> "Structure";
-            case IdentifiantEvent _ -> "Identifiant";
-            case HabilitationEvent _ -> "Habilitation";
-            case GestionEvent _ -> "Gestion";
-            case RaccordementApiEvent _ -> "RaccordementApi";
-            case NomPisteEvent _ -> "NomPiste";
-            case CompteTechniqueEvent _ -> "CompteTechnique";
-            case ClaimEvent _ -> "Claim";
-            case InterfaceCodeEvent _ -> "InterfaceCode";
-            case CodesImposesEvent _ -> "CodesImposes";
-            case EmetteurEvent _ -> "ListeDeConfiance";
-            case ExportEvent _ -> "Export";
-            case AlerteEvent _ -> "Alerte";
-            case WebhookEvent _ -> "Webhooks";
-            case LivraisonEvent _ -> "Livraison";
-            default -> message.getType();
-        };
+        return EventCatalogue.aggregateType(message.getPayloadType()).orElseGet(message::getType);
     }
 
     /**

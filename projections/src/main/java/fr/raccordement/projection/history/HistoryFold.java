@@ -26,8 +26,11 @@ public abstract class HistoryFold<S> {
     /** The identifier that clients know. */
     protected abstract String id(S state);
 
-    /** The status that an event of this type is about, where there is one. */
-    protected abstract @Nullable String statut(S state, Object event);
+    /**
+     * The status of what an event is about, in a state right before or after it and at its instant;
+     * null where there is nothing.
+     */
+    protected abstract @Nullable String statut(S state, DomainEventMessage<?> message);
 
     /** Sequence number of the next event. */
     public final long next() {
@@ -55,8 +58,8 @@ public abstract class HistoryFold<S> {
                 Objects.requireNonNull((String) metaData.get(Actor.ACTOR)),
                 (String) metaData.get(Actor.ON_BEHALF_OF),
                 (String) metaData.get(Actor.CORRELATION_ID),
-                before == null ? null : statut(before, event),
-                statut(after, event),
+                before == null ? null : statut(before, message),
+                statut(after, message),
                 EventPayload.of(event),
                 message.getAggregateIdentifier());
     }

@@ -3,6 +3,7 @@ package fr.raccordement.query.certificat;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.certificat.event.EmetteurTrusted;
+import fr.raccordement.api.journal.EntryStatus;
 import fr.raccordement.projection.history.HistoryFold;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,12 @@ final class EmetteurHistoryFold extends HistoryFold<Map<String, String>> {
             @Nullable Map<String, String> before, DomainEventMessage<?> message) {
         var event = (EmetteurEvent) message.getPayload();
         var after = new TreeMap<>(before == null ? Map.<String, String>of() : before);
-        after.put(event.sha256(), event instanceof EmetteurTrusted ? "DE_CONFIANCE" : "ECARTE");
+        after.put(event.sha256(), status(event).name());
         return after;
+    }
+
+    private static EntryStatus status(EmetteurEvent event) {
+        return event instanceof EmetteurTrusted ? EntryStatus.DE_CONFIANCE : EntryStatus.ECARTE;
     }
 
     @Override
@@ -33,7 +38,7 @@ final class EmetteurHistoryFold extends HistoryFold<Map<String, String>> {
     }
 
     @Override
-    protected @Nullable String statut(Map<String, String> state, Object event) {
-        return state.get(((EmetteurEvent) event).sha256());
+    protected @Nullable String statut(Map<String, String> state, DomainEventMessage<?> message) {
+        return state.get(((EmetteurEvent) message.getPayload()).sha256());
     }
 }

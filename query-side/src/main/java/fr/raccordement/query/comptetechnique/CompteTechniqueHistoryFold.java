@@ -5,7 +5,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the events of one technical account into history entries; its status depends on the day.
+ * Folds the events of one technical account into history entries; its status is that of the day of
+ * the event.
  */
 final class CompteTechniqueHistoryFold extends HistoryFold<CompteTechniqueState> {
 
@@ -25,7 +26,7 @@ final class CompteTechniqueHistoryFold extends HistoryFold<CompteTechniqueState>
     }
 
     @Override
-    protected @Nullable String statut(CompteTechniqueState state, Object event) {
-        return null;
+    protected String statut(CompteTechniqueState state, DomainEventMessage<?> message) {
+        return state.viewAt(message.getTimestamp()).statut().name();
     }
 }

@@ -23,7 +23,7 @@ final class DelegationHistoryFold extends HistoryFold<DelegationState> {
     }
 
     @Override
-    protected String statut(DelegationState state, Object event) {
+    protected String statut(DelegationState state, DomainEventMessage<?> message) {
         return state.statut().name();
     }
 }

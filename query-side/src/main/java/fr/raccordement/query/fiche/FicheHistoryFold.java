@@ -22,7 +22,7 @@ final class FicheHistoryFold extends HistoryFold<FicheState> {
     }
 
     @Override
-    protected @Nullable String statut(FicheState state, Object event) {
+    protected @Nullable String statut(FicheState state, DomainEventMessage<?> message) {
         return state.discarded() ? null : state.statut().name();
     }
 }

@@ -1,6 +1,7 @@
 package fr.raccordement.query.habilitation;
 
 import fr.raccordement.api.habilitation.event.GestionEntrusted;
+import fr.raccordement.api.journal.EntryStatus;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.AuditTrail;
 import fr.raccordement.projection.history.HistoryFold;
@@ -45,8 +46,8 @@ class GestionAuditTrail implements AuditTrail<GestionAuditTrail.Entrusted> {
 
             /** From the first event on it is always somebody's. */
             @Override
-            protected String statut(Entrusted state, Object event) {
-                return "CONFIEE";
+            protected String statut(Entrusted state, DomainEventMessage<?> message) {
+                return EntryStatus.CONFIEE.name();
             }
         };
     }

@@ -32,8 +32,8 @@ final class RattachementHistoryFold extends HistoryFold<RattachementState> {
     }
 
     @Override
-    protected @Nullable String statut(RattachementState state, Object event) {
-        return switch (event) {
+    protected @Nullable String statut(RattachementState state, DomainEventMessage<?> message) {
+        return switch (message.getPayload()) {
             case HabilitationRequested it -> statut(state, it.profil());
             case HabilitationGranted it -> statut(state, it.profil());
             case HabilitationRefused it -> statut(state, it.profil());

@@ -1,5 +1,6 @@
 package fr.raccordement.query.interfaces;
 
+import fr.raccordement.api.journal.EntryStatus;
 import fr.raccordement.projection.history.HistoryFold;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class InterfaceCodeHistoryFold extends HistoryFold<InterfaceCodeState> {
     }
 
     @Override
-    protected String statut(InterfaceCodeState state, Object event) {
-        return state.retire() ? "RETIRE" : "OFFERT";
+    protected String statut(InterfaceCodeState state, DomainEventMessage<?> message) {
+        return (state.retire() ? EntryStatus.RETIRE : EntryStatus.OFFERT).name();
     }
 }

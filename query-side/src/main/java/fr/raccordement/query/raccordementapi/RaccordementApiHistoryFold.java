@@ -23,7 +23,7 @@ final class RaccordementApiHistoryFold extends HistoryFold<RaccordementApiState>
     }
 
     @Override
-    protected String statut(RaccordementApiState state, Object event) {
+    protected String statut(RaccordementApiState state, DomainEventMessage<?> message) {
         return state.statut().name();
     }
 }

@@ -27,7 +27,7 @@ final class StructureHistoryFold extends HistoryFold<StructureState> {
     }
 
     @Override
-    protected String statut(StructureState state, Object event) {
+    protected String statut(StructureState state, DomainEventMessage<?> message) {
         return state.statut().name();
     }
 }

@@ -5,6 +5,7 @@ import static fr.raccordement.query.Life.at;
 import static fr.raccordement.query.Life.by;
 import static fr.raccordement.query.Life.to;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
@@ -99,22 +100,26 @@ class CompteTechniqueLivesTest implements Life.Answers<CompteTechniqueView> {
     }
 
     @Test
-    void its_history_tells_no_status_since_that_is_a_matter_of_the_day() {
+    void its_history_tells_the_status_of_the_day() {
         var fold = new CompteTechniqueHistoryFold();
 
         assertThat(
                         List.of(
                                 happens(
                                         fold,
-                                        new CompteTechniqueDeclared(structure, "a", MARCH_1_2026)),
-                                happens(fold, new CompteTechniqueRenewed(structure, MARCH_2_2026))))
+                                        new CompteTechniqueDeclared(
+                                                structure, "a", JANUARY_1_2025)),
+                                happens(fold, new CompteTechniqueRenewed(structure, MARCH_1_2026))))
                 .allSatisfy(
                         it ->
                                 assertThat(it)
                                         .returns(structure, HistoryEntryView::aggregateId)
-                                        .returns("CompteTechnique", HistoryEntryView::aggregateType)
-                                        .returns(null, HistoryEntryView::statusBefore)
-                                        .returns(null, HistoryEntryView::statusAfter));
+                                        .returns(
+                                                "CompteTechnique", HistoryEntryView::aggregateType))
+                .extracting(HistoryEntryView::statusBefore, HistoryEntryView::statusAfter)
+                .containsExactly(
+                        tuple(null, "MOT_DE_PASSE_EXPIRE"),
+                        tuple("MOT_DE_PASSE_EXPIRE", "UTILISABLE"));
         assertThat(fold.state()).get().returns("a", CompteTechniqueState::login);
     }
 
