@@ -3,9 +3,9 @@ package fr.raccordement.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.fiche.event.FicheDiscarded;
-import fr.raccordement.api.journal.EntryStatuses;
 import fr.raccordement.api.journal.EventCatalogue;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.status.EntryStatuses;
 import fr.raccordement.projection.history.AuditTrails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,12 +92,17 @@ class HistoryStatusTest {
 
     private static void begin(String id, Class<?> event) {
         before(event).stream()
-                .filter(first -> !first.equals(event.getSimpleName()))
-                .flatMap(first -> EventCatalogue.all().stream().filter(it -> it.getSimpleName().equals(first)))
+                .takeWhile(first -> !first.equals(event.getSimpleName()))
+                .flatMap(
+                        first ->
+                                EventCatalogue.all().stream()
+                                        .filter(it -> it.getSimpleName().equals(first)))
                 .forEach(it -> world.append(id, example(it)));
     }
 
-    /** Only a connection by certificate has one, which is analysed before anything is said of it. */
+    /**
+     * Only a connection by certificate has one, which is analysed before anything is said of it.
+     */
     private static List<String> before(Class<?> event) {
         if (event.getSimpleName().matches("RaccordementApi(Certificat|Confiance).*")) {
             return List.of("RaccordementApiCertificatLoaded", "RaccordementApiCertificatAnalysed");

@@ -1,10 +1,10 @@
 package fr.raccordement.graphql.journal;
 
-import fr.raccordement.api.journal.EntryStatuses;
 import fr.raccordement.api.journal.query.EventChanges;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindEventChanges;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.status.EntryStatuses;
 import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;

@@ -31,6 +31,10 @@ public enum EntryStatus implements Libelle {
     DEMANDE(new Texte("Demandé", "Requested")),
     /** The file was fetched. */
     TELECHARGE(new Texte("Téléchargé", "Downloaded")),
+    /** A search is kept by whoever made it. */
+    GARDEE(new Texte("Gardée", "Kept")),
+    /** They keep it no longer. */
+    ABANDONNEE(new Texte("Abandonnée", "Dropped")),
     /** Notices are read. */
     LU(new Texte("Lu", "Read")),
     /** Mail does not reach the person. */

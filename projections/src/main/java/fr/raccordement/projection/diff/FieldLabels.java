@@ -256,6 +256,7 @@ final class FieldLabels {
                             "objetType",
                             new Texte("Type d'objet concerné", "Kind of thing concerned")),
                     entry("prochaine", new Texte("Prochain essai", "Next try")),
+                    entry("criteres", new Texte("Critères", "Criteria")),
                     entry("rang", new Texte("Rang", "Rank")),
                     entry("texte", new Texte("Phrase", "Sentence")),
                     entry("refus", new Texte("Refus", "Refusal")),

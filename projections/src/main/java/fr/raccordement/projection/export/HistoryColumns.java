@@ -1,8 +1,8 @@
 package fr.raccordement.projection.export;
 
-import fr.raccordement.api.journal.EntryStatuses;
 import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.journal.status.EntryStatuses;
 import fr.raccordement.projection.export.ExportTable.Column;
 import java.util.Arrays;
 import java.util.List;

@@ -31,6 +31,9 @@ import fr.raccordement.api.lot.query.EtatDeLot;
 import fr.raccordement.api.raccordementapi.event.NomPisteEvent;
 import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
 import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
+import fr.raccordement.api.recherche.event.RechercheDropped;
+import fr.raccordement.api.recherche.event.RechercheKept;
+import fr.raccordement.api.recherche.event.RecherchesEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
@@ -99,6 +102,7 @@ public record EventStatuses(Map<String, String> byPart) {
             case AvisEvent it -> with(it, EntryStatus.LU);
             case PreferencesAvisEvent it -> after(it);
             case AlerteEvent it -> with(it, EntryStatus.SIGNALEE);
+            case RecherchesEvent it -> with(it, after(it));
             case WebhookEvent it -> after(it);
             case LivraisonEvent it -> with(it, after(it));
             case VueEvent it -> after(it);
@@ -114,6 +118,8 @@ public record EventStatuses(Map<String, String> byPart) {
             case NomPisteEvent it -> it.structure() + "/" + it.environnement() + "/" + it.nom();
             case WebhookEvent it -> it.webhook();
             case VueEvent it -> Long.toString(it.generation());
+            case RechercheKept it -> it.nom();
+            case RechercheDropped it -> it.nom();
             default -> WHOLE;
         };
     }
@@ -143,6 +149,13 @@ public record EventStatuses(Map<String, String> byPart) {
         return switch (event) {
             case ExportRequested _ -> EntryStatus.DEMANDE;
             case ExportDownloaded _ -> EntryStatus.TELECHARGE;
+        };
+    }
+
+    private static EntryStatus after(RecherchesEvent event) {
+        return switch (event) {
+            case RechercheKept _ -> EntryStatus.GARDEE;
+            case RechercheDropped _ -> EntryStatus.ABANDONNEE;
         };
     }
 

@@ -1,4 +1,4 @@
-package fr.raccordement.api.journal;
+package fr.raccordement.api.journal.status;
 
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.avis.FrequenceAvis;
@@ -7,6 +7,7 @@ import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
 import fr.raccordement.api.habilitation.query.RattachementStatus;
+import fr.raccordement.api.journal.EntryStatus;
 import fr.raccordement.api.lot.query.EtatDeLot;
 import fr.raccordement.api.raccordementapi.RaccordementApiStatus;
 import fr.raccordement.api.scellement.query.EtatScellement;
