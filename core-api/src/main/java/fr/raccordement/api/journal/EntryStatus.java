@@ -3,7 +3,7 @@ package fr.raccordement.api.journal;
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.Texte;
 
-/** Where a thing stands, as histories say it, that has no status anywhere else (D-310). */
+/** Where a thing stands, as histories say it, that has no status anywhere else (D-257). */
 public enum EntryStatus implements Libelle {
     /** It serves one thing, and no other may have it: a claim, a name, an identifier. */
     PRIS(new Texte("Pris", "Taken")),

@@ -65,7 +65,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a thing stands of which there is no view, from its events alone (D-310). A thing that keeps
+ * Where a thing stands of which there is no view, from its events alone (D-257). A thing that keeps
  * several, such as the names of a structure, has a status for each; an event is about one of them.
  *
  * @param byPart the names of statuses, by what has them

@@ -22,6 +22,8 @@ import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
 import fr.raccordement.api.lot.event.LotAdvanced;
 import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
 import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
+import fr.raccordement.api.recherche.event.RechercheDropped;
+import fr.raccordement.api.recherche.event.RechercheKept;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
@@ -170,6 +172,23 @@ class EventStatusesTest {
                         "INJOIGNABLE-INJOIGNABLE",
                         "INJOIGNABLE-IMMEDIAT",
                         "IMMEDIAT-AUCUN");
+    }
+
+    @Test
+    void each_search_that_somebody_keeps_has_a_status_of_its_own() {
+        assertThat(
+                        statuses(
+                                new RechercheKept("claire", "a relire", "statut=ENVOYEE"),
+                                new RechercheKept("claire", "Paris", "siret=11000201100044"),
+                                new RechercheKept("claire", "a relire", "statut=VALIDEE"),
+                                new RechercheDropped("claire", "a relire"),
+                                new RechercheKept("claire", "a relire", "statut=ACTIVE")))
+                .containsExactly(
+                        "null-GARDEE",
+                        "null-GARDEE",
+                        "GARDEE-GARDEE",
+                        "GARDEE-ABANDONNEE",
+                        "ABANDONNEE-GARDEE");
     }
 
     private static ReceptionEntrusted entrusted(String delegation) {
