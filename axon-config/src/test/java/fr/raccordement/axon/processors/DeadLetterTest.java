@@ -90,7 +90,8 @@ class DeadLetterTest {
         await().until(() -> deadLetters().size() == 2);
         // The program is alone on its store, and learns of rows that it did not write by a
         // conflict.
-        assertThatThrownBy(() -> write("ill", "third")).hasStackTraceContaining("SerializationException");
+        assertThatThrownBy(() -> write("ill", "third"))
+                .hasStackTraceContaining("SerializationException");
 
         assertThat(first("ill").diagnostics()).containsEntry("essais", 1);
         assertThat(first("ill").diagnostics().get("cause").toString())
