@@ -37,6 +37,9 @@ class DeadLetterIT {
     private static RunningProgram program;
     private static ProgramClient admin;
 
+    private static final String RETIRE =
+            "mutation($code: ID!) { retireInterfaceCode(code: $code, motif: \"Fin\") { version } }";
+
     @BeforeAll
     static void start() throws Exception {
         program =
@@ -183,6 +186,7 @@ class DeadLetterIT {
         DeadLetterOperations.poison(program, code, 1, WITHOUT_CODE);
         var letter = DeadLetterOperations.of(code);
         await().until(() -> DeadLetterOperations.waits(admin, letter));
+        admin.send(RETIRE, Map.of("code", code)); // learns of that row by the conflict
         add(code);
         await().until(() -> pending(letter).path("suivantes").asInt() == 1);
         return letter;

@@ -67,6 +67,11 @@ class AxonServerStoreConfiguration {
                                 .toList());
     }
 
+    @Bean
+    StoredStreams storedStreams(ObjectProvider<EventStore> events) {
+        return (aggregate, first) -> events.getObject().readEvents(aggregate, first);
+    }
+
     /** Axon Server has no query for positions: each event is looked for. */
     @Bean
     EventPositions eventPositions(StoredEvents events) {

@@ -94,6 +94,11 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    StoredStreams storedStreams(GroupCommitEngine engine) {
+        return engine::reread;
+    }
+
+    @Bean
     EventStoreIdentity eventStoreIdentity(DataSource database) {
         return () -> identity(database);
     }

@@ -145,6 +145,12 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
                         events.subList(Math.clamp(first, 0, events.size()), events.size()));
     }
 
+    /** As {@link StoredStreams} wants it. */
+    DomainEventStream reread(String aggregate, long first) {
+        kept.forget(aggregate);
+        return super.readEvents(aggregate, first);
+    }
+
     /** Null where one of them cannot be read: it is read again once somebody has repaired it. */
     private @Nullable List<DomainEventMessage<?>> readAll(String aggregate) {
         List<DomainEventMessage<?>> events =

@@ -1,12 +1,11 @@
 package fr.raccordement.axon.processors;
 
+import fr.raccordement.axon.events.StoredStreams;
 import fr.raccordement.processing.Batch;
-import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -20,9 +19,9 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<EventMessage<?>> {
 
     private final String group;
-    private final Supplier<EventStore> events;
+    private final StoredStreams events;
 
-    ProcessingGroupInterceptor(String group, Supplier<EventStore> events) {
+    ProcessingGroupInterceptor(String group, StoredStreams events) {
         this.group = group;
         this.events = events;
     }
@@ -45,9 +44,7 @@ final class ProcessingGroupInterceptor implements MessageHandlerInterceptor<Even
     private EventMessage<?> asStored(EventMessage<?> letter) {
         if (letter instanceof DomainEventMessage<?> event
                 && letter instanceof TrackedEventMessage<?> tracked) {
-            var stored =
-                    events.get()
-                            .readEvents(event.getAggregateIdentifier(), event.getSequenceNumber());
+            var stored = events.reread(event.getAggregateIdentifier(), event.getSequenceNumber());
             if (stored.hasNext() && stored.peek().getIdentifier().equals(event.getIdentifier())) {
                 return new GenericTrackedDomainEventMessage<>(
                         tracked.trackingToken(), stored.next());

@@ -1,6 +1,7 @@
 package fr.raccordement.axon.processors;
 
 import fr.raccordement.axon.correlation.CorrelationLog;
+import fr.raccordement.axon.events.StoredStreams;
 import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.mongo.ReadModelGuard;
 import fr.raccordement.axon.mongo.ReadModelTransactions;
@@ -42,6 +43,7 @@ class ProcessorConfiguration {
             DeadLetterQueues deadLetters,
             ViewGroups groups,
             ObjectProvider<SegmentBalance> balance,
+            ObjectProvider<StoredStreams> stored,
             @Value("${raccordement.groupes.lot:500}") int batch,
             @Value("${raccordement.groupes.fils:2}") int threads,
             @Value("${raccordement.groupes.reprise:5s}") Duration retry) {
@@ -53,7 +55,14 @@ class ProcessorConfiguration {
                         retry);
         return configurer ->
                 configurer.eventProcessing(
-                        events -> configure(events, processors, tokens, transactions, deadLetters));
+                        events ->
+                                configure(
+                                        events,
+                                        processors,
+                                        tokens,
+                                        transactions,
+                                        deadLetters,
+                                        stored));
     }
 
     @Bean
@@ -87,7 +96,8 @@ class ProcessorConfiguration {
             PooledProcessor processors,
             TokenStore tokens,
             ReadModelTransactions transactions,
-            DeadLetterQueues deadLetters) {
+            DeadLetterQueues deadLetters,
+            ObjectProvider<StoredStreams> stored) {
         events.registerEventProcessorFactory(processors)
                 .registerTokenStore(_ -> tokens)
                 .registerDefaultTransactionManager(_ -> transactions.manager())
@@ -96,7 +106,11 @@ class ProcessorConfiguration {
                         _ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> ProcessorConfiguration::failBatch)
                 .registerDefaultHandlerInterceptor(
-                        (axon, group) -> new ProcessingGroupInterceptor(group, axon::eventStore))
+                        (_, group) ->
+                                new ProcessingGroupInterceptor(
+                                        group,
+                                        (aggregate, first) ->
+                                                stored.getObject().reread(aggregate, first)))
                 .registerDefaultHandlerInterceptor((_, _) -> new CorrelationLog())
                 .registerDefaultDeadLetterPolicy(_ -> new DeadLetterPolicy())
                 .registerDeadLetterQueueProvider(group -> queue(events, deadLetters, group));

@@ -61,6 +61,19 @@ class KeptStreamsTest {
         assertThat(payloads("a")).hasSize(1);
     }
 
+    @Test
+    void what_is_read_anew_is_what_is_stored() throws SQLException {
+        var before = payloads("a");
+        payload(
+                "a",
+                new String(payload("a", null), UTF_8).replace("note 0", "other").getBytes(UTF_8));
+        assertThat(payloads("a")).isEqualTo(before);
+
+        engine.reread("a", 0);
+
+        assertThat(payloads("a")).isNotEqualTo(before);
+    }
+
     private List<Object> payloads(String aggregate) {
         return engine.readEvents(aggregate)
                 .asStream()
