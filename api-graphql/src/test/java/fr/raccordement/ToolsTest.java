@@ -129,6 +129,10 @@ class ToolsTest {
                         List.of("populate", "--raccordement.data=data"),
                         List.of("bench", "no-such-bench"),
                         List.of("bench", "--rounds"),
+                        List.of("bench", "start", "--rounds", "0"),
+                        List.of("bench", "warmth", "--seconds", "15"),
+                        List.of("bench", "http", "--pairs", "envers"),
+                        List.of("bench", "http", "growth"),
                         List.of("bench", "growth", "--samples", "few"))) {
             assertThat(script(badly.toArray(String[]::new))).isEqualTo(new Said(2, ""));
         }
