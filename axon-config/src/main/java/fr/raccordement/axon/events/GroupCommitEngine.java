@@ -317,9 +317,18 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
                 insert(connection, appends);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    /** On a connection that was lost there is nothing to roll back: what lost it is said. */
+    private static void rollBack(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException lost) {
+            failure.addSuppressed(lost);
         }
     }
 

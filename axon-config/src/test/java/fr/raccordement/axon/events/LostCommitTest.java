@@ -4,6 +4,7 @@ import static fr.raccordement.axon.events.TestStore.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.raccordement.processing.UnavailableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -78,10 +80,24 @@ class LostCommitTest {
                 .isInstanceOf(AggregateStreamCreationException.class);
     }
 
-    /** Its connections break, so many times, as soon as they have committed. */
+    /** What is said of it is that it will pass, whatever the lost connection says of itself. */
+    @Test
+    void connections_that_break_before_anything_is_stored_are_an_outage() {
+        database.lost = "prepareStatement";
+        database.losses.set(2); // as one of a group, and alone
+
+        assertThatThrownBy(() -> engine.appendEvents(event("a", 0)))
+                .isInstanceOf(UnavailableException.class);
+
+        engine.appendEvents(event("a", 0));
+        assertThat(engine.readEvents("a").asStream()).hasSize(1);
+    }
+
+    /** Its connections break, so many times, once they have done what they are lost by. */
     private static final class LosingDataSource extends DelegatingDataSource {
 
         private final AtomicInteger losses = new AtomicInteger();
+        private volatile String lost = "commit";
 
         LosingDataSource(DataSource database) {
             super(database);
@@ -90,18 +106,23 @@ class LostCommitTest {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
+            var closed = new AtomicBoolean();
             return (Connection)
                     Proxy.newProxyInstance(
                             getClass().getClassLoader(),
                             new Class<?>[] {Connection.class},
                             (_, method, arguments) -> {
+                                if (closed.get() && method.getName().equals("rollback")) {
+                                    throw new SQLException("Connection is closed"); // as pools do
+                                }
                                 Object answer;
                                 try {
                                     answer = method.invoke(connection, arguments);
                                 } catch (InvocationTargetException e) {
                                     throw e.getCause();
                                 }
-                                if (method.getName().equals("commit") && loses()) {
+                                if (method.getName().equals(lost) && loses()) {
+                                    closed.set(true);
                                     connection.abort(Runnable::run);
                                     throw new SQLException("The connection was lost", "08006");
                                 }
