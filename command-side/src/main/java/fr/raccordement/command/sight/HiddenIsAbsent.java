@@ -55,18 +55,19 @@ class HiddenIsAbsent implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private void judge(Object command, Map<String, ?> metaData) {
-        if (isJudged(command) && !Actor.from(metaData).seesEverything()) {
-            var needed = Things.neededBy(command).map(it -> known(it, metaData));
+        var needed = Things.neededBy(command);
+        if ((needed.isPresent() || givesName(command)) && !Actor.from(metaData).seesEverything()) {
+            var first = needed.map(it -> known(it, metaData));
             if (!identifiants.libres()) {
-                NewName.givenBy(command, needed.map(HiddenIsAbsent::structure).orElse(null))
+                NewName.givenBy(command, first.map(HiddenIsAbsent::structure).orElse(null))
                         .filter(name -> !name.isOwn())
                         .ifPresent(name -> requireGivenBefore(name, metaData));
             }
         }
     }
 
-    private static boolean isJudged(Object command) {
-        return Things.neededBy(command).isPresent() || NewName.givenBy(command, null).isPresent();
+    private boolean givesName(Object command) {
+        return !identifiants.libres() && NewName.givenBy(command, null).isPresent();
     }
 
     /** The first event of a thing that the sender may know of; NOT_FOUND in all other cases. */
