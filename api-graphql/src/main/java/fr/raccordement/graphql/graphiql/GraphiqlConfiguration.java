@@ -1,11 +1,15 @@
 package fr.raccordement.graphql.graphiql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import fr.raccordement.api.fiche.Validite;
 import fr.raccordement.graphql.security.AuthenticationMode;
 import fr.raccordement.graphql.security.ConditionalOnAuthenticationMode;
 import fr.raccordement.graphql.security.DemonstrationAccounts;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +40,6 @@ class GraphiqlConfiguration {
             Map.of(
                     "page.js", "page.js",
                     "page.css", "page.css",
-                    "exemples.graphql", "exemples.graphql",
                     "react.js", "react/**/react.production.min.js",
                     "react-dom.js", "react-dom/**/react-dom.production.min.js",
                     "graphql-ws.js", "graphql-ws/**/graphql-ws.min.js",
@@ -46,11 +49,16 @@ class GraphiqlConfiguration {
     @Bean
     @Order(-1)
     RouterFunction<ServerResponse> graphiql(
-            ResourcePatternResolver files, DemonstrationAccounts accounts) throws IOException {
+            ResourcePatternResolver files, DemonstrationAccounts accounts, Clock clock)
+            throws IOException {
         var page = file(files, "page.html");
+        var examples = new Examples(file(files, "exemples.graphql").getContentAsString(UTF_8));
         var routes = route();
         routes.GET("/graphiql", _ -> answer(page, HTML));
         routes.GET("/graphiql/comptes.json", _ -> ServerResponse.ok().body(accounts.all()));
+        routes.GET(
+                "/graphiql/exemples.graphql",
+                _ -> answer(examples.on(LocalDate.now(clock.withZone(Validite.PARIS))), TEXT));
         for (var each : FILES.entrySet()) {
             var file = file(files, each.getValue());
             routes.GET("/graphiql/" + each.getKey(), _ -> answer(file, type(each.getKey())));
@@ -76,7 +84,7 @@ class GraphiqlConfiguration {
         };
     }
 
-    private static ServerResponse answer(Resource file, MediaType type) {
+    private static ServerResponse answer(Object file, MediaType type) {
         return ServerResponse.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noCache())
