@@ -3,6 +3,7 @@ package fr.raccordement.axon.events;
 import fr.raccordement.processing.FailureLog;
 import fr.raccordement.supervision.Supervised;
 import fr.raccordement.supervision.SupervisedThread;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -15,21 +16,41 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows the head of the event store and notifies readers that have reached it (D-051). */
+/**
+ * Follows the head of the event store and notifies readers that have reached it (D-051): of the
+ * first event at once, of those that follow soon together, so that under load a reader handles
+ * batches and not single events (D-258).
+ */
 final class HeadWatcher implements AutoCloseable {
+
+    /** Between two notifications: the most that an event waits for one. */
+    private static final Duration PACE = Duration.ofMillis(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatcher.class);
     private static final String UNREADABLE = "The head of the event store cannot be read";
     private static final int RETRY_SECONDS = 1;
 
     private final Supplier<BlockingStream<TrackedEventMessage<?>>> head;
+    private final Pause pause;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final FailureLog failures = new FailureLog(LOG);
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable SupervisedThread thread;
 
+    /** What lies between two notifications. */
+    @FunctionalInterface
+    interface Pause {
+
+        void take() throws InterruptedException;
+    }
+
     HeadWatcher(Supplier<BlockingStream<TrackedEventMessage<?>>> head) {
+        this(head, () -> Thread.sleep(PACE));
+    }
+
+    HeadWatcher(Supplier<BlockingStream<TrackedEventMessage<?>>> head, Pause pause) {
         this.head = head;
+        this.pause = pause;
     }
 
     synchronized void addListener(Runnable listener) {
@@ -81,7 +102,11 @@ final class HeadWatcher implements AutoCloseable {
         try {
             stream.nextAvailable();
             failures.end(UNREADABLE);
+            while (stream.hasNextAvailable()) {
+                stream.nextAvailable();
+            }
             listeners.forEach(Runnable::run);
+            pause.take();
             return stream;
         } catch (RuntimeException | Error e) {
             failures.note(UNREADABLE, e, true);

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ final class ViewRebuild {
         Arrays.stream(Slot.values())
                 .filter(it -> view.plan().at(it).canAnswer(view.layout()))
                 .forEach(view.documents()::createIndexes);
-        active.setSources(() -> buildPercent(view), it -> storedGeneration(view, it));
+        active.setSources(() -> buildPercent(view), it -> generation(view, it));
         active.set(slot);
     }
 
@@ -293,10 +294,10 @@ final class ViewRebuild {
         return head < 0 ? 0 : (int) (100 * (position + 1) / (head + 1));
     }
 
-    /** From the read store: another node may have cleared the slot. */
-    private long storedGeneration(ProjectedView view, Slot slot) {
-        return plans.find(view.name())
-                .map(plan -> plan.at(slot))
+    /** From the read store where another node may have cleared the slot. */
+    private long generation(ProjectedView view, Slot slot) {
+        var plan = nodes.isAlone() ? Optional.of(view.plan()) : plans.find(view.name());
+        return plan.map(it -> it.at(slot))
                 .filter(it -> !it.aEffacer())
                 .map(Generation::numero)
                 .orElse(0L);
