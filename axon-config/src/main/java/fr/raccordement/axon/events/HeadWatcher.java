@@ -45,7 +45,8 @@ final class HeadWatcher implements AutoCloseable {
     }
 
     HeadWatcher(Supplier<BlockingStream<TrackedEventMessage<?>>> head) {
-        this(head, () -> Thread.sleep(PACE));
+        this.head = head;
+        this.pause = () -> closed.await(PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     HeadWatcher(Supplier<BlockingStream<TrackedEventMessage<?>>> head, Pause pause) {
