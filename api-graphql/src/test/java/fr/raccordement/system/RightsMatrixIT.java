@@ -47,6 +47,9 @@ class RightsMatrixIT {
     /** The same of those columns in which things are the caller's own doing. */
     private static final Map<String, String> OWN = own();
 
+    /** In a cell: the same as of what there is not. */
+    private static final Set<String> HIDDEN = Set.of("null", "NOT_FOUND");
+
     /** In a cell: there is no such thing. */
     private static final String NOTHING = "-";
 
@@ -241,6 +244,46 @@ class RightsMatrixIT {
         return element.path("resultat").asString().equals("FAIT")
                 ? "ok"
                 : element.path("codes").path(0).asString();
+    }
+
+    /** Whoever may not know of a thing is told of it, in every word, what they are told of none. */
+    @Test
+    void what_is_hidden_is_answered_as_what_there_is_not() throws Exception {
+        for (var outcome : outcomes.values()) {
+            outcome.get();
+        }
+        var stranger = program.as(LOGINS.get("no rights"));
+        var differing = new ArrayList<String>();
+        var compared = 0;
+        for (var row : rows().filter(RightsMatrixIT::isOfSomethingHidden).toList()) {
+            var variables = recipes.get(row.getFirst()).variables().get();
+            var named = variables.containsKey("ficheId") ? "ficheId" : "id";
+            if (!variables.containsKey(named)) {
+                continue;
+            }
+            var absent = new HashMap<String, Object>(variables);
+            absent.put(named, "il-n-y-en-a-pas");
+            var document = OPERATIONS.document(row.getFirst(), variables.keySet());
+            compared++;
+            var hidden = said(stranger.send(document, variables));
+            if (!hidden.equals(said(stranger.send(document, absent)))) {
+                differing.add(row.getFirst() + ": " + hidden);
+            }
+        }
+        assertThat(differing).isEmpty();
+        assertThat(compared).isGreaterThan(20);
+    }
+
+    /** A nodeId has the kind of the thing in it, and is none without. */
+    private static boolean isOfSomethingHidden(List<String> row) {
+        return HIDDEN.contains(row.get(2))
+                && !row.getFirst().startsWith("subscription")
+                && !row.getFirst().equals("query node");
+    }
+
+    /** An answer without the id of its call. */
+    private static String said(JsonNode answer) {
+        return answer.toString().replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
+import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
@@ -76,7 +77,8 @@ public final class Recorder<T> extends BaseSubscriber<T> {
 
     /** What comes next is a refusal, and with it the end. */
     public void assertRefused(String code) {
-        assertThat(next())
+        assertThat((Throwable) next())
+                .extracting(NestedExceptionUtils::getMostSpecificCause)
                 .isInstanceOfSatisfying(
                         RuleViolatedException.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(code));

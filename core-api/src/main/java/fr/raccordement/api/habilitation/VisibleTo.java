@@ -12,9 +12,10 @@ import java.lang.annotation.Target;
  * says, on a structure that the thing concerns as one of {@link #parties}; being the user whom the
  * thing is about (D-128).
  *
- * <p>Where only a role counts, or the query itself names the structure ({@link Concerning}), the
- * query is judged before it is handled. Else the handler judges what it finds, and may not admit
- * anyone by a partie that is not declared here.
+ * <p>Where only a role counts, or the query itself names the structure ({@link Concerning}) or the
+ * thing ({@link fr.raccordement.api.journal.query.AboutThing}), the query is judged before it is
+ * handled. Else the handler judges what it finds, and may not admit anyone by a partie that is not
+ * declared here.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
@@ -48,6 +49,8 @@ public @interface VisibleTo {
     enum Otherwise {
         /** As if there was nothing. */
         NOTHING,
+        /** A refusal, NOT_FOUND: what cannot be answered nothing. */
+        NOT_FOUND,
         /** A refusal, FORBIDDEN. */
         FORBIDDEN
     }

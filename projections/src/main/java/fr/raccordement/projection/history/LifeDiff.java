@@ -1,6 +1,5 @@
 package fr.raccordement.projection.history;
 
-import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.FindDiff;
 import fr.raccordement.api.journal.query.HistoryFilter;
@@ -8,13 +7,10 @@ import fr.raccordement.api.journal.query.Thing;
 import fr.raccordement.api.structure.query.FindStructureDiff;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.events.EventReader;
-import fr.raccordement.projection.rights.ReadRights;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,43 +21,33 @@ class LifeDiff {
 
     private final EventReader events;
     private final ReplayedKinds kinds;
-    private final ReadRights rights;
     private final Clock clock;
 
-    LifeDiff(EventReader events, ReplayedKinds kinds, ReadRights rights, Clock clock) {
+    LifeDiff(EventReader events, ReplayedKinds kinds, Clock clock) {
         this.events = events;
         this.kinds = kinds;
-        this.rights = rights;
         this.clock = clock;
     }
 
     @QueryHandler
     List<FieldChange> handle(FindDiff query) {
-        return between(query.thing(), query.from(), query.to(), rights.of(query)::sees);
+        return between(query.thing(), query.from(), query.to());
     }
 
     @QueryHandler
     List<FieldChange> handle(FindStructureDiff query) {
-        return between(Thing.structure(query.siret()), query.from(), query.to(), _ -> true);
+        return between(Thing.structure(query.siret()), query.from(), query.to());
     }
 
-    private List<FieldChange> between(
-            Thing thing,
-            Instant from,
-            @Nullable Instant asked,
-            Predicate<Collection<Concern>> seen) {
+    private List<FieldChange> between(Thing thing, Instant from, @Nullable Instant asked) {
         var to = Objects.requireNonNullElseGet(asked, clock::instant);
         HistoryFilter.requireOrder(from, to, "to");
-        return between(kinds.of(thing.type()), thing.stored(), from, to, seen);
+        return between(kinds.of(thing.type()), thing.stored(), from, to);
     }
 
     /** The events are read once: the state at the first instant is one on the way to the second. */
     private <S> List<FieldChange> between(
-            Replayed<S> kind,
-            String aggregate,
-            Instant from,
-            Instant to,
-            Predicate<Collection<Concern>> seen) {
+            Replayed<S> kind, String aggregate, Instant from, Instant to) {
         var fold = kind.newFold();
         @Nullable FlatFields before = null;
         try (var stream = events.read(aggregate)) {
@@ -80,7 +66,6 @@ class LifeDiff {
         var after =
                 fold.state()
                         .filter(kind::isThere)
-                        .filter(state -> seen.test(kind.concerns(state)))
                         .map(kind::fields)
                         .orElseThrow(ReplayedKinds::notFound);
         return before == null ? List.of() : kind.changes(before, after);

@@ -2,13 +2,16 @@ package fr.raccordement.projection.rights;
 
 import fr.raccordement.api.Acces;
 import fr.raccordement.api.Forbidden;
+import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.habilitation.Concerning;
 import fr.raccordement.api.habilitation.Partie;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.VisibleTo;
-import fr.raccordement.api.habilitation.VisibleTo.Otherwise;
+import fr.raccordement.api.journal.query.AboutThing;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.journal.query.Thing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,15 +29,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges every query by what it declares in {@link VisibleTo}, before it is handled: by roles
- * alone, or by the structure that it names. What else it declares, its handler judges (D-128).
+ * alone, by the structure that it names, or by what the thing that it names concerns. What else it
+ * declares, its handler judges (D-128).
  */
 @Component
 public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final ReadRights rights;
+    private final ThingConcerns things;
 
-    QueryRightsInterceptor(ReadRights rights) {
+    QueryRightsInterceptor(ReadRights rights, ThingConcerns things) {
         this.rights = rights;
+        this.things = things;
     }
 
     /** From now on whatever is asked on this bus is judged. */
@@ -52,10 +58,11 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
         if (isAdmitted(query, declared)) {
             return chain.proceed();
         }
-        if (declared.otherwise() == Otherwise.FORBIDDEN) {
-            throw forbidden(declared);
-        }
-        return nothing(message.getResponseType());
+        return switch (declared.otherwise()) {
+            case NOTHING -> nothing(message.getResponseType());
+            case NOT_FOUND -> throw refused(Rights.notFound());
+            case FORBIDDEN -> throw forbidden(declared);
+        };
     }
 
     private boolean isAdmitted(Object query, VisibleTo declared) {
@@ -68,8 +75,21 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
         if (question instanceof Concerning named) {
             return rights.of(named).sees(named.concern());
         }
+        if (question instanceof AboutThing named) {
+            return sees(rights.of(named), named.thing());
+        }
         var judgedByItsHandler = !Partie.seeing(declared).isEmpty() || declared.utilisateur();
         return judgedByItsHandler || rights.of(question).everything();
+    }
+
+    /** As much is read of what there is not as of what the viewer may not see (D-300). */
+    private boolean sees(Sight sight, Thing thing) {
+        if (sight.everything()) {
+            return true;
+        }
+        var concerns = things.of(thing);
+        var seen = sight.sees(concerns.orElseGet(() -> things.ofAbsent(thing)));
+        return seen && concerns.isPresent();
     }
 
     private static Object nothing(ResponseType<?> answer) {
@@ -82,10 +102,13 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
         };
     }
 
-    /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
     private static QueryExecutionException forbidden(VisibleTo declared) {
         var roles = Stream.of(declared.roles()).map(Role::name).toList();
-        var refused = Forbidden.of(List.of(Acces.by(roles)));
+        return refused(Forbidden.of(List.of(Acces.by(roles))));
+    }
+
+    /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
+    private static QueryExecutionException refused(RuleViolatedException refused) {
         return new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
     }
 }

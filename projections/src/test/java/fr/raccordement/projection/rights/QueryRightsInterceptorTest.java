@@ -12,12 +12,16 @@ import fr.raccordement.api.habilitation.Concerning;
 import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
+import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.habilitation.VisibleTo.Otherwise;
+import fr.raccordement.api.journal.query.AboutThing;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.journal.query.Thing;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.responsetypes.ResponseType;
@@ -51,6 +55,12 @@ class QueryRightsInterceptorTest {
             return new Concern(Partie.API, structure);
         }
     }
+
+    @VisibleTo(parties = Partie.API)
+    private record OfAThing(Thing thing, Actor viewer) implements AboutThing {}
+
+    @VisibleTo(parties = Partie.API, otherwise = Otherwise.NOT_FOUND)
+    private record OfAThingThatHasToBe(Thing thing, Actor viewer) implements AboutThing {}
 
     @VisibleTo(parties = Partie.API)
     private record OfWhatIsFound(Actor viewer) implements Question {}
@@ -87,7 +97,7 @@ class QueryRightsInterceptorTest {
                     }
                 };
         ReadRights rights = (query, viewer) -> new Sight(query, viewer, holdings);
-        new QueryRightsInterceptor(rights).registerOn(bus);
+        new QueryRightsInterceptor(rights, new OneThing()).registerOn(bus);
     }
 
     @Test
@@ -141,6 +151,33 @@ class QueryRightsInterceptorTest {
     }
 
     @Test
+    void the_thing_that_a_query_names_is_judged_before_its_handler_is_asked() {
+        answers(OfAThing.class, String.class, _ -> "seen");
+        var optional = ResponseTypes.optionalInstanceOf(String.class);
+
+        assertThat(ask(new OfAThing(thing(HERE), JEANNE), optional)).contains("seen");
+        assertThat(ask(new OfAThing(thing(THERE), JEANNE), optional)).isEmpty();
+        assertThat(ask(new OfAThing(thing("absent"), JEANNE), optional)).isEmpty();
+        assertThat(ask(new OfAThing(thing(THERE), AUDITOR), optional)).contains("seen");
+    }
+
+    @Test
+    void what_cannot_be_answered_nothing_is_not_found() {
+        answers(OfAThingThatHasToBe.class, String.class, _ -> "seen");
+        var one = ResponseTypes.instanceOf(String.class);
+
+        for (var unseen : List.of(THERE, "absent")) {
+            assertThatThrownBy(() -> ask(new OfAThingThatHasToBe(thing(unseen), JEANNE), one))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            QueryExecutionException.class,
+                            refused ->
+                                    assertThat(refused.<Refusal>getDetails())
+                                            .contains(Rights.notFound().refusal()));
+        }
+    }
+
+    @Test
     void what_is_found_first_is_its_handlers_to_judge() {
         answers(OfWhatIsFound.class, String.class, _ -> "judged");
 
@@ -173,6 +210,26 @@ class QueryRightsInterceptorTest {
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not say who asks");
+    }
+
+    private static Thing thing(String id) {
+        return Thing.raccordementApi(id);
+    }
+
+    /** Things by the structures that they concern; one is absent. */
+    private static final class OneThing implements ThingConcerns {
+
+        @Override
+        public Optional<List<Concern>> of(Thing thing) {
+            return thing.id().equals("absent")
+                    ? Optional.empty()
+                    : Optional.of(List.of(new Concern(Partie.API, thing.id())));
+        }
+
+        @Override
+        public List<Concern> ofAbsent(Thing thing) {
+            return List.of(new Concern(Partie.API, HERE)); // even where it is one's own
+        }
     }
 
     private <R> void answers(

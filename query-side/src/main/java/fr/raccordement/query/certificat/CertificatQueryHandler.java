@@ -9,6 +9,7 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.typed.TypedForm;
 import fr.raccordement.projection.events.EventReader;
 import fr.raccordement.projection.rights.ReadRights;
@@ -43,6 +44,9 @@ class CertificatQueryHandler {
         var detentions = new Detentions();
         events.read(new ClaimId(ClaimKind.CERTIFICAT, sha256)).forEachOrdered(detentions::apply);
         var sight = rights.of(query);
+        if (detentions.isEmpty()) {
+            return nothing(sight, sha256);
+        }
         var fiches = seen(detentions.fiches(), DetentionView::ficheId, it -> seesFiche(sight, it));
         var raccordements =
                 seen(
@@ -52,6 +56,14 @@ class CertificatQueryHandler {
         return fiches.isEmpty() && raccordements.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CertificatView(sha256, fiches, raccordements));
+    }
+
+    /** As much is read as where somebody else holds it (D-300). */
+    private Optional<CertificatView> nothing(Sight sight, String sha256) {
+        var nobody = "?" + sha256;
+        seesFiche(sight, nobody);
+        sight.sees(new Concern(Partie.EMETTEUR, nobody));
+        return Optional.empty();
     }
 
     private static <D> List<D> seen(

@@ -37,6 +37,10 @@ final class Detentions {
         }
     }
 
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
     List<DetentionView> fiches() {
         return all.stream()
                 .filter(it -> raccordement(it).isEmpty())

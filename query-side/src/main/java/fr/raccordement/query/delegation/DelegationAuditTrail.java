@@ -1,6 +1,7 @@
 package fr.raccordement.query.delegation;
 
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.HistoryFold;
 import fr.raccordement.projection.history.Replayed;
@@ -30,6 +31,11 @@ class DelegationAuditTrail implements Replayed<DelegationState> {
     @Override
     public List<Concern> concerns(DelegationState state) {
         return List.of(state.asTiers(), state.asEntite());
+    }
+
+    @Override
+    public List<Partie> parties() {
+        return List.of(Partie.TIERS, Partie.ENTITE);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.raccordement.query.fiche;
 
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.HistoryFold;
@@ -84,6 +85,11 @@ class FicheAuditTrail implements Replayed<FicheState> {
     @Override
     public List<Concern> concerns(FicheState state) {
         return List.of(state.concern());
+    }
+
+    @Override
+    public List<Partie> parties() {
+        return List.of(Partie.EMETTEUR);
     }
 
     @Override

@@ -3,8 +3,7 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.query.FindFicheHistory;
 import fr.raccordement.api.journal.query.HistoryPage;
-import fr.raccordement.projection.events.EventReader;
-import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -12,25 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheHistory {
 
-    private final EventReader events;
-    private final ReadRights rights;
+    private final HistoryReader history;
 
-    FicheHistory(EventReader events, ReadRights rights) {
-        this.events = events;
-        this.rights = rights;
+    FicheHistory(HistoryReader history) {
+        this.history = history;
     }
 
     @QueryHandler
     HistoryPage handle(FindFicheHistory query) {
-        var history = new FicheHistoryFold();
-        var page =
-                history.page(
-                        events.read(new FicheId(query.ficheId())),
-                        query.afterSequence(),
-                        query.first());
-        return history.state()
-                .filter(it -> rights.of(query).sees(it.concern()))
-                .map(_ -> page)
-                .orElseGet(HistoryPage::empty);
+        return history.page(
+                new FicheId(query.ficheId()),
+                _ -> true,
+                new FicheHistoryFold(),
+                query.afterSequence(),
+                query.first());
     }
 }

@@ -3,7 +3,6 @@ package fr.raccordement.query.fiche;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.FindDecidedFiche;
 import fr.raccordement.api.fiche.query.FindFiche;
-import fr.raccordement.projection.rights.ReadRights;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -14,19 +13,16 @@ class FicheQueryHandler {
 
     private final FichePast fiches;
     private final FicheViewMapper mapper;
-    private final ReadRights rights;
 
-    FicheQueryHandler(FichePast fiches, FicheViewMapper mapper, ReadRights rights) {
+    FicheQueryHandler(FichePast fiches, FicheViewMapper mapper) {
         this.fiches = fiches;
         this.mapper = mapper;
-        this.rights = rights;
     }
 
     @QueryHandler
     Optional<FicheView> handle(FindFiche query) {
         return fiches.asked(query.ficheId(), query.at(), query.version())
                 .filter(state -> !state.discarded())
-                .filter(state -> rights.of(query).sees(state.concern()))
                 .map(state -> view(query, state));
     }
 

@@ -34,6 +34,11 @@ class RattachementAuditTrail implements Replayed<RattachementState> {
     }
 
     @Override
+    public List<Partie> parties() {
+        return List.of(Partie.ORGANISATION);
+    }
+
+    @Override
     public Object view(Sight sight, RattachementState state) {
         return state.toView();
     }

@@ -34,8 +34,11 @@ class LotReader {
                     break;
                 }
                 lot = LotState.after(lot, message);
+                if (!lot.isOf(viewer.login())) {
+                    return Optional.empty(); // as much was read as where there is none
+                }
             }
         }
-        return Optional.ofNullable(lot).filter(it -> it.isOf(viewer.login()));
+        return Optional.ofNullable(lot);
     }
 }

@@ -1,6 +1,7 @@
 package fr.raccordement.query.raccordementapi;
 
 import fr.raccordement.api.habilitation.Concern;
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.HistoryFold;
 import fr.raccordement.projection.history.Replayed;
@@ -42,6 +43,11 @@ class RaccordementApiAuditTrail implements Replayed<RaccordementApiState> {
     @Override
     public List<Concern> concerns(RaccordementApiState state) {
         return List.of(state.concern());
+    }
+
+    @Override
+    public List<Partie> parties() {
+        return List.of(Partie.API);
     }
 
     @Override

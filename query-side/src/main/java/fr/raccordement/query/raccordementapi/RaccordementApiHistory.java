@@ -3,8 +3,7 @@ package fr.raccordement.query.raccordementapi;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.raccordementapi.RaccordementApiId;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
-import fr.raccordement.projection.events.EventReader;
-import fr.raccordement.projection.rights.ReadRights;
+import fr.raccordement.projection.history.HistoryReader;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -12,25 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RaccordementApiHistory {
 
-    private final EventReader events;
-    private final ReadRights rights;
+    private final HistoryReader history;
 
-    RaccordementApiHistory(EventReader events, ReadRights rights) {
-        this.events = events;
-        this.rights = rights;
+    RaccordementApiHistory(HistoryReader history) {
+        this.history = history;
     }
 
     @QueryHandler
     HistoryPage handle(FindRaccordementApiHistory query) {
-        var history = new RaccordementApiHistoryFold();
-        var page =
-                history.page(
-                        events.read(new RaccordementApiId(query.raccordementApiId())),
-                        query.afterSequence(),
-                        query.first());
-        return history.state()
-                .filter(it -> rights.of(query).sees(it.concern()))
-                .map(_ -> page)
-                .orElseGet(HistoryPage::empty);
+        return history.page(
+                new RaccordementApiId(query.raccordementApiId()),
+                _ -> true,
+                new RaccordementApiHistoryFold(),
+                query.afterSequence(),
+                query.first());
     }
 }

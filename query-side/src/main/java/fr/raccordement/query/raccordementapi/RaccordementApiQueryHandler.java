@@ -3,7 +3,6 @@ package fr.raccordement.query.raccordementapi;
 import fr.raccordement.api.raccordementapi.query.FindDecidedRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
-import fr.raccordement.projection.rights.ReadRights;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -14,22 +13,17 @@ class RaccordementApiQueryHandler {
 
     private final RaccordementApiPast raccordements;
     private final RaccordementApiViewMapper mapper;
-    private final ReadRights rights;
 
     RaccordementApiQueryHandler(
-            RaccordementApiPast raccordements,
-            RaccordementApiViewMapper mapper,
-            ReadRights rights) {
+            RaccordementApiPast raccordements, RaccordementApiViewMapper mapper) {
         this.raccordements = raccordements;
         this.mapper = mapper;
-        this.rights = rights;
     }
 
     @QueryHandler
     Optional<RaccordementApiView> handle(FindRaccordementApi query) {
         return raccordements
                 .asked(query.raccordementApiId(), query.at(), query.version())
-                .filter(it -> rights.of(query).sees(it.concern()))
                 .map(it -> view(query, it));
     }
 

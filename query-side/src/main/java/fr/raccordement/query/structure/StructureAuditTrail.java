@@ -1,10 +1,12 @@
 package fr.raccordement.query.structure;
 
+import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.structure.event.StructureEvent;
 import fr.raccordement.projection.diff.FlatFields;
 import fr.raccordement.projection.history.HistoryFold;
 import fr.raccordement.projection.history.Replayed;
 import fr.raccordement.projection.rights.Sight;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,11 @@ class StructureAuditTrail implements Replayed<StructureState> {
                 state.toView(),
                 Set.of("siret", "identifiants", "version"),
                 Map.of("identifiant", "siret"));
+    }
+
+    @Override
+    public List<Partie> parties() {
+        return List.of();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package fr.raccordement.api.delegation.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
+import fr.raccordement.api.journal.query.AboutThing;
+import fr.raccordement.api.journal.query.Thing;
 
 /**
  * What happened to a delegation; answers a {@link fr.raccordement.api.journal.query.HistoryPage}.
@@ -17,4 +18,9 @@ import fr.raccordement.api.habilitation.VisibleTo;
 @VisibleTo(parties = {Partie.TIERS, Partie.ENTITE})
 public record FindDelegationHistory(
         String delegationId, long version, long afterSequence, int first, Actor viewer)
-        implements Question {}
+        implements AboutThing {
+    @Override
+    public Thing thing() {
+        return Thing.delegation(delegationId);
+    }
+}

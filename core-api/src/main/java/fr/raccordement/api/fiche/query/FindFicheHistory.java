@@ -1,10 +1,11 @@
 package fr.raccordement.api.fiche.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
+import fr.raccordement.api.journal.query.AboutThing;
 import fr.raccordement.api.journal.query.HistoryPage;
+import fr.raccordement.api.journal.query.Thing;
 
 /**
  * What happened to a fiche, in order; answers a {@link HistoryPage}, empty where the fiche is
@@ -17,4 +18,9 @@ import fr.raccordement.api.journal.query.HistoryPage;
  */
 @VisibleTo(parties = {Partie.EMETTEUR, Partie.RECEPTEUR})
 public record FindFicheHistory(String ficheId, long afterSequence, int first, Actor viewer)
-        implements Question {}
+        implements AboutThing {
+    @Override
+    public Thing thing() {
+        return Thing.fiche(ficheId);
+    }
+}

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param to as it was then; null for now
  * @param viewer who asks
  */
-@VisibleTo(everyPartie = true, utilisateur = true)
+@VisibleTo(everyPartie = true, utilisateur = true, otherwise = VisibleTo.Otherwise.NOT_FOUND)
 public record FindDiff(Thing thing, Instant from, @Nullable Instant to, Actor viewer)
-        implements AsOf {
+        implements AsOf, AboutThing {
 
     /** The other is not after this one, or after now where this one is not named. */
     @Override

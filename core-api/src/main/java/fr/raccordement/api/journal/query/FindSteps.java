@@ -1,7 +1,6 @@
 package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
@@ -15,4 +14,4 @@ import fr.raccordement.api.habilitation.VisibleTo;
  */
 @VisibleTo(everyPartie = true, utilisateur = true)
 public record FindSteps(Thing thing, long afterSequence, int first, Actor viewer)
-        implements Question {}
+        implements AboutThing {}

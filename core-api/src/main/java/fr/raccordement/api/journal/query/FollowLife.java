@@ -1,7 +1,6 @@
 package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.VisibleTo;
 
 /**
@@ -13,5 +12,5 @@ import fr.raccordement.api.habilitation.VisibleTo;
  * @param afterSequence only what came after; -1 for all
  * @param viewer who asks
  */
-@VisibleTo(everyPartie = true, utilisateur = true)
-public record FollowLife(Thing thing, long afterSequence, Actor viewer) implements Question {}
+@VisibleTo(everyPartie = true, utilisateur = true, otherwise = VisibleTo.Otherwise.NOT_FOUND)
+public record FollowLife(Thing thing, long afterSequence, Actor viewer) implements AboutThing {}

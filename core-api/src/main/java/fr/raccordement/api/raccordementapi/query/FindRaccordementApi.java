@@ -5,6 +5,8 @@ import fr.raccordement.api.acteur.AsOf;
 import fr.raccordement.api.acteur.OneState;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
+import fr.raccordement.api.journal.query.AboutThing;
+import fr.raccordement.api.journal.query.Thing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 @VisibleTo(parties = Partie.API)
 public record FindRaccordementApi(
         String raccordementApiId, @Nullable Instant at, @Nullable Long version, Actor viewer)
-        implements OneState {
+        implements OneState, AboutThing {
 
     public FindRaccordementApi {
         AsOf.requireOne(at, version);
+    }
+
+    @Override
+    public Thing thing() {
+        return Thing.raccordementApi(raccordementApiId);
     }
 }

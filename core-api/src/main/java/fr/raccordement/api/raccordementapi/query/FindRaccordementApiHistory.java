@@ -1,9 +1,10 @@
 package fr.raccordement.api.raccordementapi.query;
 
 import fr.raccordement.api.acteur.Actor;
-import fr.raccordement.api.acteur.Question;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.VisibleTo;
+import fr.raccordement.api.journal.query.AboutThing;
+import fr.raccordement.api.journal.query.Thing;
 
 /**
  * What happened to a connection, in order; answers a {@link
@@ -18,4 +19,9 @@ import fr.raccordement.api.habilitation.VisibleTo;
 @VisibleTo(parties = Partie.API)
 public record FindRaccordementApiHistory(
         String raccordementApiId, long afterSequence, int first, Actor viewer)
-        implements Question {}
+        implements AboutThing {
+    @Override
+    public Thing thing() {
+        return Thing.raccordementApi(raccordementApiId);
+    }
+}
