@@ -82,7 +82,7 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
         return judgedByItsHandler || rights.of(question).everything();
     }
 
-    /** As much is read of what there is not as of what the viewer may not see (D-300). */
+    /** As much is read of what there is not as of what the viewer may not see (D-259). */
     private boolean sees(Sight sight, Thing thing) {
         if (sight.everything()) {
             return true;

@@ -58,7 +58,7 @@ class CertificatQueryHandler {
                 : Optional.of(new CertificatView(sha256, fiches, raccordements));
     }
 
-    /** As much is read as where somebody else holds it (D-300). */
+    /** As much is read as where somebody else holds it (D-259). */
     private Optional<CertificatView> nothing(Sight sight, String sha256) {
         var nobody = "?" + sha256;
         seesFiche(sight, nobody);
