@@ -70,6 +70,10 @@ const places: Record<string, (id: string) => string> = {
   Rattachement: () => '/habilitations',
   Habilitation: () => '/habilitations',
   CompteTechnique: () => '/raccordements-api',
+  Webhooks: () => '/webhooks',
+  Export: () => '/exports-demandes',
+  LettreMorte: () => '/administration/evenements-en-echec',
+  Scellement: () => '/audit/scellement',
 }
 
 function Line({ of }: { of: FragmentType<typeof Notice> }) {

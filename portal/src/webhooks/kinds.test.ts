@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { kindsOf, layOut } from './kinds'
 
-test('what concerns the operator alone is not offered', () => {
-  const options = ['FICHE_ACTIVEE', 'EXAMEN_EN_RETARD', 'WEBHOOK_DESACTIVE']
+test('what concerns the operator or one person alone is not offered', () => {
+  const options = ['FICHE_ACTIVEE', 'EXAMEN_EN_RETARD', 'EXPORT_PRET', 'EXPORT_ECHOUE', 'LETTRES_MORTES', 'SCELLEMENT_ROMPU', 'WEBHOOK_DESACTIVE']
   expect(kindsOf(options.map((id) => ({ id, label: id }))).map((it) => it.id)).toEqual(['FICHE_ACTIVEE', 'WEBHOOK_DESACTIVE'])
 })
 

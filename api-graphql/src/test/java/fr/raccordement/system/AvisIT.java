@@ -72,6 +72,35 @@ class AvisIT {
     }
 
     @Test
+    void an_export_that_is_ready_is_told_to_whoever_asked_for_it() throws Exception {
+        var visiteur = SharedProgram.program.as("visiteur");
+        var before = visiteur.askOne("{ avisNonLus { dernier } }", Map.of());
+        var id =
+                visiteur.askOne("mutation { exportFiches(format: CSV) { id } }", Map.of())
+                        .path("id")
+                        .asString();
+
+        await().until(() -> ready(visiteur, id).size() == 1);
+        try (var late =
+                SocketOperation.open(
+                        visiteur, FOLLOW, Map.of("after", before.path("dernier").asString("-1")))) {
+            await().until(() -> of(id, late.received).size() == 1);
+            assertThat(of(id, late.received).getFirst().path("phrase").asString())
+                    .isEqualTo("L'export demandé est prêt : fiches.");
+        }
+        assertThat(ready(SharedProgram.program.as("admin"), id)).isEmpty();
+    }
+
+    private static List<JsonNode> ready(ProgramClient client, String export) {
+        return client.askOne("{ avis(first: 50) { nodes { genre objetId } } }", Map.of())
+                .path("nodes")
+                .valueStream()
+                .filter(it -> it.path("objetId").asString().equals(export))
+                .filter(it -> it.path("genre").asString().equals("EXPORT_PRET"))
+                .toList();
+    }
+
+    @Test
     void what_is_to_come_cannot_be_marked() {
         assertThat(fournisseur.refused(MARK, Map.of("ids", List.of("x"), "jusqua", "999999999999")))
                 .containsExactly("RULES_VIOLATED", "AVIS_ID", "AVIS_A_VENIR");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ class DeadLetterIT {
         assertThat(waiting.path("suivantes").asInt()).isOne();
         assertThat(version("FSO9001Z")).isZero();
         othersFlow();
+        await().atMost(Duration.ofSeconds(30)).until(() -> told().contains(GROUP));
 
         var refused = admin.askOne(RETRY, letter).path(0);
 
@@ -92,6 +94,16 @@ class DeadLetterIT {
         assertThat(handled.at("/lettre/enAttente").isNull()).isTrue();
         assertThat(version("FSO9001Z")).isEqualTo(2);
         assertThat(admin.refused(RETRY, letter)).containsExactly("NOT_FOUND");
+    }
+
+    /** The groups that administrators were told of. */
+    private static List<String> told() {
+        return admin.askOne("{ avis(first: 50) { nodes { genre objetId } } }", Map.of())
+                .path("nodes")
+                .valueStream()
+                .filter(it -> it.path("genre").asString().equals("LETTRES_MORTES"))
+                .map(it -> it.path("objetId").asString())
+                .toList();
     }
 
     @Test

@@ -157,6 +157,7 @@ class ScellementIT {
                                 assertThat(it.path("aggregateId").asString()).isEqualTo("fiche-f3");
                             });
             assertThat(health(program)).isEqualTo(503);
+            eventually(() -> assertThat(toldBroken()).isOne());
             assertThat(program.log()).contains("The store is not what was sealed");
             var checkpoint = Files.readString(Path.of(published(), "checkpoint"));
             FicheOperations.create(fournisseur, "after", ACME, "PRODUCTION");
@@ -175,6 +176,7 @@ class ScellementIT {
             assertThat(broken(program).at("/verification/anomalies"))
                     .extracting(it -> it.path("nature").asString())
                     .containsExactly("DEPLACE", "DEPLACE");
+            eventually(() -> assertThat(toldBroken()).isEqualTo(2));
             swap(rows, edited, edited + 1);
             program.as("admin").askOne(VERIFY, Map.of());
             eventually(() -> assertThat(state(program)).isEqualTo("ACTIF"));
@@ -195,6 +197,16 @@ class ScellementIT {
                     .containsExactly("MANQUANT" + (last - 1), "MANQUANT" + last);
         }
         restarted();
+    }
+
+    /** How many times administrators were told. */
+    private static long toldBroken() {
+        return program.as("admin")
+                .askOne("{ avis(first: 50) { nodes { genre } } }", Map.of())
+                .path("nodes")
+                .valueStream()
+                .filter(it -> it.path("genre").asString().equals("SCELLEMENT_ROMPU"))
+                .count();
     }
 
     /** A loss that nobody can make good is settled by an administrator, with a reason. */

@@ -2,6 +2,7 @@ package fr.raccordement.api;
 
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.alerte.NatureAlerte;
+import fr.raccordement.api.alerte.event.AlerteLifted;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.avis.GenreAvis;
@@ -47,7 +48,9 @@ import fr.raccordement.api.export.ExportLangue;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.ExportSeparateur;
 import fr.raccordement.api.export.ExportValeurs;
+import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.export.event.ExportDownloaded;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
@@ -358,6 +361,10 @@ final class EventExamples {
                     new EnvoiAbandoned("jeanne"),
                     new RechercheKept("jeanne", "À renouveler", "statut=ACTIVE&expire=P30D"),
                     new RechercheDropped("jeanne", "À renouveler"),
+                    new AlerteLifted(NatureAlerte.LETTRES_MORTES, "programme", "avis-projection"),
+                    new ExportCompleted("4f0c7c52", ExportObjet.FICHES, "claire", 1234),
+                    new ExportFailed(
+                            "4f0c7c52", ExportObjet.FICHES, "claire", "EXPORT_VIEWS_BEHIND"),
                     new AlerteRaised(
                             NatureAlerte.EXAMEN_EN_RETARD,
                             FICHE,

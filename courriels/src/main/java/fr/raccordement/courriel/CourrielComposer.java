@@ -99,6 +99,9 @@ final class CourrielComposer {
             case "Habilitation" -> portal + "/habilitations";
             case "CompteTechnique", "RaccordementApi" -> portal + "/raccordements-api";
             case "Webhooks" -> portal + "/webhooks";
+            case "Export" -> portal + "/exports-demandes";
+            case "LettreMorte" -> portal + "/administration/evenements-en-echec";
+            case "Scellement" -> portal + "/audit/scellement";
             default -> portal + "/avis";
         };
     }

@@ -1,6 +1,7 @@
 package fr.raccordement.processing;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the stores know of a processing group, whichever nodes it runs on. Whoever keeps views asks,
@@ -22,4 +23,7 @@ public interface ProcessorRecords {
 
     /** Identifiers of the sequences that wait as dead letters of the group, in order. */
     List<String> deadLetterSequences(String group);
+
+    /** The groups that have dead letters. */
+    Set<String> deadLetterGroups();
 }

@@ -1,7 +1,9 @@
 package fr.raccordement.query;
 
 import com.mongodb.client.MongoDatabase;
+import fr.raccordement.api.alerte.OperatorAlerts;
 import fr.raccordement.api.delegation.Delais;
+import fr.raccordement.api.export.ExportRecords;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheEvent;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +84,10 @@ public final class World implements AutoCloseable {
     private final List<AnnotationEventHandlerAdapter> projections;
     private int projected;
 
+    private final List<String> ended = new ArrayList<>();
+    private final List<Set<String>> alerts = new ArrayList<>();
+    private Set<String> deadLetterGroups = Set.of();
+
     public World() {
         this(UnaryOperator.identity());
     }
@@ -97,6 +104,10 @@ public final class World implements AutoCloseable {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(ContactVault.class, () -> vault);
         context.registerBean(ViewRecords.class, () -> (_, _) -> {});
+        context.registerBean(
+                ExportRecords.class,
+                () -> (id, lines, code) -> ended.add(id.value() + " " + lines + " " + code));
+        context.registerBean(OperatorAlerts.class, () -> (_, cas) -> alerts.add(cas.keySet()));
         context.registerBean(ProcessorRecords.class, NothingRecorded::new);
         context.registerBean(NodeRoles.class, NodeRoles::every);
         context.registerBean(Nodes.class, () -> nodes);
@@ -129,6 +140,21 @@ public final class World implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Of which exports it was recorded that they ended, with how many rows and why none. */
+    public List<String> ended() {
+        return ended;
+    }
+
+    /** What the operator was told is wrong, each time. */
+    public List<Set<String>> alerts() {
+        return alerts;
+    }
+
+    /** The groups that have dead letters from now on. */
+    public void deadLettersOf(String... groups) {
+        deadLetterGroups = Set.of(groups);
     }
 
     /** How the query side wants to be run. */
@@ -270,7 +296,12 @@ public final class World implements AutoCloseable {
     }
 
     /** No processor runs, so that none has come anywhere and nothing waits. */
-    private static final class NothingRecorded implements ProcessorRecords {
+    private final class NothingRecorded implements ProcessorRecords {
+
+        @Override
+        public Set<String> deadLetterGroups() {
+            return deadLetterGroups;
+        }
 
         @Override
         public boolean isHeldHere(String group) {

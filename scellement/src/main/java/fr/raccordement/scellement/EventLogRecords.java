@@ -1,9 +1,13 @@
 package fr.raccordement.scellement;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.alerte.NatureAlerte;
+import fr.raccordement.api.alerte.OperatorAlerts;
 import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.scellement.command.RecordScellement;
 import fr.raccordement.api.scellement.event.ScellementEvent;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -19,11 +23,13 @@ final class EventLogRecords implements LogRecords, SmartLifecycle {
 
     private final EventStore events;
     private final CommandGateway commands;
+    private final OperatorAlerts alerts;
     private volatile boolean ready;
 
-    EventLogRecords(EventStore events, CommandGateway commands) {
+    EventLogRecords(EventStore events, CommandGateway commands, OperatorAlerts alerts) {
         this.events = events;
         this.commands = commands;
+        this.alerts = alerts;
     }
 
     @Override
@@ -55,6 +61,12 @@ final class EventLogRecords implements LogRecords, SmartLifecycle {
                         Views.text(reached.root())),
                 MetaData.from(Actor.SYSTEM.asMetaData())
                         .and(Actor.CORRELATION_ID, "scellement-" + reached.size()));
+    }
+
+    @Override
+    public void stand(@Nullable String broken, Instant since) {
+        alerts.stand(
+                NatureAlerte.SCELLEMENT_ROMPU, broken == null ? Map.of() : Map.of(broken, since));
     }
 
     @Override

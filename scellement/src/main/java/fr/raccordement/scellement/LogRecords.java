@@ -1,6 +1,8 @@
 package fr.raccordement.scellement;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the event store itself says of the log that seals it (D-207). */
 interface LogRecords {
@@ -13,4 +15,12 @@ interface LogRecords {
 
     /** Records that the log of a key has reached a checkpoint. */
     void record(SealingKey key, Checkpoint reached);
+
+    /**
+     * Records whether the seal is broken, so that the operator is told; repeated it changes
+     * nothing.
+     *
+     * @param broken the name of the log that the store contradicts; null where it contradicts none
+     */
+    void stand(@Nullable String broken, Instant since);
 }

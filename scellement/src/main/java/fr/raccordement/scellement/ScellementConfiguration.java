@@ -1,5 +1,6 @@
 package fr.raccordement.scellement;
 
+import fr.raccordement.api.alerte.OperatorAlerts;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.axon.events.StoredEvents;
 import java.time.Clock;
@@ -24,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 class ScellementConfiguration {
 
     @Bean
-    EventLogRecords logRecords(EventStore events, CommandGateway commands) {
-        return new EventLogRecords(events, commands);
+    EventLogRecords logRecords(EventStore events, CommandGateway commands, OperatorAlerts alerts) {
+        return new EventLogRecords(events, commands, alerts);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.raccordement.scellement;
 
 import fr.raccordement.api.Texte;
+import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.ScellementView;
 import fr.raccordement.axon.events.StoredEvents;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,12 @@ final class Sealer implements SmartLifecycle {
     private volatile boolean broken;
     private volatile boolean verificationRequested;
     private boolean recovering;
+
+    /** What the operator was told of the seal, by this program; null before it said anything. */
+    private @Nullable EtatScellement told;
+
+    /** Whether the operator could not be told last time, which is logged once. */
+    private boolean untold;
 
     /** Whether the event store may know less of the log than it should. */
     private boolean unrecorded;
@@ -115,6 +123,41 @@ final class Sealer implements SmartLifecycle {
         } catch (IOException | RuntimeException | Error failed) {
             recordFailure(failed);
         }
+        tell();
+    }
+
+    /**
+     * Has the operator told that the seal is broken, and told again once it was whole in between
+     * (D-311). Until it was compared nothing is known.
+     */
+    private void tell() {
+        var state = state();
+        if (state == told
+                || state != EtatScellement.ROMPU && state != EtatScellement.ACTIF
+                || !records.isReady()) {
+            return;
+        }
+        try {
+            var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            records.stand(state == EtatScellement.ROMPU ? name() : null, now);
+            told = state;
+            untold = false;
+        } catch (NoHandlerForCommandException notYet) {
+            LOG.trace("Commands are not decided yet", notYet);
+        } catch (RuntimeException failed) {
+            if (!untold) {
+                LOG.warn("The operator is told of the seal in a while: {}", failed.toString());
+            }
+            untold = true;
+        }
+    }
+
+    /** Of the log that is open, or was known; the settings name the one that there was to be. */
+    private String name() {
+        var open = sealing;
+        return open == null
+                ? records.known().map(KnownLog::origine).orElse(ScellementId.MAGASIN.nom())
+                : open.key().name();
     }
 
     private void seal() throws IOException {
@@ -145,6 +188,7 @@ final class Sealer implements SmartLifecycle {
             recovering = false;
             LOG.warn("The store is what is sealed; sealing goes on.");
         }
+        tell(); // before it is recorded how far it is whole: that record is to be the newest event
         if (open.hasSealedRestart()) {
             open.publishIfDue(true);
             giveWayToNext(open);

@@ -15,8 +15,11 @@ final class MemoryRecords implements LogRecords {
 
     final List<ScellementEvent> recorded = new ArrayList<>();
 
+    private final List<String> told = new ArrayList<>();
+
     private final MemoryStore store;
     private boolean ready;
+    private boolean silent;
 
     MemoryRecords(MemoryStore store) {
         this.store = store;
@@ -55,6 +58,24 @@ final class MemoryRecords implements LogRecords {
                         ? new ScellementStarted(
                                 "magasin", key.name(), key.verifierKey(), reached.size(), root)
                         : new PointDeControleRecorded("magasin", key.name(), reached.size(), root));
+    }
+
+    @Override
+    public void stand(@Nullable String broken, Instant since) {
+        if (silent) {
+            throw new IllegalStateException("nobody can be told");
+        }
+        told.add(broken == null ? "whole" : "broken " + broken);
+    }
+
+    /** Whether the operator can be told nothing. */
+    void silent(boolean silent) {
+        this.silent = silent;
+    }
+
+    /** What the operator was told, in order. */
+    List<String> told() {
+        return told;
     }
 
     private void add(ScellementEvent event) {

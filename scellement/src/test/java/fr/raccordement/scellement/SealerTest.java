@@ -291,6 +291,64 @@ class SealerTest {
     }
 
     @Test
+    void the_operator_is_told_when_the_seal_breaks_and_when_it_is_whole_again() throws Exception {
+        log.store.with(60);
+        log.records.ready();
+        var sealer = log.sealer();
+        log.sealAll(sealer);
+        assertThat(log.records.told()).containsExactly("whole");
+        var whole = log.store.rows.get(42L);
+
+        log.store.edit(42);
+        sealer.requestVerification();
+        log.sealAll(sealer);
+        sealer.requestVerification();
+        log.sealAll(sealer);
+        assertThat(log.records.told()).containsExactly("whole", "broken essai.example/log");
+
+        log.store.rows.put(42L, whole);
+        sealer.requestVerification();
+        log.sealAll(sealer);
+        assertThat(log.records.told())
+                .containsExactly("whole", "broken essai.example/log", "whole");
+        SealedLog.close(sealer);
+    }
+
+    @Test
+    void what_the_operator_could_not_be_told_is_told_once_they_can_be() throws Exception {
+        log.store.with(60);
+        log.records.ready();
+        log.records.silent(true);
+        var sealer = log.sealer();
+        log.sealAll(sealer);
+        log.store.edit(42);
+        sealer.requestVerification();
+        log.sealAll(sealer);
+        assertThat(log.records.told()).isEmpty();
+
+        log.records.silent(false);
+        sealer.step();
+        sealer.step();
+
+        assertThat(log.records.told()).containsExactly("broken essai.example/log");
+        SealedLog.close(sealer);
+    }
+
+    @Test
+    void before_anything_was_compared_the_operator_is_told_nothing() throws Exception {
+        log.store.with(60);
+        log.sealAll();
+        log.store.edit(42);
+        log.records.ready();
+
+        var sealer = log.sealer();
+        sealer.step();
+
+        assertThat(log.records.told()).containsExactly("broken essai.example/log");
+        SealedLog.close(sealer);
+    }
+
+    @Test
     void an_event_edited_is_named() throws Exception {
         assertThat(after(store -> store.edit(42))).containsExactly(tuple(MODIFIE, 42L, null));
     }

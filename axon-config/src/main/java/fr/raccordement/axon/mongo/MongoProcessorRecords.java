@@ -2,6 +2,7 @@ package fr.raccordement.axon.mongo;
 
 import fr.raccordement.processing.ProcessorRecords;
 import java.util.List;
+import java.util.Set;
 
 /** Reads tokens and dead letters, which are stored beside the views. */
 final class MongoProcessorRecords implements ProcessorRecords {
@@ -40,5 +41,10 @@ final class MongoProcessorRecords implements ProcessorRecords {
     @Override
     public List<String> deadLetterSequences(String group) {
         return deadLetters.sequences(group);
+    }
+
+    @Override
+    public Set<String> deadLetterGroups() {
+        return Set.copyOf(deadLetters.waiting().keySet());
     }
 }

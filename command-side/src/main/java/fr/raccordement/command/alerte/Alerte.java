@@ -7,15 +7,21 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.alerte.AlerteId;
 import fr.raccordement.api.alerte.command.AlerteCommand;
 import fr.raccordement.api.alerte.command.NotifyExamenEnRetard;
+import fr.raccordement.api.alerte.command.RecordAlertes;
 import fr.raccordement.api.alerte.event.AlerteEvent;
+import fr.raccordement.api.alerte.event.AlerteLifted;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.deadline.DeadlineCommand;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -26,7 +32,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What the operator was told of one thing, each case once for ever (D-224). */
+/**
+ * What the operator was told of one thing: of a fiche each case once for ever (D-224), of the
+ * program each case until it is so no longer (D-311).
+ */
 @Aggregate(type = "Alerte")
 class Alerte {
 
@@ -34,6 +43,7 @@ class Alerte {
 
     @AggregateIdentifier private @Nullable AlerteId id;
     private final Set<String> told = new HashSet<>();
+    private final SortedSet<String> standing = new TreeSet<>();
 
     @CommandHandlerInterceptor
     void authorise(AlerteCommand command, MetaData metaData, Rights rights) {
@@ -60,13 +70,34 @@ class Alerte {
         return raise(command.alerteId(), since.get().toString(), since.get());
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long decide(RecordAlertes command) {
+        var alerte = command.alerteId();
+        List.copyOf(standing).stream()
+                .filter(it -> !command.cas().containsKey(it))
+                .forEach(it -> apply(new AlerteLifted(alerte.nature(), alerte.objet(), it)));
+        new TreeMap<>(command.cas())
+                .forEach(
+                        (cas, depuis) -> {
+                            if (!standing.contains(cas)) {
+                                apply(
+                                        new AlerteRaised(
+                                                alerte.nature(), alerte.objet(), cas, depuis));
+                            }
+                        });
+        return version();
+    }
+
     @EventSourcingHandler
     void evolve(AlerteEvent event) {
+        id = new AlerteId(event.nature(), event.objet());
         switch (event) {
             case AlerteRaised it -> {
-                id = new AlerteId(it.nature(), it.objet());
                 told.add(it.cas());
+                standing.add(it.cas());
             }
+            case AlerteLifted it -> standing.remove(it.cas());
         }
     }
 

@@ -9,12 +9,17 @@ import fr.raccordement.api.export.ExportId;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.export.command.ExportCommand;
 import fr.raccordement.api.export.command.RecordExportDownload;
+import fr.raccordement.api.export.command.RecordExportEnd;
 import fr.raccordement.api.export.command.RequestExport;
+import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.export.event.ExportDownloaded;
+import fr.raccordement.api.export.event.ExportEvent;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -33,9 +38,14 @@ class Export {
 
     @AggregateIdentifier private @Nullable ExportId id;
     private @Nullable ExportRequested requested;
+    private boolean ended;
 
     @CommandHandlerInterceptor
     void authorise(ExportCommand command, MetaData metaData, Rights rights) {
+        if (command instanceof RecordExportEnd) {
+            rights.require(command, metaData);
+            return;
+        }
         var actor = Actor.from(metaData);
         if (requested != null && !requested.demandeur().equals(actor.login())) {
             throw Rights.notFound();
@@ -81,10 +91,29 @@ class Export {
         return getVersion();
     }
 
+    @CommandHandler
+    long decide(RecordExportEnd command) {
+        if (!ended) {
+            var asked = Objects.requireNonNull(requested);
+            var id = command.exportId().value();
+            var code = command.code();
+            apply(
+                    code == null
+                            ? new ExportCompleted(
+                                    id, asked.objet(), asked.demandeur(), command.lignes())
+                            : new ExportFailed(id, asked.objet(), asked.demandeur(), code));
+        }
+        return getVersion();
+    }
+
     @EventSourcingHandler
-    void evolve(ExportRequested event) {
+    void evolve(ExportEvent event) {
         id = new ExportId(event.exportId());
-        requested = event;
+        switch (event) {
+            case ExportRequested it -> requested = it;
+            case ExportCompleted _, ExportFailed _ -> ended = true;
+            case ExportDownloaded _ -> {}
+        }
     }
 
     private static void requirePosition(@Nullable Long position) {

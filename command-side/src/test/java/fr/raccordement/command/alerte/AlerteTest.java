@@ -7,6 +7,9 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.alerte.AlerteId;
 import fr.raccordement.api.alerte.NatureAlerte;
 import fr.raccordement.api.alerte.command.NotifyExamenEnRetard;
+import fr.raccordement.api.alerte.command.RecordAlertes;
+import fr.raccordement.api.alerte.event.AlerteEvent;
+import fr.raccordement.api.alerte.event.AlerteLifted;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.fiche.event.FicheActivated;
 import fr.raccordement.api.fiche.event.FicheDeactivated;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -37,6 +41,7 @@ class AlerteTest {
     private static final Instant SENT = Instant.parse("2026-11-23T08:00:00Z");
     private static final Instant NOW = SENT.plus(Duration.ofDays(5));
     private static final AlerteId LATE = new AlerteId(NatureAlerte.EXAMEN_EN_RETARD, "f1");
+    private static final AlerteId PROGRAM = AlerteId.ofProgram(NatureAlerte.LETTRES_MORTES);
     private static final NotifyExamenEnRetard NOTIFY = new NotifyExamenEnRetard(LATE);
     private static final AlerteRaised TOLD = late(SENT);
 
@@ -74,6 +79,39 @@ class AlerteTest {
     void rights_are_asked() {
         rights.forbid();
         given().when(NOTIFY, Actor.SYSTEM.asMetaData()).expectException(refusal("FORBIDDEN"));
+    }
+
+    @Test
+    void what_is_wrong_with_the_program_is_told_once_and_again_once_it_was_right_in_between() {
+        given().when(wrong("a", "b"), Actor.SYSTEM.asMetaData())
+                .expectEvents(raised("a"), raised("b"));
+        given(raised("a")).when(wrong("a"), Actor.SYSTEM.asMetaData()).expectNoEvents();
+        given(raised("a"), raised("b"))
+                .when(wrong("b", "c"), Actor.SYSTEM.asMetaData())
+                .expectEvents(lifted("a"), raised("c"));
+        given(raised("a"), lifted("a"))
+                .when(wrong("a"), Actor.SYSTEM.asMetaData())
+                .expectEvents(raised("a"));
+        given().when(wrong(), Actor.SYSTEM.asMetaData()).expectNoEvents();
+    }
+
+    @Test
+    void rights_are_asked_of_whoever_says_what_is_wrong() {
+        rights.forbid();
+        given().when(wrong("a"), Actor.SYSTEM.asMetaData()).expectException(refusal("FORBIDDEN"));
+    }
+
+    private static RecordAlertes wrong(String... cas) {
+        return new RecordAlertes(
+                PROGRAM, Stream.of(cas).collect(Collectors.toMap(it -> it, _ -> NOW)));
+    }
+
+    private static AlerteRaised raised(String cas) {
+        return new AlerteRaised(PROGRAM.nature(), PROGRAM.objet(), cas, NOW);
+    }
+
+    private static AlerteLifted lifted(String cas) {
+        return new AlerteLifted(PROGRAM.nature(), PROGRAM.objet(), cas);
     }
 
     static Stream<List<FicheEvent>> waiting() {
@@ -121,7 +159,7 @@ class AlerteTest {
         return Optional.ofNullable(since);
     }
 
-    private TestExecutor<Alerte> given(AlerteRaised... past) {
+    private TestExecutor<Alerte> given(AlerteEvent... past) {
         var fixture = new AggregateTestFixture<>(Alerte.class);
         ExaminationWaits examens = _ -> waitsSince;
         List.of(rights, clock, examens, new ExamenProperties(Duration.ofDays(5)))

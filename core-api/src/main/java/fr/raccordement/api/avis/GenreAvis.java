@@ -79,7 +79,15 @@ public enum GenreAvis implements Libelle {
     /** Nothing is sent to a webhook any more. */
     WEBHOOK_DESACTIVE(new Texte("Webhook désactivé", "Webhook disabled")),
     /** A fiche or its revision waits for the operator for too long. */
-    EXAMEN_EN_RETARD(new Texte("Examen en retard", "Examination late"));
+    EXAMEN_EN_RETARD(new Texte("Examen en retard", "Examination late")),
+    /** The file that somebody asked for is there. */
+    EXPORT_PRET(new Texte("Export prêt", "Export ready")),
+    /** There will be none. */
+    EXPORT_ECHOUE(new Texte("Export échoué", "Export failed")),
+    /** The program could not handle some events. */
+    LETTRES_MORTES(new Texte("Événements en échec", "Events that failed")),
+    /** The stored events are no longer those that were sealed. */
+    SCELLEMENT_ROMPU(new Texte("Scellement rompu", "Seal broken"));
 
     private final Texte libelle;
 
@@ -94,6 +102,10 @@ public enum GenreAvis implements Libelle {
 
     /** Whether structures are told of it, rather than only the operator or one person. */
     public boolean concernsStructures() {
-        return this != EXAMEN_EN_RETARD;
+        return switch (this) {
+            case EXAMEN_EN_RETARD, EXPORT_PRET, EXPORT_ECHOUE, LETTRES_MORTES, SCELLEMENT_ROMPU ->
+                    false;
+            default -> true;
+        };
     }
 }

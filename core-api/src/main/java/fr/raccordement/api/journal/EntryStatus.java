@@ -29,6 +29,10 @@ public enum EntryStatus implements Libelle {
     ECARTEE(new Texte("Écartée", "Discarded")),
     /** A file is asked for. */
     DEMANDE(new Texte("Demandé", "Requested")),
+    /** The file is there. */
+    PRET(new Texte("Prêt", "Ready")),
+    /** There is none, and there will be none. */
+    ECHOUE(new Texte("Échoué", "Failed")),
     /** The file was fetched. */
     TELECHARGE(new Texte("Téléchargé", "Downloaded")),
     /** A search is kept by whoever made it. */
@@ -41,6 +45,8 @@ public enum EntryStatus implements Libelle {
     INJOIGNABLE(new Texte("Injoignable", "Unreachable")),
     /** The operator was told. */
     SIGNALEE(new Texte("Signalée", "Raised")),
+    /** It is so no longer. */
+    LEVEE(new Texte("Levée", "Lifted")),
     /** A webhook is no more. */
     SUPPRIME(new Texte("Supprimé", "Removed"));
 

@@ -6,7 +6,7 @@
  * DiscardedLetters} are those that were given up. {@link LettreMorteReader} makes views of them for
  * {@link LettreMorteListing} and {@link LettreMorteQueryHandler}, which also retries. {@link
  * WhenLettreMorteDiscardedThenGoOn} carries a discard out; {@link LettreMorteHistory} shows who
- * decided it, by {@link LettreMorteHistoryFold}.
+ * decided it, by {@link LettreMorteHistoryFold}. {@link DeadLetterAlerts} has the operator told.
  */
 @NullMarked
 package fr.raccordement.projection.deadletter;

@@ -257,6 +257,7 @@ final class FieldLabels {
                             new Texte("Type d'objet concerné", "Kind of thing concerned")),
                     entry("prochaine", new Texte("Prochain essai", "Next try")),
                     entry("criteres", new Texte("Critères", "Criteria")),
+                    entry("lignes", new Texte("Lignes", "Rows")),
                     entry("rang", new Texte("Rang", "Rank")),
                     entry("texte", new Texte("Phrase", "Sentence")),
                     entry("refus", new Texte("Refus", "Refusal")),

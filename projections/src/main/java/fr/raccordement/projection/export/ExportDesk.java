@@ -1,5 +1,7 @@
 package fr.raccordement.projection.export;
 
+import fr.raccordement.api.export.ExportId;
+import fr.raccordement.api.export.ExportRecords;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.processing.NodeRole;
 import fr.raccordement.processing.NodeRoles;
@@ -40,6 +42,7 @@ class ExportDesk implements SmartLifecycle {
     private final ExportWriter writer;
     private final ExportFiles files;
     private final ExportProgress progress;
+    private final ExportRecords records;
     private final NodeRoles roles;
     private final int atATime;
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
@@ -51,12 +54,14 @@ class ExportDesk implements SmartLifecycle {
             ExportWriter writer,
             ExportFiles files,
             ExportProgress progress,
+            ExportRecords records,
             NodeRoles roles,
             @Value("${raccordement.export.a-la-fois:2}") int atATime) {
         this.exports = exports;
         this.writer = writer;
         this.files = files;
         this.progress = progress;
+        this.records = records;
         this.roles = roles;
         this.atATime = atATime;
     }
@@ -88,9 +93,27 @@ class ExportDesk implements SmartLifecycle {
         }
     }
 
-    /** Those that nobody writes: others are refused to whoever takes them. */
+    /**
+     * Those that nobody writes: others are refused to whoever takes them. And those of which it was
+     * not recorded that they ended.
+     */
     void takeUnfinished() {
         files.unfinished().forEach(this::queue);
+        files.unannounced().forEach(this::announce);
+    }
+
+    /** Its requester is told once, however often it is recorded (D-311). */
+    private void announce(String exportId) {
+        try {
+            files.find(exportId).filter(Note::isToBeAnnounced).ifPresent(this::announce);
+        } catch (RuntimeException e) {
+            LOG.warn("That export {} ended is recorded in a while: {}", exportId, e.toString());
+        }
+    }
+
+    private void announce(Note note) {
+        records.ended(new ExportId(note.exportId()), note.lignes(), note.code());
+        files.write(note.announced());
     }
 
     @Override
@@ -129,6 +152,7 @@ class ExportDesk implements SmartLifecycle {
             var request = exports.find(exportId);
             if (request.isPresent()) {
                 writer.write(request.get());
+                announce(exportId);
             } else {
                 LOG.warn("Nobody asked for export {}; it is forgotten", exportId);
                 files.remove(exportId);

@@ -57,6 +57,7 @@ class ExportFiles {
      * @param code why it failed
      * @param finiLe when it ended
      * @param demandeur who asked for it; null in notes of before that was noted
+     * @param annonce whether it is recorded that it ended; null where nobody is told
      */
     record Note(
             String exportId,
@@ -68,7 +69,8 @@ class ExportFiles {
             List<String> droits,
             @Nullable String code,
             @Nullable Instant finiLe,
-            @Nullable String demandeur) {
+            @Nullable String demandeur,
+            @Nullable Boolean annonce) {
 
         static Note waiting(String exportId, @Nullable String demandeur) {
             return new Note(
@@ -81,7 +83,8 @@ class ExportFiles {
                     List.of(),
                     null,
                     null,
-                    demandeur);
+                    demandeur,
+                    null);
         }
 
         Note begun(long asOf, Instant then) {
@@ -95,13 +98,14 @@ class ExportFiles {
                     List.of(),
                     null,
                     null,
-                    demandeur);
+                    demandeur,
+                    null);
         }
 
         Note at(long rows, @Nullable Long expected) {
             return new Note(
                     exportId, etat, position, instant, rows, expected, droits, code, finiLe,
-                    demandeur);
+                    demandeur, annonce);
         }
 
         Note done(long rows, List<String> rights, Instant at) {
@@ -115,7 +119,8 @@ class ExportFiles {
                     rights,
                     null,
                     at,
-                    demandeur);
+                    demandeur,
+                    false);
         }
 
         Note failed(String why, Instant at) {
@@ -129,7 +134,18 @@ class ExportFiles {
                     List.of(),
                     why,
                     at,
-                    demandeur);
+                    demandeur,
+                    false);
+        }
+
+        Note announced() {
+            return new Note(
+                    exportId, etat, position, instant, lignes, attendues, droits, code, finiLe,
+                    demandeur, true);
+        }
+
+        boolean isToBeAnnounced() {
+            return isOver() && Boolean.FALSE.equals(annonce);
         }
 
         boolean isOver() {
@@ -201,6 +217,11 @@ class ExportFiles {
     /** Exports that have not ended. */
     List<String> unfinished() {
         return notes().filter(note -> !note.isOver()).map(Note::exportId).toList();
+    }
+
+    /** Exports that have ended, which is not recorded yet. */
+    List<String> unannounced() {
+        return notes().filter(Note::isToBeAnnounced).map(Note::exportId).toList();
     }
 
     /** Exports that may be of somebody: their notes name them, or nobody. */

@@ -1,6 +1,8 @@
 package fr.raccordement.projection.history;
 
 import fr.raccordement.api.alerte.event.AlerteEvent;
+import fr.raccordement.api.alerte.event.AlerteLifted;
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.avis.event.AvisEvent;
 import fr.raccordement.api.avis.event.CourrielDefined;
@@ -17,8 +19,10 @@ import fr.raccordement.api.delegation.event.ReceptionEntrusted;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.delegation.event.ReceptionPromised;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
+import fr.raccordement.api.export.event.ExportCompleted;
 import fr.raccordement.api.export.event.ExportDownloaded;
 import fr.raccordement.api.export.event.ExportEvent;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.export.event.ExportRequested;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
@@ -101,7 +105,7 @@ public record EventStatuses(Map<String, String> byPart) {
             case LotEvent it -> with(it, after(it));
             case AvisEvent it -> with(it, EntryStatus.LU);
             case PreferencesAvisEvent it -> after(it);
-            case AlerteEvent it -> with(it, EntryStatus.SIGNALEE);
+            case AlerteEvent it -> with(it, after(it));
             case RecherchesEvent it -> with(it, after(it));
             case WebhookEvent it -> after(it);
             case LivraisonEvent it -> with(it, after(it));
@@ -120,6 +124,7 @@ public record EventStatuses(Map<String, String> byPart) {
             case VueEvent it -> Long.toString(it.generation());
             case RechercheKept it -> it.nom();
             case RechercheDropped it -> it.nom();
+            case AlerteEvent it -> it.cas();
             default -> WHOLE;
         };
     }
@@ -148,6 +153,8 @@ public record EventStatuses(Map<String, String> byPart) {
     private static EntryStatus after(ExportEvent event) {
         return switch (event) {
             case ExportRequested _ -> EntryStatus.DEMANDE;
+            case ExportCompleted _ -> EntryStatus.PRET;
+            case ExportFailed _ -> EntryStatus.ECHOUE;
             case ExportDownloaded _ -> EntryStatus.TELECHARGE;
         };
     }
@@ -156,6 +163,13 @@ public record EventStatuses(Map<String, String> byPart) {
         return switch (event) {
             case RechercheKept _ -> EntryStatus.GARDEE;
             case RechercheDropped _ -> EntryStatus.ABANDONNEE;
+        };
+    }
+
+    private static EntryStatus after(AlerteEvent event) {
+        return switch (event) {
+            case AlerteRaised _ -> EntryStatus.SIGNALEE;
+            case AlerteLifted _ -> EntryStatus.LEVEE;
         };
     }
 

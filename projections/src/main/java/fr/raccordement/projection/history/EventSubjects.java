@@ -5,6 +5,8 @@ import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
+import fr.raccordement.api.export.event.ExportCompleted;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.event.GestionEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
@@ -21,6 +23,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What an event is about: the type of its aggregate, and the structures concerned (D-075). */
 public final class EventSubjects {
+
+    private static final String PERSON = "utilisateur:";
 
     private EventSubjects() {}
 
@@ -51,8 +55,18 @@ public final class EventSubjects {
             case ClaimTakenByDelegation it -> List.of(it.structure());
             case WebhookEvent it -> List.of(it.structure());
             case LivraisonEvent it -> List.of(it.structure());
+            case ExportCompleted it -> List.of(person(it.demandeur()));
+            case ExportFailed it -> List.of(person(it.demandeur()));
             default -> before;
         };
+    }
+
+    /**
+     * In the place of a structure, the one person whom an event concerns and nobody else; no SIRET
+     * reads so.
+     */
+    public static String person(String login) {
+        return PERSON + login;
     }
 
     private static List<String> parties(DelegationRequested event) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when, in milliseconds
  * @param acteur who
  * @param correlation the request that it came from
- * @param structures SIRETs of those concerned
+ * @param structures SIRETs of those concerned, or of what concerns one person alone a key of theirs
  * @param horloge the latest instant of all events up to this one, in milliseconds since 1970; never
  *     less than in the line before
  * @param ecart by how many milliseconds an instant was behind that at most, up to here

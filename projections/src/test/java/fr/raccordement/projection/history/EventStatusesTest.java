@@ -2,6 +2,9 @@ package fr.raccordement.projection.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.alerte.NatureAlerte;
+import fr.raccordement.api.alerte.event.AlerteLifted;
+import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.avis.LangueAvis;
 import fr.raccordement.api.avis.event.CourrielDefined;
@@ -34,6 +37,7 @@ import fr.raccordement.api.webhook.event.WebhookDisabled;
 import fr.raccordement.api.webhook.event.WebhookEnabled;
 import fr.raccordement.api.webhook.event.WebhookRegistered;
 import fr.raccordement.api.webhook.event.WebhookRemoved;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +106,24 @@ class EventStatusesTest {
                                         FicheKind.RECEPTEUR, List.of("FSO1113A"), "guide"),
                                 new InterfaceCodesImposed(FicheKind.RECEPTEUR, List.of(), "guide")))
                 .containsExactly("null-IMPOSES", "IMPOSES-AUCUN");
+    }
+
+    @Test
+    void each_thing_that_is_wrong_with_the_program_is_raised_and_lifted_for_itself() {
+        assertThat(
+                        statuses(
+                                new AlerteRaised(
+                                        NatureAlerte.LETTRES_MORTES,
+                                        "programme",
+                                        "a",
+                                        Instant.EPOCH),
+                                new AlerteRaised(
+                                        NatureAlerte.LETTRES_MORTES,
+                                        "programme",
+                                        "b",
+                                        Instant.EPOCH),
+                                new AlerteLifted(NatureAlerte.LETTRES_MORTES, "programme", "a")))
+                .containsExactly("null-SIGNALEE", "null-SIGNALEE", "SIGNALEE-LEVEE");
     }
 
     @Test

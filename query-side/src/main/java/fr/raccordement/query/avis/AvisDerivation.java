@@ -20,6 +20,8 @@ import fr.raccordement.api.delegation.event.DelegationReplaced;
 import fr.raccordement.api.delegation.event.DelegationRequested;
 import fr.raccordement.api.delegation.event.DelegationResumed;
 import fr.raccordement.api.delegation.event.DelegationSuspended;
+import fr.raccordement.api.export.event.ExportCompleted;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.ConfianceLost;
 import fr.raccordement.api.fiche.event.ConfianceRegained;
@@ -94,7 +96,9 @@ class AvisDerivation {
                                     RaccordementApiConfianceLost.class,
                                     RaccordementApiConfianceRegained.class,
                                     WebhookDisabled.class,
-                                    AlerteRaised.class))
+                                    AlerteRaised.class,
+                                    ExportCompleted.class,
+                                    ExportFailed.class))
                     .flatMap(types -> types)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -140,6 +144,14 @@ class AvisDerivation {
                                     GenreAvis.WEBHOOK_DESACTIVE,
                                     partie(Partie.ORGANISATION, event.structure()));
             case AlerteRaised event -> ofAlerte(event, draft);
+            case ExportCompleted event ->
+                    draft.about("Export", event.exportId())
+                            .causedBy(event.objet())
+                            .say(GenreAvis.EXPORT_PRET, utilisateur(event.demandeur()));
+            case ExportFailed event ->
+                    draft.about("Export", event.exportId())
+                            .causedBy(event.objet())
+                            .say(GenreAvis.EXPORT_ECHOUE, utilisateur(event.demandeur()));
             default -> throw new IllegalStateException("No notice of " + message.getPayloadType());
         };
     }
@@ -150,6 +162,17 @@ class AvisDerivation {
                     blank.about("Fiche", event.objet(), subjects.fiche(event.objet()).structure())
                             .since(event.depuis())
                             .say(GenreAvis.EXAMEN_EN_RETARD, theOperator());
+            case LETTRES_MORTES ->
+                    blank.about("LettreMorte", event.cas())
+                            .since(event.depuis())
+                            .say(GenreAvis.LETTRES_MORTES, Destinataire.role(Role.AIFE_ADMIN));
+            case SCELLEMENT_ROMPU ->
+                    blank.about("Scellement", event.cas())
+                            .since(event.depuis())
+                            .say(
+                                    GenreAvis.SCELLEMENT_ROMPU,
+                                    Destinataire.role(Role.AIFE_ADMIN),
+                                    Destinataire.role(Role.AUDITEUR));
         };
     }
 

@@ -5,6 +5,7 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
+import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.webhook.CauseDesactivation;
 import java.time.Instant;
@@ -211,6 +212,28 @@ final class AvisPhrase {
                     new Texte(
                             ofFiche() + " attend l'examen de l'AIFE depuis le " + day().fr() + ".",
                             theFiche() + " waits for examination since " + day().en() + ".");
+            case EXPORT_PRET ->
+                    export("L'export demandé est prêt", "The export asked for is ready");
+            case EXPORT_ECHOUE ->
+                    export("L'export demandé a échoué", "The export asked for failed");
+            case LETTRES_MORTES ->
+                    new Texte(
+                            "Le groupe "
+                                    + avis.objetId()
+                                    + " n'a pas pu traiter des événements, qui attendent.",
+                            "The group "
+                                    + avis.objetId()
+                                    + " could not handle some events, which wait.");
+            case SCELLEMENT_ROMPU ->
+                    new Texte(
+                            "Le scellement "
+                                    + avis.objetId()
+                                    + " est rompu : les événements ne sont plus ceux qui ont été"
+                                    + " scellés.",
+                            "The seal "
+                                    + avis.objetId()
+                                    + " is broken: the events are no longer those that were"
+                                    + " sealed.");
             case WEBHOOK_DESACTIVE -> {
                 var cause = CauseDesactivation.valueOf(cause()).libelle();
                 yield because(
@@ -228,6 +251,11 @@ final class AvisPhrase {
                                 + small(cause.en()));
             }
         };
+    }
+
+    private Texte export(String fr, String en) {
+        var what = ExportObjet.valueOf(cause()).libelle();
+        return new Texte(fr + " : " + small(what.fr()) + ".", en + ": " + small(what.en()) + ".");
     }
 
     private Texte fiche(String fr, String en) {

@@ -3,6 +3,8 @@ package fr.raccordement.query.avis;
 import fr.raccordement.api.alerte.event.AlerteRaised;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.event.DelegationEvent;
+import fr.raccordement.api.export.event.ExportCompleted;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.fiche.event.FicheEvent;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiEvent;
@@ -65,6 +67,16 @@ class AvisProjection {
 
     @EventHandler
     void on(AlerteRaised event, DomainEventMessage<?> message, TrackingToken token) {
+        project(message, token);
+    }
+
+    @EventHandler
+    void on(ExportCompleted event, DomainEventMessage<?> message, TrackingToken token) {
+        project(message, token);
+    }
+
+    @EventHandler
+    void on(ExportFailed event, DomainEventMessage<?> message, TrackingToken token) {
         project(message, token);
     }
 

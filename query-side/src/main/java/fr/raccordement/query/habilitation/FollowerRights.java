@@ -6,6 +6,7 @@ import fr.raccordement.api.habilitation.HabilitationId;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
 import fr.raccordement.projection.events.EventTail;
+import fr.raccordement.projection.history.EventSubjects;
 import fr.raccordement.projection.rights.Holdings;
 import fr.raccordement.projection.rights.ReadRights;
 import fr.raccordement.projection.rights.Sight;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,17 +68,23 @@ public class FollowerRights implements ReadRights, Holdings {
                         : Set.of(structure);
     }
 
-    /** The same for what concerns users too: also at those that they ever asked to belong to. */
+    /**
+     * The same for what concerns users too: also at those that they ever asked to belong to, and
+     * what concerns them alone.
+     */
     public Supplier<@Nullable Collection<String>> whereToLookForOneself(
             Question query, @Nullable String structure) {
         return () ->
                 structure == null
-                        ? of(query).everything()
-                                ? null
-                                : stored.of(query.viewer().login()).stream()
-                                        .map(RattachementState::structure)
-                                        .toList()
+                        ? of(query).everything() ? null : ofOneself(query.viewer().login())
                         : Set.of(structure);
+    }
+
+    private Collection<String> ofOneself(String login) {
+        return Stream.concat(
+                        stored.of(login).stream().map(RattachementState::structure),
+                        Stream.of(EventSubjects.person(login)))
+                .toList();
     }
 
     /**

@@ -129,6 +129,21 @@ class ExportTest {
     }
 
     @Test
+    void that_an_export_ended_is_recorded_once_also_after_a_kill() {
+        var id = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);
+        var desk = world.get(ExportDesk.class);
+
+        desk.takeUnfinished();
+        desk.takeUnfinished();
+
+        assertThat(world.ended()).containsExactly(id + " 7 null");
+        var failed = export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, 1_000_000L);
+        desk.takeUnfinished();
+        assertThat(world.ended())
+                .containsExactly(id + " 7 null", failed + " 0 EXPORT_POSITION_UNKNOWN");
+    }
+
+    @Test
     void each_lists_their_own_the_newest_first() {
         var first = export(JEANNE, FicheOrder.IDENTIFIANT_ASC, null);
         export(AUDITOR, FicheOrder.IDENTIFIANT_ASC, null);

@@ -29,6 +29,11 @@ import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.*;
+import fr.raccordement.api.export.ExportId;
+import fr.raccordement.api.export.ExportObjet;
+import fr.raccordement.api.export.event.ExportCompleted;
+import fr.raccordement.api.export.event.ExportDownloaded;
+import fr.raccordement.api.export.event.ExportFailed;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.FicheKind;
@@ -254,6 +259,54 @@ class AvisTest {
                                 "marie a obtenu edi_gestion_consultation sur Lycée."),
                         tuple(GenreAvis.RATTACHEMENT_VALIDE, "marie est rattaché à Lycée."));
         assertThat(genres(JEANNE)).isEmpty();
+    }
+
+    @Test
+    void an_export_that_ended_is_told_to_whoever_asked_for_it_and_to_nobody_else() {
+        var after = system(new ExportId("e0"), new ExportDownloaded("e0"));
+        system(new ExportId("e1"), new ExportCompleted("e1", ExportObjet.FICHES, "personne", 7));
+        system(
+                new ExportId("e2"),
+                new ExportFailed("e2", ExportObjet.JOURNAL, "personne", "EXPORT_VIEWS_BEHIND"));
+
+        assertThat(phrases(NOBODY))
+                .containsExactly(
+                        tuple(
+                                GenreAvis.EXPORT_ECHOUE,
+                                "L'export demandé a échoué : historique de tout."),
+                        tuple(GenreAvis.EXPORT_PRET, "L'export demandé est prêt : fiches."));
+        assertThat(genres(JEANNE)).isEmpty();
+        assertThat(genres(AIFE)).isEmpty();
+        assertThat(follow(NOBODY, after).take(2))
+                .extracting(AvisView::genre)
+                .containsExactly(GenreAvis.EXPORT_PRET, GenreAvis.EXPORT_ECHOUE);
+    }
+
+    @Test
+    void what_is_wrong_with_the_program_is_told_to_those_who_can_do_something_about_it() {
+        var admin = new Actor("admin", Set.of(Role.AIFE_ADMIN));
+        var auditor = new Actor("audit", Set.of(Role.AUDITEUR));
+        raised(NatureAlerte.LETTRES_MORTES, "fiche-projection");
+        raised(NatureAlerte.SCELLEMENT_ROMPU, "essai.example/log");
+
+        assertThat(phrases(admin))
+                .containsExactly(
+                        tuple(
+                                GenreAvis.SCELLEMENT_ROMPU,
+                                "Le scellement essai.example/log est rompu : les événements ne sont"
+                                        + " plus ceux qui ont été scellés."),
+                        tuple(
+                                GenreAvis.LETTRES_MORTES,
+                                "Le groupe fiche-projection n'a pas pu traiter des événements, qui"
+                                        + " attendent."));
+        assertThat(genres(auditor)).containsExactly(GenreAvis.SCELLEMENT_ROMPU);
+        assertThat(genres(AIFE)).isEmpty();
+        assertThat(genres(JEANNE)).isEmpty();
+    }
+
+    private void raised(NatureAlerte nature, String cas) {
+        var alerte = AlerteId.ofProgram(nature);
+        system(alerte, new AlerteRaised(nature, alerte.objet(), cas, World.START));
     }
 
     @Test
@@ -528,9 +581,11 @@ class AvisTest {
     }
 
     private static Enum<?> cause(GenreAvis genre) {
-        return genre == GenreAvis.DELEGATION_SUSPENDUE
-                ? CauseDeSuspension.FICHE_FERMEE
-                : CauseDeFin.DECISION;
+        return switch (genre) {
+            case DELEGATION_SUSPENDUE -> CauseDeSuspension.FICHE_FERMEE;
+            case EXPORT_PRET, EXPORT_ECHOUE -> ExportObjet.FICHES;
+            default -> CauseDeFin.DECISION;
+        };
     }
 
     private void register(String siret, String nom) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The operator is told of something, of the same case this once.
+ * The operator is told of something: of the same case this once, or until it is lifted.
  *
  * @param nature what
  * @param objet the thing
