@@ -128,7 +128,7 @@ final class Sealer implements SmartLifecycle {
 
     /**
      * Has the operator told that the seal is broken, and told again once it was whole in between
-     * (D-311). Until it was compared nothing is known.
+     * (D-260). Until it was compared nothing is known.
      */
     private void tell() {
         var state = state();

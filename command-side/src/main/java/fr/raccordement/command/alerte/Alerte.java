@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator was told of one thing: of a fiche each case once for ever (D-224), of the
- * program each case until it is so no longer (D-311).
+ * program each case until it is so no longer (D-260).
  */
 @Aggregate(type = "Alerte")
 class Alerte {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the operator told of the groups that have dead letters: of each once, until it has none any
- * more (D-311). What is recorded outlives this program; what it recorded itself it does not record
+ * more (D-260). What is recorded outlives this program; what it recorded itself it does not record
  * again.
  */
 @Component

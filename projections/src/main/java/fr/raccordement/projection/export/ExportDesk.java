@@ -102,7 +102,7 @@ class ExportDesk implements SmartLifecycle {
         files.unannounced().forEach(this::announce);
     }
 
-    /** Its requester is told once, however often it is recorded (D-311). */
+    /** Its requester is told once, however often it is recorded (D-260). */
     private void announce(String exportId) {
         try {
             files.find(exportId).filter(Note::isToBeAnnounced).ifPresent(this::announce);
