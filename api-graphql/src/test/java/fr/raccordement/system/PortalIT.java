@@ -32,6 +32,9 @@ class PortalIT {
     private static final Locator.GetByTextOptions EXACTLY =
             new Locator.GetByTextOptions().setExact(true);
 
+    private static final Page.GetByTextOptions EXACTLY_ON_PAGE =
+            new Page.GetByTextOptions().setExact(true);
+
     /** An event waits for a checkpoint for 10 s. */
     private static final Duration A_CHECKPOINT = Duration.ofSeconds(30);
 
@@ -94,6 +97,20 @@ class PortalIT {
                                         "" + width));
             }
         }
+    }
+
+    @Test
+    void whoever_integrates_reads_the_reference_without_a_login() {
+        var page = chromium.window(PHONE, "fr").open("/docs");
+        assertThat(page.heading("The API of Raccordement")).isVisible();
+        page.fits();
+        var code = page.page().locator("#DELEGATION_TO_ONESELF");
+
+        page.page().getByText("Refusals · Refus", EXACTLY_ON_PAGE).click();
+
+        assertThat(code).containsText("Une structure ne demande pas délégation à elle-même.");
+        assertThat(code).containsText("A structure does not ask itself for a delegation.");
+        page.fits().accessible().shot("docs-refus-" + PHONE);
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 class PortalFilter extends OncePerRequestFilter {
 
+    /** The reference of the API, which are files like all others (D-312). */
+    private static final String DOCS = "docs";
+
     private static final PathPattern HASHED = pattern("/assets/**");
 
     private final List<PathPattern> ofTheProgram;
@@ -60,7 +63,9 @@ class PortalFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
-        if (ofTheProgram.stream().anyMatch(it -> it.matches(path))) {
+        if (decoded(path).equals(DOCS)) {
+            response.sendRedirect(request.getContextPath() + "/" + DOCS + "/index.html");
+        } else if (ofTheProgram.stream().anyMatch(it -> it.matches(path))) {
             chain.doFilter(request, response);
         } else if (isPage(path)) {
             page.write(response);

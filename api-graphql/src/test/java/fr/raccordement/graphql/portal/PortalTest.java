@@ -122,6 +122,22 @@ class PortalTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/"})
+    void the_reference_of_the_api_is_there_for_everybody(String path) throws Exception {
+        var there = client.get(path, "Accept", BROWSER);
+        assertThat(there.statusCode()).isEqualTo(302);
+        assertThat(there.headers().firstValue("Location").orElseThrow())
+                .endsWith("/docs/index.html");
+
+        var answer = client.get("/docs/index.html", "Accept", BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<title>Référence</title>");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+    }
+
     @Test
     void a_file_with_a_hash_in_its_name_is_kept_for_ever() throws Exception {
         var answer = client.get(ASSET);
