@@ -25,7 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 class PortalFilter extends OncePerRequestFilter {
 
-    /** The reference of the API, which are files like all others (D-312). */
+    /** The reference of the API, which are files like all others (D-261). */
     private static final String DOCS = "docs";
 
     private static final PathPattern HASHED = pattern("/assets/**");
