@@ -30,6 +30,7 @@ export const things = [
   'Webhooks',
   'Livraison',
   'Alerte',
+  'Textes',
 ] as const
 export type Thing = (typeof things)[number]
 

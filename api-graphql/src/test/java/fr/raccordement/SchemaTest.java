@@ -155,6 +155,7 @@ class SchemaTest {
                         "keepRecherche(nom, criteres)",
                         "dropRecherche(nom)",
                         "forgetCourriel(utilisateur, motif)",
+                        "forgetTextes(aggregateType, aggregateId, motif)",
                         "requestDelegation(id, ficheId, structure)",
                         "acceptDelegation(id, remplace, expectedVersion)",
                         "refuseDelegation(id, motif, expectedVersion)",

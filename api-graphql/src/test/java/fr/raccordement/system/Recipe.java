@@ -287,6 +287,16 @@ record Recipe(
                 of(
                         "mutation forgetCourriel",
                         () -> Map.of("utilisateur", "parti", "motif", "Départ")),
+                of(
+                        "mutation forgetTextes",
+                        () ->
+                                Map.of(
+                                        "aggregateType",
+                                        "Structure",
+                                        "aggregateId",
+                                        scene.closed(),
+                                        "motif",
+                                        "Demande")),
                 of("mutation marquerAvisLus", () -> Map.of("ids", List.of("0"), "jusqua", "0")),
                 of("query webhooks", scene::webhookOnly),
                 of("query livraisons", scene::deliveredAndListed),

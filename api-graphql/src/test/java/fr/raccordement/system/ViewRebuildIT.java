@@ -7,11 +7,13 @@ import static fr.raccordement.system.FicheOperations.FICHE;
 import static fr.raccordement.system.FicheOperations.FORGET;
 import static fr.raccordement.system.FicheOperations.HISTORY;
 import static fr.raccordement.system.FicheOperations.OPEN_REVISION;
+import static fr.raccordement.system.FicheOperations.RETURN;
 import static fr.raccordement.system.FicheOperations.SUBMIT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.raccordement.api.fiche.SealedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,6 +56,9 @@ class ViewRebuildIT {
             """
             { fiches(filter: { recherche: "acm" }, first: 5) { totalCount nodes { id version } } }
             """;
+
+    private static final String FOLLOW =
+            "subscription($id: ID!) { ficheHistory(id: $id) { type payload } }";
 
     private static final List<String> PERSON =
             List.of("Zephyrine", "zephyrine@acme.example", "33187654321");
@@ -105,7 +110,12 @@ class ViewRebuildIT {
         var fournisseur = program.as("fournisseur");
         FicheOperations.ready(fournisseur, "kept", ACME, authority.issue("kept", Authority.CLIENT));
         FicheOperations.ready(fournisseur, "gone", ACME, authority.issue("gone", Authority.CLIENT));
-        FicheOperations.describe(fournisseur, "gone", Map.of("contacts", List.of(person())));
+        FicheOperations.describe(
+                fournisseur,
+                "gone",
+                Map.of("contacts", List.of(person()), "commentaire", "Appeler " + PERSON.get(0)));
+        fournisseur.askOne(SUBMIT, Map.of("id", "gone"));
+        program.as("aife").askOne(RETURN, Map.of("id", "gone", "motif", "Vu " + PERSON.get(0)));
         fournisseur.askOne(SUBMIT, Map.of("id", "gone"));
         program.as("aife").askOne(ACTIVATE, Map.of("id", "gone"));
         fournisseur.askOne(SUBMIT, Map.of("id", "kept"));
@@ -120,7 +130,12 @@ class ViewRebuildIT {
 
         program.as("admin").askOne(FORGET, Map.of("id", "gone", "motif", "Demande"));
 
-        assertThat(shown(program)).doesNotContain(PERSON).contains("\"contactsDetruits\":true");
+        assertThat(shown(program))
+                .doesNotContain(PERSON)
+                .contains("\"contactsDetruits\":true")
+                .doesNotContainIgnoringCase("u001f")
+                .contains("\"commentaire\":\"" + SealedText.DESTROYED)
+                .contains("\"motif\":\"" + SealedText.DESTROYED);
         var version = fournisseur.askOne(FICHE, Map.of("id", "gone")).path("version").asInt();
         var views = Views.caughtUpWith(Map.of("gone", version), program);
         assertThat(program.log()).doesNotContain(PERSON);
@@ -162,8 +177,8 @@ class ViewRebuildIT {
                 "nom", PERSON.get(0), "email", PERSON.get(1), "telephone", "+" + PERSON.get(2));
     }
 
-    /** The fiche and its whole history, at every version. */
-    private static String shown(RunningProgram program) {
+    /** The fiche and its whole history, at every version, and as it is followed. */
+    private static String shown(RunningProgram program) throws Exception {
         var audit = program.as("audit");
         var fournisseur = program.as("fournisseur");
         var shown = new StringBuilder();
@@ -171,6 +186,10 @@ class ViewRebuildIT {
         shown.append(history);
         for (int version = 0; version < history.size(); version++) {
             shown.append(fournisseur.askOne(FICHE, Map.of("id", "gone", "version", version)));
+        }
+        try (var followed = SocketOperation.open(fournisseur, FOLLOW, Map.of("id", "gone"))) {
+            await().until(() -> followed.received.size() >= history.size());
+            shown.append(followed.received);
         }
         return shown.append(fournisseur.askOne(FICHE, Map.of("id", "gone"))).toString();
     }

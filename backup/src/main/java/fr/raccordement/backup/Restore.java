@@ -34,6 +34,7 @@ final class Restore {
                     "fr.raccordement.api.fiche.event.ContactsForgotten",
                     "fr.raccordement.api.avis.event.CourrielForgotten",
                     "fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten",
+                    "fr.raccordement.api.texte.event.TextesForgotten",
                     "fr.raccordement.api.webhook.event.WebhookSecretRetired");
 
     private final BackupDirectory directory;

@@ -1,9 +1,10 @@
 package fr.raccordement.command;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.fiche.SealedText;
 import org.jspecify.annotations.Nullable;
 
-/** The reason of a decision of the operator. */
+/** The reason of a decision; one that a batch passes on is sealed already, and stays so (D-303). */
 public final class Motif {
 
     private static final int LONGEST = 2_000;
@@ -27,7 +28,7 @@ public final class Motif {
         if (motif == null || motif.isBlank()) {
             return null;
         }
-        if (motif.length() > LONGEST) {
+        if (motif.length() > LONGEST && !SealedText.isSealed(motif)) {
             throw new RuleViolatedException(
                     "MOTIF_TOO_LONG",
                     "motif",
@@ -39,6 +40,6 @@ public final class Motif {
 
     /** Whether a text says something, and not at too great length. */
     public static boolean isGiven(String text) {
-        return !text.isBlank() && text.length() <= LONGEST;
+        return !text.isBlank() && text.length() <= LONGEST || SealedText.isSealed(text);
     }
 }

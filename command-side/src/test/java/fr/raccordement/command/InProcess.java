@@ -7,6 +7,8 @@ import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.delegation.Delais;
 import fr.raccordement.api.examen.Examen;
 import fr.raccordement.api.examen.Examens;
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.lettremorte.DeadLetterRetries;
 import fr.raccordement.api.session.OpenSessions;
 import fr.raccordement.api.session.Session;
@@ -45,6 +47,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.config.MessageHandlerLookup;
 import org.axonframework.spring.config.SpringAggregateLookup;
@@ -63,6 +66,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One node with every aggregate and every rule of this module, wired as in production; only
@@ -205,6 +210,22 @@ public final class InProcess implements AutoCloseable {
 
     public InMemoryEvents events() {
         return events;
+    }
+
+    /** The last event of an aggregate, what was typed in it as it was typed. */
+    public Object last(Object aggregate) {
+        var json = bean(Serializer.class);
+        var event = events.of(aggregate).getLast();
+        var stored = json.serialize(event, JsonNode.class);
+        var opened = (ObjectNode) stored.getData();
+        for (var field : List.copyOf(opened.properties())) {
+            if (field.getValue().isString()) {
+                var text = SealedText.open(bean(ContactVault.class), field.getValue().asString());
+                opened.put(field.getKey(), text);
+            }
+        }
+        return json.deserialize(
+                new SimpleSerializedObject<>(opened, JsonNode.class, stored.getType()));
     }
 
     public <T> T bean(Class<T> type) {

@@ -57,6 +57,7 @@ import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.fiche.InterfaceChoisie;
 import fr.raccordement.api.fiche.ModeTraitement;
 import fr.raccordement.api.fiche.Protocole;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.fiche.event.CertificatExpiryNotified;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
@@ -144,6 +145,7 @@ import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureReactivated;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.api.structure.event.StructureRenamed;
+import fr.raccordement.api.texte.event.TextesForgotten;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
@@ -168,6 +170,9 @@ import java.util.List;
 
 /** One event of every kind, every field filled in. */
 final class EventExamples {
+
+    /** What somebody typed, as it is stored. */
+    private static final String SAISI = SealedText.of("textes.0", "QUVTLTI1Ni1HQ00=");
 
     private static final String FICHE = "4f0c7c52";
     private static final String SIRET = "11000201100044";
@@ -253,15 +258,15 @@ final class EventExamples {
                             List.of(
                                     new InterfaceChoisie("FSO1100A", ModeTraitement.COMPLETE),
                                     new InterfaceChoisie("FSO1113A", ModeTraitement.PARTIELLE))),
-                    new CommentaireDefined(FICHE, "Appeler \"l'été\"\net à Noël"),
+                    new CommentaireDefined(FICHE, SAISI),
                     new FicheSubmitted(FICHE),
                     new FicheWithdrawn(FICHE),
-                    new FicheReturned(FICHE, "Adresse à revoir"),
+                    new FicheReturned(FICHE, SAISI),
                     new FicheActivated(FICHE, "ABC123"),
                     new RevisionOpened(FICHE),
                     new RevisionSubmitted(FICHE),
                     new RevisionWithdrawn(FICHE),
-                    new RevisionRejected(FICHE, "Certificat à revoir"),
+                    new RevisionRejected(FICHE, SAISI),
                     new RevisionApplied(FICHE),
                     new RevisionDiscarded(FICHE),
                     new CertificatExpiryNotified(
@@ -278,11 +283,11 @@ final class EventExamples {
                                             "L'émetteur ne figure pas dans la liste.",
                                             "The issuer is not in the list."))),
                     new ConfianceRegained(FICHE, "9f86d081"),
-                    new FicheDeactivated(FICHE, "Fin du marché"),
+                    new FicheDeactivated(FICHE, SAISI),
                     new FicheReactivated(FICHE),
                     new FicheDiscarded(FICHE),
                     new TiersDeDematerialisationDeclared(FICHE),
-                    new ContactsForgotten(FICHE, FICHE + ".0", "Demande de la personne"),
+                    new ContactsForgotten(FICHE, FICHE + ".0", SAISI),
                     new ClaimTaken(ClaimKind.CLE_PUBLIQUE, "60303ae2", FICHE, SIRET),
                     new ClaimTakenByDelegation(
                             ClaimKind.DEMANDE_DE_DELEGATION, "60303ae2", FICHE, SIRET, DELEGATION),
@@ -291,24 +296,23 @@ final class EventExamples {
                             DELEGATION, FICHE, TIERS, SIRET, Environnement.PRODUCTION),
                     new DelegationAccepted(DELEGATION),
                     new DelegationAcceptedAsSuccessor(DELEGATION),
-                    new DelegationRefused(DELEGATION, "Autre prestataire"),
+                    new DelegationRefused(DELEGATION, SAISI),
                     new DelegationCancelled(DELEGATION, CauseDeFin.DECISION, null),
                     new DelegationActivated(DELEGATION),
-                    new DelegationSuspended(
-                            DELEGATION, CauseDeSuspension.FICHE_FERMEE, "Fin d'activité"),
+                    new DelegationSuspended(DELEGATION, CauseDeSuspension.FICHE_FERMEE, SAISI),
                     new DelegationResumed(DELEGATION),
                     new DelegationReplaced(DELEGATION, Instant.parse("2026-11-24T10:00:00.123Z")),
-                    new DelegationEnded(DELEGATION, CauseDeFin.DECISION, "Fin du contrat"),
+                    new DelegationEnded(DELEGATION, CauseDeFin.DECISION, SAISI),
                     new ReceptionEntrusted(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new ReceptionPromised(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new ReceptionTakenBack(SIRET, Environnement.PRODUCTION, DELEGATION),
                     new StructureRegistered(
                             SIRET, "Ministère", StructureType.PUBLIQUE, true, false, true),
                     new StructureRenamed(SIRET, "Ministère de l'Économie"),
-                    new StructureDeactivated(SIRET, "Établissement fermé"),
+                    new StructureDeactivated(SIRET, SAISI),
                     new StructureReactivated(SIRET),
                     new StructureIdentifiantChanged(
-                            SIRET, TypeIdentifiant.SIRET, "13002526500013", true, "Déménagement"),
+                            SIRET, TypeIdentifiant.SIRET, "13002526500013", true, SAISI),
                     new IdentifiantTaken("13002526500013", SIRET),
                     new EmetteurTrusted(
                             "9f86d081",
@@ -317,11 +321,7 @@ final class EventExamples {
                             "MIIB",
                             "Liste LSTI du 2026-11-01"),
                     new EmetteurDistrusted(
-                            "9f86d081",
-                            "60303ae2",
-                            "CN=AC Exemple,O=Exemple,C=FR",
-                            "MIIB",
-                            "Clé compromise"),
+                            "9f86d081", "60303ae2", "CN=AC Exemple,O=Exemple,C=FR", "MIIB", SAISI),
                     new InterfaceCodeAdded(
                             "FSO1113A",
                             "Facture mixte",
@@ -337,12 +337,12 @@ final class EventExamples {
                                     ModeTraitement.PARTIELLE),
                             "Connecteur public",
                             Certitude.PUBLIC),
-                    new InterfaceCodeRetired("FSO1113A", "Remplacé"),
-                    new VueRebuildRequested("fiche-projection", 2, "Index réparé"),
+                    new InterfaceCodeRetired("FSO1113A", SAISI),
+                    new VueRebuildRequested("fiche-projection", 2, SAISI),
                     new VueRebuildCompleted("fiche-projection", 2),
-                    new VueRebuildAbandoned("fiche-projection", 3, "Plus utile"),
-                    new VueRolledBack("fiche-projection", 1, "Totaux faux"),
-                    new PreviousVueDiscarded("fiche-projection", 2, "Vérifiée"),
+                    new VueRebuildAbandoned("fiche-projection", 3, SAISI),
+                    new VueRolledBack("fiche-projection", 1, SAISI),
+                    new PreviousVueDiscarded("fiche-projection", 2, SAISI),
                     new InterfaceCodesImposed(
                             FicheKind.RECEPTEUR, List.of("FEN0036A", "FSO1301A"), "Guide"),
                     new CompteTechniqueDeclared(
@@ -356,7 +356,7 @@ final class EventExamples {
                             List.of(Role.AIFE_INSTRUCTEUR),
                             815L),
                     new CourrielDefined("jeanne", "avis-jeanne", "Y2hpZmZyZQ=="),
-                    new CourrielForgotten("jeanne", "avis-jeanne", "Départ"),
+                    new CourrielForgotten("jeanne", "avis-jeanne", SAISI),
                     new EnvoiRecorded("jeanne", 815L, 2),
                     new EnvoiAbandoned("jeanne"),
                     new RechercheKept("jeanne", "À renouveler", "statut=ACTIVE&expire=P30D"),
@@ -365,6 +365,8 @@ final class EventExamples {
                     new ExportCompleted("4f0c7c52", ExportObjet.FICHES, "claire", 1234),
                     new ExportFailed(
                             "4f0c7c52", ExportObjet.FICHES, "claire", "EXPORT_VIEWS_BEHIND"),
+                    new TextesForgotten(
+                            "structure-" + SIRET, "textes/structure-" + SIRET + ".0", SAISI),
                     new AlerteRaised(
                             NatureAlerte.EXAMEN_EN_RETARD,
                             FICHE,
@@ -390,9 +392,9 @@ final class EventExamples {
                             "compta",
                             "https://compta.example.org/avis",
                             CauseDesactivation.DECISION,
-                            "Serveur déplacé"),
+                            SAISI),
                     new WebhookEnabled(SIRET, "compta"),
-                    new WebhookRemoved(SIRET, "compta", "Logiciel abandonné"),
+                    new WebhookRemoved(SIRET, "compta", SAISI),
                     new WebhookTestRequested(SIRET, "compta", "essai-1"),
                     new LivraisonRequested(SIRET, "compta", "816"),
                     new WebhookAdvanced(SIRET, "compta", 915L),
@@ -431,9 +433,9 @@ final class EventExamples {
                     new RaccordementApiActivated(FICHE),
                     new RaccordementApiCorrected(
                             FICHE, "monapp", TypeUtilisation.OPERATEUR, "Exemple Services"),
-                    new RaccordementApiDeactivated(FICHE, "Fin du marché"),
+                    new RaccordementApiDeactivated(FICHE, SAISI),
                     new RaccordementApiContactForgotten(
-                            FICHE, "raccordement-api/" + FICHE + ".0", "Demande de la personne"),
+                            FICHE, "raccordement-api/" + FICHE + ".0", SAISI),
                     new RaccordementApiCertificatLoaded(
                             FICHE,
                             SIRET,
@@ -464,17 +466,17 @@ final class EventExamples {
                                     Profil.ORGANISATION_MODIFICATION)),
                     new RattachementRequested(SIRET, "claire"),
                     new RattachementValidated(SIRET, "claire"),
-                    new RattachementRefused(SIRET, "claire", "Inconnue ici"),
-                    new RattachementDeactivated(SIRET, "claire", "Congé"),
+                    new RattachementRefused(SIRET, "claire", SAISI),
+                    new RattachementDeactivated(SIRET, "claire", SAISI),
                     new RattachementReactivated(SIRET, "claire"),
-                    new RattachementRemoved(SIRET, "claire", "Départ"),
+                    new RattachementRemoved(SIRET, "claire", SAISI),
                     new HabilitationRequested(SIRET, "claire", Profil.RACCORDEMENT_CONSULTATION),
                     new HabilitationGranted(SIRET, "claire", Profil.EDI_GESTION_CONSULTATION),
                     new HabilitationRefused(
-                            SIRET, "claire", Profil.EDI_GESTION_MODIFICATION, "Pas son rôle"),
+                            SIRET, "claire", Profil.EDI_GESTION_MODIFICATION, SAISI),
                     new HabilitationRevoked(
-                            SIRET, "claire", Profil.EDI_RECEPTEUR_MODIFICATION, "Autre poste"),
-                    new GestionnairePrincipalRelieved(SIRET, "claire", "denis", "Départ"),
+                            SIRET, "claire", Profil.EDI_RECEPTEUR_MODIFICATION, SAISI),
+                    new GestionnairePrincipalRelieved(SIRET, "claire", "denis", SAISI),
                     new GestionEntrusted(SIRET, "denis"),
                     new ExportRequested(
                             FICHE,
@@ -495,7 +497,7 @@ final class EventExamples {
                             FICHE,
                             ActeDeLot.ACCORDER_HABILITATION,
                             FICHE,
-                            "Rentrée",
+                            SAISI,
                             true,
                             List.of(
                                     new ElementDeLot(
@@ -525,7 +527,7 @@ final class EventExamples {
                             "java.lang.IllegalStateException",
                             Instant.parse("2026-11-24T10:00:00.250Z"),
                             Instant.parse("2026-11-24T11:30:00.500Z"),
-                            "Charge illisible"),
+                            SAISI),
                     new ScellementStarted(
                             "magasin",
                             "raccordement/3f2a9c0d11b24e70",
@@ -541,7 +543,7 @@ final class EventExamples {
                             "raccordement/3f2a9c0d11b24e70",
                             "raccordement/3f2a9c0d11b24e70+1a2b3c4d+AQIDBA==",
                             5_000_000_000L,
-                            "Disque perdu"));
+                            SAISI));
 
     private EventExamples() {}
 }

@@ -25,6 +25,7 @@ import fr.raccordement.api.recherche.event.RecherchesEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.texte.event.TextesEvent;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.api.webhook.event.LivraisonEvent;
 import fr.raccordement.api.webhook.event.WebhookEvent;
@@ -61,6 +62,7 @@ class EventFormatTest {
                     IdentifiantEvent.class,
                     InterfaceCodeEvent.class,
                     LettreMorteEvent.class,
+                    TextesEvent.class,
                     CodesImposesEvent.class,
                     HabilitationEvent.class,
                     GestionEvent.class,

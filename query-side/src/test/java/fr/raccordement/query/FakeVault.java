@@ -30,8 +30,8 @@ public final class FakeVault implements ContactVault {
     }
 
     @Override
-    public String sealSecret(String cle, String secret) {
-        return "chiffre de " + secret;
+    public Optional<String> sealUnlessDestroyed(String cle, String secret) {
+        return Optional.of("chiffre de " + secret);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.raccordement.graphql.broadcast;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.raccordement.api.fiche.SealedText;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
 import java.time.Duration;
@@ -30,7 +31,7 @@ class SharedAnswers {
 
     private final ExecutionGraphQlService graphQl;
     private final JsonMapper json;
-    private final AsyncCache<AnswerKey, Optional<SharedResponse>> answers =
+    private final AsyncCache<AnswerKey, Optional<Shared>> answers =
             Caffeine.newBuilder()
                     .expireAfterWrite(REMEMBERED)
                     .maximumWeight(MOST_CHARACTERS)
@@ -41,6 +42,11 @@ class SharedAnswers {
         this.graphQl = graphQl;
         this.json = json;
     }
+
+    /**
+     * @param length in characters
+     */
+    private record Shared(ExecutionResult result, int length) {}
 
     /** The key of a shared answer: who asks is no part of it. */
     private record AnswerKey(UpdateQuery operation, Object update) {}
@@ -69,16 +75,23 @@ class SharedAnswers {
     }
 
     /** Without a viewer; empty where that has errors, as where a viewer is needed. */
-    private Mono<Optional<SharedResponse>> common(
-            UpdateQuery operation, UpdateListener repetition) {
+    private Mono<Optional<Shared>> common(UpdateQuery operation, UpdateListener repetition) {
         return execute(operation, repetition, NOBODY)
                 .map(
                         result ->
                                 result.getErrors().isEmpty()
-                                        ? Optional.of(SharedResponse.of(result, json))
-                                        : Optional.<SharedResponse>empty())
+                                        ? Optional.of(shared(result))
+                                        : Optional.<Shared>empty())
                 .onErrorReturn(Optional.empty())
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** What people typed is opened for each follower, so that a key destroyed meanwhile counts. */
+    private Shared shared(ExecutionResult result) {
+        var response = SharedResponse.of(result, json);
+        return new Shared(
+                SealedText.keysIn(result.getData()).isEmpty() ? response.result() : result,
+                response.length());
     }
 
     private Mono<ExecutionResult> execute(
@@ -106,9 +119,9 @@ class SharedAnswers {
                 : Mono.just(opened);
     }
 
-    private static int weight(AnswerKey key, Optional<SharedResponse> answer) {
+    private static int weight(AnswerKey key, Optional<Shared> answer) {
         return OVERHEAD
                 + key.operation().document().length()
-                + answer.map(SharedResponse::length).orElse(0);
+                + answer.map(Shared::length).orElse(0);
     }
 }

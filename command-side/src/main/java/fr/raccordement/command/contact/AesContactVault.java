@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -38,16 +39,19 @@ class AesContactVault implements ContactVault {
 
     @Override
     public String seal(String cle, List<Contact> contacts) {
-        return seal(cle, json.writeValueAsBytes(contacts));
+        return sealed(cle, json.writeValueAsBytes(contacts)).orElseThrow();
     }
 
     @Override
-    public String sealSecret(String cle, String secret) {
-        return seal(cle, secret.getBytes(StandardCharsets.UTF_8));
+    public Optional<String> sealUnlessDestroyed(String cle, String secret) {
+        return sealed(cle, secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String seal(String cle, byte[] content) {
-        var key = keys.find(cle).or(() -> keys.keep(cle, bytes(KEY_BYTES))).orElseThrow();
+    private Optional<String> sealed(String cle, byte[] content) {
+        return keys.keep(cle, bytes(KEY_BYTES)).map(key -> sealed(cle, key, content));
+    }
+
+    private String sealed(String cle, byte[] key, byte[] content) {
         var nonce = bytes(NONCE_BYTES);
         var sealed = run(Cipher.ENCRYPT_MODE, cle, key, nonce, content);
         return Base64.getEncoder()
@@ -69,7 +73,7 @@ class AesContactVault implements ContactVault {
     }
 
     private Optional<byte[]> decrypted(String cle, String chiffre) {
-        return keys.find(cle).map(key -> decrypted(cle, key, ByteBuffer.wrap(decoded(chiffre))));
+        return keys.find(cle).map(key -> decrypted(cle, key, decoded(cle, chiffre)));
     }
 
     @Override
@@ -83,8 +87,8 @@ class AesContactVault implements ContactVault {
     }
 
     @Override
-    public ContactVault ofOneReading() {
-        return new AesContactVault(new KeysOfOneReading(keys));
+    public ContactVault ofOneReading(Collection<String> cles) {
+        return new AesContactVault(new KeysOfOneReading(keys, cles));
     }
 
     private static byte[] decrypted(String cle, byte[] key, ByteBuffer chiffre) {
@@ -106,8 +110,16 @@ class AesContactVault implements ContactVault {
         }
     }
 
-    private static byte[] decoded(String chiffre) {
-        return Base64.getDecoder().decode(chiffre);
+    private static ByteBuffer decoded(String cle, String chiffre) {
+        try {
+            var decoded = Base64.getDecoder().decode(chiffre);
+            if (decoded.length > NONCE_BYTES) {
+                return ByteBuffer.wrap(decoded);
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalStateException("content under key " + cle, notBase64);
+        }
+        throw new IllegalStateException("content under key " + cle + " is cut short");
     }
 
     private byte[] bytes(int length) {

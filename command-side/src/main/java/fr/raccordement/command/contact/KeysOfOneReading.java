@@ -1,17 +1,23 @@
 package fr.raccordement.command.contact;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds each key once; for one reading by one thread, since keys are destroyed meanwhile. */
+/** Finds each key once; for one reading, since keys are destroyed meanwhile. */
 final class KeysOfOneReading implements ContactKeys {
 
     private final ContactKeys keys;
-    private final Map<String, Optional<byte[]>> found = new HashMap<>();
+    private final Map<String, Optional<byte[]>> found = new ConcurrentHashMap<>();
 
-    KeysOfOneReading(ContactKeys keys) {
+    /**
+     * @param known those asked for at once
+     */
+    KeysOfOneReading(ContactKeys keys, Collection<String> known) {
         this.keys = keys;
+        var kept = keys.find(known);
+        known.forEach(name -> found.put(name, Optional.ofNullable(kept.get(name))));
     }
 
     @Override

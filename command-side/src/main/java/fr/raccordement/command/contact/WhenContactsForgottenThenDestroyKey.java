@@ -4,13 +4,15 @@ import fr.raccordement.api.avis.event.CourrielForgotten;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.raccordementapi.event.RaccordementApiContactForgotten;
+import fr.raccordement.api.texte.event.TextesForgotten;
 import fr.raccordement.api.webhook.event.WebhookSecretRetired;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes contacts and secrets unreadable once it is decided; seen again, it destroys nothing more.
+ * Makes contacts, texts and secrets unreadable once it is decided; seen again, it destroys nothing
+ * more.
  */
 @Component
 @ProcessingGroup("contact-keys")
@@ -34,6 +36,11 @@ class WhenContactsForgottenThenDestroyKey {
 
     @EventHandler
     void on(RaccordementApiContactForgotten event) {
+        vault.destroy(event.cle());
+    }
+
+    @EventHandler
+    void on(TextesForgotten event) {
         vault.destroy(event.cle());
     }
 

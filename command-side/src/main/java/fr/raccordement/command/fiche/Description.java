@@ -3,6 +3,7 @@ package fr.raccordement.command.fiche;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.InterfaceChoisie;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.fiche.command.DescribeFiche;
 import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
@@ -74,7 +75,8 @@ class Description {
             changes.add(new InterfacesDefined(id, interfaces));
         }
         var commentaire = command.commentaire();
-        if (commentaire != null && !commentaire.equals(contenu.commentaire())) {
+        if (commentaire != null
+                && !commentaire.equals(SealedText.open(vault, contenu.commentaire()))) {
             changes.add(new CommentaireDefined(id, commentaire));
         }
         return changes;

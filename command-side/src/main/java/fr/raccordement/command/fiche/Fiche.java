@@ -5,7 +5,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.claim.ClaimId;
+import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.FicheId;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.CreateFiche;
@@ -29,6 +31,7 @@ import fr.raccordement.api.fiche.command.SubmitFiche;
 import fr.raccordement.api.fiche.command.TakeMissingClaims;
 import fr.raccordement.api.fiche.command.WithdrawFiche;
 import fr.raccordement.api.fiche.event.CertificatsDeposited;
+import fr.raccordement.api.fiche.event.CommentaireDefined;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.fiche.event.ContactsForgotten;
 import fr.raccordement.api.fiche.event.FicheActivated;
@@ -102,7 +105,11 @@ class Fiche {
      */
     @CommandHandlerInterceptor
     @Nullable Object authorise(
-            FicheCommand command, MetaData metaData, Rights rights, InterceptorChain chain)
+            FicheCommand command,
+            MetaData metaData,
+            Rights rights,
+            ContactVault vault,
+            InterceptorChain chain)
             throws Exception {
         if (command instanceof CreateFiche creation) {
             rights.requireToStart(
@@ -111,7 +118,7 @@ class Fiche {
         }
         rights.require(command, metaData, Concern.of(created.kind(), created.structure()));
         var repeated =
-                last != null && Repetition.of(last, command, codeApplication, dossier)
+                last != null && Repetition.of(last, command, codeApplication, dossier, vault)
                         ? last
                         : null;
         if (statut == Statut.SUPPRIMEE
@@ -373,6 +380,10 @@ class Fiche {
             case FicheActivated e -> codeApplication = e.codeApplication();
             case TiersDeDematerialisationDeclared _ -> tiersDeDematerialisation = true;
             case ContactsDefined _ -> contactKeyInUse = true;
+            case CommentaireDefined e -> keep(e.commentaire());
+            case FicheReturned e -> keep(e.motif());
+            case RevisionRejected e -> keep(e.motif());
+            case FicheDeactivated e -> keep(e.motif());
             case ContactsForgotten _ -> {
                 contactKeysDestroyed++;
                 contactKeyInUse = false;
@@ -391,6 +402,11 @@ class Fiche {
         if (!Repetition.isNotice(event)) {
             last = new LastDecision(event, version);
         }
+    }
+
+    /** What was typed is under the key of the contacts (D-303). */
+    private void keep(String text) {
+        contactKeyInUse |= SealedText.isSealed(text);
     }
 
     private void keep(CertificatsDeposited deposited) {

@@ -1,5 +1,7 @@
 package fr.raccordement.command.fiche;
 
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.fiche.command.ActivateFiche;
 import fr.raccordement.api.fiche.command.ChooseProtocole;
 import fr.raccordement.api.fiche.command.DeactivateFiche;
@@ -48,23 +50,29 @@ final class Repetition {
      *
      * @param code the application code of the fiche
      * @param dossier what the fiche says
+     * @param vault opens what was typed
      */
     static boolean of(
-            LastDecision last, FicheCommand command, @Nullable String code, Dossier dossier) {
+            LastDecision last,
+            FicheCommand command,
+            @Nullable String code,
+            Dossier dossier,
+            ContactVault vault) {
         return switch ((FicheEvent) last.event()) {
             case ProtocoleChosen e ->
                     command instanceof ChooseProtocole c && c.protocole() == e.protocole();
             case FicheSubmitted _, RevisionSubmitted _ -> command instanceof SubmitFiche;
             case FicheWithdrawn _, RevisionWithdrawn _ -> command instanceof WithdrawFiche;
-            case FicheReturned e -> command instanceof ReturnFiche c && same(c.motif(), e.motif());
+            case FicheReturned e ->
+                    command instanceof ReturnFiche c && same(c.motif(), e.motif(), vault);
             case RevisionRejected e ->
-                    command instanceof ReturnFiche c && same(c.motif(), e.motif());
+                    command instanceof ReturnFiche c && same(c.motif(), e.motif(), vault);
             case FicheActivated _, RevisionApplied _ ->
                     command instanceof ActivateFiche c
                             && (c.codeApplication() == null
                                     || Objects.equals(c.codeApplication(), code));
             case FicheDeactivated e ->
-                    command instanceof DeactivateFiche c && same(c.motif(), e.motif());
+                    command instanceof DeactivateFiche c && same(c.motif(), e.motif(), vault);
             case FicheReactivated _ ->
                     command instanceof ReactivateFiche c
                             && dossier.contenu().equals(dossier.contenu().until(c.jusquAu()));
@@ -74,7 +82,7 @@ final class Repetition {
             case TiersDeDematerialisationDeclared _ ->
                     command instanceof DeclareTiersDeDematerialisation;
             case ContactsForgotten e ->
-                    command instanceof ForgetContacts c && same(c.motif(), e.motif());
+                    command instanceof ForgetContacts c && same(c.motif(), e.motif(), vault);
             default -> false;
         };
     }
@@ -87,7 +95,8 @@ final class Repetition {
                 || event instanceof ConfianceRegained;
     }
 
-    private static boolean same(String given, String kept) {
-        return given.strip().equals(kept);
+    /** What was destroyed is the same as nothing. */
+    private static boolean same(String given, String kept, ContactVault vault) {
+        return given.strip().equals(SealedText.open(vault, kept));
     }
 }

@@ -4,6 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.command.Violations;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,7 @@ class RevisionRules {
                 && Objects.equals(one.validite(), other.validite())
                 && Objects.equals(one.reseau(), other.reseau())
                 && one.interfaces().equals(other.interfaces())
-                && one.commentaire().equals(other.commentaire())
+                && commentaire(one).equals(commentaire(other))
                 && Objects.equals(contacts(one), contacts(other));
     }
 
@@ -74,5 +75,10 @@ class RevisionRules {
     private @Nullable List<Contact> contacts(Contenu contenu) {
         var sealed = contenu.contacts();
         return sealed == null ? null : vault.open(sealed.cle(), sealed.chiffre()).orElse(null);
+    }
+
+    /** So does the same text. */
+    private String commentaire(Contenu contenu) {
+        return SealedText.open(vault, contenu.commentaire());
     }
 }

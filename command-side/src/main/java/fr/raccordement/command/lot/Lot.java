@@ -6,6 +6,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.DelegationId;
+import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
@@ -59,7 +61,7 @@ class Lot {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(OpenLot command, MetaData metaData) {
+    long decide(OpenLot command, MetaData metaData, ContactVault vault) {
         var violations = new Violations();
         requireWellFormed(command.lotId(), violations);
         violations.require(
@@ -87,12 +89,13 @@ class Lot {
                         motif,
                         command.remplace(),
                         command.elements(),
-                        Actor.from(metaData)));
+                        Actor.from(metaData)),
+                vault);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    long decide(OpenLotFromFile command, MetaData metaData) {
+    long decide(OpenLotFromFile command, MetaData metaData, ContactVault vault) {
         var violations = new Violations();
         requireWellFormed(command.lotId(), violations);
         violations.throwIfAny();
@@ -104,7 +107,8 @@ class Lot {
                         null,
                         false,
                         SiretFile.read(command.fichier().contenu()),
-                        Actor.from(metaData)));
+                        Actor.from(metaData)),
+                vault);
     }
 
     @CommandHandler
@@ -123,10 +127,10 @@ class Lot {
         lot = LotEnCours.after(lot, event);
     }
 
-    private long open(LotOpened asked) {
+    private long open(LotOpened asked, ContactVault vault) {
         if (lot == null) {
             apply(asked);
-        } else if (!isRepeated(asked, lot.asked())) {
+        } else if (!isRepeated(asked, lot.asked(), vault)) {
             throw new RuleViolatedException(
                     "LOT_ID_TAKEN",
                     "id",
@@ -137,12 +141,13 @@ class Lot {
     }
 
     /** The roles of whoever asks may have changed meanwhile; those of the first time count. */
-    private static boolean isRepeated(LotOpened asked, LotOpened known) {
+    private static boolean isRepeated(LotOpened asked, LotOpened known, ContactVault vault) {
+        var same = Objects.equals(asked.motif(), SealedText.openMaybe(vault, known.motif()));
         return opened(
                         new LotId(asked.lotId()),
                         asked.acte(),
                         asked.ficheId(),
-                        asked.motif(),
+                        same ? known.motif() : asked.motif(),
                         asked.remplace(),
                         asked.elements(),
                         new Actor(known.demandeur(), Set.copyOf(known.roles())))

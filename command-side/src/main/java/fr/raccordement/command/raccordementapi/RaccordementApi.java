@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.fiche.Contact;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
@@ -218,7 +219,10 @@ class RaccordementApi {
             }
             case RaccordementApiActivated _ -> active = true;
             case RaccordementApiCorrected e -> input = input().after(e);
-            case RaccordementApiDeactivated _ -> active = false;
+            case RaccordementApiDeactivated e -> {
+                active = false;
+                contactKeyInUse |= SealedText.isSealed(e.motif());
+            }
             case RaccordementApiContactForgotten _ -> {
                 contactKeysDestroyed++;
                 contactKeyInUse = false;

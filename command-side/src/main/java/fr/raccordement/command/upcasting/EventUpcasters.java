@@ -13,6 +13,8 @@ class EventUpcasters {
     @Bean
     static EventUpcasterChain upcasterChain() {
         return new EventUpcasterChain(
-                new ExportRequestedFrom1To2(), new DelegationCancelledFrom1To2());
+                new ExportRequestedFrom1To2(),
+                new DelegationCancelledFrom1To2(),
+                new TextsInClear());
     }
 }

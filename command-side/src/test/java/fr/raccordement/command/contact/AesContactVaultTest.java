@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AesContactVaultTest {
 
@@ -80,6 +83,27 @@ class AesContactVaultTest {
                     .isInstanceOf(IllegalStateException.class)
                     .satisfies(AesContactVaultTest::showsNothing);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "A",
+                "====",
+                "pas du Base64",
+                "AAAAAAAAAAAAAAAA",
+                "AAAAAAAAAAAAAAAAAA=="
+            })
+    void what_is_no_ciphertext_is_told_from_what_was_destroyed(String chiffre) {
+        vault.seal("f1.0", CONTACTS);
+
+        assertThatThrownBy(() -> vault.openSecret("f1.0", chiffre))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(SealedText.open(vault, SealedText.of("f1.0", "AAAA")))
+                .isEqualTo(SealedText.UNREADABLE);
+        vault.destroy("f1.0");
+        assertThat(vault.openSecret("f1.0", chiffre)).isEmpty();
     }
 
     @Test

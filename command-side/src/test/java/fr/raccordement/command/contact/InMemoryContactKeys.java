@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys that last as long as the test. */
-public final class InMemoryContactKeys implements ContactKeys {
+public class InMemoryContactKeys implements ContactKeys {
 
     private final Map<String, Optional<byte[]>> keys = new ConcurrentHashMap<>();
 

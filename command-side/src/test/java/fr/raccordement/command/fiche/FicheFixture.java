@@ -48,6 +48,7 @@ final class FicheFixture {
                         claims,
                         analysis,
                         rights,
+                        vault,
                         clock,
                         structures,
                         catalogue,

@@ -28,8 +28,8 @@ public final class GlassVault implements ContactVault {
     }
 
     @Override
-    public String sealSecret(String cle, String secret) {
-        return cle + "|" + secret;
+    public Optional<String> sealUnlessDestroyed(String cle, String secret) {
+        return destroyed.contains(cle) ? Optional.empty() : Optional.of(cle + "|" + secret);
     }
 
     @Override

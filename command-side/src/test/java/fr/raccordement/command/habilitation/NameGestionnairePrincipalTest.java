@@ -94,7 +94,7 @@ class NameGestionnairePrincipalTest {
                 .isEqualTo("GESTIONNAIRE_PRINCIPAL_EXISTS");
         assertThat(node.outcome(InProcess.ADMIN, name("denis", true))).isEqualTo("OK");
 
-        assertThat(node.events().of(new HabilitationId(HERE, "claire")).getLast())
+        assertThat(node.last(new HabilitationId(HERE, "claire")))
                 .isEqualTo(new GestionnairePrincipalRelieved(HERE, "claire", "denis", "Parti"));
     }
 

@@ -61,7 +61,7 @@ class TransferGestionnairePrincipalTest {
                                         Profil.EDI_RECEPTEUR_CONSULTATION,
                                         Profil.EDI_RECEPTEUR_MODIFICATION,
                                         Profil.ORGANISATION_MODIFICATION)));
-        assertThat(node.events().of(new HabilitationId(HERE, "claire")).getLast())
+        assertThat(node.last(new HabilitationId(HERE, "claire")))
                 .isEqualTo(new GestionnairePrincipalRelieved(HERE, "claire", "denis", "Départ"));
         var grant = grant("fred", Profil.RACCORDEMENT_CONSULTATION);
         assertThat(node.outcome(InProcess.CLAIRE, grant)).isEqualTo("OK");

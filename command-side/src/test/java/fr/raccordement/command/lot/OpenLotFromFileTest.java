@@ -16,6 +16,7 @@ import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.lot.command.OpenLotFromFile;
 import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.RecordingRights;
+import fr.raccordement.command.fiche.GlassVault;
 import java.nio.charset.Charset;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -31,6 +32,7 @@ class OpenLotFromFileTest {
 
     OpenLotFromFileTest() {
         lot.registerInjectableResource(rights);
+        lot.registerInjectableResource(new GlassVault());
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.raccordement.api.lot.LotId;
 import fr.raccordement.api.lot.command.OpenLot;
 import fr.raccordement.api.lot.event.LotOpened;
 import fr.raccordement.command.RecordingRights;
+import fr.raccordement.command.fiche.GlassVault;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ class OpenLotTest {
 
     OpenLotTest() {
         lot.registerInjectableResource(rights);
+        lot.registerInjectableResource(new GlassVault());
     }
 
     @Test

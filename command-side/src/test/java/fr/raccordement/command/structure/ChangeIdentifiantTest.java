@@ -57,8 +57,7 @@ class ChangeIdentifiantTest {
         assertThat(node.send(InProcess.ADMIN, change(FIRST, SECOND, " Déménagement ")))
                 .isEqualTo(1L);
 
-        assertThat(node.events().of(new StructureId(FIRST)))
-                .last()
+        assertThat(node.last(new StructureId(FIRST)))
                 .isEqualTo(
                         new StructureIdentifiantChanged(
                                 FIRST, SIRET, SECOND, true, "Déménagement"));

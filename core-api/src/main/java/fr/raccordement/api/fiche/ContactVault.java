@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ public interface ContactVault {
 
     /** What opens many, asking for each key once. Not to be kept: keys are destroyed meanwhile. */
     default ContactVault ofOneReading() {
+        return ofOneReading(List.of());
+    }
+
+    /** The same, these keys being asked for at once. */
+    default ContactVault ofOneReading(Collection<String> cles) {
         return this;
     }
 
@@ -35,12 +41,18 @@ public interface ContactVault {
      * @param cle names the key
      * @return AES-256-GCM, Base64
      */
-    String sealSecret(String cle, String secret);
+    default String sealSecret(String cle, String secret) {
+        return sealUnlessDestroyed(cle, secret).orElseThrow();
+    }
+
+    /** The same; empty where the key has been destroyed. */
+    Optional<String> sealUnlessDestroyed(String cle, String secret);
 
     /**
      * Decrypts a secret.
      *
      * @return empty where the key has been destroyed
+     * @throws IllegalStateException where it is not what was encrypted
      */
     Optional<String> openSecret(String cle, String chiffre);
 

@@ -47,6 +47,8 @@ public enum EntryStatus implements Libelle {
     SIGNALEE(new Texte("Signalée", "Raised")),
     /** It is so no longer. */
     LEVEE(new Texte("Levée", "Lifted")),
+    /** What people typed can never be read again. */
+    DETRUITS(new Texte("Détruits", "Destroyed")),
     /** A webhook is no more. */
     SUPPRIME(new Texte("Supprimé", "Removed"));
 

@@ -22,6 +22,7 @@ import fr.raccordement.api.recherche.event.RecherchesEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
 import fr.raccordement.api.structure.event.StructureEvent;
+import fr.raccordement.api.texte.event.TextesEvent;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.api.webhook.event.LivraisonEvent;
 import fr.raccordement.api.webhook.event.WebhookEvent;
@@ -60,6 +61,7 @@ public final class EventCatalogue {
                     Map.entry("Livraison", LivraisonEvent.class),
                     Map.entry("Vue", VueEvent.class),
                     Map.entry("Scellement", ScellementEvent.class),
+                    Map.entry("Textes", TextesEvent.class),
                     Map.entry("LettreMorte", LettreMorteEvent.class));
     private static final Set<String> EVENTS =
             BY_TYPE.values().stream()

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The columns of a history as a table, an event a row. */
 public final class HistoryColumns {
@@ -27,12 +26,10 @@ public final class HistoryColumns {
                     Column.of("payload", "Contenu", "Content"),
                     Column.of("position", "Position", "Position"));
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private HistoryColumns() {}
 
     /**
-     * The row of an event at a position.
+     * The row of an event at a position, its payload by the names of its fields.
      *
      * @param identifiants by what structures are shown
      */
@@ -48,7 +45,7 @@ public final class HistoryColumns {
                 status(entry, entry.statusBefore()),
                 status(entry, entry.statusAfter()),
                 entry.correlationId(),
-                JSON.writeValueAsString(entry.payload()),
+                entry.payload(),
                 position);
     }
 

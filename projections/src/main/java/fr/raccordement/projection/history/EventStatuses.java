@@ -41,6 +41,8 @@ import fr.raccordement.api.recherche.event.RecherchesEvent;
 import fr.raccordement.api.scellement.event.ScellementEvent;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.structure.event.IdentifiantEvent;
+import fr.raccordement.api.texte.event.TextesEvent;
+import fr.raccordement.api.texte.event.TextesForgotten;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueEvent;
 import fr.raccordement.api.vue.event.VueRebuildAbandoned;
@@ -112,6 +114,7 @@ public record EventStatuses(Map<String, String> byPart) {
             case VueEvent it -> after(it);
             case ScellementEvent it -> with(it, EtatScellement.ACTIF);
             case LettreMorteEvent it -> with(it, EntryStatus.ECARTEE);
+            case TextesEvent it -> with(it, after(it));
             default -> this;
         };
     }
@@ -170,6 +173,12 @@ public record EventStatuses(Map<String, String> byPart) {
         return switch (event) {
             case AlerteRaised _ -> EntryStatus.SIGNALEE;
             case AlerteLifted _ -> EntryStatus.LEVEE;
+        };
+    }
+
+    private static EntryStatus after(TextesEvent event) {
+        return switch (event) {
+            case TextesForgotten _ -> EntryStatus.DETRUITS;
         };
     }
 

@@ -27,6 +27,7 @@ import fr.raccordement.api.raccordementapi.event.NomPisteReleased;
 import fr.raccordement.api.raccordementapi.event.NomPisteTaken;
 import fr.raccordement.api.recherche.event.RechercheDropped;
 import fr.raccordement.api.recherche.event.RechercheKept;
+import fr.raccordement.api.texte.event.TextesForgotten;
 import fr.raccordement.api.vue.event.PreviousVueDiscarded;
 import fr.raccordement.api.vue.event.VueRebuildCompleted;
 import fr.raccordement.api.vue.event.VueRebuildRequested;
@@ -130,6 +131,17 @@ class EventStatusesTest {
     void a_batch_is_under_way_until_nothing_is_left() {
         assertThat(statuses(new LotAdvanced("l", List.of(), 1), new LotAdvanced("l", List.of(), 0)))
                 .containsExactly("null-EN_COURS", "EN_COURS-TERMINE");
+    }
+
+    @Test
+    void texts_that_were_destroyed_stay_so_however_often_more_are() {
+        assertThat(
+                        statuses(
+                                new TextesForgotten(
+                                        "delegation-d1", "textes/delegation-d1.0", "un"),
+                                new TextesForgotten(
+                                        "delegation-d1", "textes/delegation-d1.1", "deux")))
+                .containsExactly("null-DETRUITS", "DETRUITS-DETRUITS");
     }
 
     @Test

@@ -60,6 +60,6 @@ class FicheListing {
                         FicheSortColumns.of(order),
                         FicheSortColumns.ascending(order),
                         pageRequest);
-        return new FichePage(page.documents().stream().map(mapper::view).toList(), page.bounds());
+        return new FichePage(mapper.views(page.documents()), page.bounds());
     }
 }

@@ -28,14 +28,19 @@ class FicheQueryHandler {
 
     @QueryHandler
     FicheView handle(FindDecidedFiche query) {
-        return mapper.view(
-                fiches.atVersion(query.ficheId(), query.version())
-                        .orElseThrow(() -> new IllegalStateException("No such event: " + query)));
+        return mapper.ofOneReading()
+                .view(
+                        fiches.atVersion(query.ficheId(), query.version())
+                                .orElseThrow(
+                                        () ->
+                                                new IllegalStateException(
+                                                        "No such event: " + query)));
     }
 
     /** The certificates of a past state are judged as of then. */
     private FicheView view(FindFiche query, FicheState state) {
         var at = query.version() == null ? query.at() : state.modifieeLe();
-        return at == null ? mapper.view(state) : mapper.view(state, at);
+        var once = mapper.ofOneReading();
+        return at == null ? once.view(state) : once.view(state, at);
     }
 }

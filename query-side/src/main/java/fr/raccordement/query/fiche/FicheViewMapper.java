@@ -7,6 +7,7 @@ import fr.raccordement.api.certificat.HoteAs2;
 import fr.raccordement.api.certificat.PerteDeConfiance;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.fiche.query.FicheView;
 import fr.raccordement.api.fiche.query.RevisionStatus;
@@ -15,8 +16,11 @@ import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.projection.diff.FlatFields;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +36,33 @@ class FicheViewMapper {
         this.clock = clock;
     }
 
-    /** The same for many states, each key of contacts asked for once. */
+    /** The same for many states, each key asked for once. */
     FicheViewMapper ofOneReading() {
         return new FicheViewMapper(vault.ofOneReading(), clock);
+    }
+
+    /** These states as they are now, all of their keys asked for at once. */
+    List<FicheView> views(Collection<FicheState> states) {
+        var keys = new HashSet<String>();
+        states.forEach(it -> addKeys(it, keys));
+        var once = new FicheViewMapper(vault.ofOneReading(keys), clock);
+        return states.stream().map(once::view).toList();
+    }
+
+    private static void addKeys(FicheState state, Set<String> keys) {
+        var revision = state.revision();
+        var forms =
+                revision == null
+                        ? List.of(state.formulaire())
+                        : List.of(state.formulaire(), revision.saisie().formulaire());
+        for (var filled : forms) {
+            var sealed = filled.contacts();
+            if (sealed != null) {
+                keys.add(sealed.cle());
+            }
+            keys.addAll(SealedText.keysIn(filled.commentaire()));
+        }
+        keys.addAll(SealedText.keysIn(state.motif()));
     }
 
     /** As it is now, its certificates judged now. */
@@ -93,11 +121,11 @@ class FicheViewMapper {
                 filled.sftp(),
                 filled.as2(),
                 filled.interfaces(),
-                filled.commentaire(),
+                SealedText.openMaybe(vault, filled.commentaire()),
                 revision(state, now, changes),
                 state.tiersDeDematerialisation(),
                 state.codeApplication(),
-                state.motif(),
+                SealedText.openMaybe(vault, state.motif()),
                 state.soumiseLe(),
                 state.creeeLe(),
                 state.modifieeLe(),
@@ -133,7 +161,7 @@ class FicheViewMapper {
                 filled.sftp(),
                 filled.as2(),
                 filled.interfaces(),
-                filled.commentaire(),
+                SealedText.openMaybe(vault, filled.commentaire()),
                 changes);
     }
 

@@ -29,10 +29,10 @@ class FichesById {
     List<FicheView> handle(FindFiches query) {
         var sight = rights.of(query);
         var found = fiches.read(it -> it.find(in("_id", query.ficheIds())).into(new ArrayList<>()));
-        return found.stream()
-                .filter(state -> !state.discarded())
-                .filter(state -> sight.sees(state.concern()))
-                .map(mapper::view)
-                .toList();
+        return mapper.views(
+                found.stream()
+                        .filter(state -> !state.discarded())
+                        .filter(state -> sight.sees(state.concern()))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.avis.event.CourrielDefined;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import fr.raccordement.api.fiche.SealedText;
 import fr.raccordement.api.fiche.event.ContactsDefined;
 import fr.raccordement.api.journal.EventCatalogue;
 import fr.raccordement.api.personne.query.DonneePersonnelleView;
@@ -14,7 +15,9 @@ import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.events.PastEvents.PastEvent;
 import fr.raccordement.projection.history.AuditTrails;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -63,13 +66,30 @@ class DonneesPersonnellesQueryHandler {
         var read =
                 new EventsSince(events, query.after())
                         .among(it -> known.contains(it.getPayloadType()), stretch);
+        var keys = vault.ofOneReading(keys(read.events()));
         return new DonneesPersonnellesView(
-                read.events().stream().flatMap(it -> views(sought, it).stream()).toList(),
+                read.events().stream().flatMap(it -> views(sought, it, keys).stream()).toList(),
                 read.more() ? read.upTo() : null);
     }
 
-    private List<DonneePersonnelleView> views(Personne sought, PastEvent event) {
-        var found = find(sought, event.message());
+    /** Those of all contacts and texts. */
+    private static Set<String> keys(List<PastEvent> events) {
+        var keys = new HashSet<String>();
+        for (var event : events) {
+            switch (event.message().getPayload()) {
+                case ContactsDefined it -> keys.add(it.cle());
+                case RaccordementApiContactDefined it -> keys.add(it.cle());
+                case CourrielDefined it -> keys.add(it.cle());
+                case Record other ->
+                        Champs.each(other, (_, text) -> keys.addAll(SealedText.keysIn(text)));
+                default -> {}
+            }
+        }
+        return keys;
+    }
+
+    private List<DonneePersonnelleView> views(Personne sought, PastEvent event, ContactVault keys) {
+        var found = find(sought, event.message(), keys);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -89,21 +109,25 @@ class DonneesPersonnellesQueryHandler {
                 .toList();
     }
 
-    private List<Found> find(Personne sought, DomainEventMessage<?> message) {
+    private static List<Found> find(
+            Personne sought, DomainEventMessage<?> message, ContactVault keys) {
         var found = new ArrayList<Found>();
         if (message.getMetaData().get(Actor.ACTOR) instanceof String actor && sought.acts(actor)) {
             found.add(new Found("acteur", null, actor));
         }
         switch (message.getPayload()) {
-            case ContactsDefined it -> contacts(sought, "contacts", it.cle(), it.chiffre(), found);
+            case ContactsDefined it ->
+                    contacts(sought, "contacts", keys.open(it.cle(), it.chiffre()), found);
             case RaccordementApiContactDefined it ->
-                    contacts(sought, "contact", it.cle(), it.chiffre(), found);
-            case CourrielDefined it -> courriel(sought, it, found);
+                    contacts(sought, "contact", keys.open(it.cle(), it.chiffre()), found);
+            case CourrielDefined it ->
+                    courriel(sought, it, keys.open(it.cle(), it.chiffre()), found);
             default -> {}
         }
         Champs.each(
                 (Record) message.getPayload(),
-                (champ, texte) -> {
+                (champ, stored) -> {
+                    var texte = SealedText.open(keys, stored);
                     if (sought.isIn(texte)) {
                         found.add(new Found(champ, null, texte));
                     }
@@ -111,9 +135,9 @@ class DonneesPersonnellesQueryHandler {
         return found;
     }
 
-    private void contacts(
-            Personne sought, String champ, String cle, String chiffre, List<Found> found) {
-        var contacts = vault.open(cle, chiffre).orElse(List.of());
+    private static void contacts(
+            Personne sought, String champ, Optional<List<Contact>> opened, List<Found> found) {
+        var contacts = opened.orElse(List.of());
         for (int i = 0; i < contacts.size(); i++) {
             if (sought.is(contacts.get(i))) {
                 found.add(new Found(champ + "." + i, contacts.get(i), null));
@@ -122,9 +146,12 @@ class DonneesPersonnellesQueryHandler {
     }
 
     /** Of somebody who is known by their login too. */
-    private void courriel(Personne sought, CourrielDefined event, List<Found> found) {
-        vault.open(event.cle(), event.chiffre())
-                .map(List::getFirst)
+    private static void courriel(
+            Personne sought,
+            CourrielDefined event,
+            Optional<List<Contact>> opened,
+            List<Found> found) {
+        opened.map(List::getFirst)
                 .filter(it -> sought.acts(event.utilisateur()) || sought.is(it))
                 .ifPresent(it -> found.add(new Found("courriel", it, null)));
     }

@@ -1,12 +1,14 @@
 package fr.raccordement.stores.contact;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import fr.raccordement.command.contact.ContactKeys;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,17 @@ class MongoContactKeys implements ContactKeys {
     @Override
     public Optional<byte[]> find(String name) {
         return Optional.ofNullable(keys.find(eq(name)).first()).flatMap(MongoContactKeys::key);
+    }
+
+    @Override
+    public Map<String, byte[]> find(Collection<String> names) {
+        var found = new HashMap<String, byte[]>();
+        if (!names.isEmpty()) {
+            for (var document : keys.find(in("_id", names))) {
+                key(document).ifPresent(key -> found.put(document.getString("_id"), key));
+            }
+        }
+        return found;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.raccordement.stores.contact;
 
 import fr.raccordement.command.contact.ContactKeys;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,18 @@ class PostgresContactKeys implements ContactKeys {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
+    /** Finds nothing where another keeps the name at the same time: that one has the key. */
     @Override
     public Optional<byte[]> keep(String name, byte[] key) {
-        jdbc.sql(
-                        "insert into contact_key (name, key) values (?, ?)"
-                                + " on conflict (name) do nothing")
-                .params(name, key)
-                .update();
-        return find(name);
+        return jdbc.sql(
+                        "with kept as (insert into contact_key (name, key) values (?, ?)"
+                                + " on conflict (name) do nothing returning key)"
+                                + " select key from kept"
+                                + " union all select key from contact_key where name = ?")
+                .params(name, key, name)
+                .query((row, _) -> Optional.ofNullable(row.getBytes(1)))
+                .optional()
+                .orElseGet(() -> find(name));
     }
 
     @Override
@@ -39,6 +44,20 @@ class PostgresContactKeys implements ContactKeys {
                 .param(name)
                 .query(byte[].class)
                 .optional();
+    }
+
+    @Override
+    public Map<String, byte[]> find(Collection<String> names) {
+        var found = new HashMap<String, byte[]>();
+        if (!names.isEmpty()) {
+            jdbc.sql("select name, key from contact_key where name = any(?) and key is not null")
+                    .param(names.toArray(String[]::new))
+                    .query(
+                            row -> {
+                                found.put(row.getString(1), row.getBytes(2));
+                            });
+        }
+        return found;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.raccordement.api.avis.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -9,6 +10,6 @@ import org.axonframework.serialization.Revision;
  * @param cle the key destroyed
  * @param motif why
  */
-@Revision("1")
-public record CourrielForgotten(String utilisateur, String cle, String motif)
+@Revision("2")
+public record CourrielForgotten(String utilisateur, String cle, @TexteLibre String motif)
         implements PreferencesAvisEvent {}

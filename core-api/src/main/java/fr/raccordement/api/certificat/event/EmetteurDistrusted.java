@@ -1,5 +1,6 @@
 package fr.raccordement.api.certificat.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -11,7 +12,7 @@ import org.axonframework.serialization.Revision;
  * @param der its certificate, Base64 of the DER
  * @param motif why
  */
-@Revision("1")
+@Revision("2")
 public record EmetteurDistrusted(
-        String sha256, String cleSha256, String sujet, String der, String motif)
+        String sha256, String cleSha256, String sujet, String der, @TexteLibre String motif)
         implements EmetteurEvent {}

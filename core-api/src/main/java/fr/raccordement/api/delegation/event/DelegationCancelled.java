@@ -1,6 +1,7 @@
 package fr.raccordement.api.delegation.event;
 
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param motif what the third party said, or whoever closed what it rested on; null where nobody
  *     did
  */
-@Revision("2")
-public record DelegationCancelled(String delegationId, CauseDeFin cause, @Nullable String motif)
+@Revision("3")
+public record DelegationCancelled(
+        String delegationId, CauseDeFin cause, @TexteLibre @Nullable String motif)
         implements DelegationEvent {}

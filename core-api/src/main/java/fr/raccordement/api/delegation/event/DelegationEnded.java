@@ -1,6 +1,7 @@
 package fr.raccordement.api.delegation.event;
 
 import fr.raccordement.api.delegation.CauseDeFin;
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause a decision, or what put an end to it
  * @param motif why it was decided; null where the system ended it
  */
-@Revision("1")
-public record DelegationEnded(String delegationId, CauseDeFin cause, @Nullable String motif)
+@Revision("2")
+public record DelegationEnded(
+        String delegationId, CauseDeFin cause, @TexteLibre @Nullable String motif)
         implements DelegationEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.delegation.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param delegationId the delegation
  * @param motif why; null where it was not said
  */
-@Revision("1")
-public record DelegationRefused(String delegationId, @Nullable String motif)
+@Revision("2")
+public record DelegationRefused(String delegationId, @TexteLibre @Nullable String motif)
         implements DelegationEvent {}

@@ -1,6 +1,7 @@
 package fr.raccordement.api.delegation.event;
 
 import fr.raccordement.api.delegation.CauseDeSuspension;
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause what is not in use
  * @param motif why, in the words of whoever closed it; null where the period says it all
  */
-@Revision("1")
+@Revision("2")
 public record DelegationSuspended(
-        String delegationId, CauseDeSuspension cause, @Nullable String motif)
+        String delegationId, CauseDeSuspension cause, @TexteLibre @Nullable String motif)
         implements DelegationEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -8,5 +9,6 @@ import org.axonframework.serialization.Revision;
  * @param ficheId the fiche
  * @param commentaire the text, empty to take it away
  */
-@Revision("1")
-public record CommentaireDefined(String ficheId, String commentaire) implements FicheEvent {}
+@Revision("2")
+public record CommentaireDefined(String ficheId, @TexteLibre String commentaire)
+        implements FicheEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -9,5 +10,6 @@ import org.axonframework.serialization.Revision;
  * @param cle the key destroyed
  * @param motif why
  */
-@Revision("1")
-public record ContactsForgotten(String ficheId, String cle, String motif) implements FicheEvent {}
+@Revision("2")
+public record ContactsForgotten(String ficheId, String cle, @TexteLibre String motif)
+        implements FicheEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -9,5 +10,5 @@ import org.axonframework.serialization.Revision;
  * @param ficheId the fiche
  * @param motif why
  */
-@Revision("1")
-public record FicheDeactivated(String ficheId, String motif) implements FicheEvent {}
+@Revision("2")
+public record FicheDeactivated(String ficheId, @TexteLibre String motif) implements FicheEvent {}

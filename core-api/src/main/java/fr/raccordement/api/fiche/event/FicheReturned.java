@@ -1,5 +1,6 @@
 package fr.raccordement.api.fiche.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -8,5 +9,5 @@ import org.axonframework.serialization.Revision;
  * @param ficheId the fiche
  * @param motif what to correct
  */
-@Revision("1")
-public record FicheReturned(String ficheId, String motif) implements FicheEvent {}
+@Revision("2")
+public record FicheReturned(String ficheId, @TexteLibre String motif) implements FicheEvent {}

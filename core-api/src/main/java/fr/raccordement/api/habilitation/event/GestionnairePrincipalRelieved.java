@@ -1,5 +1,6 @@
 package fr.raccordement.api.habilitation.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param successeur login of the one who is from now on
  * @param motif why, where a reason was given
  */
-@Revision("1")
+@Revision("2")
 public record GestionnairePrincipalRelieved(
-        String structure, String utilisateur, String successeur, @Nullable String motif)
+        String structure, String utilisateur, String successeur, @TexteLibre @Nullable String motif)
         implements HabilitationEvent {}

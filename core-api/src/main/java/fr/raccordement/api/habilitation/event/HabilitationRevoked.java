@@ -1,5 +1,6 @@
 package fr.raccordement.api.habilitation.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import fr.raccordement.api.habilitation.Profil;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param profil what the user may do
  * @param motif why, where a reason was given
  */
-@Revision("1")
+@Revision("2")
 public record HabilitationRevoked(
-        String structure, String utilisateur, Profil profil, @Nullable String motif)
+        String structure, String utilisateur, Profil profil, @TexteLibre @Nullable String motif)
         implements HabilitationEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.habilitation.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param utilisateur login
  * @param motif why, where a reason was given
  */
-@Revision("1")
-public record RattachementDeactivated(String structure, String utilisateur, @Nullable String motif)
+@Revision("2")
+public record RattachementDeactivated(
+        String structure, String utilisateur, @TexteLibre @Nullable String motif)
         implements HabilitationEvent {}

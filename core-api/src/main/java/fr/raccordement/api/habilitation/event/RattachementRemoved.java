@@ -1,5 +1,6 @@
 package fr.raccordement.api.habilitation.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param utilisateur login
  * @param motif why, where a reason was given
  */
-@Revision("1")
-public record RattachementRemoved(String structure, String utilisateur, @Nullable String motif)
+@Revision("2")
+public record RattachementRemoved(
+        String structure, String utilisateur, @TexteLibre @Nullable String motif)
         implements HabilitationEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.interfaces.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -8,5 +9,6 @@ import org.axonframework.serialization.Revision;
  * @param code such as {@code FSO1113A}
  * @param motif why
  */
-@Revision("1")
-public record InterfaceCodeRetired(String code, String motif) implements InterfaceCodeEvent {}
+@Revision("2")
+public record InterfaceCodeRetired(String code, @TexteLibre String motif)
+        implements InterfaceCodeEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.lettremorte.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param jusqua when the last of them came to wait: what waits anew later is another dead letter
  * @param motif why
  */
-@Revision("1")
+@Revision("2")
 public record LettreMorteDiscarded(
         String groupe,
         String objet,
@@ -30,5 +31,5 @@ public record LettreMorteDiscarded(
         @Nullable String cause,
         Instant depuis,
         Instant jusqua,
-        String motif)
+        @TexteLibre String motif)
         implements LettreMorteEvent {}

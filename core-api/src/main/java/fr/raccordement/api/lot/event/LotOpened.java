@@ -1,6 +1,7 @@
 package fr.raccordement.api.lot.event;
 
 import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.fiche.TexteLibre;
 import fr.raccordement.api.lot.ActeDeLot;
 import fr.raccordement.api.lot.ElementDeLot;
 import java.util.List;
@@ -19,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param demandeur login of whoever asked, in whose name it is done
  * @param roles their roles at the operator when they asked
  */
-@Revision("1")
+@Revision("2")
 public record LotOpened(
         String lotId,
         ActeDeLot acte,
         @Nullable String ficheId,
-        @Nullable String motif,
+        @TexteLibre @Nullable String motif,
         boolean remplace,
         List<ElementDeLot> elements,
         String demandeur,

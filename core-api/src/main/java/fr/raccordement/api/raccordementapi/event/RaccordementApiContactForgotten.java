@@ -1,5 +1,6 @@
 package fr.raccordement.api.raccordementapi.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -9,6 +10,7 @@ import org.axonframework.serialization.Revision;
  * @param cle the key destroyed
  * @param motif why
  */
-@Revision("1")
-public record RaccordementApiContactForgotten(String raccordementApiId, String cle, String motif)
+@Revision("2")
+public record RaccordementApiContactForgotten(
+        String raccordementApiId, String cle, @TexteLibre String motif)
         implements RaccordementApiEvent {}

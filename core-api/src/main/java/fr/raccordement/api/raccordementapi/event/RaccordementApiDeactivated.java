@@ -1,5 +1,6 @@
 package fr.raccordement.api.raccordementapi.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param raccordementApiId the connection
  * @param motif why; null where nothing was said
  */
-@Revision("1")
-public record RaccordementApiDeactivated(String raccordementApiId, @Nullable String motif)
+@Revision("2")
+public record RaccordementApiDeactivated(
+        String raccordementApiId, @TexteLibre @Nullable String motif)
         implements RaccordementApiEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.scellement.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tailleRemplacee how many events the last checkpoint covers that the store knew of it
  * @param motif why
  */
-@Revision("1")
+@Revision("2")
 public record ScellementRestarted(
         String nom,
         String origine,
@@ -22,5 +23,5 @@ public record ScellementRestarted(
         @Nullable String origineRemplacee,
         @Nullable String cleRemplacee,
         long tailleRemplacee,
-        String motif)
+        @TexteLibre String motif)
         implements ScellementEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.structure.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -8,5 +9,6 @@ import org.axonframework.serialization.Revision;
  * @param siret its key, the first identifier
  * @param motif why
  */
-@Revision("1")
-public record StructureDeactivated(String siret, String motif) implements StructureEvent {}
+@Revision("2")
+public record StructureDeactivated(String siret, @TexteLibre String motif)
+        implements StructureEvent {}

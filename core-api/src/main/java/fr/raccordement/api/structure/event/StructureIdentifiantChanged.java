@@ -1,5 +1,6 @@
 package fr.raccordement.api.structure.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param siretVerifie whether the checksum of the SIRET holds, of any other that its form is right
  * @param motif why, where a reason was given
  */
-@Revision("1")
+@Revision("2")
 public record StructureIdentifiantChanged(
         String siret,
         TypeIdentifiant typeIdentifiant,
         String identifiant,
         boolean siretVerifie,
-        @Nullable String motif)
+        @TexteLibre @Nullable String motif)
         implements StructureEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.vue.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -9,5 +10,6 @@ import org.axonframework.serialization.Revision;
  * @param generation which one
  * @param motif why
  */
-@Revision("1")
-public record PreviousVueDiscarded(String nom, long generation, String motif) implements VueEvent {}
+@Revision("2")
+public record PreviousVueDiscarded(String nom, long generation, @TexteLibre String motif)
+        implements VueEvent {}

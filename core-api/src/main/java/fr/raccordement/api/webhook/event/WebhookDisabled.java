@@ -1,5 +1,6 @@
 package fr.raccordement.api.webhook.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import fr.raccordement.api.webhook.CauseDesactivation;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param cause why
  * @param motif why, where somebody decided it
  */
-@Revision("1")
+@Revision("2")
 public record WebhookDisabled(
         String structure,
         String webhook,
         String url,
         CauseDesactivation cause,
-        @Nullable String motif)
+        @TexteLibre @Nullable String motif)
         implements WebhookEvent {}

@@ -1,5 +1,6 @@
 package fr.raccordement.api.webhook.event;
 
+import fr.raccordement.api.fiche.TexteLibre;
 import org.axonframework.serialization.Revision;
 
 /**
@@ -9,6 +10,6 @@ import org.axonframework.serialization.Revision;
  * @param webhook which, among those of the structure
  * @param motif why
  */
-@Revision("1")
-public record WebhookRemoved(String structure, String webhook, String motif)
+@Revision("2")
+public record WebhookRemoved(String structure, String webhook, @TexteLibre String motif)
         implements WebhookEvent {}

@@ -1,0 +1,5 @@
+/** Forgets what people typed. */
+@NullMarked
+package fr.raccordement.command.texte;
+
+import org.jspecify.annotations.NullMarked;
