@@ -4,7 +4,7 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.SealedText;
 import org.jspecify.annotations.Nullable;
 
-/** The reason of a decision; one that a batch passes on is sealed already, and stays so (D-303). */
+/** The reason of a decision; one that a batch passes on is sealed already, and stays so (D-262). */
 public final class Motif {
 
     private static final int LONGEST = 2_000;

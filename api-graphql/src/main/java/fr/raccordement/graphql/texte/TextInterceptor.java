@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Opens what people typed wherever it stands in an answer, or in an update of a subscription; all
- * keys of one are asked for at once (D-303). Who is answered may see it: that was judged before.
+ * keys of one are asked for at once (D-262). Who is answered may see it: that was judged before.
  */
 @Component
 @Order(65)

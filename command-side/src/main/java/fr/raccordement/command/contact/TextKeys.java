@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Seals the texts of an event: of a fiche and of a connection under the key of their contacts, so
  * that one act destroys both; of all others under one a thing. A key that is to be destroyed is not
- * used any more from the event on that says so, whose own reason stays (D-303).
+ * used any more from the event on that says so, whose own reason stays (D-262).
  *
  * <p>It costs one round trip a text, to the keys. What a thing was forgotten by is read from its
  * own events, which were read a moment ago, or found by the keys that are used up.

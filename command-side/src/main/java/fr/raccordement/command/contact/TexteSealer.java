@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Seals what people typed before an event is stored: every component that is a {@link TexteLibre}.
  * A text that is sealed already, as one that is passed on from another event, stays under its own
- * key; what the system says is no secret (D-303).
+ * key; what the system says is no secret (D-262).
  */
 @Component
 class TexteSealer implements MessageDispatchInterceptor<EventMessage<?>> {

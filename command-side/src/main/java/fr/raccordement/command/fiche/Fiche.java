@@ -404,7 +404,7 @@ class Fiche {
         }
     }
 
-    /** What was typed is under the key of the contacts (D-303). */
+    /** What was typed is under the key of the contacts (D-262). */
     private void keep(String text) {
         contactKeyInUse |= SealedText.isSealed(text);
     }

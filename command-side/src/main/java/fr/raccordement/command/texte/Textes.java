@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What people typed of one thing, as far as it was forgotten (D-303). */
+/** What people typed of one thing, as far as it was forgotten (D-262). */
 @Aggregate(type = "Textes")
 class Textes {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts under keys that can be destroyed. Sealed, a text is still a text, which names its key: it
  * is passed on, copied and stored as it is, and opened where it is shown. Between control
- * characters, which nobody can type, it is found in longer texts too (D-303).
+ * characters, which nobody can type, it is found in longer texts too (D-262).
  */
 public final class SealedText {
 
