@@ -109,12 +109,16 @@ class ArchitectureTest {
                             "org.axonframework.modelling.command..",
                             "org.axonframework.serialization..");
 
-    /** Those of libraries and of the JDK's common pool do what callers wait for themselves. */
+    /**
+     * Those of libraries and of the JDK's common pool do what callers wait for themselves; the
+     * verifier is a program of its own.
+     */
     @ArchTest
     static final ArchRule a_thread_is_made_in_one_way_only =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("fr.raccordement.supervision..")
+                    .resideOutsideOfPackages(
+                            "fr.raccordement.supervision..", "fr.raccordement.verifier..")
                     .should()
                     .accessTargetWhere(describe("makes a thread", ArchitectureTest::makesAThread));
 
@@ -310,7 +314,11 @@ class ArchitectureTest {
                     .resideInAPackage("fr.raccordement.verifier..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "fr.raccordement.verifier..", "org.jspecify..");
+                    .resideInAnyPackage(
+                            "java..",
+                            "com.sun.net.httpserver..",
+                            "fr.raccordement.verifier..",
+                            "org.jspecify..");
 
     @ArchTest
     static final ArchRule sealing_knows_no_decision_and_no_event_but_its_own =

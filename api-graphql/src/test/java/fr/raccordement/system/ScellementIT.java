@@ -8,20 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.raccordement.verifier.Verifier;
+import fr.raccordement.verifier.WitnessServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +49,7 @@ class ScellementIT {
     private static final String STATE =
             """
             { scellement { etat message cle taille pointDeControle { taille note }
+              temoins { nom taille cosigneLe sansReponseDepuis message }
               verification { fin verifies nombreAnomalies
                 anomalies { nature position aggregateId sequence scelleA } } } }
             """;
@@ -74,18 +81,48 @@ class ScellementIT {
 
     @TempDir static Path data;
 
+    private static WitnessServer witness;
     private static RunningProgram program;
 
     private String output = "";
 
     @BeforeAll
     static void start() throws Exception {
-        program = RunningProgram.startOn(data, SETTINGS);
+        witness = witness(0);
+        program = RunningProgram.startOn(data, settings());
+        var port = witness.address().getPort();
+        witness.close();
+        witness = witness(port, sealed(program).path("cle").asString());
     }
 
     @AfterAll
     static void stop() throws Exception {
         program.close();
+        witness.close();
+    }
+
+    private static String[] settings() {
+        return Stream.concat(
+                        Stream.of(SETTINGS),
+                        Stream.of(
+                                "--raccordement.scellement.temoins=%s http://127.0.0.1:%d"
+                                        .formatted(
+                                                witness.verifierKey(),
+                                                witness.address().getPort())))
+                .toArray(String[]::new);
+    }
+
+    /** A witness that knows these logs. */
+    private static WitnessServer witness(int port, String... logs) throws IOException {
+        return WitnessServer.start(
+                new WitnessServer.Terms(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                        data.resolve("temoin.pem"),
+                        data.resolve("temoin"),
+                        "temoin.example/w1",
+                        List.of(logs)),
+                Clock.systemUTC(),
+                _ -> {});
     }
 
     @Test
@@ -109,6 +146,16 @@ class ScellementIT {
         assertThat(verify(write("bundle.json", bundle), key)).as(output).isZero();
         assertThat(output).contains("FicheCreated").contains("ContactsForgotten");
         assertThat(verify(write("bundle.json", bundle), key, "--log", published())).isZero();
+        var cosigned =
+                List.of(
+                        write("bundle.json", bundle),
+                        key,
+                        "--log",
+                        published(),
+                        "--temoin",
+                        witness.verifierKey());
+        eventually(() -> assertThat(verify(cosigned.toArray(String[]::new))).as(output).isZero());
+        assertThat(output).contains("Witness temoin.example/w1 saw this log");
         assertThat(contents(bundle)).doesNotContain("Lovelace", "ada.lovelace");
         assertThat(program.as("travaux").askOne(BUNDLE, Map.of("id", "proven")).isNull()).isTrue();
 
@@ -241,11 +288,15 @@ class ScellementIT {
             await().atMost(Duration.ofSeconds(60)).until(() -> created.get() >= wanted);
             killed.kill();
             worker.join();
-            program = RunningProgram.startOn(data, SETTINGS);
+            program = RunningProgram.startOn(data, settings());
         }
         var key = sealed(program).path("cle").asString();
         var state = sealed(program);
         assertThat(state.path("etat").asString()).isEqualTo("ACTIF");
+        eventually(
+                () ->
+                        assertThat(scellement(program).at("/temoins/0/taille"))
+                                .isEqualTo(scellement(program).path("taille")));
         program.stop();
         assertThat(verify("verify", "--log", published(), key)).as(output).isZero();
         assertThat(output).contains(state.path("taille").asInt() + " events");
@@ -253,7 +304,7 @@ class ScellementIT {
         var journal = data.resolve("scellement/journal");
         var hashes = Files.readAllBytes(journal.resolve("hachages"));
         FileSystemUtils.deleteRecursively(journal);
-        program = RunningProgram.startOn(data, SETTINGS);
+        program = RunningProgram.startOn(data, settings());
         sealed(program);
         assertThat(Files.readAllBytes(journal.resolve("hachages"))).startsWith(hashes);
         assertThat(verify("verify", "--log", published(), key)).as(output).isZero();

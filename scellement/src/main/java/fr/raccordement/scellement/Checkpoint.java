@@ -2,6 +2,7 @@ package fr.raccordement.scellement;
 
 import java.time.Instant;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /**
  * The log at one moment, as a signed note of C2SP tlog-checkpoint.
@@ -22,6 +23,21 @@ record Checkpoint(String origin, long size, byte[] root, Instant at, String note
                 .formatted(origin, size, Base64.getEncoder().encodeToString(root), DATE, at);
     }
 
+    /** The text that is signed, with its last newline. */
+    String text() {
+        return note.substring(0, note.indexOf("\n\n") + 1);
+    }
+
+    /** The lines that say who signed it. */
+    Stream<String> signatures() {
+        return note.substring(note.indexOf("\n\n") + 2).lines();
+    }
+
+    /** The same with what others have signed of it. */
+    Checkpoint with(String otherNote) {
+        return new Checkpoint(origin, size, root, at, otherNote);
+    }
+
     /**
      * Reads a note; its signature is not verified.
      *
@@ -29,7 +45,7 @@ record Checkpoint(String origin, long size, byte[] root, Instant at, String note
      */
     static Checkpoint parse(String note) {
         var lines = note.split("\n", 5);
-        if (lines.length < 5 || !lines[3].startsWith(DATE)) {
+        if (lines.length < 5 || !lines[3].startsWith(DATE) || !note.contains("\n\n")) {
             throw new IllegalArgumentException("This is no checkpoint of the sealed log");
         }
         return new Checkpoint(

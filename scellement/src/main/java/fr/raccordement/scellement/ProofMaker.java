@@ -12,10 +12,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes proofs under the newest checkpoint. */
+/**
+ * Makes proofs under the newest checkpoint; all events of a thing under the newest that a witness
+ * has cosigned, if that covers them too.
+ */
 final class ProofMaker {
 
     private static final String FORMAT = "raccordement-preuve-1";
+
+    /** Checkpoints behind the newest, while witnesses are away. */
+    private static final int LOOKED_THROUGH = 200;
 
     private final Sealer sealer;
     private final StoredEvents events;
@@ -38,49 +44,52 @@ final class ProofMaker {
                         .toList();
         return events.find(wanted).stream()
                 .filter(event -> isCovered(event, sealing.journal(), checkpoint))
-                .map(event -> inclusion(event, sealing.journal(), checkpoint))
+                .map(event -> inclusion(event, sealing.journal(), sealing.cosigned(checkpoint)))
                 .toList();
     }
 
     Optional<CoherenceView> consistency(long from, long to) {
-        return sealer.sealing()
-                .map(Sealing::journal)
-                .flatMap(
-                        journal ->
-                                journal.checkpoint(Math.min(from, to))
-                                        .flatMap(
-                                                smaller ->
-                                                        journal.checkpoint(Math.max(from, to))
-                                                                .map(
-                                                                        larger ->
-                                                                                consistency(
-                                                                                        journal,
-                                                                                        smaller,
-                                                                                        larger))));
+        var sealing = sealer.sealing().orElse(null);
+        if (sealing == null) {
+            return Optional.empty();
+        }
+        var journal = sealing.journal();
+        var smaller = journal.checkpoint(Math.min(from, to)).map(sealing::cosigned);
+        var larger = journal.checkpoint(Math.max(from, to)).map(sealing::cosigned);
+        return smaller.flatMap(one -> larger.map(other -> consistency(journal, one, other)));
     }
 
     Optional<DossierView> bundle(String aggregateId) {
         var sealing = sealer.sealing().orElse(null);
-        var checkpoint = sealing == null ? null : sealing.journal().lastCheckpoint().orElse(null);
-        if (sealing == null || checkpoint == null) {
+        var newest = sealing == null ? null : sealing.journal().lastCheckpoint().orElse(null);
+        if (sealing == null || newest == null) {
             return Optional.empty();
         }
+        var journal = sealing.journal();
         var all = events.of(aggregateId);
-        var covered =
-                all.stream()
-                        .filter(event -> isCovered(event, sealing.journal(), checkpoint))
-                        .map(event -> sealed(event, sealing.journal(), checkpoint))
-                        .toList();
-        return covered.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new DossierView(
-                                FORMAT,
-                                aggregateId,
-                                sealing.key().verifierKey(),
-                                checkpoint.note(),
-                                all.size() - covered.size(),
-                                covered));
+        var covered = all.stream().filter(event -> isCovered(event, journal, newest)).toList();
+        if (covered.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = journal.indexOf(covered.getLast().position());
+        var checkpoint = witnessed(sealing, last).orElse(newest);
+        return Optional.of(
+                new DossierView(
+                        FORMAT,
+                        aggregateId,
+                        sealing.key().verifierKey(),
+                        checkpoint.note(),
+                        all.size() - covered.size(),
+                        covered.stream().map(it -> sealed(it, journal, checkpoint)).toList()));
+    }
+
+    /** The newest checkpoint that covers a leaf and that a witness has cosigned. */
+    private static Optional<Checkpoint> witnessed(Sealing sealing, long leaf) {
+        return sealing.journal().checkpointsBefore(Long.MAX_VALUE, LOOKED_THROUGH).stream()
+                .takeWhile(it -> it.size() > leaf)
+                .map(sealing::cosigned)
+                .filter(it -> it.signatures().count() > 1)
+                .findFirst();
     }
 
     private static boolean isCovered(StoredEvent event, Journal journal, Checkpoint checkpoint) {

@@ -3,6 +3,7 @@ package fr.raccordement.scellement;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,6 +33,7 @@ final class Publication {
     private static final String UNFINISHED = ".*.new";
 
     private final Path directory;
+    private boolean closed;
 
     Publication(Path directory) {
         this.directory = directory;
@@ -46,16 +48,54 @@ final class Publication {
         }
     }
 
+    /**
+     * A checkpoint as it is published, with what others have signed of it; as it is where it is not
+     * published, or otherwise.
+     */
+    Checkpoint cosigned(Checkpoint checkpoint) {
+        try {
+            var note = Files.readString(file(checkpoint.size()));
+            return note.startsWith(checkpoint.note()) ? checkpoint.with(note) : checkpoint;
+        } catch (IOException unread) {
+            return checkpoint;
+        }
+    }
+
+    /**
+     * Adds to a published checkpoint what a witness has signed of it, in the place of what it had
+     * signed before.
+     */
+    synchronized void cosign(Checkpoint checkpoint, WitnessKey witness, String line)
+            throws IOException {
+        if (closed) {
+            return;
+        }
+        var others =
+                cosigned(checkpoint)
+                        .signatures()
+                        .filter(it -> !witness.isOf(it))
+                        .collect(joining("\n"));
+        var note = text(checkpoint.text() + "\n" + others + "\n" + line + "\n");
+        write(file(checkpoint.size()), note);
+        if (latest().filter(it -> it.size() == checkpoint.size()).isPresent()) {
+            write(directory.resolve("checkpoint"), note);
+        }
+    }
+
+    /** From now on nothing more is cosigned: another log may be published here. */
+    synchronized void close() {
+        closed = true;
+    }
+
     /** Publishes a checkpoint, after the hashes that it covers. */
-    void publish(Checkpoint checkpoint, Hashes hashes, String verifierKey) throws IOException {
+    synchronized void publish(Checkpoint checkpoint, Hashes hashes, String verifierKey)
+            throws IOException {
         var published = latest().map(Checkpoint::size).orElse(0L);
         for (var level = 0; checkpoint.size() >> level * TILE_HEIGHT > 0; level++) {
             publishTiles(level, published, checkpoint.size(), hashes);
         }
         write(directory.resolve("cle-publique"), text(verifierKey + "\n"));
-        write(
-                directory.resolve("checkpoints").resolve(number(checkpoint.size())),
-                text(checkpoint.note()));
+        write(file(checkpoint.size()), text(checkpoint.note()));
         write(directory.resolve("checkpoint"), text(checkpoint.note()));
     }
 
@@ -146,6 +186,10 @@ final class Publication {
             }
         }
         return bytes;
+    }
+
+    private Path file(long size) {
+        return directory.resolve("checkpoints").resolve(number(size));
     }
 
     private Path tile(int level, long number) {

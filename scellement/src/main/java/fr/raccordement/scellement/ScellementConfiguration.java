@@ -4,6 +4,9 @@ import fr.raccordement.api.alerte.OperatorAlerts;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.axon.events.StoredEvents;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -47,13 +50,22 @@ class ScellementConfiguration {
     }
 
     @Bean
-    SealMeters sealMeters(Sealer sealer, Clock clock) {
-        return new SealMeters(sealer, clock);
+    Witnesses witnesses(Sealer sealer, ScellementProperties properties, Clock clock) {
+        var set = Objects.requireNonNullElse(properties.temoins(), List.<String>of());
+        return new Witnesses(sealer, WitnessAddress.all(set), clock, properties.actif());
     }
 
-    /** Down where the past was changed or events cannot be sealed. */
     @Bean
-    HealthIndicator scellementHealthIndicator(Sealer sealer) {
+    SealMeters sealMeters(Sealer sealer, Witnesses witnesses, Clock clock) {
+        return new SealMeters(sealer, witnesses, clock);
+    }
+
+    /**
+     * Down where the past was changed, events cannot be sealed, or a witness has seen another
+     * history; one that is away is only told of.
+     */
+    @Bean
+    HealthIndicator scellementHealthIndicator(Sealer sealer, Witnesses witnesses) {
         return () -> {
             var view = sealer.view();
             var health =
@@ -65,6 +77,18 @@ class ScellementConfiguration {
             var message = view.message();
             if (message != null) {
                 health.withDetail("message", message.en());
+            }
+            if (!witnesses.isEmpty()) {
+                health.withDetail(
+                                "cosigneLe",
+                                witnesses.cosigned().map(Instant::toString).orElse("jamais"))
+                        .withDetail("sansTemoin", witnesses.unwitnessed());
+                for (var each : view.temoins()) {
+                    var why = each.message();
+                    if (why != null) {
+                        health.withDetail(each.nom(), why.en());
+                    }
+                }
             }
             return health.build();
         };

@@ -2,6 +2,7 @@ package fr.raccordement.scellement;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param evenements how many events at most wait for a checkpoint
  * @param delai how long an event waits for a checkpoint
  * @param verification how often the whole store is compared with the log
+ * @param temoins the witnesses asked to cosign, of each its key and its address parted by a blank
  */
 @ConfigurationProperties("raccordement.scellement")
 record ScellementProperties(
@@ -27,4 +29,5 @@ record ScellementProperties(
         @Nullable String origine,
         @DefaultValue("1000") int evenements,
         @DefaultValue("10s") Duration delai,
-        @DefaultValue("24h") Duration verification) {}
+        @DefaultValue("24h") Duration verification,
+        @Nullable List<String> temoins) {}

@@ -44,7 +44,10 @@ class ScellementQueryHandler {
     List<PointDeControleView> handle(ListPointsDeControle query) {
         var before = query.avant() == null ? Long.MAX_VALUE : query.avant();
         return sealer.sealing().stream()
-                .flatMap(it -> it.journal().checkpointsBefore(before, query.first()).stream())
+                .flatMap(
+                        it ->
+                                it.journal().checkpointsBefore(before, query.first()).stream()
+                                        .map(it::cosigned))
                 .map(Views::checkpoint)
                 .toList();
     }

@@ -24,10 +24,12 @@ final class SealMeters implements MeterBinder {
                     EtatScellement.INACTIF, "inactive");
 
     private final Sealer sealer;
+    private final Witnesses witnesses;
     private final Clock clock;
 
-    SealMeters(Sealer sealer, Clock clock) {
+    SealMeters(Sealer sealer, Witnesses witnesses, Clock clock) {
         this.sealer = sealer;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -55,6 +57,16 @@ final class SealMeters implements MeterBinder {
                         it -> age(it.signed().orElse(null)))
                 .description(
                         "Seconds since the last checkpoint was signed; no event, no checkpoint")
+                .register(registry);
+        Gauge.builder("raccordement.seal.unwitnessed.events", witnesses, Witnesses::unwitnessed)
+                .description("Events under the last checkpoint that no witness has cosigned")
+                .register(registry);
+        TimeGauge.builder(
+                        "raccordement.seal.witness.age",
+                        witnesses,
+                        TimeUnit.SECONDS,
+                        it -> age(it.since()))
+                .description("Seconds since a witness last cosigned, or since the start")
                 .register(registry);
         TimeGauge.builder(
                         "raccordement.seal.verification.age",

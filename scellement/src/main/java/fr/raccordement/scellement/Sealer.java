@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ final class Sealer implements SmartLifecycle {
     private final ScellementProperties properties;
     private final Clock clock;
     private final LogRecords records;
+    private volatile @Nullable Witnesses witnesses;
     private volatile @Nullable Sealing sealing;
     private volatile @Nullable Verification verification;
     private volatile @Nullable Texte problem;
@@ -67,6 +69,11 @@ final class Sealer implements SmartLifecycle {
         this.records = records;
     }
 
+    /** Whose word counts beside what is found here. */
+    void witnessedBy(Witnesses those) {
+        witnesses = those;
+    }
+
     /** The log, once it is open. */
     Optional<Sealing> sealing() {
         return Optional.ofNullable(sealing);
@@ -80,25 +87,39 @@ final class Sealer implements SmartLifecycle {
     ScellementView view() {
         var open = sealing;
         var last = verification;
+        var watching = witnesses;
         return new ScellementView(
                 state(),
-                problem,
+                problem == null ? contradiction() : problem,
                 open == null ? null : open.key().name(),
                 open == null ? null : open.key().verifierKey(),
                 open == null ? 0 : open.journal().size(),
                 open == null
                         ? null
-                        : open.journal().lastCheckpoint().map(Views::checkpoint).orElse(null),
-                last == null ? null : last.toView());
+                        : open.journal()
+                                .lastCheckpoint()
+                                .map(open::cosigned)
+                                .map(Views::checkpoint)
+                                .orElse(null),
+                last == null ? null : last.toView(),
+                watching == null ? List.of() : watching.views());
+    }
+
+    private @Nullable Texte contradiction() {
+        var watching = witnesses;
+        return watching == null ? null : watching.contradiction().orElse(null);
     }
 
     /** Events that are sealed, and that no checkpoint covers yet. */
     long unsigned() {
         var open = sealing;
-        return open == null
-                ? 0
-                : open.journal().size()
-                        - open.journal().lastCheckpoint().map(Checkpoint::size).orElse(0L);
+        return open == null ? 0 : open.journal().size() - signedEvents();
+    }
+
+    /** Events that the last checkpoint covers. */
+    long signedEvents() {
+        var open = sealing;
+        return open == null ? 0 : open.journal().lastCheckpoint().map(Checkpoint::size).orElse(0L);
     }
 
     /** When the last checkpoint was signed. */
@@ -318,7 +339,7 @@ final class Sealer implements SmartLifecycle {
         if (!properties.actif()) {
             return EtatScellement.INACTIF;
         }
-        if (broken) {
+        if (broken || contradiction() != null) {
             return EtatScellement.ROMPU;
         }
         if (problem != null) {

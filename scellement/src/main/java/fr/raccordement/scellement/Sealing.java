@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -92,6 +93,21 @@ final class Sealing implements AutoCloseable {
 
     SealingKey key() {
         return key;
+    }
+
+    /** The newest checkpoint published, with what witnesses have signed of it. */
+    Optional<Checkpoint> published() throws IOException {
+        return publication.latest().filter(key::hasSigned);
+    }
+
+    /** A checkpoint with what witnesses have signed of it, as far as it is published. */
+    Checkpoint cosigned(Checkpoint checkpoint) {
+        return publication.cosigned(checkpoint);
+    }
+
+    /** Publishes what a witness has signed of a published checkpoint; by any thread. */
+    void cosign(Checkpoint checkpoint, WitnessKey witness, String line) throws IOException {
+        publication.cosign(checkpoint, witness, line);
     }
 
     /** Compares the whole store with what is sealed, after the log with itself. */
@@ -361,6 +377,7 @@ final class Sealing implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        publication.close();
         journal.close();
     }
 }

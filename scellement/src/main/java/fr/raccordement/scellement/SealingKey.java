@@ -131,17 +131,15 @@ final class SealingKey {
 
     /** Whether this key signed the checkpoint. */
     boolean hasSigned(Checkpoint checkpoint) {
-        var end = checkpoint.note().indexOf("\n\n");
-        if (end < 0 || !checkpoint.origin().equals(name)) {
-            return false;
-        }
-        var body = checkpoint.note().substring(0, end + 1);
-        return checkpoint
-                .note()
-                .substring(end + 2)
-                .lines()
-                .filter(line -> line.startsWith("\u2014 " + name + " "))
-                .anyMatch(line -> isSignature(line.substring(name.length() + 3), body));
+        return checkpoint.origin().equals(name)
+                && checkpoint
+                        .signatures()
+                        .filter(line -> line.startsWith("\u2014 " + name + " "))
+                        .anyMatch(
+                                line ->
+                                        isSignature(
+                                                line.substring(name.length() + 3),
+                                                checkpoint.text()));
     }
 
     private boolean isSignature(String text, String body) {

@@ -13,6 +13,8 @@
  *     {@code Views}</td></tr>
  * <tr><td>a comparison with the store</td><td>{@code StoreCheck}, requested through
  *     {@code ScellementCommandHandler}; how far it is: {@code Verification}</td></tr>
+ * <tr><td>witnesses</td><td>{@code Witnesses} has each {@code Witness} asked through {@code
+ *     WitnessClient}; as they are set: {@code WitnessAddress}, {@code WitnessKey}</td></tr>
  * </table>
  */
 @NullMarked

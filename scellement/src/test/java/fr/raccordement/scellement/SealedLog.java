@@ -32,7 +32,8 @@ final class SealedLog {
                 "essai.example/log",
                 1_000,
                 Duration.ofSeconds(10),
-                Duration.ofHours(24));
+                Duration.ofHours(24),
+                null);
     }
 
     Sealer sealer() {
@@ -72,7 +73,7 @@ final class SealedLog {
         return files;
     }
 
-    private final Clock clock =
+    final Clock clock =
             new Clock() {
                 @Override
                 public ZoneId getZone() {

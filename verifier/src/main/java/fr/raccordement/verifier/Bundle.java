@@ -12,6 +12,7 @@ final class Bundle {
 
     private final Json.Value json;
     private final SignedCheckpoint checkpoint;
+    private long lastIndex = -1;
 
     private Bundle(Json.Value json, SignedCheckpoint checkpoint) {
         this.json = json;
@@ -19,7 +20,7 @@ final class Bundle {
     }
 
     /** Reads a bundle, alone or as the answer of the API that gave it. */
-    static Bundle read(String text, PublicKeyOfLog key) throws RefusedException {
+    static Bundle read(String text, NoteKey key) throws RefusedException {
         var json = Json.parse(text);
         if (json.has("data")) {
             json = json.get("data");
@@ -35,6 +36,11 @@ final class Bundle {
 
     SignedCheckpoint checkpoint() {
         return checkpoint;
+    }
+
+    /** The place in the log of the last of its events; -1 before they are verified. */
+    long lastIndex() {
+        return lastIndex;
     }
 
     String subject() throws RefusedException {
@@ -68,6 +74,7 @@ final class Bundle {
                             .formatted(sealed.position(), sealed.sequence(), sealed.aggregateId()));
         }
         requireNext(sealed, before);
+        lastIndex = Math.max(lastIndex, index);
         return sealed;
     }
 

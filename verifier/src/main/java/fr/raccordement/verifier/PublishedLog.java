@@ -3,7 +3,9 @@ package fr.raccordement.verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,10 +15,11 @@ final class PublishedLog {
     private static final int TILE_WIDTH = 256;
 
     private final Path directory;
-    private final PublicKeyOfLog key;
+    private final NoteKey key;
     private final TreeMap<Long, SignedCheckpoint> checkpoints = new TreeMap<>();
+    private final List<SignedCheckpoint> all = new ArrayList<>();
 
-    PublishedLog(Path directory, PublicKeyOfLog key) {
+    PublishedLog(Path directory, NoteKey key) {
         this.directory = directory;
         this.key = key;
     }
@@ -48,6 +51,11 @@ final class PublishedLog {
         return checkpoints.size();
     }
 
+    /** Every note of a checkpoint that was found of one history, by whomever it is cosigned. */
+    List<SignedCheckpoint> all() {
+        return List.copyOf(all);
+    }
+
     private void collect() throws IOException, RefusedException {
         add(checkpoint(directory.resolve("checkpoint")), "The newest checkpoint");
         try (var files = Files.walk(directory.resolve("checkpoints"))) {
@@ -60,6 +68,7 @@ final class PublishedLog {
     }
 
     private void add(SignedCheckpoint checkpoint, String what) throws RefusedException {
+        all.add(checkpoint);
         var other = checkpoints.putIfAbsent(checkpoint.size(), checkpoint);
         if (other != null && !Arrays.equals(other.root(), checkpoint.root())) {
             throw new RefusedException(

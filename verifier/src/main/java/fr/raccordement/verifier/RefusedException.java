@@ -3,7 +3,15 @@ package fr.raccordement.verifier;
 /** Something does not verify; the message says what and where. */
 final class RefusedException extends Exception {
 
-    RefusedException(String message) {
-        super(message);
+    private final String reason;
+
+    RefusedException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** What is wrong, in a sentence. */
+    String reason() {
+        return reason;
     }
 }

@@ -7,42 +7,53 @@ import java.util.Base64;
  *
  * @param size of the tree
  * @param root of the tree
+ * @param note that says so
  */
-record SignedCheckpoint(long size, byte[] root) {
+record SignedCheckpoint(long size, byte[] root, SignedNote note) {
+
+    private static final String SIZE = "0|[1-9][0-9]{0,17}";
 
     /** Reads a signed note; refuses one that the key has not signed. */
-    static SignedCheckpoint parse(String note, PublicKeyOfLog key) throws RefusedException {
-        var end = note.indexOf("\n\n");
-        if (end < 0) {
-            throw new RefusedException("The checkpoint is not a signed note");
-        }
-        var body = note.substring(0, end + 1);
-        var lines = body.split("\n");
-        if (lines.length < 3 || !lines[0].equals(key.name())) {
+    static SignedCheckpoint parse(String text, NoteKey key) throws RefusedException {
+        var note = SignedNote.parse(text);
+        if (!origin(note).equals(key.name())) {
             throw new RefusedException("The checkpoint is not of the log " + key.name());
         }
-        var prefix = "\u2014 " + key.name() + " ";
-        var isSigned =
-                note.substring(end + 2)
-                        .lines()
-                        .filter(line -> line.startsWith(prefix))
-                        .anyMatch(line -> key.signed(body, decode(line, prefix)));
-        if (!isSigned) {
+        if (!key.hasSigned(note)) {
             throw new RefusedException("The checkpoint is not signed by this key");
         }
-        try {
-            return new SignedCheckpoint(
-                    Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
-        } catch (IllegalArgumentException malformed) {
-            throw new RefusedException("The checkpoint has no size or root");
-        }
+        var lines = note.text().split("\n", -1);
+        return new SignedCheckpoint(Long.parseLong(lines[1]), root(lines[2]), note);
     }
 
-    private static byte[] decode(String line, String prefix) {
-        try {
-            return Base64.getDecoder().decode(line.substring(prefix.length()));
-        } catch (IllegalArgumentException notBase64) {
-            return new byte[0];
+    /** The name of the log that a note says it is a checkpoint of; its form is right then. */
+    static String origin(SignedNote note) throws RefusedException {
+        var lines = note.text().split("\n", -1);
+        if (lines.length < 4 || lines[0].isEmpty() || !lines[1].matches(SIZE)) {
+            throw malformed();
         }
+        root(lines[2]);
+        for (var i = 3; i < lines.length - 1; i++) {
+            if (lines[i].isEmpty()) {
+                throw malformed();
+            }
+        }
+        return lines[0];
+    }
+
+    private static byte[] root(String text) throws RefusedException {
+        try {
+            var root = Base64.getDecoder().decode(text);
+            if (root.length == Hash.LENGTH) {
+                return root;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // refused as any other
+        }
+        throw malformed();
+    }
+
+    private static RefusedException malformed() {
+        return new RefusedException("The checkpoint has no size or root");
     }
 }

@@ -2,9 +2,12 @@ package fr.raccordement.verifier;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -14,21 +17,31 @@ import java.util.List;
  * java -jar verifier.jar bundle.json key [checkpoint [consistency.json]]
  * java -jar verifier.jar bundle.json key --log directory
  * java -jar verifier.jar verify --log directory key [checkpoint]
+ * java -jar verifier.jar temoin --listen address:port --key file --state directory --log key
  * </pre>
  *
- * The key is given itself or as the file that holds it. Ends with 0 where all is well, 1 where
- * something does not verify, 2 where nothing could be verified.
+ * A key is given itself or as the file that holds it. Those that verify take {@code --temoin key},
+ * as often as wanted: each of these witnesses, or {@code --quorum} of them, must have cosigned.
+ * They end with 0 where all is well, 1 where something does not verify, 2 where nothing could be
+ * verified.
  */
 public final class Verifier {
 
     private static final int REFUSED = 1;
     private static final int UNABLE = 2;
 
+    private static final String LOG = "--log";
+    private static final String WITNESS = "--temoin";
+    private static final String QUORUM = "--quorum";
+
     private static final String USAGE =
             """
             java -jar verifier.jar bundle.json key [checkpoint [consistency.json]]
             java -jar verifier.jar bundle.json key --log directory
             java -jar verifier.jar verify --log directory key [checkpoint]
+                all of these: --temoin KEY for each witness that must have cosigned, --quorum N for N of them
+            java -jar verifier.jar temoin --listen ADDRESS:PORT --key FILE --state DIRECTORY --log KEY
+                a witness, which cosigns the checkpoints of that log (--log again for more); --name NAME for its own
             """;
 
     private final PrintStream out;
@@ -38,22 +51,32 @@ public final class Verifier {
         this.out = out;
     }
 
-    /** Runs the program and ends the virtual machine with its answer. */
+    /** Runs the program; what verifies ends the virtual machine with its answer. */
     public static void main(String[] arguments) {
-        System.exit(new Verifier(System.out).run(List.of(arguments)));
+        var verifier = new Verifier(System.out);
+        var words = List.of(arguments);
+        if (!words.isEmpty() && words.getFirst().equals("temoin")) {
+            var answer = verifier.witness(words.subList(1, words.size()));
+            if (answer != 0) {
+                System.exit(answer);
+            }
+        } else {
+            System.exit(verifier.run(words));
+        }
     }
 
-    /** What {@link #main} does; its answer is returned. */
-    public int run(List<String> arguments) {
+    /** What {@link #main} does where it verifies; its answer is returned. */
+    public int run(List<String> words) {
         try {
-            if (arguments.size() < 2) {
-                out.print(USAGE);
-                return UNABLE;
-            }
-            if (arguments.get(0).equals("verify") && arguments.get(1).equals("--log")) {
-                return log(arguments.subList(2, arguments.size()));
-            }
-            return bundle(arguments);
+            var isLog = !words.isEmpty() && words.getFirst().equals("verify");
+            var arguments =
+                    new Arguments(
+                            isLog ? words.subList(1, words.size()) : words, LOG, WITNESS, QUORUM);
+            return isLog ? log(arguments) : bundle(arguments);
+        } catch (Arguments.UnknownException asked) {
+            out.println(asked.getMessage());
+            out.print(USAGE);
+            return UNABLE;
         } catch (RefusedException refused) {
             out.println("DOES NOT VERIFY: " + refused.getMessage());
             return REFUSED;
@@ -63,22 +86,88 @@ public final class Verifier {
         }
     }
 
-    private int bundle(List<String> arguments) throws IOException, RefusedException {
-        var key = key(arguments.get(1));
-        var bundle = Bundle.read(Files.readString(Path.of(arguments.get(0))), key);
+    /** Begins to witness, on threads of its own; 0 once it does. */
+    private int witness(List<String> words) {
+        try {
+            var arguments = new Arguments(words, "--listen", "--key", "--state", "--log", "--name");
+            if (!arguments.others().isEmpty() || arguments.all(LOG).isEmpty()) {
+                throw new Arguments.UnknownException("A witness knows one log at least: --log KEY");
+            }
+            var logs = new ArrayList<String>();
+            for (var log : arguments.all(LOG)) {
+                logs.add(text(log));
+            }
+            var server =
+                    WitnessServer.start(
+                            new WitnessServer.Terms(
+                                    address(arguments.required("--listen")),
+                                    Path.of(arguments.required("--key")),
+                                    Path.of(arguments.required("--state")),
+                                    arguments.one("--name").orElse(null),
+                                    logs),
+                            Clock.systemUTC(),
+                            out::println);
+            out.println("Witness " + server.verifierKey());
+            out.printf(
+                    "Listening on http://%s:%d/add-checkpoint%n",
+                    server.address().getHostString(), server.address().getPort());
+            return 0;
+        } catch (Arguments.UnknownException asked) {
+            out.println(asked.getMessage());
+            out.print(USAGE);
+        } catch (IllegalArgumentException refused) {
+            out.println("Cannot witness: " + refused.getMessage());
+        } catch (IOException failed) {
+            out.println("Cannot witness: " + failed);
+        }
+        return UNABLE;
+    }
+
+    private static InetSocketAddress address(String text) throws Arguments.UnknownException {
+        var colon = text.lastIndexOf(':');
+        try {
+            var host = colon < 0 ? "" : text.substring(0, colon);
+            var address =
+                    new InetSocketAddress(
+                            host.replaceAll("^\\[(.*)]$", "$1"),
+                            Integer.parseInt(text.substring(colon + 1)));
+            if (!host.isEmpty() && !address.isUnresolved()) {
+                return address;
+            }
+        } catch (IllegalArgumentException noPort) {
+            // said below
+        }
+        throw new Arguments.UnknownException("--listen takes ADDRESS:PORT, not " + text);
+    }
+
+    private int bundle(Arguments arguments)
+            throws IOException, RefusedException, Arguments.UnknownException {
+        var files = arguments.others();
+        var directory = arguments.one(LOG).orElse(null);
+        if (files.size() < 2 || files.size() > (directory == null ? 4 : 2)) {
+            throw new Arguments.UnknownException("A bundle and the key of its log are wanted");
+        }
+        var quorum = quorum(arguments);
+        var key = NoteKey.parse(NoteKey.Kind.LOG, text(files.get(1)));
+        var bundle = Bundle.read(Files.readString(Path.of(files.getFirst())), key);
         var events = bundle.verify();
-        if (arguments.size() > 3 && arguments.get(2).equals("--log")) {
-            new PublishedLog(Path.of(arguments.get(3)), key).verify(bundle.checkpoint());
-        } else if (arguments.size() > 2) {
-            var other = SignedCheckpoint.parse(Files.readString(Path.of(arguments.get(2))), key);
-            if (!isOfSameLog(bundle, other, arguments.subList(3, arguments.size()))) {
+        var linked = new ArrayList<>(List.of(bundle.checkpoint()));
+        if (directory != null) {
+            var log = new PublishedLog(Path.of(directory), key);
+            log.verify(bundle.checkpoint());
+            linked.addAll(log.all());
+        } else if (files.size() > 2) {
+            var other = SignedCheckpoint.parse(Files.readString(Path.of(files.get(2))), key);
+            if (!isOfSameLog(bundle, other, files.subList(3, files.size()))) {
                 out.printf(
                         "Nothing links the checkpoints of %d and %d events: give a consistency"
                                 + " proof, or --log%n",
                         bundle.checkpoint().size(), other.size());
                 return UNABLE;
             }
+            linked.add(other);
         }
+        var seen = quorum.require(linked, bundle.lastIndex() + 1);
         out.printf(
                 "OK: %d events of %s, sealed in a log of %d events%n",
                 events.size(), bundle.subject(), bundle.checkpoint().size());
@@ -90,8 +179,17 @@ public final class Verifier {
                     event.timestamp(),
                     event.type().substring(event.type().lastIndexOf('.') + 1));
         }
-        printLimits(bundle, events.getLast(), arguments.size() > 2);
+        print(seen);
+        printLimits(bundle, events.getLast(), linked.size() > 1 || !seen.isEmpty());
         return 0;
+    }
+
+    private void print(List<Quorum.Seen> seen) {
+        for (var each : seen) {
+            out.printf(
+                    "Witness %s saw this log, of %d events, at %s%n",
+                    each.witness(), each.size(), each.at());
+        }
     }
 
     /** What an OK does not show, so that nobody reads more into it. */
@@ -104,7 +202,8 @@ public final class Verifier {
         if (!compared) {
             out.println(
                     "Not shown: that others were given the same history. Give a checkpoint obtained"
-                            + " elsewhere, or --log with a copy of the published directory.");
+                        + " elsewhere, --log with a copy of the published directory, or --temoin"
+                        + " with the key of a witness.");
         }
     }
 
@@ -148,31 +247,61 @@ public final class Verifier {
         }
     }
 
-    private int log(List<String> arguments) throws IOException, RefusedException {
-        if (arguments.size() < 2) {
-            out.print(USAGE);
-            return UNABLE;
+    private int log(Arguments arguments)
+            throws IOException, RefusedException, Arguments.UnknownException {
+        var files = arguments.others();
+        if (files.isEmpty() || files.size() > 2) {
+            throw new Arguments.UnknownException("The key of the log is wanted");
         }
-        var key = key(arguments.get(1));
-        var log = new PublishedLog(Path.of(arguments.get(0)), key);
+        var quorum = quorum(arguments);
+        var key = NoteKey.parse(NoteKey.Kind.LOG, text(files.getFirst()));
+        var log = new PublishedLog(Path.of(arguments.required(LOG)), key);
         var others = new ArrayList<SignedCheckpoint>();
-        if (arguments.size() > 2) {
-            var note = Files.readString(Path.of(arguments.get(2)));
-            others.add(SignedCheckpoint.parse(note, key));
+        if (files.size() > 1) {
+            others.add(SignedCheckpoint.parse(Files.readString(Path.of(files.get(1))), key));
         }
         var size = log.verify(others.toArray(SignedCheckpoint[]::new));
+        var seen = quorum.require(log.all(), 1);
         out.printf("OK: %d checkpoints, %d events%n", log.checkpoints(), size);
+        print(seen);
         out.printf(
                 "Not shown: what happened after event %d of the log%s.%n",
                 size - 1,
-                others.isEmpty()
+                others.isEmpty() && seen.isEmpty()
                         ? "; that it is the only one under this key: give a checkpoint obtained"
-                                + " elsewhere"
+                                + " elsewhere, or --temoin with the key of a witness"
                         : "");
+        var witnessed = seen.stream().mapToLong(Quorum.Seen::size).max().orElse(size);
+        if (witnessed < size) {
+            out.printf(
+                    "Not shown: that a witness saw events %d to %d of the log.%n",
+                    witnessed, size - 1);
+        }
         return 0;
     }
 
-    private static PublicKeyOfLog key(String text) throws IOException, RefusedException {
-        return PublicKeyOfLog.parse(text.contains("+") ? text : Files.readString(Path.of(text)));
+    private static Quorum quorum(Arguments arguments)
+            throws IOException, RefusedException, Arguments.UnknownException {
+        var witnesses = new ArrayList<NoteKey>();
+        for (var text : new LinkedHashSet<>(arguments.all(WITNESS))) {
+            var key = NoteKey.parse(NoteKey.Kind.WITNESS, text(text));
+            if (witnesses.stream().noneMatch(it -> it.key().equals(key.key()))) {
+                witnesses.add(key);
+            }
+        }
+        var wanted = arguments.one(QUORUM).orElse(Integer.toString(witnesses.size()));
+        if (!wanted.matches("[0-9]{1,4}")
+                || Integer.parseInt(wanted) > witnesses.size()
+                || Integer.parseInt(wanted) == 0 && !witnesses.isEmpty()) {
+            throw new Arguments.UnknownException(
+                    "--quorum takes a number from 1 to that of the witnesses, which are "
+                            + witnesses.size());
+        }
+        return new Quorum(witnesses, Integer.parseInt(wanted));
+    }
+
+    /** A key, or what stands in the file of that name. */
+    private static String text(String text) throws IOException {
+        return text.contains("+") ? text : Files.readString(Path.of(text));
     }
 }

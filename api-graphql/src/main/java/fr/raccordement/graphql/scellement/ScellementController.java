@@ -20,6 +20,7 @@ import fr.raccordement.api.scellement.query.ListPointsDeControle;
 import fr.raccordement.api.scellement.query.PointDeControleView;
 import fr.raccordement.api.scellement.query.PreuveView;
 import fr.raccordement.api.scellement.query.ScellementView;
+import fr.raccordement.api.scellement.query.TemoinView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
@@ -52,6 +53,13 @@ class ScellementController {
     @Nullable String message(
             ScellementView scellement, @Argument @Nullable Language langue, Locale locale) {
         var message = scellement.message();
+        return message == null ? null : Language.say(message, langue, locale);
+    }
+
+    @SchemaMapping(typeName = "TemoinScellement")
+    @Nullable String message(
+            TemoinView temoin, @Argument @Nullable Language langue, Locale locale) {
+        var message = temoin.message();
         return message == null ? null : Language.say(message, langue, locale);
     }
 

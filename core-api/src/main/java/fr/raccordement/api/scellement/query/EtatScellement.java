@@ -9,7 +9,10 @@ public enum EtatScellement implements Libelle {
     VERIFICATION(new Texte("Vérification en cours", "Being verified")),
     /** Events are sealed as they come. */
     ACTIF(new Texte("Actif", "Active")),
-    /** The store is no longer what was sealed; nothing is sealed until that is settled. */
+    /**
+     * The store is no longer what was sealed, and nothing is sealed until that is settled; or a
+     * witness has seen another history, as the message says, and sealing goes on.
+     */
     ROMPU(new Texte("Rompu", "Broken")),
     /** A file or directory cannot be used; it is tried again. */
     EN_PANNE(new Texte("En panne", "Failed")),

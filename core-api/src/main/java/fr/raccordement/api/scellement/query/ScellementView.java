@@ -1,6 +1,7 @@
 package fr.raccordement.api.scellement.query;
 
 import fr.raccordement.api.Texte;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param taille how many events it holds
  * @param pointDeControle the newest checkpoint
  * @param verification the last comparison with the store
+ * @param temoins the witnesses that are asked; none where a node of before answers
  */
 public record ScellementView(
         EtatScellement etat,
@@ -21,4 +23,10 @@ public record ScellementView(
         @Nullable String cle,
         long taille,
         @Nullable PointDeControleView pointDeControle,
-        @Nullable VerificationView verification) {}
+        @Nullable VerificationView verification,
+        List<TemoinView> temoins) {
+
+    public ScellementView {
+        temoins = temoins == null ? List.of() : List.copyOf(temoins);
+    }
+}
