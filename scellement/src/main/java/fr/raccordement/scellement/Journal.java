@@ -29,11 +29,13 @@ final class Journal implements AutoCloseable {
 
     private static final String HASHES = "hachages";
     private static final String POSITIONS = "positions";
+    private static final String SUBJECTS = "sujets";
     private static final String CHECKPOINTS = "points-de-controle";
 
     private final FileChannel lock;
     private final HashFile hashes;
     private final PositionFile positions;
+    private final SubjectFile subjects;
     private final CheckpointFile checkpoints;
     private final Proofs proofs;
 
@@ -41,6 +43,7 @@ final class Journal implements AutoCloseable {
         this.lock = lock;
         hashes = new HashFile(directory.resolve(HASHES));
         positions = new PositionFile(directory.resolve(POSITIONS));
+        subjects = new SubjectFile(directory.resolve(SUBJECTS));
         checkpoints = new CheckpointFile(directory.resolve(CHECKPOINTS));
         proofs = new Proofs(hashes);
     }
@@ -64,7 +67,7 @@ final class Journal implements AutoCloseable {
     static void setAside(Path directory, Path into) throws IOException {
         try (var _ = lock(directory)) {
             var place = Files.createDirectories(directory.resolve(into));
-            for (var name : List.of(HASHES, POSITIONS, CHECKPOINTS)) {
+            for (var name : List.of(HASHES, POSITIONS, SUBJECTS, CHECKPOINTS)) {
                 if (Files.exists(directory.resolve(name))) {
                     Files.move(
                             directory.resolve(name),
@@ -148,6 +151,19 @@ final class Journal implements AutoCloseable {
         return proofs;
     }
 
+    /**
+     * Notes what the event of a leaf happened to: as it is sealed, and again where it was found as
+     * sealed, for a journal of before, or a damaged one, may not know.
+     */
+    void noteSubject(long index, String aggregateId) throws IOException {
+        subjects.note(index, aggregateId);
+    }
+
+    /** How many of the first leaves are events of one thing; -1 where that is not known. */
+    long countOf(String aggregateId, long size) throws IOException {
+        return subjects.count(aggregateId, size);
+    }
+
     void append(long position, byte[] leaf) throws IOException {
         hashes.append(leaf);
         try {
@@ -162,6 +178,7 @@ final class Journal implements AutoCloseable {
     void store(Checkpoint checkpoint) throws IOException {
         hashes.force();
         positions.force();
+        subjects.force();
         checkpoints.append(checkpoint, positions.sumOfAll());
     }
 
@@ -233,6 +250,7 @@ final class Journal implements AutoCloseable {
     private void truncate(long size) throws IOException {
         hashes.truncate(size);
         positions.truncate(size);
+        subjects.truncate(size);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -247,6 +265,7 @@ final class Journal implements AutoCloseable {
     public void close() throws IOException {
         hashes.close();
         positions.close();
+        subjects.close();
         checkpoints.close();
         lock.close();
     }

@@ -7,10 +7,13 @@ import fr.raccordement.api.scellement.query.EvenementReference;
 import fr.raccordement.api.scellement.query.PreuveView;
 import fr.raccordement.axon.events.StoredEvent;
 import fr.raccordement.axon.events.StoredEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes proofs under the newest checkpoint; all events of a thing under the newest that a witness
@@ -19,6 +22,7 @@ import java.util.Optional;
 final class ProofMaker {
 
     private static final String FORMAT = "raccordement-preuve-1";
+    private static final String WHOLE = "raccordement-dossier-entier-1";
 
     /** Checkpoints behind the newest, while witnesses are away. */
     private static final int LOOKED_THROUGH = 200;
@@ -79,8 +83,44 @@ final class ProofMaker {
                         aggregateId,
                         sealing.key().verifierKey(),
                         checkpoint.note(),
+                        whole(sealing, checkpoint, aggregateId, covered),
                         all.size() - covered.size(),
                         covered.stream().map(it -> sealed(it, journal, checkpoint)).toList()));
+    }
+
+    /**
+     * The signed word that these events are all of the thing in the log; none where the log has
+     * more than the store gives, another event than was sealed, or does not know.
+     */
+    private @Nullable String whole(
+            Sealing sealing, Checkpoint checkpoint, String aggregateId, List<StoredEvent> covered) {
+        var journal = sealing.journal();
+        try {
+            var isWhole =
+                    journal.countOf(aggregateId, checkpoint.size()) == covered.size()
+                            && aggregateId.chars().noneMatch(it -> it < ' ')
+                            && covered.stream().allMatch(it -> isAsSealed(it, journal));
+            return isWhole
+                    ? sealing.key()
+                            .signedNote(
+                                    "%s\n%s\n%d\n%s\n%s\n%d\n%d\n"
+                                            .formatted(
+                                                    WHOLE,
+                                                    checkpoint.origin(),
+                                                    checkpoint.size(),
+                                                    Views.text(checkpoint.root()),
+                                                    aggregateId,
+                                                    covered.size(),
+                                                    journal.indexOf(covered.getLast().position())))
+                    : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isAsSealed(StoredEvent event, Journal journal) {
+        return Arrays.equals(
+                journal.leaf(journal.indexOf(event.position())), Leaf.hash(events.store(), event));
     }
 
     /** The newest checkpoint that covers a leaf and that a witness has cosigned. */

@@ -205,6 +205,7 @@ final class Sealing implements AutoCloseable {
     private void append(StoredEvent event) throws IOException {
         restartSealed |= event.payloadType().equals(ScellementRestarted.class.getName());
         journal.append(event.position(), Leaf.hash(events.store(), event));
+        journal.noteSubject(journal.size() - 1, event.aggregateId());
         if (waitingSince == null) {
             waitingSince = clock.instant();
         }

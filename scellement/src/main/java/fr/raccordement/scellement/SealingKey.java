@@ -109,21 +109,21 @@ final class SealingKey {
     }
 
     Checkpoint sign(long size, byte[] root, Instant at) {
-        var body = Checkpoint.body(name, size, root, at);
+        return new Checkpoint(
+                name, size, root, at, signedNote(Checkpoint.body(name, size, root, at)));
+    }
+
+    /** A text, which ends with a newline, as a note that this key has signed. */
+    String signedNote(String text) {
         try {
             var signature = Signature.getInstance(ALGORITHM);
             signature.initSign(privateKey);
-            signature.update(body.getBytes(UTF_8));
+            signature.update(text.getBytes(UTF_8));
             var signed = signature.sign();
             var line = Arrays.copyOf(id, ID_LENGTH + signed.length);
             System.arraycopy(signed, 0, line, ID_LENGTH, signed.length);
-            var note = "%s\n\u2014 %s %s\n";
-            return new Checkpoint(
-                    name,
-                    size,
-                    root,
-                    at,
-                    note.formatted(body, name, Base64.getEncoder().encodeToString(line)));
+            return "%s\n\u2014 %s %s\n"
+                    .formatted(text, name, Base64.getEncoder().encodeToString(line));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -4,6 +4,8 @@ import fr.raccordement.api.scellement.query.AnomalieView;
 import fr.raccordement.api.scellement.query.NatureAnomalie;
 import fr.raccordement.axon.events.StoredEvent;
 import fr.raccordement.axon.events.StoredEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,8 +90,18 @@ final class StoreCheck {
         if (!Arrays.equals(sealed().leaf(index), Leaf.hash(store, event))) {
             reportEvent(NatureAnomalie.MODIFIE, event);
             orphan(event.position());
+        } else {
+            noteSubject(event);
         }
         index++;
+    }
+
+    private void noteSubject(StoredEvent event) {
+        try {
+            journal.noteSubject(index, event.aggregateId());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Journal.LeafRange sealed() {

@@ -6,7 +6,7 @@
  * <tr><td>sealing</td><td>{@code Sealer} follows the store on its thread; {@code Sealing} appends,
  *     signs by {@code SealingKey} and publishes through {@code Publication}</td></tr>
  * <tr><td>the log</td><td>{@code Journal}: {@code HashFile}, {@code PositionFile},
- *     {@code CheckpointFile}</td></tr>
+ *     {@code SubjectFile}, {@code CheckpointFile}</td></tr>
  * <tr><td>the tree</td><td>{@code Leaf} of an event, {@code Merkle}, {@code Proofs} over
  *     {@code Hashes}</td></tr>
  * <tr><td>a proof</td><td>{@code ProofMaker}, asked by {@code ScellementQueryHandler}, shown by

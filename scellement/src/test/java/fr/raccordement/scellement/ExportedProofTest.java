@@ -50,7 +50,10 @@ class ExportedProofTest {
         assertThat(verify(bundle().toString(), publicKey())).isZero();
         assertThat(output)
                 .startsWith("OK: 100 events of fiche-1, sealed in a log of 300 events")
-                .contains("Not shown: that nothing happened to fiche-1 after event 99 (position ")
+                .contains(
+                        "Whole: the log says that it had no other event of fiche-1 among its first"
+                                + " 300.")
+                .contains("Not shown: that nothing happened to fiche-1 after event 299 of the log")
                 .contains("Not shown: that others were given the same history")
                 .contains("Something");
     }
@@ -89,6 +92,77 @@ class ExportedProofTest {
 
         assertThat(verify(write(JSON.writeValueAsString(json)), publicKey())).isOne();
         assertThat(output).contains("event 5").contains("where event 4");
+    }
+
+    /** A bundle is refused that was cut off behind an event and still says that it is whole. */
+    @Test
+    void a_bundle_that_claims_to_be_whole_is() throws Exception {
+        for (var kept : new int[] {1, 50, 99}) {
+            var json = tree();
+            var events = (ArrayNode) json.get("evenements");
+            while (events.size() > kept) {
+                events.remove(events.size() - 1);
+            }
+            assertThat(verify(write(json.toString()), publicKey())).isOne();
+            assertThat(output).contains("claims to be whole", kept + " of the 100 events");
+        }
+        var other = JSON.<ObjectNode>valueToTree(proofs.bundle("fiche-2").orElseThrow());
+        var mixed = tree();
+        mixed.set("entier", other.get("entier"));
+        assertThat(verify(write(mixed.toString()), publicKey())).isOne();
+        assertThat(output).contains("has not signed that of it");
+        log.store.append("another", "fr.raccordement.Something");
+        log.sealAll(sealer);
+        var later = tree();
+        mixed.set("entier", later.get("entier"));
+        assertThat(verify(write(mixed.toString()), publicKey())).isOne();
+        mixed.set("entier", mixed.get("pointDeControle"));
+        assertThat(verify(write(mixed.toString()), publicKey())).isOne();
+    }
+
+    /** As they were exported before logs said so. */
+    @Test
+    void a_bundle_that_does_not_claim_to_be_whole_is_verified_and_says_so() throws Exception {
+        var json = tree();
+        json.remove("entier");
+
+        assertThat(verify(write(json.toString()), publicKey())).isZero();
+        assertThat(output).contains("does not claim to be whole").doesNotContain("Whole:");
+    }
+
+    @Test
+    void where_the_store_gives_less_than_was_sealed_the_log_does_not_say_that_it_is_all() {
+        var rows = log.store.of("fiche-1");
+        log.store.rows.remove(rows.getLast().position());
+
+        assertThat(proofs.bundle("fiche-1").orElseThrow().entier()).isNull();
+        assertThat(proofs.bundle("fiche-2").orElseThrow().entier()).isNotNull();
+        log.store.edit(log.store.of("fiche-2").get(5).position());
+        assertThat(proofs.bundle("fiche-2").orElseThrow().entier()).isNull();
+    }
+
+    /** A journal of before has no file of them; a damaged one is put right by a comparison. */
+    @Test
+    void what_events_happened_to_is_learnt_again_from_the_store() throws Exception {
+        var subjects = directory.resolve("journal/sujets");
+        var whole = Files.readAllBytes(subjects);
+        assertThat(whole).hasSize(300 * 8);
+        SealedLog.close(sealer);
+        Files.write(subjects, Arrays.copyOf(whole, 1_001));
+        sealer = log.sealer();
+        log.sealAll(sealer);
+        assertThat(Files.readAllBytes(subjects)).isEqualTo(whole);
+
+        var damaged = whole.clone();
+        damaged[808] ^= 1;
+        Files.write(subjects, damaged);
+        sealer.requestVerification();
+        log.sealAll(sealer);
+        assertThat(Files.readAllBytes(subjects)).isEqualTo(whole);
+    }
+
+    private ObjectNode tree() {
+        return JSON.valueToTree(proofs.bundle("fiche-1").orElseThrow());
     }
 
     @Test

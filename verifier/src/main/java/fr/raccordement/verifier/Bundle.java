@@ -9,13 +9,16 @@ import java.util.List;
 final class Bundle {
 
     private static final String FORMAT = "raccordement-preuve-1";
+    private static final String WHOLE = "raccordement-dossier-entier-1";
 
     private final Json.Value json;
+    private final NoteKey key;
     private final SignedCheckpoint checkpoint;
     private long lastIndex = -1;
 
-    private Bundle(Json.Value json, SignedCheckpoint checkpoint) {
+    private Bundle(Json.Value json, NoteKey key, SignedCheckpoint checkpoint) {
         this.json = json;
+        this.key = key;
         this.checkpoint = checkpoint;
     }
 
@@ -31,7 +34,8 @@ final class Bundle {
         if (!json.get("format").text().equals(FORMAT)) {
             throw new RefusedException("The bundle is of a form that is not known");
         }
-        return new Bundle(json, SignedCheckpoint.parse(json.get("pointDeControle").text(), key));
+        return new Bundle(
+                json, key, SignedCheckpoint.parse(json.get("pointDeControle").text(), key));
     }
 
     SignedCheckpoint checkpoint() {
@@ -56,7 +60,37 @@ final class Bundle {
         if (events.isEmpty()) {
             throw new RefusedException("The bundle holds no event");
         }
+        if (saysThatItIsWhole()) {
+            requireWhole(events.size());
+        }
         return events;
+    }
+
+    /** Whether the log has signed that there is no more of the thing under its checkpoint. */
+    boolean saysThatItIsWhole() {
+        return json.has("entier");
+    }
+
+    private void requireWhole(int events) throws RefusedException {
+        var note = SignedNote.parse(json.get("entier").text());
+        var said = note.text().split("\n", -1);
+        var checkpointed = checkpoint.note().text().split("\n", -1);
+        if (!key.hasSigned(note)
+                || said.length != 8
+                || !said[0].equals(WHOLE)
+                || !said[1].equals(checkpointed[0])
+                || !said[2].equals(checkpointed[1])
+                || !said[3].equals(checkpointed[2])
+                || !said[4].equals(subject())) {
+            throw new RefusedException(
+                    "The bundle claims to be whole, and the log has not signed that of it");
+        }
+        if (!said[5].equals(Integer.toString(events))
+                || !said[6].equals(Long.toString(lastIndex))) {
+            throw new RefusedException(
+                    "The bundle claims to be whole and holds %d of the %s events of %s"
+                            .formatted(events, said[5], subject()));
+        }
     }
 
     private SealedEvent verify(Json.Value event, List<SealedEvent> before) throws RefusedException {

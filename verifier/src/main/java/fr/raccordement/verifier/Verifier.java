@@ -195,10 +195,22 @@ public final class Verifier {
     /** What an OK does not show, so that nobody reads more into it. */
     private void printLimits(Bundle bundle, SealedEvent last, boolean compared)
             throws RefusedException {
-        out.printf(
-                "Not shown: that nothing happened to %s after event %d (position %d). A bundle may"
-                        + " be cut off behind any event: ask for a fresh one, by another way.%n",
-                bundle.subject(), last.sequence(), last.position());
+        if (bundle.saysThatItIsWhole()) {
+            out.printf(
+                    "Whole: the log says that it had no other event of %s among its first %d.%n",
+                    bundle.subject(), bundle.checkpoint().size());
+            out.printf(
+                    "Not shown: that nothing happened to %s after event %d of the log: nothing"
+                        + " later is excluded unless a witness or a later checkpoint says so; ask"
+                        + " for a fresh bundle.%n",
+                    bundle.subject(), bundle.checkpoint().size() - 1);
+        } else {
+            out.printf(
+                    "Not shown: that nothing happened to %s after event %d (position %d). This"
+                        + " bundle does not claim to be whole and may be cut off behind any event:"
+                        + " ask for a fresh one, by another way.%n",
+                    bundle.subject(), last.sequence(), last.position());
+        }
         if (!compared) {
             out.println(
                     "Not shown: that others were given the same history. Give a checkpoint obtained"

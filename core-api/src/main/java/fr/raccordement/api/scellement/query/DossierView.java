@@ -1,6 +1,7 @@
 package fr.raccordement.api.scellement.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that somebody without access to the system needs to verify what happened to one thing.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param sujet the aggregate
  * @param cle the public key of the log, to be compared with one obtained otherwise
  * @param pointDeControle the signed note that all the proofs lead to
+ * @param entier the signed note that the events are all that the log has of the thing under that
+ *     checkpoint; null where the log cannot say so
  * @param nonScelles how many further events the thing has that no checkpoint covers yet
  * @param evenements its events, oldest first
  */
@@ -17,6 +20,7 @@ public record DossierView(
         String sujet,
         String cle,
         String pointDeControle,
+        @Nullable String entier,
         long nonScelles,
         List<EvenementScelle> evenements) {
 
