@@ -12,7 +12,7 @@ import java.nio.file.Path;
 
 /**
  * What the event of each leaf happened to, as the first 8 bytes of the SHA-256 of its identifier:
- * so that how many events of a thing were sealed is known without the store (D-483).
+ * so that how many events of a thing were sealed is known without the store (D-265).
  */
 final class SubjectFile implements AutoCloseable {
 

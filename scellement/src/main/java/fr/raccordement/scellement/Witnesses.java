@@ -18,7 +18,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * The witnesses of the log, each asked on a thread of its own: one that is away holds up neither
- * the others nor the sealing (D-481).
+ * the others nor the sealing (D-263).
  */
 final class Witnesses implements SmartLifecycle {
 
