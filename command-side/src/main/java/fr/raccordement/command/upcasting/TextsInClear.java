@@ -6,11 +6,11 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Until these revisions what people typed stood in clear in events. It stays so there, and a text
- * that is not sealed is read as it is ({@link fr.raccordement.api.fiche.SealedText}).
+ * that is not sealed is read as it is ({@link fr.raccordement.api.fiche.SealedText}). Nothing is
+ * parsed here, so that an event that cannot be read fails where events are read.
  */
 final class TextsInClear extends SingleEventUpcaster {
 
@@ -59,7 +59,7 @@ final class TextsInClear extends SingleEventUpcaster {
 
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation stored) {
-        return stored.upcastPayload(next(stored.getType()), ObjectNode.class, event -> event);
+        return stored.upcastPayload(next(stored.getType()), byte[].class, event -> event);
     }
 
     private static SimpleSerializedType next(SerializedType type) {
