@@ -86,9 +86,11 @@ expect ENVOYEE
 printf '\naife listens: subscription { ficheStatusChanged { ficheId statusBefore statusAfter at actor } }\n'
 ask aife '{ avisNonLus { dernier } }'
 after=$(printf '%s' "$answer" | sed -n 's/.*"dernier":"\{0,1\}\([0-9]*\).*/\1/p')
-post aife text/event-stream \
-    'subscription($after: String) { ficheStatusChanged(after: $after) { ficheId statusBefore statusAfter at actor } }' \
-    "{\"after\": \"${after:--1}\"}" > "$work/heard" &
+printf '{"query": %s, "variables": {"after": "%s"}}' \
+    "$(text 'subscription($after: String) { ficheStatusChanged(after: $after) { ficheId statusBefore statusAfter at actor } }')" \
+    "${after:--1}" > "$work/listen"
+curl -sS -N -u aife:demo -H 'Content-Type: application/json' -H 'Accept: text/event-stream' --data-binary "@$work/listen" \
+    "$address/graphql" > "$work/heard" 2> "$work/cut" &
 listening=$!
 ask aife "mutation { activateFiche(id: \"$fiche\") { statut codeApplication } }"
 expect ACTIVEE
