@@ -3,11 +3,10 @@ package fr.raccordement.command.upcasting;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Revision 1 of {@link fr.raccordement.api.delegation.event.DelegationCancelled} passed no reason
- * on.
+ * on: what is absent is read as null.
  */
 final class DelegationCancelledFrom1To2 extends SingleEventUpcaster {
 
@@ -21,8 +20,6 @@ final class DelegationCancelledFrom1To2 extends SingleEventUpcaster {
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation stored) {
         return stored.upcastPayload(
-                new SimpleSerializedType(EVENT, "2"),
-                ObjectNode.class,
-                event -> event.putNull("motif"));
+                new SimpleSerializedType(EVENT, "2"), byte[].class, event -> event);
     }
 }

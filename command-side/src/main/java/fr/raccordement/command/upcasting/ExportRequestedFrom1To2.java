@@ -3,6 +3,8 @@ package fr.raccordement.command.upcasting;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ExportRequestedFrom1To2 extends SingleEventUpcaster {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String EVENT = "fr.raccordement.api.export.event.ExportRequested";
 
     @Override
@@ -22,10 +25,20 @@ final class ExportRequestedFrom1To2 extends SingleEventUpcaster {
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation stored) {
         return stored.upcastPayload(
                 new SimpleSerializedType(EVENT, "2"),
-                ObjectNode.class,
-                event ->
-                        event.put("separateur", "VIRGULE")
-                                .put("valeurs", "CODES")
-                                .put("description", true));
+                byte[].class,
+                ExportRequestedFrom1To2::completed);
+    }
+
+    private static byte[] completed(byte[] event) {
+        try {
+            return JSON.readTree(event) instanceof ObjectNode asked
+                    ? JSON.writeValueAsBytes(
+                            asked.put("separateur", "VIRGULE")
+                                    .put("valeurs", "CODES")
+                                    .put("description", true))
+                    : event;
+        } catch (JacksonException unreadable) {
+            return event;
+        }
     }
 }

@@ -9,8 +9,7 @@ import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 
 /**
  * Until these revisions what people typed stood in clear in events. It stays so there, and a text
- * that is not sealed is read as it is ({@link fr.raccordement.api.fiche.SealedText}). Nothing is
- * parsed here, so that an event that cannot be read fails where events are read.
+ * that is not sealed is read as it is ({@link fr.raccordement.api.fiche.SealedText}).
  */
 final class TextsInClear extends SingleEventUpcaster {
 

@@ -21,6 +21,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -93,6 +94,16 @@ class EventUpcastersTest {
         assertThat(covers(read, serializer.getObjectMapper().readTree(stored.json()))).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("earlier")
+    void an_event_that_cannot_be_read_passes_as_it_is(Stored stored) {
+        for (var damaged : List.of("", "{", "[]", "null", "{}}", "\"{}\"")) {
+            var passed = upcasted(new Stored(stored.event(), stored.revision(), damaged));
+
+            assertThat(passed.getData(byte[].class).getData()).asString().isEqualTo(damaged);
+        }
+    }
+
     private static boolean covers(JsonNode whole, JsonNode part) {
         if (part.isObject()) {
             return part.properties().stream()
@@ -129,6 +140,10 @@ class EventUpcastersTest {
     }
 
     private Object read(Stored stored) {
+        return serializer.deserialize(upcasted(stored).getData());
+    }
+
+    private IntermediateEventRepresentation upcasted(Stored stored) {
         var entry =
                 new GenericDomainEventEntry<>(
                         "type",
@@ -146,7 +161,7 @@ class EventUpcastersTest {
                         .toList();
         assertThat(upcasted).hasSize(1);
         assertThat(upcasted.getFirst().getType().getName()).isEqualTo(stored.event().getName());
-        return serializer.deserialize(upcasted.getFirst().getData());
+        return upcasted.getFirst();
     }
 
     private static String file(Class<?> event, String revision) {
