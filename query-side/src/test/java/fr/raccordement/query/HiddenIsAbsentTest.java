@@ -51,14 +51,12 @@ import fr.raccordement.api.raccordementapi.event.RaccordementApiDeclared;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApiHistory;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +78,7 @@ class HiddenIsAbsentTest {
     private static final int OFTEN = 20;
 
     private final List<String> reads = Collections.synchronizedList(new ArrayList<>());
-    private final World world = new World(this::counting);
+    private final World world = new World(store -> ReadsSeen.of(store, reads::add));
 
     /** A question about one thing, and how it is asked. */
     private record Asked(Class<?> question, Way way) {
@@ -278,18 +276,5 @@ class HiddenIsAbsentTest {
                 .map(it -> it.replaceAll("[?]?(" + id + ")+", "<id>"))
                 .map(it -> it.matches("habilitation-.*-" + stranger.login()) ? "<rights>" : it)
                 .toList();
-    }
-
-    private EventStore counting(EventStore store) {
-        return (EventStore)
-                Proxy.newProxyInstance(
-                        EventStore.class.getClassLoader(),
-                        new Class<?>[] {EventStore.class},
-                        (_, method, arguments) -> {
-                            if (method.getName().equals("readEvents")) {
-                                reads.add((String) arguments[0]);
-                            }
-                            return method.invoke(store, arguments);
-                        });
     }
 }

@@ -173,7 +173,7 @@ final class Sealer implements SmartLifecycle {
         }
     }
 
-    /** Of the log that is open, or was known; the settings name the one that there was to be. */
+    /** Of the log that is open, else of the one that is known, else that of the store. */
     private String name() {
         var open = sealing;
         return open == null

@@ -41,10 +41,10 @@ class TextInterceptor implements WebGraphQlInterceptor {
                             .map(it -> it instanceof ExecutionResult one ? opened(one) : it);
             return response.transform(answer -> answer.data(opened));
         }
-        var keys = SealedText.keysIn(result.getData());
-        return keys.isEmpty()
+        var opened = opened(result);
+        return opened == result
                 ? response
-                : response.transform(answer -> answer.data(data(result, keys)));
+                : response.transform(answer -> answer.data(opened.getData()));
     }
 
     private ExecutionResult opened(ExecutionResult update) {

@@ -10,10 +10,9 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.query.Eventually;
+import fr.raccordement.query.ReadsSeen;
 import fr.raccordement.query.World;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,8 @@ class FollowerRightsTest {
     private static final String STRUCTURE = "11111111111111";
 
     private final AtomicInteger reads = new AtomicInteger();
-    private final World world = new World(this::counting);
+    private final World world =
+            new World(store -> ReadsSeen.of(store, _ -> reads.incrementAndGet()));
     private final FollowerRights rights = world.get(FollowerRights.class);
 
     @AfterEach
@@ -59,19 +59,6 @@ class FollowerRightsTest {
     void who_sees_everything_is_asked_nothing() {
         assertThat(sees(AUDITOR)).isTrue();
         assertThat(reads.get()).isZero();
-    }
-
-    private EventStore counting(EventStore store) {
-        return (EventStore)
-                Proxy.newProxyInstance(
-                        EventStore.class.getClassLoader(),
-                        new Class<?>[] {EventStore.class},
-                        (_, method, arguments) -> {
-                            if (method.getName().equals("readEvents")) {
-                                reads.incrementAndGet();
-                            }
-                            return method.invoke(store, arguments);
-                        });
     }
 
     private boolean sees() {
