@@ -78,28 +78,34 @@ export function ExportPanel(p: {
   )
 }
 
-/** Has an export redrawn as it goes on. */
-export function useProgress(id: string, ended: boolean) {
+/**
+ * Has an export redrawn as it goes on. The stream begins with how it stands and ends with it: begun before what is shown was answered, it
+ * would be over by then, and an older answer the last word.
+ *
+ * @param quiet whether what is shown is still being asked for, or has ended
+ */
+export function useProgress(id: string, quiet: boolean) {
   const client = useClient()
   const [cut, setCut] = useState(false)
   const wake = useWake(cut)
   useEffect(() => {
-    if (ended) return
+    if (quiet) return
     const stream = client.subscription(Follow, { id }).subscribe((it) => setCut(it.error !== undefined))
     return () => stream.unsubscribe()
-  }, [client, id, wake, ended])
+  }, [client, id, wake, quiet])
 }
 
 export const isEnded = (state: string) => !['EN_ATTENTE', 'EN_COURS'].includes(state)
 
 function Progressing({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('common')
-  const [result] = useQuery({ query: Ticket, variables: { id } })
+  const [result, refetch] = useQuery({ query: Ticket, variables: { id } })
   const ended = useEnded(result.data?.export ?? null)
-  useProgress(id, ended)
+  useProgress(id, ended || result.fetching)
+  const again = () => refetch({ requestPolicy: 'network-only' })
   return (
     <div className="export card" role="group" aria-label={t('export')}>
-      {result.error && <RefusalBanner refusal={readRefusal(result.error)} quiet />}
+      {result.error && <RefusalBanner refusal={readRefusal(result.error)} retry={again} quiet />}
       {result.data && (result.data.export ? <TicketLine ticket={result.data.export} /> : <p>{t('exportGone')}</p>)}
       <Button look="quiet" small icon="close" aria-label={t('close')} onPress={onClose} />
     </div>

@@ -125,7 +125,9 @@ function Work(p: { kept: Kept; onRunning: (running: boolean) => void; onForget: 
   const over = lot?.etat === 'TERMINE'
   const again = () => refetch({ requestPolicy: 'network-only' })
   // The answers themselves bring what came of each into the screen; which are refused is read at the end.
-  useLive(Followed, { id }, (it) => void (it.lotProgress.etat === 'TERMINE' && again()), again, { pause: over || lot === null })
+  // It ends with the batch: begun before the first answer, it would leave an older answer the last word.
+  const unanswered = lot === undefined && result.fetching
+  useLive(Followed, { id }, (it) => void (it.lotProgress.etat === 'TERMINE' && again()), again, { pause: over || lot === null || unanswered })
   const { onRunning } = p
   const running = lot?.etat === 'EN_COURS'
   useEffect(() => onRunning(running), [running, onRunning])
