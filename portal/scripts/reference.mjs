@@ -1,5 +1,5 @@
 // The reference of the API as pages that need nothing but themselves: the schema, and the codes of refusal.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Marked } from 'marked'
 import { gfmHeadingId } from 'marked-gfm-heading-id'
@@ -9,6 +9,7 @@ const { loadSchemaJSON, renderSchema } = require('graphql-markdown')
 
 const docs = new URL('../../docs/', import.meta.url)
 const into = new URL('../dist/docs/', import.meta.url)
+const collection = 'raccordement.postman_collection.json'
 const codes = JSON.parse(readFileSync(new URL('refus.json', docs), 'utf8'))
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
@@ -21,7 +22,7 @@ const page = (title, body) => `<!doctype html>
 <link rel="stylesheet" href="reference.css">
 </head>
 <body>
-<nav aria-label="Reference"><a href="index.html">Schema</a> <a href="refus.html">Refusals · Refus</a> <a href="../graphql/schema">schema.graphql</a> <a href="../">Raccordement</a></nav>
+<nav aria-label="Reference"><a href="index.html">Schema</a> <a href="refus.html">Refusals · Refus</a> <a href="../graphql/schema">schema.graphql</a> <a href="${collection}" download>Postman, Bruno</a> <a href="../">Raccordement</a></nav>
 <main>
 ${body}
 </main>
@@ -105,3 +106,4 @@ mkdirSync(into, { recursive: true })
 writeFileSync(new URL('index.html', into), page('The API of Raccordement', await reference()))
 writeFileSync(new URL('refus.html', into), page('Codes of refusal', refusals()))
 writeFileSync(new URL('reference.css', into), style)
+copyFileSync(new URL(collection, docs), new URL(collection, into))

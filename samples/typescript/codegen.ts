@@ -14,7 +14,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         strictScalars: true,
-        scalars: { Base64: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
+        scalars: { ID: 'string', Base64: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
       },
     },
   },

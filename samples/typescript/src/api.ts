@@ -20,6 +20,8 @@ export class Refusal extends Error {
 const RETRYABLE = ['UNAVAILABLE', 'TOO_MANY_REQUESTS', 'VUE_EN_CONSTRUCTION']
 const TRIES = 5
 
+const pause = (failures: number) => new Promise((resolve) => setTimeout(resolve, 2 ** failures * 250))
+
 /** The API, as one user sees it. */
 export class Api {
   readonly #url: string
@@ -38,6 +40,8 @@ export class Api {
       webSocketImpl: WebSocket,
       connectionParams: { Authorization: authorization },
       lazyCloseTimeout: 1_000,
+      // whoever follows asks again themselves, from the last message on
+      retryAttempts: 0,
     })
   }
 
@@ -49,7 +53,7 @@ export class Api {
       } catch (problem) {
         const passes = problem instanceof Refusal ? RETRYABLE.includes(problem.code) : problem instanceof TypeError
         if (!passes || attempt === TRIES) throw problem
-        await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 250))
+        await pause(attempt)
       }
     }
   }
@@ -70,11 +74,26 @@ export class Api {
     return answer.data as R
   }
 
-  /** What a subscription sends, until the caller stops listening. */
-  async *follow<R, V extends Record<string, unknown>>(document: TypedDocumentString<R, V>, variables: V): AsyncGenerator<R> {
-    for await (const message of this.#socket.iterate<R>({ query: document.toString(), variables })) {
-      if (message.errors?.[0]) throw new Refusal(message.errors[0] as GraphQLProblem)
-      if (message.data) yield message.data
+  /**
+   * What a subscription sends, until it ends or the caller stops listening. After a cut it is asked for again.
+   *
+   * @param variables those of that moment: the last message known is among them, so that none is missed and none comes twice
+   */
+  async *follow<R, V extends Record<string, unknown>>(document: TypedDocumentString<R, V>, variables: () => V): AsyncGenerator<R> {
+    for (let failures = 0; ;) {
+      try {
+        for await (const message of this.#socket.iterate<R>({ query: document.toString(), variables: variables() })) {
+          const problem = message.errors?.[0]
+          if (problem) throw new Refusal(problem as GraphQLProblem)
+          if (message.data) yield message.data
+          failures = 0
+        }
+        return
+      } catch (problem) {
+        if (Array.isArray(problem)) throw new Refusal(problem[0] as GraphQLProblem)
+        if (problem instanceof Refusal || ++failures === TRIES) throw problem
+        await pause(failures)
+      }
     }
   }
 

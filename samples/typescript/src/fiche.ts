@@ -81,7 +81,9 @@ export async function activated(api: Api, id: string): Promise<boolean> {
   const { fiche } = await api.ask(READ, { id })
   if (!fiche || !('statut' in fiche)) throw new Error(`${id} is not there`)
   if (fiche.statut !== 'ENVOYEE') return fiche.statut === 'ACTIVEE'
-  for await (const { ficheHistory: entry } of api.follow(LIFE, { id, after: fiche.version })) {
+  let after = fiche.version
+  for await (const { ficheHistory: entry } of api.follow(LIFE, () => ({ id, after }))) {
+    after = entry.sequence
     console.log(`${entry.at} ${entry.type} by ${entry.actor}`)
     if (entry.statusAfter === 'ACTIVEE') return true
     if (entry.statusAfter === 'BROUILLON') return false

@@ -30,20 +30,21 @@ const dossier = await read(folder)
 const { id, structure } = dossier.fiche
 const api = new Api(values.url, authorization)
 const [host = '', port = ''] = values.listen.split(/:(?=\d+$)/)
+let stop = () => {}
 try {
-  const secret = await register(api, structure, 'client-typescript', values.address ?? `http://${values.listen}/`, join(folder, 'webhook.secret'))
-  let stop = () => {}
+  const secret = await register(api, structure, 'client-typescript', values.address ?? `http://${values.listen}/`, join(folder, 'client-typescript.secret'))
+  let tell = (_genre: string) => {}
   const told = new Promise<string>((resolve) => {
-    stop = receive(host, Number(port), secret, (notice) => {
-      console.log(`verified: ${notice.type} of ${notice.subject}`)
-      if (notice.subject === `Fiche/${id}`) resolve(notice.data.genre)
-    })
+    tell = resolve
+  })
+  stop = await receive(host, Number(port), secret, (notice) => {
+    console.log(`verified: ${notice.type} of ${notice.subject}`)
+    if (notice.subject === `Fiche/${id}`) tell(notice.data.genre)
   })
   const waits = await file(api, dossier)
   const active = await activated(api, id)
   console.log(active ? `${id} is active` : `${id} was sent back`)
   if (waits) console.log(`${id}: told of ${await told}`)
-  stop()
   process.exitCode = active ? 0 : 1
 } catch (problem) {
   if (!(problem instanceof Refusal)) throw problem
@@ -51,5 +52,6 @@ try {
   for (const it of problem.violations) console.error(`  ${it.path ?? ''} ${it.code}: ${it.message}`)
   process.exitCode = 1
 } finally {
+  stop()
   await api.close()
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -33,9 +34,9 @@ export async function register(api: Api, structure: string, nom: string, adresse
  * Receives what is sent there, verified, each notice once: it is sent at least once, again until it is answered 2xx.
  *
  * @param onNotice called with each; where it fails, the notice will come again
- * @returns what ends it
+ * @returns what ends it, once it listens
  */
-export function receive(host: string, port: number, secret: string, onNotice: (notice: Notice) => Promise<void> | void) {
+export async function receive(host: string, port: number, secret: string, onNotice: (notice: Notice) => Promise<void> | void) {
   const webhook = new Webhook(secret)
   const seen = new Set<string>()
   const server = createServer(async (request, response) => {
@@ -53,6 +54,7 @@ export function receive(host: string, port: number, secret: string, onNotice: (n
     }
   })
   server.listen(port, host)
+  await once(server, 'listening')
   return () => {
     server.close()
     server.closeAllConnections()

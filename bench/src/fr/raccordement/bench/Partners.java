@@ -5,8 +5,10 @@ import fr.raccordement.api.delegation.command.RequestDelegation;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.structure.StructureType;
 import java.time.Clock;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What the benches have partners do, each time the same. */
 final class Partners {
@@ -51,6 +53,16 @@ final class Partners {
         var delegation = new DelegationId(UUID.randomUUID().toString());
         program.send(new RequestDelegation(delegation, fiche, commune.siret()), OPALE.manager());
         return delegation.value();
+    }
+
+    /** So many public structures of {@link #MAIRIE}. */
+    List<Partner> communes(int count) {
+        var communes =
+                IntStream.range(0, count)
+                        .mapToObj(number -> Partner.commune(number, Partner.login(MAIRIE)))
+                        .toList();
+        communes.forEach(screens::register);
+        return communes;
     }
 
     private FicheId active(Partner of) {

@@ -24,9 +24,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,6 +177,28 @@ final class Program {
         } catch (SQLException e) {
             throw new IllegalStateException("The run is void.", e);
         }
+    }
+
+    /** The structures that were asked for a delegation, each as often as it was. */
+    List<String> askedForDelegations() throws SQLException {
+        try (var connection = connect();
+                var query = connection.createStatement();
+                var found =
+                        query.executeQuery(
+                                "select convert_from(payload, 'UTF8')::json ->> 'structure' from"
+                                        + " domain_event_entry where payload_type like"
+                                        + " '%.DelegationRequested'")) {
+            var structures = new ArrayList<String>();
+            while (found.next()) {
+                structures.add(found.getString(1));
+            }
+            return structures;
+        }
+    }
+
+    /** What a question about one thing is answered. */
+    <R> Optional<R> find(Object question, Class<R> type) {
+        return queries.query(question, ResponseTypes.optionalInstanceOf(type)).join();
     }
 
     /** When the last event happened. */

@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * Every code that the program refuses with, read out of its classes: a code is a constant that is
- * followed by its sentence in French and in English, or such a check of certificates. Where the
+ * followed by its sentence in French and in English, or such a check of certificates. A sentence
+ * that no code stands before is of every code that stands in the class without one. Where the
  * sentence is put together, only the code is found. What refuses so, the descriptions of the schema
  * say.
  */
@@ -82,6 +83,14 @@ final class RefusalCodes {
 
     private final SortedMap<String, Found> found = new TreeMap<>();
 
+    /** Of the class that is read: codes without a sentence so far, and sentences without a code. */
+    private final Set<String> loose = new TreeSet<>();
+
+    private final Set<String> orphans = new TreeSet<>();
+
+    /** What is said of a code if it is one: that of a constant without a sentence is not known. */
+    private final List<Runnable> supposed = new ArrayList<>();
+
     /** Undoes what was taken last: of a check it is known after its sentences what they say. */
     private Runnable taken = () -> {};
 
@@ -101,6 +110,7 @@ final class RefusalCodes {
                 .filter(it -> !it.isAssignableTo(Libelle.class))
                 .forEach(codes::read);
         codes.readSchema(schema);
+        codes.supposed.forEach(Runnable::run);
         Stream.of(Check.values()).forEach(it -> codes.at(it.name()).domaines().add("certificat"));
         codes.at(SEVERAL).domaines().add("api");
         return codes.found;
@@ -130,6 +140,22 @@ final class RefusalCodes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        suppose(Set.copyOf(loose), List.copyOf(orphans), domaine(type.getPackageName()));
+        loose.clear();
+        orphans.clear();
+    }
+
+    private void suppose(Set<String> codes, List<String> phrases, String domaine) {
+        supposed.add(
+                () ->
+                        codes.stream()
+                                .filter(it -> !phrases.isEmpty() && found.containsKey(it))
+                                .map(this::at)
+                                .forEach(
+                                        known -> {
+                                            known.phrases().addAll(phrases);
+                                            known.domaines().add(domaine);
+                                        }));
     }
 
     private static String domaine(String packageName) {
@@ -160,6 +186,12 @@ final class RefusalCodes {
                 default -> {}
             }
         }
+        leave(constants);
+    }
+
+    private void leave(List<String> constants) {
+        constants.stream().filter(it -> CODE.matcher(it).matches()).forEach(loose::add);
+        constants.clear();
     }
 
     private static void concatenated(InvokeDynamicInstruction call, List<String> constants) {
@@ -170,22 +202,26 @@ final class RefusalCodes {
 
     private void take(List<String> constants, String domaine) {
         var size = constants.size();
-        if (size < 3
+        if (size < 2
                 || !isSentence(constants.get(size - 1))
                 || !isSentence(constants.get(size - 2))) {
             return;
         }
-        for (int i = size - 3; i >= 0; i--) {
-            if (CODE.matcher(constants.get(i)).matches()) {
-                var known = at(constants.get(i));
-                var phrase = phrase(constants.get(size - 2), constants.get(size - 1));
-                known.phrases().add(phrase);
-                taken = () -> known.phrases().remove(phrase);
-                known.domaines().add(domaine);
-                break;
-            }
+        var phrase = phrase(constants.get(size - 2), constants.get(size - 1));
+        var before = constants.subList(0, size - 2);
+        var code = before.reversed().stream().filter(it -> CODE.matcher(it).matches()).findFirst();
+        if (code.isEmpty()) {
+            orphans.add(phrase);
+        } else {
+            var known = at(code.get());
+            known.phrases().add(phrase);
+            taken = () -> known.phrases().remove(phrase);
+            known.domaines().add(domaine);
+            before.remove(code.get());
         }
-        constants.clear();
+        constants.removeLast();
+        constants.removeLast();
+        leave(constants);
     }
 
     private static boolean isSentence(String text) {

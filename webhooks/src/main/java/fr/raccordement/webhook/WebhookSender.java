@@ -44,7 +44,6 @@ final class WebhookSender {
     private static final int AT_ONCE = 4;
     private static final int AWAY_AFTER = 3;
     private static final int BETWEEN_ADVANCES = 100;
-    private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
 
     private final Deliverer deliverer;
     private final SendingProperties properties;
@@ -183,7 +182,7 @@ final class WebhookSender {
             }
         } catch (RuntimeException | Error e) {
             LOG.warn("{} cannot be tried or recorded for now: {}", id, e.toString());
-            postponed(lane, deliverer.now().plus(STORE_PAUSE));
+            postponed(lane, deliverer.now().plus(properties.pause(1)));
         }
     }
 
@@ -239,10 +238,10 @@ final class WebhookSender {
         failed(lane, next);
     }
 
-    /** Nothing more is sent, until the event that says so has this one stopped. */
+    /** Once that is recorded nothing more is sent; where it cannot be, all goes on as before. */
     private void abandon(CibleView target, CauseDesactivation cause) {
-        stop();
         deliverer.abandon(target, cause);
+        stop();
     }
 
     private synchronized long seen() {
@@ -268,10 +267,19 @@ final class WebhookSender {
 
     private void finished(Lane lane, AvisView avis) {
         var advance = settled(lane, avis);
-        if (advance != null) {
-            deliverer.advance(target(), advance);
-        }
         subscriber.request(1);
+        if (advance != null) {
+            advance(advance);
+        }
+    }
+
+    /** What is not recorded now is with the next hundred. */
+    private void advance(long position) {
+        try {
+            deliverer.advance(target(), position);
+        } catch (RuntimeException e) {
+            LOG.warn("How far a webhook came cannot be recorded for now: {}", e.toString());
+        }
     }
 
     /** Where the receiver is back, all that failed is tried at once. */

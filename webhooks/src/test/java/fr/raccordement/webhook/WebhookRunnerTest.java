@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandHandler;
@@ -69,6 +70,7 @@ class WebhookRunnerTest {
         private final Sinks.Many<String> changes = Sinks.many().replay().all();
         private final Map<String, LivraisonView> livraisons = new ConcurrentHashMap<>();
         private final List<Object> decided = new CopyOnWriteArrayList<>();
+        private final AtomicInteger away = new AtomicInteger();
         private volatile CibleView cible = cible(List.of());
 
         static CibleView cible(List<CibleView.Demande> demandes) {
@@ -119,12 +121,20 @@ class WebhookRunnerTest {
 
         @CommandHandler
         void handle(AbandonWebhook command) {
+            requireStore();
             decided.add(command);
         }
 
         @CommandHandler
         void handle(AdvanceWebhook command) {
+            requireStore();
             decided.add(command);
+        }
+
+        private void requireStore() {
+            if (away.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
+                throw new IllegalStateException("The store does not answer");
+            }
         }
 
         private static LivraisonView view(RecordLivraison it, @Nullable LivraisonView before) {
@@ -264,6 +274,29 @@ class WebhookRunnerTest {
         assertThat(sent).hasSize(1);
         assertThat(((AbandonWebhook) world.decided.getFirst()).cause())
                 .isEqualTo(CauseDesactivation.ADRESSE_SUPPRIMEE);
+    }
+
+    @Test
+    void that_it_is_given_up_is_recorded_once_the_store_is_back() {
+        world.away.set(2);
+        run(_ -> GONE, world);
+        tell(1, "f1");
+
+        await().until(() -> !world.decided.isEmpty());
+        assertThat(world.decided).hasOnlyElementsOfType(AbandonWebhook.class);
+    }
+
+    @Test
+    void a_store_that_is_away_as_it_is_recorded_how_far_it_came_holds_up_nothing() {
+        world.away.set(1);
+        run(_ -> OK, world);
+        for (int i = 1; i <= 700; i++) {
+            tell(i, "f" + i);
+        }
+
+        await().until(() -> world.livraisons.size() == 700);
+        assertThat(sent).hasSize(700);
+        assertThat(world.decided).isNotEmpty();
     }
 
     @Test

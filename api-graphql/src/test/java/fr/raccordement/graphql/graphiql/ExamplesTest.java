@@ -28,9 +28,9 @@ class ExamplesTest {
                     new SchemaParser().parse(read("../docs/schema.graphql")));
 
     /** As page.js takes the file apart. */
-    private static final Pattern BETWEEN = Pattern.compile("(?m)^###\\s*$");
+    static final Pattern BETWEEN = Pattern.compile("(?m)^###\\s*$");
 
-    private static final Pattern VARIABLES = Pattern.compile("(?m)^### variables\\s*$");
+    static final Pattern VARIABLES = Pattern.compile("(?m)^### variables\\s*$");
 
     @Test
     void days_count_from_today() {

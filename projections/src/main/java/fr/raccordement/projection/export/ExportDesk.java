@@ -102,10 +102,18 @@ class ExportDesk implements SmartLifecycle {
         files.unannounced().forEach(this::announce);
     }
 
-    /** Its requester is told once, however often it is recorded (D-260). */
+    /**
+     * Its requester is told once, however often it is recorded (D-260); of one that nobody asked
+     * for, as events say, nobody is.
+     */
     private void announce(String exportId) {
         try {
-            files.find(exportId).filter(Note::isToBeAnnounced).ifPresent(this::announce);
+            var note = files.find(exportId).filter(Note::isToBeAnnounced);
+            if (note.isPresent() && exports.find(exportId).isEmpty()) {
+                forget(exportId);
+            } else {
+                note.ifPresent(this::announce);
+            }
         } catch (RuntimeException e) {
             LOG.warn("That export {} ended is recorded in a while: {}", exportId, e.toString());
         }
@@ -144,6 +152,11 @@ class ExportDesk implements SmartLifecycle {
         }
     }
 
+    private void forget(String exportId) {
+        LOG.warn("Nobody asked for export {}; it is forgotten", exportId);
+        files.remove(exportId);
+    }
+
     private void write(String exportId) {
         try (var claim = files.claim(exportId).orElse(null)) {
             if (claim == null) {
@@ -154,8 +167,7 @@ class ExportDesk implements SmartLifecycle {
                 writer.write(request.get());
                 announce(exportId);
             } else {
-                LOG.warn("Nobody asked for export {}; it is forgotten", exportId);
-                files.remove(exportId);
+                forget(exportId);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

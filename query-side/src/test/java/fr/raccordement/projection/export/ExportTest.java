@@ -57,6 +57,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,19 @@ class ExportTest {
         desk.takeUnfinished();
         assertThat(world.ended())
                 .containsExactly(id + " 7 null", failed + " 0 EXPORT_POSITION_UNKNOWN");
+    }
+
+    /** As after a restore of events from before it was asked for. */
+    @Test
+    void an_export_that_ended_and_that_no_event_knows_is_forgotten() {
+        var files = world.get(ExportFiles.class);
+        var begun = ExportFiles.Note.waiting("gone", "jeanne").begun(3, Instant.EPOCH);
+        files.write(begun.done(7, List.of(), Instant.EPOCH));
+
+        world.get(ExportDesk.class).takeUnfinished();
+
+        assertThat(files.find("gone")).isEmpty();
+        assertThat(world.ended()).isEmpty();
     }
 
     @Test

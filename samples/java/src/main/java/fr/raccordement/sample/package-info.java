@@ -1,0 +1,2 @@
+/** A client of Raccordement, as integrators may begin theirs. */
+package fr.raccordement.sample;
