@@ -35,9 +35,9 @@ import java.util.stream.Stream;
 /**
  * Every code that the program refuses with, read out of its classes: a code is a constant that is
  * followed by its sentence in French and in English, or such a check of certificates. A sentence
- * that no code stands before is of every code that stands in the class without one. Where the
- * sentence is put together, only the code is found. What refuses so, the descriptions of the schema
- * say.
+ * that no code stands before is one more of every code that stands in the class without one. Where
+ * the sentence is put together, only the code is found. What refuses so, the descriptions of the
+ * schema say.
  */
 final class RefusalCodes {
 
@@ -57,6 +57,12 @@ final class RefusalCodes {
     private static final String SEVERAL = "RULES_VIOLATED";
 
     private static final String REFUSES = "Refuses";
+
+    private static final Set<String> KNOWN =
+            Stream.<Enum<?>[]>of(Check.values(), RequestRefusal.values())
+                    .flatMap(Stream::of)
+                    .map(Enum::name)
+                    .collect(Collectors.toSet());
 
     /**
      * What is known of a code.
@@ -88,7 +94,7 @@ final class RefusalCodes {
 
     private final Set<String> orphans = new TreeSet<>();
 
-    /** What is said of a code if it is one: that of a constant without a sentence is not known. */
+    /** What codes say besides, once all is known that they say: what says nothing else is none. */
     private final List<Runnable> supposed = new ArrayList<>();
 
     /** Undoes what was taken last: of a check it is known after its sentences what they say. */
@@ -109,8 +115,8 @@ final class RefusalCodes {
                 .filter(it -> !it.isEquivalentTo(RequestRefusal.class))
                 .filter(it -> !it.isAssignableTo(Libelle.class))
                 .forEach(codes::read);
-        codes.readSchema(schema);
         codes.supposed.forEach(Runnable::run);
+        codes.readSchema(schema);
         Stream.of(Check.values()).forEach(it -> codes.at(it.name()).domaines().add("certificat"));
         codes.at(SEVERAL).domaines().add("api");
         return codes.found;
@@ -149,8 +155,9 @@ final class RefusalCodes {
         supposed.add(
                 () ->
                         codes.stream()
-                                .filter(it -> !phrases.isEmpty() && found.containsKey(it))
-                                .map(this::at)
+                                .map(found::get)
+                                .filter(it -> it != null && !phrases.isEmpty())
+                                .filter(it -> !it.phrases().isEmpty())
                                 .forEach(
                                         known -> {
                                             known.phrases().addAll(phrases);
@@ -189,8 +196,11 @@ final class RefusalCodes {
         leave(constants);
     }
 
+    /** The codes of checks and of requests say themselves what they say. */
     private void leave(List<String> constants) {
-        constants.stream().filter(it -> CODE.matcher(it).matches()).forEach(loose::add);
+        constants.stream()
+                .filter(it -> CODE.matcher(it).matches() && !KNOWN.contains(it))
+                .forEach(loose::add);
         constants.clear();
     }
 

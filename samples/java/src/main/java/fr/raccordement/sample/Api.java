@@ -1,10 +1,7 @@
 package fr.raccordement.sample;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.graphql.client.HttpSyncGraphQlClient;
 import org.springframework.graphql.client.SubscriptionErrorException;
@@ -14,11 +11,18 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The API, as one user sees it. Documents are in {@code graphql-documents}. */
 final class Api implements AutoCloseable {
@@ -47,15 +51,13 @@ final class Api implements AutoCloseable {
      */
     Api(URI url, String authorization) {
         var graphql = url.resolve("/graphql");
+        var json = new JacksonJsonHttpMessageConverter(JSON);
+        var rest =
+                RestClient.builder()
+                        .configureMessageConverters(
+                                it -> it.registerDefaults().withJsonConverter(json));
         http =
-                HttpSyncGraphQlClient.builder(
-                                RestClient.builder()
-                                        .configureMessageConverters(
-                                                it ->
-                                                        it.registerDefaults()
-                                                                .withJsonConverter(
-                                                                        new JacksonJsonHttpMessageConverter(
-                                                                                JSON))))
+                HttpSyncGraphQlClient.builder(rest)
                         .url(graphql)
                         .header("Authorization", authorization)
                         .header("Accept-Language", "fr")

@@ -7,6 +7,7 @@ import fr.raccordement.sample.schema.types.FicheKind;
 import fr.raccordement.sample.schema.types.FichierInput;
 import fr.raccordement.sample.schema.types.Protocole;
 import fr.raccordement.sample.schema.types.ValiditeInput;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,18 +51,20 @@ record Dossier(
         if (content.description().getValidite() == null) {
             content.description().setValidite(halfAYear());
         }
-        return new Dossier(
-                fiche, content.protocole(), content.description(), certificats(folder));
+        return new Dossier(fiche, content.protocole(), content.description(), certificats(folder));
     }
 
     private static List<FichierInput> certificats(Path folder) throws IOException {
         var found = new ArrayList<FichierInput>();
-        try (var files = Files.newDirectoryStream(folder, "*.p7b")) {
-            for (var file : files) {
+        try (var files = Files.list(folder)) {
+            var names = files.filter(it -> it.toString().endsWith(".p7b")).sorted().toList();
+            for (var file : names) {
                 found.add(
                         FichierInput.newBuilder()
                                 .nom(file.getFileName().toString())
-                                .contenu(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
+                                .contenu(
+                                        Base64.getEncoder()
+                                                .encodeToString(Files.readAllBytes(file)))
                                 .build());
             }
         }

@@ -56,7 +56,8 @@ final class Main {
                         socket(listen),
                         secret,
                         notice -> {
-                            System.out.printf("verified: %s of %s%n", notice.type(), notice.subject());
+                            System.out.printf(
+                                    "verified: %s of %s%n", notice.type(), notice.subject());
                             if (notice.subject().equals("Fiche/" + id)) {
                                 told.complete(notice.data().genre());
                             }

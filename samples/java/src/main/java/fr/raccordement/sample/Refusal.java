@@ -1,8 +1,9 @@
 package fr.raccordement.sample;
 
+import org.springframework.graphql.ResponseError;
+
 import java.util.List;
 import java.util.Map;
-import org.springframework.graphql.ResponseError;
 
 /**
  * What the API refuses, by a code that never changes; every broken rule is told at once. {@code
@@ -27,7 +28,12 @@ final class Refusal extends RuntimeException {
         if (error.getExtensions().get("violations") instanceof List<?> violations) {
             for (var it : violations) {
                 if (it instanceof Map<?, ?> rule) {
-                    message.append("\n  %s %s: %s".formatted(rule.get("path"), rule.get("code"), rule.get("message")));
+                    message.append(
+                            "\n  %s %s: %s"
+                                    .formatted(
+                                            rule.get("path"),
+                                            rule.get("code"),
+                                            rule.get("message")));
                 }
             }
         }

@@ -5,7 +5,9 @@ import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import fr.raccordement.sample.schema.types.WebhookSecret;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +73,7 @@ final class Webhooks implements AutoCloseable {
     static String register(Api api, String structure, String nom, String adresse, Path kept)
             throws IOException, InterruptedException {
         var answer =
-                api.ask(
-                        "register",
-                        Map.of("structure", structure, "nom", nom, "adresse", adresse));
+                api.ask("register", Map.of("structure", structure, "nom", nom, "adresse", adresse));
         var made =
                 Objects.requireNonNull(
                         answer.field("registerWebhook").toEntity(WebhookSecret.class));
