@@ -1,7 +1,10 @@
 package fr.raccordement.sample;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.graphql.client.HttpSyncGraphQlClient;
 import org.springframework.graphql.client.SubscriptionErrorException;
@@ -11,18 +14,11 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
-
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
-
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /** The API, as one user sees it. Documents are in {@code graphql-documents}. */
 final class Api implements AutoCloseable {

@@ -7,7 +7,6 @@ import fr.raccordement.sample.schema.types.FicheKind;
 import fr.raccordement.sample.schema.types.FichierInput;
 import fr.raccordement.sample.schema.types.Protocole;
 import fr.raccordement.sample.schema.types.ValiditeInput;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

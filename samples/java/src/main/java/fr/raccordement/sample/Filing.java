@@ -5,12 +5,10 @@ import fr.raccordement.sample.schema.types.Fiche;
 import fr.raccordement.sample.schema.types.FicheStatus;
 import fr.raccordement.sample.schema.types.HistoryEntry;
 import fr.raccordement.sample.schema.types.Verdict;
-
-import org.springframework.graphql.client.ClientGraphQlResponse;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.graphql.client.ClientGraphQlResponse;
 
 /** Files a fiche, and follows it. */
 final class Filing {

@@ -1,9 +1,8 @@
 package fr.raccordement.sample;
 
-import org.springframework.graphql.ResponseError;
-
 import java.util.List;
 import java.util.Map;
+import org.springframework.graphql.ResponseError;
 
 /**
  * What the API refuses, by a code that never changes; every broken rule is told at once. {@code
