@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a backup: the events since the last run, the keys of contacts as they are now, and
  * what is new in the publication of the sealed log. Keys are read after the events: every event
- * names a key that was kept before it.
+ * names a key that was kept before it. The publication is read before the events: every event that
+ * it has sealed is stored, and none is sealed that the backup does not have.
  */
 final class Backup {
 
@@ -81,6 +82,7 @@ final class Backup {
         requireSame(before);
         before.runs().forEach(run -> directory.present(run.part()));
         before.logs().forEach(directory::present);
+        var logs = logs(directory, before);
         var runs = new ArrayList<>(before.runs());
         var added = newEvents(directory, before, progress);
         if (added != null) {
@@ -94,7 +96,7 @@ final class Backup {
                         clock.instant(),
                         List.copyOf(runs),
                         passphrase == null ? null : keys(directory, passphrase),
-                        logs(directory, before));
+                        logs);
         directory.write(manifest);
         return new Result(added == null ? 0 : added.events(), manifest);
     }

@@ -349,6 +349,31 @@ class BackupTest {
                 .containsEntry("checkpoint", "2 checkpoint");
     }
 
+    /** A restored log would miss them for ever. */
+    @Test
+    void what_is_sealed_while_it_is_backed_up_is_left_to_the_next_run() throws IOException {
+        store.with(1);
+        publish("checkpoint", "tile/0/000.p/1");
+        try (var directory = BackupDirectory.toWrite(backup, backup)) {
+            new Backup(store, store, publication, clock(), CHEAP)
+                    .run(directory, PASSPHRASE, _ -> sealAnother());
+        }
+
+        restore(Until.THE_END);
+
+        assertThat(contents(place.resolve("restored")))
+                .containsOnlyKeys("checkpoint", "tile/0/000.p/1")
+                .containsEntry("checkpoint", "1 checkpoint");
+    }
+
+    private void sealAnother() {
+        try {
+            publish("checkpoint", "tile/0/000.p/2");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int published;
 
     /** Files that say which time it is. */
