@@ -64,7 +64,7 @@ class SocketHandler extends GraphQlWebSocketHandler implements MeterBinder {
 
     private static final String PROTOCOL = "graphql-transport-ws";
 
-    private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
+    private final Map<String, QuietSession> open = new ConcurrentHashMap<>();
     private final JsonMapper json;
     private volatile @Nullable MeterRegistry dismissals;
     private volatile boolean stopping;
@@ -180,7 +180,7 @@ class SocketHandler extends GraphQlWebSocketHandler implements MeterBinder {
 
     @Override
     protected void handleTextMessage(WebSocketSession raw, TextMessage message) throws Exception {
-        var session = open.getOrDefault(raw.getId(), raw);
+        var session = session(raw);
         try {
             super.handleTextMessage(session, read(message));
         } catch (JacksonException
@@ -217,7 +217,16 @@ class SocketHandler extends GraphQlWebSocketHandler implements MeterBinder {
     @Override
     public void handleTransportError(WebSocketSession raw, Throwable failure) throws IOException {
         LOG.debug("Transport failed", failure);
-        open.getOrDefault(raw.getId(), raw).close(CloseStatus.SERVER_ERROR);
+        session(raw)
+                .close(
+                        QuietSession.isLate(failure)
+                                ? CloseStatus.SESSION_NOT_RELIABLE
+                                : CloseStatus.SERVER_ERROR);
+    }
+
+    private WebSocketSession session(WebSocketSession raw) {
+        var session = open.get(raw.getId());
+        return session == null ? raw : session;
     }
 
     @Override
@@ -225,7 +234,8 @@ class SocketHandler extends GraphQlWebSocketHandler implements MeterBinder {
         var session = open.remove(raw.getId());
         Socket.of(raw.getAttributes()).release();
         var counted = dismissals;
-        var reason = REASONS.get(status.getCode());
+        var end = session == null ? status : session.end(status);
+        var reason = REASONS.get(end.getCode());
         if (counted != null && reason != null) {
             Dismissals.count(counted, reason);
         }
