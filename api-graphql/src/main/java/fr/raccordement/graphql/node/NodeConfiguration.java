@@ -10,8 +10,9 @@ class NodeConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer past() {
+        var types = new PastTypes();
         return source ->
-                source.configureTypeDefinitions(new PastTypes())
-                        .configureRuntimeWiring(new NodeWiring());
+                source.configureTypeDefinitions(types)
+                        .configureRuntimeWiring(new NodeWiring(types));
     }
 }

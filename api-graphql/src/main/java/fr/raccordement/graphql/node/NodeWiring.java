@@ -1,13 +1,8 @@
 package fr.raccordement.graphql.node;
 
-import fr.raccordement.api.delegation.query.DelegationView;
 import fr.raccordement.api.export.query.ExportView;
 import fr.raccordement.api.fiche.query.FicheView;
-import fr.raccordement.api.habilitation.HabilitationId;
-import fr.raccordement.api.habilitation.query.RattachementView;
 import fr.raccordement.api.interfaces.query.InterfaceCodeView;
-import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
-import fr.raccordement.api.structure.query.StructureView;
 import graphql.TypeResolutionEnvironment;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -17,7 +12,6 @@ import graphql.schema.idl.RuntimeWiring;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
@@ -30,84 +24,52 @@ final class NodeWiring implements RuntimeWiringConfigurer {
     private static final String ID = "id";
     private static final String NODE_ID = "nodeId";
 
-    /** The fields that the schema marks {@code @presentOnly}. */
-    private static final Set<String> PRESENT_ONLY =
-            Set.of("manques", "delegationsActives", "avertissements", "ecrans");
-
-    /** Others are named by what they are of, then as now. */
-    private static final Set<String> HAVING_ID =
-            Set.of("FichePassee", "DelegationPassee", "RaccordementApiPasse");
-
-    private final Map<String, Function<Object, String>> present =
+    /** Things without a past that have a name among all. */
+    private static final Map<String, Function<Object, String>> WITHOUT_PAST =
             Map.of(
-                    "Fiche", it -> ((FicheView) it).id(),
-                    "Delegation", it -> ((DelegationView) it).id(),
-                    "Structure", it -> ((StructureView) it).siret(),
-                    "Rattachement", it -> name((RattachementView) it),
-                    "RaccordementApi", it -> ((RaccordementApiView) it).id(),
                     "InterfaceCode", it -> ((InterfaceCodeView) it).code(),
                     "Export", it -> ((ExportView) it).id());
 
-    private final Map<String, Function<Object, PastId>> past =
-            Map.of(
-                    "FichePassee",
-                    it -> {
-                        var fiche = (FicheView) it;
-                        return new PastId(fiche.id(), fiche.version());
-                    },
-                    "DelegationPassee",
-                    it -> {
-                        var delegation = (DelegationView) it;
-                        return new PastId(delegation.id(), delegation.version());
-                    },
-                    "RaccordementApiPasse",
-                    it -> {
-                        var raccordement = (RaccordementApiView) it;
-                        return new PastId(raccordement.id(), raccordement.version());
-                    },
-                    "StructurePassee",
-                    it -> {
-                        var structure = (StructureView) it;
-                        return new PastId(structure.siret(), structure.version());
-                    },
-                    "RattachementPasse",
-                    it -> {
-                        var rattachement = (RattachementView) it;
-                        return new PastId(name(rattachement), rattachement.version());
-                    });
+    private final PastTypes types;
+
+    NodeWiring(PastTypes types) {
+        this.types = types;
+    }
 
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        var fetchers = wiring.build().getDataFetchers();
-        PastTypes.ALL.forEach(
-                (type, names) -> {
-                    var ofThen = new HashMap<>(fetchers.getOrDefault(type, Map.of()));
-                    ofThen.keySet().removeAll(PRESENT_ONLY);
-                    ofThen.computeIfPresent("enService", (_, _) -> NodeWiring::wasEnService);
-                    wiring.type(names.past(), it -> it.dataFetchers(ofThen));
-                    wiring.type(names.state(), it -> it.typeResolver(stateOf(type, names)));
+        PastKind.ALL.forEach(
+                kind -> {
+                    answerOfThen(wiring, kind);
+                    named(wiring, kind.present(), it -> kind.idOf(it).thing());
+                    named(wiring, kind.past(), it -> kind.idOf(it).id());
+                    wiring.type(kind.state(), it -> it.typeResolver(stateOf(kind)));
                 });
-        present.forEach(
-                (type, id) -> wiring.type(type, it -> it.dataFetcher(NODE_ID, node(type, id))));
-        past.forEach(
-                (type, id) ->
-                        wiring.type(
-                                type,
-                                it ->
-                                        it.dataFetcher(
-                                                NODE_ID,
-                                                node(type, thing -> id.apply(thing).id()))));
-        HAVING_ID.forEach(
-                type -> {
-                    var id = Objects.requireNonNull(past.get(type));
-                    wiring.type(type, it -> it.dataFetcher(ID, asked -> of(asked, id).id()));
-                });
+        WITHOUT_PAST.forEach((type, id) -> named(wiring, type, id));
         wiring.type("EtatPasse", it -> it.typeResolver(NodeWiring::past));
         wiring.type("Node", it -> it.typeResolver(NodeWiring::node));
     }
 
-    private static String name(RattachementView rattachement) {
-        return new HabilitationId(rattachement.structure(), rattachement.utilisateur()).name();
+    /** A past state is answered field by field as the present is, as far as it has the field. */
+    private void answerOfThen(RuntimeWiring.Builder wiring, PastKind<?> kind) {
+        var shown = types.shown(kind);
+        var ofNow = wiring.build().getDataFetchers();
+        var ofThen = new HashMap<>(ofNow.getOrDefault(kind.present(), Map.of()));
+        ofThen.keySet().retainAll(shown);
+        ofThen.computeIfPresent("enService", (_, _) -> NodeWiring::wasEnService);
+        if (shown.contains(ID)) {
+            ofThen.put(ID, asked -> kind.idOf(Objects.requireNonNull(asked.getSource())).id());
+        }
+        wiring.type(kind.past(), it -> it.dataFetchers(ofThen));
+    }
+
+    private static void named(
+            RuntimeWiring.Builder wiring, String type, Function<Object, String> id) {
+        DataFetcher<String> nodeId =
+                asked ->
+                        new NodeId(type, id.apply(Objects.requireNonNull(asked.getSource())))
+                                .text();
+        wiring.type(type, it -> it.dataFetcher(NODE_ID, nodeId));
     }
 
     private static boolean wasEnService(DataFetchingEnvironment asked) {
@@ -115,26 +77,20 @@ final class NodeWiring implements RuntimeWiringConfigurer {
         return fiche.enService(Objects.requireNonNull(PastInstant.of(asked, fiche.modifieeLe())));
     }
 
-    private static DataFetcher<String> node(String type, Function<Object, String> id) {
-        return asked ->
-                new NodeId(type, id.apply(Objects.requireNonNull(asked.getSource()))).text();
-    }
-
-    private static TypeResolver stateOf(String type, PastTypes.Names names) {
+    private static TypeResolver stateOf(PastKind<?> kind) {
         return asked -> {
             var arguments = asked.getArguments();
             var isPast = arguments.get("at") != null || arguments.get("version") != null;
-            return object(asked, isPast ? names.past() : type);
+            return object(asked, isPast ? kind.past() : kind.present());
         };
     }
 
-    private static PastId of(DataFetchingEnvironment asked, Function<Object, PastId> id) {
-        return id.apply(Objects.requireNonNull(asked.getSource()));
-    }
-
     private static GraphQLObjectType past(TypeResolutionEnvironment asked) {
-        Object state = asked.getObject();
-        return object(asked, Objects.requireNonNull(PastTypes.BY_VIEW.get(state.getClass())));
+        var kind =
+                PastKind.ALL.stream()
+                        .filter(it -> it.view().isInstance(asked.getObject()))
+                        .findFirst();
+        return object(asked, kind.orElseThrow().past());
     }
 
     private static GraphQLObjectType node(TypeResolutionEnvironment asked) {

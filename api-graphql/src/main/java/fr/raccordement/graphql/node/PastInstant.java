@@ -28,6 +28,6 @@ public final class PastInstant {
     }
 
     private static boolean isPast(String type) {
-        return PastTypes.ALL.values().stream().anyMatch(it -> it.past().equals(type));
+        return PastKind.ALL.stream().anyMatch(it -> it.past().equals(type));
     }
 }

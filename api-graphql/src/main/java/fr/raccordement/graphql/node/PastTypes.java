@@ -1,19 +1,18 @@
 package fr.raccordement.graphql.node;
 
-import fr.raccordement.api.delegation.query.DelegationView;
-import fr.raccordement.api.fiche.query.FicheView;
-import fr.raccordement.api.habilitation.query.RattachementView;
-import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
-import fr.raccordement.api.structure.query.StructureView;
+import static java.util.stream.Collectors.toSet;
+
 import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.TypeName;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
@@ -26,47 +25,32 @@ import org.springframework.graphql.execution.TypeDefinitionConfigurer;
  */
 public final class PastTypes implements TypeDefinitionConfigurer {
 
-    /** By type of the present, its interface and its past. */
-    static final Map<String, Names> ALL =
-            Map.of(
-                    "Fiche", new Names("EtatDeFiche", "FichePassee"),
-                    "Delegation", new Names("EtatDeDelegation", "DelegationPassee"),
-                    "RaccordementApi", new Names("EtatDeRaccordementApi", "RaccordementApiPasse"),
-                    "Structure", new Names("EtatDeStructure", "StructurePassee"),
-                    "Rattachement", new Names("EtatDeRattachement", "RattachementPasse"));
-
-    /** By view, the type of the past states that are answered from it. */
-    static final Map<Class<?>, String> BY_VIEW =
-            Map.of(
-                    FicheView.class, "FichePassee",
-                    DelegationView.class, "DelegationPassee",
-                    RaccordementApiView.class, "RaccordementApiPasse",
-                    StructureView.class, "StructurePassee",
-                    RattachementView.class, "RattachementPasse");
-
     private static final String NODE = "Node";
     private static final String ID = "id";
 
     /** Of a field that says something of now alone. */
     private static final String PRESENT_ONLY = "presentOnly";
 
-    /**
-     * @param state the interface of both
-     * @param past the type of past states
-     */
-    record Names(String state, String past) {}
+    /** What the past of each kind shows, once the schema was read. */
+    private final Map<PastKind<?>, Set<String>> shown = new HashMap<>();
 
     /** Which views the past states are answered from, for the report on the schema. */
     public static void inspected(SchemaMappingInspector.Initializer inspector) {
-        BY_VIEW.forEach((view, past) -> inspector.classMapping(past, view));
+        PastKind.ALL.forEach(kind -> inspector.classMapping(kind.past(), kind.view()));
     }
 
     @Override
     public void configure(TypeDefinitionRegistry registry) {
-        ALL.forEach((present, names) -> add(registry, present, names));
+        PastKind.ALL.forEach(kind -> add(registry, kind));
     }
 
-    private static void add(TypeDefinitionRegistry registry, String present, Names names) {
+    /** The fields of past states, of a kind that the schema has. */
+    Set<String> shown(PastKind<?> kind) {
+        return shown.getOrDefault(kind, Set.of());
+    }
+
+    private void add(TypeDefinitionRegistry registry, PastKind<?> kind) {
+        var present = kind.present();
         var type = (ObjectTypeDefinition) registry.getTypeOrNull(present);
         if (type == null) {
             return;
@@ -75,17 +59,18 @@ public final class PastTypes implements TypeDefinitionConfigurer {
                 fields(registry, type).stream()
                         .filter(field -> !field.hasDirective(PRESENT_ONLY))
                         .toList();
+        shown.put(kind, fields.stream().map(FieldDefinition::getName).collect(toSet()));
         registry.add(
                 InterfaceTypeDefinition.newInterfaceTypeDefinition()
-                        .name(names.state())
+                        .name(kind.state())
                         .description(
                                 described(
-                                        present + " as it is, or as it was: " + names.past() + "."))
+                                        present + " as it is, or as it was: " + kind.past() + "."))
                         .definitions(fields)
                         .build());
         registry.add(
                 ObjectTypeDefinition.newObjectTypeDefinition()
-                        .name(names.past())
+                        .name(kind.past())
                         .description(
                                 described(
                                         present
@@ -94,11 +79,11 @@ public final class PastTypes implements TypeDefinitionConfigurer {
                                                 + " to is shown as it is now, and what only"
                                                 + " the present has is not there."))
                         .implementz(named(NODE))
-                        .implementz(named(names.state()))
+                        .implementz(named(kind.state()))
                         .fieldDefinitions(past(fields))
                         .build());
         registry.remove(type);
-        registry.add(type.transform(it -> it.implementz(named(names.state()))));
+        registry.add(type.transform(it -> it.implementz(named(kind.state()))));
     }
 
     /** Those of the type and of what extends it, by name. */
