@@ -13,7 +13,9 @@ import org.springframework.util.FileSystemUtils;
 final class SharedProgram {
 
     /** What is not to be waited for. */
-    private static final String SOON = "--raccordement.delegation.delai-activation=1s";
+    private static final String ACTIVE_SOON = "--raccordement.delegation.delai-activation=1s";
+
+    private static final String SEALED_SOON = "--raccordement.scellement.delai=1s";
 
     /** Whom the program trusts. */
     static final Authority authority = new Authority("Essai Racine");
@@ -31,7 +33,8 @@ final class SharedProgram {
             program =
                     RunningProgram.startOn(
                             data,
-                            SOON,
+                            ACTIVE_SOON,
+                            SEALED_SOON,
                             "--raccordement.sauvegarde.repertoire=" + backup(),
                             "--raccordement.sauvegarde.phrase=" + PASSPHRASE);
             Runtime.getRuntime().addShutdownHook(new Thread(SharedProgram::stop));
