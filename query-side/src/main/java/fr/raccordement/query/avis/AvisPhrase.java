@@ -8,14 +8,18 @@ import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.export.ExportObjet;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.webhook.CauseDesactivation;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Says a notice in words, from its data: no personal data but the logins of those concerned. */
 final class AvisPhrase {
+
+    private static final Pattern BEGINS_WITH_VOWEL = Pattern.compile("(?iu)[aeiouœæ]");
 
     private final AvisState avis;
     private final Map<String, String> noms;
@@ -36,17 +40,17 @@ final class AvisPhrase {
         return switch (avis.genre()) {
             case DELEGATION_DEMANDEE ->
                     new Texte(
-                            tiers() + " demande à recevoir les factures de " + entite() + ".",
+                            tiers() + " demande à recevoir les factures " + de(entite()) + ".",
                             tiers() + " asks to receive the invoices of " + entite() + ".");
             case DELEGATION_ACCEPTEE ->
                     new Texte(
-                            entite() + " a accepté que " + tiers() + " reçoive ses factures.",
+                            entite() + " a accepté " + que(tiers()) + " reçoive ses factures.",
                             entite() + " accepted that " + tiers() + " receives its invoices.");
             case DELEGATION_EN_ATTENTE ->
                     new Texte(
                             entite()
-                                    + " a accepté que "
-                                    + tiers()
+                                    + " a accepté "
+                                    + que(tiers())
                                     + " reçoive ses factures, une fois la fiche activée.",
                             entite()
                                     + " accepted that "
@@ -54,14 +58,14 @@ final class AvisPhrase {
                                     + " receives its invoices, once the fiche is activated.");
             case DELEGATION_REFUSEE ->
                     because(
-                            entite() + " a refusé que " + tiers() + " reçoive ses factures",
+                            entite() + " a refusé " + que(tiers()) + " reçoive ses factures",
                             entite() + " refused that " + tiers() + " receives its invoices");
             case DELEGATION_ANNULEE ->
                     because(
-                            "La demande de "
-                                    + tiers()
-                                    + " de recevoir les factures de "
-                                    + entite()
+                            "La demande "
+                                    + de(tiers())
+                                    + " de recevoir les factures "
+                                    + de(entite())
                                     + " est annulée : "
                                     + fin().fr(),
                             "The request of "
@@ -72,14 +76,14 @@ final class AvisPhrase {
                                     + fin().en());
             case DELEGATION_ACTIVEE ->
                     new Texte(
-                            tiers() + " reçoit désormais les factures de " + entite() + ".",
+                            tiers() + " reçoit désormais les factures " + de(entite()) + ".",
                             tiers() + " receives the invoices of " + entite() + " from now on.");
             case DELEGATION_SUSPENDUE -> {
                 var cause = CauseDeSuspension.valueOf(cause()).libelle();
                 yield because(
                         tiers()
-                                + " ne reçoit plus les factures de "
-                                + entite()
+                                + " ne reçoit plus les factures "
+                                + de(entite())
                                 + " pour le moment : "
                                 + small(cause.fr()),
                         tiers()
@@ -90,12 +94,12 @@ final class AvisPhrase {
             }
             case DELEGATION_REPRISE ->
                     new Texte(
-                            "La délégation de " + entite() + " à " + tiers() + " a repris.",
+                            "La délégation " + de(entite()) + " à " + tiers() + " a repris.",
                             "The delegation of " + entite() + " to " + tiers() + " has resumed.");
             case DELEGATION_TERMINEE ->
                     because(
-                            "La délégation de "
-                                    + entite()
+                            "La délégation "
+                                    + de(entite())
                                     + " à "
                                     + tiers()
                                     + " est terminée : "
@@ -150,11 +154,15 @@ final class AvisPhrase {
                             user() + " belongs to " + structure() + ".");
             case RATTACHEMENT_REFUSE ->
                     because(
-                            "Le rattachement de " + user() + " à " + structure() + " est refusé",
+                            "Le rattachement " + de(user()) + " à " + structure() + " est refusé",
                             "The rattachement of " + user() + " to " + structure() + " is refused");
             case RATTACHEMENT_DESACTIVE ->
                     because(
-                            "Le rattachement de " + user() + " à " + structure() + " est désactivé",
+                            "Le rattachement "
+                                    + de(user())
+                                    + " à "
+                                    + structure()
+                                    + " est désactivé",
                             "The rattachement of "
                                     + user()
                                     + " to "
@@ -162,7 +170,11 @@ final class AvisPhrase {
                                     + " is deactivated");
             case RATTACHEMENT_REACTIVE ->
                     new Texte(
-                            "Le rattachement de " + user() + " à " + structure() + " est réactivé.",
+                            "Le rattachement "
+                                    + de(user())
+                                    + " à "
+                                    + structure()
+                                    + " est réactivé.",
                             "The rattachement of "
                                     + user()
                                     + " to "
@@ -190,16 +202,16 @@ final class AvisPhrase {
                             user() + " no longer holds " + profil().en() + " on " + structure());
             case GESTION_CONFIEE ->
                     new Texte(
-                            user() + " est gestionnaire principal de " + structure() + ".",
+                            user() + " est gestionnaire principal " + de(structure()) + ".",
                             user() + " is the principal manager of " + structure() + ".");
             case GESTION_RETIREE ->
                     because(
-                            user() + " n'est plus gestionnaire principal de " + structure(),
+                            user() + " n'est plus gestionnaire principal " + de(structure()),
                             user() + " is no longer the principal manager of " + structure());
             case MOT_DE_PASSE_BIENTOT_EXPIRE ->
                     new Texte(
-                            "Le mot de passe du compte technique de "
-                                    + structure()
+                            "Le mot de passe du compte technique "
+                                    + de(structure())
                                     + " expire le "
                                     + day().fr()
                                     + ".",
@@ -239,8 +251,8 @@ final class AvisPhrase {
                 yield because(
                         "Le webhook "
                                 + avis.objetId()
-                                + " de "
-                                + structure()
+                                + " "
+                                + de(structure())
                                 + " est désactivé : "
                                 + small(cause.fr()),
                         "The webhook "
@@ -281,7 +293,7 @@ final class AvisPhrase {
     }
 
     private String ficheDe() {
-        return avis.objetId() + " de " + structure();
+        return avis.objetId() + " " + de(structure());
     }
 
     private String ficheOf() {
@@ -310,6 +322,21 @@ final class AvisPhrase {
 
     private String nom(String siret) {
         return noms.getOrDefault(siret, siret);
+    }
+
+    /** Before a vowel {@code de} loses its own; an h may be either, and is taken as spoken. */
+    static String de(String nom) {
+        return elided("de", nom);
+    }
+
+    static String que(String nom) {
+        return elided("que", nom);
+    }
+
+    private static String elided(String word, String nom) {
+        return BEGINS_WITH_VOWEL.matcher(Normalizer.normalize(nom, Normalizer.Form.NFD)).lookingAt()
+                ? word.substring(0, word.length() - 1) + "'" + nom
+                : word + " " + nom;
     }
 
     private String user() {

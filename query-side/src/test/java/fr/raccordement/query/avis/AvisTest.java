@@ -127,41 +127,41 @@ class AvisTest {
                 .containsExactly(
                         tuple(
                                 GenreAvis.CONFIANCE_RETROUVEE,
-                                "Un certificat de la fiche f1 de Opale est de nouveau de"
+                                "Un certificat de la fiche f1 d'Opale est de nouveau de"
                                         + " confiance."),
                         tuple(
                                 GenreAvis.CONFIANCE_PERDUE,
-                                "Un certificat de la fiche f1 de Opale n'est plus de confiance."),
+                                "Un certificat de la fiche f1 d'Opale n'est plus de confiance."),
                         tuple(
                                 GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
-                                "Un certificat de la fiche f1 de Opale expire le 1er janvier"
+                                "Un certificat de la fiche f1 d'Opale expire le 1er janvier"
                                         + " 2027."),
                         tuple(
                                 GenreAvis.VALIDITE_BIENTOT_FINIE,
-                                "La fiche f1 de Opale est valide jusqu'au 31 décembre 2026"
+                                "La fiche f1 d'Opale est valide jusqu'au 31 décembre 2026"
                                         + " inclus."),
-                        tuple(GenreAvis.FICHE_REACTIVEE, "La fiche f1 de Opale est réactivée."),
+                        tuple(GenreAvis.FICHE_REACTIVEE, "La fiche f1 d'Opale est réactivée."),
                         tuple(
                                 GenreAvis.FICHE_DESACTIVEE,
-                                "La fiche f1 de Opale est désactivée. Motif : Fin"),
+                                "La fiche f1 d'Opale est désactivée. Motif : Fin"),
                         tuple(
                                 GenreAvis.REVISION_APPLIQUEE,
-                                "La mise à jour de la fiche f1 de Opale est appliquée."),
+                                "La mise à jour de la fiche f1 d'Opale est appliquée."),
                         tuple(
                                 GenreAvis.REVISION_RETOURNEE,
-                                "La mise à jour de la fiche f1 de Opale est à corriger. Motif :"
+                                "La mise à jour de la fiche f1 d'Opale est à corriger. Motif :"
                                         + " Adresse"),
                         tuple(
                                 GenreAvis.REVISION_ENVOYEE,
-                                "La mise à jour de la fiche f1 de Opale attend l'examen de"
+                                "La mise à jour de la fiche f1 d'Opale attend l'examen de"
                                         + " l'AIFE."),
-                        tuple(GenreAvis.FICHE_ACTIVEE, "La fiche f1 de Opale est activée."),
+                        tuple(GenreAvis.FICHE_ACTIVEE, "La fiche f1 d'Opale est activée."),
                         tuple(
                                 GenreAvis.FICHE_RETOURNEE,
-                                "La fiche f1 de Opale est à corriger. Motif : Contact à préciser"),
+                                "La fiche f1 d'Opale est à corriger. Motif : Contact à préciser"),
                         tuple(
                                 GenreAvis.FICHE_ENVOYEE,
-                                "La fiche f1 de Opale attend l'examen de l'AIFE."));
+                                "La fiche f1 d'Opale attend l'examen de l'AIFE."));
         assertThat(genres(AIFE))
                 .containsExactly(
                         GenreAvis.CONFIANCE_RETROUVEE,
@@ -375,7 +375,7 @@ class AvisTest {
                         it -> {
                             assertThat(it.objetType()).isEqualTo("RaccordementApi");
                             assertThat(it.phrase().fr())
-                                    .startsWith("Le certificat du raccordement API api-1 de Opale");
+                                    .startsWith("Le certificat du raccordement API api-1 d'Opale");
                         });
         assertThat(genres(PAUL)).isEmpty();
     }
@@ -506,7 +506,7 @@ class AvisTest {
                 .containsExactly(
                         tuple(
                                 GenreAvis.FICHE_DESACTIVEE,
-                                "La fiche f1 de Opale est désactivée. Motif : Encore"));
+                                "La fiche f1 d'Opale est désactivée. Motif : Encore"));
         jeanne.cancel();
     }
 
@@ -552,7 +552,7 @@ class AvisTest {
                         it ->
                                 assertThat(it.phrase().fr())
                                         .isEqualTo(
-                                                "La fiche f1 de Opale attend l'examen de l'AIFE"
+                                                "La fiche f1 d'Opale attend l'examen de l'AIFE"
                                                         + " depuis le 1er décembre 2026."));
         assertThat(genres(AUDITOR)).containsExactly(GenreAvis.EXAMEN_EN_RETARD);
         assertThat(genres(JEANNE)).isEmpty();
