@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,18 @@ public final class PastProperties<S> {
                         .sorted(Comparator.comparing(it -> it.evenement().sequence()))
                         .toList()) {
             reached = new FlatFields(new TreeMap<>(apply(each.changes(), reached)));
+            each.changes().forEach(PastProperties::requireWords);
         }
 
         assertThat(reached.values()).isEqualTo(fold(size()).map(fields).orElseThrow().values());
+    }
+
+    /** Labels begin with a capital, and names of fields do not. */
+    static void requireWords(FieldChange change) {
+        var said = change.libelle();
+        assertThat(Stream.of(said.fr(), said.en()).flatMap(it -> Stream.of(it.split(" › "))))
+                .as(change.path())
+                .allMatch(it -> Character.isUpperCase(it.codePointAt(0)));
     }
 
     /** What changes make of fields; each change has to find what it says was there. */

@@ -254,6 +254,7 @@ class ReplayTest {
             var step = steps.get(i);
             var from = i == 0 ? before() : instants.get(i - 1);
             assertThat(step.changes()).isEqualTo(changes(kind, i));
+            step.changes().forEach(PastProperties::requireWords);
             assertThat(list(kind.diff(from, instants.get(i), AUDITOR))).isEqualTo(step.changes());
         }
     }

@@ -23,7 +23,7 @@ public record FlatFields(SortedMap<String, String> values) {
     /**
      * The fields of a view or a state.
      *
-     * @param without fields of its own that are left out
+     * @param without fields that are left out, by their names, or by their paths without keys
      * @param renamed other names for fields, at any depth
      */
     public static FlatFields of(Object thing, Set<String> without, Map<String, String> renamed) {

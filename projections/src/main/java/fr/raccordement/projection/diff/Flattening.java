@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,9 @@ final class Flattening {
 
     /** Fields that identify an element; the first of these that it has is its key. */
     private static final List<String> KEYS = List.of("sha256", "code", "profil", "nom", "fichier");
+
+    /** Of a path, what says which element of a list it is. */
+    private static final Pattern KEY = Pattern.compile("\\[[^\\]]*](#\\d+)?");
 
     private final Set<String> without;
     private final Map<String, String> renamed;
@@ -42,12 +46,18 @@ final class Flattening {
 
     private void add(String path, JsonNode value) {
         if (value.isObject()) {
-            value.properties()
-                    .forEach(field -> add(path + "." + name(field.getKey()), field.getValue()));
+            value.properties().forEach(field -> addWithin(path, field.getKey(), field.getValue()));
         } else if (value.isArray()) {
             value.forEach(element -> add(free(path + "[" + key(element) + "]", element), element));
         } else if (!value.isNull()) {
             texts.put(path, value.asString());
+        }
+    }
+
+    private void addWithin(String path, String field, JsonNode value) {
+        var inside = path + "." + name(field);
+        if (without.isEmpty() || !without.contains(KEY.matcher(inside).replaceAll(""))) {
+            add(inside, value);
         }
     }
 

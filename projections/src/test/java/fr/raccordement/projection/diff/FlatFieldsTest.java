@@ -96,6 +96,14 @@ class FlatFieldsTest {
     }
 
     @Test
+    void a_field_of_each_element_is_left_out_by_its_path_without_keys() {
+        assertThat(FlatFields.of(ONE, "interfaces.mode", "as2.port", "mode").values().keySet())
+                .contains("as2.accuse")
+                .anyMatch(it -> it.startsWith("interfaces[") && it.endsWith("].code"))
+                .noneMatch(it -> it.endsWith(".mode") || it.equals("as2.port"));
+    }
+
+    @Test
     void a_path_has_a_label_and_keys_in_brackets_stay() {
         assertThat(FieldLabels.of("revision.interfaces[FSO.1113A].mode"))
                 .extracting("fr", "en")

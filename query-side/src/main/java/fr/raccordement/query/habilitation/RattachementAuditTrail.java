@@ -25,7 +25,7 @@ class RattachementAuditTrail implements Replayed<RattachementState> {
 
     @Override
     public FlatFields fields(RattachementState state) {
-        return FlatFields.of(state, "id", "version", "cles", "jours", "periodes");
+        return FlatFields.of(state, "id", "version", "cles", "jours", "profils.periodes");
     }
 
     @Override
