@@ -2,8 +2,10 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.journal.EventCatalogue;
 import fr.raccordement.graphql.node.PastTypes;
 import fr.raccordement.graphql.schema.SchemaText;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.ScalarInfo;
@@ -71,6 +73,19 @@ class SchemaFileTest {
     @Test
     void no_description_cites_a_rule_by_its_number() {
         assertThat(read().lines().filter(line -> RULE.matcher(line).find())).isEmpty();
+    }
+
+    @Test
+    void the_filter_of_histories_names_every_kind_of_thing() {
+        var kind =
+                schema().<GraphQLInputObjectType>getTypeAs("HistoryFilter")
+                        .getField("aggregateType")
+                        .getDescription();
+
+        assertThat(EventCatalogue.all())
+                .isNotEmpty()
+                .extracting(it -> EventCatalogue.aggregateType(it).orElseThrow())
+                .allSatisfy(it -> assertThat(kind).containsPattern("[ \\n]" + it + "[,.]"));
     }
 
     @Test
