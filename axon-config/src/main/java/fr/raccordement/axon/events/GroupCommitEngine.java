@@ -233,6 +233,8 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
         } catch (SQLException | RuntimeException e) {
             appends.forEach(append -> doubt(append, e));
             appends.forEach(this::writeAlone);
+        } finally {
+            kept.end();
         }
     }
 
@@ -256,6 +258,7 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
         outcome.succeeded();
         kept.resume();
         appends.stream().flatMap(this::asRead).forEach(kept::append);
+        kept.end();
         appends.forEach(append -> append.durable().complete(null));
     }
 
@@ -311,6 +314,11 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
     }
 
     private void commit(List<PendingAppend> appends) throws SQLException {
+        kept.begin(
+                appends.stream()
+                        .flatMap(GroupCommitEngine::domainEvents)
+                        .map(DomainEventMessage::getAggregateIdentifier)
+                        .collect(Collectors.toSet()));
         try (var connection = connection()) {
             connection.setAutoCommit(false);
             try {

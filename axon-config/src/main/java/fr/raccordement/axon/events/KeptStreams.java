@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The events of the aggregates asked for of late, kept in memory and moved on by each append before
  * it is acknowledged, so that a decision need not read what it rests on. They are what the store
  * would answer at every moment, as long as nobody else appends (D-247).
+ *
+ * <p>Whoever follows the store may see an event before the append is acknowledged: from before the
+ * commit on, nothing kept of its aggregate is answered until it is moved on.
  *
  * <p>Nothing is kept of an aggregate that cannot be read, while another program might append, nor
  * from an append of unknown outcome to the next that succeeds, which has waited for the end of that
@@ -27,6 +31,7 @@ final class KeptStreams {
 
     private final LongSupplier tenure;
     private volatile boolean suspended;
+    private volatile Set<String> appendedTo = Set.of();
     private volatile Kept kept = new Kept(0);
 
     /**
@@ -60,13 +65,29 @@ final class KeptStreams {
     @Nullable List<DomainEventMessage<?>> of(
             String aggregate, Function<String, @Nullable List<DomainEventMessage<?>>> read) {
         var now = current();
-        return now == null ? null : now.streams.get(aggregate, read);
+        return now == null || appendedTo.contains(aggregate)
+                ? null
+                : now.streams.get(aggregate, read);
     }
 
     /** The events of those of the aggregates that are kept. */
     Map<String, List<DomainEventMessage<?>>> present(Collection<String> aggregates) {
         var now = current();
-        return now == null ? Map.of() : now.streams.getAllPresent(aggregates);
+        var moving = appendedTo;
+        return now == null
+                ? Map.of()
+                : now.streams.getAllPresent(
+                        aggregates.stream().filter(it -> !moving.contains(it)).toList());
+    }
+
+    /** From here on an event of these aggregates may be stored, and of no others. */
+    void begin(Set<String> aggregates) {
+        appendedTo = Set.copyOf(aggregates);
+    }
+
+    /** What was begun has ended: what was stored is known. */
+    void end() {
+        appendedTo = Set.of();
     }
 
     /** Moves on an aggregate by its next event, which is stored. */

@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -131,6 +135,43 @@ class KeptStreamsTest {
         assertThat(engine.readEvents("a", 7).asStream()).isEmpty();
     }
 
+    /** As whoever follows the store may ask, who is told of an event by its row. */
+    @Test
+    void what_is_committed_is_read_also_before_it_is_acknowledged() {
+        assertThat(sequences("a")).containsExactly(0L);
+        assertThat(sequences("new")).isEmpty();
+        var seen = new ArrayList<List<Long>>();
+        database.committed =
+                () -> {
+                    seen.add(sequences("a"));
+                    seen.add(sequences("new"));
+                    engine.streams(Set.of("a", "new"))
+                            .values()
+                            .forEach(it -> seen.add(List.of((long) it.size())));
+                };
+
+        engine.appendEvents(event("a", 1), event("new", 0));
+
+        assertThat(seen)
+                .containsExactlyInAnyOrder(List.of(0L, 1L), List.of(0L), List.of(2L), List.of(1L));
+        var connections = database.given.get();
+        assertThat(sequences("a")).containsExactly(0L, 1L);
+        assertThat(sequences("new")).containsExactly(0L);
+        assertThat(database.given.get()).as("connections").isEqualTo(connections);
+    }
+
+    @Test
+    void what_was_to_be_appended_and_was_not_is_kept_as_before() {
+        engine.appendEvents(event("a", 1));
+        assertThatThrownBy(() -> engine.appendEvents(event("a", 1)))
+                .isInstanceOf(ConcurrencyException.class);
+        sequences("a");
+        var connections = database.given.get();
+
+        assertThat(sequences("a")).containsExactly(0L, 1L);
+        assertThat(database.given.get()).as("connections").isEqualTo(connections);
+    }
+
     @Test
     void several_aggregates_are_read_in_one_query_but_for_those_that_are_kept() {
         engine.appendEvents(event("b", 0));
@@ -227,6 +268,7 @@ class KeptStreamsTest {
     private static final class CountingDataSource extends DelegatingDataSource {
 
         private final AtomicInteger given = new AtomicInteger();
+        private volatile Runnable committed = () -> {};
 
         CountingDataSource(DataSource database) {
             super(database);
@@ -235,7 +277,26 @@ class KeptStreamsTest {
         @Override
         public Connection getConnection() throws SQLException {
             given.incrementAndGet();
-            return super.getConnection();
+            var connection = super.getConnection();
+            return (Connection)
+                    Proxy.newProxyInstance(
+                            Connection.class.getClassLoader(),
+                            new Class<?>[] {Connection.class},
+                            (_, method, arguments) -> call(connection, method, arguments));
+        }
+
+        private @Nullable Object call(
+                Connection connection, Method method, Object @Nullable [] arguments)
+                throws Throwable {
+            try {
+                var answer = method.invoke(connection, arguments);
+                if (method.getName().equals("commit")) {
+                    committed.run();
+                }
+                return answer;
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
         }
     }
 }
