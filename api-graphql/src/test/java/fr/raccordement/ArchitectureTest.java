@@ -57,14 +57,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import reactor.core.scheduler.Schedulers;
 
@@ -139,6 +142,28 @@ class ArchitectureTest {
                         && Stream.of(Thread.class, Executor.class, Timer.class, TaskScheduler.class)
                                 .anyMatch(owner::isAssignableTo);
     }
+
+    /** Axon gives each bus the interceptors that are beans: D-310. */
+    @ArchTest
+    static final ArchRule an_interceptor_of_a_bus_is_there_once_and_says_where =
+            classes()
+                    .that()
+                    .implement(MessageHandlerInterceptor.class)
+                    .and()
+                    .areAnnotatedWith(Component.class)
+                    .should()
+                    .beAnnotatedWith(Order.class);
+
+    @ArchTest
+    static final ArchRule no_interceptor_of_a_bus_registers_itself =
+            noClasses()
+                    .that()
+                    .implement(MessageHandlerInterceptor.class)
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "an interceptor is registered",
+                                    call -> call.getName().equals("registerHandlerInterceptor")));
 
     @ArchTest
     static final ArchRule processing_knows_neither_what_happened_nor_stores =

@@ -128,7 +128,7 @@ public final class World implements AutoCloseable {
         context.register(COMPONENTS);
         context.refresh();
         var bus = SimpleQueryBus.builder().build();
-        get(QueryRightsInterceptor.class).registerOn(bus);
+        bus.registerHandlerInterceptor(get(QueryRightsInterceptor.class));
         beans().filter(World::answers)
                 .forEach(bean -> new AnnotationQueryHandlerAdapter<>(bean).subscribe(bus));
         queries = DefaultQueryGateway.builder().queryBus(bus).build();

@@ -1,13 +1,13 @@
 package fr.raccordement.axon.correlation;
 
-import org.axonframework.commandhandling.CommandBus;
+import fr.raccordement.processing.HandlingOrder;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,15 +15,11 @@ import org.springframework.stereotype.Component;
  * whatever thread and node.
  */
 @Component
+@Order(HandlingOrder.CORRELATION)
 public class CorrelationLog implements MessageHandlerInterceptor<Message<?>> {
 
     /** What the id of a call is named in metadata and in the context of the log. */
     public static final String KEY = "correlationId";
-
-    @Autowired
-    void registerOn(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
-    }
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends Message<?>> work, InterceptorChain chain)

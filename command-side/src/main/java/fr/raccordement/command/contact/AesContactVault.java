@@ -30,8 +30,8 @@ class AesContactVault implements ContactVault {
     private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
 
     private final ContactKeys keys;
-    private final SecureRandom random = new SecureRandom();
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     AesContactVault(ContactKeys keys) {
         this.keys = keys;
@@ -39,7 +39,7 @@ class AesContactVault implements ContactVault {
 
     @Override
     public String seal(String cle, List<Contact> contacts) {
-        return sealed(cle, json.writeValueAsBytes(contacts)).orElseThrow();
+        return sealed(cle, JSON.writeValueAsBytes(contacts)).orElseThrow();
     }
 
     @Override
@@ -64,7 +64,7 @@ class AesContactVault implements ContactVault {
 
     @Override
     public Optional<List<Contact>> open(String cle, String chiffre) {
-        return decrypted(cle, chiffre).map(content -> json.readValue(content, CONTACTS));
+        return decrypted(cle, chiffre).map(content -> JSON.readValue(content, CONTACTS));
     }
 
     @Override
@@ -124,7 +124,7 @@ class AesContactVault implements ContactVault {
 
     private byte[] bytes(int length) {
         var bytes = new byte[length];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return bytes;
     }
 }

@@ -1,13 +1,13 @@
 package fr.raccordement.command.refusal;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.processing.HandlingOrder;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,12 +15,8 @@ import org.springframework.stereotype.Component;
  * (D-092).
  */
 @Component
+@Order(HandlingOrder.REFUSAL)
 class QueryRefusalTransport implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
-
-    @Autowired(required = false)
-    void registerOn(QueryBus queryBus) {
-        queryBus.registerHandlerInterceptor(this);
-    }
 
     @Override
     public Object handle(

@@ -2,24 +2,20 @@ package fr.raccordement.command.refusal;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.habilitation.Rights;
-import org.axonframework.commandhandling.CommandBus;
+import fr.raccordement.processing.HandlingOrder;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives a refusal the shape that reaches its sender even from another node: details, no class. */
 @Component
+@Order(HandlingOrder.REFUSAL)
 class RefusalTransport implements MessageHandlerInterceptor<CommandMessage<?>> {
-
-    @Autowired
-    void registerOn(CommandBus commandBus) {
-        commandBus.registerHandlerInterceptor(this);
-    }
 
     @Override
     public Object handle(

@@ -4,9 +4,9 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.fiche.event.FicheCreated;
 import fr.raccordement.api.habilitation.Rights;
+import fr.raccordement.processing.HandlingOrder;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -15,7 +15,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
  * is decided.
  */
 @Component
+@Order(HandlingOrder.RIGHTS)
 class HiddenIsAbsent implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final EventStore events;
@@ -35,11 +36,6 @@ class HiddenIsAbsent implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.events = events;
         this.rights = rights;
         this.identifiants = identifiants;
-    }
-
-    @Autowired
-    void registerOn(CommandBus commands) {
-        commands.registerHandlerInterceptor(this);
     }
 
     @Override

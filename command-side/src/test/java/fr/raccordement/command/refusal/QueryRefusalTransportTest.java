@@ -18,7 +18,7 @@ class QueryRefusalTransportTest {
     @Test
     void a_refused_question_carries_the_refusal_and_no_class_of_ours() {
         var bus = SimpleQueryBus.builder().build();
-        new QueryRefusalTransport().registerOn(bus);
+        bus.registerHandlerInterceptor(new QueryRefusalTransport());
         bus.<String>subscribe(
                 "question",
                 String.class,

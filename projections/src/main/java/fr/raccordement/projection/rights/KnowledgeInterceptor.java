@@ -2,14 +2,14 @@ package fr.raccordement.projection.rights;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.acteur.AsOf;
+import fr.raccordement.processing.HandlingOrder;
 import java.time.Clock;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,18 +17,13 @@ import org.springframework.stereotype.Component;
  * not the thing exists (D-155).
  */
 @Component
+@Order(HandlingOrder.KNOWLEDGE)
 public class KnowledgeInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final Clock clock;
 
     KnowledgeInterceptor(Clock clock) {
         this.clock = clock;
-    }
-
-    /** From now on whatever is asked on this bus is judged. */
-    @Autowired(required = false)
-    public void registerOn(QueryBus queries) {
-        queries.registerHandlerInterceptor(this);
     }
 
     @Override

@@ -12,6 +12,7 @@ import fr.raccordement.api.habilitation.VisibleTo;
 import fr.raccordement.api.journal.query.AboutThing;
 import fr.raccordement.api.journal.query.HistoryPage;
 import fr.raccordement.api.journal.query.Thing;
+import fr.raccordement.processing.HandlingOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +22,9 @@ import org.axonframework.messaging.responsetypes.MultipleInstancesResponseType;
 import org.axonframework.messaging.responsetypes.OptionalResponseType;
 import org.axonframework.messaging.responsetypes.ResponseType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
  * declares, its handler judges (D-128).
  */
 @Component
+@Order(HandlingOrder.RIGHTS)
 public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMessage<?, ?>> {
 
     private final ReadRights rights;
@@ -41,12 +42,6 @@ public class QueryRightsInterceptor implements MessageHandlerInterceptor<QueryMe
     QueryRightsInterceptor(ReadRights rights, ThingConcerns things) {
         this.rights = rights;
         this.things = things;
-    }
-
-    /** From now on whatever is asked on this bus is judged. */
-    @Autowired(required = false)
-    public void registerOn(QueryBus queries) {
-        queries.registerHandlerInterceptor(this);
     }
 
     @Override

@@ -35,7 +35,7 @@ class KnowledgeInterceptorTest {
 
     @BeforeEach
     void judge() {
-        new KnowledgeInterceptor(Clock.fixed(NOW, ZoneOffset.UTC)).registerOn(bus);
+        bus.registerHandlerInterceptor(new KnowledgeInterceptor(Clock.fixed(NOW, ZoneOffset.UTC)));
         bus.subscribe(HowItStood.class.getName(), String.class, _ -> "answered");
         bus.subscribe(HowItStands.class.getName(), String.class, _ -> "answered");
     }

@@ -97,7 +97,7 @@ class QueryRightsInterceptorTest {
                     }
                 };
         ReadRights rights = (query, viewer) -> new Sight(query, viewer, holdings);
-        new QueryRightsInterceptor(rights, new OneThing()).registerOn(bus);
+        bus.registerHandlerInterceptor(new QueryRightsInterceptor(rights, new OneThing()));
     }
 
     @Test
