@@ -16,8 +16,12 @@ public final class WaitsShortAtFirst implements BeforeAllCallback {
     private static final Duration FIRST = Duration.ofMillis(5);
     private static final Duration LONGEST = Duration.ofMillis(100);
 
+    /** Of a machine that does much else. */
+    private static final Duration WHOLE = Duration.ofSeconds(30);
+
     @Override
     public void beforeAll(ExtensionContext context) {
+        Awaitility.setDefaultTimeout(WHOLE);
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(
                 IterativePollInterval.iterative(WaitsShortAtFirst::next, FIRST));
