@@ -143,7 +143,7 @@ class ArchitectureTest {
                                 .anyMatch(owner::isAssignableTo);
     }
 
-    /** Axon gives each bus the interceptors that are beans: D-310. */
+    /** Axon gives each bus the interceptors that are beans: D-268. */
     @ArchTest
     static final ArchRule an_interceptor_of_a_bus_is_there_once_and_says_where =
             classes()

@@ -4,7 +4,7 @@ package fr.raccordement.processing;
  * What is between a bus and whoever handles a command, a question or an event, from the outermost
  * in: numbers for Spring's {@code @Order}. Axon's auto-configuration gives each bus the
  * interceptors that are beans, so none of them registers itself: it would be there twice, and judge
- * twice (D-310).
+ * twice (D-268).
  */
 public final class HandlingOrder {
 
