@@ -37,6 +37,14 @@ class StructureIdentifiantIT {
     private static final ProgramClient audit = SharedProgram.program.as("audit");
     private static final ProgramClient fournisseur = SharedProgram.program.as("fournisseur");
     private static final ProgramClient travaux = SharedProgram.program.as("travaux");
+    private static final String THING =
+            """
+            query($type: String!, $id: ID!, $n: Int!) {
+              history(filter: {aggregateType: $type, aggregateId: $id}, first: 1) {
+                totalCount nodes { position } }
+              preuveInclusion(aggregateType: $type, aggregateId: $id, sequence: $n) { position } }
+            """;
+    private static final String NOTICES = "{ avis(first: 200) { nodes { objetId } } }";
     private static final ProgramClient tiers = SharedProgram.program.as("tiers");
     private static final ProgramClient lycee = SharedProgram.program.as("lycee");
 
@@ -128,10 +136,32 @@ class StructureIdentifiantIT {
         assertThat(changed.path("aggregateId").asString()).isEqualTo("A12345099");
         assertThat(changed.path("changes").toString())
                 .contains("\"path\":\"siret\",\"old\":\"0123456099\",\"new\":\"A12345099\"");
+        assertThat(entries.findValuesAsString("aggregateId"))
+                .contains("gestion-A12345099", "A12345099/fournisseur")
+                .noneMatch(it -> it.contains("0123456099"));
+        for (var either : List.of("0123456099", "A12345099")) {
+            var entrusted = Map.of("type", "Gestion", "id", "gestion-" + either, "n", 0);
+            assertThat(audit.send(THING, entrusted).at("/data/history/totalCount").asInt()).isOne();
+            await("the seal of " + either).until(() -> isProven("Structure", either));
+            assertThat(isProven("Habilitation", either + "/fournisseur")).isTrue();
+        }
+        await().untilAsserted(
+                        () ->
+                                assertThat(fournisseur.send(NOTICES, Map.of()).toString())
+                                        .contains("\"objetId\":\"A12345099/fournisseur\"")
+                                        .doesNotContain("0123456099"));
         var created = of(entries, "FicheCreated");
         assertThat(created.path("onBehalfOf").asString()).isEqualTo("A12345099");
         assertThat(created.path("changes").toString())
                 .contains("\"path\":\"structure\",\"old\":null,\"new\":\"A12345099\"");
+    }
+
+    /** Whether the first event of a thing so named is the one that began it, and is sealed. */
+    private static boolean isProven(String type, String id) {
+        var answer = audit.send(THING, Map.of("type", type, "id", id, "n", 0)).path("data");
+        var proof = answer.path("preuveInclusion");
+        var first = answer.at("/history/nodes/0/position");
+        return !proof.isNull() && proof.path("position").asString().equals(first.asString());
     }
 
     @Test

@@ -1,19 +1,15 @@
 package fr.raccordement.graphql.journal;
 
+import fr.raccordement.api.journal.NamedByStructure;
 import fr.raccordement.api.typed.TypedForm;
 import fr.raccordement.graphql.refusal.RequestRefusal;
 import fr.raccordement.graphql.typed.StructureResolver;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Things as clients name them who have read of them in a history. */
 public final class ThingNames {
-
-    private static final Set<String> NAMED_BY_STRUCTURE =
-            Set.of("Structure", "CompteTechnique", "Habilitation");
-
-    private static final String OF = "/";
 
     private ThingNames() {}
 
@@ -29,12 +25,9 @@ public final class ThingNames {
             String aggregateId,
             StructureResolver structures,
             String path) {
-        if (aggregateType == null || NAMED_BY_STRUCTURE.contains(aggregateType)) {
-            var names = aggregateId.split(OF, 2);
-            var key = structures.find(names[0]);
-            if (key.isPresent()) {
-                return names.length == 1 ? key.get() : key.get() + OF + names[1];
-            }
+        var named = keyed(aggregateType, aggregateId, structures);
+        if (named.isPresent()) {
+            return named.get();
         }
         var form =
                 switch (aggregateType) {
@@ -48,5 +41,12 @@ public final class ThingNames {
             throw RequestRefusal.of(List.of(RequestRefusal.violation(form, path)));
         }
         return meant;
+    }
+
+    /** What is named by a structure that is known, as it is stored. */
+    public static Optional<String> keyed(
+            @Nullable String aggregateType, String aggregateId, StructureResolver structures) {
+        return NamedByStructure.of(aggregateType, aggregateId)
+                .flatMap(it -> structures.find(it.structure()).map(it::of));
     }
 }

@@ -24,6 +24,8 @@ import fr.raccordement.api.scellement.query.TemoinView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.journal.ThingNames;
+import fr.raccordement.graphql.typed.StructureResolver;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -39,9 +41,11 @@ import org.springframework.stereotype.Controller;
 class ScellementController {
 
     private final Messages messages;
+    private final StructureResolver structures;
 
-    ScellementController(Messages messages) {
+    ScellementController(Messages messages, StructureResolver structures) {
         this.messages = messages;
+        this.structures = structures;
     }
 
     @QueryMapping
@@ -81,7 +85,8 @@ class ScellementController {
             @Argument String aggregateId,
             @Argument long sequence,
             CallContext call) {
-        var event = EvenementReference.of(aggregateType, aggregateId, sequence);
+        var meant = ThingNames.keyed(aggregateType, aggregateId, structures).orElse(aggregateId);
+        var event = EvenementReference.of(aggregateType, meant, sequence);
         return messages.find(new FindPreuve(event, call.actor()), PreuveView.class);
     }
 

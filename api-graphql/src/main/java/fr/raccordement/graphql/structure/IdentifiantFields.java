@@ -1,9 +1,11 @@
 package fr.raccordement.graphql.structure;
 
+import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.certificat.query.DetentionView;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.FicheStatusChangeView;
+import fr.raccordement.api.journal.NamedByStructure;
 import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -87,6 +90,27 @@ class IdentifiantFields {
         return identifiants
                 .of(keys)
                 .thenApply(shown -> each(entries, it -> EntryStructures.thing(it, shown)));
+    }
+
+    @BatchMapping(typeName = "Avis")
+    CompletableFuture<Map<AvisView, String>> objetId(List<AvisView> avis) {
+        var named = new HashMap<AvisView, NamedByStructure>();
+        avis.forEach(
+                it ->
+                        NamedByStructure.of(it.objetType(), it.objetId())
+                                .ifPresent(name -> named.put(it, name)));
+        var keys =
+                named.values().stream()
+                        .map(NamedByStructure::structure)
+                        .collect(Collectors.toSet());
+        return identifiants
+                .of(keys)
+                .thenApply(shown -> each(avis, it -> shown(it, named.get(it), shown)));
+    }
+
+    private static String shown(
+            AvisView avis, @Nullable NamedByStructure named, UnaryOperator<String> shown) {
+        return named == null ? avis.objetId() : named.of(shown.apply(named.structure()));
     }
 
     @BatchMapping(typeName = "FieldChange", field = "old")

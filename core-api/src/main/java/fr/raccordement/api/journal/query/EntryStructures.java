@@ -1,6 +1,7 @@
 package fr.raccordement.api.journal.query;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.journal.NamedByStructure;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,12 +16,6 @@ public final class EntryStructures {
     private static final Set<String> NOBODYS =
             Set.of(Actor.OPERATEUR, Actor.SOI_MEME, Actor.SYSTEME);
 
-    /** What is named by its structure alone, or by that first. */
-    private static final Set<String> NAMED_BY_STRUCTURE =
-            Set.of("Structure", "CompteTechnique", "Habilitation");
-
-    private static final String OF = "/";
-
     private EntryStructures() {}
 
     /** All of them. */
@@ -30,9 +25,8 @@ public final class EntryStructures {
 
     /** Of what it happened to, where that is named by a structure. */
     public static Optional<String> ofThing(HistoryEntryView entry) {
-        return NAMED_BY_STRUCTURE.contains(entry.aggregateType())
-                ? Optional.of(entry.aggregateId().split(OF, 2)[0])
-                : Optional.empty();
+        return NamedByStructure.of(entry.aggregateType(), entry.aggregateId())
+                .map(NamedByStructure::structure);
     }
 
     /** Of the structure on whose behalf somebody acted. */
@@ -42,7 +36,8 @@ public final class EntryStructures {
 
     /** What it happened to, its structure named as it is shown. */
     public static String thing(HistoryEntryView entry, UnaryOperator<String> shown) {
-        var id = entry.aggregateId();
-        return ofThing(entry).map(key -> shown.apply(key) + id.substring(key.length())).orElse(id);
+        return NamedByStructure.of(entry.aggregateType(), entry.aggregateId())
+                .map(it -> it.of(shown.apply(it.structure())))
+                .orElse(entry.aggregateId());
     }
 }

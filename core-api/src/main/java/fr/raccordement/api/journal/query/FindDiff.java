@@ -26,4 +26,9 @@ public record FindDiff(Thing thing, Instant from, @Nullable Instant to, Actor vi
     public Stream<Instant> instants() {
         return Stream.ofNullable(to);
     }
+
+    @Override
+    public String path() {
+        return "to";
+    }
 }
