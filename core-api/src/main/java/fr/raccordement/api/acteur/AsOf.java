@@ -14,6 +14,11 @@ public interface AsOf extends Question {
     /** The instants that it names. */
     Stream<Instant> instants();
 
+    /** The argument that names them. */
+    default String path() {
+        return "at";
+    }
+
     /**
      * Refuses with AT_IN_FUTURE what is asked of an instant to come.
      *

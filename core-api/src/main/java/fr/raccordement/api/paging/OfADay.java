@@ -12,6 +12,9 @@ public interface OfADay {
     /** That day, Paris time; null where it selects by none. */
     @Nullable LocalDate jour();
 
+    /** The argument that it is, as {@code filter.enVigueurLe}. */
+    String path();
+
     /** When that day begins. */
     default Stream<Instant> instants() {
         return Stream.ofNullable(jour()).map(it -> it.atStartOfDay(Validite.PARIS).toInstant());

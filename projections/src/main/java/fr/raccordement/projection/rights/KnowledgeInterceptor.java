@@ -38,7 +38,7 @@ public class KnowledgeInterceptor implements MessageHandlerInterceptor<QueryMess
     /** Wrapped as any refusal of a query, so that it reaches a caller on another node. */
     private void requirePast(AsOf question) {
         try {
-            AsOf.requirePast(question.instants(), clock.instant(), "at");
+            AsOf.requirePast(question.instants(), clock.instant(), question.path());
         } catch (RuleViolatedException refused) {
             throw new QueryExecutionException(refused.getMessage(), refused, refused.refusal());
         }

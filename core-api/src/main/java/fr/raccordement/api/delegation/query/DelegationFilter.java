@@ -40,4 +40,9 @@ public record DelegationFilter(
     public @Nullable LocalDate jour() {
         return enVigueurLe;
     }
+
+    @Override
+    public String path() {
+        return "filter.enVigueurLe";
+    }
 }

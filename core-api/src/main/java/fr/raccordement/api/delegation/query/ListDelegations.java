@@ -27,4 +27,9 @@ public record ListDelegations(
     public Stream<Instant> instants() {
         return filter.instants();
     }
+
+    @Override
+    public String path() {
+        return filter.path();
+    }
 }

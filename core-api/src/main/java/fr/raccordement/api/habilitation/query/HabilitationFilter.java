@@ -33,4 +33,9 @@ public record HabilitationFilter(
     public @Nullable LocalDate jour() {
         return valableLe;
     }
+
+    @Override
+    public String path() {
+        return "filter.valableLe";
+    }
 }

@@ -26,4 +26,9 @@ public record ListHabilitations(HabilitationFilter filter, PageRequest pageReque
     public Stream<Instant> instants() {
         return filter.instants();
     }
+
+    @Override
+    public String path() {
+        return filter.path();
+    }
 }

@@ -25,4 +25,9 @@ public record FindStructureDiff(String siret, Instant from, @Nullable Instant to
     public Stream<Instant> instants() {
         return Stream.ofNullable(to);
     }
+
+    @Override
+    public String path() {
+        return "to";
+    }
 }
