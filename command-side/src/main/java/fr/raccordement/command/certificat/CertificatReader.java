@@ -24,6 +24,7 @@ final class CertificatReader {
         try {
             var holder = new X509CertificateHolder(Certificate.getInstance(der));
             cap(holder);
+            Profile.require(holder);
             return decode(holder, der);
         } catch (UnreadableException explained) {
             throw explained;

@@ -1,6 +1,7 @@
 package fr.raccordement.command.certificat;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1IA5String;
@@ -21,6 +22,9 @@ record Constraint(NameConstraints constraints) {
 
     private static final String HOST = "[A-Za-z0-9_*-]+(\\.[A-Za-z0-9_-]+)+\\.?";
     private static final String DOMAIN = "\\.?[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*\\.?";
+
+    private static final Set<Integer> UNKNOWN =
+            Set.of(GeneralName.x400Address, GeneralName.ediPartyName, GeneralName.registeredID);
 
     private static final Set<Integer> TEXTS =
             Set.of(
@@ -92,6 +96,14 @@ record Constraint(NameConstraints constraints) {
                         base ->
                                 base.isBlank()
                                         || kind == GeneralName.dNSName && !base.matches(DOMAIN));
+    }
+
+    /** Whether it speaks of a kind of names that nothing here compares. */
+    boolean isOfUnknownKind() {
+        return Stream.of(constraints.getPermittedSubtrees(), constraints.getExcludedSubtrees())
+                .filter(Objects::nonNull)
+                .flatMap(Stream::of)
+                .anyMatch(it -> UNKNOWN.contains(it.getBase().getTagNo()));
     }
 
     int size() {

@@ -43,6 +43,12 @@ final class PathRules {
         if (!authority.mayIssue()) {
             return of(authority, "ne peut pas signer de certificats", "may not sign certificates");
         }
+        if (authority.constraint().filter(Constraint::isOfUnknownKind).isPresent()) {
+            return of(
+                    authority,
+                    "contraint des noms d'une sorte que rien ici ne compare",
+                    "constrains names of a kind that nothing here compares");
+        }
         return authority.leavesRoomFor(below)
                 ? null
                 : of(

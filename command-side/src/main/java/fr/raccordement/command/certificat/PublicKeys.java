@@ -102,7 +102,9 @@ final class PublicKeys {
                     "curve not accepted (P-256, P-384, P-521, Brainpool or FRP256v1 expected)");
         }
         var curve = ECNamedCurveTable.getByOID(curve(key)).getCurve();
-        curve.decodePoint(key.getPublicKeyData().getBytes());
+        if (curve.decodePoint(key.getPublicKeyData().getBytes()).isInfinity()) {
+            throw new IllegalArgumentException("The point at infinity is no key.");
+        }
         return null;
     }
 

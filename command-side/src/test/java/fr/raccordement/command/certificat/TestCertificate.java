@@ -24,9 +24,11 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate in the making; what is not said is as an authority would do it. */
 public final class TestCertificate {
@@ -41,6 +43,7 @@ public final class TestCertificate {
     private KeyPair keys = keys();
     private Instant from = NOW.minus(Duration.ofDays(100));
     private Instant until = NOW.plus(Duration.ofDays(400));
+    private Time @Nullable [] times;
     private BigInteger serial = BigInteger.valueOf(SERIAL.incrementAndGet());
 
     public TestCertificate(String subject) {
@@ -149,6 +152,12 @@ public final class TestCertificate {
         return this;
     }
 
+    /** The same, written as given. */
+    TestCertificate valid(Time from, Time until) {
+        times = new Time[] {from, until};
+        return this;
+    }
+
     TestCertificate serial(BigInteger serial) {
         this.serial = serial;
         return this;
@@ -168,7 +177,12 @@ public final class TestCertificate {
             var key = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
             var builder =
                     new X509v3CertificateBuilder(
-                            issuer, serial, Date.from(from), Date.from(until), subject, key);
+                            issuer,
+                            serial,
+                            times == null ? new Time(Date.from(from)) : times[0],
+                            times == null ? new Time(Date.from(until)) : times[1],
+                            subject,
+                            key);
             if (!extensions.isEmpty()) {
                 for (var oid : extensions.generate().getExtensionOIDs()) {
                     builder.addExtension(extensions.generate().getExtension(oid));
