@@ -8,6 +8,7 @@ import fr.raccordement.api.interfaces.CodesImposesId;
 import fr.raccordement.api.interfaces.command.ImposeInterfaceCodes;
 import fr.raccordement.api.interfaces.event.CodesImposesEvent;
 import fr.raccordement.api.interfaces.event.InterfaceCodesImposed;
+import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -77,11 +78,11 @@ class CodesImposes {
                     "A code that leaves a choice of modes cannot be imposed.");
         }
         violations.require(
-                !source.isBlank(),
+                Motif.isGiven(source),
                 "SOURCE_MISSING",
                 "source",
-                "La source de l'obligation est requise.",
-                "The source of the obligation is required.");
+                "La source de l'obligation est requise, en 2 000 caractères au plus.",
+                "The source of the obligation is required, in 2,000 characters at most.");
         violations.throwIfAny();
     }
 }

@@ -7,6 +7,7 @@ import fr.raccordement.api.interfaces.Direction;
 import fr.raccordement.api.interfaces.command.AddInterfaceCode;
 import fr.raccordement.api.interfaces.event.InterfaceCodeAdded;
 import fr.raccordement.api.typed.TypedForm;
+import fr.raccordement.command.Motif;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class InterfaceCodeRules {
     private static final Set<ModeTraitement> RECEIVED =
             EnumSet.of(ModeTraitement.ABONNE, ModeTraitement.NON_ABONNE);
 
+    private static final int LONGEST_LABEL = 300;
+
     private InterfaceCodeRules() {}
 
     /** The event of a well-formed row; refuses every fault of another at once. */
@@ -37,21 +40,32 @@ final class InterfaceCodeRules {
                             "Un code interface est fait de 3 lettres, 4 chiffres et 1 lettre.",
                             "An interface code has 3 letters, 4 digits and 1 letter."));
         }
-        if (command.libelleFr().isBlank() || command.libelleEn().isBlank()) {
+        if (!isLabel(command.libelleFr()) || !isLabel(command.libelleEn())) {
             violations.add(
                     Violation.of(
                             "LIBELLE_MISSING",
                             "libelle",
-                            "Le libellé est requis en français et en anglais.",
-                            "The label is required in French and in English."));
+                            "Un libellé de 1 à 300 caractères est requis en français et en"
+                                    + " anglais.",
+                            "A label of 1 to 300 characters is required in French and in"
+                                    + " English."));
         }
-        if (command.source().isBlank()) {
+        var format = command.format();
+        if (format != null && format.length() > LONGEST_LABEL) {
+            violations.add(
+                    Violation.of(
+                            "INTERFACE_FORMAT_TOO_LONG",
+                            "format",
+                            "Le format a 300 caractères au plus.",
+                            "The format has 300 characters at most."));
+        }
+        if (!Motif.isGiven(command.source())) {
             violations.add(
                     Violation.of(
                             "SOURCE_MISSING",
                             "source",
-                            "La source de la ligne est requise.",
-                            "The source of the row is required."));
+                            "La source de la ligne est requise, en 2 000 caractères au plus.",
+                            "The source of the row is required, in 2,000 characters at most."));
         }
         if (command.environnements().isEmpty()) {
             violations.add(
@@ -74,6 +88,10 @@ final class InterfaceCodeRules {
             throw new RuleViolatedException(violations);
         }
         return added(command);
+    }
+
+    private static boolean isLabel(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_LABEL;
     }
 
     private static InterfaceCodeAdded added(AddInterfaceCode command) {

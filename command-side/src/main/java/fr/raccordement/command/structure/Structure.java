@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(type = "Structure")
 class Structure {
 
+    private static final int LONGEST_NAME = 300;
+
     @AggregateIdentifier private StructureId id;
     private @Nullable StructureRegistered registered;
     private @Nullable Inscription inscription;
@@ -222,11 +224,11 @@ class Structure {
 
     private static void requireNamed(String nom, Violations violations) {
         violations.require(
-                !nom.isBlank(),
+                !nom.isBlank() && nom.length() <= LONGEST_NAME,
                 "NOM_MISSING",
                 "nom",
-                "Le nom est requis.",
-                "The name is required.");
+                "Un nom de 1 à 300 caractères est requis.",
+                "A name of 1 to 300 characters is required.");
     }
 
     private void requireSame(StructureRegistered event) {

@@ -5,6 +5,7 @@ import static fr.raccordement.command.Refusals.refusal;
 import static fr.raccordement.command.Refusals.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheKind;
 import fr.raccordement.api.interfaces.Certitude;
 import fr.raccordement.api.interfaces.Direction;
@@ -103,6 +104,33 @@ class AddInterfaceCodeTest {
                                 "SOURCE_MISSING source",
                                 "INTERFACE_ENVIRONNEMENT_MISSING environnements",
                                 "INTERFACE_MODES_INVALID modes"));
+    }
+
+    @Test
+    void its_texts_have_an_end() {
+        var wrong =
+                new AddInterfaceCode(
+                        new InterfaceCodeId("FSO1100A"),
+                        "x".repeat(301),
+                        "Invoice",
+                        Direction.SORTANT,
+                        null,
+                        "x".repeat(301),
+                        FicheKind.EMETTEUR,
+                        List.of(Environnement.PRODUCTION),
+                        List.of(COMPLETE),
+                        "x".repeat(2_001),
+                        Certitude.OPERATEUR,
+                        null);
+
+        code.givenNoPriorActivity()
+                .when(wrong)
+                .expectNoEvents()
+                .expectException(
+                        violations(
+                                "LIBELLE_MISSING libelle",
+                                "INTERFACE_FORMAT_TOO_LONG format",
+                                "SOURCE_MISSING source"));
     }
 
     @Test

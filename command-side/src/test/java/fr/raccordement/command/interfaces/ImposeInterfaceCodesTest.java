@@ -59,6 +59,14 @@ class ImposeInterfaceCodesTest {
     }
 
     @Test
+    void a_source_has_an_end() {
+        codes.givenNoPriorActivity()
+                .when(impose(ISSUERS, "x".repeat(2_001)))
+                .expectNoEvents()
+                .expectException(violations("SOURCE_MISSING source"));
+    }
+
+    @Test
     void everything_wrong_is_reported_at_once() {
         codes.givenNoPriorActivity()
                 .when(impose(ISSUERS, " ", "FSO9999A", "FSO1113A"))

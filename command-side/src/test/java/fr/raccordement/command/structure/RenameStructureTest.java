@@ -57,6 +57,19 @@ class RenameStructureTest {
                 .expectException(violations("NOM_MISSING nom"));
     }
 
+    @Test
+    void a_name_has_an_end() {
+        structure
+                .given(REGISTERED)
+                .when(rename("é".repeat(300)))
+                .expectEvents(new StructureRenamed(SIRET, "é".repeat(300)));
+        new StructureFixture()
+                .given(REGISTERED)
+                .when(rename("é".repeat(301)))
+                .expectNoEvents()
+                .expectException(violations("NOM_MISSING nom"));
+    }
+
     private static RenameStructure rename(String nom) {
         return new RenameStructure(ID, nom, null);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * same content it changes nothing.
  *
  * <p>Refuses: INTERFACE_CODE_FORMAT, INTERFACE_CODE_EXISTS, INTERFACE_ENVIRONNEMENT_MISSING,
- * INTERFACE_MODES_INVALID, LIBELLE_MISSING, SOURCE_MISSING; CONFLICT.
+ * INTERFACE_MODES_INVALID, LIBELLE_MISSING, INTERFACE_FORMAT_TOO_LONG, SOURCE_MISSING; CONFLICT.
  *
  * @param interfaceCodeId the code, {@code [FC][A-Z]{2}[0-9]{4}[A-Z]}
  * @param libelleFr what it carries, in French
