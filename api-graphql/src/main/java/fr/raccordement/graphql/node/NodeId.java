@@ -2,6 +2,7 @@ package fr.raccordement.graphql.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.raccordement.api.Characters;
 import fr.raccordement.api.RuleViolatedException;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ record NodeId(String type, String id) {
     static NodeId parse(String text) {
         var readable = text.length() > LONGEST ? "" : decoded(text);
         var parts = READABLE.matcher(readable);
-        if (!parts.matches()) {
+        if (!parts.matches() || !Characters.fitALine(readable)) {
             throw invalid();
         }
         return new NodeId(parts.group(1), parts.group(2));

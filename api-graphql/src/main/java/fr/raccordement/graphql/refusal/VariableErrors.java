@@ -142,8 +142,7 @@ final class VariableErrors {
                 check(field.getType(), given.get(field.getName()), path + "." + field.getName());
             }
         }
-        var chosen = input.getFields().stream().filter(it -> given.get(it.getName()) != null);
-        if (input.isOneOf() && chosen.count() != 1) {
+        if (input.isOneOf() && !isOne(input, given)) {
             add(
                     path,
                     say(
@@ -152,6 +151,16 @@ final class VariableErrors {
                                     .map(it -> it.getName())
                                     .collect(Collectors.joining(", "))));
         }
+    }
+
+    /** One field is there, and is not null; another one that is null is there too. */
+    private static boolean isOne(GraphQLInputObjectType input, Map<?, ?> given) {
+        var named =
+                input.getFields().stream()
+                        .map(it -> it.getName())
+                        .filter(given::containsKey)
+                        .toList();
+        return named.size() == 1 && given.get(named.getFirst()) != null;
     }
 
     private void add(String path, String sentence) {

@@ -29,6 +29,16 @@ class NodeIdTest {
                 .hasMessageContaining("NODE_ID_INVALID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0000b", "a\nb", "\u200b", "a\u202eb", "a\u0000@1"})
+    void so_is_what_hides_characters_that_no_text_may_have(String id) {
+        var hidden = new NodeId("Fiche", id).text();
+
+        assertThatThrownBy(() -> NodeId.parse(hidden))
+                .isInstanceOf(RuleViolatedException.class)
+                .hasMessageContaining("NODE_ID_INVALID");
+    }
+
     @Test
     void so_is_what_is_longer_than_any() {
         var long64 =

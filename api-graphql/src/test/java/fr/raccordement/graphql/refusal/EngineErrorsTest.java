@@ -59,6 +59,8 @@ class EngineErrorsTest {
                 "{`contacts`:[{}]} | contacts.0.nom | une valeur est requise | a value is required",
                 "{`reseau`:{}} | reseau | parmi sftp, port | of sftp, port",
                 "{`reseau`:{`sftp`:null}} | reseau | parmi sftp, port | of sftp, port",
+                "{`reseau`:{`sftp`:{`nom`:`a`},`port`:null}} | reseau | parmi sftp, port | of sftp,"
+                        + " port",
                 "{`reseau`:{`sftp`:{`nom`:`a`},`port`:1}} | reseau | parmi sftp, port | of sftp,"
                         + " port"
             })
@@ -89,7 +91,9 @@ class EngineErrorsTest {
                 "{nombre: 99999999999} | nombre | un nombre entier de | a whole number from",
                 "{oui: \"true\"} | oui | true ou false est attendu | true or false",
                 "{contacts: [{nom: \"a\"}, {nom: 2}]} | contacts.1.nom | est attendu | is expected",
-                "{reseau: {sftp: {nom: \"a\"}, port: 1}} | reseau | un seul est attendu | one only"
+                "{reseau: {sftp: {nom: \"a\"}, port: 1}} | reseau | un seul est attendu | one only",
+                "{reseau: {sftp: {nom: \"a\"}, port: null}} | reseau | un seul est attendu | one"
+                        + " only"
             })
     void a_literal_does_too(String literal, String path, String french, String english)
             throws Exception {
