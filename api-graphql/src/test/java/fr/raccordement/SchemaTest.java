@@ -214,6 +214,7 @@ class SchemaTest {
                         "exportDelegations(filter, orderBy, " + EXPORT,
                         "exportRaccordementsApi(filter, orderBy, " + EXPORT,
                         "exportHabilitations(filter, " + EXPORT,
+                        "exportAvis(filter, " + EXPORT,
                         "exportStructures(recherche, type, statut, tiersDeDematerialisation,"
                                 + " orderBy, "
                                 + EXPORT,

@@ -156,12 +156,14 @@ class ExportIT {
     }
 
     @Test
-    void S_42_connections_habilitations_and_structures_are_written_to_files_too() throws Exception {
+    void S_42_connections_habilitations_structures_and_notices_are_written_to_files_too()
+            throws Exception {
         for (var list :
                 Map.of(
                                 "exportRaccordementsApi", "Identifiant;SIRET;Structure",
                                 "exportHabilitations", "SIRET;Structure;Utilisateur",
-                                "exportStructures", "SIRET;Type d'identifiant;Nom;Type")
+                                "exportStructures", "SIRET;Type d'identifiant;Nom;Type",
+                                "exportAvis", "Position;Date;Genre;Avis;SIRET")
                         .entrySet()) {
             var audit = program.as("audit");
             var mutation = "mutation { " + list.getKey() + "(format: CSV, bom: false) { id } }";

@@ -115,6 +115,7 @@ record Recipe(
                 of("mutation exportDelegations", () -> Map.of("format", "CSV")),
                 of("mutation exportRaccordementsApi", () -> Map.of("format", "CSV")),
                 of("mutation exportHabilitations", () -> Map.of("format", "CSV")),
+                of("mutation exportAvis", () -> Map.of("format", "CSV")),
                 of("mutation exportStructures", () -> Map.of("format", "CSV")),
                 of("mutation exportHistory", () -> Map.of("fiche", scene.draft(), "format", "CSV")),
                 of("mutation exportLot", () -> Map.of("lot", scene.batch(), "format", "CSV")),

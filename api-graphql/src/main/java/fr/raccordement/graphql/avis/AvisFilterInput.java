@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which notices, as clients say it; what is left out puts no condition. */
-record AvisFilterInput(
+public record AvisFilterInput(
         @Nullable String structure,
         @Nullable List<GenreAvis> genres,
         boolean nonLus,
         @Nullable Instant depuis) {
 
     /** As the filter of the query; everything without an input. */
-    static AvisFilter filter(@Nullable AvisFilterInput input) {
+    public static AvisFilter filter(@Nullable AvisFilterInput input) {
         return input == null ? AvisFilter.NONE : input.filter();
     }
 

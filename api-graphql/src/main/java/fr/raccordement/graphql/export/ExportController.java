@@ -19,6 +19,7 @@ import fr.raccordement.api.structure.query.StructureFilter;
 import fr.raccordement.api.structure.query.StructureOrder;
 import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.graphql.Messages;
+import fr.raccordement.graphql.avis.AvisFilterInput;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.delegation.DelegationFilterInput;
 import fr.raccordement.graphql.fiche.FicheFilterInput;
@@ -146,6 +147,14 @@ class ExportController {
         return ask(request, ExportObjet.LOT, Map.of("lot", lot), null, call);
     }
 
+    @MutationMapping
+    CompletableFuture<@Nullable ExportView> exportAvis(
+            @Argument @Nullable AvisFilterInput filter,
+            @Arguments ExportInput request,
+            CallContext call) {
+        return ask(request, ExportObjet.AVIS, AvisFilterInput.filter(filter), null, call);
+    }
+
     private static void requireAlone(@Nullable HistoryFilterInput filter) {
         if (filter != null) {
             throw new RuleViolatedException(
@@ -178,7 +187,7 @@ class ExportController {
             @Nullable String order,
             CallContext call) {
         if (filter instanceof OfADay day) {
-            AsOf.requirePast(day.instants(), clock.instant(), "filter");
+            AsOf.requirePast(day.instants(), clock.instant(), day.path());
         }
         var command = request.command(objet, filter, order, call);
         return messages.<Long>send(command, call)

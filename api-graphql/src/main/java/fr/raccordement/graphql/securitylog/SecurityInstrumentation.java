@@ -66,6 +66,7 @@ class SecurityInstrumentation extends SimplePerformantInstrumentation {
                     "reactivateStructure",
                     "trustEmetteur",
                     "distrustEmetteur",
+                    "exportAvis",
                     "exportFiches",
                     "exportDelegations",
                     "exportHabilitations",

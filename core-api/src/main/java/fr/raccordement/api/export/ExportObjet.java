@@ -20,7 +20,9 @@ public enum ExportObjet implements Libelle {
     /** Each structure of a list. */
     STRUCTURES(new Texte("Structures", "Structures")),
     /** Each element of a batch. */
-    LOT(new Texte("Lot", "Batch"));
+    LOT(new Texte("Lot", "Batch")),
+    /** Each notice of whoever asks. */
+    AVIS(new Texte("Avis", "Notices"));
 
     private final Texte libelle;
 

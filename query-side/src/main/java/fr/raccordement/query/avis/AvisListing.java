@@ -57,9 +57,7 @@ class AvisListing {
         var request = query.pageRequest();
         var position = request.position();
         var before = position == null ? null : Long.valueOf(position.key());
-        Predicate<AvisState> wanted =
-                it -> reader.sees(it) && !(filter.nonLus() && reader.hasRead(it));
-        var found = find(conditions(filter, reader, before), wanted, request.limit() + 1);
+        var found = page(filter, reader, before, request.limit() + 1);
         var more = found.size() > request.limit();
         var page = more ? found.subList(0, request.limit()) : found;
         return new AvisPage(
@@ -89,6 +87,18 @@ class AvisListing {
                 found.size() <= MOST_COUNTED,
                 newest.isEmpty() ? null : newest.getFirst().position(),
                 detail(counted, reader, query.structure()));
+    }
+
+    /** The newest of them before a position, that many at most. */
+    List<AvisState> page(AvisFilter filter, Reader reader, @Nullable Long before, int limit) {
+        Predicate<AvisState> wanted =
+                it -> reader.sees(it) && !(filter.nonLus() && reader.hasRead(it));
+        return find(conditions(filter, reader, before), wanted, limit);
+    }
+
+    /** About how many there are before a position. */
+    long count(AvisFilter filter, Reader reader, long before) {
+        return avis.read(it -> it.countDocuments(conditions(filter, reader, before)));
     }
 
     private static List<Nombre> detail(
@@ -152,9 +162,16 @@ class AvisListing {
         return new Document("$and", conditions);
     }
 
+    /** What the viewer may read at this moment. */
+    Reader reader(Actor viewer) {
+        return reader(viewer, rights.of(ListAvis.class, viewer));
+    }
+
     private <Q extends Question> Reader reader(Q query) {
-        var sight = rights.of(query);
-        var viewer = query.viewer();
+        return reader(query.viewer(), rights.of(query));
+    }
+
+    private Reader reader(Actor viewer, Sight sight) {
         return new Reader(
                 viewer, sight, Destinataire.of(viewer, sight), lectures.of(viewer.login()));
     }
@@ -162,7 +179,7 @@ class AvisListing {
     /**
      * Whoever asks, while they are answered: what is addressed to them, and what they have read.
      */
-    private record Reader(Actor viewer, Sight sight, List<String> keys, LectureState lecture) {
+    record Reader(Actor viewer, Sight sight, List<String> keys, LectureState lecture) {
 
         boolean sees(AvisState one) {
             return addressed(one).findFirst().isPresent();

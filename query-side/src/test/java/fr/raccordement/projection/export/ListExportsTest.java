@@ -7,6 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
+import fr.raccordement.api.avis.GenreAvis;
+import fr.raccordement.api.avis.query.AvisFilter;
+import fr.raccordement.api.avis.query.AvisPage;
+import fr.raccordement.api.avis.query.AvisView;
+import fr.raccordement.api.avis.query.ListAvis;
 import fr.raccordement.api.certificat.Confiance;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
@@ -159,7 +164,7 @@ class ListExportsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RACCORDEMENTS_API", "HABILITATIONS", "STRUCTURES", "DELEGATIONS"})
+    @EnumSource(names = {"RACCORDEMENTS_API", "HABILITATIONS", "STRUCTURES", "DELEGATIONS", "AVIS"})
     void a_file_has_the_list_of_then_in_every_format(ExportObjet objet) throws IOException {
         var shown = new ArrayList<Shown>();
         for (int moment = 0; moment < 3; moment++) {
@@ -295,6 +300,15 @@ class ListExportsTest {
                                     filter ->
                                             delegations(
                                                     filter, any(DelegationOrder.values()), viewer));
+            case AVIS ->
+                    Stream.of(
+                                    AvisFilter.NONE,
+                                    new AvisFilter(
+                                            SIRETS.getFirst(),
+                                            List.of(GenreAvis.DELEGATION_DEMANDEE),
+                                            false,
+                                            null))
+                            .map(filter -> notices(filter, viewer));
             default -> throw new IllegalArgumentException();
         };
     }
@@ -344,6 +358,24 @@ class ListExportsTest {
                                                             it.utilisateur(),
                                                             it.profil().name(),
                                                             it.statut().name()))
+                                    .toList(),
+                            page.bounds());
+                });
+    }
+
+    private Way notices(AvisFilter filter, Actor viewer) {
+        return new Way(
+                ExportObjet.AVIS,
+                filter,
+                null,
+                viewer,
+                List.of("position"),
+                request -> {
+                    var page = world.ask(new ListAvis(filter, request, viewer), AvisPage.class);
+                    return new Page(
+                            page.avis().stream()
+                                    .map(AvisView::position)
+                                    .map(String::valueOf)
                                     .toList(),
                             page.bounds());
                 });
