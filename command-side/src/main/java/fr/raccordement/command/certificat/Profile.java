@@ -13,7 +13,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
  * What RFC 5280 asks of the way in which a certificate is written, where those who read one
- * otherwise would read another (D-302).
+ * otherwise would read another (D-271).
  */
 final class Profile {
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read otherwise by others is not read here (D-302). */
+/** What is read otherwise by others is not read here (D-271). */
 class ProfileTest {
 
     private final DemonstrationAuthority authority = new DemonstrationAuthority("Profile");

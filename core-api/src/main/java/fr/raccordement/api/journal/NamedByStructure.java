@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name that histories give to something of a structure, which says of which one (D-300).
+ * The name that histories give to something of a structure, which says of which one (D-269).
  *
  * @param before what stands before the structure, such as {@code gestion-}
  * @param structure the structure, by one of its identifiers

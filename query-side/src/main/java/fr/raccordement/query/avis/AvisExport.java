@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The notices of whoever asks as a table, newest first. A notice never changes, so that the table
  * as of a position is those up to it; what they have read, and the names in sentences, are those of
- * now (D-301).
+ * now (D-270).
  */
 @Component
 class AvisExport implements ExportSource {
