@@ -61,12 +61,17 @@ abstract class BackupCommand implements Tool, Callable<Integer> {
     abstract void work() throws IOException;
 
     Path directory() {
-        return Objects.requireNonNull(directory);
+        return ofCaller(Objects.requireNonNull(directory));
     }
 
     /** Where the keys of contacts are. */
     Path keys() {
-        return keys == null ? directory() : keys;
+        return keys == null ? directory() : ofCaller(keys);
+    }
+
+    /** What whoever called meant, from where the script that starts the tool was called. */
+    static Path ofCaller(Path path) {
+        return Path.of(System.getenv().getOrDefault("CALLER_DIRECTORY", "")).resolve(path);
     }
 
     List<String> settings() {

@@ -72,7 +72,8 @@ public final class RestoreTool extends BackupCommand {
         if (forgottenIn == null) {
             return Set.of();
         }
-        try (var directory = BackupDirectory.toRead(forgottenIn, forgottenIn)) {
+        var later = ofCaller(forgottenIn);
+        try (var directory = BackupDirectory.toRead(later, later)) {
             return new Restore(directory, Until.THE_END).destroyed();
         }
     }

@@ -16,12 +16,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -199,9 +202,11 @@ final class Examination {
                         mayCreate
                                 ? Diagnosis.WELL
                                 : holdsEvents ? Diagnosis.UNFIT : Diagnosis.WRONG,
-                        "Its user %s create tables, and %s events there already.",
+                        "Its user %s create tables; there are %s.",
                         mayCreate ? "may" : "may not",
-                        holdsEvents ? "there are tables of" : "there are no tables of");
+                        holdsEvents ? "tables of events already" : "no tables of events yet");
+                sealed(!holdsEvents, holdsEvents ? sealOf(connection) : "")
+                        .ifPresent(findings::add);
             }
         } catch (SQLException e) {
             add(
@@ -210,6 +215,69 @@ final class Examination {
                     shown,
                     firstLine(e));
         }
+    }
+
+    /** The key of the log that the store says it is sealed by; empty where it says none. */
+    private static String sealOf(Connection connection) throws SQLException {
+        try (var query =
+                        connection.prepareStatement(
+                                "select convert_from(payload, 'UTF8')::jsonb ->> 'cle'"
+                                        + " from domain_event_entry"
+                                        + " where aggregate_identifier = 'scellement-magasin'"
+                                        + " and payload_type like '%.Scellement%ed'"
+                                        + " order by sequence_number desc limit 1");
+                var row = query.executeQuery()) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    /**
+     * Whether what is published here is the log that seals this store: on the seal of another,
+     * events would not be sealed. Programs of before sealed without having the store say so.
+     *
+     * @param empty whether the store has no events
+     * @param known the key that the store names; empty where it names none
+     */
+    Optional<Finding> sealed(boolean empty, String known) {
+        var data = settings.getProperty("raccordement.data", "./data");
+        var published =
+                Path.of(
+                        settings.getProperty(
+                                "raccordement.scellement.repertoire", data + "/scellement/publie"));
+        try {
+            var here = Files.readString(published.resolve("cle-publique")).strip();
+            if (here.equals(known)) {
+                return finding(
+                        Diagnosis.WELL, "The sealed log in %s is that of these events.", published);
+            }
+            return known.isEmpty() && !empty
+                    ? Optional.empty()
+                    : finding(
+                            Diagnosis.WRONG,
+                            "The sealed log in %s is that of other events: its key is %s, and these"
+                                    + " %s. Nothing would be sealed: move it away with its journal"
+                                    + " and key, or name others by raccordement.scellement.*.",
+                            published,
+                            here,
+                            empty ? "are none yet" : "name " + known);
+        } catch (NoSuchFileException nothing) {
+            return known.isEmpty()
+                    ? Optional.empty()
+                    : finding(
+                            Diagnosis.UNFIT,
+                            "These events are sealed by the log %s, which is not in %s: bring it"
+                                    + " and its key, or begin another (restartScellement).",
+                            known.replaceFirst("\\+.*", ""),
+                            published);
+        } catch (IOException e) {
+            return finding(
+                    Diagnosis.WRONG, "The sealed log in %s cannot be read: %s", published, e);
+        }
+    }
+
+    private static Optional<Finding> finding(
+            Diagnosis diagnosis, String sentence, Object... values) {
+        return Optional.of(new Finding(diagnosis, sentence.formatted(values)));
     }
 
     private void readModels() {

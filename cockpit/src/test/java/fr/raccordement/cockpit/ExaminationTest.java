@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,38 @@ class ExaminationTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    # published, empty, known, diagnosis,  said
+                    -,           true,  '',    -,         -
+                    -,           false, '',    -,         -
+                    a+1+b,       false, a+1+b, WELL,      is that of these events
+                    a+1+b,       true,  '',    WRONG,     these are none yet
+                    a+1+b,       false, c+2+d, WRONG,     'its key is a+1+b, and these name c+2+d'
+                    a+1+b,       false, '',    -,         -
+                    -,           false, c+2+d, UNFIT,     'sealed by the log c, which is not in'
+                    """)
+    void the_seal_is_that_of_the_events(
+            @Nullable String published,
+            boolean empty,
+            String known,
+            @Nullable Diagnosis diagnosis,
+            @Nullable String said)
+            throws IOException {
+        if (published != null) {
+            var directory = Files.createDirectories(data.resolve("data/scellement/publie"));
+            Files.writeString(directory.resolve("cle-publique"), published + "\n");
+        }
+
+        var found = examination().sealed(empty, known);
+        assertThat(found.map(Examination.Finding::diagnosis))
+                .isEqualTo(Optional.ofNullable(diagnosis));
+        found.ifPresent(it -> assertThat(it.sentence()).contains(said));
+    }
+
     @Test
     void no_password_is_said() {
         settings.put("raccordement.events.url", "jdbc:postgresql://localhost:9/x?password=hunter2");
@@ -98,13 +132,16 @@ class ExaminationTest {
         assertThat(wrong()).hasSize(2).noneMatch(it -> it.contains("hunter2"));
     }
 
-    private List<String> wrong() {
+    private Examination examination() {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("given", settings));
-        return new Examination(environment)
-                .all().stream()
-                        .filter(it -> it.diagnosis() == Diagnosis.WRONG)
-                        .map(Examination.Finding::sentence)
-                        .toList();
+        return new Examination(environment);
+    }
+
+    private List<String> wrong() {
+        return examination().all().stream()
+                .filter(it -> it.diagnosis() == Diagnosis.WRONG)
+                .map(Examination.Finding::sentence)
+                .toList();
     }
 }

@@ -13,23 +13,35 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ApplicationContextEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
 
 /**
  * Reads the record of the log from its events, and adds to it by a command of the system. Commands
- * are decided between its start, after all that handles them, and its stop.
+ * are decided once all of the program has started, and until any of it stops. It has no part in the
+ * order of starts itself: what starts early has what it uses started before, however late that
+ * wanted to be.
  */
-final class EventLogRecords implements LogRecords, SmartLifecycle {
+final class EventLogRecords implements LogRecords, ApplicationListener<ApplicationContextEvent> {
 
     private final EventStore events;
     private final CommandGateway commands;
     private final OperatorAlerts alerts;
+    private final ApplicationContext program;
     private volatile boolean ready;
 
-    EventLogRecords(EventStore events, CommandGateway commands, OperatorAlerts alerts) {
+    EventLogRecords(
+            EventStore events,
+            CommandGateway commands,
+            OperatorAlerts alerts,
+            ApplicationContext program) {
         this.events = events;
         this.commands = commands;
         this.alerts = alerts;
+        this.program = program;
     }
 
     @Override
@@ -69,18 +81,15 @@ final class EventLogRecords implements LogRecords, SmartLifecycle {
                 NatureAlerte.SCELLEMENT_ROMPU, broken == null ? Map.of() : Map.of(broken, since));
     }
 
+    /** A port of its own for the health has a context of its own, below that of the program. */
     @Override
-    public void start() {
-        ready = true;
-    }
-
-    @Override
-    public void stop() {
-        ready = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return ready;
+    public void onApplicationEvent(ApplicationContextEvent event) {
+        if (event.getApplicationContext() == program) {
+            if (event instanceof ContextRefreshedEvent) {
+                ready = true;
+            } else if (event instanceof ContextClosedEvent) {
+                ready = false;
+            }
+        }
     }
 }

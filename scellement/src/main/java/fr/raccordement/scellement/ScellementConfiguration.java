@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,8 +29,12 @@ import org.springframework.context.annotation.Configuration;
 class ScellementConfiguration {
 
     @Bean
-    EventLogRecords logRecords(EventStore events, CommandGateway commands, OperatorAlerts alerts) {
-        return new EventLogRecords(events, commands, alerts);
+    EventLogRecords logRecords(
+            EventStore events,
+            CommandGateway commands,
+            OperatorAlerts alerts,
+            ApplicationContext program) {
+        return new EventLogRecords(events, commands, alerts, program);
     }
 
     @Bean

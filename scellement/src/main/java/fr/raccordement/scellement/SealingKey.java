@@ -44,13 +44,18 @@ final class SealingKey {
         privateKey = pair.getPrivate();
         publicKey = pair.getPublic();
         this.name = name == null || name.isBlank() ? defaultName() : name;
-        if (this.name.matches(".*[\\s+].*")) {
+        if (!isName(this.name)) {
             throw new IllegalStateException("The name of a log has neither blanks nor +");
         }
         var digest = Merkle.sha256();
         digest.update((this.name + "\n").getBytes(UTF_8));
         digest.update(ED25519);
         id = Arrays.copyOf(digest.digest(raw()), ID_LENGTH);
+    }
+
+    /** Whether notes can be signed under that name. */
+    static boolean isName(String name) {
+        return !name.matches("(?s).*[\\s+].*");
     }
 
     /** Creates a key file that only its owner may read. */

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 record WitnessAddress(WitnessKey key, URI submission) {
 
-    private static final String SETTING = "raccordement.scellement.temoins";
+    static final String SETTING = "raccordement.scellement.temoins";
 
     /**
      * Reads the setting: witnesses parted by commas, of each its verifier key and its address,

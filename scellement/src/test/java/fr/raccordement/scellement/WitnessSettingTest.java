@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.raccordement.axon.StartRefusedException;
+import fr.raccordement.axon.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 class WitnessSettingTest {
 
@@ -88,5 +92,26 @@ class WitnessSettingTest {
                 .hasMessageContaining("place 2 is not a key")
                 .hasMessageContaining("place 3 has the key of one before it")
                 .hasMessageContaining("place 4 has an address");
+    }
+
+    /** With all other settings, by the start and by whoever looks at them before one. */
+    @Test
+    void what_is_wrong_is_said_before_anything_is_opened() {
+        var settings = new StandardEnvironment();
+        settings.getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "given",
+                                Map.of(
+                                        "raccordement.scellement.temoins", "nothing",
+                                        "raccordement.scellement.origine", "a name",
+                                        "raccordement.roles", "queries")));
+
+        assertThat(Settings.mistakes(settings))
+                .hasSize(3)
+                .anyMatch(it -> it.startsWith("raccordement.scellement.temoins: the witness at"))
+                .anyMatch(it -> it.startsWith("raccordement.scellement.origine takes"))
+                .anyMatch(it -> it.startsWith("raccordement.roles leaves"));
+        assertThat(Settings.mistakes(new StandardEnvironment())).isEmpty();
     }
 }

@@ -57,6 +57,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -103,13 +104,16 @@ class DemonstrationLife implements ApplicationRunner {
     private final Messages messages;
     private final Clock clock;
     private final DemonstrationProperties properties;
+    private final ConfigurableApplicationContext program;
 
     DemonstrationLife(
             CommandGateway commands,
             Messages messages,
             Clock clock,
-            DemonstrationProperties properties) {
+            DemonstrationProperties properties,
+            ConfigurableApplicationContext program) {
         this.commands = commands;
+        this.program = program;
         this.messages = messages;
         this.clock = clock;
         this.properties = properties;
@@ -124,6 +128,9 @@ class DemonstrationLife implements ApplicationRunner {
             live(new DemonstrationAuthority(clock.instant()));
             LOG.info("The demonstration begins with fiches and delegations in every status");
         } catch (RuntimeException e) {
+            if (program.isClosed()) {
+                throw e; // told to stop: whoever reports that says it
+            }
             LOG.warn("The demonstration begins with a part of its fiches and delegations", e);
         }
     }

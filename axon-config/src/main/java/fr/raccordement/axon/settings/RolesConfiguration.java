@@ -10,11 +10,21 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RolesConfiguration {
 
+    static final String ALL = "commands,queries,projections,policies,sealing";
+
     @Bean
     NodeRoles nodeRoles(
             @Value("${raccordement.roles:commands,queries,projections,policies,sealing}")
                     String names,
             @Value("${axon.axonserver.enabled:false}") boolean several) {
+        return roles(names, several);
+    }
+
+    /**
+     * @param several whether there are other nodes
+     * @throws StartRefusedException that names the setting
+     */
+    static NodeRoles roles(String names, boolean several) {
         var roles = read(names);
         if (!several && !roles.doesEverything()) {
             throw new StartRefusedException(
@@ -31,7 +41,7 @@ class RolesConfiguration {
         } catch (IllegalArgumentException e) {
             throw new StartRefusedException(
                     "raccordement.roles: %s.".formatted(e.getMessage()),
-                    "It takes some of commands, queries, projections, policies, sealing.",
+                    "It takes some of %s.".formatted(ALL.replace(",", ", ")),
                     e);
         }
     }

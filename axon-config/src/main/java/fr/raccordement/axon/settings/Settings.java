@@ -1,6 +1,8 @@
 package fr.raccordement.axon.settings;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -13,7 +15,13 @@ public final class Settings {
     /** What is wrong with their names and values, a sentence each. */
     public static List<String> mistakes(ConfigurableEnvironment environment) {
         var known = new KnownSettings(files());
-        return known.isEmpty() ? List.of() : known.mistakes(environment);
+        var mistakes = new ArrayList<String>();
+        if (!known.isEmpty()) {
+            mistakes.addAll(known.mistakes(environment));
+        }
+        ServiceLoader.load(SettingRule.class)
+                .forEach(rule -> mistakes.addAll(rule.mistakes(environment)));
+        return List.copyOf(mistakes);
     }
 
     /** That of the program comes first on its class path; where it is missing nothing is known. */
