@@ -11,6 +11,7 @@ import fr.raccordement.axon.mongo.DeadLetterQueues;
 import fr.raccordement.axon.postgres.EmbeddedPostgres;
 import fr.raccordement.embeddedmongo.EmbeddedMongo;
 import fr.raccordement.processing.ProcessorRecords;
+import fr.raccordement.processing.Sampled;
 import fr.raccordement.processing.ViewGroups;
 import fr.raccordement.supervision.Supervised;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -173,6 +175,23 @@ class HealthConfiguration {
                         return Health.unknown().withException(e).build();
                     }
                 });
+    }
+
+    /** What readiness is made of is told to whoever watches: an outage at night, too. */
+    @Bean
+    Sampled readinessMeasures(
+            @Qualifier("eventStoreHealthIndicator") HealthIndicator eventStore,
+            @Qualifier("readModelsHealthIndicator") HealthIndicator readModels,
+            @Qualifier("dataDirectoryHealthIndicator") HealthIndicator dataDirectory,
+            @Qualifier("viewsHealthIndicator") HealthIndicator views,
+            @Qualifier("threadsHealthIndicator") HealthIndicator threads) {
+        return new ReadinessMeasures(
+                Map.of(
+                        "eventStore", eventStore,
+                        "readModels", readModels,
+                        "dataDirectory", dataDirectory,
+                        "views", views,
+                        "threads", threads));
     }
 
     private static void requireHeld(SingleProgramLock lock) {
