@@ -64,6 +64,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.access.AccessDeniedException;
@@ -164,6 +165,45 @@ class ArchitectureTest {
                             describe(
                                     "an interceptor is registered",
                                     call -> call.getName().equals("registerHandlerInterceptor")));
+
+    /** Whatever it uses is started before it is, however late that wants to be: too early, then. */
+    @ArchTest
+    static final ArchRule what_starts_early_uses_nothing_that_starts_late =
+            classes()
+                    .that()
+                    .areAssignableTo(SmartLifecycle.class)
+                    .and(describe("say when", ArchitectureTest::saysWhen))
+                    .should(useNothingThatStartsLate());
+
+    private static boolean saysWhen(JavaClass part) {
+        return part.tryGetMethod("getPhase").isPresent();
+    }
+
+    private static ArchCondition<JavaClass> useNothingThatStartsLate() {
+        return new ArchCondition<>("use nothing that starts late") {
+            @Override
+            public void check(JavaClass early, ConditionEvents events) {
+                for (var used :
+                        early.getConstructors().stream()
+                                .flatMap(it -> it.getRawParameterTypes().stream())
+                                .filter(resideInAPackage("fr.raccordement.."))
+                                .toList()) {
+                    Modules.CLASSES.stream()
+                            .filter(it -> it.isAssignableTo(used.getName()))
+                            .filter(it -> it.isAssignableTo(SmartLifecycle.class))
+                            .filter(it -> !saysWhen(it))
+                            .forEach(
+                                    late ->
+                                            events.add(
+                                                    SimpleConditionEvent.violated(
+                                                            early,
+                                                            early.getName()
+                                                                    + " has it started early: "
+                                                                    + late.getName())));
+                }
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule processing_knows_neither_what_happened_nor_stores =
@@ -333,7 +373,7 @@ class ArchitectureTest {
                                                     "fr.raccordement.embeddedmongo..")));
 
     @ArchTest
-    static final ArchRule verifying_needs_the_jdk_alone =
+    static final ArchRule verifying_needs_the_jdk_and_a_reader_of_json_alone =
             classes()
                     .that()
                     .resideInAPackage("fr.raccordement.verifier..")
@@ -343,7 +383,8 @@ class ArchitectureTest {
                             "java..",
                             "com.sun.net.httpserver..",
                             "fr.raccordement.verifier..",
-                            "org.jspecify..");
+                            "org.jspecify..",
+                            "tools.jackson.core..");
 
     @ArchTest
     static final ArchRule sealing_knows_no_decision_and_no_event_but_its_own =

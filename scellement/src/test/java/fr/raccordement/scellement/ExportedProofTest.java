@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -128,6 +131,46 @@ class ExportedProofTest {
 
         assertThat(verify(write(json.toString()), publicKey())).isZero();
         assertThat(output).contains("does not claim to be whole").doesNotContain("Whole:");
+    }
+
+    @Test
+    void who_demands_a_whole_bundle_is_told_of_one_that_does_not_claim_to_be() throws Exception {
+        var whole = bundle();
+        assertThat(verify("--entier", whole, publicKey())).isZero();
+        assertThat(verify(whole, publicKey(), "--entier", "--log", log().toString())).isZero();
+        assertThat(verify("verify", "--entier", "--log", log().toString(), publicKey()))
+                .isEqualTo(2);
+
+        var json = tree();
+        json.remove("entier");
+        assertThat(verify("--entier", write(json.toString()), publicKey())).isEqualTo(3);
+        assertThat(output).startsWith("NOT WHOLE: the 100 events of fiche-1").doesNotContain("OK");
+        json.putNull("entier");
+        assertThat(verify("--entier", write(json.toString()), publicKey())).isEqualTo(3);
+        ((ArrayNode) json.get("evenements")).remove(4);
+        assertThat(verify("--entier", write(json.toString()), publicKey())).isOne();
+    }
+
+    /** What is no bundle is refused in a sentence that names the file and the place in it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                   | nothing in it",
+                "{\"format\": \"raccordement-preuve-1\" | end-of-input",
+                "{\"format\": \"raccordement-preuve-1\"} {} | behind its end",
+                "{\"format\": \"raccordement-preuve-2\"} | of a form that is not known",
+                "{\"format\": 1}                  | something else than a text as format",
+                "{\"data\": {\"preuveFiche\": null}} | no field data.format",
+                "{\"data\": {\"preuveFiche\": {}}} | no field data.preuveFiche.format",
+                "{\"format\": \"raccordement-preuve-1\"} | no field pointDeControle",
+                "{\"format\": \"a\", \"format\": \"raccordement-preuve-1\"} | Duplicate",
+            })
+    void what_is_no_bundle_is_refused_in_a_sentence(@Nullable String text, String why)
+            throws Exception {
+        assertThat(verify(write(text == null ? "" : text), publicKey())).isOne();
+        assertThat(output).startsWith("DOES NOT VERIFY: ").contains("bundle", why);
+        assertThat(output.lines()).hasSize(1);
     }
 
     @Test

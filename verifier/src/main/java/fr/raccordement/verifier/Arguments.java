@@ -22,15 +22,18 @@ final class Arguments {
     }
 
     /**
-     * @param known the options that there are, each with a value
+     * @param flags the options that there are without a value
+     * @param known those with one
      */
-    Arguments(List<String> words, String... known) throws UnknownException {
+    Arguments(List<String> words, Set<String> flags, String... known) throws UnknownException {
         var names = Set.copyOf(Arrays.asList(known));
         var left = words.iterator();
         while (left.hasNext()) {
             var word = left.next();
             if (!word.startsWith("--")) {
                 others.add(word);
+            } else if (flags.contains(word)) {
+                options.put(word, List.of());
             } else if (!names.contains(word)) {
                 throw new UnknownException("There is no option " + word);
             } else if (!left.hasNext()) {
@@ -43,6 +46,11 @@ final class Arguments {
 
     List<String> others() {
         return others;
+    }
+
+    /** Whether an option without a value is given. */
+    boolean has(String flag) {
+        return options.containsKey(flag);
     }
 
     List<String> all(String option) {

@@ -1,5 +1,7 @@
 package fr.raccordement.verifier;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,8 +25,8 @@ final class Bundle {
     }
 
     /** Reads a bundle, alone or as the answer of the API that gave it. */
-    static Bundle read(String text, NoteKey key) throws RefusedException {
-        var json = Json.parse(text);
+    static Bundle read(Path file, NoteKey key) throws IOException, RefusedException {
+        var json = Json.read(file);
         if (json.has("data")) {
             json = json.get("data");
         }
@@ -150,7 +152,7 @@ final class Bundle {
         try {
             return Base64.getDecoder().decode(text.text());
         } catch (IllegalArgumentException notBase64) {
-            throw new RefusedException("The file has something else where Base64 belongs");
+            throw text.otherThan("Base64");
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class PublishedLog {
 
     private static final int TILE_WIDTH = 256;
+    private static final String WIDTH = "[1-9][0-9]{0,2}";
 
     private final Path directory;
     private final NoteKey key;
@@ -79,7 +80,7 @@ final class PublishedLog {
 
     private SignedCheckpoint checkpoint(Path file) throws IOException, RefusedException {
         try {
-            return SignedCheckpoint.parse(Files.readString(file), key);
+            return SignedCheckpoint.parse(NoteFiles.read(file), key);
         } catch (RefusedException refused) {
             throw new RefusedException(directory.relativize(file) + ": " + refused.getMessage());
         }
@@ -106,7 +107,8 @@ final class PublishedLog {
         if (Files.isDirectory(parts)) {
             try (var files = Files.newDirectoryStream(parts, "[0-9]*")) {
                 for (var file : files) {
-                    if (Integer.parseInt(file.getFileName().toString()) >= wanted) {
+                    var width = file.getFileName().toString();
+                    if (width.matches(WIDTH) && Integer.parseInt(width) >= wanted) {
                         return whole(file, wanted);
                     }
                 }

@@ -2,13 +2,14 @@ package fr.raccordement.verifier;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The command line.
@@ -22,17 +23,20 @@ import java.util.List;
  *
  * A key is given itself or as the file that holds it. Those that verify take {@code --temoin key},
  * as often as wanted: each of these witnesses, or {@code --quorum} of them, must have cosigned.
- * They end with 0 where all is well, 1 where something does not verify, 2 where nothing could be
- * verified.
+ * {@code --entier} demands of a bundle that the log has signed that it is whole. They end with 0
+ * where all is well, 1 where something does not verify, 2 where nothing could be verified, 3 where
+ * a bundle verifies and does not claim to be whole, which was demanded.
  */
 public final class Verifier {
 
     private static final int REFUSED = 1;
     private static final int UNABLE = 2;
+    private static final int NOT_WHOLE = 3;
 
     private static final String LOG = "--log";
     private static final String WITNESS = "--temoin";
     private static final String QUORUM = "--quorum";
+    private static final String WHOLE = "--entier";
 
     private static final String USAGE =
             """
@@ -40,8 +44,16 @@ public final class Verifier {
             java -jar verifier.jar bundle.json key --log directory
             java -jar verifier.jar verify --log directory key [checkpoint]
                 all of these: --temoin KEY for each witness that must have cosigned, --quorum N for N of them
+                of a bundle: --entier demands that the log has signed that it is whole
             java -jar verifier.jar temoin --listen ADDRESS:PORT --key FILE --state DIRECTORY --log KEY
                 a witness, which cosigns the checkpoints of that log (--log again for more); --name NAME for its own
+            A KEY is given itself, or as the file that holds it.
+
+            Answers:
+              0   verified; what an OK does not show stands below it
+              1   something does not verify
+              2   nothing could be verified: badly asked, or a file cannot be read
+              3   verified, but the bundle does not claim to be whole, which --entier demands
             """;
 
     private final PrintStream out;
@@ -55,7 +67,9 @@ public final class Verifier {
     public static void main(String[] arguments) {
         var verifier = new Verifier(System.out);
         var words = List.of(arguments);
-        if (!words.isEmpty() && words.getFirst().equals("temoin")) {
+        if (asksForHelp(words)) {
+            verifier.out.print(USAGE);
+        } else if (!words.isEmpty() && words.getFirst().equals("temoin")) {
             var answer = verifier.witness(words.subList(1, words.size()));
             if (answer != 0) {
                 System.exit(answer);
@@ -65,14 +79,17 @@ public final class Verifier {
         }
     }
 
+    private static boolean asksForHelp(List<String> words) {
+        return words.stream().anyMatch(it -> it.equals("--help") || it.equals("-h"))
+                || words.equals(List.of("help"));
+    }
+
     /** What {@link #main} does where it verifies; its answer is returned. */
     public int run(List<String> words) {
         try {
-            var isLog = !words.isEmpty() && words.getFirst().equals("verify");
-            var arguments =
-                    new Arguments(
-                            isLog ? words.subList(1, words.size()) : words, LOG, WITNESS, QUORUM);
-            return isLog ? log(arguments) : bundle(arguments);
+            return !words.isEmpty() && words.getFirst().equals("verify")
+                    ? log(arguments(words.subList(1, words.size()), Set.of()))
+                    : bundle(arguments(words, Set.of(WHOLE)));
         } catch (Arguments.UnknownException asked) {
             out.println(asked.getMessage());
             out.print(USAGE);
@@ -83,13 +100,23 @@ public final class Verifier {
         } catch (IOException unreadable) {
             out.println("Cannot read " + unreadable.getMessage());
             return UNABLE;
+        } catch (UncheckedIOException unreadable) {
+            out.println("Cannot read: " + unreadable.getMessage());
+            return UNABLE;
         }
+    }
+
+    private static Arguments arguments(List<String> words, Set<String> flags)
+            throws Arguments.UnknownException {
+        return new Arguments(words, flags, LOG, WITNESS, QUORUM);
     }
 
     /** Begins to witness, on threads of its own; 0 once it does. */
     private int witness(List<String> words) {
         try {
-            var arguments = new Arguments(words, "--listen", "--key", "--state", "--log", "--name");
+            var arguments =
+                    new Arguments(
+                            words, Set.of(), "--listen", "--key", "--state", "--log", "--name");
             if (!arguments.others().isEmpty() || arguments.all(LOG).isEmpty()) {
                 throw new Arguments.UnknownException("A witness knows one log at least: --log KEY");
             }
@@ -116,6 +143,8 @@ public final class Verifier {
             out.println(asked.getMessage());
             out.print(USAGE);
         } catch (IllegalArgumentException refused) {
+            out.println("Cannot witness: " + refused.getMessage());
+        } catch (RefusedException refused) {
             out.println("Cannot witness: " + refused.getMessage());
         } catch (IOException failed) {
             out.println("Cannot witness: " + failed);
@@ -149,7 +178,7 @@ public final class Verifier {
         }
         var quorum = quorum(arguments);
         var key = NoteKey.parse(NoteKey.Kind.LOG, text(files.get(1)));
-        var bundle = Bundle.read(Files.readString(Path.of(files.getFirst())), key);
+        var bundle = Bundle.read(Path.of(files.getFirst()), key);
         var events = bundle.verify();
         var linked = new ArrayList<>(List.of(bundle.checkpoint()));
         if (directory != null) {
@@ -157,7 +186,7 @@ public final class Verifier {
             log.verify(bundle.checkpoint());
             linked.addAll(log.all());
         } else if (files.size() > 2) {
-            var other = SignedCheckpoint.parse(Files.readString(Path.of(files.get(2))), key);
+            var other = SignedCheckpoint.parse(NoteFiles.read(Path.of(files.get(2))), key);
             if (!isOfSameLog(bundle, other, files.subList(3, files.size()))) {
                 out.printf(
                         "Nothing links the checkpoints of %d and %d events: give a consistency"
@@ -168,6 +197,13 @@ public final class Verifier {
             linked.add(other);
         }
         var seen = quorum.require(linked, bundle.lastIndex() + 1);
+        if (arguments.has(WHOLE) && !bundle.saysThatItIsWhole()) {
+            out.printf(
+                    "NOT WHOLE: the %d events of %s verify, and the bundle does not claim that they"
+                            + " are all: ask for a fresh one%n",
+                    events.size(), bundle.subject());
+            return NOT_WHOLE;
+        }
         out.printf(
                 "OK: %d events of %s, sealed in a log of %d events%n",
                 events.size(), bundle.subject(), bundle.checkpoint().size());
@@ -232,14 +268,13 @@ public final class Verifier {
         if (consistency.isEmpty()) {
             return false;
         }
-        requireContinued(
-                bundle.checkpoint(), other, Files.readString(Path.of(consistency.getFirst())));
+        requireContinued(bundle.checkpoint(), other, Path.of(consistency.getFirst()));
         return true;
     }
 
-    private static void requireContinued(SignedCheckpoint one, SignedCheckpoint other, String text)
-            throws RefusedException {
-        var json = Json.parse(text);
+    private static void requireContinued(SignedCheckpoint one, SignedCheckpoint other, Path file)
+            throws IOException, RefusedException {
+        var json = Json.read(file);
         if (json.has("data")) {
             json = json.get("data");
         }
@@ -270,7 +305,7 @@ public final class Verifier {
         var log = new PublishedLog(Path.of(arguments.required(LOG)), key);
         var others = new ArrayList<SignedCheckpoint>();
         if (files.size() > 1) {
-            others.add(SignedCheckpoint.parse(Files.readString(Path.of(files.get(1))), key));
+            others.add(SignedCheckpoint.parse(NoteFiles.read(Path.of(files.get(1))), key));
         }
         var size = log.verify(others.toArray(SignedCheckpoint[]::new));
         var seen = quorum.require(log.all(), 1);
@@ -313,7 +348,7 @@ public final class Verifier {
     }
 
     /** A key, or what stands in the file of that name. */
-    private static String text(String text) throws IOException {
-        return text.contains("+") ? text : Files.readString(Path.of(text));
+    private static String text(String text) throws IOException, RefusedException {
+        return text.contains("+") ? text : NoteFiles.read(Path.of(text));
     }
 }

@@ -1,10 +1,11 @@
 /**
- * Verifies proofs of the sealed log with nothing but the JDK; shares no code with what made them.
+ * Verifies proofs of the sealed log with the JDK and one reader of JSON, which its jar has inside;
+ * shares no code with what made them.
  *
  * <table>
  * <caption>Which class does what</caption>
  * <tr><td>verifying</td><td>{@code Verifier} reads the command line, {@code Bundle} what was
- *     exported, {@code PublishedLog} a published directory</td></tr>
+ *     exported, by {@code Json}; {@code PublishedLog} a published directory</td></tr>
  * <tr><td>a note</td><td>{@code SignedNote}, {@code SignedCheckpoint}, {@code NoteKey}; which witnesses
  *     must have cosigned one: {@code Quorum}</td></tr>
  * <tr><td>a witness</td><td>{@code WitnessServer} answers, {@code Cosigner} judges {@code
