@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -113,9 +115,15 @@ class MetricsIT {
                                 "metrics-" + UUID.randomUUID(),
                                 FicheOperations.ACME,
                                 "QUALIFICATION"));
+        var before = new AtomicReference<>(Set.<String>of());
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> scraped().containsKey("raccordement_group_lag_seconds"));
+                .until(
+                        () -> {
+                            var names = scraped().keySet();
+                            return names.equals(before.getAndSet(names))
+                                    && names.contains("raccordement_group_lag_seconds");
+                        });
         return scraped();
     }
 
