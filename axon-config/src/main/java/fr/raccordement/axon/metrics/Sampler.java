@@ -40,6 +40,10 @@ final class Sampler implements SmartLifecycle {
     private final long began;
     private volatile long ended;
     private volatile int failing;
+
+    /** What is measured then ends in the middle, which is no failure. */
+    private volatile boolean stopping;
+
     private @Nullable ScheduledExecutorService thread;
 
     Sampler(List<Sampled> sampled, MeterRegistry meters, Duration every) {
@@ -83,6 +87,9 @@ final class Sampler implements SmartLifecycle {
                 own.forEach(Runnable::run);
                 failures.end(what);
             } catch (RuntimeException e) {
+                if (stopping) {
+                    return;
+                }
                 failed++;
                 failures.note(what, e, false);
             }
@@ -107,6 +114,7 @@ final class Sampler implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
+            stopping = false;
             thread = Supervised.timer("metrics");
             thread.scheduleWithFixedDelay(this::sample, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -115,6 +123,7 @@ final class Sampler implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (thread != null) {
+            stopping = true;
             thread.shutdownNow();
             try {
                 thread.awaitTermination(5, TimeUnit.SECONDS);
