@@ -25,7 +25,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON (RFC 8259, UTF-8) into values that know where they stand. Refused are, beside what is
  * no JSON, two fields of one name in an object, lone surrogates, anything behind the end, and what
  * is deeper or longer than any proof: what two readers could understand differently proves nothing
- * (D-290).
+ * (D-272).
  */
 final class Json {
 
