@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router'
 import { Provider } from 'urql'
 import { LoginScreen } from './connexion/LoginScreen'
 import { MeProvider } from './connexion/me'
+import { goWhereOneWanted } from './connexion/wanted'
 import { SessionProvider, useSession } from './connexion/session'
 import { createClient } from './graphql/client'
 import type { Refusal } from './graphql/refusal'
@@ -36,7 +37,10 @@ function Inside() {
 function SignedIn() {
   const { i18n } = useTranslation('common')
   const { session, refresh } = useSession()
-  const [router] = useState(createRouter)
+  const [router] = useState(() => {
+    goWhereOneWanted()
+    return createRouter()
+  })
   const { header, token } = session.csrf
   const client = useMemo(
     () => createClient(i18n.language, { header, token }, () => void refresh()),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { LanguageSwitch } from '../frame/LanguageSwitch'
 import { Icon } from '../ui/Icon'
 import { useSession } from './session'
+import { keepWhereOneWants } from './wanted'
 import './connexion.css'
 
 /** What the server says in the address when a sign-in at the identity provider came to nothing. */
@@ -62,7 +63,7 @@ export function LoginScreen() {
               </div>
             )}
             <p className="muted">{t('signInLead')}</p>
-            <a className="button button-primary" href={session.loginUrl}>
+            <a className="button button-primary" href={session.loginUrl} onClick={keepWhereOneWants}>
               {t('signIn')}
             </a>
           </>

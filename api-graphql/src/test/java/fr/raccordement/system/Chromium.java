@@ -8,12 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -41,13 +43,16 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
     /** Of a machine that does much else, in milliseconds. */
     private static final int LONGEST_WAIT = 30_000;
 
-    private final RunningProgram program;
+    private final Supplier<URI> program;
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
 
-    Chromium(RunningProgram program) {
+    /**
+     * @param program its address, asked for when somebody opens a window
+     */
+    Chromium(Supplier<URI> program) {
         this.program = program;
     }
 
@@ -77,7 +82,7 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, 900)
                                 .setLocale(language.equals("en") ? "en-GB" : "fr-FR")
-                                .setBaseURL(program.uri("http", "").toString()));
+                                .setBaseURL(program.get().toString()));
         window.setDefaultTimeout(LONGEST_WAIT);
         window.addInitScript("localStorage.setItem('langue', '" + language + "')");
         windows.add(window);
@@ -92,10 +97,15 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         return new PortalPage(page);
     }
 
-    @Override
-    public void afterEach(ExtensionContext context) {
+    /** Closes all windows. */
+    void closeAll() {
         windows.forEach(BrowserContext::close);
         windows.clear();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        closeAll();
         var found = List.copyOf(errors);
         errors.clear();
         assertThat(found).as("errors in the console").isEmpty();
