@@ -14,6 +14,8 @@ import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.Sampled;
 import fr.raccordement.processing.ViewGroups;
 import fr.raccordement.supervision.Supervised;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -192,6 +194,27 @@ class HealthConfiguration {
                         "dataDirectory", dataDirectory,
                         "views", views,
                         "threads", threads));
+    }
+
+    /**
+     * How many events stored each processing group of this node has not passed, as it was last
+     * measured. Being late is no fault: the program is up.
+     */
+    @Bean
+    HealthIndicator lagHealthIndicator(ObjectProvider<MeterRegistry> meters) {
+        return () -> lag(meters.getIfAvailable(CompositeMeterRegistry::new));
+    }
+
+    static Health lag(MeterRegistry meters) {
+        var health = Health.up();
+        meters.find("raccordement.group.lag.events")
+                .gauges()
+                .forEach(
+                        it ->
+                                health.withDetail(
+                                        String.valueOf(it.getId().getTag("group")),
+                                        (long) it.value()));
+        return health.build();
     }
 
     private static void requireHeld(SingleProgramLock lock) {
