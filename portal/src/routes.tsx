@@ -47,6 +47,12 @@ export const screens: RouteObject[] = [
   screen('/audit/reception', () => import('./audit/reception/ReceptionScreen').then((it) => it.ReceptionScreen)),
   screen('/audit/scellement', () => import('./audit/scellement/ScellementScreen').then((it) => it.ScellementScreen)),
 
+  // rejeu
+  screen('/delegations/:id/vie', () => import('./rejeu/RejeuScreen').then((it) => it.DelegationLife)),
+  screen('/raccordements-api/:id/vie', () => import('./rejeu/RejeuScreen').then((it) => it.RaccordementApiLife)),
+  screen('/administration/structures/:siret/vie', () => import('./rejeu/RejeuScreen').then((it) => it.StructureLife)),
+  screen('/habilitations/:siret/:login/vie', () => import('./rejeu/RejeuScreen').then((it) => it.RattachementLife)),
+
   // exporter
   screen('/exports-demandes', () => import('./exporter/ExportsScreen').then((it) => it.ExportsScreen)),
 

@@ -85,7 +85,7 @@ function Line({ of }: { of: FragmentType<typeof Notice> }) {
         {!it.lu && <span className="visually-hidden">{t('new')} : </span>}
         {it.phrase}
       </Link>
-      {it.motif && <span className="small comment">{it.motif}</span>}
+      {it.motif && !it.phrase.includes(it.motif) && <span className="small comment">{it.motif}</span>}
       <span className="small muted">
         <Icon name="clock" size={12} /> <Distance at={it.at} />
       </span>

@@ -118,7 +118,7 @@ export function OperatorPart() {
             <Icon name="check" size={20} />
             <span className="tile-count">{it.fichesAExaminer.totalCount}</span>
             <span className="tile-text">
-              {t('queue')}
+              {t('queue', { count: it.fichesAExaminer.totalCount })}
               {oldest?.soumiseLe && (
                 <>
                   {' '}

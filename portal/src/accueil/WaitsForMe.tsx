@@ -47,13 +47,13 @@ export function WaitsForMe({ siret }: { siret: string }) {
   }
   const returned = it.drafts.nodes.filter((one) => one.motif)
   const ending = it.used.nodes.filter((one) => one.validite && one.validite.au <= until)
-  const cards: { id: string; icon: IconName; count: number; text: string; to: string; urgent: boolean; hidden?: boolean }[] = [
-    { id: 'asked', icon: 'swap', count: it.asked?.totalCount ?? 0, text: t('toAnswer'), to: '/receveurs', urgent: true, hidden: !delegations },
+  const cards: { id: string; icon: IconName; count: number; text: (count: number) => string; to: string; urgent: boolean; hidden?: boolean }[] = [
+    { id: 'asked', icon: 'swap', count: it.asked?.totalCount ?? 0, text: (count) => t('toAnswer', { count }), to: '/receveurs', urgent: true, hidden: !delegations },
     {
       id: 'returned',
       icon: 'undo',
       count: returned.length,
-      text: t('returned'),
+      text: (count) => t('returned', { count }),
       to: returned.length === 1 ? `/fiches/${returned[0]?.id ?? ''}` : '/fiches?statuts=BROUILLON',
       urgent: true,
     },
@@ -61,7 +61,7 @@ export function WaitsForMe({ siret }: { siret: string }) {
       id: 'expiring',
       icon: 'certificate',
       count: it.expiring.totalCount,
-      text: t('expiring', { days: SOON }),
+      text: (count) => t('expiring', { count, days: SOON }),
       to: `/fiches?statuts=ENVOYEE_MAJ,ACTIVEE&expire=${until}&tri=EXPIRATION_CERTIFICAT_ASC`,
       urgent: true,
     },
@@ -69,7 +69,7 @@ export function WaitsForMe({ siret }: { siret: string }) {
       id: 'ending',
       icon: 'clock',
       count: ending.length,
-      text: t('ending', { days: SOON }),
+      text: (count) => t('ending', { count, days: SOON }),
       to: '/fiches?statuts=ENVOYEE_MAJ,ACTIVEE&tri=FIN_DE_VALIDITE_ASC&colonnes=id,structure,environnement,statut,validite',
       urgent: true,
     },
@@ -77,14 +77,14 @@ export function WaitsForMe({ siret }: { siret: string }) {
       id: 'users',
       icon: 'people',
       count: (it.users?.length ?? 0) + (it.rights?.length ?? 0),
-      text: t('requests'),
+      text: (count) => t('requests', { count }),
       to: '/habilitations/utilisateurs',
       urgent: true,
       hidden: !users,
     },
-    { id: 'drafts', icon: 'edit', count: it.drafts.totalCount - returned.length, text: t('drafts'), to: '/fiches?statuts=BROUILLON', urgent: false },
-    { id: 'sent', icon: 'send', count: it.sent.totalCount, text: t('sent'), to: '/fiches?statuts=ENVOYEE,ENVOYEE_MAJ', urgent: false },
-    { id: 'used', icon: 'check', count: it.used.totalCount, text: t('used'), to: '/fiches?statuts=ENVOYEE_MAJ,ACTIVEE', urgent: false },
+    { id: 'drafts', icon: 'edit', count: it.drafts.totalCount - returned.length, text: (count) => t('drafts', { count }), to: '/fiches?statuts=BROUILLON', urgent: false },
+    { id: 'sent', icon: 'send', count: it.sent.totalCount, text: () => t('sent'), to: '/fiches?statuts=ENVOYEE,ENVOYEE_MAJ', urgent: false },
+    { id: 'used', icon: 'check', count: it.used.totalCount, text: () => t('used'), to: '/fiches?statuts=ENVOYEE_MAJ,ACTIVEE', urgent: false },
   ]
   const shown = cards.filter((one) => !one.hidden)
   const urgent = shown.filter((one) => one.urgent && one.count > 0)
@@ -108,7 +108,7 @@ export function WaitsForMe({ siret }: { siret: string }) {
   )
 }
 
-export function Cards(p: { of: { id: string; icon: IconName; count: number; text: string; to: string; urgent: boolean }[] }) {
+export function Cards(p: { of: { id: string; icon: IconName; count: number; text: (count: number) => string; to: string; urgent: boolean }[] }) {
   return (
     <ul className="tiles">
       {p.of.map((it) => (
@@ -116,7 +116,7 @@ export function Cards(p: { of: { id: string; icon: IconName; count: number; text
           <Link to={it.to} className={`tile${it.urgent && it.count > 0 ? ' tile-urgent' : ''}`}>
             <Icon name={it.icon} size={20} />
             <span className="tile-count">{it.count}</span>
-            <span className="tile-text">{it.text}</span>
+            <span className="tile-text">{it.text(it.count)}</span>
           </Link>
         </li>
       ))}

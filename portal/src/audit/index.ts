@@ -1,2 +1,3 @@
-export { EntryList } from './histoire/EntryList'
+export { EntryChanges, EntryList } from './histoire/EntryList'
 export { pathOfThing } from './histoire/search'
+export { useAuditWords } from './words'

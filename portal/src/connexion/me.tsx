@@ -4,6 +4,7 @@ import { graphql } from '../graphql'
 import { readRefusal, type Refusal } from '../graphql/refusal'
 import type { Ecran, MeQuery, Profil, Role } from '../graphql/generated/graphql'
 import { LabelsContext, labelsOf } from './labels'
+import { useHabilitationsLive } from './useHabilitationsLive'
 
 const Me = graphql(`
   query Me {
@@ -54,6 +55,8 @@ export function MeProvider(p: { children: ReactNode; waiting: (refusal?: Refusal
   const [result, ask] = useQuery({ query: Me })
   const [chosen, choose] = useState<string>()
   const moi = result.data?.moi
+  // A screen opens, or closes, as soon as a manager says so.
+  useHabilitationsLive(() => ask({ requestPolicy: 'network-only' }), { pause: !moi || moi.roles.length > 0 })
   const who = useMemo<Who | null>(() => {
     if (!moi) return null
     const rattachements = moi.rattachements.filter((it) => it.statut === 'VALIDE')

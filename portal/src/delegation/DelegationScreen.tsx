@@ -6,7 +6,7 @@ import { useLabel, useMe } from '../connexion'
 import { NotFoundInside } from '../frame/NotFound'
 import { graphql } from '../graphql'
 import { Historique } from '../historique'
-import { Button, Facts, Instant, Screen, Status } from '../ui'
+import { Button, ButtonLink, Facts, Instant, Screen, Status } from '../ui'
 import { DelegationActs, type Side } from './DelegationActs'
 import { Waits } from './Waits'
 import { useDelegationsLive } from './useDelegationsLive'
@@ -77,6 +77,9 @@ export function DelegationScreen() {
             <Button icon="print" onPress={() => window.print()}>
               {t('print')}
             </Button>
+            <ButtonLink icon="clock" to={`/delegations/${encodeURIComponent(it.delegationId)}/vie`}>
+              {t('common:replay')}
+            </ButtonLink>
             {side && <DelegationActs delegation={it} side={side} large />}
           </>
         )

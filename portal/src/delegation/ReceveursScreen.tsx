@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { Closed, useMe } from '../connexion'
+import { ListExport } from '../exporter'
 import { graphql } from '../graphql'
 import { Button, DataTable, Empty, Pager, Screen } from '../ui'
 import { AcceptDialog } from './AcceptDialog'
@@ -35,6 +36,11 @@ const Query = graphql(`
     }
   }
 `)
+const Export = graphql(`
+  mutation ReceveursExport($structure: ID!, $format: ExportFormat!) {
+    exportDelegations(filter: { structure: $structure }, orderBy: DEMANDEE_LE_DESC, format: $format) { id ...ExportTicket_export }
+  }
+`)
 const PAGE = 20
 /** What was offered at once is offered once: after "later" it waits in its list. */
 const OFFERED = 'offered delegations'
@@ -64,6 +70,7 @@ function Receveurs({ structure }: { structure: { siret: string; nom: string } })
     variables: { structure: structure.siret, ...(before ? { last: PAGE, before } : { first: PAGE, after }) },
     requestPolicy: 'cache-and-network',
   })
+  const client = useClient()
   const again = () => refetch({ requestPolicy: 'network-only' })
   const { cut } = useDelegationsLive(structure.siret, again)
   const columns = useDelegationColumns('entity')
@@ -83,9 +90,18 @@ function Receveurs({ structure }: { structure: { siret: string; nom: string } })
       result={result}
       retry={again}
       actions={
-        <Button icon="undo" onPress={again}>
-          {t('refresh')}
-        </Button>
+        <>
+          <ListExport
+            count={(waiting?.totalCount ?? 0) + (current?.totalCount ?? 0) + (past?.totalCount ?? 0)}
+            start={async (format) => {
+              const { data, error } = await client.mutation(Export, { structure: structure.siret, format }).toPromise()
+              return { data: data?.exportDelegations, error }
+            }}
+          />
+          <Button icon="undo" onPress={again}>
+            {t('refresh')}
+          </Button>
+        </>
       }
     >
       {waiting && current && past && (

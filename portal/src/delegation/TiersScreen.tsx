@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { useClient, useMutation, useQuery } from 'urql'
 import { StructureSearch } from '../annuaire'
 import { Closed, useLabel, useMe } from '../connexion'
+import { ListExport } from '../exporter'
 import { graphql, readRefusal, type Refusal } from '../graphql'
 import type { DelegationStatus, Environnement } from '../graphql/generated/graphql'
 import { announce, Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, ConnectionPager, RefusalBanner, Screen, SelectField } from '../ui'
@@ -36,6 +37,11 @@ const Delegations = graphql(`
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes { id ...DelegationRow_delegation }
     }
+  }
+`)
+const Export = graphql(`
+  mutation TiersExport($filter: DelegationFilter!, $format: ExportFormat!) {
+    exportDelegations(filter: $filter, orderBy: DEMANDEE_LE_DESC, format: $format) { id ...ExportTicket_export }
   }
 `)
 const PAGE = 20
@@ -211,15 +217,17 @@ function List(p: {
   const { t } = useTranslation(['delegation', 'common'])
   const say = useLabel()
   const { search, change } = p
+  const client = useClient()
+  const filter = {
+    tiers: p.siret,
+    ficheId: p.ficheId,
+    statuts: search.statuts.length > 0 ? search.statuts : null,
+    recherche: search.q || null,
+  }
   const [result, refetch] = useQuery({
     query: Delegations,
     variables: {
-      filter: {
-        tiers: p.siret,
-        ficheId: p.ficheId,
-        statuts: search.statuts.length > 0 ? search.statuts : null,
-        recherche: search.q || null,
-      },
+      filter,
       ...(search.before ? { last: PAGE, before: search.before } : { first: PAGE, after: search.after }),
     },
     requestPolicy: 'cache-and-network',
@@ -235,9 +243,18 @@ function List(p: {
     <section className="stack">
       <div className="row row-between">
         <h2>{t('yourDelegations')}</h2>
-        <Button small icon="undo" onPress={again} isDisabled={p.running}>
-          {t('refresh')}
-        </Button>
+        <div className="row">
+          <ListExport
+            count={page?.totalCount ?? 0}
+            start={async (format) => {
+              const { data, error } = await client.mutation(Export, { filter, format }).toPromise()
+              return { data: data?.exportDelegations, error }
+            }}
+          />
+          <Button icon="undo" onPress={again} isDisabled={p.running}>
+            {t('refresh')}
+          </Button>
+        </div>
       </div>
       {p.running && <p className="small muted">{t('listAfterLot')}</p>}
       {cut && <p className="small muted">{t('common:cut')}</p>}

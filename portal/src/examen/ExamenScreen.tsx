@@ -6,7 +6,7 @@ import { useLabel, useMe } from '../connexion'
 import { Certificat, Contenu, FicheHeader, RevisionDiff, sayType, useFicheChanges } from '../fiche'
 import { NotFoundInside } from '../frame/NotFound'
 import { graphql, namesOf, readRefusal, type Refusal } from '../graphql'
-import { announce, Button, ButtonLink, Dialog, Distance, Field, Form, Icon, Instant, RefusalBanner, Screen, Status } from '../ui'
+import { announce, Button, ButtonLink, Dialog, Distance, Field, Form, Icon, Instant, RefusalBanner, Screen, Status, Waiting } from '../ui'
 import { dropDraft } from '../ui/useDraft'
 import { useExamens, useExamination } from './useExamens'
 import './examen.css'
@@ -40,7 +40,11 @@ const Others = graphql(`
 `)
 const Holder = graphql(`
   query ExamenHolder($sha256: ID!) {
-    certificat(sha256: $sha256) { sha256 detentions { ficheId structure depuis jusqua } }
+    certificat(sha256: $sha256) {
+      sha256
+      detentions { ficheId structure depuis jusqua }
+      detentionsApi { raccordementApiId structure depuis jusqua }
+    }
   }
 `)
 const Activate = graphql(`
@@ -275,26 +279,36 @@ function Findings(p: { of: readonly Finding[]; verified: boolean; active: boolea
   )
 }
 
-/** Who else holds, or held, a certificate of this fiche. */
+/** Who else holds, or held, a certificate of this fiche: other fiches, and connections by API. */
 function HolderPart({ sha256, fiche }: { sha256: string; fiche: string }) {
-  const { t } = useTranslation('examen')
-  const [result] = useQuery({ query: Holder, variables: { sha256 } })
-  const others = result.data?.certificat?.detentions.filter((it) => it.ficheId !== fiche) ?? []
+  const { t } = useTranslation(['examen', 'common'])
+  const [result, refetch] = useQuery({ query: Holder, variables: { sha256 } })
+  const held = result.data?.certificat
+  const others = [
+    ...(held?.detentions ?? []).filter((it) => it.ficheId !== fiche).map((it) => ({ ...it, name: it.ficheId, path: `/fiches/${it.ficheId}` })),
+    ...(held?.detentionsApi ?? []).map((it) => ({ ...it, name: it.raccordementApiId, path: `/raccordements-api/${it.raccordementApiId}` })),
+  ]
   return (
     <section className="card">
       <h2>{t('holder')}</h2>
       <p className="small muted">
         <code>{sha256.slice(0, 16)}…</code>
       </p>
-      {others.length === 0 ? (
+      {!result.data ? (
+        result.error ? (
+          <RefusalBanner refusal={readRefusal(result.error)} retry={() => refetch({ requestPolicy: 'network-only' })} quiet />
+        ) : (
+          <Waiting label={t('common:loading')} />
+        )
+      ) : others.length === 0 ? (
         <p className="check check-good">
           <Icon name="check" /> {t('nobodyElse')}
         </p>
       ) : (
         <ul className="examen-history">
           {others.map((it) => (
-            <li key={it.ficheId + it.depuis} className="check-bad">
-              <Link to={`/fiches/${it.ficheId}`}>{it.ficheId}</Link>
+            <li key={it.path + it.depuis} className="check-bad">
+              <Link to={it.path}>{it.name}</Link>
               <span className="small muted">
                 {it.structure} · <Instant at={it.depuis} />
                 {it.jusqua && (
@@ -313,14 +327,20 @@ function HolderPart({ sha256, fiche }: { sha256: string; fiche: string }) {
 }
 
 function OthersPart({ structure, except }: { structure: string; except: string }) {
-  const { t } = useTranslation('examen')
+  const { t } = useTranslation(['examen', 'common'])
   const say = useLabel()
-  const [result] = useQuery({ query: Others, variables: { structure } })
-  const others = result.data?.fiches.nodes.filter((it) => it.id !== except) ?? []
+  const [result, refetch] = useQuery({ query: Others, variables: { structure } })
+  const others = result.data?.fiches.nodes.filter((it) => it.id !== except)
   return (
     <section className="card">
       <h2>{t('others')}</h2>
-      {others.length === 0 ? (
+      {!others ? (
+        result.error ? (
+          <RefusalBanner refusal={readRefusal(result.error)} retry={() => refetch({ requestPolicy: 'network-only' })} quiet />
+        ) : (
+          <Waiting label={t('common:loading')} />
+        )
+      ) : others.length === 0 ? (
         <p className="muted">{t('noOther')}</p>
       ) : (
         <ul className="examen-history">

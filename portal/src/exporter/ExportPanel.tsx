@@ -27,6 +27,8 @@ export function ExportPanel(p: {
   ticket: string | null
   onTicket: (id: string | null) => void
   start: (format: ExportFormat) => Promise<Started>
+  /** What the button says that opens it, where more than one list can be exported. */
+  label?: string
 }) {
   const { t } = useTranslation('common')
   const [asking, ask] = useState(false)
@@ -45,7 +47,7 @@ export function ExportPanel(p: {
   return (
     <>
       <Button icon="download" onPress={() => ask(true)} isDisabled={p.count === 0}>
-        {t('export')}
+        {p.label ?? t('export')}
       </Button>
       <Dialog
         title={t('exportTitle', { count: p.count })}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet, useLocation } from 'react-router'
 import { useMe, useSession } from '../connexion'
+import { useLate } from '../graphql'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Icon } from '../ui/Icon'
 import { Waiting } from '../ui/Screen'
@@ -120,14 +121,16 @@ const online = (changed: () => void) => {
   }
 }
 
+/** That the way to the program is cut, or that it takes long to answer. */
 function Offline() {
   const { t } = useTranslation('common')
   const on = useSyncExternalStore(online, () => navigator.onLine)
-  if (on) return null
+  const late = useLate()
+  if (on && !late) return null
   return (
     <div className="banner banner-warning" role="status">
       <Icon name="cloud" size={20} />
-      <p>{t('offline')}</p>
+      <p>{t(on ? 'late' : 'offline')}</p>
     </div>
   )
 }

@@ -65,6 +65,7 @@ const raccordements = forget('raccordementsApi')
 const webhooks = forget('webhooks', 'livraisons')
 const recherches = forget('recherches')
 const notices = forget('avis', 'avisNonLus')
+const history = forget('history')
 
 /**
  * What a mutation changes besides the things that it answers: the lists that these come into or leave. A subscription changes none: no
@@ -102,5 +103,8 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     keepRecherche: recherches,
     dropRecherche: recherches,
     marquerAvisLus: notices,
+    forgetTextes: history,
+    forgetContacts: history,
+    forgetRaccordementApiContact: history,
   },
 }

@@ -2,6 +2,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws'
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { keys, possibleTypes, updates } from './cache'
+import { fetchAndTell } from './late'
 
 export type Csrf = { header: string; token: string }
 
@@ -44,6 +45,7 @@ export function createClient(language: string, csrf: Csrf, onSignedOut: () => vo
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: fetchAndTell,
     fetchOptions: () => ({
       credentials: 'same-origin',
       headers: { 'Accept-Language': language, [csrf.header]: csrf.token },

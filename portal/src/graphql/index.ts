@@ -1,4 +1,5 @@
 export { graphql, unmask, type FragmentType } from './generated'
+export { useLate } from './late'
 export { readRefusal, namesOf, passes, type Refusal } from './refusal'
 export { useLive } from './useLive'
 export { useWake } from './useWake'

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { useMutation, useQuery } from 'urql'
+import { useClient, useMutation, useQuery } from 'urql'
 import { StructureSearch } from '../annuaire'
-import { Closed, useLabel, useMe } from '../connexion'
+import { Closed, useHabilitationsLive, useLabel, useMe } from '../connexion'
+import { ListExport } from '../exporter'
 import { graphql, unmask } from '../graphql'
 import type { Profil } from '../graphql/generated/graphql'
 import { ActDialog, Button, Empty, Field, Screen } from '../ui'
@@ -39,6 +40,11 @@ const Refuse = graphql(`
     refuseHabilitation(structure: $structure, utilisateur: $login, profil: $profil, expectedVersion: $v, motif: $motif) {
       utilisateur profil statut depuis motif effective version structure { siret }
     }
+  }
+`)
+const Export = graphql(`
+  mutation UtilisateursExport($structure: ID!, $format: ExportFormat!) {
+    exportHabilitations(filter: { structure: $structure }, format: $format) { id ...ExportTicket_export }
   }
 `)
 const Name = graphql(`
@@ -102,6 +108,8 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
     refetch({ requestPolicy: 'network-only' })
     me.refetch()
   }
+  const { cut } = useHabilitationsLive(() => refetch({ requestPolicy: 'network-only' }), { pause: me.isOperator })
+  const client = useClient()
   const [answer, setAnswer] = useState<Answer>()
   const [, decide] = useMutation(Decide)
   const [, grant] = useMutation(Grant)
@@ -123,7 +131,7 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
   return (
     <Screen
       title={structure ? t('usersOf', { structure: structure.nom }) : t('manage')}
-      lead={t('manageLead')}
+      lead={cut ? t('common:cut') : t('manageLead')}
       result={result}
       retry={again}
       actions={
@@ -132,6 +140,13 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
           <Button icon="undo" onPress={again}>
             {t('refresh')}
           </Button>
+          <ListExport
+            count={members.reduce((sum, it) => sum + it.habilitations.length, 0)}
+            start={async (format) => {
+              const { data, error } = await client.mutation(Export, { structure: siret, format }).toPromise()
+              return { data: data?.exportHabilitations, error }
+            }}
+          />
           {me.has('AIFE_ADMIN') && structure && <NamePrincipal siret={siret} nom={structure.nom} has={members.some((it) => it.gestionnairePrincipal)} onDone={again} />}
           {manages && structure && <Invite siret={siret} structure={structure} onDone={again} />}
         </>

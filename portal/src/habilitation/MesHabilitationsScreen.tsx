@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useMutation, useQuery } from 'urql'
 import { StructureSearch } from '../annuaire'
-import { useLabel, useLabels, useMe } from '../connexion'
+import { useHabilitationsLive, useLabel, useLabels, useMe } from '../connexion'
 import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '../graphql'
 import type { Profil } from '../graphql/generated/graphql'
 import { ActDialog, announce, Button, CheckboxField, Day, Empty, Icon, Instant, RefusalBanner, Screen, Status } from '../ui'
@@ -54,11 +54,12 @@ export function MesHabilitationsScreen() {
     refetch({ requestPolicy: 'network-only' })
     me.refetch()
   }
+  const { cut } = useHabilitationsLive(() => refetch({ requestPolicy: 'network-only' }))
   const all = result.data?.moi.rattachements
   return (
     <Screen
       title={t('mine')}
-      lead={t('mineLead')}
+      lead={cut ? t('common:cut') : t('mineLead')}
       result={result}
       retry={again}
       actions={

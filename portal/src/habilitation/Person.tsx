@@ -6,7 +6,7 @@ import { useLabel, useMe } from '../connexion'
 import { graphql } from '../graphql'
 import type { Profil, StructureType } from '../graphql/generated/graphql'
 import { Historique } from '../historique'
-import { ActDialog, Button, Dialog, Instant, Status, Waiting } from '../ui'
+import { ActDialog, Button, ButtonLink, Dialog, Instant, Status, Waiting } from '../ui'
 import { applies, PROFILS } from './profils'
 import { ProfilText } from './MesHabilitationsScreen'
 
@@ -236,7 +236,17 @@ function Life(p: { siret: string; user: string; onClose: () => void }) {
   const [{ data }] = useQuery({ query: History, variables: { structure: p.siret }, requestPolicy: 'network-only' })
   const it = data?.rattachements.find((one) => one.utilisateur === p.user)
   return (
-    <Dialog title={t('historyOf', { user: p.user })} isOpen onClose={p.onClose} wide>
+    <Dialog
+      title={t('historyOf', { user: p.user })}
+      isOpen
+      onClose={p.onClose}
+      wide
+      actions={
+        <ButtonLink icon="clock" to={`/habilitations/${p.siret}/${encodeURIComponent(p.user)}/vie`}>
+          {t('common:replay')}
+        </ButtonLink>
+      }
+    >
       {it ? <Historique of={it.history} title={t('history')} /> : <Waiting label={t('common:loading')} />}
     </Dialog>
   )

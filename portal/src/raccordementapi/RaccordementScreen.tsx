@@ -113,6 +113,9 @@ export function RaccordementScreen() {
             <Button icon="print" onPress={() => window.print()}>
               {t('print')}
             </Button>
+            <ButtonLink icon="clock" to={`/raccordements-api/${encodeURIComponent(it.id)}/vie`}>
+              {t('common:replay')}
+            </ButtonLink>
             {!piste && me.has('AIFE_ADMIN') && (
               <ButtonLink to={`/raccordements-api/certificat?id=${encodeURIComponent(it.id)}`} icon="certificate">
                 {t('follow')}
@@ -190,7 +193,7 @@ export function RaccordementScreen() {
                 [
                   t('changed'),
                   <>
-                    <Instant at={it.modifieLe} /> · {it.modifiePar}
+                    <Instant at={it.modifieLe} /> · {it.modifiePar === 'systeme' ? t('bySystem') : it.modifiePar}
                   </>,
                 ],
               ]}

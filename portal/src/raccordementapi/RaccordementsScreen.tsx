@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { Closed, useLabel, useLabels, useMe } from '../connexion'
+import { ListExport } from '../exporter'
 import { graphql, readRefusal, unmask, type FragmentType } from '../graphql'
 import type { Confiance, RaccordementApiMode, RaccordementApiStatus } from '../graphql/generated/graphql'
 import { Button, ButtonLink, Choices, DataTable, Empty, Field, Icon, Instant, ConnectionPager, RefusalBanner, Screen, SelectField, Status, type Column } from '../ui'
@@ -33,6 +34,11 @@ const Query = graphql(`
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes { id ...RaccordementRow_raccordement }
     }
+  }
+`)
+const Export = graphql(`
+  mutation RaccordementsExport($filter: RaccordementApiFilter!, $format: ExportFormat!) {
+    exportRaccordementsApi(filter: $filter, orderBy: MODIFIE_LE_DESC, format: $format) { id ...ExportTicket_export }
   }
 `)
 const PAGE = 20
@@ -87,10 +93,12 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
   const [url, setUrl] = useSearchParams()
   const search = parseList(url, p.which)
   const change = (part: Partial<ListSearch>) => setUrl(writeList(url, p.which, { ...search, after: null, before: null, ...part }))
+  const client = useClient()
+  const filter = { ...filterOf(search), mode: p.mode, structure: p.structure }
   const [result, refetch] = useQuery({
     query: Query,
     variables: {
-      filter: { ...filterOf(search), mode: p.mode, structure: p.structure },
+      filter,
       ...(search.before ? { last: PAGE, before: search.before } : { first: PAGE, after: search.after }),
     },
     requestPolicy: 'cache-and-network',
@@ -154,8 +162,19 @@ function List(p: { mode: RaccordementApiMode; which: Which; structure?: string }
     { id: 'modifie', title: t('changed'), cell: (row) => <Instant at={read(row).modifieLe} /> },
   ]
   return (
-    <section className="stack" aria-label={title}>
-      <h2>{title}</h2>
+    <section className="stack">
+      <div className="row row-between">
+        <h2>{title}</h2>
+        <div className="row">
+          <ListExport
+            count={page?.totalCount ?? 0}
+            start={async (format) => {
+              const { data, error } = await client.mutation(Export, { filter, format }).toPromise()
+              return { data: data?.exportRaccordementsApi, error }
+            }}
+          />
+        </div>
+      </div>
       <form
         className="search-row"
         role="search"

@@ -1,5 +1,6 @@
-import i18next, { type BackendModule, type Module } from 'i18next'
+import i18next, { type BackendModule, type FormatterModule, type Module } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { sayNumber } from '../ui/time'
 
 export const LANGUAGES = ['fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -20,6 +21,15 @@ const catalogues: BackendModule = {
   },
 }
 
+/** A number in a sentence is written as the language does: 10 000, in English 10,000. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _how, language = 'fr') => (typeof value === 'number' ? sayNumber(value, language) : (value as string)),
+}
+
 const KEPT = 'langue'
 
 /** French, until somebody chooses otherwise. */
@@ -33,6 +43,7 @@ export function startTexts(language: Language) {
   })
   return i18next
     .use(catalogues as Module)
+    .use(numbers)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -41,7 +52,7 @@ export function startTexts(language: Language) {
       ns: ['common'],
       defaultNS: 'common',
       keySeparator: false,
-      interpolation: { escapeValue: false },
+      interpolation: { escapeValue: false, alwaysFormat: true },
       react: { useSuspense: true },
     })
 }

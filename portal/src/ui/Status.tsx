@@ -57,9 +57,12 @@ const tones: Record<string, Tone> = {
   'Verdict.NON_VERIFIE': 'waiting',
 }
 
+/** How a status looks, by which lines and plots may be coloured too. */
+export const toneOf = (of: string): Tone => tones[of] ?? 'draft'
+
 /** Where something stands: `of="FicheStatus.ACTIVEE"`. Public structures have words of their own for delegations. */
 export function Status({ of, label }: { of: `${string}.${string}`; label?: string }) {
   const say = useLabel()
   const [type = '', value = ''] = of.split('.')
-  return <span className={`status status-${tones[of] ?? 'draft'}`}>{label ?? say(type, value)}</span>
+  return <span className={`status status-${toneOf(of)}`}>{label ?? say(type, value)}</span>
 }

@@ -34,10 +34,11 @@ function DistanceFromNow({ at }: { at: string }) {
 
 /** What is left until an instant, second by second. Never spoken: what it waits for is announced when it comes. */
 export function Countdown({ until }: { until: string }) {
+  const { i18n } = useTranslation()
   const now = useNow(1_000)
   return (
     <time dateTime={until} role="timer" aria-live="off" className="countdown">
-      {sayLength(new Date(until).getTime() - now)}
+      {sayLength(new Date(until).getTime() - now, i18n.language)}
     </time>
   )
 }

@@ -31,7 +31,9 @@ describe('time', () => {
     [59_001, '1 min 00 s'],
     [3_600_000, '1 h 00 min'],
     [90_000_000, '1 j 01 h'],
-  ])('%d ms is %s', (ms, said) => expect(sayLength(ms)).toBe(said))
+  ])('%d ms is %s', (ms, said) => expect(sayLength(ms, 'fr')).toBe(said))
+
+  test('days are days in English', () => expect(sayLength(273_600_000, 'en')).toBe('3 d 04 h'))
   test.each([
     ['2026-11-29', '2026-11-28T23:00:00.000Z'],
     ['2026-07-01', '2026-06-30T22:00:00.000Z'],

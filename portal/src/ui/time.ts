@@ -67,12 +67,12 @@ export function sayDistance(at: string | number, language: string, now = Date.no
   return new Intl.RelativeTimeFormat(locale(language), { numeric: 'auto' }).format(Math.trunc(seconds / size), unit)
 }
 
-/** A length of time in its two largest units: "42 min 07 s". */
-export function sayLength(milliseconds: number): string {
+/** A length of time in its two largest units: "42 min 07 s", "3 j 04 h", in English "3 d 04 h". */
+export function sayLength(milliseconds: number, language: string): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
   const two = (it: number) => String(it).padStart(2, '0')
   const [d, h, m, s] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60]
-  if (d > 0) return `${d} j ${two(h)} h`
+  if (d > 0) return `${d} ${language === 'en' ? 'd' : 'j'} ${two(h)} h`
   if (h > 0) return `${h} h ${two(m)} min`
   return m > 0 ? `${m} min ${two(s)} s` : `${s} s`
 }

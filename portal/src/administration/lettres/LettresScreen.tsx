@@ -7,6 +7,7 @@ import { graphql, readRefusal, type Refusal } from '../../graphql'
 import type { LettresScreenQuery } from '../../graphql/generated/graphql'
 import { announce, Button, CheckboxField, DataTable, Empty, Instant, Pager, RefusalBanner, Screen } from '../../ui'
 import { FormDialog, type FormAct } from '../../ui/FormDialog'
+import { usePoll } from '../../ui/usePoll'
 import { AdministrationTabs } from '../AdministrationTabs'
 
 const Query = graphql(`
@@ -24,6 +25,8 @@ const Discard = graphql(`
     discardLettreMorte(groupe: $groupe, objet: $objet, sequence: $sequence, suivantes: $suivantes, motif: $motif) { groupe objet }
   }
 `)
+
+const EVERY = 5_000
 
 type Lettre = LettresScreenQuery['lettresMortes']['nodes'][number]
 
@@ -48,6 +51,8 @@ function Lettres() {
   const [refusal, setRefusal] = useState<Refusal>()
   const [result, refetch] = useQuery({ query: Query, variables: { groupe, after }, requestPolicy: 'cache-and-network' })
   const again = () => refetch({ requestPolicy: 'network-only' })
+  // Those that are handled meanwhile leave by themselves.
+  usePoll(again, EVERY)
   const page = result.data?.lettresMortes
   async function retry(of: { groupe: string; objet?: string }) {
     setPending(true)

@@ -7,7 +7,7 @@ import { AllowedRole, ForRoles, OPERATORS, useLabels } from '../../connexion'
 import { NotFoundInside } from '../../frame/NotFound'
 import { graphql } from '../../graphql'
 import type { TypeIdentifiant } from '../../graphql/generated/graphql'
-import { DataTable, Facts, Field, Icon, Instant, Screen, SelectField, Status } from '../../ui'
+import { ButtonLink, DataTable, Facts, Field, Icon, Instant, Screen, SelectField, Status } from '../../ui'
 import { FormDialog, type FormAct } from '../../ui/FormDialog'
 import { AdministrationTabs } from '../AdministrationTabs'
 import { YesNo } from './StructuresScreen'
@@ -50,7 +50,7 @@ export function StructureScreen() {
 
 /** A structure: what it is, what it was called, what happened to it, and what an administrator may do. */
 function Structure() {
-  const { t } = useTranslation('administration')
+  const { t } = useTranslation(['administration', 'common'])
   const { siret = '' } = useParams()
   const { options, say } = useLabels()
   const client = useClient()
@@ -142,6 +142,9 @@ function Structure() {
       actions={
         acts && (
           <>
+            <ButtonLink icon="clock" to={`/administration/structures/${it.siret}/vie`}>
+              {t('common:replay')}
+            </ButtonLink>
             <AllowedRole needs="AIFE_ADMIN" icon="edit" onPress={() => setAct(acts.rename())}>
               {t('rename')}
             </AllowedRole>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
 import { AllowedRole, ForRoles, OPERATORS, useLabel, useLabels } from '../../connexion'
+import { ListExport } from '../../exporter'
 import { graphql } from '../../graphql'
 import type { RegisterStructureInput } from '../../graphql/generated/graphql'
 import { Button, CheckboxField, DataTable, Day, Empty, Field, Form, ConnectionPager, RadioField, Screen, SelectField, Status } from '../../ui'
@@ -21,6 +22,12 @@ const Query = graphql(`
   }
 `)
 const Register = graphql(`mutation RegisterStructure($input: RegisterStructureInput!) { registerStructure(input: $input) { siret nom } }`)
+
+const Export = graphql(`
+  mutation StructuresExport($recherche: String, $type: StructureType, $statut: StructureStatus, $tiers: Boolean, $format: ExportFormat!) {
+    exportStructures(recherche: $recherche, type: $type, statut: $statut, tiersDeDematerialisation: $tiers, format: $format) { id ...ExportTicket_export }
+  }
+`)
 
 const ALL = '-'
 
@@ -74,9 +81,19 @@ function Structures() {
       result={result}
       retry={() => refetch({ requestPolicy: 'network-only' })}
       actions={
-        <AllowedRole needs="AIFE_ADMIN" look="primary" icon="add" onPress={register}>
-          {t('create')}
-        </AllowedRole>
+        <>
+          <ListExport
+            count={page?.totalCount ?? 0}
+            start={async (format) => {
+              const { recherche, type, statut, tiers } = variablesOf(search)
+              const { data, error } = await client.mutation(Export, { recherche, type, statut, tiers, format }).toPromise()
+              return { data: data?.exportStructures, error }
+            }}
+          />
+          <AllowedRole needs="AIFE_ADMIN" look="primary" icon="add" onPress={register}>
+            {t('create')}
+          </AllowedRole>
+        </>
       }
     >
       <AdministrationTabs />

@@ -32,7 +32,9 @@ export function Health() {
     }
   }, [])
   if (health === undefined) return null
+  const sayLag = (events: string | undefined) => events !== undefined && (events === '0' ? t('upToDate') : t('behind', { count: Number(events) }))
   const processors = health?.components.find((it) => it.name === 'processors')?.details ?? []
+  const lag = new Map(health?.components.find((it) => it.name === 'lag')?.details)
   const letters = new Map(health?.components.find((it) => it.name === 'deadLetters')?.details)
   return (
     <section className="card" aria-labelledby="health">
@@ -67,6 +69,7 @@ export function Health() {
                   <span className={`status status-${state === FOLLOWS ? 'good' : 'bad'}`}>{t(state === FOLLOWS ? 'follows' : 'stopped')}</span>
                 ),
               },
+              { id: 'lag', title: t('lag'), cell: ([name]) => sayLag(lag.get(name)) },
               { id: 'letters', title: t('tab.letters'), align: 'end', cell: ([name]) => letters.get(name) ?? 0 },
             ]}
             rows={processors}

@@ -5,7 +5,8 @@ import { useClient } from 'urql'
 import { useLabels } from '../../connexion'
 import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '../../graphql'
 import { Button, ButtonLink, Day, Icon, Instant, RefusalBanner, Status } from '../../ui'
-import { emptySearch, pathOfThing, writeSearch } from './search'
+import { ForgetTexts } from './ForgetTexts'
+import { emptySearch, lifeOfThing, pathOfThing, writeSearch } from './search'
 import { sayValue, statusOf, useAuditWords } from '../words'
 import '../audit.css'
 
@@ -53,6 +54,7 @@ function Entry(p: { entry: FragmentType<typeof Fragment> }) {
   const { sayEvent, sayThing } = useAuditWords()
   const it = unmask(Fragment, p.entry)
   const [open, setOpen] = useState(false)
+  const life = lifeOfThing(it.aggregateType, it.aggregateId)
   return (
     <li className="entry">
       <button type="button" className="entry-what" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -89,8 +91,8 @@ function Entry(p: { entry: FragmentType<typeof Fragment> }) {
             )}
           </p>
           <div className="row no-print">
-            {it.aggregateType === 'Fiche' && (
-              <ButtonLink small to={`/fiches/${it.aggregateId}/vie?a=${encodeURIComponent(new Date(it.at).toISOString())}`} icon="clock">
+            {life && (
+              <ButtonLink small to={`${life}?a=${encodeURIComponent(new Date(it.at).toISOString())}`} icon="clock">
                 {t('itsLife')}
               </ButtonLink>
             )}
@@ -103,6 +105,7 @@ function Entry(p: { entry: FragmentType<typeof Fragment> }) {
             {it.correlationId && <Link to={`/audit?${writeSearch({ ...emptySearch, correlationId: it.correlationId, oldestFirst: true })}`}>{t('sameRequest')}</Link>}
             <Link to={`/audit?${writeSearch({ ...emptySearch, actor: it.actor })}`}>{t('sameActor')}</Link>
             <Sealed type={it.aggregateType} id={it.aggregateId} sequence={it.sequence} />
+            <ForgetTexts thing={it.aggregateType} id={it.aggregateId} />
           </div>
         </div>
       )}
@@ -151,7 +154,8 @@ function Sealed(p: { type: string; id: string; sequence: number }) {
 
 type Change = { path: string; old: string | null; new: string | null; libelle: string }
 
-function EntryChanges(p: { thing: string; of: readonly Change[] }) {
+/** What an entry changed, field by field. */
+export function EntryChanges(p: { thing: string; of: readonly Change[] }) {
   const { t } = useTranslation('audit')
   if (p.of.length === 0) return <p className="muted">{t('noChanges')}</p>
   return (

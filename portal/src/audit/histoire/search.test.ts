@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { conditions, filterOf, mayGrow, orderOf, parseSearch, pathOfThing, writeSearch } from './search'
+import { conditions, filterOf, lifeOfThing, mayGrow, orderOf, parseSearch, pathOfThing, writeSearch } from './search'
 
 const parse = (query: string) => parseSearch(new URLSearchParams(query))
 
@@ -49,3 +49,12 @@ describe('the search of the history in the URL', () => {
     expect(pathOfThing('Habilitation', '21750003200016/mairie')).toBe('/audit?genre=Habilitation&objet=21750003200016%2Fmairie&tri=ancien')
   })
 })
+
+test.each([
+  ['Fiche', 'f 1', '/fiches/f%201/vie'],
+  ['Delegation', 'lot-1', '/delegations/lot-1/vie'],
+  ['RaccordementApi', 'piste/1', '/raccordements-api/piste%2F1/vie'],
+  ['Structure', '19750001000016', '/administration/structures/19750001000016/vie'],
+  ['Habilitation', '19750001000016/a/b@c', '/habilitations/19750001000016/a%2Fb%40c/vie'],
+  ['Claim', 'x', undefined],
+])('the life of %s %s is at %s', (thing, id, path) => expect(lifeOfThing(thing, id)).toBe(path))

@@ -94,6 +94,27 @@ export const emptySearch = parseSearch(new URLSearchParams())
 export const pathOfThing = (thing: string, id: string) =>
   `/audit?${writeSearch({ ...emptySearch, thing: things.find((it) => it === thing) ?? null, id, oldestFirst: true })}`
 
+/** Where the life of a thing is replayed; undefined for what has none to be replayed. An identifier is named as entries name it. */
+export function lifeOfThing(thing: string, id: string): string | undefined {
+  const part = encodeURIComponent
+  switch (thing) {
+    case 'Fiche':
+      return `/fiches/${part(id)}/vie`
+    case 'Delegation':
+      return `/delegations/${part(id)}/vie`
+    case 'RaccordementApi':
+      return `/raccordements-api/${part(id)}/vie`
+    case 'Structure':
+      return `/administration/structures/${part(id)}/vie`
+    case 'Habilitation': {
+      const [siret = '', login = ''] = id.split(/\/(.*)/s)
+      return `/habilitations/${part(siret)}/${part(login)}/vie`
+    }
+    default:
+      return undefined
+  }
+}
+
 /** What the list is asked for; the last day counts to its end. */
 export function filterOf(search: Search): HistoryFilter {
   return {

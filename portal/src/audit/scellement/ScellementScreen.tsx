@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { useMutation, useQuery } from 'urql'
 import { AllowedRole, ForRoles, OPERATORS, useLabel } from '../../connexion'
 import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '../../graphql'
+import type { ScellementScreenQuery } from '../../graphql/generated/graphql'
 import { announce, Button, DataTable, Empty, Facts, Instant, Progress, RefusalBanner, Screen, Status, type Column } from '../../ui'
 import { download } from '../../ui/download'
 import { sayNumber } from '../../ui/time'
@@ -28,7 +29,12 @@ const Verification = graphql(`
 `)
 const Query = graphql(`
   query ScellementScreen($avant: Int) {
-    scellement { etat message origine taille cle verification { debut fin } ...SealVerification_scellement }
+    scellement {
+      etat message origine taille cle
+      verification { debut fin }
+      temoins { nom taille cosigneLe sansReponseDepuis message }
+      ...SealVerification_scellement
+    }
     pointsDeControle(first: 20, avant: $avant) { taille signeLe racine note }
   }
 `)
@@ -153,6 +159,7 @@ function Seal() {
             <SealVerification seal={seal} />
             </div>
           </section>
+          <Witnesses of={seal.temoins} size={seal.taille} />
           <section className="card" aria-label={t('checkpoints')}>
             <h2>{t('checkpoints')}</h2>
             <div className="stack">
@@ -187,6 +194,57 @@ function Seal() {
         </div>
       )}
     </Screen>
+  )
+}
+
+type Witness = NonNullable<ScellementScreenQuery['scellement']>['temoins'][number]
+
+/** Who else has seen this log, and signs that it only grew. */
+function Witnesses(p: { of: readonly Witness[]; size: number }) {
+  const { t, i18n } = useTranslation('audit')
+  const missed = (it: Witness) => p.size - (it.taille ?? 0)
+  return (
+    <section className="card" aria-labelledby="witnesses">
+      <h2 id="witnesses">{t('witnesses')}</h2>
+      <div className="stack">
+        <p className="muted">{t('witnessesWhat')}</p>
+        <DataTable
+          caption={t('witnesses')}
+          columns={[
+            { id: 'name', title: t('witness'), cell: (it) => <code>{it.nom}</code> },
+            {
+              id: 'state',
+              title: t('sealState'),
+              cell: (it) => (
+                <div className="stack">
+                  <div>
+                    <span className={`status status-${it.sansReponseDepuis ? 'bad' : it.taille === null ? 'waiting' : 'good'}`}>
+                      {t(it.sansReponseDepuis ? 'witnessSilent' : it.taille === null ? 'witnessAwaited' : 'witnessSigns')}
+                    </span>
+                  </div>
+                  {it.sansReponseDepuis && (
+                    <p className="small">
+                      {t('witnessSince')} <Instant at={it.sansReponseDepuis} seconds />
+                    </p>
+                  )}
+                  {it.message && <p className="small">{it.message}</p>}
+                </div>
+              ),
+            },
+            { id: 'size', title: t('witnessSize'), align: 'end', cell: (it) => it.taille !== null && sayNumber(it.taille, i18n.language) },
+            { id: 'behind', title: t('witnessBehind'), align: 'end', cell: (it) => sayNumber(missed(it), i18n.language) },
+            { id: 'signed', title: t('witnessSignedAt'), cell: (it) => it.cosigneLe && <Instant at={it.cosigneLe} seconds /> },
+          ]}
+          rows={[...p.of]}
+          keyOf={(it) => it.nom}
+          empty={
+            <Empty icon="people" title={t('noWitness')}>
+              <p>{t('noWitnessHelp')}</p>
+            </Empty>
+          }
+        />
+      </div>
+    </section>
   )
 }
 

@@ -48,7 +48,7 @@ export function FicheHeader(p: { fiche: FragmentType<typeof Fragment> }) {
           [
             t('column.modifieeLe'),
             <span key="m">
-              <Distance at={it.modifieeLe} />, {it.modifieePar}
+              <Distance at={it.modifieeLe} />, {it.modifieePar === 'systeme' ? t('bySystem') : it.modifieePar}
             </span>,
           ],
         ]}

@@ -1,12 +1,17 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
-import { useLabel, useMe } from '../../connexion'
 import { NotFoundInside } from '../../frame/NotFound'
-import { graphql, readRefusal, type Refusal } from '../../graphql'
-import { announce, Button, Icon, Instant, RefusalBanner, Screen, Status, Waiting } from '../../ui'
+import { graphql, readRefusal } from '../../graphql'
+import { Compared, type AskDifference } from '../../rejeu/Compared'
+import { parseLife, writeLife } from '../../rejeu/life'
+import { StepLine } from '../../rejeu/StepLine'
+import { TimeLine } from '../../rejeu/TimeLine'
+import { stepAt } from '../../rejeu/timeScale'
+import { useRested } from '../../rejeu/useRested'
+import { announce, Button, Icon, RefusalBanner, Screen, Status, Waiting } from '../../ui'
 import { sayInstant } from '../../ui/time'
 import { Changes } from '../Changes'
 import type { Change } from '../changes'
@@ -17,11 +22,8 @@ import { FicheTabs } from '../FicheTabs'
 import { useFicheChanges } from '../useFicheChanges'
 import { sayType } from './sayType'
 import { ProofPart } from './ProofPart'
-import { stepAt } from './timeScale'
-import { TimeLine } from './TimeLine'
-import { parseLife, writeLife } from './life'
 import '../fiche.css'
-import './vie.css'
+import '../../rejeu/rejeu.css'
 
 const Query = graphql(`
   query VieScreen($id: ID!) {
@@ -109,6 +111,14 @@ export function VieScreen() {
   const at = asked.at ?? now
   const move = (to: number) => setUrl(writeLife({ ...asked, at: to >= now ? null : to }), { replace: true, preventScrollReset: true })
   const here = stepAt(steps, at)
+  const line = useMemo(() => steps.map((it) => ({ key: it.sequence, at: it.at, status: it.statusAfter })), [steps])
+  const difference: AskDifference = useCallback(
+    async (from, to) => {
+      const { data, error } = await client.query(Difference, { id, from, to }).toPromise()
+      return { changes: data?.ficheDiff, error }
+    },
+    [client, id],
+  )
   const compare = (from: number | null) => setUrl(writeLife({ ...asked, from }), { replace: true, preventScrollReset: true })
 
   return (
@@ -146,7 +156,7 @@ export function VieScreen() {
                 )}
               </span>
             </div>
-            <TimeLine steps={steps} now={now} at={at} from={asked.from ?? undefined} onMove={move} />
+            <TimeLine steps={line} statuses="FicheStatus" now={now} at={at} from={asked.from ?? undefined} onMove={move} />
           </section>
           <div className="vie">
             <section className="card vie-steps" aria-labelledby="steps">
@@ -155,7 +165,9 @@ export function VieScreen() {
                 {steps.map((it) => (
                   <StepLine
                     key={it.sequence}
-                    step={it}
+                    step={{ ...it, what: sayType(t as (key: string) => string, it.type), before: it.statusBefore, after: it.statusAfter }}
+                    statuses="FicheStatus"
+                    changes={it.changes.length > 0 ? <Changes of={it.changes} /> : null}
                     current={here?.sequence === it.sequence}
                     from={asked.from === Date.parse(it.at)}
                     onShow={() => move(Date.parse(it.at))}
@@ -173,7 +185,15 @@ export function VieScreen() {
               )}
             </section>
             <div className="stack stack-5">
-              {asked.from !== null && <Compared id={id} from={asked.from} to={at} onClose={() => compare(null)} />}
+              {asked.from !== null && (
+                <Compared
+                  from={asked.from}
+                  to={at}
+                  ask={difference}
+                  show={(changes, before, after) => <Changes of={changes} before={before} after={after} />}
+                  onClose={() => compare(null)}
+                />
+              )}
               {here ? <StateThen id={id} version={here.sequence} live={here.sequence === fiche.version} /> : <p>{t('beforeItLong')}</p>}
               <ProofPart id={id} />
             </div>
@@ -182,63 +202,6 @@ export function VieScreen() {
       )}
     </Screen>
   )
-}
-
-function StepLine(p: { step: Entry; current: boolean; from: boolean; onShow: () => void; onCompare: () => void }) {
-  const { t } = useTranslation('vie')
-  const me = useMe()
-  const say = useLabel()
-  const [open, setOpen] = useState(false)
-  const it = p.step
-  return (
-    <li className={`life-step${p.current ? ' life-current' : ''}`}>
-      <button type="button" className="life-what" onClick={p.onShow} aria-current={p.current ? 'step' : undefined}>
-        <strong>{sayType(t as (key: string) => string, it.type)}</strong>
-        <span className="small muted">
-          <Instant at={it.at} seconds />
-          {' · '}
-          {it.actor === 'systeme' ? t('system') : it.actor}
-          {it.onBehalfOf && !['systeme', 'soi-meme'].includes(it.onBehalfOf) && ` ${t('for', { whom: it.onBehalfOf })}`}
-        </span>
-        {it.statusAfter && it.statusAfter !== it.statusBefore && (
-          <span className="small">
-            {it.statusBefore && `${say('FicheStatus', it.statusBefore)} → `}
-            {say('FicheStatus', it.statusAfter)}
-          </span>
-        )}
-      </button>
-      <div className="row no-print">
-        {it.changes.length > 0 && (
-          <Button look="quiet" small aria-expanded={open} onPress={() => setOpen(!open)}>
-            {t(open ? 'hideChanges' : 'showChanges')}
-          </Button>
-        )}
-        <Button look="quiet" small aria-pressed={p.from} onPress={p.onCompare}>
-          {t(p.from ? 'stopComparing' : 'compareFrom')}
-        </Button>
-      </div>
-      {it.changes.length > 0 && (
-        <div className={open ? undefined : 'print-only'}>
-          <Changes of={it.changes} />
-        </div>
-      )}
-      {me.isOperator && it.correlationId && (
-        <p className={open ? 'small muted' : 'print-only small muted'}>
-          {t('request')} <code>{it.correlationId}</code>
-        </p>
-      )}
-    </li>
-  )
-}
-
-/** Follows a value that moves fast, once it rests. */
-function useRested<T>(value: T, after = 180): T {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), after)
-    return () => clearTimeout(timer)
-  }, [value, after])
-  return rested
 }
 
 function StateThen(p: { id: string; version: number; live: boolean }) {
@@ -265,43 +228,6 @@ function StateThen(p: { id: string; version: number; live: boolean }) {
       ) : (
         result.fetching && <Waiting label={t('common:loading')} />
       )}
-    </section>
-  )
-}
-
-function Compared(p: { id: string; from: number; to: number; onClose: () => void }) {
-  const { t, i18n } = useTranslation(['vie', 'common'])
-  const client = useClient()
-  const [first, last] = p.from <= p.to ? [p.from, p.to] : [p.to, p.from]
-  const to = useRested(last)
-  const from = useRested(first)
-  const [changes, setChanges] = useState<readonly Change[]>()
-  const [refusal, setRefusal] = useState<Refusal>()
-  useEffect(() => {
-    let current = true
-    void client
-      // Never the future by the clock of this browser.
-      .query(Difference, { id: p.id, from: new Date(from).toISOString(), to: new Date(Math.min(to, Date.now() - 1000)).toISOString() })
-      .toPromise()
-      .then(({ data, error }) => {
-        if (!current) return
-        setChanges(data?.ficheDiff)
-        setRefusal(error && readRefusal(error))
-      })
-    return () => {
-      current = false
-    }
-  }, [client, p.id, from, to])
-  return (
-    <section className="card" aria-labelledby="compared">
-      <div className="card-head">
-        <h2 id="compared">{t('compared')}</h2>
-        <Button look="quiet" small icon="close" onPress={p.onClose}>
-          {t('stopComparing')}
-        </Button>
-      </div>
-      <RefusalBanner refusal={refusal} quiet />
-      {changes && <Changes of={changes} before={sayInstant(first, i18n.language, true)} after={sayInstant(last, i18n.language, true)} />}
     </section>
   )
 }

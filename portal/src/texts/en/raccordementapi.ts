@@ -46,6 +46,7 @@ export default {
   noCertificatHelp: 'This mode is closed to new connections; declare a PISTE application.',
   declareTitle: 'Declare a PISTE connection',
   declareLead: 'For {{structure}}. The connection is active as soon as it is declared.',
+  bySystem: 'the system',
   before: 'You need a PISTE account on the organisation UNIVERSELLE, an application created in PISTE, and a technical account whose password still serves.',
   declare: 'Declare',
   declared: 'Connection declared: it is active.',

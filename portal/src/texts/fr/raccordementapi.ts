@@ -43,6 +43,7 @@ const raccordementapi = {
   noCertificatHelp: 'Ce mode n’est plus ouvert à de nouveaux raccordements ; déclarez une application PISTE.',
   declareTitle: 'Déclarer un raccordement PISTE',
   declareLead: 'Pour {{structure}}. Le raccordement est actif dès sa déclaration.',
+  bySystem: 'le système',
   before: 'Il vous faut un compte PISTE sur l’organisation UNIVERSELLE, une application créée dans PISTE, et un compte technique dont le mot de passe sert encore.',
   declare: 'Déclarer',
   declared: 'Raccordement déclaré : il est actif.',

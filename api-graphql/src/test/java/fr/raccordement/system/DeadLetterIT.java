@@ -1,5 +1,6 @@
 package fr.raccordement.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.raccordement.system.DeadLetterOperations.DISCARD;
 import static fr.raccordement.system.DeadLetterOperations.FIND;
 import static fr.raccordement.system.DeadLetterOperations.GROUP;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -33,10 +35,14 @@ class DeadLetterIT {
                     + " { code version libelle } }";
     private static final String WITHOUT_CODE = "{\"code\":null,\"motif\":\"Sans code\"}";
 
+    private static final int DESK = 1440;
+
     @TempDir static Path data;
 
     private static RunningProgram program;
     private static ProgramClient admin;
+
+    @RegisterExtension static final Chromium chromium = new Chromium(() -> program.uri("http", ""));
 
     private static final String RETIRE =
             "mutation($code: ID!) { retireInterfaceCode(code: $code, motif: \"Fin\") { version } }";
@@ -189,6 +195,42 @@ class DeadLetterIT {
         assertThat(admin.askOne(RETRY, all))
                 .extracting(it -> it.at("/lettre/objet").asString())
                 .contains("interface-FSO9004Z", "interface-FSO9005Z");
+    }
+
+    /** In the portal, which says first what the act will do. */
+    @Test
+    void an_administrator_retries_a_dead_letter_in_vain_and_discards_it() throws Exception {
+        var letter = waiting("FSO9006Z");
+        var page =
+                chromium.window(DESK, "fr")
+                        .logIn("admin")
+                        .open("/administration/evenements-en-echec?traitement=" + GROUP);
+        var row = page.row("interface-FSO9006Z");
+        assertThat(row.getByText("InterfaceCodeRetired (1)")).isVisible();
+        assertThat(row.getByText("awaits event 0 and was given 1")).isVisible();
+
+        page.press("Réessayer interface-FSO9006Z");
+        await().until(() -> pending(letter).path("essais").asInt() == 2);
+        assertThat(page.announced("Toujours en échec.")).isAttached();
+
+        page.press("Écarter interface-FSO9006Z");
+        assertThat(
+                        page.dialog()
+                                .getByText(
+                                        "1 événement attend derrière lui ; il sera traité"
+                                                + " ensuite."))
+                .isVisible();
+        var discard = page.dialog().locator(".button-danger");
+        assertThat(discard).isDisabled();
+        page.accessible().shot("lettre-morte-1-ecarter");
+        page.type("Motif (obligatoire)", "Illisible, et rien ne s’y perd");
+        discard.click();
+
+        assertThat(row).hasCount(0);
+        page.accessible().shot("lettre-morte-2-ecartee");
+        await().until(() -> version("FSO9006Z") == 2);
+        page.open("/audit?genre=LettreMorte");
+        assertThat(page.text("Événement en échec écarté").first()).isVisible();
     }
 
     /** A dead letter: the end of a code that does not name it, and one event behind it. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class HabilitationOperations {
 
     static final String LYCEE = "19750001000016";
+    static final String COLLEGE = "19690002100011";
     static final String OPALE = "90000101700012";
 
     static final String RATTACHEMENT =

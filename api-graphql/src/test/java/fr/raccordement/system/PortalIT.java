@@ -5,7 +5,6 @@ import static com.microsoft.playwright.options.AriaRole.DIALOG;
 import static com.microsoft.playwright.options.AriaRole.REGION;
 import static fr.raccordement.system.Authority.CLIENT;
 import static fr.raccordement.system.FicheOperations.ACME;
-import static fr.raccordement.system.FicheOperations.ACTIVATE;
 import static fr.raccordement.system.FicheOperations.today;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +13,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,7 +45,7 @@ class PortalIT {
     /** The screens that were looked at, each by its address, the kind of person and the width. */
     private static final Set<String> looked = new HashSet<>();
 
-    @RegisterExtension static final Chromium chromium = new Chromium(program);
+    @RegisterExtension static final Chromium chromium = new Chromium(() -> program.uri("http", ""));
 
     @ParameterizedTest
     @CsvSource({"360,fr", "360,en", "1440,fr", "1440,en"})
@@ -79,23 +79,40 @@ class PortalIT {
     })
     void every_screen_is_fit_for_everybody(String login, int width, String language) {
         var page = chromium.window(width, language).logIn(login);
-        var links = page.navigation().locator("a");
         var kind = OPERATORS.contains(login) ? "operator" : "structure";
 
-        for (var link : links.all()) {
-            var address = link.getAttribute("href");
-            page.follow(link).fits();
-            if (looked.add(String.join(" ", address, kind, "" + width))) {
-                var name = address.replaceAll("\\W+", "-").replaceAll("^-|-$", "");
-                page.accessible()
-                        .shot(
-                                String.join(
-                                        "-",
-                                        name.isEmpty() ? "accueil" : name,
-                                        login,
-                                        language,
-                                        "" + width));
+        for (var address : addresses(page.navigation())) {
+            page.follow(page.navigation().locator("a[href='" + address + "']")).fits();
+            look(page, address, kind, login, language, width);
+            for (var tab : addresses(page.page().locator(".tab-bar"))) {
+                if (!looked.contains(screen(tab, kind, width))) {
+                    page.follow(page.page().locator(".tab-bar a[href='" + tab + "']")).fits();
+                    look(page, tab, kind, login, language, width);
+                }
             }
+        }
+    }
+
+    private static List<String> addresses(Locator links) {
+        return links.locator("a").all().stream().map(it -> it.getAttribute("href")).toList();
+    }
+
+    private static String screen(String address, String kind, int width) {
+        return String.join(" ", address, kind, "" + width);
+    }
+
+    private static void look(
+            PortalPage page, String address, String kind, String login, String lang, int width) {
+        if (looked.add(screen(address, kind, width))) {
+            var name = address.replaceAll("\\W+", "-").replaceAll("^-|-$", "");
+            page.accessible()
+                    .shot(
+                            String.join(
+                                    "-",
+                                    name.isEmpty() ? "accueil" : name,
+                                    login,
+                                    lang,
+                                    "" + width));
         }
     }
 
@@ -154,7 +171,8 @@ class PortalIT {
     }
 
     /**
-     * S-11 to S-36, with the screens alone; the operator's decision comes to the page by itself.
+     * S-11 to S-49, with the screens alone; the decision that the operator takes by the keyboard
+     * comes to the page by itself.
      */
     @Test
     void a_supplier_files_a_fiche_and_sees_it_become_active() {
@@ -205,8 +223,13 @@ class PortalIT {
 
         assertThat(page.text("Envoyée").first()).isVisible();
         var address = page.page().url();
-        program.as("aife")
-                .askOne(ACTIVATE, Map.of("id", address.substring(address.lastIndexOf('/') + 1)));
+        var id = address.substring(address.lastIndexOf('/') + 1);
+        var examiner = chromium.window(DESK, "fr").logIn("aife").open("/examen/" + id);
+        assertThat(examiner.heading("Examen de la fiche " + id)).isVisible();
+        examiner.accessible().shot("examen-fiche");
+        examiner.page().keyboard().press("a");
+        assertThat(examiner.dialog()).isVisible();
+        examiner.page().keyboard().press("Enter");
 
         assertThat(page.text("Activée").first()).isVisible();
         page.accessible().shot("fiche-8-active");
@@ -276,6 +299,14 @@ class PortalIT {
         page.accessible().shot("delegation-2-active");
         DelegationOperations.end(program.as("mairie"), delegation);
         assertThat(row.getByText("actif", EXACTLY)).hasCount(0);
+
+        page.open("/delegations/" + delegation + "/vie");
+        page.page().locator(".life-what").first().click();
+        assertThat(page.text("Vous regardez le passé\u00a0: rien ne s’y modifie.")).isVisible();
+        page.page().getByText("Comparer d’ici").last().click();
+        assertThat(page.heading("Différences")).isVisible();
+        assertThat(page.page().locator("[aria-labelledby=compared] .entry-changes")).isVisible();
+        page.accessible().shot("delegation-3-vie");
     }
 
     @Test
@@ -385,6 +416,57 @@ class PortalIT {
         examiner.follow(examiner.navigation().locator("a[href='/audit']"));
 
         assertThat(queue.row("portail-examen").getByText("aife l’examine")).hasCount(0);
+    }
+
+    /**
+     * S-57, from both sides: what a manager grants opens a screen of whoever asked, who has not
+     * moved; the principal manager gives that up, and is told so.
+     */
+    @Test
+    void a_manager_grants_what_is_asked_for_and_transfers_the_structure() {
+        var asking = chromium.window(PHONE, "fr").logIn("visiteur").open("/habilitations");
+        asking.page().locator("[name=structure]").fill("louise michel");
+        asking.press("Demander le rattachement à Collège Louise Michel");
+        var manager = chromium.window(DESK, "fr").logIn("college");
+        manager.open("/habilitations/utilisateurs")
+                .press("Accepter le rattachement de visiteur")
+                .confirm("Accepter");
+        asking.press("Demander des habilitations");
+        asking.page()
+                .locator("label")
+                .filter(new Locator.FilterOptions().setHasText("edi_gestion_modification"))
+                .first()
+                .click();
+        asking.fits().accessible().shot("habilitation-1-demande");
+        asking.press("Demander 1 habilitation");
+
+        manager.press("Accorder edi_gestion_modification à visiteur").confirm("Accorder");
+        var user = manager.named(REGION, "visiteur");
+        user.locator("summary").click();
+        user.getByLabel("Accorder Organisation modification à visiteur").click();
+        manager.accessible().shot("habilitation-2-accorder").confirm("Accorder");
+        assertThat(asking.navigation().locator("a[href='/receveurs']")).isAttached();
+
+        manager.press("Transférer la gestion principale à visiteur");
+        manager.accessible().shot("habilitation-3-transferer");
+        manager.confirm("Transférer la gestion principale");
+        assertThat(user.getByText("Gestionnaire principal", EXACTLY)).isVisible();
+        assertThat(manager.button("Transférer la gestion principale à visiteur")).hasCount(0);
+
+        var college = HabilitationOperations.COLLEGE;
+        asking.open("/habilitations/utilisateurs")
+                .press("Transférer la gestion principale à college")
+                .confirm("Transférer la gestion principale");
+        manager.press("Supprimer visiteur");
+        manager.accessible().confirm("Supprimer");
+        assertThat(asking.open("/habilitations").text("Demander un rattachement")).isVisible();
+        Assertions.assertThat(
+                        program.as("college")
+                                .ask(
+                                        HabilitationOperations.USERS,
+                                        Map.of("structure", college, "statut", "VALIDE"))
+                                .path("rattachements"))
+                .hasSize(1);
     }
 
     @Test

@@ -46,7 +46,11 @@ record PortalPage(Page page) {
 
     /** Chooses an account of the demonstration. */
     PortalPage logIn(String login) {
-        open("/");
+        return open("/").chooseAccount(login);
+    }
+
+    /** The same where accounts are already offered. */
+    PortalPage chooseAccount(String login) {
         page.locator(
                         "button",
                         new Page.LocatorOptions()
@@ -82,6 +86,18 @@ record PortalPage(Page page) {
 
     Locator dialog() {
         return page.locator("[role=dialog], [role=alertdialog]");
+    }
+
+    /** Does what the dialog says that it will do. */
+    PortalPage confirm(String button) {
+        dialog().getByText(button, new Locator.GetByTextOptions().setExact(true)).last().click();
+        assertThat(dialog()).hasCount(0);
+        return this;
+    }
+
+    /** What was said to whoever cannot see. */
+    Locator announced(String text) {
+        return page.locator("[aria-live]").getByText(text);
     }
 
     /** The row of a table that says this. */

@@ -1,24 +1,27 @@
 import { useMemo, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLabel } from '../../connexion'
-import { sayInstant } from '../../ui/time'
+import { useLabel } from '../connexion'
+import { toneOf } from '../ui'
+import { sayInstant } from '../ui/time'
 import { stepAt, timeScale } from './timeScale'
 
-export type LineStep = { sequence: number; type: string; at: string; statusAfter: string | null }
+/** @property status of the thing itself, after that step; null where it is gone */
+export type LineStep = { key: string | number; at: string; status: string | null }
 
 const FINE = 10_000
 
 /**
- * The life of a fiche as a line that one drags along: by pointer to any instant, by the arrows from step to step.
+ * A life as a line that one drags along: by pointer to any instant, by the arrows from step to step.
  *
+ * @param statuses the enumeration of its statuses, such as FicheStatus
  * @param at the instant looked at
  */
-export function TimeLine(p: { steps: readonly LineStep[]; now: number; at: number; onMove: (at: number) => void; from?: number }) {
+export function TimeLine(p: { steps: readonly LineStep[]; statuses: string; now: number; at: number; onMove: (at: number) => void; from?: number }) {
   const { t, i18n } = useTranslation('vie')
   const say = useLabel()
   const scale = useMemo(() => timeScale(p.steps.map((it) => Date.parse(it.at)), p.now), [p.steps, p.now])
   const here = stepAt(p.steps, p.at)
-  const status = here?.statusAfter ? say('FicheStatus', here.statusAfter) : t('beforeIt')
+  const status = here?.status ? say(p.statuses, here.status) : t('beforeIt')
   const instants = p.steps.map((it) => Date.parse(it.at))
   const jump = (e: KeyboardEvent) => {
     const target =
@@ -41,11 +44,11 @@ export function TimeLine(p: { steps: readonly LineStep[]; now: number; at: numbe
         {p.steps.map((it, n) => {
           const from = scale.project(Date.parse(it.at))
           const to = n + 1 < p.steps.length ? scale.project(instants[n + 1] ?? p.now) : 1
-          return <span key={it.sequence} className={`line-part line-${it.statusAfter ?? 'none'}`} style={{ left: percent(from), width: percent(to - from) }} />
+          return <span key={it.key} className={`line-part line-${it.status ? toneOf(`${p.statuses}.${it.status}`) : 'none'}`} style={{ left: percent(from), width: percent(to - from) }} />
         })}
         {p.from !== undefined && <span className="line-from" style={{ left: percent(scale.project(p.from)) }} />}
         {p.steps.map((it) => (
-          <span key={it.sequence} className="line-step" style={{ left: percent(scale.project(Date.parse(it.at))) }} />
+          <span key={it.key} className="line-step" style={{ left: percent(scale.project(Date.parse(it.at))) }} />
         ))}
       </div>
       <input
