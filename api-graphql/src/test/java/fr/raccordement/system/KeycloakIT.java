@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnabledIfSystemProperty(named = KeycloakIT.DISTRIBUTION, matches = ".+")
 class KeycloakIT {
 
-    static final String DISTRIBUTION = "raccordement.test.keycloak";
+    static final String DISTRIBUTION = "test.keycloak";
 
     private static final String PORTAL = "spring.security.oauth2.client.registration.portal.";
     private static final String PASSWORD = "change-me";
