@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class Sampler implements SmartLifecycle {
     private final LongSupplier nanoTime;
     private final FailureLog failures = new FailureLog(LOG);
     private final Map<String, MultiGauge> gauges = new HashMap<>();
+    private final Map<String, Map<Tags, AtomicReference<Double>>> values = new HashMap<>();
     private final long began;
     private volatile long ended;
     private volatile int failing;
@@ -94,7 +96,7 @@ final class Sampler implements SmartLifecycle {
                 failures.note(what, e, false);
             }
         }
-        told.forEach((name, metric) -> gauge(name, metric).register(metric.rows, true));
+        told.forEach((name, metric) -> gauge(name, metric).register(rows(name, metric), false));
         gauges.forEach(
                 (name, gauge) -> {
                     if (!told.containsKey(name)) {
@@ -103,6 +105,22 @@ final class Sampler implements SmartLifecycle {
                 });
         failing = failed;
         ended = nanoTime.getAsLong();
+    }
+
+    /**
+     * Each value in a place of its own, made once: a gauge that is registered anew is there twice
+     * for a moment, and a scrape that comes just then fails.
+     */
+    private List<MultiGauge.Row<?>> rows(String name, Metric metric) {
+        var places = values.computeIfAbsent(name, _ -> new HashMap<>());
+        var rows = new ArrayList<MultiGauge.Row<?>>();
+        metric.values.forEach(
+                (labels, value) -> {
+                    var place = places.computeIfAbsent(labels, _ -> new AtomicReference<>(value));
+                    place.set(value);
+                    rows.add(MultiGauge.Row.of(labels, place, AtomicReference::get));
+                });
+        return rows;
     }
 
     private MultiGauge gauge(String name, Metric metric) {
@@ -139,18 +157,18 @@ final class Sampler implements SmartLifecycle {
         return thread != null;
     }
 
-    /** The rows of one metric in one sample. */
+    /** The values of one metric in one sample. */
     private static final class Metric {
 
         private final String description;
-        private final List<MultiGauge.Row<?>> rows = new ArrayList<>();
+        private final Map<Tags, Double> values = new HashMap<>();
 
         Metric(String description) {
             this.description = description;
         }
 
         void add(double value, String... labels) {
-            rows.add(MultiGauge.Row.of(Tags.of(labels), value));
+            values.put(Tags.of(labels), value);
         }
     }
 }

@@ -44,6 +44,16 @@ class SamplerTest {
         assertThat(asked).hasValue(1);
     }
 
+    /** One that is made anew is there twice for a moment, which a scrape refuses. */
+    @Test
+    void what_is_told_again_is_the_gauge_that_it_was() {
+        sampler.sample();
+        var gauge = meters.get("lag").tag("group", "two").gauge();
+        sampler.sample();
+
+        assertThat(meters.get("lag").tag("group", "two").gauge()).isSameAs(gauge);
+    }
+
     @Test
     void what_is_told_no_more_is_forgotten() {
         sampler.sample();
