@@ -384,7 +384,7 @@ class ArchitectureTest {
                             "com.sun.net.httpserver..",
                             "fr.raccordement.verifier..",
                             "org.jspecify..",
-                            "tools.jackson.core..");
+                            "..tools.jackson.core..");
 
     @ArchTest
     static final ArchRule sealing_knows_no_decision_and_no_event_but_its_own =
