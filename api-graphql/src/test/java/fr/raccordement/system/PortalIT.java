@@ -94,7 +94,8 @@ class PortalIT {
     }
 
     private static List<String> addresses(Locator links) {
-        return links.locator("a").all().stream().map(it -> it.getAttribute("href")).toList();
+        var all = links.locator("a").evaluateAll("them => them.map(it => it.getAttribute('href'))");
+        return ((List<?>) all).stream().map(String::valueOf).toList();
     }
 
     private static String screen(String address, String kind, int width) {
@@ -300,7 +301,7 @@ class PortalIT {
         DelegationOperations.end(program.as("mairie"), delegation);
         assertThat(row.getByText("actif", EXACTLY)).hasCount(0);
 
-        page.open("/delegations/" + delegation + "/vie");
+        page.open("/delegations/" + delegation.path("id").asString() + "/vie");
         page.page().locator(".life-what").first().click();
         assertThat(page.text("Vous regardez le passé\u00a0: rien ne s’y modifie.")).isVisible();
         page.page().getByText("Comparer d’ici").last().click();

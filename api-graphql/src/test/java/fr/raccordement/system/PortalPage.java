@@ -16,6 +16,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -106,13 +107,15 @@ record PortalPage(Page page) {
     }
 
     /**
-     * Goes where a link leads, as a click does, whether or not it is in sight; once all is there.
+     * Goes where a link leads, as a click does, whether or not it is in sight; once all is there. A
+     * screen that has arrived takes the focus; the one before is shown until then.
      */
     PortalPage follow(Locator link) {
         var address = link.getAttribute("href");
-        link.evaluate("it => it.click()");
+        var isThere = URI.create(page.url()).getPath().equals(URI.create(address).getPath());
+        link.evaluate("it => { document.activeElement.blur(); it.click() }");
         page.waitForURL("**" + address);
-        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator(isThere ? "main h1" : "main h1:focus")).isVisible();
         assertThat(page.locator("main .waiting")).hasCount(0);
         return this;
     }
