@@ -14,6 +14,9 @@ import java.util.UUID;
 /** The rows of the events, within reach of somebody with a database console. */
 record EventRows(Connection connection) implements AutoCloseable {
 
+    /** Whoever appends holds it, so that positions are seen in their order: as the program does. */
+    private static final long APPEND_LOCK = 0x5241_4343_4f52_4445L;
+
     private static final String INSERT =
             "insert into domain_event_entry (event_identifier, aggregate_identifier,"
                     + " sequence_number, type, time_stamp, payload_type, payload_revision, payload,"
@@ -55,7 +58,10 @@ record EventRows(Connection connection) implements AutoCloseable {
             Class<?> type,
             String payload)
             throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
+        try (var lock = connection.createStatement();
+                var insert = connection.prepareStatement(INSERT)) {
+            connection.setAutoCommit(false);
+            lock.execute("select pg_advisory_xact_lock(" + APPEND_LOCK + ")");
             insert.setString(1, UUID.randomUUID().toString());
             insert.setString(2, aggregateId);
             insert.setLong(3, sequence);
@@ -65,6 +71,9 @@ record EventRows(Connection connection) implements AutoCloseable {
             insert.setBytes(7, payload.getBytes(UTF_8));
             insert.setBytes(8, BY.formatted(actor, onBehalfOf).getBytes(UTF_8));
             insert.executeUpdate();
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

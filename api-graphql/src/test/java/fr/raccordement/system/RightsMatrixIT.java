@@ -59,7 +59,9 @@ class RightsMatrixIT {
     private static final String[] SOON = {
         "--raccordement.scellement.delai=200ms",
         "--raccordement.delegation.delai-activation=1s",
-        "--raccordement.limites.sockets-per-login=20"
+        "--raccordement.limites.sockets-per-login=20",
+        // The hundredth request of a connection is told that it ends, also where it is a handshake.
+        "--server.tomcat.max-keep-alive-requests=-1"
     };
 
     /** What is tried at a time. */
