@@ -52,7 +52,9 @@ class AvisIT {
                                 before.path("dernier").asString("-1")))) {
             await().until(() -> of("avis-1", late.received).size() == 1);
             assertThat(of("avis-1", late.received).getFirst().path("phrase").asString())
-                    .matches("La fiche avis-1 (de |d').+ est à corriger\\. Motif : Contact à préciser");
+                    .matches(
+                            "La fiche avis-1 (de |d').+ est à corriger\\. Motif : Contact à"
+                                    + " préciser");
         }
         await().until(() -> unread("avis-1").size() == 1);
         var told = unread("avis-1").getFirst();
