@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -94,23 +93,20 @@ class IdentifiantFields {
 
     @BatchMapping(typeName = "Avis")
     CompletableFuture<Map<AvisView, String>> objetId(List<AvisView> avis) {
-        var named = new HashMap<AvisView, NamedByStructure>();
-        avis.forEach(
-                it ->
-                        NamedByStructure.of(it.objetType(), it.objetId())
-                                .ifPresent(name -> named.put(it, name)));
         var keys =
-                named.values().stream()
+                avis.stream()
+                        .flatMap(it -> NamedByStructure.of(it.objetType(), it.objetId()).stream())
                         .map(NamedByStructure::structure)
                         .collect(Collectors.toSet());
         return identifiants
                 .of(keys)
-                .thenApply(shown -> each(avis, it -> shown(it, named.get(it), shown)));
-    }
-
-    private static String shown(
-            AvisView avis, @Nullable NamedByStructure named, UnaryOperator<String> shown) {
-        return named == null ? avis.objetId() : named.of(shown.apply(named.structure()));
+                .thenApply(
+                        shown ->
+                                each(
+                                        avis,
+                                        it ->
+                                                NamedByStructure.shown(
+                                                        it.objetType(), it.objetId(), shown)));
     }
 
     @BatchMapping(typeName = "FieldChange", field = "old")

@@ -2,6 +2,7 @@ package fr.raccordement.api.journal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,19 @@ public record NamedByStructure(String before, String structure, String after) {
                         : Optional.ofNullable(KINDS.get(aggregateType));
         return before.filter(aggregateId::startsWith)
                 .flatMap(it -> rest(it, aggregateId.substring(it.length())));
+    }
+
+    /**
+     * A name as it is shown, its structure by the identifier in force; as it is stored where it is
+     * not named by one.
+     *
+     * @param shown the identifier in force, by the key of a structure
+     */
+    public static String shown(
+            String aggregateType, String aggregateId, UnaryOperator<String> shown) {
+        return of(aggregateType, aggregateId)
+                .map(it -> it.of(shown.apply(it.structure())))
+                .orElse(aggregateId);
     }
 
     /** The same of another structure. */

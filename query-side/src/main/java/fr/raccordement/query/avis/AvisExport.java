@@ -172,9 +172,7 @@ class AvisExport implements ExportSource {
                     langue == ExportLangue.FR ? one.phrase().fr() : one.phrase().en(),
                     one.structures().stream().map(named).collect(Collectors.joining(" ")),
                     one.objetType(),
-                    NamedByStructure.of(one.objetType(), one.objetId())
-                            .map(it -> it.of(named.apply(it.structure())))
-                            .orElse(one.objetId()),
+                    NamedByStructure.shown(one.objetType(), one.objetId(), named),
                     one.acteur(),
                     one.motif(),
                     one.utilisateur(),

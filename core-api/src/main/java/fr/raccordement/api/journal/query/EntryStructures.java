@@ -36,8 +36,6 @@ public final class EntryStructures {
 
     /** What it happened to, its structure named as it is shown. */
     public static String thing(HistoryEntryView entry, UnaryOperator<String> shown) {
-        return NamedByStructure.of(entry.aggregateType(), entry.aggregateId())
-                .map(it -> it.of(shown.apply(it.structure())))
-                .orElse(entry.aggregateId());
+        return NamedByStructure.shown(entry.aggregateType(), entry.aggregateId(), shown);
     }
 }
