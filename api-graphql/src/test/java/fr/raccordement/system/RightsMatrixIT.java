@@ -59,9 +59,7 @@ class RightsMatrixIT {
     private static final String[] SOON = {
         "--raccordement.scellement.delai=200ms",
         "--raccordement.delegation.delai-activation=1s",
-        "--raccordement.limites.sockets-per-login=20",
-        // The hundredth request of a connection is told that it ends, also where it is a handshake.
-        "--server.tomcat.max-keep-alive-requests=-1"
+        "--raccordement.limites.sockets-per-login=20"
     };
 
     /** What is tried at a time. */

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static trial.Client.basic;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +67,25 @@ class SocketTest {
         try (var socket = RawSocket.open(client)) {
             socket.init(Map.of("headers", Map.of("authorization", basic("lycee"))));
             assertThat(socket.next().at("/type").asString()).isEqualTo("connection_ack");
+        }
+    }
+
+    /** A hundred is what the container allows by itself; the last one is told that it is. */
+    @Test
+    void a_connection_that_has_carried_many_requests_still_becomes_a_socket() throws Exception {
+        try (var http = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+            var request = HttpRequest.newBuilder(client.uri("/graphql/schema")).build();
+            for (var number = 1; number < 100; number++) {
+                http.send(request, BodyHandlers.discarding());
+            }
+            var address = URI.create(client.uri("/graphql").toString().replace("http:", "ws:"));
+            var socket =
+                    http.newWebSocketBuilder()
+                            .subprotocols("graphql-transport-ws")
+                            .buildAsync(address, new WebSocket.Listener() {})
+                            .get();
+            assertThat(socket.getSubprotocol()).isEqualTo("graphql-transport-ws");
+            socket.abort();
         }
     }
 
