@@ -1,20 +1,19 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams, useSearchParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useClient, useQuery } from 'urql'
 import { EntryChanges, useAuditWords } from '../audit'
 import { NotFoundInside } from '../frame/NotFound'
 import { graphql, useLive } from '../graphql'
 import type { RejeuScreenQuery, RejeuScreenQueryVariables } from '../graphql/generated/graphql'
-import { announce, Button, Icon, Screen, Status } from '../ui'
-import { sayInstant } from '../ui/time'
+import { announce, Button, Icon, Screen } from '../ui'
 import { Compared, type AskDifference } from './Compared'
 import { Etat } from './Etat'
-import { parseLife, writeLife } from './life'
-import { StepLine } from './StepLine'
-import { TimeLine } from './TimeLine'
+import { LifeLine } from './LifeLine'
+import { LifeSteps } from './LifeSteps'
 import { stepAt } from './timeScale'
+import { useLook } from './useLook'
+import { usePages } from './usePages'
 import { kinds, type KindName } from './kinds'
 import './rejeu.css'
 
@@ -79,28 +78,26 @@ function statusOf({ etat }: Node): string | null {
 
 /** The life of anything but a fiche, as one drags along it: each step, the state at any instant, the difference between any two. */
 function Life(p: { kind: KindName; of: RejeuScreenQueryVariables }) {
-  const { t, i18n } = useTranslation(['vie', 'common'])
+  const { t } = useTranslation(['vie', 'common'])
   const { sayEvent } = useAuditWords()
-  const [url, setUrl] = useSearchParams()
   const client = useClient()
   const kind = kinds[p.kind]
   const [of] = useState(p.of)
   const [result, refetch] = useQuery({ query: Query, variables: of, requestPolicy: 'cache-and-network' })
   const again = () => refetch({ requestPolicy: 'network-only' })
   const first = result.data?.rejouer
-  const [older, setOlder] = useState<{ nodes: Node[]; cursor: string | null | undefined }>({ nodes: [], cursor: undefined })
+  const { nodes, more, load, print } = usePages(first, async (after) => (await client.query(Query, { ...of, after }).toPromise()).data?.rejouer)
   const steps = useMemo(
-    () => [...(first?.nodes ?? []), ...older.nodes].map((node) => ({ node, key: node.entry.sequence, at: node.entry.at, status: statusOf(node) })),
-    [first, older],
+    () =>
+      nodes.map((node, n) => {
+        const before = nodes[n - 1]
+        return { ...node.entry, key: node.entry.sequence, status: statusOf(node), before: before ? statusOf(before) : null, changes: node.changes, node }
+      }),
+    [nodes],
   )
-  const more = older.cursor === undefined ? (first?.pageInfo.hasNextPage ? first.pageInfo.endCursor : null) : older.cursor
   const last = steps.at(-1)
-  const [loaded, setLoaded] = useState(() => Date.now())
   const seen = last?.key
-  useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the line ends where it was last read
-    setLoaded(Date.now())
-  }, [seen])
+  const look = useLook(steps, seen)
   const { cut } = useLive(
     kind.live,
     { ...kind.named(of), afterSequence: seen ?? -1 },
@@ -111,25 +108,7 @@ function Life(p: { kind: KindName; of: RejeuScreenQueryVariables }) {
     again,
     { pause: seen === undefined || more !== null },
   )
-  async function load(after = more) {
-    const { data } = await client.query(Query, { ...of, after }).toPromise()
-    const next = data?.rejouer
-    if (!next) return null
-    const cursor = next.pageInfo.hasNextPage ? next.pageInfo.endCursor : null
-    flushSync(() => setOlder((it) => ({ nodes: [...it.nodes, ...next.nodes], cursor })))
-    return cursor
-  }
-  /** A paper has all of a life, not what was looked at so far. */
-  async function print() {
-    for (let after = more; after; after = await load(after));
-    window.print()
-  }
-  const asked = parseLife(url)
-  const now = Math.max(loaded, Date.parse(last?.at ?? '') || 0)
-  const at = asked.at ?? now
-  const move = (to: number) => setUrl(writeLife({ ...asked, at: to >= now ? null : to }), { replace: true, preventScrollReset: true })
-  const compare = (from: number | null) => setUrl(writeLife({ ...asked, from }), { replace: true, preventScrollReset: true })
-  const here = stepAt(steps, at)
+  const here = stepAt(steps, look.at)
   const difference: AskDifference = useCallback((from, to) => kind.difference(client, of, from, to), [client, kind, of])
   const name = last ? nameOf(last.node) : undefined
 
@@ -142,7 +121,7 @@ function Life(p: { kind: KindName; of: RejeuScreenQueryVariables }) {
       retry={again}
       actions={
         first && (
-          <Button icon="print" onPress={() => void print()}>
+          <Button icon="print" onPress={print}>
             {t('thing.print')}
           </Button>
         )
@@ -152,57 +131,25 @@ function Life(p: { kind: KindName; of: RejeuScreenQueryVariables }) {
         <NotFoundInside />
       ) : (
         <div className="stack stack-5">
-          <section className="card" aria-labelledby="line">
-            <div className="card-head">
-              <h2 id="line">
-                {here ? sayInstant(at, i18n.language, true) : t('beforeIt')}
-                {asked.at === null && <span className="muted"> ({t('now')})</span>}
-              </h2>
-              <span className="row">
-                {here?.status && <Status of={`${kind.statuses}.${here.status}`} />}
-                {asked.at !== null && (
-                  <Button look="quiet" small onPress={() => move(now)}>
-                    {t('backToNow')}
-                  </Button>
-                )}
-              </span>
-            </div>
-            <TimeLine steps={steps} statuses={kind.statuses} now={now} at={at} from={asked.from ?? undefined} onMove={move} />
-          </section>
+          <LifeLine steps={steps} statuses={kind.statuses} look={look} />
           <div className="vie">
-            <section className="card vie-steps" aria-labelledby="steps">
-              <h2 id="steps">{t('steps', { count: first.totalCount })}</h2>
-              <ol className="life">
-                {steps.map((it, n) => (
-                  <StepLine
-                    key={it.key}
-                    step={{ ...it.node.entry, what: sayEvent(it.node.entry.type), before: steps[n - 1]?.status ?? null, after: it.status }}
-                    statuses={kind.statuses}
-                    changes={it.node.changes.length > 0 ? <EntryChanges thing={kind.thing} of={it.node.changes} /> : null}
-                    current={here === it}
-                    from={asked.from === Date.parse(it.at)}
-                    onShow={() => move(Date.parse(it.at))}
-                    onCompare={() => compare(asked.from === Date.parse(it.at) ? null : Date.parse(it.at))}
-                  />
-                ))}
-              </ol>
-              {more && (
-                <>
-                  <p className="print-only">{t('notAllPrinted')}</p>
-                  <Button small onPress={() => void load()}>
-                    {t('more')}
-                  </Button>
-                </>
-              )}
-            </section>
+            <LifeSteps
+              steps={steps}
+              count={first.totalCount}
+              statuses={kind.statuses}
+              say={sayEvent}
+              show={(changes) => <EntryChanges thing={kind.thing} of={changes} />}
+              look={look}
+              onMore={more ? load : undefined}
+            />
             <div className="stack stack-5">
-              {asked.from !== null && (
+              {look.from !== null && (
                 <Compared
-                  from={asked.from}
-                  to={at}
+                  from={look.from}
+                  to={look.at}
                   ask={difference}
                   show={(changes) => <EntryChanges thing={kind.thing} of={changes} />}
-                  onClose={() => compare(null)}
+                  onClose={() => look.compare(null)}
                 />
               )}
               {here ? (
