@@ -5,6 +5,7 @@ import fr.raccordement.api.scellement.ScellementId;
 import fr.raccordement.api.scellement.query.EtatScellement;
 import fr.raccordement.api.scellement.query.ScellementView;
 import fr.raccordement.axon.events.StoredEvents;
+import fr.raccordement.processing.UnavailableException;
 import fr.raccordement.supervision.Supervised;
 import fr.raccordement.supervision.SupervisedThread;
 import java.io.IOException;
@@ -163,7 +164,7 @@ final class Sealer implements SmartLifecycle {
             records.stand(state == EtatScellement.ROMPU ? name() : null, now);
             told = state;
             untold = false;
-        } catch (NoHandlerForCommandException notYet) {
+        } catch (NoHandlerForCommandException | UnavailableException notYet) {
             LOG.trace("Commands are not decided yet", notYet);
         } catch (RuntimeException failed) {
             if (!untold) {
@@ -316,6 +317,7 @@ final class Sealer implements SmartLifecycle {
         if (!sentence.equals(problem)) {
             if (failed instanceof IOException
                     || failed instanceof NoHandlerForCommandException
+                    || failed instanceof UnavailableException
                     || failed instanceof UnsealableException) {
                 LOG.warn("Events cannot be sealed for the moment: {}", sentence.en());
             } else {

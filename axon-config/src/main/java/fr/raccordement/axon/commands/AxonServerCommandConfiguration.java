@@ -86,7 +86,7 @@ class AxonServerCommandConfiguration {
 
         @Override
         protected CommandSerializer buildSerializer() {
-            return new ConflictAwareSerializer(messages, server);
+            return new NodeCommandSerializer(messages, server);
         }
     }
 }

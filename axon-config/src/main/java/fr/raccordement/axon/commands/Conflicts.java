@@ -7,6 +7,6 @@ public final class Conflicts {
 
     /** Whether the failure is one; such a command is tried again (D-091). */
     public static boolean isOne(Throwable failure) {
-        return ConflictAwareSerializer.isConflict(failure);
+        return NodeCommandSerializer.isConflict(failure);
     }
 }

@@ -9,6 +9,8 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.UnavailableException;
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -16,9 +18,11 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,13 @@ public final class Outages {
     /** Codes of MongoDB: no primary, or a server that starts, stops or recovers. */
     private static final Set<Integer> RECOVERING =
             Set.of(91, 189, 10058, 10107, 11600, 11602, 13435, 13436);
+
+    /** Of the connection to Axon Server, as its own library reports them. */
+    private static final Set<ErrorCategory> PASSING =
+            EnumSet.of(
+                    ErrorCategory.CONNECTION_FAILED,
+                    ErrorCategory.COMMAND_DISPATCH_ERROR,
+                    ErrorCategory.NO_EVENT_STORE_MASTER_AVAILABLE);
 
     private static final FailureLog LOG = new FailureLog(LoggerFactory.getLogger(Outages.class));
 
@@ -94,6 +105,9 @@ public final class Outages {
             case MongoException mongo -> RECOVERING.contains(mongo.getCode()) ? "MongoDB" : null;
             case StatusRuntimeException grpc -> isAway(grpc.getStatus()) ? "Axon Server" : null;
             case StatusException grpc -> isAway(grpc.getStatus()) ? "Axon Server" : null;
+            case AxonServerCommandDispatchException _ -> "Axon Server";
+            case AxonServerException server ->
+                    PASSING.contains(server.getErrorCategory()) ? "Axon Server" : null;
             default -> null;
         };
     }

@@ -9,11 +9,14 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
 import fr.raccordement.processing.Unavailable;
 import fr.raccordement.processing.UnavailableException;
+import io.axoniq.axonserver.connector.AxonServerException;
+import io.axoniq.axonserver.connector.ErrorCategory;
 import io.grpc.Status;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import org.axonframework.axonserver.connector.command.AxonServerCommandDispatchException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -33,6 +36,8 @@ class OutagesTest {
                 new MongoSocketOpenException("refused", new ServerAddress(), new IOException()),
                 Status.UNAVAILABLE.asRuntimeException(),
                 Status.DEADLINE_EXCEEDED.asException(),
+                new AxonServerException(ErrorCategory.CONNECTION_FAILED, "refused", "here"),
+                new AxonServerCommandDispatchException("AXONIQ-4003", "not sent", null),
                 new RuntimeException(new UnavailableException("The queue", null)));
     }
 
@@ -88,6 +93,7 @@ class OutagesTest {
                 new SQLException("of no state"),
                 new IllegalStateException("a bug"),
                 Status.INVALID_ARGUMENT.asRuntimeException(),
+                new AxonServerException(ErrorCategory.EVENT_PAYLOAD_TOO_LARGE, "large", "here"),
                 new RuntimeException(new IOException("of something else")));
     }
 

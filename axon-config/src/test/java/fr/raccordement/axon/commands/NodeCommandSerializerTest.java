@@ -3,6 +3,9 @@ package fr.raccordement.axon.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.axon.serialization.SerializerConfiguration;
+import fr.raccordement.processing.UnavailableException;
+import io.axoniq.axonserver.grpc.ErrorMessage;
+import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import java.util.List;
@@ -15,8 +18,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class ConflictAwareSerializerTest {
+class NodeCommandSerializerTest {
 
     static final List<Throwable> CONFLICTS =
             List.of(
@@ -24,8 +28,8 @@ class ConflictAwareSerializerTest {
                     failedAppend("AXONIQ-2000"),
                     new EventStoreException("append failed", failedAppend("AXONIQ-2000")));
 
-    private final ConflictAwareSerializer serializer =
-            new ConflictAwareSerializer(
+    private final NodeCommandSerializer serializer =
+            new NodeCommandSerializer(
                     SerializerConfiguration.json(), AxonServerConfiguration.builder().build());
 
     @ParameterizedTest
@@ -38,6 +42,19 @@ class ConflictAwareSerializerTest {
     void another_failure_is_none() {
         assertThat(received(failedAppend("AXONIQ-9000")))
                 .isInstanceOf(CommandExecutionException.class);
+    }
+
+    /** Codes of Axon Server's own list: no handler, its connection lost, not passed on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AXONIQ-4000", "AXONIQ-4001", "AXONIQ-4003"})
+    void a_node_that_went_away_with_a_command_is_what_will_pass(String code) {
+        assertThat(answered(code)).isInstanceOf(UnavailableException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AXONIQ-4002", "AXONIQ-4005", "AXONIQ-1000", "AXONIQ-9000"})
+    void what_its_node_answered_is_not(String code) {
+        assertThat(answered(code)).isNotInstanceOf(UnavailableException.class);
     }
 
     @Test
@@ -55,6 +72,16 @@ class ConflictAwareSerializerTest {
         CommandResultMessage<?> response =
                 serializer.deserialize(serializer.serialize(result, "the request"));
         return response.exceptionResult();
+    }
+
+    private Throwable answered(String code) {
+        CommandResultMessage<?> result =
+                serializer.deserialize(
+                        CommandResponse.newBuilder()
+                                .setErrorCode(code)
+                                .setErrorMessage(ErrorMessage.newBuilder().setMessage("lost"))
+                                .build());
+        return result.exceptionResult();
     }
 
     /** As Axon Server answers. */
