@@ -106,8 +106,7 @@ final class AxonServerEventTransfer implements EventTransfer {
                 event.revision(),
                 event.payload(),
                 JSON.writeValueAsBytes(metaData),
-                DateTimeUtils.formatInstant(
-                        Instant.ofEpochMilli(Long.parseLong(event.timestamp()))));
+                DateTimeUtils.formatInstant(event.at()));
     }
 
     /** A carried event as Axon Server takes it. */

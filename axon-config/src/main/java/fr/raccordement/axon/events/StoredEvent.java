@@ -1,5 +1,7 @@
 package fr.raccordement.axon.events;
 
+import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of that name; null where there is none
  * @param payload the serialised event, byte for byte
  * @param metaData the serialised metadata, byte for byte
- * @param timestamp when, as stored
+ * @param timestamp when, as stored: ISO 8601, or milliseconds since 1970 in Axon Server
  */
 public record StoredEvent(
         long position,
@@ -27,6 +29,15 @@ public record StoredEvent(
         byte[] payload,
         byte[] metaData,
         String timestamp) {
+
+    private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,18}");
+
+    /** When, whatever store it is of. */
+    public Instant at() {
+        return MILLIS.matcher(timestamp).matches()
+                ? Instant.ofEpochMilli(Long.parseLong(timestamp))
+                : Instant.parse(timestamp);
+    }
 
     /** Without the payload. */
     @Override

@@ -7,7 +7,6 @@ import fr.raccordement.processing.Sampled;
 import fr.raccordement.processing.ViewGroups;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -109,11 +108,7 @@ final class GroupMeasures implements Sampled {
 
     private double age(long position) {
         return events.from(position + 1, 1).stream()
-                .mapToDouble(
-                        it ->
-                                Duration.between(Instant.parse(it.timestamp()), clock.instant())
-                                                .toMillis()
-                                        / 1000.0)
+                .mapToDouble(it -> Duration.between(it.at(), clock.instant()).toMillis() / 1000.0)
                 .map(it -> Math.max(0, it))
                 .findFirst()
                 .orElse(0);
