@@ -166,6 +166,27 @@ class ArchitectureTest {
                                     "an interceptor is registered",
                                     call -> call.getName().equals("registerHandlerInterceptor")));
 
+    /** Asked for an aggregate alone, a store may begin with a snapshot, which no fold knows. */
+    @ArchTest
+    static final ArchRule folds_read_events_and_no_snapshot =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            describe(
+                                    "a store is asked for an aggregate, from no event on",
+                                    call ->
+                                            call.getName().equals("readEvents")
+                                                    && call
+                                                            .getTarget()
+                                                            .getRawParameterTypes()
+                                                            .stream()
+                                                            .map(JavaClass::getName)
+                                                            .toList()
+                                                            .equals(
+                                                                    List.of(
+                                                                            String.class
+                                                                                    .getName()))));
+
     /** Whatever it uses is started before it is, however late that wants to be: too early, then. */
     @ArchTest
     static final ArchRule what_starts_early_uses_nothing_that_starts_late =

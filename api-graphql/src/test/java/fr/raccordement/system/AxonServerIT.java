@@ -12,6 +12,10 @@ import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import fr.raccordement.api.fiche.FicheId;
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.axoniq.axonserver.grpc.event.Event;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfEnvironmentVariable(named = "AXON_SERVER_TEST", matches = ".+:\\d+")
 class AxonServerIT {
 
+    private static final @Nullable String SERVER = System.getenv("AXON_SERVER_TEST");
     private static final int MANY = 12;
+    private static final int LONG = 20;
     private static final Duration TAKEN_OVER = Duration.ofSeconds(60);
     private static final String STATUS =
             "subscription { ficheStatusChanged { ficheId statusAfter } }";
@@ -74,7 +81,8 @@ class AxonServerIT {
         return RunningProgram.startOn(
                 data,
                 "--axon.axonserver.enabled=true",
-                "--axon.axonserver.servers=" + System.getenv("AXON_SERVER_TEST"),
+                "--axon.axonserver.servers=" + SERVER,
+                "--raccordement.instantanes=" + LONG,
                 "--raccordement.mongo.url=mongodb://127.0.0.1:%d/raccordement"
                         .formatted(mongo.getLocalAddress().getPort()));
     }
@@ -185,6 +193,42 @@ class AxonServerIT {
         for (var node : List.of(here, there)) {
             await().untilAsserted(
                             () -> assertThat(contacts(node, id)).doesNotContain("ada.lovelace"));
+        }
+    }
+
+    @Test
+    void a_long_life_is_decided_from_its_snapshot_and_what_came_since() {
+        var id = RUN + "long";
+        FicheOperations.ready(
+                here.as("fournisseur"), id, ACME, authority.issue(id, Authority.CLIENT));
+        for (int n = 0; n < 2 * LONG; n++) {
+            here.as("fournisseur").askOne(DESCRIBE, comment(id, "edit " + n));
+        }
+        await().untilAsserted(() -> assertThat(snapshots(id)).isNotEmpty());
+        var described = there.as("fournisseur").askOne(DESCRIBE, comment(id, "the last one"));
+
+        var sent = there.as("fournisseur").askOne(SUBMIT, Map.of("id", id));
+
+        assertThat(sent.path("statut").asString()).isEqualTo("ENVOYEE");
+        assertThat(sent.path("version").asInt()).isEqualTo(described.path("version").asInt() + 1);
+        assertThat(there.as("fournisseur").refused(DESCRIBE, comment(id, "too late")))
+                .containsExactly("FICHE_NOT_EDITABLE");
+    }
+
+    private static List<Event> snapshots(String fiche) {
+        var address = SERVER.split(":");
+        var server =
+                AxonServerConnectionFactory.forClient("test")
+                        .routingServers(new ServerAddress(address[0], Integer.parseInt(address[1])))
+                        .build();
+        try {
+            return server.connect("default")
+                    .eventChannel()
+                    .loadSnapshots(new FicheId(fiche).toString(), 0, Long.MAX_VALUE, 1)
+                    .asStream()
+                    .toList();
+        } finally {
+            server.shutdown();
         }
     }
 

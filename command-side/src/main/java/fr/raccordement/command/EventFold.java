@@ -37,7 +37,7 @@ public class EventFold {
 
     /** As {@link #fold(Object, Class, BiFunction)}, where it matters when things happened. */
     public <E, S> @Nullable S fold(Object id, Class<E> type, DatedFold<E, S> fold) {
-        return fold(eventStore.readEvents(id.toString()).asStream().iterator(), type, fold);
+        return fold(eventStore.readEvents(id.toString(), 0).asStream().iterator(), type, fold);
     }
 
     /**

@@ -40,6 +40,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -359,6 +361,11 @@ public final class InProcess implements AutoCloseable {
         @Bean
         InMemoryDeadlines deadlines(ObjectProvider<DeadlineCommand> commands) {
             return new InMemoryDeadlines(commands.stream().toList());
+        }
+
+        @Bean
+        SnapshotTriggerDefinition snapshotOfLongLives() {
+            return NoSnapshotTriggerDefinition.INSTANCE;
         }
 
         @Bean

@@ -47,7 +47,7 @@ final class EventLogRecords implements LogRecords, ApplicationListener<Applicati
     @Override
     public Optional<KnownLog> known() {
         @Nullable KnownLog known = null;
-        var stream = events.readEvents(ScellementId.MAGASIN.toString());
+        var stream = events.readEvents(ScellementId.MAGASIN.toString(), 0);
         while (stream.hasNext()) {
             var message = stream.next();
             known =

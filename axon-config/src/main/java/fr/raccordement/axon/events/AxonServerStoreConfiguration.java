@@ -61,7 +61,7 @@ class AxonServerStoreConfiguration {
         return new SideBySideStreams(
                 aggregate ->
                         events.getObject()
-                                .readEvents(aggregate)
+                                .readEvents(aggregate, 0)
                                 .asStream()
                                 .<DomainEventMessage<?>>map(it -> it)
                                 .toList());

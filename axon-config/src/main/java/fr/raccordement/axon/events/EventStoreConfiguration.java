@@ -7,6 +7,8 @@ import javax.sql.DataSource;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -81,6 +83,12 @@ class EventStoreConfiguration {
                         .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                         .spanFactory(axon.getComponent(SpanFactory.class)));
+    }
+
+    /** None: what is read often is kept in memory, event by event (D-247). */
+    @Bean
+    SnapshotTriggerDefinition snapshotOfLongLives() {
+        return NoSnapshotTriggerDefinition.INSTANCE;
     }
 
     @Bean

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores events so that they become visible in the order of their index, the events of many
- * commands in one commit (D-049, D-050).
+ * commands in one commit (D-049, D-275).
  *
  * <p>The advisory lock is held until the commit is visible, so an index is never followed by a
  * lower one: tokens have no gaps, and no event can be skipped.

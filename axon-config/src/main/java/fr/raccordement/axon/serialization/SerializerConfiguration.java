@@ -36,6 +36,11 @@ public class SerializerConfiguration {
         return json;
     }
 
+    @Bean
+    Snapshots snapshots() {
+        return Snapshots.ofThisBuild();
+    }
+
     /** The mapper of stored events, for those who export or verify them. */
     @Bean(defaultCandidate = false)
     @Qualifier("evenements")
@@ -59,7 +64,7 @@ public class SerializerConfiguration {
      * Tokens of Axon are read into final fields and name their class, which is Axon's; nothing else
      * chooses a class by its JSON. Unknown fields are a later version's.
      */
-    private static void customise(JsonMapper.Builder mapper) {
+    static void customise(JsonMapper.Builder mapper) {
         mapper.polymorphicTypeValidator(
                         BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.")

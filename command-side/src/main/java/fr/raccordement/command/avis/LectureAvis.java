@@ -11,6 +11,7 @@ import fr.raccordement.api.avis.event.AvisLus;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
+import fr.raccordement.command.LongLives;
 import fr.raccordement.command.Violations;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** What one person has read of their notices: nobody's business but theirs (D-187). */
-@Aggregate(type = "LectureAvis")
+@Aggregate(type = "LectureAvis", snapshotTriggerDefinition = LongLives.SNAPSHOT)
 class LectureAvis {
 
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");

@@ -22,6 +22,7 @@ import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Partie;
 import fr.raccordement.api.habilitation.Rights;
+import fr.raccordement.command.LongLives;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import java.util.List;
@@ -37,7 +38,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** How one person wants to be told of their notices, and what they were written to about. */
-@Aggregate(type = "PreferencesAvis")
+@Aggregate(type = "PreferencesAvis", snapshotTriggerDefinition = LongLives.SNAPSHOT)
 class PreferencesAvis {
 
     private static final String NO_STRUCTURE = "";

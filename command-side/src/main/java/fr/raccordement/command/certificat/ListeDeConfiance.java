@@ -11,6 +11,7 @@ import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
+import fr.raccordement.command.LongLives;
 import fr.raccordement.command.Motif;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +30,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /**
  * The issuers that administrators trust, or trust no more (S-16); there is one such list (D-046).
  */
-@Aggregate(type = "ListeDeConfiance")
+@Aggregate(type = "ListeDeConfiance", snapshotTriggerDefinition = LongLives.SNAPSHOT)
 class ListeDeConfiance {
 
     @AggregateIdentifier private ListeDeConfianceId id;

@@ -62,7 +62,7 @@ class TextKeys {
 
     /** How many keys of the thing are used up once the event is stored. */
     private long destroyed(DomainEventMessage<?> event, Class<?> forgotten) {
-        try (var stored = events.readEvents(event.getAggregateIdentifier()).asStream()) {
+        try (var stored = events.readEvents(event.getAggregateIdentifier(), 0).asStream()) {
             return stored.filter(it -> it.getSequenceNumber() < event.getSequenceNumber())
                             .filter(it -> forgotten.isInstance(it.getPayload()))
                             .count()

@@ -57,6 +57,7 @@ import fr.raccordement.api.habilitation.Concern;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.command.ExpectedVersion;
 import fr.raccordement.command.LastDecision;
+import fr.raccordement.command.LongLives;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.SeparationDesTaches;
 import fr.raccordement.command.Violations;
@@ -84,7 +85,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A fiche de raccordement, from draft to deactivated (domain.md 9.1) (D-007). */
-@Aggregate(type = "Fiche")
+@Aggregate(type = "Fiche", snapshotTriggerDefinition = LongLives.SNAPSHOT)
 class Fiche {
 
     @AggregateIdentifier private @Nullable FicheId id;

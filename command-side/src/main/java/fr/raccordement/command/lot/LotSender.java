@@ -117,7 +117,7 @@ class LotSender {
                                 Actor.CORRELATION_ID,
                                 new LotId(lot.lotId()).toString())
                         .entrySet();
-        try (var stream = events.readEvents(target).asStream()) {
+        try (var stream = events.readEvents(target, 0).asStream()) {
             return stream.takeWhile(it -> it.getSequenceNumber() <= version)
                     .anyMatch(it -> it.getMetaData().entrySet().containsAll(marks));
         }

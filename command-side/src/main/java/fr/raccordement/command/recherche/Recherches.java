@@ -14,6 +14,7 @@ import fr.raccordement.api.recherche.command.RecherchesCommand;
 import fr.raccordement.api.recherche.event.RechercheDropped;
 import fr.raccordement.api.recherche.event.RechercheKept;
 import fr.raccordement.api.recherche.event.RecherchesEvent;
+import fr.raccordement.command.LongLives;
 import fr.raccordement.command.Violations;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The searches that one person kept. */
-@Aggregate(type = "Recherches")
+@Aggregate(type = "Recherches", snapshotTriggerDefinition = LongLives.SNAPSHOT)
 class Recherches {
 
     static final int MOST = 50;

@@ -84,7 +84,7 @@ class HiddenIsAbsent implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
 
     private Optional<Object> first(Object id) {
-        try (var stream = events.readEvents(id.toString()).asStream()) {
+        try (var stream = events.readEvents(id.toString(), 0).asStream()) {
             return stream.findFirst().map(DomainEventMessage::getPayload);
         }
     }

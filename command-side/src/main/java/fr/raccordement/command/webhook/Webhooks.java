@@ -33,6 +33,7 @@ import fr.raccordement.api.webhook.event.WebhookRemoved;
 import fr.raccordement.api.webhook.event.WebhookSecretRetired;
 import fr.raccordement.api.webhook.event.WebhookSecretRotated;
 import fr.raccordement.api.webhook.event.WebhookTestRequested;
+import fr.raccordement.command.LongLives;
 import fr.raccordement.command.Motif;
 import fr.raccordement.command.Violations;
 import fr.raccordement.command.avis.EndOfStore;
@@ -56,7 +57,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** The webhooks of a structure (D-221). */
-@Aggregate(type = "Webhooks")
+@Aggregate(type = "Webhooks", snapshotTriggerDefinition = LongLives.SNAPSHOT)
 class Webhooks {
 
     private static final int MOST = 10;
