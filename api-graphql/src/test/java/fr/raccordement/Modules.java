@@ -59,7 +59,7 @@ final class Modules {
                                     "cockpit",
                                     "courriels",
                                     "webhooks")
-                            .testsWith("embedded-mongo", "verifier"));
+                            .testsWith("embedded-mongo", "projections", "verifier"));
 
     /** Runs with the program and has no class: the screens. */
     static final String SCREENS = "portal";

@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes faults under a running program that goes on being asked: what fails is refused as passing,
@@ -30,26 +30,15 @@ import org.slf4j.LoggerFactory;
  */
 class FaultsIT {
 
-    private static final int ROUNDS = Integer.getInteger("raccordement.faults.rounds", 0);
-    private static final int SECONDS = Integer.getInteger("raccordement.faults.seconds", 2);
-    private static final long SEED = Long.getLong("raccordement.faults.seed", System.nanoTime());
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String SEALED =
             "{ scellement { etat taille pointDeControle { taille } } }";
     private static final int MOST_LINES = 40;
+    private static final Set<String> PASSING = Set.of("UNAVAILABLE", "TIMEOUT");
+    private static final Set<String> PASSING_OR_AWAY =
+            Set.of("UNAVAILABLE", "TIMEOUT", Load.NO_ANSWER);
 
     @TempDir Path temp;
-
-    /**
-     * Something that goes wrong.
-     *
-     * @param isFelt whether commands are refused meanwhile, so that the program is not ready
-     */
-    private record Fault(String name, boolean isFelt, Step make, Step mend) {}
-
-    private interface Step {
-        void take() throws IOException;
-    }
 
     @Test
     @Timeout(value = 3, unit = TimeUnit.HOURS)
@@ -57,73 +46,87 @@ class FaultsIT {
         try (var disk = SmallDisk.mount(temp.resolve("disk"), "260m")) {
             var data = disk.directory().resolve("data");
             Files.createDirectories(data);
-            var program = RunningProgram.startOn(data);
+            var running = new AtomicReference<>(RunningProgram.startOn(data));
             var rows = new ArrayList<String>();
-            try (var load = new Load(program)) {
+            try (var load = new Load(running::get, "")) {
                 await().atMost(SOON).until(() -> load.acknowledged() > 0);
-                for (var fault : chosen(faults(disk, data))) {
-                    rows.add(survive(fault, program, load));
+                for (var fault : Fault.chosen(faults(disk, data, running), 2)) {
+                    rows.add(survive(fault, running::get, load));
                 }
                 load.stop();
                 assertThat(load.lost()).isEmpty();
-                awaitSealed(program);
-                var views = Views.caughtUpWith(load.versions(), program);
-                if (ROUNDS > 0) {
-                    program = Views.rebuilt(program, views, data);
+                awaitSealed(running.get());
+                var views = Views.caughtUpWith(load.versions(), running.get());
+                if (Fault.ROUNDS > 0) {
+                    running.set(Views.rebuilt(running.get(), views, data));
                 }
             } finally {
-                program.close();
-                report(rows);
+                running.get().close();
+                Fault.report(
+                        "faults.md",
+                        "| fault | callers saw | times | longest answer (ms) | back after (ms) |"
+                                + " log lines |",
+                        rows);
             }
         }
     }
 
-    private List<Fault> faults(SmallDisk disk, Path data) {
+    private static List<Fault> faults(
+            SmallDisk disk, Path data, AtomicReference<RunningProgram> running) {
         var frozen = new AtomicReference<ProcessHandle>();
         return List.of(
                 new Fault("disk full", true, disk::fill, disk::free),
                 new Fault(
-                        "PostgreSQL killed", false, () -> signal("KILL", postgres(data)), () -> {}),
+                        "PostgreSQL killed",
+                        false,
+                        () -> Fault.signal("KILL", postgres(data)),
+                        () -> {}),
                 new Fault(
                         "PostgreSQL frozen",
                         false,
                         () -> {
                             frozen.set(postgres(data));
-                            frozen.get().children().forEach(it -> signal("STOP", it));
+                            frozen.get().children().forEach(it -> Fault.signal("STOP", it));
                         },
-                        () -> frozen.get().children().forEach(it -> signal("CONT", it))),
+                        () -> frozen.get().children().forEach(it -> Fault.signal("CONT", it))),
                 new Fault(
                         "sessions of PostgreSQL killed",
                         false,
-                        () -> postgres(data).children().forEach(it -> signal("KILL", it)),
-                        () -> {}));
+                        () -> postgres(data).children().forEach(it -> Fault.signal("KILL", it)),
+                        () -> {}),
+                new Fault("no inodes", false, disk::useUpInodes, disk::freeInodes),
+                new Fault(
+                        "program frozen",
+                        false,
+                        () -> Fault.signal("STOP", running.get().process()),
+                        () -> Fault.signal("CONT", running.get().process())),
+                new Fault(
+                        "program killed",
+                        false,
+                        () -> running.get().kill(),
+                        () -> running.set(RunningProgram.startOn(data))));
     }
 
-    /** The first two each once, or all of them at random. */
-    private static List<Fault> chosen(List<Fault> all) {
-        if (ROUNDS == 0) {
-            return all.subList(0, 2);
-        }
-        LoggerFactory.getLogger(FaultsIT.class).info("{} rounds, seed {}", ROUNDS, SEED);
-        return new Random(SEED).ints(ROUNDS, 0, all.size()).mapToObj(all::get).toList();
-    }
-
-    private static String survive(Fault fault, RunningProgram program, Load load)
-            throws IOException {
+    private static String survive(Fault fault, Supplier<RunningProgram> running, Load load)
+            throws Exception {
+        var program = running.get();
         var lines = program.log().lines().count();
         load.forget();
         fault.make().take();
         if (fault.isFelt()) {
             await().atMost(SOON).until(() -> load.refused() > 0 && !program.isReady());
         }
-        await().pollDelay(Duration.ofSeconds(SECONDS)).until(() -> true);
+        await().pollDelay(Duration.ofSeconds(Fault.SECONDS)).until(() -> true);
         fault.mend().take();
         var mended = System.nanoTime();
         var before = load.acknowledged();
-        await().atMost(SOON).until(() -> load.acknowledged() > before && program.isReady());
+        var now = running.get();
+        await().atMost(SOON).until(() -> load.acknowledged() > before && now.isReady());
         var gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - mended);
-        assertThat(load.codes()).as(fault.name()).isSubsetOf("UNAVAILABLE", "TIMEOUT");
-        var printed = program.log().lines().count() - lines;
+        assertThat(load.codes())
+                .as(fault.name())
+                .isSubsetOf(now == program ? PASSING : PASSING_OR_AWAY);
+        var printed = now.log().lines().count() - (now == program ? lines : 0);
         assertThat(printed).as("lines of log for %s", fault.name()).isLessThan(MOST_LINES);
         return "| %s | %s | %d | %d | %d | %d |"
                 .formatted(
@@ -147,32 +150,8 @@ class FaultsIT {
                         });
     }
 
-    private static void report(List<String> rows) throws IOException {
-        var table =
-                """
-                | fault | callers saw | times | longest answer (ms) | back after (ms) | log lines |
-                |---|---|---|---|---|---|
-                %s
-                """
-                        .formatted(String.join("\n", rows));
-        Files.writeString(Path.of("target", "faults.md"), table);
-        LoggerFactory.getLogger(FaultsIT.class).info("Faults:\n{}", table);
-    }
-
     private static ProcessHandle postgres(Path data) throws IOException {
         var pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst().strip();
         return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
-    }
-
-    private static void signal(String signal, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,19 +1,28 @@
 package fr.raccordement.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** Partners who create fiches all the time, and remember what they were answered. */
 final class Load implements AutoCloseable {
 
+    /** Beside codes: the program went away before it answered, or was not there. */
+    static final String NO_ANSWER = "no answer";
+
+    private static final long PAUSE_MILLIS = 20;
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(5);
     private static final Map<String, String> PARTNERS =
             Map.of(
                     "fournisseur",
@@ -23,17 +32,33 @@ final class Load implements AutoCloseable {
                     "lycee",
                     "19750001000016");
 
-    private final RunningProgram program;
+    private final Supplier<RunningProgram> program;
+    private final String prefix;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> codes = ConcurrentHashMap.newKeySet();
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(PARTNERS.size());
     private volatile boolean stopped;
 
-    Load(RunningProgram program) {
+    /**
+     * @param program the one that runs by now, which may be another after a kill
+     * @param prefix begins the identifiers that it gives
+     */
+    Load(Supplier<RunningProgram> program, String prefix) {
         this.program = program;
-        PARTNERS.forEach((login, siret) -> threads.execute(() -> create(login, siret)));
+        this.prefix = prefix;
+        PARTNERS.forEach(this::begin);
+    }
+
+    private void begin(String login, String siret) {
+        var next = new AtomicInteger();
+        timer.scheduleWithFixedDelay(
+                () -> create(login, siret, next.getAndIncrement()),
+                0,
+                PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     int acknowledged() {
@@ -63,12 +88,12 @@ final class Load implements AutoCloseable {
 
     void stop() {
         stopped = true;
-        threads.close();
+        timer.close();
     }
 
     /** What was acknowledged and is not there. */
     List<String> lost() {
-        var audit = program.as("audit");
+        var audit = program.get().as("audit");
         return acknowledged.stream()
                 .filter(id -> audit.askOne(FicheOperations.FICHE, Map.of("id", id)).isNull())
                 .toList();
@@ -86,28 +111,28 @@ final class Load implements AutoCloseable {
         stop();
     }
 
-    private void create(String login, String siret) {
-        var client = program.as(login);
-        for (int n = 0; !stopped; n++) {
-            var id = "%s-%d".formatted(login, n);
-            var begun = System.nanoTime();
-            try {
-                var answer =
-                        client.attempt(
-                                FicheOperations.CREATE,
-                                FicheOperations.creation(id, siret, "PRODUCTION"),
-                                id);
-                if (answer.path("errors").isEmpty()) {
-                    acknowledged.add(id);
-                } else {
-                    refused.incrementAndGet();
-                    codes.add(answer.at("/errors/0/extensions/code").asString());
-                }
-            } catch (IOException e) {
+    private void create(String login, String siret, int n) {
+        var id = "%s%s-%d".formatted(prefix, login, n);
+        var begun = System.nanoTime();
+        try {
+            var answer =
+                    program.get()
+                            .as(login)
+                            .attempt(
+                                    FicheOperations.CREATE,
+                                    FicheOperations.creation(id, siret, "PRODUCTION"),
+                                    id);
+            if (answer.path("errors").isEmpty()) {
+                acknowledged.add(id);
+            } else {
                 refused.incrementAndGet();
-                codes.add("no answer: " + e);
+                codes.add(answer.at("/errors/0/extensions/code").asString());
             }
-            longest.accumulateAndGet(System.nanoTime() - begun, Math::max);
+        } catch (IOException e) {
+            refused.incrementAndGet();
+            codes.add(NO_ANSWER);
+            await().atMost(LONGEST_ABSENCE).until(() -> stopped || program.get().isReady());
         }
+        longest.accumulateAndGet(System.nanoTime() - begun, Math::max);
     }
 }

@@ -120,6 +120,10 @@ final class RunningProgram implements AutoCloseable {
         await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

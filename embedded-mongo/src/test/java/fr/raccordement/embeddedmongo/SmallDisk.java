@@ -15,6 +15,8 @@ public final class SmallDisk implements AutoCloseable {
 
     private static final int BLOCK = 64 * 1024;
 
+    private static final int INODES = 16_384;
+
     private final Path mounted;
     private final Path filling;
 
@@ -26,7 +28,14 @@ public final class SmallDisk implements AutoCloseable {
     /** Mounts one, in memory; the test is skipped where nobody may mount. */
     public static SmallDisk mount(Path directory, String size) throws IOException {
         Files.createDirectories(directory);
-        var command = List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs");
+        var command =
+                List.of(
+                        "mount",
+                        "-t",
+                        "tmpfs",
+                        "-o",
+                        "size=" + size + ",nr_inodes=" + INODES,
+                        "tmpfs");
         assumeTrue(run(command, directory), "Nobody may mount a file system here.");
         return new SmallDisk(directory);
     }
@@ -47,6 +56,27 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     public void free() throws IOException {
+        Files.delete(filling);
+    }
+
+    /** Leaves bytes free, and no file to put them into. */
+    public void useUpInodes() throws IOException {
+        Files.createDirectory(filling);
+        try {
+            for (int n = 0; ; n++) {
+                Files.createFile(filling.resolve(Integer.toString(n)));
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+    }
+
+    public void freeInodes() throws IOException {
+        try (var files = Files.list(filling)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
         Files.delete(filling);
     }
 
