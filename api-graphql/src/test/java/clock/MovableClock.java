@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The clock of the machine, some time ahead. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
     private final Clock machine = Clock.tickMillis(ZoneOffset.UTC);
     private volatile Duration ahead = Duration.ZERO;
@@ -15,6 +15,11 @@ final class MovableClock extends Clock {
     /** Time never goes back. */
     void move(Duration duration) {
         ahead = ahead.plus(duration.abs());
+    }
+
+    /** How much it is ahead of the machine's from now on. */
+    public void setAhead(Duration duration) {
+        ahead = duration;
     }
 
     Duration ahead() {

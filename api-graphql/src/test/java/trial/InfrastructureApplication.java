@@ -1,7 +1,9 @@
 package trial;
 
+import clock.MovableClock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The infrastructure of the module around a schema of a few fields; no domain, no store. */
@@ -24,4 +26,11 @@ import org.springframework.context.annotation.ComponentScan;
     "fr.raccordement.graphql.text",
     "fr.raccordement.graphql.transport"
 })
-public class InfrastructureApplication {}
+public class InfrastructureApplication {
+
+    /** The machine's, until a test moves it. */
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+}

@@ -25,6 +25,7 @@ import fr.raccordement.command.webhook.WebhookProperties;
 import fr.raccordement.processing.AggregateStreams;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.util.ClassUtils;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -369,8 +371,8 @@ public final class InProcess implements AutoCloseable {
         }
 
         @Bean
-        MovableClock clock() {
-            return new MovableClock(NOW);
+        MutableClock clock() {
+            return MutableClock.of(NOW, ZoneOffset.UTC);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static trial.Client.basic;
 import static trial.Client.body;
 
+import clock.MovableClock;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,7 +25,6 @@ import trial.Client;
 import trial.InfrastructureController;
 import trial.InfrastructureTest;
 import trial.RawSocket;
-import trial.SettableClock;
 
 @InfrastructureTest
 class PortalSessionTest {
@@ -32,7 +32,7 @@ class PortalSessionTest {
     private static final String MOI = body("{ moi { login } }", Map.of());
 
     @Autowired Client client;
-    @Autowired SettableClock clock;
+    @Autowired MovableClock clock;
 
     @AfterEach
     void setTheClockRight() {

@@ -15,10 +15,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -35,6 +33,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.threeten.extra.MutableClock;
 
 /** Against a provider that counts how often it is asked, and can be away, silent or rotate. */
 class ProviderKeysTest {
@@ -46,7 +45,8 @@ class ProviderKeysTest {
                     Duration.ofMinutes(15),
                     Duration.ofMillis(500));
 
-    private final MovedClock clock = new MovedClock();
+    private final MutableClock clock =
+            MutableClock.of(Instant.parse("2026-11-30T08:00:00Z"), ZoneOffset.UTC);
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer provider;
@@ -92,7 +92,7 @@ class ProviderKeysTest {
             refused(new RSAKey.Builder(stranger).keyID("x" + i).build());
         }
         assertThat(asked).hasValueBetween(1, 2);
-        clock.advance(CLES.intervalle().plusSeconds(1));
+        clock.add(CLES.intervalle().plusSeconds(1));
         for (int i = 0; i < 50; i++) {
             refused(new RSAKey.Builder(stranger).keyID("y" + i).build());
         }
@@ -113,9 +113,9 @@ class ProviderKeysTest {
     void a_withdrawn_key_is_good_for_a_set_time_and_no_longer() throws Exception {
         prove(first);
         published = List.of(second);
-        clock.advance(CLES.duree().minusSeconds(1));
+        clock.add(CLES.duree().minusSeconds(1));
         prove(first);
-        clock.advance(Duration.ofSeconds(2));
+        clock.add(Duration.ofSeconds(2));
 
         refused(first);
         prove(second);
@@ -127,7 +127,7 @@ class ProviderKeysTest {
         prove(first);
         published = List.of(second);
         for (int i = 0; i < 8; i++) {
-            clock.advance(Duration.ofSeconds(10));
+            clock.add(Duration.ofSeconds(10));
             refused(new RSAKey.Builder(second).keyID("x" + i).build());
         }
         refused(first);
@@ -137,13 +137,13 @@ class ProviderKeysTest {
     void while_the_provider_is_away_known_keys_are_good_for_a_set_time() throws Exception {
         prove(first);
         status = 503;
-        clock.advance(CLES.panne().minusSeconds(1));
+        clock.add(CLES.panne().minusSeconds(1));
         prove(first);
         away(second);
-        clock.advance(CLES.duree().plusSeconds(2));
+        clock.add(CLES.duree().plusSeconds(2));
         away(first);
         status = 200;
-        clock.advance(CLES.intervalle().plusSeconds(1));
+        clock.add(CLES.intervalle().plusSeconds(1));
         prove(first);
         refused(second);
     }
@@ -159,7 +159,7 @@ class ProviderKeysTest {
         assertThat(asked).hasValue(atFirst);
         status = 200;
         away(first);
-        clock.advance(CLES.intervalle().plusSeconds(1));
+        clock.add(CLES.intervalle().plusSeconds(1));
         prove(first);
     }
 
@@ -167,7 +167,7 @@ class ProviderKeysTest {
     void a_silent_provider_holds_nobody_up_for_long() throws Exception {
         prove(first);
         silent = true;
-        clock.advance(CLES.intervalle().plusSeconds(1));
+        clock.add(CLES.intervalle().plusSeconds(1));
         asked.set(0);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var strangers =
@@ -244,30 +244,5 @@ class ProviderKeysTest {
             exchange.getResponseBody().write(body.getBytes(UTF_8));
         }
         exchange.close();
-    }
-
-    /** Stands still until it is moved. */
-    private static final class MovedClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-30T08:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trial.Client.body;
 
+import clock.MovableClock;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -20,14 +21,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import trial.Client;
 import trial.InfrastructureTest;
-import trial.SettableClock;
 import trial.TestTokens;
 
 @InfrastructureTest
 class TokenTest {
 
     @Autowired Client client;
-    @Autowired SettableClock clock;
+    @Autowired MovableClock clock;
 
     @DynamicPropertySource
     static void tokens(DynamicPropertyRegistry properties) {

@@ -3,6 +3,7 @@ package fr.raccordement.graphql.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import clock.MovableClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,14 +15,13 @@ import trial.Client;
 import trial.InfrastructureController;
 import trial.InfrastructureTest;
 import trial.RawSocket;
-import trial.SettableClock;
 import trial.TestTokens;
 
 @InfrastructureTest
 class SocketTokenTest {
 
     @Autowired Client client;
-    @Autowired SettableClock clock;
+    @Autowired MovableClock clock;
 
     @AfterEach
     void setTheClockRight() {

@@ -21,10 +21,10 @@ import fr.raccordement.api.fiche.event.RevisionApplied;
 import fr.raccordement.api.fiche.event.RevisionRejected;
 import fr.raccordement.api.fiche.event.RevisionSubmitted;
 import fr.raccordement.api.fiche.event.RevisionWithdrawn;
-import fr.raccordement.command.MovableClock;
 import fr.raccordement.command.RecordingRights;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.MutableClock;
 
 class AlerteTest {
 
@@ -46,7 +47,7 @@ class AlerteTest {
     private static final AlerteRaised TOLD = late(SENT);
 
     private final RecordingRights rights = new RecordingRights();
-    private final MovableClock clock = new MovableClock(NOW);
+    private final MutableClock clock = MutableClock.of(NOW, ZoneOffset.UTC);
     private Optional<Instant> waitsSince = Optional.of(SENT);
 
     @Test
@@ -55,13 +56,13 @@ class AlerteTest {
         given(TOLD).when(NOTIFY, Actor.SYSTEM.asMetaData()).expectNoEvents();
         var again = SENT.plusSeconds(60);
         waitsSince = Optional.of(again);
-        clock.set(NOW.plusSeconds(60));
+        clock.setInstant(NOW.plusSeconds(60));
         given(TOLD).when(NOTIFY, Actor.SYSTEM.asMetaData()).expectEvents(late(again));
     }
 
     @Test
     void it_is_not_told_before_its_time() {
-        clock.set(NOW.minusMillis(1));
+        clock.setInstant(NOW.minusMillis(1));
         given().when(NOTIFY, Actor.SYSTEM.asMetaData())
                 .expectNoEvents()
                 .expectException(refusal("TOO_EARLY"));

@@ -12,7 +12,6 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.delegation.DelegationId;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.command.InProcess;
-import fr.raccordement.command.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 /**
  * Whatever happens to two third parties, their fiches and a public structure, at instants around
@@ -47,7 +47,7 @@ class DelegationLatticeTest {
 
     private final Clock before = GenericEventMessage.clock;
     private final DelegationWorld world = DelegationWorld.open();
-    private final MovableClock clock = world.node().bean(MovableClock.class);
+    private final MutableClock clock = world.node().bean(MutableClock.class);
     private final ModelDelegations model = new ModelDelegations(DELAI, PATIENCE, InProcess.NOW);
     private final Map<String, Boolean> structures = new LinkedHashMap<>();
     private final List<String> told = new ArrayList<>();

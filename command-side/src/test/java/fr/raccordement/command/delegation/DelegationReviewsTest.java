@@ -17,7 +17,6 @@ import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
 import fr.raccordement.api.fiche.event.FicheDiscarded;
 import fr.raccordement.command.InProcess;
-import fr.raccordement.command.MovableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +32,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** When the system looks at a delegation by itself, whatever happens in whatever order. */
 class DelegationReviewsTest {
@@ -147,7 +147,7 @@ class DelegationReviewsTest {
         world.fall(ACTIVATION, "d1");
         world.deactivate("f1");
         world.fall(FIN, "d1");
-        world.node().bean(MovableClock.class).set(NOW.plus(Duration.ofDays(90)));
+        world.node().bean(MutableClock.class).setInstant(NOW.plus(Duration.ofDays(90)));
 
         world.fall(SUSPENSION_MAX, "d1");
 
@@ -227,7 +227,7 @@ class DelegationReviewsTest {
         world.fall(ACTIVATION, "d1");
         assertThat(world.life("d1")).last().isEqualTo("DelegationAccepted");
 
-        world.node().bean(MovableClock.class).set(firstDay);
+        world.node().bean(MutableClock.class).setInstant(firstDay);
         world.beginPeriod("f1");
         world.fall(ACTIVATION, "d1");
 
@@ -243,7 +243,7 @@ class DelegationReviewsTest {
         world.fall(FIN, "d1");
         assertThat(world.life("d1")).last().isEqualTo("DelegationSuspended");
 
-        world.node().bean(MovableClock.class).set(Instant.parse("2026-12-09T23:00:00Z"));
+        world.node().bean(MutableClock.class).setInstant(Instant.parse("2026-12-09T23:00:00Z"));
         world.beginPeriod("f1");
         world.fall(FIN, "d1");
         assertThat(world.life("d1")).last().isEqualTo("DelegationResumed");

@@ -27,7 +27,6 @@ import fr.raccordement.api.structure.command.DeactivateStructure;
 import fr.raccordement.api.structure.command.ReactivateStructure;
 import fr.raccordement.api.structure.command.RegisterStructure;
 import fr.raccordement.command.InProcess;
-import fr.raccordement.command.MovableClock;
 import fr.raccordement.command.deadline.InMemoryDeadlines;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +37,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.threeten.extra.MutableClock;
 
 /** Two third parties and two public structures on a real node, where fiches simply happen. */
 record DelegationWorld(InProcess node) implements AutoCloseable {
@@ -193,18 +193,18 @@ record DelegationWorld(InProcess node) implements AutoCloseable {
 
     /** Sends what is due up to an instant, each at its time, and moves the clock there. */
     void until(Instant instant) {
-        var clock = node.bean(MovableClock.class);
+        var clock = node.bean(MutableClock.class);
         for (var next = deadlines().firstBy(instant);
                 next.isPresent();
                 next = deadlines().firstBy(instant)) {
             var deadline = next.get();
             if (deadline.due().isAfter(clock.instant())) {
-                clock.set(deadline.due());
+                clock.setInstant(deadline.due());
             }
             node.outcome(Actor.SYSTEM, deadlines().command(deadline.kind(), deadline.subject()));
             deadlines().settle(deadline);
         }
-        clock.set(instant);
+        clock.setInstant(instant);
     }
 
     Optional<Instant> due(String kind, String delegation) {

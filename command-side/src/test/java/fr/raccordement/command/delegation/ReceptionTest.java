@@ -21,7 +21,6 @@ import fr.raccordement.api.delegation.event.ReceptionPromised;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.structure.StructureType;
-import fr.raccordement.command.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +32,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** One receiver a public structure, one open request a pair, on the aggregates that keep it so. */
 class ReceptionTest {
@@ -291,8 +291,8 @@ class ReceptionTest {
     }
 
     private void later() {
-        var clock = world.node().bean(MovableClock.class);
-        clock.set(Instant.now().plus(Duration.ofHours(1)));
+        var clock = world.node().bean(MutableClock.class);
+        clock.setInstant(Instant.now().plus(Duration.ofHours(1)));
     }
 
     private Instant effectiveFrom(String delegation) {

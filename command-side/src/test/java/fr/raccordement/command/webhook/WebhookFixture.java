@@ -6,7 +6,6 @@ import fr.raccordement.api.structure.StructureType;
 import fr.raccordement.api.webhook.WebhooksId;
 import fr.raccordement.api.webhook.event.WebhookEvent;
 import fr.raccordement.api.webhook.event.WebhookRegistered;
-import fr.raccordement.command.MovableClock;
 import fr.raccordement.command.RecordingRights;
 import fr.raccordement.command.avis.EndOfStore;
 import fr.raccordement.command.fiche.GlassVault;
@@ -14,11 +13,13 @@ import fr.raccordement.command.structure.Inscription;
 import fr.raccordement.command.structure.StructureRegister;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.threeten.extra.MutableClock;
 
 /** Webhooks of a structure, in a store whose last event is at 99; secrets are drawn all zero. */
 final class WebhookFixture {
@@ -32,7 +33,7 @@ final class WebhookFixture {
     static final WebhookRegistered REGISTERED = registered("compta");
 
     final RecordingRights rights = new RecordingRights();
-    final MovableClock clock = new MovableClock(NOW);
+    final MutableClock clock = MutableClock.of(NOW, ZoneOffset.UTC);
     boolean localAdmitted;
     boolean active = true;
     boolean tried = true;

@@ -14,10 +14,8 @@ import fr.raccordement.api.examen.query.FindExamens;
 import fr.raccordement.api.examen.query.FollowExamens;
 import fr.raccordement.projection.InMemoryMongo;
 import fr.raccordement.query.World;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.axonframework.queryhandling.QueryExecutionException;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 
 /** Who examines what, as two nodes on one store see it. */
 class ExamensTest {
@@ -34,7 +33,7 @@ class ExamensTest {
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
     private static final List<String> BOTH = List.of("a", "b");
 
-    private final Hands clock = new Hands();
+    private final MutableClock clock = MutableClock.of(START, ZoneOffset.UTC);
     private final MongoDatabase store = InMemoryMongo.database();
     private final StoredExamens here = new StoredExamens(store, clock);
     private final StoredExamens there = new StoredExamens(store, clock);
@@ -52,7 +51,7 @@ class ExamensTest {
     @Test
     void whoever_goes_on_has_it_since_they_began() {
         here.take("a", "anne", false);
-        clock.move(Duration.ofSeconds(90));
+        clock.add(Duration.ofSeconds(90));
 
         var goesOn = there.take("a", "anne", false);
 
@@ -63,9 +62,9 @@ class ExamensTest {
     @Test
     void what_is_not_taken_again_is_free_at_its_end() {
         here.take("a", "anne", false);
-        clock.move(Examens.DUREE.minusMillis(1));
+        clock.add(Examens.DUREE.minusMillis(1));
         assertThat(there.take("a", "boris", false).par()).isEqualTo("anne");
-        clock.move(Duration.ofMillis(1));
+        clock.add(Duration.ofMillis(1));
 
         assertThat(there.all()).isEmpty();
         assertThat(there.take("a", "boris", false).par()).isEqualTo("boris");
@@ -136,30 +135,6 @@ class ExamensTest {
             examens.leave("a", "anne");
             assertThat(told.poll(20, SECONDS)).containsExactly("boris");
             following.dispose();
-        }
-    }
-
-    private static final class Hands extends Clock {
-
-        private Instant now = START;
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
