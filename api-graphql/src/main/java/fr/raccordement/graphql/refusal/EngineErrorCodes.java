@@ -87,15 +87,15 @@ record EngineErrorCodes(String correlationId, Locale language) {
     }
 
     /**
-     * @param error what the engine said of the variables
-     * @param found what is wrong with them; none where that cannot be found again
+     * @param found what is wrong with the variables; none where that cannot be found again
+     * @param location where the engine says so
      */
-    GraphQLError ofVariables(GraphQLError error, List<ValueError> found) {
+    GraphQLError ofVariables(List<ValueError> found, Location location) {
         var refusal = RequestRefusal.BAD_REQUEST;
         return switch (found.size()) {
-            case 0 -> coded(refusal.name(), say(refusal.sentence()), found, error);
-            case 1 -> coded(found.getFirst().code(), found.getFirst().message(), found, error);
-            default -> coded(refusal.name(), say(SEVERAL).formatted(found.size()), found, error);
+            case 0 -> coded(refusal.name(), say(refusal.sentence()), found, location);
+            case 1 -> coded(found.getFirst().code(), found.getFirst().message(), found, location);
+            default -> coded(refusal.name(), say(SEVERAL).formatted(found.size()), found, location);
         };
     }
 
@@ -171,6 +171,11 @@ record EngineErrorCodes(String correlationId, Locale language) {
 
     private static GraphQLError coded(
             String code, String message, List<ValueError> found, GraphQLError error) {
+        return coded(code, message, found, new Location(null, error.getLocations()));
+    }
+
+    private static GraphQLError coded(
+            String code, String message, List<ValueError> found, Location location) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code);
         if (!found.isEmpty()) {
@@ -178,7 +183,6 @@ record EngineErrorCodes(String correlationId, Locale language) {
                     "violations",
                     found.stream().<Map<String, String>>map(ValueError::violation).toList());
         }
-        return RefusalErrors.of(
-                code, message, extensions, new Location(null, error.getLocations()));
+        return RefusalErrors.of(code, message, extensions, location);
     }
 }

@@ -38,6 +38,18 @@ final class FailureTranslation {
         return Optional.empty();
     }
 
+    /** Whether the engine itself failed: where arguments do not fit, it says so in many ways. */
+    static boolean isOfEngine(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof GraphQLException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
     private static @Nullable Refusal meaning(Throwable cause) {
         return switch (cause) {
             case RuleViolatedException rule -> rule.refusal();

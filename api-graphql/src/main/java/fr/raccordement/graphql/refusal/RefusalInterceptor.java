@@ -2,6 +2,7 @@ package fr.raccordement.graphql.refusal;
 
 import fr.raccordement.graphql.correlation.Correlation;
 import fr.raccordement.graphql.correlation.PreferredLanguage;
+import fr.raccordement.graphql.refusal.RefusalErrors.Location;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
@@ -64,7 +65,9 @@ class RefusalInterceptor implements WebGraphQlInterceptor {
                         .map(
                                 error ->
                                         EngineErrorCodes.isOfVariables(error)
-                                                ? codes.ofVariables(error, found(response, codes))
+                                                ? codes.ofVariables(
+                                                        found(response, codes),
+                                                        new Location(null, error.getLocations()))
                                                 : codes.withCode(error))
                         .map(error -> RefusalErrors.traced(error, codes.correlationId()))
                         .toList();

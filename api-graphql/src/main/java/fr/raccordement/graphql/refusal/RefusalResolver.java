@@ -35,7 +35,23 @@ class RefusalResolver implements DataFetcherExceptionResolver, SubscriptionExcep
                         environment.getExecutionStepInfo().getPath().toList(),
                         written == null ? null : List.of(written));
         var correlationId = Correlation.of(environment.getGraphQlContext());
-        return Mono.just(List.of(of(failure, correlationId, environment.getLocale(), location)));
+        var language = environment.getLocale();
+        var found =
+                FailureTranslation.isOfEngine(failure)
+                        ? ArgumentErrors.of(environment)
+                        : List.<ValueError>of();
+        return Mono.just(
+                List.of(
+                        found.isEmpty()
+                                ? of(failure, correlationId, language, location)
+                                : ofArguments(found, correlationId, language, location)));
+    }
+
+    private static GraphQLError ofArguments(
+            List<ValueError> found, String correlationId, Locale language, Location location) {
+        return RefusalErrors.traced(
+                new EngineErrorCodes(correlationId, language).ofVariables(found, location),
+                correlationId);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fr.raccordement.graphql.refusal;
 
 import fr.raccordement.api.Texte;
+import graphql.schema.GraphQLInputObjectType;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A value that is not what the schema says.
@@ -18,6 +20,10 @@ record ValueError(String code, String path, String message) {
 
     private static final Texte REQUIRED =
             new Texte("une valeur est requise, et non null.", "a value is required, not null.");
+    private static final Texte ONE_OF =
+            new Texte(
+                    "un champ et un seul est attendu, parmi %s.",
+                    "one field, and one only, is expected, of %s.");
 
     /**
      * @param sentence what is wrong, as it goes on after the path
@@ -37,6 +43,19 @@ record ValueError(String code, String path, String message) {
                 RequestRefusal.BAD_REQUEST.name(),
                 path,
                 RefusalErrors.in(REQUIRED, language),
+                language);
+    }
+
+    /** Not one field, where one is expected. */
+    static ValueError oneOf(GraphQLInputObjectType input, String path, Locale language) {
+        var fields =
+                input.getFields().stream()
+                        .map(it -> it.getName())
+                        .collect(Collectors.joining(", "));
+        return of(
+                RequestRefusal.BAD_REQUEST.name(),
+                path,
+                RefusalErrors.in(ONE_OF, language).formatted(fields),
                 language);
     }
 

@@ -43,10 +43,6 @@ final class VariableErrors {
             new Texte("un objet est attendu.", "an object is expected.");
     private static final Texte UNKNOWN =
             new Texte("« %s » n'a pas ce champ.", "'%s' has no such field.");
-    private static final Texte ONE_OF =
-            new Texte(
-                    "un champ et un seul est attendu, parmi %s.",
-                    "one field, and one only, is expected, of %s.");
     private static final Texte VALUES =
             new Texte("une de ces valeurs est attendue : %s.", "one of these is expected: %s.");
 
@@ -143,13 +139,7 @@ final class VariableErrors {
             }
         }
         if (input.isOneOf() && !isOne(input, given)) {
-            add(
-                    path,
-                    say(
-                            ONE_OF,
-                            input.getFields().stream()
-                                    .map(it -> it.getName())
-                                    .collect(Collectors.joining(", "))));
+            found.add(ValueError.oneOf(input, path, language));
         }
     }
 

@@ -1,5 +1,7 @@
 package fr.raccordement.graphql.refusal;
 
+import static java.util.Collections.singletonMap;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +128,17 @@ class EngineErrorsTest {
     }
 
     @Test
+    void a_default_stands_in_for_no_null() throws Exception {
+        says(
+                "mutation ($id: ID = \"a\") { describe(id: $id, input: {}) }",
+                singletonMap("id", null),
+                "BAD_REQUEST",
+                "id",
+                "une valeur est requise",
+                "a value is required");
+    }
+
+    @Test
     void a_file_too_large_keeps_its_code() throws Exception {
         var file = Map.of("nom", "a.p7b", "contenu", "A".repeat(1_500_001));
         says(
@@ -169,16 +182,50 @@ class EngineErrorsTest {
         }
     }
 
-    @Test
-    void variables_that_fit_each_by_itself_and_not_together_are_refused() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{reseau: {port: $n, sftp: $p}} | {`n`:1,`p`:{`nom`:`a`}} | reseau | un seul est"
+                        + " attendu | one only",
+                "{reseau: {port: $n, sftp: $p}} | {`n`:1,`p`:null} | reseau | un seul est attendu |"
+                        + " one only",
+                "{reseau: {port: $n, sftp: $p}} | {`n`:null} | reseau | un seul est attendu | one"
+                        + " only",
+                "{reseau: {port: $n}, kind: $k} | {`n`:null} | reseau | parmi sftp, port | of sftp,"
+                        + " port",
+                "{reseau: {port: $n}, kind: $k} | {} | reseau | parmi sftp, port | of sftp, port",
+                "{validite: {du: $du, au: \"2027-06-30\"}} | {`du`:null} | validite.du | une valeur"
+                        + " est requise | a value is required",
+                "{contacts: [{nom: \"a\"}, {nom: $nom}]} | {`nom`:null} | contacts.1.nom | une"
+                        + " valeur est requise | a value is required"
+            })
+    void variables_that_fit_each_by_itself_and_not_in_their_place_are_refused(
+            String input, String variables, String path, String french, String english)
+            throws Exception {
+        var declared =
+                Map.of(
+                        "$n", "Int",
+                        "$p", "PersonneInput",
+                        "$k", "Kind",
+                        "$du", "Date = \"2026-12-01\"",
+                        "$nom", "String = \"a\"");
         var document =
-                "mutation ($n: Int, $p: PersonneInput) { describe(id: \"a\","
-                        + " input: {reseau: {port: $n, sftp: $p}}) }";
-        var both = Client.JSON.readTree("{\"n\":1,\"p\":{\"nom\":\"a\"}}");
-        var variables =
-                both.propertyStream().collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+                "mutation (%s) { describe(id: \"a\", input: %s) }"
+                        .formatted(
+                                declared.entrySet().stream()
+                                        .filter(it -> input.matches(".*\\" + it.getKey() + "\\b.*"))
+                                        .map(it -> it.getKey() + ": " + it.getValue())
+                                        .collect(joining(", ")),
+                                input);
+        var given =
+                Client.JSON
+                        .readTree(variables.replace('`', '"'))
+                        .propertyStream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-        assertThat(Client.code(ask(document, variables, "fr"))).isEqualTo("BAD_REQUEST");
+        says(document, given, "BAD_REQUEST", path, french, english);
     }
 
     /** The engine asks its bundle for a key; one that is not there would be answered INTERNAL. */
