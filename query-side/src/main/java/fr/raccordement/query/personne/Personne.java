@@ -4,14 +4,13 @@ import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.personne.query.FindDonneesPersonnelles;
 import fr.raccordement.query.structure.SearchText;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is looked for. What is not asked for is empty.
  *
  * @param login exactly
- * @param email in small letters
+ * @param email without case
  * @param nom its words without case and accents
  */
 record Personne(String login, String email, String nom) {
@@ -24,7 +23,7 @@ record Personne(String login, String email, String nom) {
         var sought =
                 new Personne(
                         plain(query.login()),
-                        plain(query.email()).toLowerCase(Locale.ROOT),
+                        SearchText.caseless(plain(query.email())),
                         SearchText.fold(plain(query.nom())));
         if (sought.equals(new Personne("", "", ""))
                 || tooShort(query.login(), sought.login, 1)
@@ -53,14 +52,14 @@ record Personne(String login, String email, String nom) {
     }
 
     boolean is(Contact contact) {
-        return !email.isEmpty() && contact.email().toLowerCase(Locale.ROOT).equals(email)
+        return !email.isEmpty() && SearchText.caseless(contact.email()).equals(email)
                 || isNamed(contact.nom());
     }
 
     /** Whether a text is the login, or has the address or the name in it. */
     boolean isIn(String text) {
         return acts(text)
-                || !email.isEmpty() && text.toLowerCase(Locale.ROOT).contains(email)
+                || !email.isEmpty() && SearchText.caseless(text).contains(email)
                 || isNamed(text);
     }
 

@@ -1,10 +1,10 @@
 package fr.raccordement.query.structure;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Transliterator;
 import fr.raccordement.api.structure.TypeIdentifiant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,8 +45,16 @@ public final class SearchText {
     /** The words, single spaces between them. */
     public static String fold(String text) {
         var acronyms = ACRONYM.matcher(text).replaceAll(it -> it.group().replace(".", "") + " ");
-        var plain = TO_ASCII.transliterate(acronyms).toLowerCase(Locale.ROOT);
+        var plain = caseless(TO_ASCII.transliterate(acronyms));
         return NO_WORD.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /**
+     * Without case, by the whole folding of Unicode: small letters would not do, of which some
+     * depend on where they stand (σ and ς) and others are two capitals.
+     */
+    public static String caseless(String text) {
+        return UCharacter.foldCase(text, true);
     }
 
     /** The words of what is stored, each once. */

@@ -48,7 +48,7 @@ final class SearchWords<D> implements DocumentWriter<D> {
 
     @Override
     public String meaning() {
-        return " words 2";
+        return " words 3";
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     field finds the beginning of any
  * @param cleNom the folded name, which structures are ordered by
  */
-@Meaning(2)
+@Meaning(3)
 public record StructureState(
         @BsonId String siret,
         List<IdentifiantState> identifiants,

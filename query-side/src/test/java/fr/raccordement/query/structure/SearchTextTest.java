@@ -1,6 +1,7 @@
 package fr.raccordement.query.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,9 +31,33 @@ class SearchTextTest {
                     école | ecole
                     ＡＢＣ | abc
                     İstanbul | istanbul
+                    ISPARTA ısparta | isparta isparta
+                    GROẞE Große GROSSE | grosse grosse grosse
+                    ΟΔΟΣ | οδοσ
+                    οδος | οδοσ
+                    οδός | οδοσ
+                    Οδόσ | οδοσ
+                    ΟΔΟΣ ΕΡΜΟΥ | οδοσ ερμου
+                    ΆΪΟΣ | αιοσ
+                    ᾼδης ᾄδησ | αδησ αδησ
+                    МОСКВА | москва
+                    ЁЛКА | елка
+                    ﬀﬃﬅ | ffffist
+                    Եւ և ԵՒ | եւ եւ եւ
+                    ᲦᲛᲔᲠᲗᲘ | ღმერთი
+                    ꭰꮓꮃ | ᎠᏃᎳ
+                    ǅemal Ǆ ǆ | dzemal dz dz
+                    K Å | k a
                     """)
     void names_as_people_type_them(String text, String folded) {
         assertThat(SearchText.fold(text)).isEqualTo(folded);
+    }
+
+    /** A word is found by its beginning, so that its letters may not depend on what follows. */
+    @Test
+    void a_final_sigma_ends_no_beginning() {
+        assertThat(SearchText.words("ΟΔΟΣΤΡΩΜΑ")).singleElement(STRING).startsWith("οδοσ");
+        assertThat(SearchText.sought("οδος")).containsExactly(List.of("οδοσ"));
     }
 
     @Test
