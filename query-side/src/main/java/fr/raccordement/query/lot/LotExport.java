@@ -1,7 +1,5 @@
 package fr.raccordement.query.lot;
 
-import static com.mongodb.client.model.Filters.in;
-
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.export.ExportLangue;
@@ -13,14 +11,17 @@ import fr.raccordement.projection.ProjectedCollection;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.projection.export.ExportSource;
 import fr.raccordement.projection.export.ExportTable;
+import fr.raccordement.query.structure.StructurePast;
 import fr.raccordement.query.structure.StructureState;
+import fr.raccordement.query.structure.StructuresAsOf;
+import fr.raccordement.query.structure.StructuresAsOf.Known;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,10 +39,12 @@ class LotExport implements ExportSource {
 
     private final LotReader lots;
     private final ProjectedCollection<StructureState> structures;
+    private final StructurePast past;
 
-    LotExport(LotReader lots, ProjectedCollection<StructureState> structures) {
+    LotExport(LotReader lots, ProjectedCollection<StructureState> structures, StructurePast past) {
         this.lots = lots;
         this.structures = structures;
+        this.past = past;
     }
 
     /** Which batch; its component is a name in stored exports. */
@@ -73,23 +76,27 @@ class LotExport implements ExportSource {
         var lotId = JSON.readValue(asked.filtre(), LotFilter.class).lot();
         var stored = new LotId(lotId).toString();
         var last = new AtomicLong(lots.own(lotId, viewer).map(LotState::version).orElse(-1L));
+        var register = new StructuresAsOf(past, structures);
         since.catchUp(
                 message -> {
+                    register.record(message);
                     if (message.getAggregateIdentifier().equals(stored)) {
                         last.accumulateAndGet(message.getSequenceNumber() - 1, Math::min);
                     }
                 });
-        return new Table(lots.own(lotId, last.get(), viewer), asked.langue());
+        return new Table(lots.own(lotId, last.get(), viewer), register, asked.langue());
     }
 
     /** The elements as they were at one event. */
-    private final class Table implements ExportTable {
+    private static final class Table implements ExportTable {
 
         private final Optional<LotState> lot;
+        private final StructuresAsOf register;
         private final ExportLangue langue;
 
-        Table(Optional<LotState> lot, ExportLangue langue) {
+        Table(Optional<LotState> lot, StructuresAsOf register, ExportLangue langue) {
             this.lot = lot;
+            this.register = register;
             this.langue = langue;
         }
 
@@ -135,20 +142,21 @@ class LotExport implements ExportSource {
         }
 
         private void write(List<ElementView> page, Consumer<List<@Nullable Object>> row) {
-            var noms = noms(page);
-            page.forEach(it -> row.accept(cells(it, noms)));
+            var known = register.known(keys(page));
+            page.forEach(it -> row.accept(cells(it, known)));
             page.clear();
         }
 
-        private List<@Nullable Object> cells(ElementView element, Map<String, String> noms) {
-            var structure = element.structure();
+        private List<@Nullable Object> cells(ElementView element, Map<String, Known> known) {
+            var key = element.structure();
+            var structure = key == null ? null : register.asTheyWere(key, known);
             var texte = element.texte();
             return Arrays.asList(
-                    element.rang() + 1,
+                    element.rang(),
                     element.ligne(),
                     element.objet(),
-                    structure,
-                    structure == null ? null : noms.get(structure),
+                    structure == null ? null : structure.identifiant(),
+                    structure == null ? null : structure.nom(),
                     element.utilisateur(),
                     element.profil(),
                     element.resultat(),
@@ -156,19 +164,12 @@ class LotExport implements ExportSource {
                     texte == null ? null : langue == ExportLangue.FR ? texte.fr() : texte.en(),
                     element.delegationId());
         }
-    }
 
-    private Map<String, String> noms(List<ElementView> page) {
-        var sirets =
-                page.stream()
-                        .map(ElementView::structure)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return structures.read(
-                it -> {
-                    var noms = new HashMap<String, String>();
-                    it.find(in("_id", sirets)).forEach(one -> noms.put(one.siret(), one.nom()));
-                    return noms;
-                });
+        private static Set<String> keys(List<ElementView> page) {
+            return page.stream()
+                    .map(ElementView::structure)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -30,6 +30,8 @@ import fr.raccordement.api.lot.query.FollowLot;
 import fr.raccordement.api.lot.query.LotView;
 import fr.raccordement.api.structure.StructureId;
 import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.api.structure.event.StructureRegistered;
 import fr.raccordement.projection.events.EventsSince;
 import fr.raccordement.query.Recorder;
@@ -148,17 +150,31 @@ class LotTest {
         append(opened(2));
         var then = world.position(append(new LotAdvanced("l1", List.of(done(0)), 1)));
         append(new LotAdvanced("l1", List.of(refused(1)), 0));
+        var moved =
+                world.position(
+                        world.append(
+                                new StructureId(LYCEE),
+                                new StructureIdentifiantChanged(
+                                        LYCEE,
+                                        TypeIdentifiant.SIRET,
+                                        "22222222222222",
+                                        true,
+                                        null)));
         world.project();
 
         assertThat(report(then, JEANNE))
                 .containsExactly(
-                        "[1, 1, 11111111111111, 11111111111111, Lycée, null, null, FAIT, , null,"
+                        "[0, 1, 11111111111111, 11111111111111, Lycée, null, null, FAIT, , null,"
                                 + " d0]",
-                        "[2, 2, 11111111111111, null, null, null, null, null, , null, null]");
+                        "[1, 2, 11111111111111, null, null, null, null, null, , null, null]");
         assertThat(report(then + 1, JEANNE).getLast())
                 .isEqualTo(
-                        "[2, 2, 11111111111111, 11111111111111, Lycée, null, null, REFUSE,"
+                        "[1, 2, 11111111111111, 11111111111111, Lycée, null, null, REFUSE,"
                                 + " STRUCTURE_UNKNOWN, Unknown., null]");
+        assertThat(report(moved, JEANNE).getFirst())
+                .isEqualTo(
+                        "[0, 1, 11111111111111, 22222222222222, Lycée, null, null, FAIT, , null,"
+                                + " d0]");
         assertThat(report(then + 1, PAUL)).isEmpty();
     }
 
