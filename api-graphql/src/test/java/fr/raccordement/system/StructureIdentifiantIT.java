@@ -156,6 +156,76 @@ class StructureIdentifiantIT {
                 .contains("\"path\":\"structure\",\"old\":null,\"new\":\"A12345099\"");
     }
 
+    @Test
+    void software_is_told_of_a_structure_by_the_identifier_of_the_moment_and_by_its_key() {
+        var first = "35600000020013";
+        var second = "35600000020027";
+        var third = "35600000020090";
+        register(first, "SIRET", "PRIVEE", "fournisseur");
+        fournisseur.askOne(
+                WebhookOperations.REGISTER,
+                Map.of(
+                        "structure",
+                        first,
+                        "nom",
+                        "compta",
+                        "adresse",
+                        WebhookOperations.NOBODY,
+                        "genres",
+                        List.of("RATTACHEMENT_DEMANDE")));
+        var webhook = Map.of("structure", first, "nom", "compta");
+        var deliveries = Map.of("structure", first, "webhook", "compta");
+        var test = WebhookOperations.tested(fournisseur, webhook);
+        change(first, second, "SIRET");
+        travaux.askOne(HabilitationOperations.REQUEST, Map.of("structure", second));
+        await().until(() -> WebhookOperations.livraisons(fournisseur, deliveries).size() == 2);
+        change(second, third, "SIRET");
+
+        assertThat(corps(test)).contains("\"structures\":[\"" + first + "\"]");
+        var told =
+                WebhookOperations.livraisons(fournisseur, deliveries).stream()
+                        .filter(it -> !it.path("objetId").isNull())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(told.path("objetId").asString()).isEqualTo(third + "/travaux");
+        assertThat(
+                        corps(
+                                Map.of(
+                                        "structure",
+                                        third,
+                                        "webhook",
+                                        "compta",
+                                        "numero",
+                                        told.path("numero").asString())))
+                .contains("\"subject\":\"Habilitation/" + second + "/travaux\"")
+                .contains("\"objetId\":\"" + second + "/travaux\"")
+                .contains("\"structures\":[\"" + second + "\"],\"cles\":[\"" + first + "\"]");
+        assertThat(
+                        admin.askOne(
+                                        "{ donneesPersonnelles(login: \"travaux\") { donnees {"
+                                                + " objetType objetId } } }",
+                                        Map.of())
+                                .toString())
+                .contains("\"objetId\":\"" + third + "/travaux\"")
+                .doesNotContain("\"objetId\":\"" + first + "/travaux\"");
+        fournisseur.askOne(WebhookOperations.REMOVE, webhook);
+
+        fournisseur.askOne(
+                HabilitationOperations.DECIDE,
+                Map.of("structure", first, "utilisateur", "travaux", "accepter", true));
+        assertThat(
+                        travaux.send(
+                                        FicheOperations.CREATE,
+                                        FicheOperations.creation("told", first, "PRODUCTION"))
+                                .at("/errors/0/extensions/acces/0/structure")
+                                .asString())
+                .isEqualTo(third);
+    }
+
+    private static String corps(Map<String, ?> livraison) {
+        return fournisseur.askOne(WebhookOperations.LIVRAISON, livraison).path("corps").asString();
+    }
+
     /** Whether the first event of a thing so named is the one that began it, and is sealed. */
     private static boolean isProven(String type, String id) {
         var answer = audit.send(THING, Map.of("type", type, "id", id, "n", 0)).path("data");

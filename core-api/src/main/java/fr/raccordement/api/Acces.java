@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A way of being allowed to do what was refused: profiles on a structure, or a role at the operator
  * (S-57).
  *
- * @param structure SIRET of the structure on which the profiles count; null where roles do
+ * @param structure the identifier in force of the structure on which the profiles count; null where
+ *     roles do
  * @param profils names of the profiles needed there, all of them
  * @param manquants those of them that whoever asked does not hold there
  * @param gestionnairePrincipal whether one has to be the principal manager there too

@@ -4,6 +4,8 @@ import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.webhook.LivraisonId;
 import fr.raccordement.api.webhook.query.FindAvisDeStructure;
 import fr.raccordement.api.webhook.query.FindCorpsLivraison;
+import fr.raccordement.api.webhook.query.FindLivraisonConnue;
+import fr.raccordement.api.webhook.query.LivraisonView;
 import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -24,7 +26,12 @@ class CorpsQueryHandler {
     Optional<String> handle(FindCorpsLivraison query) {
         var id = new LivraisonId(query.structure(), query.webhook(), query.numero());
         return id.isEssai()
-                ? Optional.of(bodies.ofTest(id))
+                ? queries.query(
+                                new FindLivraisonConnue(
+                                        query.structure(), query.webhook(), query.numero()),
+                                ResponseTypes.optionalInstanceOf(LivraisonView.class))
+                        .join()
+                        .map(it -> bodies.ofTest(id, it.premiereLe()))
                 : queries.query(
                                 new FindAvisDeStructure(
                                         query.structure(), Long.parseLong(query.numero())),

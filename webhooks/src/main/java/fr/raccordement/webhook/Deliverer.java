@@ -71,11 +71,17 @@ final class Deliverer {
      */
     void answer(CibleView cible, CibleView.Demande demande) {
         var id = new LivraisonId(cible.structure(), cible.webhook(), demande.numero());
-        if (find(id).filter(it -> it.derniereDemande() >= demande.demande()).isPresent()) {
+        var known = find(id);
+        if (known.filter(it -> it.derniereDemande() >= demande.demande()).isPresent()) {
             return;
         }
         if (id.isEssai()) {
-            var outcome = send(cible, id, bodies.ofTest(id));
+            var outcome =
+                    send(
+                            cible,
+                            id,
+                            bodies.ofTest(
+                                    id, known.map(LivraisonView::premiereLe).orElseGet(this::now)));
             record(id, null, demande.demande(), outcome, null);
         } else {
             find(cible.structure(), id)

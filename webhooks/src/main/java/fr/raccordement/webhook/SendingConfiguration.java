@@ -23,8 +23,9 @@ class SendingConfiguration {
     @Bean
     DeliveryBody deliveryBody(
             @Value("${raccordement.portail.adresse:http://localhost:${server.port:8080}}")
-                    String portal) {
-        return new DeliveryBody(URI.create(portal));
+                    String portal,
+            QueryGateway queries) {
+        return new DeliveryBody(URI.create(portal), new IdentifiantsThen(queries));
     }
 
     @Bean

@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.avis.query.AvisView;
+import fr.raccordement.api.structure.StructureType;
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.query.FindStructure;
+import fr.raccordement.api.structure.query.IdentifiantView;
+import fr.raccordement.api.structure.query.StructureStatus;
+import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.api.webhook.CauseDesactivation;
 import fr.raccordement.api.webhook.CauseEchec;
 import fr.raccordement.api.webhook.LivraisonId;
@@ -41,6 +47,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
@@ -55,6 +62,8 @@ class WebhookRunnerTest {
 
     private static final String SIRET = "21340001900012";
     private static final Instant REGISTERED = Instant.parse("2020-11-30T08:00:00Z");
+    private static final Instant MOVED = Instant.parse("2026-12-02T11:00:00Z");
+    private static final Instant MOVED_AGAIN = Instant.parse("2027-03-02T11:00:00Z");
     private static final Outcome OK = new Outcome(null, 200, 1);
     private static final Outcome DOWN = new Outcome(CauseEchec.STATUT, 503, 1);
     private static final Outcome GONE = new Outcome(CauseEchec.STATUT, 410, 1);
@@ -72,6 +81,8 @@ class WebhookRunnerTest {
         private final List<Object> decided = new CopyOnWriteArrayList<>();
         private final AtomicInteger away = new AtomicInteger();
         private volatile CibleView cible = cible(List.of());
+        private volatile List<IdentifiantView> identifiants =
+                List.of(known(SIRET, REGISTERED, null));
 
         static CibleView cible(List<CibleView.Demande> demandes) {
             return new CibleView(
@@ -109,6 +120,25 @@ class WebhookRunnerTest {
         @QueryHandler
         Optional<LivraisonView> handle(FindLivraisonConnue query) {
             return Optional.ofNullable(livraisons.get(query.numero()));
+        }
+
+        @QueryHandler
+        Optional<StructureView> handle(FindStructure query) {
+            return Optional.of(
+                    new StructureView(
+                            SIRET,
+                            identifiants.getLast().identifiant(),
+                            TypeIdentifiant.SIRET,
+                            identifiants,
+                            1,
+                            "Commune de Grabels",
+                            StructureType.PUBLIQUE,
+                            false,
+                            false,
+                            true,
+                            StructureStatus.ACTIVE,
+                            null,
+                            REGISTERED));
         }
 
         @CommandHandler
@@ -359,7 +389,7 @@ class WebhookRunnerTest {
     @Test
     void a_body_is_a_cloud_event_with_the_data_of_the_notice_and_always_the_same()
             throws Exception {
-        var bodies = new DeliveryBody(URI.create("https://portail.example.org"));
+        var bodies = bodies(gateway(world));
 
         var body = bodies.of(avis(816, "f1"));
 
@@ -377,17 +407,91 @@ class WebhookRunnerTest {
         assertThat(body).doesNotContain("phrase");
     }
 
+    @Test
+    void a_body_names_structures_as_they_were_known_when_it_happened_with_their_keys_beside_it()
+            throws Exception {
+        var of = bodies(gateway(world));
+        var avis =
+                new AvisView(
+                        817,
+                        GenreAvis.HABILITATION_ACCORDEE,
+                        new Texte("phrase", "phrase"),
+                        "Habilitation",
+                        SIRET + "/jeanne",
+                        List.of(SIRET),
+                        MOVED.minusMillis(1),
+                        "marie",
+                        null,
+                        "jeanne",
+                        null,
+                        null,
+                        null,
+                        false);
+        var before = of.of(avis);
+        var test = new LivraisonId(SIRET, "compta", LivraisonId.essai(1));
+        var tested = of.ofTest(test, MOVED.minusMillis(1));
+
+        world.identifiants =
+                List.of(
+                        known(SIRET, REGISTERED, MOVED),
+                        known("21340001900020", MOVED, MOVED_AGAIN),
+                        known("21340001900038", MOVED_AGAIN, null));
+
+        assertThat(of.of(avis)).isEqualTo(before);
+        assertThat(of.ofTest(test, MOVED.minusMillis(1))).isEqualTo(tested);
+        var now = new ObjectMapper().readTree(of.of(at(MOVED_AGAIN, avis)));
+        assertThat(now.path("subject").asText()).isEqualTo("Habilitation/21340001900038/jeanne");
+        assertThat(now.at("/data/objetId").asText()).isEqualTo("21340001900038/jeanne");
+        assertThat(now.at("/data/structures").toString()).isEqualTo("[\"21340001900038\"]");
+        assertThat(now.at("/data/cles").toString()).isEqualTo("[\"" + SIRET + "\"]");
+        assertThat(new ObjectMapper().readTree(of.of(at(MOVED, avis))).at("/data/structures/0"))
+                .hasToString("\"21340001900020\"");
+        assertThat(of.ofTest(test, MOVED_AGAIN))
+                .contains("\"structures\":[\"21340001900038\"],\"cles\":[\"" + SIRET + "\"]");
+    }
+
+    private static AvisView at(Instant at, AvisView it) {
+        return new AvisView(
+                it.position(),
+                it.genre(),
+                it.phrase(),
+                it.objetType(),
+                it.objetId(),
+                it.structures(),
+                at,
+                it.acteur(),
+                it.motif(),
+                it.utilisateur(),
+                it.profil(),
+                it.jours(),
+                it.echeance(),
+                it.lu());
+    }
+
+    private static IdentifiantView known(String as, Instant from, @Nullable Instant until) {
+        return new IdentifiantView(as, TypeIdentifiant.SIRET, from, until);
+    }
+
+    private static QueryGateway gateway(World of) {
+        var queries = SimpleQueryBus.builder().build();
+        new AnnotationQueryHandlerAdapter<>(of).subscribe(queries);
+        return DefaultQueryGateway.builder().queryBus(queries).build();
+    }
+
+    private static DeliveryBody bodies(QueryGateway gateway) {
+        return new DeliveryBody(
+                URI.create("https://portail.example.org"), new IdentifiantsThen(gateway));
+    }
+
     private WebhookRunner run(Function<Sending.Message, Outcome> receiver, World of) {
         return run(receiver, of, Duration.ofMinutes(5));
     }
 
     private WebhookRunner run(
             Function<Sending.Message, Outcome> receiver, World of, Duration abandon) {
-        var queries = SimpleQueryBus.builder().build();
-        new AnnotationQueryHandlerAdapter<>(of).subscribe(queries);
+        var gateway = gateway(of);
         var commands = SimpleCommandBus.builder().build();
         new AnnotationCommandHandlerAdapter<>(of).subscribe(commands);
-        var gateway = DefaultQueryGateway.builder().queryBus(queries).build();
         var properties =
                 new SendingProperties(
                         true,
@@ -406,7 +510,7 @@ class WebhookRunnerTest {
                                     sent.add(message);
                                     return receiver.apply(message);
                                 },
-                                new DeliveryBody(URI.create("https://portail.example.org")),
+                                bodies(gateway),
                                 Clock.systemUTC(),
                                 new SimpleMeterRegistry()),
                         properties);

@@ -9,7 +9,9 @@ import fr.raccordement.api.journal.NamedByStructure;
 import fr.raccordement.api.journal.query.EntryStructures;
 import fr.raccordement.api.journal.query.FieldChange;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.api.personne.query.DonneePersonnelleView;
 import fr.raccordement.api.structure.query.StructureView;
+import fr.raccordement.api.webhook.query.LivraisonView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +93,31 @@ class IdentifiantFields {
                 .thenApply(shown -> each(entries, it -> EntryStructures.thing(it, shown)));
     }
 
-    @BatchMapping(typeName = "Avis")
-    CompletableFuture<Map<AvisView, String>> objetId(List<AvisView> avis) {
+    @BatchMapping(typeName = "Avis", field = "objetId")
+    CompletableFuture<Map<AvisView, String>> ofNotices(List<AvisView> avis) {
+        return things(avis, AvisView::objetType, AvisView::objetId);
+    }
+
+    @BatchMapping(typeName = "Livraison", field = "objetId")
+    CompletableFuture<Map<LivraisonView, String>> ofDeliveries(List<LivraisonView> livraisons) {
+        return things(
+                livraisons.stream().filter(it -> it.objetId() != null).toList(),
+                it -> Objects.requireNonNull(it.objetType()),
+                it -> Objects.requireNonNull(it.objetId()));
+    }
+
+    @BatchMapping(typeName = "DonneePersonnelle", field = "objetId")
+    CompletableFuture<Map<DonneePersonnelleView, String>> ofPersonalData(
+            List<DonneePersonnelleView> found) {
+        return things(found, DonneePersonnelleView::objetType, DonneePersonnelleView::objetId);
+    }
+
+    /** What each is about, its structure named by the identifier in force. */
+    private <T> CompletableFuture<Map<T, String>> things(
+            List<T> about, Function<T, String> type, Function<T, String> id) {
         var keys =
-                avis.stream()
-                        .flatMap(it -> NamedByStructure.of(it.objetType(), it.objetId()).stream())
+                about.stream()
+                        .flatMap(it -> NamedByStructure.of(type.apply(it), id.apply(it)).stream())
                         .map(NamedByStructure::structure)
                         .collect(Collectors.toSet());
         return identifiants
@@ -103,10 +125,10 @@ class IdentifiantFields {
                 .thenApply(
                         shown ->
                                 each(
-                                        avis,
+                                        about,
                                         it ->
                                                 NamedByStructure.shown(
-                                                        it.objetType(), it.objetId(), shown)));
+                                                        type.apply(it), id.apply(it), shown)));
     }
 
     @BatchMapping(typeName = "FieldChange", field = "old")

@@ -11,6 +11,8 @@ import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.event.HabilitationEvent;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.command.EventFold;
 import java.util.Arrays;
 import java.util.List;
@@ -115,8 +117,7 @@ class EventSourcedRights implements Rights {
     }
 
     /** Names what would be enough: on structures for their users, roles for those who have any. */
-    private static RuleViolatedException forbidden(
-            Object command, Actor actor, List<Standing> standings) {
+    private RuleViolatedException forbidden(Object command, Actor actor, List<Standing> standings) {
         return Forbidden.of(
                 Arrays.stream(ways(command))
                         .flatMap(
@@ -124,11 +125,29 @@ class EventSourcedRights implements Rights {
                                         Stream.concat(
                                                 actor.roles().isEmpty()
                                                         ? standings.stream()
-                                                                .flatMap(it -> it.lacks(way))
+                                                                .flatMap(
+                                                                        it ->
+                                                                                it.lacks(
+                                                                                        way,
+                                                                                        shown(it)))
                                                         : Stream.empty(),
                                                 roles(way)))
                         .distinct()
                         .toList());
+    }
+
+    /** The identifier in force of the structure, by which people know it (D-209). */
+    private String shown(Standing standing) {
+        var key = standing.concern().structure();
+        return Objects.requireNonNullElse(
+                events.<Object, String>fold(
+                        new StructureId(key),
+                        Object.class,
+                        (before, event) ->
+                                event instanceof StructureIdentifiantChanged it
+                                        ? it.identifiant()
+                                        : before),
+                key);
     }
 
     private static Stream<Acces> roles(Requires way) {
@@ -150,14 +169,14 @@ class EventSourcedRights implements Rights {
                     : Optional.empty();
         }
 
-        /** What would be enough by that way, where it is one by this structure. */
-        Stream<Acces> lacks(Requires way) {
+        /** What would be enough by that way, where it is one by this structure, shown so. */
+        Stream<Acces> lacks(Requires way, String shown) {
             var needed = List.of(way.profils());
             var missing = needed.stream().filter(it -> !droits.hold(List.of(it))).toList();
             return List.of(way.parties()).contains(concern.partie())
                     ? Stream.of(
                             new Acces(
-                                    concern.structure(),
+                                    shown,
                                     names(needed),
                                     names(missing),
                                     way.gestionnairePrincipal(),

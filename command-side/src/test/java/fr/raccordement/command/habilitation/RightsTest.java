@@ -24,6 +24,9 @@ import fr.raccordement.api.habilitation.Requires;
 import fr.raccordement.api.habilitation.Rights;
 import fr.raccordement.api.habilitation.event.*;
 import fr.raccordement.api.interfaces.InterfaceCodeId;
+import fr.raccordement.api.structure.StructureId;
+import fr.raccordement.api.structure.TypeIdentifiant;
+import fr.raccordement.api.structure.event.StructureIdentifiantChanged;
 import fr.raccordement.command.InProcess;
 import fr.raccordement.command.fiche.Journey;
 import java.util.List;
@@ -244,6 +247,28 @@ class RightsTest {
                 .endsWith(
                         " It takes EDI_RECEPTEUR_MODIFICATION and RACCORDEMENT_MODIFICATION on the"
                                 + " structure 11000201100044.");
+    }
+
+    @Test
+    void the_structure_is_named_as_people_know_it_now() {
+        node.events()
+                .appendEvents(
+                        new GenericDomainEventMessage<>(
+                                "Structure",
+                                new StructureId(HERE).toString(),
+                                0,
+                                new StructureIdentifiantChanged(
+                                        HERE,
+                                        TypeIdentifiant.SIRET,
+                                        "11000201100051",
+                                        true,
+                                        null)));
+        hold("claire", Profil.RACCORDEMENT_MODIFICATION);
+
+        var refusal = refusal(InProcess.CLAIRE, new TwoProfils(), receiver(HERE));
+
+        assertThat(refusal.acces()).extracting(Acces::structure).containsExactly("11000201100051");
+        assertThat(refusal.texte().fr()).endsWith(" sur la structure 11000201100051.");
     }
 
     @Test
