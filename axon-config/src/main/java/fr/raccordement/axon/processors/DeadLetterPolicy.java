@@ -13,6 +13,7 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Every event whose handling fails becomes a dead letter. Its diagnostics hold the last failure
@@ -35,14 +36,20 @@ final class DeadLetterPolicy implements EnqueuePolicy<EventMessage<?>> {
         CurrentUnitOfWork.ifStarted(Batch::writeBeforeDeadLetter);
         var type = failure.getClass().getName();
         var message = FailureRedaction.message(failure);
-        LOG.warn(
-                "An event cannot be handled and is queued as a dead letter: {}: {} {}",
-                description(letter),
-                type,
-                message);
+        LOG.atLevel(isKnown(letter.diagnostics(), type, message) ? Level.DEBUG : Level.WARN)
+                .log(
+                        "An event cannot be handled and is queued as a dead letter: {}: {} {}",
+                        description(letter),
+                        type,
+                        message);
         return Decisions.requeue(
                 new ThrowableCause(type, message),
                 queued -> withFailure(queued.diagnostics(), type, message));
+    }
+
+    /** Whether it failed so before: that is said once, however often it is tried again. */
+    private static boolean isKnown(MetaData before, String type, String message) {
+        return type.equals(before.get("cause")) && message.equals(before.get("message"));
     }
 
     private static String description(DeadLetter<? extends EventMessage<?>> letter) {

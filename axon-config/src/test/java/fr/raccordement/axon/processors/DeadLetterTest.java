@@ -33,14 +33,18 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Events that cannot be handled wait as dead letters, no others do, and none is ever dropped. */
+@ExtendWith(OutputCaptureExtension.class)
 class DeadLetterTest {
 
     private static final int MAX_SEQUENCES = 1_024;
@@ -106,6 +110,23 @@ class DeadLetterTest {
         assertThat(deadLetters().size()).isZero();
         assertThat(read()).returns("second", Read::text);
         assertThat(read()).returns("after", Read::text);
+    }
+
+    @Test
+    void that_it_failed_is_said_once_however_often_it_is_tried_again(CapturedOutput output)
+            throws Exception {
+        write("ill", Notes.POISON);
+        write("sick", Notes.POISON);
+        await().until(() -> deadLetters().size() == 2);
+        var retry = context.getBean(DeadLetterRetry.class);
+
+        retry.retry();
+        retry.retry();
+
+        assertThat(first("ill").diagnostics()).containsEntry("essais", 3);
+        assertThat(output.getOut().lines().filter(it -> it.contains("queued as a dead letter")))
+                .hasSize(2)
+                .allMatch(it -> it.contains("WARN"));
     }
 
     @Test
