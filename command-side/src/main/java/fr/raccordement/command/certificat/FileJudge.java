@@ -33,7 +33,7 @@ final class FileJudge {
     }
 
     Judged judge(Upload upload, Circumstances circumstances) {
-        var findings = new Findings();
+        var findings = new Findings(circumstances.protocole());
         findings.put(
                 Check.CERT_PRIVATE_KEY.conforme(
                         "Aucune clé privée dans le fichier.", "No private key in the file."));
@@ -54,13 +54,13 @@ final class FileJudge {
         } catch (RuleViolatedException refused) {
             throw refused;
         } catch (RuntimeException decodedLate) {
-            return malformed(upload);
+            return malformed(upload, circumstances);
         }
     }
 
     /** For what the library decodes only when asked; the exception may quote the file. */
-    private static Judged malformed(Upload upload) {
-        var findings = new Findings();
+    private static Judged malformed(Upload upload, Circumstances circumstances) {
+        var findings = new Findings(circumstances.protocole());
         findings.put(
                 Check.CERT_FORMAT.nonConforme(
                         "Le contenu PKCS#7 est mal formé.", "The PKCS#7 content is malformed."));

@@ -1,15 +1,23 @@
 package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.fiche.Protocole;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What has been found about one file so far; every check is reported, made or not. */
+/**
+ * What has been found about one file so far; every check of the protocol is reported, made or not.
+ */
 final class Findings {
 
     private final Map<Check, Controle> found = new EnumMap<>(Check.class);
+    private final Protocole protocole;
+
+    Findings(Protocole protocole) {
+        this.protocole = protocole;
+    }
 
     void put(Controle controle) {
         found.put(Check.valueOf(controle.code()), controle);
@@ -17,6 +25,7 @@ final class Findings {
 
     List<Controle> all() {
         return Stream.of(Check.values())
+                .filter(check -> check != Check.CERT_HOST || protocole == Protocole.AS2)
                 .map(check -> found.getOrDefault(check, notMade(check)))
                 .toList();
     }

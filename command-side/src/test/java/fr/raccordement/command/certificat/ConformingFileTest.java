@@ -4,6 +4,7 @@ import static fr.raccordement.api.certificat.Verdict.CONFORME;
 import static fr.raccordement.api.certificat.Verdict.NON_VERIFIE;
 import static fr.raccordement.command.certificat.Analyses.found;
 import static fr.raccordement.command.certificat.Analyses.production;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.CLIENT;
 import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,19 @@ class ConformingFileTest {
         assertThat(view.certificats().getFirst().controles())
                 .extracting(Controle::code)
                 .containsExactly(Stream.of(Check.values()).map(Check::name).toArray(String[]::new));
+    }
+
+    @Test
+    void only_that_of_as2_is_compared_with_a_host() {
+        var view = production(analysis, Protocole.SFTP, authority.file("client", CLIENT));
+
+        assertThat(view.certificats().getFirst().controles())
+                .extracting(Controle::code)
+                .containsExactly(
+                        Stream.of(Check.values())
+                                .filter(it -> it != Check.CERT_HOST)
+                                .map(Check::name)
+                                .toArray(String[]::new));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.raccordement.api.certificat;
 
+import fr.raccordement.api.fiche.Protocole;
 import java.net.IDN;
 import java.net.URI;
 import java.util.List;
@@ -19,11 +20,17 @@ public final class HoteAs2 {
     private HoteAs2() {}
 
     /**
-     * The analysis with this check made; as it was where there is nothing to compare.
+     * The analysis with this check made; as it was where there is nothing to compare, and without
+     * the check where the address of another protocol is none.
      *
      * @param url the AS2 address; null where there is none
      */
-    public static CertificatAnalyse asOf(CertificatAnalyse analyse, @Nullable String url) {
+    public static CertificatAnalyse asOf(
+            CertificatAnalyse analyse, @Nullable Protocole protocole, @Nullable String url) {
+        if (protocole != Protocole.AS2) {
+            return analyse.with(
+                    analyse.controles().stream().filter(it -> !it.code().equals(CODE)).toList());
+        }
         var host = url == null ? null : host(url);
         if (host == null
                 || analyse.details().isEmpty()

@@ -2,11 +2,13 @@ package fr.raccordement.api.certificat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.fiche.Protocole;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HoteAs2Test {
 
@@ -28,7 +30,7 @@ class HoteAs2Test {
     })
     void the_host_of_the_address_is_a_name_of_the_certificate(
             String url, String name, String sujet, Verdict verdict) {
-        var read = HoteAs2.asOf(analyse(List.of(name), sujet, Usage.SERVEUR), url);
+        var read = HoteAs2.asOf(analyse(List.of(name), sujet, Usage.SERVEUR), Protocole.AS2, url);
 
         assertThat(read.controles()).extracting(Controle::verdict).containsExactly(verdict);
         assertThat(read.controles().getFirst().bloquant()).isFalse();
@@ -38,7 +40,16 @@ class HoteAs2Test {
     void a_client_certificate_names_no_host() {
         var analyse = analyse(List.of("DNS:other.fr"), "CN=x", Usage.CLIENT);
 
-        assertThat(HoteAs2.asOf(analyse, "https://as2.exemple.fr/")).isSameAs(analyse);
+        assertThat(HoteAs2.asOf(analyse, Protocole.AS2, "https://as2.exemple.fr/"))
+                .isSameAs(analyse);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Protocole.class, mode = EnumSource.Mode.EXCLUDE, names = "AS2")
+    void where_no_as2_address_is_called_the_check_is_none(Protocole protocole) {
+        var analyse = analyse(List.of("DNS:other.fr"), "CN=x", Usage.SERVEUR);
+
+        assertThat(HoteAs2.asOf(analyse, protocole, null).controles()).isEmpty();
     }
 
     private static CertificatAnalyse analyse(List<String> noms, String sujet, Usage usage) {

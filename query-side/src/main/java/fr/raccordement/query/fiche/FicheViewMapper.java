@@ -100,7 +100,7 @@ class FicheViewMapper {
     private FicheView view(FicheState state, Instant now, List<FieldChange> changes) {
         var filled = state.formulaire();
         var depot = filled.depot();
-        var certificats = certificats(filled, state.pertes(), now);
+        var certificats = certificats(state.saisie(), state.pertes(), now);
         var contacts = contacts(filled);
         return new FicheView(
                 state.id(),
@@ -140,7 +140,7 @@ class FicheViewMapper {
         }
         var filled = revision.saisie().formulaire();
         var depot = filled.depot();
-        var certificats = certificats(filled, state.pertes(), now);
+        var certificats = certificats(revision.saisie(), state.pertes(), now);
         var contacts = contacts(filled);
         return new RevisionView(
                 state.statut() == FicheStatus.ENVOYEE_MAJ
@@ -176,7 +176,8 @@ class FicheViewMapper {
     }
 
     private static List<CertificatAnalyse> certificats(
-            FicheFormFields filled, List<PerteDeConfiance> pertes, Instant now) {
+            FicheForm form, List<PerteDeConfiance> pertes, Instant now) {
+        var filled = form.formulaire();
         var depot = filled.depot();
         var as2 = filled.as2();
         var url = as2 == null ? null : as2.url();
@@ -185,7 +186,7 @@ class FicheViewMapper {
                 : depot.certificats().stream()
                         .map(analyse -> PerteDeConfiance.reread(analyse, pertes))
                         .map(analyse -> Echeances.asOf(analyse, filled.validite(), now))
-                        .map(analyse -> HoteAs2.asOf(analyse, url))
+                        .map(analyse -> HoteAs2.asOf(analyse, form.protocole(), url))
                         .toList();
     }
 
