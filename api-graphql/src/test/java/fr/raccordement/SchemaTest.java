@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.graphql.node.PastTypes;
 import fr.raccordement.graphql.schema.SchemaText;
 import graphql.language.AbstractDescribedNode;
@@ -75,6 +76,24 @@ class SchemaTest {
                         .toList();
 
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void whatever_notices_are_about_is_named_where_that_is_said() {
+        var said =
+                definitions()
+                        .filter(
+                                it ->
+                                        it instanceof ObjectTypeDefinition type
+                                                && type.getName().equals("Avis"))
+                        .flatMap(it -> ((ObjectTypeDefinition) it).getFieldDefinitions().stream())
+                        .filter(it -> it.getName().equals("objetType"))
+                        .map(it -> it.getDescription().getContent())
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(said.strip().replaceAll("\\s+", " "))
+                .endsWith(": " + String.join(", ", AvisView.OBJETS) + ".");
     }
 
     @Test

@@ -97,12 +97,13 @@ final class CourrielComposer {
             case "Fiche" -> portal + "/fiches/" + path(notice.objetId());
             case "Delegation" -> portal + "/delegations/" + path(notice.objetId());
             case "Habilitation" -> portal + "/habilitations";
-            case "CompteTechnique", "RaccordementApi" -> portal + "/raccordements-api";
+            case "CompteTechnique" -> portal + "/raccordements-api";
+            case "RaccordementApi" -> portal + "/raccordements-api/" + path(notice.objetId());
             case "Webhooks" -> portal + "/webhooks";
             case "Export" -> portal + "/exports-demandes";
             case "LettreMorte" -> portal + "/administration/evenements-en-echec";
             case "Scellement" -> portal + "/audit/scellement";
-            default -> portal + "/avis";
+            default -> portal + "/";
         };
     }
 

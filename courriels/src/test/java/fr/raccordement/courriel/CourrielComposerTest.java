@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CourrielComposerTest {
 
@@ -34,6 +36,37 @@ class CourrielComposerTest {
                 .contains("Fiche &lt;b&gt;")
                 .contains("href=\"https://portail.example.org/fiches/f%201\"")
                 .doesNotContain("<b>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Fiche, a/b, /fiches/a%2Fb",
+        "Delegation, d1, /delegations/d1",
+        "Habilitation, 11000201100044/jeanne, /habilitations",
+        "CompteTechnique, 11000201100044, /raccordements-api",
+        "RaccordementApi, r1, /raccordements-api/r1",
+        "Webhooks, compta, /webhooks",
+        "Export, e1, /exports-demandes",
+        "LettreMorte, fiches, /administration/evenements-en-echec",
+        "Scellement, magasin, /audit/scellement"
+    })
+    void whatever_it_is_about_has_its_screen(String type, String id, String screen) {
+        assertThat(AvisView.OBJETS).contains(type);
+        assertThat(composer.compose(List.of(notice(type, id, "x")), to(LangueAvis.FR)).texte())
+                .startsWith("x\nhttps://portail.example.org" + screen + "\n");
+    }
+
+    @Test
+    void nothing_that_notices_are_about_is_without_a_screen() {
+        assertThat(AvisView.OBJETS)
+                .allSatisfy(
+                        type ->
+                                assertThat(
+                                                composer.compose(
+                                                                List.of(notice(type, "x", "x")),
+                                                                to(LangueAvis.FR))
+                                                        .texte())
+                                        .doesNotStartWith("x\nhttps://portail.example.org/\n"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.raccordement.query.avis;
 
 import fr.raccordement.api.avis.GenreAvis;
+import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.habilitation.Profil;
 import java.time.Instant;
 import java.time.temporal.Temporal;
@@ -31,7 +32,13 @@ final class AvisDraft {
         this.acteur = acteur;
     }
 
+    /**
+     * @param type one of {@link AvisView#OBJETS}
+     */
     AvisDraft about(String type, String id, String... sirets) {
+        if (!AvisView.OBJETS.contains(type)) {
+            throw new IllegalArgumentException(type + " is nothing that notices are about");
+        }
         objetType = type;
         objetId = id;
         structures = List.of(sirets);

@@ -40,4 +40,18 @@ public record AvisView(
         @Nullable Profil profil,
         @Nullable Integer jours,
         @Nullable String echeance,
-        boolean lu) {}
+        boolean lu) {
+
+    /** Whatever notices are about, as {@code objetType} names it. */
+    public static final List<String> OBJETS =
+            List.of(
+                    "Fiche",
+                    "Delegation",
+                    "Habilitation",
+                    "CompteTechnique",
+                    "RaccordementApi",
+                    "Webhooks",
+                    "Export",
+                    "LettreMorte",
+                    "Scellement");
+}
