@@ -132,7 +132,9 @@ function One(p: { rattachement: FragmentType<typeof Mine>; onChanged: () => void
                 </th>
                 <td data-title={t('status')}>
                   <Status of={`HabilitationStatus.${one.statut}`} />
-                  {one.statut === 'ACCORDEE' && !one.effective && <p className="small">{t('notEffective')}</p>}
+                  {one.statut === 'ACCORDEE' && !one.effective && (
+                    <p className="small">{t(it.statut === 'VALIDE' ? 'besideRole' : 'notEffective')}</p>
+                  )}
                   {one.motif && <p className="small">{t('saidReason', { motif: one.motif })}</p>}
                 </td>
                 <td data-title={t('sinceDay')}>

@@ -21,6 +21,7 @@ export default {
   status: 'Status',
   acts: 'Actions',
   notEffective: 'Without effect while you do not belong there.',
+  besideRole: 'Without effect while you have a role at the operator.',
   notHeld: 'Not held',
   screens: 'Screens open:',
   noScreen: 'none yet',

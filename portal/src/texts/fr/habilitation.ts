@@ -18,6 +18,7 @@ const habilitation = {
   status: 'Statut',
   acts: 'Actions',
   notEffective: 'Sans effet tant que le rattachement n’est pas valide.',
+  besideRole: 'Sans effet tant que vous avez un rôle auprès de l’opérateur.',
   notHeld: 'Non détenue',
   screens: 'Écrans ouverts :',
   noScreen: 'aucun pour le moment',

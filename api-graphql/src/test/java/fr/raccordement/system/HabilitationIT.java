@@ -232,6 +232,33 @@ class HabilitationIT {
     }
 
     @Test
+    void beside_a_role_at_the_operator_ones_own_profiles_do_not_count_and_say_so() {
+        var aife = program.as("aife");
+        aife.askOne(REQUEST, Map.of("structure", PONANT));
+        travaux.askOne(
+                DECIDE, Map.of("structure", PONANT, "utilisateur", "aife", "accepter", true));
+        assertThat(grant(travaux, PONANT, "aife", MODIFICATION).path("effective").asBoolean())
+                .as("as the structure sees it")
+                .isTrue();
+
+        assertThat(held(aife, PONANT)).containsExactly(tuple(MODIFICATION, "ACCORDEE", false, ""));
+        var own = own(aife, PONANT, "VALIDE");
+        assertThat(own.at("/habilitations/0/effective").asBoolean()).isFalse();
+        assertThat(aife.refused(CREATE, creation("s57-aife", PONANT, "PRODUCTION")))
+                .containsExactly("FORBIDDEN");
+        var then =
+                aife.askOne(
+                        "query($structure: ID!, $version: Int) { rattachement(structure:"
+                                + " $structure, utilisateur: \"aife\", version: $version) {"
+                                + " habilitations { effective } } }",
+                        Map.of("structure", PONANT, "version", own.path("version").asInt()));
+        assertThat(then.at("/habilitations/0/effective").asBoolean())
+                .as("whether it counted then the roles of today do not say")
+                .isTrue();
+        aife.askOne(REMOVE, user(PONANT, "aife"));
+    }
+
+    @Test
     void nobody_names_themselves_principal_manager() {
         assertThat(program.as("admin").refused(NAME, user(PONANT, "admin")))
                 .containsExactly("SEPARATION_DES_TACHES");

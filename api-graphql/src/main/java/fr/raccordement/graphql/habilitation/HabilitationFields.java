@@ -10,10 +10,12 @@ import fr.raccordement.api.structure.query.StructureStatus;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
+import fr.raccordement.graphql.node.PastInstant;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,17 +59,25 @@ class HabilitationFields {
                                                 Collectors.toMap(
                                                         Map.Entry::getKey,
                                                         it ->
-                                                                counts(it.getKey(), caller)
-                                                                        ? open(
-                                                                                it.getKey(),
-                                                                                it.getValue())
-                                                                        : List.of())));
+                                                                open(
+                                                                        it.getKey(),
+                                                                        it.getValue(),
+                                                                        caller))));
     }
 
     @BatchMapping(typeName = "Habilitation", field = "structure")
     CompletableFuture<Map<HabilitationView, StructureView>> ofHabilitations(
             List<HabilitationView> habilitations) {
         return structures.of(habilitations, HabilitationView::structure);
+    }
+
+    /** What a profile was in a past state it was whoever asks: what roles they had is unknown. */
+    @SchemaMapping(typeName = "Habilitation")
+    boolean effective(
+            HabilitationView habilitation, DataFetchingEnvironment asked, CallContext call) {
+        return PastInstant.isWithinPast(asked)
+                ? habilitation.effective()
+                : habilitation.seenBy(call.actor()).effective();
     }
 
     @SchemaMapping(typeName = "Rattachement")
@@ -90,16 +100,11 @@ class HabilitationFields {
                                 call.actor()));
     }
 
-    /**
-     * Of one's own profiles none does, beside a role at the operator; roles of others are unknown.
-     */
-    private static boolean counts(RattachementView rattachement, Actor caller) {
-        return caller.roles().isEmpty() || !caller.login().equals(rattachement.utilisateur());
-    }
-
-    private static List<Ecran> open(RattachementView rattachement, StructureView structure) {
+    private static List<Ecran> open(
+            RattachementView rattachement, StructureView structure, Actor caller) {
         var held =
                 rattachement.habilitations().stream()
+                        .map(it -> it.seenBy(caller))
                         .filter(HabilitationView::effective)
                         .map(HabilitationView::profil)
                         .toList();

@@ -22,6 +22,12 @@ public final class PastInstant {
                 : null;
     }
 
+    /** Whether the field is one of something that a past state itself consists of. */
+    public static boolean isWithinPast(DataFetchingEnvironment asked) {
+        var of = asked.getExecutionStepInfo().getParent().getObjectType();
+        return of != null && isPast(of.getName());
+    }
+
     private static Instant askedFor(DataFetchingEnvironment asked, Instant changedAt) {
         var thing = asked.getExecutionStepInfo().getParent();
         return thing.getArguments().get("at") instanceof Instant at ? at : changedAt;

@@ -78,7 +78,12 @@ class HabilitationExport extends ListExport<RattachementState, HabilitationView>
                 COLUMNS,
                 HabilitationExport::rattachement,
                 it -> List.of(it.structure()),
-                it -> it.profils().stream().filter(wanted::includes).map(it::toView).toList());
+                it ->
+                        it.profils().stream()
+                                .filter(wanted::includes)
+                                .map(it::toView)
+                                .map(one -> one.seenBy(viewer))
+                                .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.raccordement.api.habilitation.query;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.habilitation.Profil;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,13 @@ public record HabilitationView(
         HabilitationStatus statut,
         boolean effective,
         @Nullable String motif,
-        Instant depuis) {}
+        Instant depuis) {
+
+    /** As its user sees it now: beside a role at the operator none counts (D-157). */
+    public HabilitationView seenBy(Actor viewer) {
+        return viewer.roles().isEmpty() || !viewer.login().equals(utilisateur)
+                ? this
+                : new HabilitationView(
+                        structure, utilisateur, version, profil, statut, false, motif, depuis);
+    }
+}
