@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,23 @@ class DocumentsExaminedTest {
         var query = new SampleQuery("kind", page, new Document("creeeLe", -1));
 
         assertThat(examined(many, fiches -> query.run(fiches, PAGE))).isBetween(21L, 90L);
+    }
+
+    /** A search: in one field or in another, few of which have it, in an order of neither. */
+    @Test
+    void what_few_have_in_one_field_or_in_another_is_looked_up_and_sorted() {
+        var either =
+                List.of(
+                        new Document("recherche", Pattern.compile("^" + Fiches.id(5))),
+                        new Document("utilisateur", "user7"));
+        var filter = new Document("$and", List.of(new Document("$or", either)));
+        for (var direction : List.of(1, -1)) {
+            var query = new SampleQuery("few", filter, new Document("creeeLe", direction));
+
+            assertThat(query.run(fiches(many), PAGE)).hasSize(PAGE);
+            assertThat(examined(few, fiches -> query.run(fiches, PAGE))).isEqualTo(PAGE);
+            assertThat(examined(many, fiches -> query.run(fiches, PAGE))).isEqualTo(PAGE);
+        }
     }
 
     @Test

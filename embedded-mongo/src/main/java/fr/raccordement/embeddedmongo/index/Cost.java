@@ -19,7 +19,9 @@ final class Cost {
         return switch (plan) {
             case SortedIdentifiers _ -> size * ENTRY_COST + untilFound(plan, size, limit, smallest);
             case IndexScan scan when scan.isOrdered() -> untilFound(plan, size, limit, smallest);
-            case IndexUnion union -> untilFound(union, size, limit, smallest);
+            case IndexUnion union when union.isOrdered() ->
+                    untilFound(union, size, limit, smallest);
+            case IndexUnion _ -> size * SORT_FACTOR;
             case LookUp _ -> size;
             case FilteredScan filtered -> of(filtered.ordered(), limit, smallest);
             case IndexScan _ -> size * SORT_FACTOR;

@@ -81,6 +81,9 @@ public final class QueryPlanner {
         if (filter.size() > 1) {
             Stream.ofNullable(IndexUnion.of(considered, filter, sort, examined))
                     .forEach(plans::add);
+            Stream.ofNullable(IndexUnion.unordered(considered, filter, sort, examined))
+                    .filter(_ -> !sort.isNone())
+                    .forEach(plans::add);
         }
         return plans;
     }
