@@ -23,6 +23,8 @@ export const things = [
   'Lot',
   'LectureAvis',
   'PreferencesAvis',
+  'Correspondant',
+  'Correspondance',
   'Recherches',
   'Vue',
   'LettreMorte',

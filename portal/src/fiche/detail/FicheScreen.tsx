@@ -13,6 +13,7 @@ import { DelegationsPart } from './DelegationsPart'
 import { FicheActions } from './FicheActions'
 import { FicheHeader } from './FicheHeader'
 import { RevisionDiff } from './RevisionDiff'
+import { Unreached } from './Unreached'
 import { Waits } from './Waits'
 import '../fiche.css'
 
@@ -30,6 +31,7 @@ const Query = graphql(`
       ...DelegationsPart_fiche
       ... on Fiche {
         ...Waits_fiche
+        ...Unreached_fiche
         ...FicheActions_fiche
       }
     }
@@ -80,6 +82,7 @@ export function FicheScreen() {
             </p>
           )}
           <Waits fiche={fiche} />
+          <Unreached fiche={fiche} />
           <RevisionDiff fiche={fiche} />
           <Contenu of={fiche} />
           {fiche.kind === 'RECEPTEUR' && <DelegationsPart fiche={fiche} />}

@@ -19,6 +19,7 @@ export function ContactsStep(p: StepProps) {
   return (
     <StepForm step={step as never}>
       <p>{t('contactsLead')}</p>
+      <p className="muted">{t('contactsMail')}</p>
       {keys.map((key, at) => (
         <fieldset key={key} className="contact-fields">
           <legend>{t('contact', { number: at + 1 })}</legend>

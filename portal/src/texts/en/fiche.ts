@@ -76,6 +76,8 @@ export default {
   changedField: 'Field',
   noChange: 'No difference.',
   notFilledIn: 'Not filled in yet.',
+  unreached: 'Some contacts do not receive the mail about certificates.',
+  unreachedHelp: 'Whoever unsubscribed alone can undo it, by the link of a mail that they received; another contact is given by a revision of the fiche.',
   contactsDestroyed: 'The contacts were destroyed.',
   validity: 'Period of validity',
   ofPartner: 'Of the partner',

@@ -87,6 +87,8 @@ export default {
   lastDay: 'Last day',
   certificateEnds: 'Your certificates, or their chain, serve until',
   contactsLead: 'The person in charge of the technical side; support may call them.',
+  contactsMail:
+    'Once the fiche is active, they receive mail when one of its certificates expires soon or is trusted no longer. Each of them can decline it by a link in the mail.',
   contact: 'Contact {{number}}',
   addContact: 'Add a contact',
   removeContact: 'Remove contact {{number}}',

@@ -86,6 +86,8 @@ const saisie = {
   lastDay: 'Dernier jour',
   certificateEnds: 'Vos certificats, ou leur chaîne, servent jusqu’au',
   contactsLead: 'La personne chargée de la réalisation technique ; le support peut l’appeler.',
+  contactsMail:
+    'Une fois la fiche active, un courriel leur est envoyé quand un de ses certificats expire bientôt ou n’est plus de confiance. Chacun peut y renoncer par un lien dans le courriel.',
   contact: 'Contact {{number}}',
   addContact: 'Ajouter un contact',
   removeContact: 'Retirer le contact {{number}}',

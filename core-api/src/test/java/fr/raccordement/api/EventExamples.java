@@ -28,6 +28,11 @@ import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueDeclared;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueRenewed;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
+import fr.raccordement.api.correspondant.event.CorrespondanceAdvanced;
+import fr.raccordement.api.correspondant.event.CorrespondantAbandoned;
+import fr.raccordement.api.correspondant.event.CorrespondantNotified;
+import fr.raccordement.api.correspondant.event.CorrespondantResubscribed;
+import fr.raccordement.api.correspondant.event.CorrespondantUnsubscribed;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.event.DelegationAccepted;
@@ -175,6 +180,7 @@ final class EventExamples {
     private static final String SAISI = SealedText.of("textes.0", "QUVTLTI1Ni1HQ00=");
 
     private static final String FICHE = "4f0c7c52";
+    private static final String CORRESPONDANT = "9f86d081884c7d659a2feaa0c55ad015";
     private static final String SIRET = "11000201100044";
     private static final String TIERS = "90000101700012";
     private static final String DELEGATION = "7d3e90a1";
@@ -359,6 +365,11 @@ final class EventExamples {
                     new CourrielForgotten("jeanne", "avis-jeanne", SAISI),
                     new EnvoiRecorded("jeanne", 815L, 2),
                     new EnvoiAbandoned("jeanne"),
+                    new CorrespondantNotified(CORRESPONDANT, 815L, 2),
+                    new CorrespondantAbandoned(CORRESPONDANT, 815L),
+                    new CorrespondantUnsubscribed(CORRESPONDANT),
+                    new CorrespondantResubscribed(CORRESPONDANT, 915L),
+                    new CorrespondanceAdvanced(815L),
                     new RechercheKept("jeanne", "À renouveler", "statut=ACTIVE&expire=P30D"),
                     new RechercheDropped("jeanne", "À renouveler"),
                     new AlerteLifted(NatureAlerte.LETTRES_MORTES, "programme", "avis-projection"),

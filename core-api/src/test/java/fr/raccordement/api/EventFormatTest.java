@@ -9,6 +9,8 @@ import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
+import fr.raccordement.api.correspondant.event.CorrespondanceEvent;
+import fr.raccordement.api.correspondant.event.CorrespondantEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.export.event.ExportEvent;
@@ -70,6 +72,8 @@ class EventFormatTest {
                     ExportEvent.class,
                     AvisEvent.class,
                     PreferencesAvisEvent.class,
+                    CorrespondantEvent.class,
+                    CorrespondanceEvent.class,
                     RecherchesEvent.class,
                     RaccordementApiEvent.class,
                     NomPisteEvent.class,

@@ -1,5 +1,7 @@
 package fr.raccordement.courriel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A mail.
  *
@@ -8,8 +10,16 @@ package fr.raccordement.courriel;
  * @param sujet its subject
  * @param texte what it says, as text
  * @param html the same as HTML
+ * @param desinscription where whoever gets it says that they want no more, by one request without a
+ *     login (RFC 8058); null where they say so on the portal
  */
-record Courriel(String id, String adresse, String sujet, String texte, String html) {
+record Courriel(
+        String id,
+        String adresse,
+        String sujet,
+        String texte,
+        String html,
+        @Nullable String desinscription) {
 
     /** Under which the log and the events of its sending are found: its id without the domain. */
     String correlationId() {

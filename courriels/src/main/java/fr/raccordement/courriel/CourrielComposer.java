@@ -4,12 +4,10 @@ import fr.raccordement.api.Texte;
 import fr.raccordement.api.avis.LangueAvis;
 import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.avis.query.DestinataireView;
+import fr.raccordement.api.correspondant.query.CorrespondantView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Says notices in a mail: each as its sentence, with a link to the thing on the portal. No more
@@ -17,15 +15,19 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class CourrielComposer {
 
-    private static final int MOST_SAID = 100;
-    private static final Texte SEVERAL = new Texte("%d avis", "%d notices");
-    private static final Texte MORE = new Texte("et %d autres.", "and %d more.");
     private static final Texte WHY =
             new Texte(
                     "Vous recevez ce courriel parce que vous l'avez demandé sur le portail, où vous"
                             + " pouvez aussi y renoncer.",
                     "You receive this mail because you asked for it on the portal, where you can"
                             + " also give it up.");
+
+    private static final Texte WHY_AS_CONTACT =
+            new Texte(
+                    "Vous recevez ce courriel parce que vous êtes contact technique de fiches de"
+                            + " raccordement. Pour n'en plus recevoir à ce titre :",
+                    "You receive this mail because you are a technical contact of fiches de"
+                            + " raccordement. To receive no more as one:");
 
     private final String portal;
     private final String domain;
@@ -41,55 +43,24 @@ final class CourrielComposer {
 
     /** The mail about these notices, the oldest first. */
     Courriel compose(List<AvisView> notices, DestinataireView to) {
-        var langue = to.langue();
-        var said = notices.stream().limit(MOST_SAID).toList();
-        var rest = notices.size() - said.size();
-        var more = rest == 0 ? "" : langue.of(MORE).formatted(rest);
-        return new Courriel(
-                id(notices.getLast(), to),
-                to.courriel(),
-                "[Raccordement] " + subject(notices, langue),
-                text(said, more, langue),
-                html(said, more, langue));
+        var texte = new CourrielTexte(notices, List.of(to.langue()), WHY, portal, this::link);
+        return texte.as(id(notices.getLast(), to), to.courriel(), null);
     }
 
-    private static String subject(List<AvisView> notices, LangueAvis langue) {
-        return notices.size() == 1
-                ? langue.of(notices.getFirst().genre().libelle())
-                : langue.of(SEVERAL).formatted(notices.size());
-    }
-
-    private String text(List<AvisView> said, String more, LangueAvis langue) {
-        return said.stream()
-                        .map(it -> langue.of(it.phrase()) + "\n" + link(it) + "\n\n")
-                        .collect(Collectors.joining())
-                + (more.isEmpty() ? "" : more + "\n\n")
-                + "-- \n"
-                + langue.of(WHY)
-                + "\n"
-                + portal
-                + "\n";
-    }
-
-    private String html(List<AvisView> said, String more, LangueAvis langue) {
-        var items =
-                said.stream()
-                        .map(
-                                it ->
-                                        "<p>%s<br><a href=\"%s\">%s</a></p>"
-                                                .formatted(
-                                                        escaped(langue.of(it.phrase())),
-                                                        escaped(link(it)),
-                                                        escaped(langue.of(it.genre().libelle()))))
-                        .collect(Collectors.joining());
-        return "<!doctype html><html lang=\"%s\"><body>%s<p>%s</p><hr><p><small>%s <a href=\"%s\">%s</a></small></p></body></html>"
-                .formatted(
-                        langue.name().toLowerCase(Locale.ROOT),
-                        items,
-                        escaped(more),
-                        escaped(langue.of(WHY)),
-                        escaped(portal),
-                        escaped(portal));
+    /**
+     * The same to a contact of fiches, who has said nothing of a language: in both, French first,
+     * with a link by which they say that they want no more.
+     */
+    Courriel compose(List<AvisView> notices, CorrespondantView to) {
+        var desinscription = portal + "/desinscription/" + to.jeton();
+        var texte =
+                new CourrielTexte(
+                        notices,
+                        List.of(LangueAvis.FR, LangueAvis.EN),
+                        WHY_AS_CONTACT,
+                        desinscription,
+                        this::link);
+        return texte.as(id(notices.getLast(), to), to.adresse(), desinscription);
     }
 
     private String link(AvisView notice) {
@@ -116,11 +87,12 @@ final class CourrielComposer {
                         domain);
     }
 
-    private static String path(String id) {
-        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    private String id(AvisView last, CorrespondantView to) {
+        return "contact-%d-%s@%s"
+                .formatted(last.position(), to.correspondantId().empreinte(), domain);
     }
 
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+    private static String path(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

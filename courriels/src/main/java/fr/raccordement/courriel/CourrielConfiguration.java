@@ -19,6 +19,11 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 class CourrielConfiguration {
 
+    private static final String WRITES =
+            "(environment.containsProperty('spring.mail.host')"
+                    + " || environment.getProperty('raccordement.courriel.garder', 'false') =="
+                    + " 'true') && '${raccordement.roles:policies}'.contains('policies')";
+
     @Bean
     @ConditionalOnProperty("spring.mail.host")
     Expedition smtpExpedition(JavaMailSender sender, CourrielProperties properties) {
@@ -31,31 +36,61 @@ class CourrielConfiguration {
         return new CourrielsGardes();
     }
 
-    /**
-     * {@code raccordement.portail.adresse}: where the portal is, as people reach it.
-     *
-     * @param expeditions the one that sends before the one that keeps
-     */
     @Bean
-    @ConditionalOnExpression(
-            "(environment.containsProperty('spring.mail.host')"
-                    + " || environment.getProperty('raccordement.courriel.garder', 'false') =="
-                    + " 'true') && '${raccordement.roles:policies}'.contains('policies')")
+    @ConditionalOnExpression(WRITES)
+    CourrielMeasures courrielMeasures() {
+        return new CourrielMeasures();
+    }
+
+    /** {@code raccordement.portail.adresse}: where the portal is, as people reach it. */
+    @Bean
+    @ConditionalOnExpression(WRITES)
+    CourrielComposer courrielComposer(
+            CourrielProperties properties,
+            @Value("${raccordement.portail.adresse:http://localhost:${server.port:8080}}")
+                    String portal) {
+        return new CourrielComposer(portal, properties.expediteur());
+    }
+
+    @Bean
+    @ConditionalOnExpression(WRITES)
     CourrielRunner courrielRunner(
             QueryGateway queries,
             CommandGateway commands,
             Map<String, Expedition> expeditions,
+            CourrielComposer composer,
             CourrielProperties properties,
-            Clock clock,
-            @Value("${raccordement.portail.adresse:http://localhost:${server.port:8080}}")
-                    String portal) {
-        var smtp = expeditions.get("smtpExpedition");
+            CourrielMeasures measures,
+            Clock clock) {
         return new CourrielRunner(
-                queries,
-                commands,
-                smtp == null ? expeditions.values().iterator().next() : smtp,
-                new CourrielComposer(portal, properties.expediteur()),
-                properties,
-                clock);
+                queries, commands, chosen(expeditions), composer, properties, measures, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression(WRITES)
+    @ConditionalOnBooleanProperty(name = "raccordement.courriel.contacts", matchIfMissing = true)
+    CorrespondanceRunner correspondanceRunner(
+            QueryGateway queries,
+            CommandGateway commands,
+            Map<String, Expedition> expeditions,
+            CourrielComposer composer,
+            CourrielProperties properties,
+            CourrielMeasures measures,
+            Clock clock) {
+        return new CorrespondanceRunner(
+                () ->
+                        new ContactSender(
+                                new ContactMessages(queries, commands),
+                                chosen(expeditions),
+                                composer,
+                                properties,
+                                measures,
+                                clock));
+    }
+
+    /** The one that sends before the one that keeps. */
+    private static Expedition chosen(Map<String, Expedition> expeditions) {
+        var smtp = expeditions.get("smtpExpedition");
+        return smtp == null ? expeditions.values().iterator().next() : smtp;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param regroupement for how long what comes at once is put into one mail
  * @param heure when the mail of the day is sent, in Paris
  * @param essais how often a mail is tried before its address is given up
+ * @param contacts whether the contacts of fiches in use are written to about their certificates
  * @param reprise the pause before it is tried again, twice as long each time, an hour at most
  */
 @ConfigurationProperties("raccordement.courriel")
@@ -20,4 +21,14 @@ record CourrielProperties(
         @DefaultValue("2s") Duration regroupement,
         @DefaultValue("07:00") LocalTime heure,
         @DefaultValue("6") int essais,
-        @DefaultValue("1m") Duration reprise) {}
+        @DefaultValue("true") boolean contacts,
+        @DefaultValue("1m") Duration reprise) {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    /** How long to wait after so many failures in a row. */
+    Duration pause(int failures) {
+        var pause = reprise.multipliedBy(1L << Math.min(failures - 1, 20));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+}

@@ -11,20 +11,13 @@ import fr.raccordement.api.avis.query.FindDestinataire;
 import fr.raccordement.api.avis.query.FollowAvis;
 import fr.raccordement.api.avis.query.FollowDestinataires;
 import fr.raccordement.supervision.Supervised;
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -43,9 +36,9 @@ import reactor.util.retry.Retry;
 /**
  * Follows the notices of everybody who wants to be written to, and writes to them: as it happens,
  * or once a day. How far somebody was written to is in their own events: so no notice is sent
- * twice, whatever became of the views, and none from before they asked (D-188).
+ * twice, whatever became of the views, and none from before they asked (D-277).
  */
-final class CourrielRunner implements SmartLifecycle, MeterBinder {
+final class CourrielRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(CourrielRunner.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -61,11 +54,7 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
     private final Clock clock;
     private final Map<String, Disposable> followed = new ConcurrentHashMap<>();
     private final Map<String, Object> locks = new ConcurrentHashMap<>();
-    private final Set<String> failing = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicLong sent = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
-    private final AtomicLong abandoned = new AtomicLong();
+    private final CourrielMeasures measures;
     private @Nullable Disposable destinataires;
     private @Nullable Scheduler senders;
 
@@ -75,12 +64,14 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
             Expedition expedition,
             CourrielComposer composer,
             CourrielProperties properties,
+            CourrielMeasures measures,
             Clock clock) {
         this.queries = queries;
         this.commands = commands;
         this.expedition = expedition;
         this.composer = composer;
         this.properties = properties;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -141,13 +132,14 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
                                                 Supervised.failingSoftly(
                                                         () -> send(login, notices)))
                                         .subscribeOn(sending)
+                                        .retryWhen(whileNoServerIsThere(login))
                                         .retryWhen(bounded(login))
                                         .onErrorResume(_ -> abandon(login))
-                                        .doOnSubscribe(_ -> waiting.addAndGet(notices.size()))
+                                        .doOnSubscribe(_ -> measures.waiting(notices.size()))
                                         .doFinally(
                                                 _ -> {
-                                                    waiting.addAndGet(-notices.size());
-                                                    failing.remove(login);
+                                                    measures.waiting(-notices.size());
+                                                    measures.settled(login);
                                                 }),
                         1)
                 .retryWhen(forEver())
@@ -189,7 +181,7 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
         if (!news.isEmpty()) {
             var mail = composer.compose(news, who);
             expedition.send(mail);
-            sent.incrementAndGet();
+            measures.sent();
             record(
                     new RecordEnvoi(
                             new PreferencesAvisId(who.acteur().login()),
@@ -203,7 +195,7 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
         return Mono.fromRunnable(
                 Supervised.failingSoftly(
                         () -> {
-                            abandoned.incrementAndGet();
+                            measures.abandoned();
                             record(new AbandonEnvoi(new PreferencesAvisId(login)), "courriels");
                         }));
     }
@@ -221,40 +213,28 @@ final class CourrielRunner implements SmartLifecycle, MeterBinder {
                 .join();
     }
 
-    /** The message of what failed may name the address: its type alone is logged. */
     private Retry bounded(String login) {
         return Retry.backoff(Math.max(0, properties.essais() - 1L), properties.reprise())
                 .maxBackoff(LONGEST_PAUSE)
-                .doBeforeRetry(
-                        again -> {
-                            failing.add(login);
-                            failed.incrementAndGet();
-                            LOG.warn(
-                                    "Mail to {} failed, attempt {}: {}",
-                                    login,
-                                    again.totalRetries() + 1,
-                                    again.failure().getClass().getName());
-                        });
+                .doBeforeRetry(again -> failed(login, again));
     }
 
-    @Override
-    public void bindTo(MeterRegistry registry) {
-        Gauge.builder("raccordement.mail.notices.waiting", waiting, AtomicInteger::get)
-                .description("Notices that are being written to somebody, or tried again")
-                .register(registry);
-        Gauge.builder("raccordement.mail.recipients.failing", failing, Set::size)
-                .description("Recipients whose mail has failed and is tried again")
-                .register(registry);
-        count("sent", sent, registry);
-        count("failed", failed, registry);
-        count("abandoned", abandoned, registry);
+    /** Nobody is given up for a server of ours that is away. */
+    private Retry whileNoServerIsThere(String login) {
+        return Retry.backoff(Long.MAX_VALUE, properties.reprise())
+                .maxBackoff(LONGEST_PAUSE)
+                .filter(ServeurAbsentException.class::isInstance)
+                .doBeforeRetry(again -> failed(login, again));
     }
 
-    private static void count(String outcome, AtomicLong counted, MeterRegistry registry) {
-        FunctionCounter.builder("raccordement.mail", counted, AtomicLong::get)
-                .description("Mails sent, attempts that failed, and addresses given up")
-                .tag("outcome", outcome)
-                .register(registry);
+    /** The message of what failed may name the address: its type alone is logged. */
+    private void failed(String login, Retry.RetrySignal again) {
+        measures.failed(login);
+        LOG.warn(
+                "Mail to {} failed, attempt {}: {}",
+                login,
+                again.totalRetries() + 1,
+                again.failure().getClass().getName());
     }
 
     private static Retry forEver() {

@@ -2,6 +2,7 @@ package fr.raccordement.courriel;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +34,28 @@ class CourrielsGardesController {
      * A mail, as programs read it.
      *
      * @param id its Message-ID
+     * @param desinscription what its header List-Unsubscribe would name
      */
-    record Kept(String id, String a, String sujet, String texte, String html) {}
+    record Kept(
+            String id,
+            String a,
+            String sujet,
+            String texte,
+            String html,
+            @Nullable String desinscription) {}
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     List<Kept> json() {
         return kept.all().stream()
-                .map(it -> new Kept(it.id(), it.adresse(), it.sujet(), it.texte(), it.html()))
+                .map(
+                        it ->
+                                new Kept(
+                                        it.id(),
+                                        it.adresse(),
+                                        it.sujet(),
+                                        it.texte(),
+                                        it.html(),
+                                        it.desinscription()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ interface Expedition {
     /**
      * Sends one; returns once it was taken over.
      *
+     * @throws ServeurAbsentException where no server could be asked
      * @throws RuntimeException where it was not
      */
     void send(Courriel courriel);

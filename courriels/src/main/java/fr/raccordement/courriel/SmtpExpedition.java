@@ -2,7 +2,9 @@ package fr.raccordement.courriel;
 
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -31,9 +33,25 @@ final class SmtpExpedition implements Expedition {
             helper.setText(courriel.texte(), courriel.html());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Correlation-Id", courriel.correlationId());
+            var desinscription = courriel.desinscription();
+            if (desinscription != null) {
+                message.setHeader("List-Unsubscribe", "<" + desinscription + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
-        sender.send(message);
+        try {
+            sender.send(message);
+        } catch (MailAuthenticationException e) {
+            throw new ServeurAbsentException(e);
+        } catch (MailSendException e) {
+            throw isOfTheServer(e) ? new ServeurAbsentException(e) : e;
+        }
+    }
+
+    /** Where it is a message that failed, the exception has no cause of its own. */
+    private static boolean isOfTheServer(MailSendException e) {
+        return e.getCause() != null;
     }
 }

@@ -108,6 +108,10 @@ class CourrielComposerTest {
     }
 
     static AvisView notice(long position, String type, String id, String phrase) {
+        return notice(position, type, id, phrase, Instant.EPOCH);
+    }
+
+    static AvisView notice(long position, String type, String id, String phrase, Instant at) {
         return new AvisView(
                 position,
                 GenreAvis.FICHE_ACTIVEE,
@@ -115,7 +119,7 @@ class CourrielComposerTest {
                 type,
                 id,
                 List.of(),
-                Instant.EPOCH,
+                at,
                 "aife",
                 null,
                 null,

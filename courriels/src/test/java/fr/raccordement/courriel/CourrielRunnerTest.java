@@ -187,6 +187,27 @@ class CourrielRunnerTest {
         assertThat(server.waitForIncomingEmail(5_000, 1)).isTrue();
     }
 
+    @Test
+    void nobody_is_given_up_for_a_server_that_is_not_there() throws Exception {
+        var port = server.getSmtp().getPort();
+        server.stop();
+        var tries = new AtomicInteger();
+        runner =
+                runner(
+                        FrequenceAvis.IMMEDIAT,
+                        it -> {
+                            if (tries.incrementAndGet() == 5) {
+                                server.start();
+                            }
+                            smtp(tries.get() < 5 ? port : server.getSmtp().getPort()).send(it);
+                        });
+        runner.start();
+        tell(7, "x");
+
+        assertThat(decided.next()).isInstanceOf(RecordEnvoi.class);
+        assertThat(tries).hasValue(5);
+    }
+
     static final List<Supplier<Error>> ERRORS =
             List.of(
                     () -> new AssertionError("of this test"),
@@ -266,7 +287,9 @@ class CourrielRunnerTest {
                         Duration.ofMillis(50),
                         LocalTime.of(7, 0),
                         3,
+                        true,
                         Duration.ofMillis(20)),
+                new CourrielMeasures(),
                 Clock.fixed(Instant.parse("2026-12-01T05:59:59.500Z"), ZoneOffset.UTC));
     }
 }

@@ -1,13 +1,17 @@
 package fr.raccordement.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Hands out tokens for contacts. */
 public final class FakeVault implements ContactVault {
@@ -39,6 +43,16 @@ public final class FakeVault implements ContactVault {
         return destroyed.contains(cle)
                 ? Optional.empty()
                 : Optional.of(chiffre.substring("chiffre de ".length()));
+    }
+
+    /** The same of the same text, as everybody can make it. */
+    @Override
+    public byte[] mac(String cle, String text) {
+        var name = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+        return ByteBuffer.allocate(16)
+                .putLong(name.getMostSignificantBits())
+                .putLong(name.getLeastSignificantBits())
+                .array();
     }
 
     @Override

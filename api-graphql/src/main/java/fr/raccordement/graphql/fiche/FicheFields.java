@@ -4,6 +4,8 @@ import fr.raccordement.api.Violation;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.correspondant.query.CorrespondantDeFicheView;
+import fr.raccordement.api.correspondant.query.ListCorrespondants;
 import fr.raccordement.api.fiche.query.CertificatExpiryView;
 import fr.raccordement.api.fiche.query.ConfianceChangeView;
 import fr.raccordement.api.fiche.query.EcheanceView;
@@ -70,6 +72,11 @@ class FicheFields {
     @SchemaMapping(typeName = "Fiche")
     CompletableFuture<List<Violation>> manques(FicheView fiche) {
         return messages.list(new FindManques(fiche.id()), Violation.class);
+    }
+
+    @SchemaMapping(typeName = "Fiche")
+    CompletableFuture<List<CorrespondantDeFicheView>> correspondants(FicheView fiche) {
+        return messages.list(new ListCorrespondants(fiche.id()), CorrespondantDeFicheView.class);
     }
 
     @SchemaMapping(typeName = "Manque")

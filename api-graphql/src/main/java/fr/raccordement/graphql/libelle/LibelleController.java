@@ -13,6 +13,7 @@ import fr.raccordement.api.certificat.Usage;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.query.OrigineEmetteur;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueStatus;
+import fr.raccordement.api.correspondant.query.StatutCorrespondant;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
 import fr.raccordement.api.delegation.query.DelegationStatus;
@@ -103,6 +104,7 @@ class LibelleController {
                     entry("Famille", Famille.class),
                     entry("FicheKind", FicheKind.class),
                     entry("FicheStatus", FicheStatus.class),
+                    entry("StatutCorrespondant", StatutCorrespondant.class),
                     entry("FrequenceAvis", FrequenceAvis.class),
                     entry("GenreAvis", GenreAvis.class),
                     entry("HabilitationStatus", HabilitationStatus.class),

@@ -41,6 +41,7 @@ class PortalConfiguration {
                     "/actuator/**",
                     "/demonstration/**",
                     "/exports/**",
+                    "/desinscription/**",
                     "/portal/**",
                     "/oauth2/**",
                     "/login/oauth2/**",

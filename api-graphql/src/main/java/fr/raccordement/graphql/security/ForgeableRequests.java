@@ -17,13 +17,17 @@ class ForgeableRequests implements RequestMatcher {
     private final RequestMatcher graphQl;
     private final RequestMatcher session = PathPatternRequestMatcher.pathPattern("/portal/**");
 
+    /** Done by whoever holds the link, logged in or not. */
+    private final RequestMatcher byLink =
+            PathPatternRequestMatcher.pathPattern("/desinscription/**");
+
     ForgeableRequests(String graphQl) {
         this.graphQl = PathPatternRequestMatcher.pathPattern(graphQl);
     }
 
     @Override
     public boolean matches(HttpServletRequest request) {
-        if (!SessionContexts.counts(request)) {
+        if (!SessionContexts.counts(request) || byLink.matches(request)) {
             return false;
         }
         var loggedIn = request.getSession(false) != null;

@@ -116,6 +116,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/portal/**")
                                         .permitAll()
+                                        .requestMatchers("/desinscription/**")
+                                        .permitAll()
                                         .requestMatchers(HttpMethod.GET, schema)
                                         .permitAll()
                                         .requestMatchers(request -> opens(request, socket))

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class AesContactVault implements ContactVault {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String MAC = "HmacSHA256";
     private static final TypeReference<List<Contact>> CONTACTS = new TypeReference<>() {};
 
     private final ContactKeys keys;
@@ -74,6 +76,18 @@ class AesContactVault implements ContactVault {
 
     private Optional<byte[]> decrypted(String cle, String chiffre) {
         return keys.find(cle).map(key -> decrypted(cle, key, decoded(cle, chiffre)));
+    }
+
+    @Override
+    public byte[] mac(String cle, String text) {
+        var key = keys.find(cle).or(() -> keys.keep(cle, bytes(KEY_BYTES))).orElseThrow();
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException failed) {
+            throw new IllegalStateException("code under key " + cle, failed);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.SealedText;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,30 @@ class AesContactVaultTest {
         vault.destroy("f1.0");
 
         assertThat(vault.open("f1.0", sealed)).isEmpty();
+    }
+
+    @Test
+    void what_stands_for_a_text_is_the_same_as_long_as_the_key_and_of_no_other_key() {
+        var other = new AesContactVault(new InMemoryContactKeys());
+
+        assertThat(vault.mac("m", "jeanne@exemple.fr"))
+                .hasSize(32)
+                .isEqualTo(new AesContactVault(keys).mac("m", "jeanne@exemple.fr"))
+                .isNotEqualTo(vault.mac("m", "camille@exemple.fr"))
+                .isNotEqualTo(vault.mac("n", "jeanne@exemple.fr"))
+                .isNotEqualTo(other.mac("m", "jeanne@exemple.fr"));
+    }
+
+    /** As {@code openssl dgst -sha256 -mac HMAC} says of a key of 32 bytes of zero. */
+    @Test
+    void it_is_hmac_sha_256() {
+        keys.keep("m", new byte[32]);
+
+        assertThat(vault.mac("m", "jeanne@exemple.fr"))
+                .isEqualTo(
+                        HexFormat.of()
+                                .parseHex(
+                                        "b54007a21057e4874049a4a64f34f01318022e77630e55621d122a7cbdcfd027"));
     }
 
     @Test

@@ -1,12 +1,16 @@
 package fr.raccordement.command.fiche;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A vault that one can see through, so that tests know what an event must hold. */
@@ -37,6 +41,16 @@ public final class GlassVault implements ContactVault {
         return destroyed.contains(cle)
                 ? Optional.empty()
                 : Optional.of(chiffre.substring(cle.length() + 1));
+    }
+
+    /** The same of the same text, as everybody can make it. */
+    @Override
+    public byte[] mac(String cle, String text) {
+        var name = UUID.nameUUIDFromBytes(text.getBytes(UTF_8));
+        return ByteBuffer.allocate(16)
+                .putLong(name.getMostSignificantBits())
+                .putLong(name.getLeastSignificantBits())
+                .array();
     }
 
     @Override

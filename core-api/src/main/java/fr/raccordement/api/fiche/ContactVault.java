@@ -56,6 +56,14 @@ public interface ContactVault {
      */
     Optional<String> openSecret(String cle, String chiffre);
 
+    /**
+     * What stands for a text that may not stand in clear, making the key if it does not exist:
+     * HMAC-SHA-256 (RFC 2104).
+     *
+     * @param cle names a key that is never destroyed
+     */
+    byte[] mac(String cle, String text);
+
     /** So many bytes, drawn by lot. */
     byte[] draw(int bytes);
 

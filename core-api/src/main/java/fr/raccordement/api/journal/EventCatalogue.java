@@ -6,6 +6,8 @@ import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.certificat.event.EmetteurEvent;
 import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.comptetechnique.event.CompteTechniqueEvent;
+import fr.raccordement.api.correspondant.event.CorrespondanceEvent;
+import fr.raccordement.api.correspondant.event.CorrespondantEvent;
 import fr.raccordement.api.delegation.event.DelegationEvent;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.export.event.ExportEvent;
@@ -55,6 +57,8 @@ public final class EventCatalogue {
                     Map.entry("Lot", LotEvent.class),
                     Map.entry("LectureAvis", AvisEvent.class),
                     Map.entry("PreferencesAvis", PreferencesAvisEvent.class),
+                    Map.entry("Correspondant", CorrespondantEvent.class),
+                    Map.entry("Correspondance", CorrespondanceEvent.class),
                     Map.entry("Recherches", RecherchesEvent.class),
                     Map.entry("Alerte", AlerteEvent.class),
                     Map.entry("Webhooks", WebhookEvent.class),

@@ -110,6 +110,11 @@ class SealedTextTest {
         }
 
         @Override
+        public byte[] mac(String cle, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public byte[] draw(int bytes) {
             return new byte[bytes];
         }

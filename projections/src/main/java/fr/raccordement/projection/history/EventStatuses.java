@@ -15,6 +15,12 @@ import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
+import fr.raccordement.api.correspondant.event.CorrespondantAbandoned;
+import fr.raccordement.api.correspondant.event.CorrespondantEvent;
+import fr.raccordement.api.correspondant.event.CorrespondantNotified;
+import fr.raccordement.api.correspondant.event.CorrespondantResubscribed;
+import fr.raccordement.api.correspondant.event.CorrespondantUnsubscribed;
+import fr.raccordement.api.correspondant.query.StatutCorrespondant;
 import fr.raccordement.api.delegation.event.ReceptionEntrusted;
 import fr.raccordement.api.delegation.event.ReceptionEvent;
 import fr.raccordement.api.delegation.event.ReceptionPromised;
@@ -107,6 +113,7 @@ public record EventStatuses(Map<String, String> byPart) {
             case LotEvent it -> with(it, after(it));
             case AvisEvent it -> with(it, EntryStatus.LU);
             case PreferencesAvisEvent it -> after(it);
+            case CorrespondantEvent it -> with(it, after(it));
             case AlerteEvent it -> with(it, after(it));
             case RecherchesEvent it -> with(it, after(it));
             case WebhookEvent it -> after(it);
@@ -173,6 +180,15 @@ public record EventStatuses(Map<String, String> byPart) {
         return switch (event) {
             case AlerteRaised _ -> EntryStatus.SIGNALEE;
             case AlerteLifted _ -> EntryStatus.LEVEE;
+        };
+    }
+
+    private static StatutCorrespondant after(CorrespondantEvent event) {
+        return switch (event) {
+            case CorrespondantNotified _, CorrespondantResubscribed _ ->
+                    StatutCorrespondant.JOIGNABLE;
+            case CorrespondantAbandoned _ -> StatutCorrespondant.INJOIGNABLE;
+            case CorrespondantUnsubscribed _ -> StatutCorrespondant.DESINSCRIT;
         };
     }
 

@@ -16,6 +16,10 @@ import fr.raccordement.api.claim.ClaimKind;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
+import fr.raccordement.api.correspondant.event.CorrespondantAbandoned;
+import fr.raccordement.api.correspondant.event.CorrespondantNotified;
+import fr.raccordement.api.correspondant.event.CorrespondantResubscribed;
+import fr.raccordement.api.correspondant.event.CorrespondantUnsubscribed;
 import fr.raccordement.api.delegation.event.ReceptionEntrusted;
 import fr.raccordement.api.delegation.event.ReceptionPromised;
 import fr.raccordement.api.delegation.event.ReceptionTakenBack;
@@ -206,6 +210,23 @@ class EventStatusesTest {
                         "INJOIGNABLE-INJOIGNABLE",
                         "INJOIGNABLE-IMMEDIAT",
                         "IMMEDIAT-AUCUN");
+    }
+
+    @Test
+    void a_contact_is_written_to_unless_they_want_none_or_mail_does_not_reach_them() {
+        assertThat(
+                        statuses(
+                                new CorrespondantNotified("c", 9, 1),
+                                new CorrespondantAbandoned("c", 12),
+                                new CorrespondantNotified("c", 15, 1),
+                                new CorrespondantUnsubscribed("c"),
+                                new CorrespondantResubscribed("c", 20)))
+                .containsExactly(
+                        "null-JOIGNABLE",
+                        "JOIGNABLE-INJOIGNABLE",
+                        "INJOIGNABLE-JOIGNABLE",
+                        "JOIGNABLE-DESINSCRIT",
+                        "DESINSCRIT-JOIGNABLE");
     }
 
     @Test

@@ -7,7 +7,9 @@
  * those of whoever asks, by {@code Lectures} what they have read; {@code AvisFeed} sends them on.
  * {@code AvisPhrase} says one in words, with the {@code Noms} of structures.
  *
- * <p>{@code PreferencesQueryHandler} says who is written to about them, by {@code PreferencesPast}.
+ * <p>{@code PreferencesQueryHandler} says who is written to about them, by {@code PreferencesPast};
+ * {@code AvisAuxContacts} who is as a contact, and not as a user by {@code
+ * AdressesDesUtilisateurs}.
  */
 @NullMarked
 package fr.raccordement.query.avis;

@@ -2,6 +2,8 @@ package fr.raccordement.query.personne;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.avis.event.CourrielDefined;
+import fr.raccordement.api.correspondant.Empreintes;
+import fr.raccordement.api.correspondant.event.CorrespondantEvent;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.ContactVault;
 import fr.raccordement.api.fiche.SealedText;
@@ -40,6 +42,7 @@ class DonneesPersonnellesQueryHandler {
     private final AuditTrails trails;
     private final int stretch;
     private final Set<Class<?>> known = EventCatalogue.all();
+    private final Empreintes empreintes;
 
     @Autowired
     DonneesPersonnellesQueryHandler(EventStore events, ContactVault vault, AuditTrails trails) {
@@ -55,6 +58,7 @@ class DonneesPersonnellesQueryHandler {
         this.vault = vault;
         this.trails = trails;
         this.stretch = stretch;
+        this.empreintes = new Empreintes(vault);
     }
 
     /** What an event holds, before the event itself is described. */
@@ -62,7 +66,7 @@ class DonneesPersonnellesQueryHandler {
 
     @QueryHandler
     DonneesPersonnellesView handle(FindDonneesPersonnelles query) {
-        var sought = Personne.of(query);
+        var sought = Personne.of(query, empreintes);
         var read =
                 new EventsSince(events, query.after())
                         .among(it -> known.contains(it.getPayloadType()), stretch);
@@ -122,6 +126,8 @@ class DonneesPersonnellesQueryHandler {
                     contacts(sought, "contact", keys.open(it.cle(), it.chiffre()), found);
             case CourrielDefined it ->
                     courriel(sought, it, keys.open(it.cle(), it.chiffre()), found);
+            case CorrespondantEvent it when sought.isAt(it.correspondant()) ->
+                    found.add(new Found("correspondant", null, it.correspondant()));
             default -> {}
         }
         Champs.each(

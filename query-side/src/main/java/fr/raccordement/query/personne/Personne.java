@@ -1,6 +1,7 @@
 package fr.raccordement.query.personne;
 
 import fr.raccordement.api.RuleViolatedException;
+import fr.raccordement.api.correspondant.Empreintes;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.personne.query.FindDonneesPersonnelles;
 import fr.raccordement.query.structure.SearchText;
@@ -11,21 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login exactly
  * @param email without case
+ * @param empreinte what stands for the address
  * @param nom its words without case and accents
  */
-record Personne(String login, String email, String nom) {
+record Personne(String login, String email, String empreinte, String nom) {
 
     /** Fewer letters would be found in everything. */
     private static final int FEWEST = 3;
 
     /** Refuses with PERSONNE_CRITERE. */
-    static Personne of(FindDonneesPersonnelles query) {
+    static Personne of(FindDonneesPersonnelles query, Empreintes empreintes) {
+        var email = plain(query.email());
         var sought =
                 new Personne(
                         plain(query.login()),
-                        SearchText.caseless(plain(query.email())),
+                        SearchText.caseless(email),
+                        email.isEmpty() ? "" : empreintes.of(email),
                         SearchText.fold(plain(query.nom())));
-        if (sought.equals(new Personne("", "", ""))
+        if (sought.equals(new Personne("", "", "", ""))
                 || tooShort(query.login(), sought.login, 1)
                 || tooShort(query.email(), sought.email, FEWEST)
                 || tooShort(query.nom(), sought.nom, FEWEST)) {
@@ -54,6 +58,11 @@ record Personne(String login, String email, String nom) {
     boolean is(Contact contact) {
         return !email.isEmpty() && SearchText.caseless(contact.email()).equals(email)
                 || isNamed(contact.nom());
+    }
+
+    /** Whether this stands for the address. */
+    boolean isAt(String other) {
+        return !empreinte.isEmpty() && empreinte.equals(other);
     }
 
     /** Whether a text is the login, or has the address or the name in it. */

@@ -9,6 +9,10 @@ import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.acteur.Role;
 import fr.raccordement.api.avis.PreferencesAvisId;
 import fr.raccordement.api.avis.event.CourrielDefined;
+import fr.raccordement.api.correspondant.CorrespondantId;
+import fr.raccordement.api.correspondant.Empreintes;
+import fr.raccordement.api.correspondant.event.CorrespondantNotified;
+import fr.raccordement.api.correspondant.event.CorrespondantUnsubscribed;
 import fr.raccordement.api.fiche.Contact;
 import fr.raccordement.api.fiche.Environnement;
 import fr.raccordement.api.fiche.FicheId;
@@ -26,6 +30,7 @@ import fr.raccordement.projection.history.AuditTrails;
 import fr.raccordement.query.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -137,6 +142,25 @@ class DonneesPersonnellesTest {
                         tuple("CourrielDefined", "courriel"),
                         tuple("CourrielDefined", "utilisateur"));
         assertThat(all(by("helen", null, null))).isEmpty();
+    }
+
+    @Test
+    void an_address_that_is_written_to_as_a_contact_or_not_is_found_by_nothing_but_itself() {
+        var empreinte = new Empreintes(world.vault).of(HELENE.email());
+        for (var event :
+                List.of(
+                        new CorrespondantNotified(empreinte, 12, 1),
+                        new CorrespondantUnsubscribed(empreinte))) {
+            world.append(new CorrespondantId(empreinte), event);
+        }
+
+        assertThat(all(by(null, HELENE.email().toUpperCase(Locale.ROOT), null)))
+                .extracting(DonneePersonnelleView::evenement, DonneePersonnelleView::champ)
+                .containsExactly(
+                        tuple("CorrespondantNotified", "correspondant"),
+                        tuple("CorrespondantUnsubscribed", "correspondant"));
+        assertThat(all(by(null, "x" + HELENE.email(), null))).isEmpty();
+        assertThat(all(by(null, null, "loeuil"))).isEmpty();
     }
 
     @Test

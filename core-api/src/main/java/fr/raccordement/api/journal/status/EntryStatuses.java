@@ -3,6 +3,7 @@ package fr.raccordement.api.journal.status;
 import fr.raccordement.api.Libelle;
 import fr.raccordement.api.avis.FrequenceAvis;
 import fr.raccordement.api.comptetechnique.query.CompteTechniqueStatus;
+import fr.raccordement.api.correspondant.query.StatutCorrespondant;
 import fr.raccordement.api.delegation.query.DelegationStatus;
 import fr.raccordement.api.fiche.query.FicheStatus;
 import fr.raccordement.api.habilitation.query.HabilitationStatus;
@@ -36,6 +37,7 @@ public final class EntryStatuses {
                     Map.entry("CompteTechnique", List.of(CompteTechniqueStatus.class)),
                     Map.entry("Lot", List.of(EtatDeLot.class)),
                     Map.entry("PreferencesAvis", List.of(FrequenceAvis.class, EntryStatus.class)),
+                    Map.entry("Correspondant", List.of(StatutCorrespondant.class)),
                     Map.entry("Webhooks", List.of(WebhookStatus.class, EntryStatus.class)),
                     Map.entry("Livraison", List.of(LivraisonStatus.class)),
                     Map.entry("Vue", List.of(GenerationEtat.class, EntryStatus.class)),

@@ -1,0 +1,57 @@
+package fr.raccordement.api.correspondant;
+
+import fr.raccordement.api.fiche.ContactVault;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What stands for an address where it may not stand in clear, and what is sent to it so that
+ * whoever reads its mail can say that they want none: both by HMAC under a key that only the vault
+ * has, so nobody finds an address by trying, and nobody makes the link of another.
+ */
+public final class Empreintes {
+
+    private static final String CLE = "correspondants";
+    private static final int BYTES = 16;
+    private static final int DIGITS = 2 * BYTES;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final ContactVault vault;
+
+    public Empreintes(ContactVault vault) {
+        this.vault = vault;
+    }
+
+    /** Of an address, however its letters are written: 32 hexadecimal digits. */
+    public String of(String address) {
+        return mac("adresse", address.toLowerCase(Locale.ROOT));
+    }
+
+    /** What a link to it bears. */
+    public String jeton(String empreinte) {
+        return empreinte + mac("jeton", empreinte);
+    }
+
+    /** Whom a link is of; empty where it is not one of ours. */
+    public Optional<String> read(String jeton) {
+        if (jeton.length() != 2 * DIGITS) {
+            return Optional.empty();
+        }
+        var empreinte = jeton.substring(0, DIGITS);
+        return MessageDigest.isEqual(bytes(jeton(empreinte)), bytes(jeton))
+                ? Optional.of(empreinte)
+                : Optional.empty();
+    }
+
+    private String mac(String purpose, String text) {
+        return HEX.formatHex(Arrays.copyOf(vault.mac(CLE, purpose + "\n" + text), BYTES));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,16 @@
+package fr.raccordement.api.correspondant.command;
+
+import fr.raccordement.api.acteur.Role;
+import fr.raccordement.api.correspondant.CorrespondantId;
+import fr.raccordement.api.habilitation.Requires;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Writes to an address as a contact no more, of whichever fiche, now or later. Sent by the system
+ * for whoever holds the link of a mail to it. Repeated it changes nothing.
+ *
+ * @param correspondantId the address
+ */
+@Requires(roles = Role.AIFE_ADMIN)
+public record UnsubscribeCorrespondant(@TargetAggregateIdentifier CorrespondantId correspondantId)
+        implements CorrespondantCommand {}
