@@ -4,6 +4,7 @@ import { Icon, Status } from '../../ui'
 
 const Fragment = graphql(`
   fragment Unreached_fiche on Fiche {
+    id
     correspondants { statut contact { nom email } }
   }
 `)

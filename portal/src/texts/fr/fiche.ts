@@ -77,7 +77,7 @@ const fiche = {
   noChange: 'Aucune différence.',
   notFilledIn: 'Pas encore renseigné.',
   unreached: 'Des contacts ne reçoivent pas les courriels au sujet des certificats.',
-  unreachedHelp: 'Qui s’est désinscrit peut seul y revenir, par le lien d’un courriel reçu ; un autre contact se donne par une mise à jour de la fiche.',
+  unreachedHelp: 'Qui s’est désinscrit peut seul y revenir, par le lien d’un courriel reçu ; un autre contact se donne par une mise à jour de la fiche.',
   contactsDestroyed: 'Les contacts ont été détruits.',
   validity: 'Période de validité',
   ofPartner: 'Du partenaire',

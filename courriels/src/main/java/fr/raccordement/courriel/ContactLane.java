@@ -16,6 +16,7 @@ final class ContactLane {
     final CorrespondantId id;
     private final Deque<AvisView> waiting = new ArrayDeque<>();
     private int failures;
+    private int absences;
     private @Nullable Outcome outcome;
 
     ContactLane(CorrespondantId id) {
@@ -39,8 +40,15 @@ final class ContactLane {
         return waiting.stream().limit(MOST_TOGETHER).toList();
     }
 
-    /** How often in a row. */
+    /** How often no server could be asked, in a row. */
+    synchronized int foundNoServer() {
+        absences++;
+        return absences;
+    }
+
+    /** How often a mail was refused, in a row. */
     synchronized int failed() {
+        absences = 0;
         failures++;
         return failures;
     }
@@ -58,6 +66,7 @@ final class ContactLane {
         var settled = waiting.stream().limit(notices).toList();
         settled.forEach(_ -> waiting.removeFirst());
         failures = 0;
+        absences = 0;
         outcome = null;
         return settled;
     }

@@ -188,7 +188,7 @@ final class ContactSender {
         try {
             expedition.send(mail);
         } catch (ServeurAbsentException e) {
-            again(lane, lane.failed(), e);
+            again(lane, lane.foundNoServer(), e);
             return;
         } catch (RuntimeException e) {
             var failures = lane.failed();

@@ -272,6 +272,22 @@ class ContactSenderTest {
     }
 
     @Test
+    void what_a_server_refuses_once_it_is_back_is_tried_as_often_as_ever() throws Exception {
+        installation.statuts.put(BRUNO, StatutCorrespondant.DESINSCRIT);
+        var tries = new AtomicInteger();
+        begin(
+                _ -> {
+                    throw tries.incrementAndGet() < 4
+                            ? new ServeurAbsentException(new IllegalStateException())
+                            : new IllegalStateException("550");
+                });
+        tell(7, "un");
+
+        assertThat(installation.outcome()).isEqualTo(new AbandonEnvoiAuContact(ANNE, 7));
+        assertThat(tries).hasValue(6);
+    }
+
+    @Test
     void whoever_wants_none_meanwhile_gets_none() throws Exception {
         var sent = new LinkedBlockingQueue<Courriel>();
         begin(

@@ -43,6 +43,8 @@ public enum EntryStatus implements Libelle {
     LU(new Texte("Lu", "Read")),
     /** Mail does not reach the person. */
     INJOIGNABLE(new Texte("Injoignable", "Unreachable")),
+    /** Contacts are written to. */
+    EN_COURS(new Texte("En cours", "Under way")),
     /** The operator was told. */
     SIGNALEE(new Texte("Signalée", "Raised")),
     /** It is so no longer. */

@@ -15,6 +15,7 @@ import fr.raccordement.api.claim.event.ClaimEvent;
 import fr.raccordement.api.claim.event.ClaimReleased;
 import fr.raccordement.api.claim.event.ClaimTaken;
 import fr.raccordement.api.claim.event.ClaimTakenByDelegation;
+import fr.raccordement.api.correspondant.event.CorrespondanceEvent;
 import fr.raccordement.api.correspondant.event.CorrespondantAbandoned;
 import fr.raccordement.api.correspondant.event.CorrespondantEvent;
 import fr.raccordement.api.correspondant.event.CorrespondantNotified;
@@ -114,6 +115,7 @@ public record EventStatuses(Map<String, String> byPart) {
             case AvisEvent it -> with(it, EntryStatus.LU);
             case PreferencesAvisEvent it -> after(it);
             case CorrespondantEvent it -> with(it, after(it));
+            case CorrespondanceEvent it -> with(it, EntryStatus.EN_COURS);
             case AlerteEvent it -> with(it, after(it));
             case RecherchesEvent it -> with(it, after(it));
             case WebhookEvent it -> after(it);
