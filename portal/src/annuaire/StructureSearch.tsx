@@ -1,7 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
-import { graphql, readRefusal } from '../graphql'
+import { graphql, readRefusal, useQuery } from '../graphql'
 import type { StructureType } from '../graphql/generated/graphql'
 import { Field, RefusalBanner } from '../ui'
 import './annuaire.css'

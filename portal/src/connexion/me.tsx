@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
-import { useQuery } from 'urql'
-import { graphql } from '../graphql'
+import { graphql, useQuery } from '../graphql'
 import { readRefusal, type Refusal } from '../graphql/refusal'
 import type { Ecran, MeQuery, Profil, Role } from '../graphql/generated/graphql'
 import { LabelsContext, labelsOf } from './labels'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation, useQuery } from 'urql'
-import { graphql, unmask, type FragmentType } from '../graphql'
+import { useMutation } from 'urql'
+import { graphql, unmask, useQuery, type FragmentType } from '../graphql'
 import { ActDialog, CheckboxField, Day, Facts, Icon } from '../ui'
 import { useLabel } from '../connexion'
 

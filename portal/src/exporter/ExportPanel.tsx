@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useClient, useQuery, type CombinedError } from 'urql'
+import { useClient, type CombinedError } from 'urql'
 import { useLabel } from '../connexion'
-import { graphql, readRefusal, unmask, useWake, type FragmentType, type Refusal } from '../graphql'
+import { graphql, readRefusal, unmask, useCut, useQuery, type FragmentType, type Refusal } from '../graphql'
 import type { ExportFormat } from '../graphql/generated/graphql'
 import { announce, Button, Dialog, Icon, Progress, RadioField, RefusalBanner } from '../ui'
 
@@ -88,13 +88,11 @@ export function ExportPanel(p: {
  */
 export function useProgress(id: string, quiet: boolean) {
   const client = useClient()
-  const [cut, setCut] = useState(false)
-  const wake = useWake(cut)
+  const { wake, listen } = useCut()
   useEffect(() => {
     if (quiet) return
-    const stream = client.subscription(Follow, { id }).subscribe((it) => setCut(it.error !== undefined))
-    return () => stream.unsubscribe()
-  }, [client, id, wake, quiet])
+    return listen(client.subscription(Follow, { id }), () => undefined)
+  }, [client, id, wake, quiet, listen])
 }
 
 export const isEnded = (state: string) => !['EN_ATTENTE', 'EN_COURS'].includes(state)

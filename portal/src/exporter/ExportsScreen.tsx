@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { useLabel } from '../connexion'
-import { graphql } from '../graphql'
+import { graphql, useQuery } from '../graphql'
 import type { ExportsScreenQuery } from '../graphql/generated/graphql'
 import { Button, DataTable, Empty, Instant, Screen } from '../ui'
 import { isEnded, TicketLine, useProgress } from './ExportPanel'

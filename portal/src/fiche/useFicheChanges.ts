@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useClient } from 'urql'
-import { graphql, useWake } from '../graphql'
+import { graphql, useCut } from '../graphql'
 
 const History = graphql(`
   subscription FicheChanges($id: ID!, $after: Int!) {
@@ -16,8 +16,7 @@ export type Step = { sequence: number; type: string; at: string; actor: string; 
  */
 export function useFicheChanges(id: string, version: number | undefined, onStep: (step: Step) => void): { cut: boolean } {
   const client = useClient()
-  const [cut, setCut] = useState(false)
-  const wake = useWake(cut)
+  const { cut, wake, listen } = useCut()
   const last = useRef(-1)
   const handler = useRef(onStep)
   useEffect(() => {
@@ -27,15 +26,13 @@ export function useFicheChanges(id: string, version: number | undefined, onStep:
   const known = version !== undefined
   useEffect(() => {
     if (!known) return
-    const stream = client.subscription(History, { id, after: last.current }).subscribe((result) => {
-      setCut(result.error !== undefined)
+    return listen(client.subscription(History, { id, after: last.current }), (result) => {
       const step = result.data?.ficheHistory
       if (step && step.sequence > last.current) {
         last.current = step.sequence
         handler.current(step)
       }
     })
-    return () => stream.unsubscribe()
-  }, [client, id, known, wake])
+  }, [client, id, known, wake, listen])
   return { cut }
 }

@@ -103,6 +103,7 @@ export const updates: NonNullable<CacheExchangeOpts['updates']> = {
     keepRecherche: recherches,
     dropRecherche: recherches,
     marquerAvisLus: notices,
+    forgetCourriel: forget('history', 'preferencesAvis'),
     forgetTextes: history,
     forgetContacts: history,
     forgetRaccordementApiContact: history,

@@ -2,6 +2,7 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws'
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
 import { keys, possibleTypes, updates } from './cache'
+import { oneSocket } from './connection'
 import { fetchAndTell } from './late'
 
 export type Csrf = { header: string; token: string }
@@ -12,8 +13,9 @@ const SIGNED_OUT = ['UNAUTHENTICATED', 'CSRF']
 /** How a socket is closed whose session is over. */
 const SESSION_OVER = 4401
 
-/** How long a socket may say nothing before it is thought dead. */
+/** How often a socket is asked whether it is still alive, and how long it may take to say so before it is given up. */
 const KEEP_ALIVE = 10_000
+const DEAD = 5_000
 
 /**
  * The cache warns of two things that are no fault: fields of a type that a union may be and is not, and what has no identity and so is part
@@ -29,15 +31,27 @@ const logger = (severity: 'debug' | 'warn' | 'error', message: string) => {
  * @param onSignedOut called once for each answer that says that nobody is signed in any more
  */
 export function createClient(language: string, csrf: Csrf, onSignedOut: () => void): Client & { close: () => void } {
+  const tell = oneSocket()
+  let alive: ReturnType<typeof setTimeout> | undefined
   const socket: Socket = createSocket({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     connectionParams: { csrf: csrf.token, acceptLanguage: language },
     // It would resume with the variables of the first time: whoever listens resumes, from where it was.
     retryAttempts: 0,
     keepAlive: KEEP_ALIVE,
+    connectionAckWaitTimeout: KEEP_ALIVE,
     lazyCloseTimeout: 2_000,
     on: {
+      connected: () => tell(true),
+      ping: (received) => {
+        if (!received) alive = setTimeout(() => socket.terminate(), DEAD)
+      },
+      pong: (received) => {
+        if (received) clearTimeout(alive)
+      },
       closed: (event) => {
+        clearTimeout(alive)
+        tell(false)
         if ((event as CloseEvent).code === SESSION_OVER) onSignedOut()
       },
     },

@@ -1,5 +1,6 @@
 export { graphql, unmask, type FragmentType } from './generated'
-export { useLate } from './late'
+export { insist, useLate } from './late'
 export { readRefusal, namesOf, passes, type Refusal } from './refusal'
 export { useLive } from './useLive'
-export { useWake } from './useWake'
+export { useCut } from './useCut'
+export { useQuery } from './useQuery'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { fetchAndTell, isLate, LATE } from './late'
+import { fetchAndTell, insist, isLate, LATE } from './late'
 
 let answers: (() => void)[]
 beforeEach(() => {
@@ -36,5 +36,26 @@ test('what is answered, or fails, in time is not', async () => {
   await expect(fetchAndTell('broken')).rejects.toThrow('down')
 
   vi.advanceTimersByTime(2 * LATE)
+  expect(isLate()).toBe(false)
+})
+
+test('a part of the portal is loaded again while nothing answers, and people are told meanwhile', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('down')))
+  let down = true
+  const part = insist(() => (down ? Promise.reject(new Error('down')) : Promise.resolve('a screen')))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(isLate()).toBe(true)
+  down = false
+  await vi.advanceTimersByTimeAsync(15_000)
+  await expect(part).resolves.toBe('a screen')
+  expect(isLate()).toBe(false)
+})
+
+test('what is not there, of a program that answers, fails', async () => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}')))
+  const part = insist(() => Promise.reject(new Error('404')))
+  const refused = expect(part).rejects.toThrow('404')
+  await vi.advanceTimersByTimeAsync(60_000)
+  await refused
   expect(isLate()).toBe(false)
 })

@@ -25,6 +25,36 @@ export const fetchAndTell: typeof fetch = async (input, init) => {
   }
 }
 
+const FIRST = 1_000
+const LONGEST = 15_000
+const pass = (milliseconds: number) => new Promise((passed) => setTimeout(passed, milliseconds))
+const answers = () => fetch('/portal/session').then((it) => it.ok, () => false)
+
+/**
+ * Loads a part of the portal, again and again while nothing answers; meanwhile people are told that they wait. What cannot be loaded from a
+ * program that answers is of another version of it: that fails.
+ */
+export async function insist<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch {
+    change(1)
+  }
+  try {
+    for (let wait = FIRST, answered = false; ; wait = Math.min(2 * wait, LONGEST)) {
+      await pass(wait)
+      try {
+        return await load()
+      } catch (failed) {
+        if (answered) throw failed
+        answered = await answers()
+      }
+    }
+  } finally {
+    change(-1)
+  }
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => void listeners.delete(listener)

@@ -2,7 +2,8 @@
 import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { Provider, type Client } from 'urql'
-import { expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { CALM, oneSocket } from './connection'
 import { useLive } from './useLive'
 
 type Message = { data?: { at: string }; error?: Error }
@@ -25,6 +26,8 @@ function fakeClient() {
 
 const online = () => act(() => void window.dispatchEvent(new Event('online')))
 const query = {} as never
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+afterEach(() => void vi.useRealTimers())
 
 test('after a cut it goes on from the last position heard, and nothing was missed', () => {
   const { client, asked, say } = fakeClient()
@@ -51,4 +54,41 @@ test('where no position was heard, whoever listens is told to read again', () =>
   say({ error: new Error('closed') })
   online()
   expect(missed).toHaveBeenCalledTimes(1)
+})
+
+function cutOff() {
+  vi.useFakeTimers()
+  const { client, asked, say } = fakeClient()
+  const wrapper = ({ children }: { children: ReactNode }) => <Provider value={client}>{children}</Provider>
+  const { result } = renderHook(() => useLive<{ at: string }, object>(query, {}, vi.fn(), vi.fn()), { wrapper })
+  say({ error: new Error('closed') })
+  expect(result.current.cut).toBe(true)
+  return { asked, say, cut: () => result.current.cut }
+}
+
+test('a cut is over once one listens again undisturbed, though nothing is said', () => {
+  const socket = oneSocket()
+  const { asked, cut } = cutOff()
+  online()
+  const listened = asked.length
+  act(() => socket(true))
+  pass(CALM)
+  expect(cut()).toBe(false)
+  pass(60_000)
+  expect(asked).toHaveLength(listened)
+  act(() => socket(false))
+})
+
+test('it goes on while the socket is not there, or what is listened to is refused', () => {
+  const socket = oneSocket()
+  const { say, cut } = cutOff()
+  pass(60_000)
+  expect(cut()).toBe(true)
+  act(() => socket(true))
+  say({ error: new Error('refused') })
+  pass(CALM / 4)
+  expect(cut()).toBe(true)
+  act(() => socket(false))
+  pass(60_000)
+  expect(cut()).toBe(true)
 })

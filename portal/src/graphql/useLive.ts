@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useClient, type AnyVariables } from 'urql'
-import { useWake } from './useWake'
+import { useCut } from './useCut'
 
 /**
  * Listens to a subscription. After sleep or a cut it goes on: from the position of the last message where they say one, so that nothing
@@ -20,8 +20,7 @@ export function useLive<D, V extends AnyVariables>(
 ): { cut: boolean } {
   const { pause = false } = options
   const client = useClient()
-  const [cut, setCut] = useState(false)
-  const wake = useWake(cut)
+  const { cut, wake, listen } = useCut()
   const handlers = useRef({ onData, onMissed, position: options.position })
   useEffect(() => {
     handlers.current = { onData, onMissed, position: options.position }
@@ -37,13 +36,12 @@ export function useLive<D, V extends AnyVariables>(
     heardOf.current = key
     if (heard.current !== wake && after.current === undefined) handlers.current.onMissed()
     heard.current = wake
-    const stream = client.subscription(query, { ...(JSON.parse(key) as object), ...(after.current !== undefined && { after: after.current }) } as unknown as V).subscribe((result) => {
-      setCut(result.error !== undefined)
+    const from = { ...(JSON.parse(key) as object), ...(after.current !== undefined && { after: after.current }) } as unknown as V
+    return listen(client.subscription(query, from), (result) => {
       if (!result.data) return
       after.current = handlers.current.position?.(result.data)
       handlers.current.onData(result.data)
     })
-    return () => stream.unsubscribe()
-  }, [client, query, key, wake, pause])
+  }, [client, query, key, wake, pause, listen])
   return { cut }
 }

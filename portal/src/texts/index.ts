@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type FormatterModule, type Module } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { insist } from '../graphql/late'
 import { sayNumber } from '../ui/time'
 
 export const LANGUAGES = ['fr', 'en'] as const
@@ -17,7 +18,7 @@ const catalogues: BackendModule = {
   read: (language, namespace, done) => {
     const load = files[`./${language}/${namespace}.ts`]
     if (!load) done(new Error(`No catalogue ${language}/${namespace}`), false)
-    else load().then((it) => done(null, it.default), (error: Error) => done(error, false))
+    else insist(load).then((it) => done(null, it.default), (error: Error) => done(error, false))
   },
 }
 

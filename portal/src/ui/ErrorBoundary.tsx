@@ -1,29 +1,30 @@
 import { Component, type ReactNode } from 'react'
-import { withTranslation, type WithTranslation } from 'react-i18next'
-
-type Props = WithTranslation<'common'> & { children: ReactNode }
+import { useTranslation } from 'react-i18next'
 
 /** What the portal itself could not do; the rest of it goes on. */
-class Boundary extends Component<Props, { failed?: Error }> {
+export class ErrorBoundary extends Component<{ children: ReactNode }, { failed?: Error }> {
   override state: { failed?: Error } = {}
   static getDerivedStateFromError(failed: Error) {
     return { failed }
   }
   override render() {
-    if (!this.state.failed) return this.props.children
-    const { t } = this.props
-    return (
-      <div className="failure" role="alert">
-        <h1>{t('brokenTitle')}</h1>
-        <p>{t('broken')}</p>
-        <p className="muted">
-          <code>{this.state.failed.message}</code>
-        </p>
-        <button type="button" className="button button-primary" onClick={() => location.reload()}>
-          {t('reload')}
-        </button>
-      </div>
-    )
+    return this.state.failed ? <Failure of={this.state.failed} /> : this.props.children
   }
 }
-export const ErrorBoundary = withTranslation('common')(Boundary)
+
+/** Says that a screen stopped, and offers to load it again. */
+export function Failure({ of }: { of: unknown }) {
+  const { t } = useTranslation('common')
+  return (
+    <div className="failure" role="alert">
+      <h1>{t('brokenTitle')}</h1>
+      <p>{t('broken')}</p>
+      <p className="muted">
+        <code>{of instanceof Error ? of.message : String(of)}</code>
+      </p>
+      <button type="button" className="button button-primary" onClick={() => location.reload()}>
+        {t('reload')}
+      </button>
+    </div>
+  )
+}

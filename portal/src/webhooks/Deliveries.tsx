@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation, useQuery } from 'urql'
+import { useMutation } from 'urql'
 import { useLabel } from '../connexion'
-import { graphql, readRefusal } from '../graphql'
+import { graphql, readRefusal, useQuery } from '../graphql'
 import { announce, Button, DataTable, Dialog, Empty, Instant, RefusalBanner, Status, type Column } from '../ui'
 import { layOut } from './kinds'
 

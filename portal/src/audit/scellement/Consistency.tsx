@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
-import { graphql, readRefusal } from '../../graphql'
+import { graphql, readRefusal, useQuery } from '../../graphql'
 import { announce, Button, Icon, RefusalBanner } from '../../ui'
 import { download } from '../../ui/download'
 import { canCompute, isConsistent } from './consistency'

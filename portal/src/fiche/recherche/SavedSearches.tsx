@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useClient, useMutation, useQuery } from 'urql'
-import { graphql, readRefusal } from '../../graphql'
+import { useClient, useMutation } from 'urql'
+import { graphql, readRefusal, useQuery } from '../../graphql'
 import { announce, Button, Field, Icon, RefusalBanner } from '../../ui'
 import { FormDialog } from '../../ui/FormDialog'
 

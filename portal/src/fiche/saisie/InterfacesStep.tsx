@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
 import { useLabels } from '../../connexion'
-import { graphql, readRefusal } from '../../graphql'
+import { graphql, readRefusal, useQuery } from '../../graphql'
 import type { DescribeFicheInput, ModeTraitement } from '../../graphql/generated/graphql'
 import { Icon, RadioField, RefusalBanner, Waiting } from '../../ui'
 import { edited } from './edited'
