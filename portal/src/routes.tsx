@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react'
-import { createBrowserRouter, type RouteObject } from 'react-router'
+import { createBrowserRouter, useRouteError, type RouteObject } from 'react-router'
 import { Frame } from './frame/Frame'
 import { NotFound } from './frame/NotFound'
+import { insist } from './graphql'
+import { Failure } from './ui'
 
 /** A screen, fetched when it is first gone to. */
 const screen = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
   path,
-  lazy: async () => ({ Component: await load() }),
+  lazy: async () => ({ Component: await insist(load) }),
 })
 
 /** Every URL of the portal, a line each. A domain adds its lines in its own part. */
@@ -63,9 +65,17 @@ export const screens: RouteObject[] = [
   screen('/administration/codes', () => import('./administration/codes/CodesScreen').then((it) => it.CodesScreen)),
   screen('/administration/vues', () => import('./administration/vues/VuesScreen').then((it) => it.VuesScreen)),
   screen('/administration/courriels', () => import('./administration/courriels/CourrielsScreen').then((it) => it.CourrielsScreen)),
+  screen('/administration/donnees-personnelles', () => import('./administration/personnes/PersonnesScreen').then((it) => it.PersonnesScreen)),
   screen('/administration/sessions', () => import('./administration/sessions/SessionsScreen').then((it) => it.SessionsScreen)),
   screen('/administration/evenements-en-echec', () => import('./administration/lettres/LettresScreen').then((it) => it.LettresScreen)),
 ]
 
 export const createRouter = () =>
-  createBrowserRouter([{ Component: Frame, HydrateFallback: () => null, children: [...screens, { path: '*', Component: NotFound }] }])
+  createBrowserRouter([
+    { Component: Frame, HydrateFallback: () => null, children: [{ ErrorBoundary: Broken, children: [...screens, { path: '*', Component: NotFound }] }] },
+  ])
+
+/** In place of a screen that could not be fetched. */
+function Broken() {
+  return <Failure of={useRouteError()} />
+}

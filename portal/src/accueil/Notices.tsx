@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useMutation, useQuery } from 'urql'
-import { graphql, readRefusal, unmask, useLive, type FragmentType } from '../graphql'
+import { useMutation } from 'urql'
+import { graphql, readRefusal, unmask, useLive, useQuery, type FragmentType } from '../graphql'
 import { announce, Button, Distance, Icon, RefusalBanner } from '../ui'
 import { Preferences } from './Preferences'
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useClient, useQuery } from 'urql'
+import { useClient } from 'urql'
 import { useLabel, useMe } from '../connexion'
-import { graphql, readRefusal, useLive } from '../graphql'
+import { graphql, readRefusal, useLive, useQuery } from '../graphql'
 import { Bars, Distance, Icon, RefusalBanner, Status, Waiting } from '../ui'
 import { addDays, parisDay, sayDay, startOfDay } from '../ui/time'
 import { byDay, byWeek } from './buckets'
@@ -178,7 +178,7 @@ export function OperatorPart() {
               label={t('expiry', { weeks: WEEKS })}
               bars={byWeek(expiring, WEEKS).map((count, week) => ({
                 id: String(week),
-                label: `+${week + 1}`,
+                label: String(week + 1),
                 title: t('untilDay', { day: sayDay(addDays(today, (week + 1) * 7), i18n.language) }),
                 value: count,
                 to: `/fiches?statuts=ENVOYEE_MAJ,ACTIVEE&expire=${addDays(today, (week + 1) * 7)}&tri=EXPIRATION_CERTIFICAT_ASC&colonnes=id,structure,environnement,statut,certificat`,

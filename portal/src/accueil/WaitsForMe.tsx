@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { useQuery } from 'urql'
 import { useMe } from '../connexion'
-import { graphql, readRefusal, useLive } from '../graphql'
+import { graphql, readRefusal, useLive, useQuery } from '../graphql'
 import { Icon, RefusalBanner, Waiting, type IconName } from '../ui'
 import { addDays, parisDay, startOfDay } from '../ui/time'
 

@@ -16,7 +16,12 @@ export function AdministrationTabs() {
         { to: '/administration/codes', text: t('tab.codes') },
         { to: '/administration/vues', text: t('tab.views') },
         { to: '/administration/courriels', text: t('tab.mail') },
-        ...(me.has('AIFE_ADMIN') ? [{ to: '/administration/sessions', text: t('tab.sessions') }] : []),
+        ...(me.has('AIFE_ADMIN')
+          ? [
+              { to: '/administration/sessions', text: t('tab.sessions') },
+              { to: '/administration/donnees-personnelles', text: t('tab.people') },
+            ]
+          : []),
         { to: '/administration/evenements-en-echec', text: t('tab.letters') },
       ]}
     />

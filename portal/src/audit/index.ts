@@ -1,3 +1,4 @@
 export { EntryChanges, EntryList } from './histoire/EntryList'
-export { pathOfThing } from './histoire/search'
+export { ForgetTexts } from './histoire/ForgetTexts'
+export { lifeOfThing, ownerOf, pathOfThing, preferencesOf } from './histoire/search'
 export { useAuditWords } from './words'

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useSearchParams } from 'react-router'
-import { useQuery } from 'urql'
-import { pathOfThing } from '../../audit'
+import { pathOfThing, preferencesOf } from '../../audit'
 import { ForRoles, OPERATORS } from '../../connexion'
-import { graphql } from '../../graphql'
+import { graphql, useQuery } from '../../graphql'
 import { Button, DataTable, Empty, Instant, Pager, Screen, SelectField } from '../../ui'
 import { AdministrationTabs } from '../AdministrationTabs'
 
@@ -76,7 +75,7 @@ function Courriels() {
           <DataTable
             caption={t('mailTitle')}
             columns={[
-              { id: 'who', title: t('mailTo'), cell: (it) => <Link to={pathOfThing('PreferencesAvis', said(it.payload).utilisateur)}>{said(it.payload).utilisateur}</Link> },
+              { id: 'who', title: t('mailTo'), cell: (it) => <Link to={pathOfThing('PreferencesAvis', preferencesOf(said(it.payload).utilisateur))}>{said(it.payload).utilisateur}</Link> },
               { id: 'at', title: t('mailAt'), cell: (it) => <Instant at={it.at} seconds /> },
               {
                 id: 'outcome',

@@ -14,7 +14,7 @@ const OfRaccordement = graphql(`
 `)
 
 /** Destroys what people typed of a thing, with its contacts where it has some; for administrators, who are told first what that does. */
-export function ForgetTexts(p: { thing: string; id: string }) {
+export function ForgetTexts(p: { thing: string; id: string; onDone?: () => void }) {
   const { t } = useTranslation('audit')
   const me = useMe()
   const client = useClient()
@@ -44,6 +44,7 @@ export function ForgetTexts(p: { thing: string; id: string }) {
           setOpen(false)
           setNothing(false)
         }}
+        onDone={p.onDone}
         onRefused={(refusal) => setNothing(refusal.code === 'NOT_FOUND')}
         run={(motif) => destroy(motif ?? '')}
       >

@@ -96,6 +96,12 @@ export const emptySearch = parseSearch(new URLSearchParams())
 export const pathOfThing = (thing: string, id: string) =>
   `/audit?${writeSearch({ ...emptySearch, thing: things.find((it) => it === thing) ?? null, id, oldestFirst: true })}`
 
+const PREFERENCES = 'preferences-avis-'
+
+/** By what entries name the preferences of notices of a login, and whose such ones are. */
+export const preferencesOf = (login: string) => `${PREFERENCES}${login}`
+export const ownerOf = (preferences: string) => preferences.replace(PREFERENCES, '')
+
 /** Where the life of a thing is replayed; undefined for what has none to be replayed. An identifier is named as entries name it. */
 export function lifeOfThing(thing: string, id: string): string | undefined {
   const part = encodeURIComponent

@@ -1,0 +1,1 @@
+export { ForgetCourriel } from './ForgetCourriel'
