@@ -98,8 +98,8 @@ class FaultsIT {
                 new Fault(
                         "program frozen",
                         false,
-                        () -> Fault.signal("STOP", running.get().process()),
-                        () -> Fault.signal("CONT", running.get().process())),
+                        () -> running.get().freeze(),
+                        () -> running.get().thaw()),
                 new Fault(
                         "program killed",
                         false,

@@ -99,8 +99,8 @@ class NodeFaultsIT {
                     new Fault(
                             name + " frozen",
                             false,
-                            () -> Fault.signal("STOP", program.process()),
-                            () -> Fault.signal("CONT", program.process())),
+                            () -> program.freeze(),
+                            () -> program.thaw()),
                     new Fault(
                             name + ", answers of MongoDB stalled",
                             false,

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +38,11 @@ class PortalIT {
 
     /** An event waits for a checkpoint for 10 s. */
     private static final Duration A_CHECKPOINT = Duration.ofSeconds(30);
+
+    /** After which a page says that it waits, and looks again by itself; in ms. */
+    private static final long LATE = 5_000;
+
+    private static final long A_LOOK = 10_000;
 
     private static final String PROOF = "query($id: ID!) { preuveFiche(id: $id) }";
     private static final Set<String> OPERATORS = Set.of("aife", "admin", "audit");
@@ -78,7 +84,7 @@ class PortalIT {
         "visiteur,1440,fr"
     })
     void every_screen_is_fit_for_everybody(String login, int width, String language) {
-        var page = chromium.window(width, language).logIn(login);
+        var page = chromium.window(width, language).as(login, "/");
         var kind = OPERATORS.contains(login) ? "operator" : "structure";
 
         for (var address : addresses(page.navigation())) {
@@ -160,7 +166,7 @@ class PortalIT {
 
     @Test
     void what_is_not_there_says_so() {
-        var page = chromium.window(DESK, "fr").logIn("fournisseur").open("/fiches/nowhere");
+        var page = chromium.window(DESK, "fr").as("fournisseur", "/fiches/nowhere");
 
         assertThat(
                         page.text(
@@ -178,7 +184,7 @@ class PortalIT {
     @Test
     void a_supplier_files_a_fiche_and_sees_it_become_active() {
         var certificat = SharedProgram.authority.issue("portail", CLIENT);
-        var page = chromium.window(DESK, "fr").logIn("fournisseur").open("/fiches/nouvelle");
+        var page = chromium.window(DESK, "fr").as("fournisseur", "/fiches/nouvelle");
         page.choose("Type de fiche", "Émetteur")
                 .choose("Protocole de raccordement", "SFTP")
                 .shot("fiche-1-creer")
@@ -225,7 +231,7 @@ class PortalIT {
         assertThat(page.text("Envoyée").first()).isVisible();
         var address = page.page().url();
         var id = address.substring(address.lastIndexOf('/') + 1);
-        var examiner = chromium.window(DESK, "fr").logIn("aife").open("/examen/" + id);
+        var examiner = chromium.window(DESK, "fr").as("aife", "/examen/" + id);
         assertThat(examiner.heading("Examen de la fiche " + id)).isVisible();
         examiner.accessible().shot("examen-fiche");
         examiner.page().keyboard().press("a");
@@ -243,7 +249,7 @@ class PortalIT {
         schools.parallelStream().forEach(PortalIT::register);
         DelegationOperations.declared(
                 program.as("tiers"), "portail-lot", DelegationOperations.OPALE, "QUALIFICATION");
-        var page = chromium.window(DESK, "fr").logIn("tiers").open("/tiers?fiche=portail-lot");
+        var page = chromium.window(DESK, "fr").as("tiers", "/tiers?fiche=portail-lot");
         page.give("écoles.csv", "Nom;SIRET\nPersonne;a@b\n;" + String.join("\n;", schools))
                 .press("Envoyer les demandes");
 
@@ -292,7 +298,7 @@ class PortalIT {
         var delegation =
                 DelegationOperations.request(
                         tiers, "portail-recepteur", DelegationOperations.VALOMBRE);
-        var page = chromium.window(DESK, "fr").logIn("mairie").open("/receveurs");
+        var page = chromium.window(DESK, "fr").as("mairie", "/receveurs");
         page.accessible().shot("delegation-1-demande").press("Valider la délégation");
 
         var row = page.row("Télétrans Services");
@@ -318,7 +324,7 @@ class PortalIT {
         var audit = program.as("audit");
         await().atMost(A_CHECKPOINT)
                 .until(() -> !audit.askOne(PROOF, Map.of("id", "portail-vie")).isNull());
-        var page = chromium.window(DESK, "fr").logIn("audit").open("/fiches/portail-vie/vie");
+        var page = chromium.window(DESK, "fr").as("audit", "/fiches/portail-vie/vie");
         assertThat(page.text("Protocole choisi").first()).isVisible();
 
         var line = page.page().locator(".line-range").boundingBox();
@@ -341,7 +347,7 @@ class PortalIT {
 
     @Test
     void an_administrator_rebuilds_a_view_and_watches_it() {
-        var page = chromium.window(DESK, "fr").logIn("admin").open("/administration/vues");
+        var page = chromium.window(DESK, "fr").as("admin", "/administration/vues");
         var view = page.named(REGION, "Codes interfaces");
         var before = view.getByText(Pattern.compile("Génération \\d+")).count();
         view.getByText("Reconstruire", EXACTLY).click();
@@ -358,8 +364,7 @@ class PortalIT {
     @Test
     void an_administrator_enters_a_connection_with_its_certificate() {
         var certificat = SharedProgram.authority.issue("portail-api", CLIENT);
-        var page =
-                chromium.window(PHONE, "fr").logIn("admin").open("/raccordements-api/certificat");
+        var page = chromium.window(PHONE, "fr").as("admin", "/raccordements-api/certificat");
         page.page().locator("[name=recherche]").fill(FicheOperations.PONANT);
         page.page().getByText("Choisir", new Page.GetByTextOptions().setExact(true)).click();
         page.type("Certificat (obligatoire)", "CN=portail-api");
@@ -379,9 +384,9 @@ class PortalIT {
     /** By its person in another tab, or by an administrator. */
     @Test
     void a_session_that_is_ended_elsewhere_is_over_here() {
-        var page = chromium.window(DESK, "fr").logIn("college").open("/receveurs");
+        var page = chromium.window(DESK, "fr").as("college", "/receveurs");
         assertThat(page.page().locator("main h1")).isVisible();
-        var admin = chromium.window(DESK, "fr").logIn("admin").open("/administration/sessions");
+        var admin = chromium.window(DESK, "fr").as("admin", "/administration/sessions");
         var theirs = admin.row("college");
         assertThat(admin.row("la vôtre")).isVisible();
         admin.accessible().shot("sessions-1");
@@ -391,7 +396,7 @@ class PortalIT {
         assertThat(theirs).hasCount(0);
         assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
 
-        page.logIn("college").open("/receveurs");
+        page.as("college", "/receveurs");
         assertThat(page.page().locator("main h1")).isVisible();
         var other = page.tab().open("/");
         other.press("Se déconnecter");
@@ -407,11 +412,11 @@ class PortalIT {
                 FicheOperations.PONANT,
                 SharedProgram.authority.issue("portail-examen", CLIENT));
         program.as("travaux").askOne(FicheOperations.SUBMIT, Map.of("id", "portail-examen"));
-        var queue = chromium.window(DESK, "fr").logIn("admin").open("/examen");
+        var queue = chromium.window(DESK, "fr").as("admin", "/examen");
         assertThat(queue.row("portail-examen")).isVisible();
         assertThat(queue.row("portail-examen").getByText("aife l’examine")).hasCount(0);
 
-        var examiner = chromium.window(DESK, "fr").logIn("aife").open("/examen/portail-examen");
+        var examiner = chromium.window(DESK, "fr").as("aife", "/examen/portail-examen");
         assertThat(queue.row("portail-examen").getByText("aife l’examine")).isVisible();
         queue.accessible().shot("examen-pris");
         examiner.follow(examiner.navigation().locator("a[href='/audit']"));
@@ -426,16 +431,14 @@ class PortalIT {
     @Test
     void a_manager_grants_what_is_asked_for_and_transfers_the_structure() {
         var college = HabilitationOperations.COLLEGE;
-        var asking = chromium.window(PHONE, "fr").logIn("visiteur");
+        var asking = chromium.window(PHONE, "fr").as("visiteur", "/");
         // Other classes leave them in other structures: this is the one that they act for.
         asking.page().evaluate("it => localStorage.setItem('structure visiteur', it)", college);
         asking.open("/habilitations");
         asking.page().locator("[name=structure]").fill("louise michel");
         asking.press("Demander le rattachement à Collège Louise Michel");
-        var manager = chromium.window(DESK, "fr").logIn("college");
-        manager.open("/habilitations/utilisateurs")
-                .press("Accepter le rattachement de visiteur")
-                .confirm("Accepter");
+        var manager = chromium.window(DESK, "fr").as("college", "/habilitations/utilisateurs");
+        manager.press("Accepter le rattachement de visiteur").confirm("Accepter");
         asking.page()
                 .locator("section.card")
                 .filter(new Locator.FilterOptions().setHasText("Collège Louise Michel"))
@@ -479,13 +482,13 @@ class PortalIT {
 
     @Test
     void a_search_that_is_kept_is_there_on_every_machine_of_its_person() {
-        var page = chromium.window(DESK, "fr").logIn("travaux").open("/fiches?q=ponant");
+        var page = chromium.window(DESK, "fr").as("travaux", "/fiches?q=ponant");
         page.press("Garder cette recherche")
                 .type("Nom de la recherche (obligatoire)", "Les nôtres");
         page.dialog().getByText("Confirmer", EXACTLY).click();
         assertThat(page.text("Les nôtres")).isVisible();
 
-        var other = chromium.window(PHONE, "fr").logIn("travaux").open("/fiches");
+        var other = chromium.window(PHONE, "fr").as("travaux", "/fiches");
         other.text("Les nôtres").click();
         assertThat(other.page()).hasURL(Pattern.compile(".*/fiches\\?q=ponant$"));
         other.fits().accessible().shot("fiches-recherche-gardee");
@@ -494,5 +497,259 @@ class PortalIT {
         Assertions.assertThat(
                         program.as("travaux").ask("{ recherches { nom } }", Map.of()).toString())
                 .doesNotContain("nôtres");
+    }
+
+    /**
+     * By the keyboard alone, each act after the screen said what it does; what can be destroyed is
+     * then found no more, who did what is.
+     */
+    @Test
+    void what_is_held_about_a_person_is_found_copied_and_destroyed() throws Exception {
+        var email = "ophelie.berthier@personne.example";
+        var travaux = program.as("travaux");
+        FicheOperations.ready(
+                travaux,
+                "portail-personne",
+                FicheOperations.PONANT,
+                SharedProgram.authority.issue("portail-personne", CLIENT));
+        FicheOperations.describe(
+                travaux,
+                "portail-personne",
+                Map.of("contacts", List.of(FicheOperations.contact("Ophélie Berthier", email))));
+        writtenTo(travaux, email);
+        var page = chromium.window(DESK, "en").as("admin", "/administration/donnees-personnelles");
+        page.type("Mail address", email.toUpperCase(Locale.ROOT));
+        page.page().keyboard().press("Enter");
+        assertThat(page.heading("Found in 2 places (things: 2)")).isVisible();
+        Assertions.assertThat(page.page().url()).doesNotContainIgnoringCase("berthier");
+        page.fits().accessible().shot("personne-1-trouvee");
+        var copy = page.page().waitForDownload(() -> page.push("Download the copy"));
+        Assertions.assertThat(Files.readString(copy.path()))
+                .contains("Ophélie Berthier", "\"portail-personne\"", "\"complet\": true");
+
+        page.push("Destroy the contacts and the texts");
+        assertThat(page.dialog()).containsText("There is no way back");
+        page.accessible().shot("personne-2-detruire").reason("Asked for by the person");
+        assertThat(page.heading("Found in 1 place (1 thing)")).isVisible();
+        page.push("Destroy the mail address");
+        assertThat(page.dialog()).containsText("The address at which travaux is told");
+        page.reason("Asked for by the person");
+        assertThat(page.text("Nothing is held about this person.")).isVisible();
+        page.accessible().shot("personne-3-plus-rien");
+        Assertions.assertThat(
+                        travaux.askOne(FicheOperations.FICHE, Map.of("id", "portail-personne"))
+                                .path("contacts"))
+                .isEmpty();
+
+        page.type("Mail address", "").type("Login", "travaux");
+        page.page().keyboard().press("Enter");
+        assertThat(page.row("portail-personne").getByText("Done by travaux").first()).isVisible();
+        assertThat(page.row("portail-personne").getByText("Nothing that can be destroyed."))
+                .isVisible();
+    }
+
+    @Test
+    void one_destroys_the_address_that_one_gave() {
+        writtenTo(program.as("college"), "moi@college.example");
+        var page = chromium.window(PHONE, "fr").as("college", "/");
+        assertThat(page.text("Vous êtes prévenu à moi@college.example.")).isVisible();
+        page.push("Détruire mon adresse");
+        assertThat(page.dialog()).containsText("vous pouvez en donner une autre plus tard");
+        page.fits()
+                .accessible()
+                .shot("avis-adresse-detruire")
+                .reason("Je ne veux plus de courriel");
+
+        assertThat(page.text("Rien ne vous est écrit par courriel.")).isVisible();
+        assertThat(page.button("Détruire mon adresse")).hasCount(0);
+        Assertions.assertThat(
+                        program.as("college")
+                                .askOne("{ preferencesAvis { courriel } }", Map.of())
+                                .path("courriel")
+                                .isNull())
+                .isTrue();
+    }
+
+    private static void writtenTo(ProgramClient person, String email) {
+        person.askOne(
+                "mutation($courriel: String!) { definePreferencesAvis(frequence: QUOTIDIEN,"
+                        + " courriel: $courriel) { frequence } }",
+                Map.of("courriel", email));
+    }
+
+    /** On the screen of what happened: a thing with contacts, and one of which texts alone are. */
+    @Test
+    void what_was_typed_is_destroyed_where_it_is_read() {
+        var tiers = program.as("tiers");
+        DelegationOperations.saved(
+                tiers,
+                "portail-oubli",
+                DelegationOperations.OPALE,
+                SharedProgram.authority.issue("portail-oubli", CLIENT));
+        FicheOperations.describe(
+                tiers, "portail-oubli", Map.of("commentaire", "Joindre Rosa au bureau"));
+        var delegation =
+                DelegationOperations.request(tiers, "portail-oubli", DelegationOperations.VALOMBRE);
+        program.as("mairie")
+                .askOne(
+                        DelegationOperations.REFUSE,
+                        DelegationOperations.with(
+                                "motif", "Vu avec Rosa", DelegationOperations.id(delegation)));
+
+        var page =
+                chromium.window(DESK, "fr")
+                        .as("admin", "/audit?genre=Fiche&objet=portail-oubli&tri=ancien");
+        destroy(
+                page,
+                "Commentaire écrit",
+                "Joindre Rosa au bureau",
+                "Détruire les contacts et les textes");
+        page.open("/audit?genre=Delegation&tri=ancien&objet=" + delegation.path("id").asString());
+        destroy(page, "Délégation refusée", "Vu avec Rosa", "Détruire les textes saisis");
+        page.open("/delegations/" + delegation.path("id").asString());
+        assertThat(page.page().locator("main section p").getByText("[texte détruit]")).isVisible();
+        assertThat(page.page().getByText("Rosa")).hasCount(0);
+
+        page = chromium.window(PHONE, "en").as("audit", "/audit?genre=Fiche&objet=portail-oubli");
+        page.page().locator(".entry-what").first().click();
+        assertThat(page.page().getByText("All that happened to it").first()).isVisible();
+        assertThat(page.button("Destroy the contacts and the texts")).hasCount(0);
+    }
+
+    private static void destroy(PortalPage page, String event, String text, String button) {
+        var entry =
+                page.page()
+                        .locator(".entry")
+                        .filter(new Locator.FilterOptions().setHasText(event))
+                        .first();
+        entry.locator(".entry-what").click();
+        assertThat(entry.getByText(text, EXACTLY)).isVisible();
+        entry.getByText(button, EXACTLY).click();
+        assertThat(page.dialog()).containsText("On ne revient pas en arrière");
+        page.accessible().shot("audit-" + button.replaceAll("\\W+", "-")).reason("Demande");
+        assertThat(entry.getByText("[texte détruit]", EXACTLY)).isVisible();
+        assertThat(page.page().getByText(text)).hasCount(0);
+    }
+
+    /** The screen looks for itself how it fares. */
+    @Test
+    void whether_a_witness_still_signs_is_seen() throws Exception {
+        var page = chromium.windowWithClock(DESK, "fr").as("audit", "/audit/scellement");
+        var row = page.row(Witness.NAME);
+        assertThat(row.getByText("Contresigne", EXACTLY)).isVisible();
+        page.accessible().shot("temoin-1-signe");
+
+        SharedProgram.witness.end();
+        FicheOperations.create(program.as("fournisseur"), "portail-temoin", ACME, "PRODUCTION");
+        seen(page, row.getByText("Ne contresigne plus", EXACTLY));
+        page.accessible().shot("temoin-2-se-tait");
+
+        SharedProgram.witness.cosign(program);
+        seen(page, row.getByText("Contresigne", EXACTLY));
+    }
+
+    /** Moves the time of a page until it shows something. */
+    private static void seen(PortalPage page, Locator what) {
+        await().atMost(A_CHECKPOINT)
+                .until(
+                        () -> {
+                            page.page().clock().fastForward(A_LOOK);
+                            return what.isVisible();
+                        });
+    }
+
+    /** What is asked for while nothing answers is answered once something does. */
+    @Test
+    void a_program_that_is_slow_says_so_and_nothing_typed_or_told_is_lost() {
+        FicheOperations.ready(
+                program.as("fournisseur"),
+                "portail-tarde",
+                ACME,
+                SharedProgram.authority.issue("portail-tarde", CLIENT));
+        var page =
+                chromium.windowWithClock(DESK, "fr")
+                        .as("fournisseur", "/fiches/portail-tarde/saisie/contacts");
+        var other =
+                chromium.windowWithClock(PHONE, "en")
+                        .as("audit", "/audit?genre=Fiche&objet=portail-tarde");
+        assertThat(other.page().locator(".entry").first()).isVisible();
+        page.type("Nom", "Grace Hopper");
+        var late = page.page().getByText("La plateforme tarde à répondre");
+        var cut = other.page().getByText("Live updates are interrupted");
+
+        program.freeze();
+        try {
+            page.press("Enregistrer et continuer").page().clock().fastForward(LATE);
+            assertThat(late).isVisible();
+            assertThat(page.page().getByLabel("Nom")).hasValue("Grace Hopper");
+            page.accessible().shot("tarde-1-formulaire");
+            other.page().clock().fastForward(A_LOOK);
+            other.page().clock().fastForward(A_LOOK);
+            assertThat(cut).isVisible();
+            other.fits().accessible().shot("tarde-2-audit");
+        } finally {
+            program.thaw();
+        }
+
+        assertThat(page.heading("Caractéristiques réseaux")).isVisible();
+        assertThat(late).hasCount(0);
+        assertThat(other.page().getByText("1 new event.")).isVisible();
+        assertThat(cut).hasCount(0);
+    }
+
+    /** Behind a way that is cut, so that nothing answers at the address of the program. */
+    @Test
+    void a_program_that_is_down_is_waited_for_and_what_happened_meanwhile_is_told()
+            throws Exception {
+        chromium.expect(Pattern.compile("net::ERR_|WebSocket connection"));
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.ready(
+                fournisseur,
+                "portail-coupe",
+                ACME,
+                SharedProgram.authority.issue("portail-coupe", CLIENT));
+        try (var relay = new Relay(program.uri("http", ""))) {
+            var page =
+                    chromium.window(DESK, "fr", relay.uri())
+                            .as("fournisseur", "/fiches/portail-coupe");
+            assertThat(page.heading("Fiche portail-coupe")).isVisible();
+            var typed = page.tab().open("/fiches/portail-coupe/saisie/commentaire");
+            typed.page().locator("textarea").fill("Ne pas perdre");
+            var list = page.tab().open("/habilitations");
+            assertThat(list.page().locator("main h1")).isVisible();
+            var cut = page.page().getByText("La mise à jour en direct est interrompue");
+
+            relay.cut();
+            assertThat(cut).isVisible();
+            typed.press("Enregistrer et continuer");
+            assertThat(typed.page().getByText("Le service ne répond pas.")).isVisible();
+            assertThat(typed.page().locator("textarea")).hasValue("Ne pas perdre");
+            typed.accessible().shot("coupe-1-formulaire");
+            list.page().locator("#navigation a[href='/fiches']").click();
+            assertThat(list.page().getByText("Le service ne répond pas.")).isVisible();
+            list.shot("coupe-2-liste");
+            FicheOperations.describe(
+                    fournisseur,
+                    "portail-coupe",
+                    Map.of(
+                            "contacts",
+                            List.of(
+                                    FicheOperations.contact(
+                                            "Grace Hopper", "grace.hopper@acme.example"))));
+            relay.restore();
+
+            assertThat(page.page().getByText("Grace Hopper").first()).isVisible();
+            assertThat(cut).hasCount(0);
+            assertThat(list.heading("Rechercher une fiche EDI")).isVisible();
+            assertThat(list.row("portail-coupe")).isVisible();
+            typed.press("Enregistrer et continuer");
+            assertThat(typed.heading("Soumission")).isVisible();
+        }
+        Assertions.assertThat(
+                        fournisseur
+                                .askOne(FicheOperations.FICHE, Map.of("id", "portail-coupe"))
+                                .path("commentaire")
+                                .asString())
+                .isEqualTo("Ne pas perdre");
     }
 }

@@ -16,13 +16,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.Assertions;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person before the portal: finds what they see by its name. */
 record PortalPage(Page page) {
@@ -37,11 +40,28 @@ record PortalPage(Page page) {
         SERIOUS.setResultTypes(List.of("violations"));
     }
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Path SHOTS = Path.of("target/screenshots");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("ddMMyyyy");
 
     PortalPage open(String path) {
         page.navigate(path);
+        return this;
+    }
+
+    /** Somebody who is logged in already comes to an address. */
+    PortalPage as(String login, String path) {
+        var http = page.context().request();
+        var token = JSON.readTree(http.get("/portal/session").text()).at("/csrf/token");
+        var answer =
+                http.post(
+                        "/portal/session/demonstration",
+                        RequestOptions.create()
+                                .setHeader("X-CSRF-TOKEN", token.asString())
+                                .setData(Map.of("login", login)));
+        Assertions.assertThat(answer.status()).isEqualTo(204);
+        open(path);
+        assertThat(navigation()).isAttached();
         return this;
     }
 
@@ -134,6 +154,24 @@ record PortalPage(Page page) {
         return this;
     }
 
+    /** The same by the keyboard. */
+    PortalPage push(String button) {
+        button(button).focus();
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    /** Says why, where a dialog asks for it, and goes on to what does it, by the keyboard. */
+    PortalPage reason(String why) {
+        assertThat(dialog().locator("textarea")).isFocused();
+        page.keyboard().type(why);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(dialog()).hasCount(0);
+        return this;
+    }
+
     PortalPage type(String field, String value) {
         page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(value);
         return this;
@@ -172,11 +210,19 @@ record PortalPage(Page page) {
         return this;
     }
 
-    /** Whoever cannot see, or cannot use a mouse, finds nothing serious in their way. */
+    /**
+     * Whoever cannot see, or cannot use a mouse, finds nothing serious in their way. All is looked
+     * at in this page, since there is no frame of others.
+     */
     PortalPage accessible() {
         var serious =
                 new AxeBuilder(page)
-                        .exclude(ANNOUNCER).options(SERIOUS).analyze().getViolations().stream()
+                                .setLegacyMode(true)
+                                .exclude(ANNOUNCER)
+                                .options(SERIOUS)
+                                .analyze()
+                                .getViolations()
+                                .stream()
                                 .filter(
                                         it ->
                                                 List.of("serious", "critical")

@@ -120,8 +120,14 @@ final class RunningProgram implements AutoCloseable {
         await("the end").atMost(LONGEST_STOP).until(() -> !process.isAlive());
     }
 
-    ProcessHandle process() {
-        return process.toHandle();
+    /** Has it answer nothing more, though it is there. */
+    void freeze() {
+        Fault.signal("STOP", process.toHandle());
+    }
+
+    /** Has it go on. */
+    void thaw() {
+        Fault.signal("CONT", process.toHandle());
     }
 
     boolean isAlive() {

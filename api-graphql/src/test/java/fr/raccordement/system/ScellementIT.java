@@ -8,18 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.raccordement.verifier.Verifier;
-import fr.raccordement.verifier.WitnessServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -80,48 +76,29 @@ class ScellementIT {
 
     @TempDir static Path data;
 
-    private static WitnessServer witness;
+    private static Witness witness;
     private static RunningProgram program;
 
     private String output = "";
 
     @BeforeAll
     static void start() throws Exception {
-        witness = witness(0);
+        witness = new Witness(data);
         program = RunningProgram.startOn(data, settings());
-        var port = witness.address().getPort();
-        witness.close();
-        witness = witness(port, sealed(program).path("cle").asString());
+        witness.cosign(program);
     }
 
     @AfterAll
     static void stop() throws Exception {
         program.close();
-        witness.close();
+        witness.end();
     }
 
     private static String[] settings() {
         return Stream.concat(
                         Stream.of(SETTINGS),
-                        Stream.of(
-                                "--raccordement.scellement.temoins=%s http://127.0.0.1:%d"
-                                        .formatted(
-                                                witness.verifierKey(),
-                                                witness.address().getPort())))
+                        Stream.of("--raccordement.scellement.temoins=" + witness.address()))
                 .toArray(String[]::new);
-    }
-
-    /** A witness that knows these logs. */
-    private static WitnessServer witness(int port, String... logs) throws IOException {
-        return WitnessServer.start(
-                new WitnessServer.Terms(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-                        data.resolve("temoin.pem"),
-                        data.resolve("temoin"),
-                        "temoin.example/w1",
-                        List.of(logs)),
-                Clock.systemUTC(),
-                _ -> {});
     }
 
     @Test

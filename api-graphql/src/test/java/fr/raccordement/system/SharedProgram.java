@@ -23,6 +23,9 @@ final class SharedProgram {
     static final Path data;
     static final RunningProgram program;
 
+    /** Of its sealed log. */
+    static final Witness witness;
+
     /** Of the keys in its backups. */
     static final String PASSPHRASE = "une phrase pour les essais";
 
@@ -30,13 +33,16 @@ final class SharedProgram {
         try {
             data = Files.createTempDirectory("program");
             authority.trustedOn(data);
+            witness = new Witness(data);
             program =
                     RunningProgram.startOn(
                             data,
                             ACTIVE_SOON,
                             SEALED_SOON,
                             "--raccordement.sauvegarde.repertoire=" + backup(),
-                            "--raccordement.sauvegarde.phrase=" + PASSPHRASE);
+                            "--raccordement.sauvegarde.phrase=" + PASSPHRASE,
+                            "--raccordement.scellement.temoins=" + witness.address());
+            witness.cosign(program);
             Runtime.getRuntime().addShutdownHook(new Thread(SharedProgram::stop));
         } catch (Exception e) {
             throw new ExceptionInInitializerError(e);
@@ -53,6 +59,7 @@ final class SharedProgram {
     private static void stop() {
         try {
             program.stop();
+            witness.end();
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {
             throw new IllegalStateException(e);
