@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -74,12 +75,42 @@ public final class TestTokens {
         return sign(claims.apply(usual()).build(), OURS);
     }
 
+    /** The same, which says what it is. */
+    public static String with(String type, UnaryOperator<JWTClaimsSet.Builder> claims) {
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType(type)).build(),
+                claims.apply(usual()).build(),
+                OURS);
+    }
+
     public static String forged() {
-        return sign(usual().build(), OTHER);
+        return forged(it -> it);
+    }
+
+    /** Signed by a key that is not the provider's. */
+    public static String forged(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        return sign(claims.apply(usual()).build(), OTHER);
     }
 
     public static String unsigned() {
-        return new PlainJWT(usual().build()).serialize();
+        return unsigned(it -> it);
+    }
+
+    /** By the algorithm none. */
+    public static String unsigned(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        return new PlainJWT(claims.apply(usual()).build()).serialize();
+    }
+
+    /** By a secret that everybody knows: the public key of the provider. */
+    public static String bySecret(UnaryOperator<JWTClaimsSet.Builder> claims) {
+        try {
+            var jwt =
+                    new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.apply(usual()).build());
+            jwt.sign(new MACSigner(OURS.getPublic().getEncoded()));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JWTClaimsSet.Builder usual() {

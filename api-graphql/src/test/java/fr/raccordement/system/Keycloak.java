@@ -36,6 +36,9 @@ final class Keycloak implements AutoCloseable {
     /** By what address the realm that ships knows the program. */
     private static final String SHIPPED_ADDRESS = "http://localhost:8080";
 
+    /** Of the program as the provider reaches it, beside it in containers. */
+    private static final String SHIPPED_NAME = "http://solid:8080";
+
     private static final String ADMINISTRATOR = "administrateur";
     private static final String KEYS = "org.keycloak.keys.KeyProvider";
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
@@ -71,9 +74,10 @@ final class Keycloak implements AutoCloseable {
     void start(String program) throws IOException {
         var realms = Files.createDirectories(distribution.resolve("data/import"));
         var realm = Files.readString(SHIPPED);
-        assertThat(realm).contains(SHIPPED_ADDRESS);
+        assertThat(realm).contains(SHIPPED_ADDRESS, SHIPPED_NAME);
         Files.writeString(
-                realms.resolve("raccordement-realm.json"), realm.replace(SHIPPED_ADDRESS, program));
+                realms.resolve("raccordement-realm.json"),
+                realm.replace(SHIPPED_ADDRESS, program).replace(SHIPPED_NAME, program));
         var log = Path.of("target/keycloak.log");
         var start =
                 new ProcessBuilder(
@@ -139,6 +143,11 @@ final class Keycloak implements AutoCloseable {
                         false,
                         "serviceAccountsEnabled",
                         true));
+    }
+
+    /** Ends the sessions of somebody, as an administrator there does. */
+    void logOut(String user) {
+        administer("POST", "/users/" + user(user) + "/logout", null);
     }
 
     void disable(String user) {

@@ -132,6 +132,19 @@ class KeycloakIT {
         assertThat(jeanne.heading("Connexion")).isVisible();
     }
 
+    /** The page has moved nowhere: what it listens to is over. */
+    @Test
+    void a_logout_at_the_provider_is_felt_here() {
+        var jeanne = logIn(chromium.window(1440, "fr"), JEANNE);
+        jeanne.open("/habilitations");
+        assertThat(jeanne.heading("Mes habilitations")).isVisible();
+
+        keycloak.logOut(JEANNE);
+
+        assertThat(jeanne.heading("Connexion")).isVisible();
+        Assertions.assertThat(whoIsLoggedIn(jeanne)).isEmpty();
+    }
+
     @Test
     void who_is_disabled_at_the_provider_does_not_log_in() {
         keycloak.disable(JEANNE);

@@ -59,6 +59,7 @@ import org.axonframework.spring.config.SpringAggregateLookup;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.axonframework.spring.config.SpringConfigurer;
 import org.axonframework.spring.config.annotation.SpringParameterResolverFactoryBean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -398,6 +399,9 @@ public final class InProcess implements AutoCloseable {
         public Optional<Session> end(String id) {
             return Optional.empty();
         }
+
+        @Override
+        public void endOf(@Nullable String sujet, @Nullable String sid) {}
 
         @Override
         public Set<String> toEnd(Collection<String> ids) {

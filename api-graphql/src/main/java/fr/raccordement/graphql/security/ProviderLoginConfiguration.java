@@ -1,11 +1,16 @@
 package fr.raccordement.graphql.security;
 
+import fr.raccordement.api.session.OpenSessions;
+import fr.raccordement.graphql.refusal.HttpRefusals;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -73,10 +78,26 @@ class ProviderLoginConfiguration {
     }
 
     @Bean
+    LogoutTokens logoutTokens(
+            ClientRegistrationRepository clients,
+            JwkSetUriJwtDecoderBuilderCustomizer decoding,
+            Clock clock) {
+        return new LogoutTokens(clients, decoding, clock);
+    }
+
+    @Bean
     Customizer<HttpSecurity> loginOfPeople(
-            ClientRegistrationRepository clients, ProviderLogin provider, Sessions sessions) {
+            ClientRegistrationRepository clients,
+            ProviderLogin provider,
+            Sessions sessions,
+            LogoutTokens tokens,
+            ObjectProvider<OpenSessions> everywhere,
+            HttpRefusals refusals) {
         return http ->
                 http.addFilterBefore(
+                                new BackChannelLogout(tokens, sessions, everywhere, refusals),
+                                OAuth2AuthorizationRequestRedirectFilter.class)
+                        .addFilterBefore(
                                 provider.reachable(),
                                 OAuth2AuthorizationRequestRedirectFilter.class)
                         .oauth2Login(

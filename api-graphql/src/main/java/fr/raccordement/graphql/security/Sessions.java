@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import reactor.core.scheduler.Schedulers;
@@ -30,7 +32,29 @@ public class Sessions {
     private final Clock clock;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
 
-    private record Open(HttpSession session, String login, Instant begun, Instant end) {}
+    private record Open(
+            HttpSession session,
+            String login,
+            Instant begun,
+            Instant end,
+            @Nullable String sujet,
+            @Nullable String sid) {
+
+        static Open of(
+                HttpSession session,
+                AbstractAuthenticationToken proven,
+                Instant begun,
+                Instant end) {
+            var provided = proven.getPrincipal() instanceof OidcUser it ? it.getIdToken() : null;
+            return new Open(
+                    session,
+                    proven.getName(),
+                    begun,
+                    end,
+                    provided == null ? null : provided.getSubject(),
+                    provided == null ? null : provided.getClaimAsString("sid"));
+        }
+    }
 
     Sessions(SecurityContextRepository contexts, SessionProperties properties, Clock clock) {
         this.contexts = contexts;
@@ -49,7 +73,7 @@ public class Sessions {
         var begun = new PortalSession(clock.instant().plus(properties.duree()));
         proven.setDetails(begun);
         begun.into(session);
-        open.put(begun.id(), new Open(session, proven.getName(), clock.instant(), begun.end()));
+        open.put(begun.id(), Open.of(session, proven, clock.instant(), begun.end()));
         begun.atEnd(() -> open.remove(begun.id()));
         contexts.saveContext(new SecurityContextImpl(proven), request, response);
         endInTime(begun, session);
@@ -81,7 +105,8 @@ public class Sessions {
     }
 
     private static Session session(String id, Open it) {
-        return new Session(id, it.login(), it.begun(), lastSeen(it), it.end());
+        return new Session(
+                id, it.login(), it.begun(), lastSeen(it), it.end(), it.sujet(), it.sid());
     }
 
     private static Instant lastSeen(Open it) {
@@ -99,6 +124,16 @@ public class Sessions {
         var one = open.get(id);
         if (one != null) {
             end(one.session());
+        }
+    }
+
+    /** Ends those of this node that a logout at the identity provider is of. */
+    void endOf(@Nullable String sujet, @Nullable String sid) {
+        for (var one : open()) {
+            if (one.isOf(sujet, sid)) {
+                LOG.info("{} has logged out at the identity provider", one.utilisateur());
+                end(one.id());
+            }
         }
     }
 

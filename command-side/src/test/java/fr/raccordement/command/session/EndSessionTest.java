@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EndSessionTest {
@@ -81,6 +82,11 @@ class EndSessionTest {
         @Override
         public Optional<Session> end(String id) {
             return Optional.ofNullable(sessions.remove(id));
+        }
+
+        @Override
+        public void endOf(@Nullable String sujet, @Nullable String sid) {
+            sessions.values().removeIf(it -> it.isOf(sujet, sid));
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of people that are open, on all nodes. Each node holds its own, tells of them here
@@ -26,6 +27,9 @@ public interface OpenSessions {
      * @return which one it was; nothing where none is open by that name
      */
     Optional<Session> end(String id);
+
+    /** Has those end, on whichever node, that a logout at the identity provider is of. */
+    void endOf(@Nullable String sujet, @Nullable String sid);
 
     /** Those among these that are to end. */
     Set<String> toEnd(Collection<String> ids);

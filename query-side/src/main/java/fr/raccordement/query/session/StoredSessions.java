@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,8 @@ class StoredSessions implements OpenSessions {
     private static final String DEPUIS = "depuis";
     private static final String VUE_LE = "vueLe";
     private static final String FIN = "fin";
+    private static final String SUJET = "sujet";
+    private static final String SID = "sid";
     private static final String TO_END = "aTerminer";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -67,7 +70,9 @@ class StoredSessions implements OpenSessions {
                         set(UTILISATEUR, session.utilisateur()),
                         set(DEPUIS, Date.from(session.depuis())),
                         set(VUE_LE, Date.from(session.vueLe())),
-                        set(FIN, Date.from(session.fin()))),
+                        set(FIN, Date.from(session.fin())),
+                        set(SUJET, session.sujet()),
+                        set(SID, session.sid())),
                 UPSERT);
     }
 
@@ -97,6 +102,13 @@ class StoredSessions implements OpenSessions {
     }
 
     @Override
+    public void endOf(@Nullable String sujet, @Nullable String sid) {
+        all().stream()
+                .filter(it -> it.isOf(sujet, sid))
+                .forEach(it -> sessions.updateOne(eq(it.id()), set(TO_END, true)));
+    }
+
+    @Override
     public Set<String> toEnd(Collection<String> ids) {
         return sessions.find(and(in(ID, ids), eq(TO_END, true)))
                 .map(it -> it.getString(ID))
@@ -118,6 +130,8 @@ class StoredSessions implements OpenSessions {
                 it.getString(UTILISATEUR),
                 it.getDate(DEPUIS).toInstant(),
                 it.getDate(VUE_LE).toInstant(),
-                it.getDate(FIN).toInstant());
+                it.getDate(FIN).toInstant(),
+                it.getString(SUJET),
+                it.getString(SID));
     }
 }

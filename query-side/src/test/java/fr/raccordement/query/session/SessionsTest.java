@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who is logged in, as two nodes on one store see it. */
@@ -78,6 +79,26 @@ class SessionsTest {
     }
 
     @Test
+    void a_logout_at_the_provider_ends_those_that_it_is_of_on_whichever_node() {
+        nodes.others(true, new Nodes.Node("that", Map.of()));
+        here.tell(provided("s-1", "anne", "desk"));
+        there.tell(provided("s-2", "anne", "phone"));
+        there.tell(provided("s-3", "boris", null));
+        here.tell(session("s-4", "anne", 0));
+
+        here.endOf("anne", "phone");
+        assertThat(there.toEnd(List.of("s-2", "s-3"))).containsExactly("s-2");
+        there.endOf("boris", "unknown");
+        assertThat(there.toEnd(List.of("s-2", "s-3"))).containsExactlyInAnyOrder("s-2", "s-3");
+        here.endOf("anne", null);
+        assertThat(here.toEnd(List.of("s-1", "s-4"))).containsExactly("s-1");
+        here.endOf("boris", "desk");
+        here.endOf(null, "other");
+
+        assertThat(here.all()).containsExactly(session("s-4", "anne", 0));
+    }
+
+    @Test
     void what_is_over_is_forgotten() {
         here.tell(ANNE);
         here.over("s-1");
@@ -117,6 +138,11 @@ class SessionsTest {
 
     private static Clock at(Duration later) {
         return Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
+    }
+
+    private static Session provided(String id, String subject, @Nullable String sid) {
+        var it = session(id, subject, 0);
+        return new Session(id, it.utilisateur(), it.depuis(), it.vueLe(), it.fin(), subject, sid);
     }
 
     private static Session session(String id, String login, long second) {
