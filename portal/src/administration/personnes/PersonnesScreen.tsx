@@ -23,7 +23,7 @@ export function PersonnesScreen() {
   )
 }
 
-/** What is held about somebody, and how it is destroyed. Who is looked for stands in no address: addresses are kept by others (D-275). */
+/** What is held about somebody, and how it is destroyed. Who is looked for stands in no address: addresses are kept by others (D-278). */
 function Personnes() {
   const { t, i18n } = useTranslation('administration')
   const search = usePersonSearch()

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Is told by the identity provider that somebody has logged out there: their sessions here are over
- * then, on every node (D-277). Whoever has no valid logout token is told nothing and changes
+ * then, on every node (D-280). Whoever has no valid logout token is told nothing and changes
  * nothing.
  */
 final class BackChannelLogout extends OncePerRequestFilter {
