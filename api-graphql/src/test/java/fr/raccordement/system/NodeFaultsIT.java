@@ -97,10 +97,7 @@ class NodeFaultsIT {
                             name + " killed", false, () -> program.kill(), () -> program = start()),
                     stalled(name + ", link to MongoDB stalled", mongo),
                     new Fault(
-                            name + " frozen",
-                            false,
-                            () -> program.freeze(),
-                            () -> program.thaw()),
+                            name + " frozen", false, () -> program.freeze(), () -> program.thaw()),
                     new Fault(
                             name + ", answers of MongoDB stalled",
                             false,
