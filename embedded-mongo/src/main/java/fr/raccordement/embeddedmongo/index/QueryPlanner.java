@@ -79,11 +79,12 @@ public final class QueryPlanner {
             }
         }
         if (filter.size() > 1) {
-            Stream.ofNullable(IndexUnion.of(considered, filter, sort, examined))
-                    .forEach(plans::add);
-            Stream.ofNullable(IndexUnion.unordered(considered, filter, sort, examined))
-                    .filter(_ -> !sort.isNone())
-                    .forEach(plans::add);
+            var merged = IndexUnion.of(considered, filter, sort, examined);
+            Stream.ofNullable(merged).forEach(plans::add);
+            if (!sort.isNone() && (merged == null || !merged.isExact())) {
+                Stream.ofNullable(IndexUnion.unordered(considered, filter, sort, examined))
+                        .forEach(plans::add);
+            }
         }
         return plans;
     }
