@@ -14,30 +14,38 @@ import fr.raccordement.api.fiche.query.FicheOrder;
 import fr.raccordement.api.fiche.query.FichePage;
 import fr.raccordement.api.fiche.query.ListFiches;
 import fr.raccordement.api.paging.PageRequest;
+import fr.raccordement.api.structure.query.ListStructures;
+import fr.raccordement.api.structure.query.StructureFilter;
+import fr.raccordement.api.structure.query.StructureOrder;
+import fr.raccordement.api.structure.query.StructurePage;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 
 /**
  * What reading costs among 1,000 and among 100,000 fiches, in the read store of the whole program.
  *
  * <p>The two sizes are two collections with the indexes that the program declared, asked in turn:
- * A B B A. The screen's own question, which also counts and looks behind, is asked of the one
- * collection there is, before and after it was filled.
+ * A B B A. The screen's own questions, which also count and look behind, are asked of the one
+ * collection that there is of each, among 1,000 and then among 100,000 fiches and structures.
  */
 final class Growth {
 
@@ -61,6 +69,7 @@ final class Growth {
     private final int samples;
     private final QueryGateway queries;
     private final MongoCollection<Document> fiches;
+    private final MongoCollection<Document> structures;
     private final MongoCollection<Document> few;
     private final MongoCollection<Document> many;
 
@@ -68,6 +77,7 @@ final class Growth {
         this.samples = samples;
         this.queries = queries;
         this.fiches = database.getCollection("fiches");
+        this.structures = database.getCollection("structures");
         this.few = database.getCollection("growth_few");
         this.many = database.getCollection("growth_many");
     }
@@ -87,8 +97,9 @@ final class Growth {
 
     private void measure() {
         var model = fiches.find().first();
-        fill(few, model, FEW);
-        fill(many, model, MANY);
+        var structure = structures.find().first();
+        fill(few, it -> like(model, it), Growth::id, FEW);
+        fill(many, it -> like(model, it), Growth::id, MANY);
         System.out.printf(
                 "%nReading among %,d and %,d fiches, %d samples of each, medians (ms)%n",
                 FEW, MANY, 4 * samples);
@@ -98,9 +109,10 @@ final class Growth {
         compare("page of 20, after a cursor", PAGE_GOAL, this::pageAfterOne);
         compare("page of 20, by a word of all", PAGE_GOAL, it -> page(it, called("commune")));
         compare("page of 20, by a word of forty", PAGE_GOAL, it -> page(it, called("rare")));
+        compare("page of 20, by a SIRET", PAGE_GOAL, it -> page(it, called(siret(anyOf(it)))));
         compare("look-up by identifier", LOOK_UP_GOAL, this::lookUp);
         compare("count of a structure", PAGE_GOAL, this::count);
-        screen(model);
+        screen(model, structure);
     }
 
     private void compare(String name, double goal, Consumer<MongoCollection<Document>> question) {
@@ -117,29 +129,66 @@ final class Growth {
         print(name, goal, ofFew, ofMany);
     }
 
-    /** The question of the list on the screen, through the query bus. */
-    private void screen(Document model) {
-        fill(fiches, model, FEW);
-        ask();
-        var before = ask();
-        fill(fiches, model, MANY);
-        ask();
-        print("the screen's list (one after other)", PAGE_GOAL, before, ask());
+    /** The questions of the lists on the screen, through the query bus. */
+    private void screen(Document model, Document structure) {
+        var few = asked(model, structure, FEW);
+        var many = asked(model, structure, MANY);
+        few.forEach((name, times) -> print(name, PAGE_GOAL, times, many.get(name)));
     }
 
-    private List<Double> ask() {
+    /** Each question among so many fiches and structures, once it was asked as often before. */
+    private Map<String, List<Double>> asked(Document model, Document structure, int count) {
+        fill(fiches, it -> like(model, it), Growth::id, count);
+        fill(structures, it -> structureLike(structure, it), Growth::siret, count);
+        var times = new LinkedHashMap<String, List<Double>>();
+        for (var question : questions(count).entrySet()) {
+            timed(question.getValue());
+            times.put(question.getKey(), timed(question.getValue()));
+        }
+        return times;
+    }
+
+    private Map<String, Runnable> questions(int count) {
+        var questions = new LinkedHashMap<String, Runnable>();
+        questions.put("the screen's list", () -> list(null, PAGE));
+        questions.put("recherche, a word of all", () -> list("commune", PAGE));
+        questions.put("recherche, a word of forty", () -> list("rare", PAGE));
+        questions.put("recherche, a SIRET", () -> list(siret(anyOf(count)), PAGE));
+        questions.put("recherche, two words of all", () -> list("commune de", PAGE));
+        questions.put("structures, a word of all", () -> register("commune", PAGE));
+        questions.put("structures, a word of forty", () -> register("rare", PAGE));
+        questions.put("structures, a SIRET", () -> register(siret(random.nextInt(count)), 1));
+        return questions;
+    }
+
+    private void list(@Nullable String recherche, int found) {
+        var filter =
+                new FicheFilter(
+                        null, recherche, List.of(), null, null, null, null, null, null, null, null, null);
         var viewer = new Actor("auditeur", Set.of(Role.AUDITEUR));
-        return timed(
-                () -> {
-                    var question =
-                            new ListFiches(
-                                    FicheFilter.NONE,
-                                    FicheOrder.CREEE_LE_DESC,
-                                    PageRequest.first(PAGE),
-                                    viewer);
-                    var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class));
-                    Program.require(page.join().fiches().size() == PAGE, "A page is not full");
-                });
+        var question =
+                new ListFiches(filter, FicheOrder.CREEE_LE_DESC, PageRequest.first(PAGE), viewer);
+        var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class)).join();
+        Program.require(page.fiches().size() == found, "A page shows " + page.fiches().size());
+    }
+
+    private void register(String recherche, int found) {
+        var question =
+                new ListStructures(
+                        new StructureFilter(recherche, null, null, null),
+                        StructureOrder.SIRET_ASC,
+                        PageRequest.first(PAGE));
+        var page = queries.query(question, ResponseTypes.instanceOf(StructurePage.class)).join();
+        Program.require(page.structures().size() == found, "A page shows " + page.structures().size());
+    }
+
+    /** The number of one of the structures that the fiches of a collection are of. */
+    private int anyOf(MongoCollection<Document> documents) {
+        return anyOf(documents == few ? FEW : MANY);
+    }
+
+    private int anyOf(int count) {
+        return random.nextInt(count / PAGE);
     }
 
     private List<Double> sample(
@@ -224,13 +273,17 @@ final class Growth {
         return Stream.of(constants).map(Enum::name).toList();
     }
 
-    private void fill(MongoCollection<Document> documents, Document model, int count) {
+    private void fill(
+            MongoCollection<Document> documents,
+            IntFunction<Document> like,
+            IntFunction<String> id,
+            int count) {
         for (var index : fiches.listIndexes()) {
             documents.createIndex(index.get("key", Document.class));
         }
         for (int first = 0; first < count; first += BATCH) {
-            var batch = IntStream.range(first, first + BATCH).mapToObj(i -> like(model, i));
-            var known = documents.countDocuments(Filters.eq(id(first)));
+            var batch = IntStream.range(first, first + BATCH).mapToObj(like);
+            var known = documents.countDocuments(Filters.eq(id.apply(first)));
             if (known == 0) {
                 documents.insertMany(batch.toList());
             }
@@ -241,11 +294,34 @@ final class Growth {
         return new Document(model)
                 .append("_id", id(number))
                 .append("structure", "S" + number % STRUCTURES)
-                .append("mots", List.of("commune", number < RARE ? "rare" : "s" + number % STRUCTURES))
+                .append("mots", words(number, number / PAGE))
                 .append("motsPropres", List.of(id(number)))
                 .append("statut", STATUTS.get(number % STATUTS.size()))
                 .append("creeeLe", Date.from(created(number)))
                 .append("modifieeLe", Date.from(created(number).plusSeconds(number % BATCH)));
+    }
+
+    private static Document structureLike(Document model, int number) {
+        return new Document(model)
+                .append("_id", siret(number))
+                .append(
+                        "identifiants",
+                        List.of(
+                                new Document("identifiant", siret(number))
+                                        .append("depuis", Date.from(created(number)))))
+                .append("recherche", words(number, number))
+                .append("cleNom", "commune %06d".formatted(number))
+                .append("enregistreeLe", Date.from(created(number)));
+    }
+
+    /** What is searched: the words of a name that all share or few, and a SIRET. */
+    private static List<String> words(int number, int structure) {
+        return List.of("commune", "de", number < RARE ? "rare" : "ville" + number, siret(structure));
+    }
+
+    /** Of no structure that there is. */
+    private static String siret(int number) {
+        return "9%013d".formatted(number);
     }
 
     private static Instant created(int number) {
