@@ -17,7 +17,7 @@ final class ContactLane {
     private final Deque<AvisView> waiting = new ArrayDeque<>();
     private int failures;
     private int absences;
-    private @Nullable Outcome outcome;
+    private @Nullable Conclusion outcome;
 
     ContactLane(CorrespondantId id) {
         this.id = id;
@@ -28,7 +28,7 @@ final class ContactLane {
      *
      * @param notices how many it was about
      */
-    record Outcome(CorrespondantCommand command, String correlationId, int notices) {}
+    record Conclusion(CorrespondantCommand command, String correlationId, int notices) {}
 
     /** Whether it is the first to wait. */
     synchronized boolean add(AvisView notice) {
@@ -53,11 +53,11 @@ final class ContactLane {
         return failures;
     }
 
-    synchronized void concluded(Outcome how) {
+    synchronized void concluded(Conclusion how) {
         outcome = how;
     }
 
-    synchronized @Nullable Outcome outcome() {
+    synchronized @Nullable Conclusion outcome() {
         return outcome;
     }
 

@@ -6,7 +6,7 @@ import fr.raccordement.api.correspondant.command.CorrespondantCommand;
 import fr.raccordement.api.correspondant.command.RecordEnvoiAuContact;
 import fr.raccordement.api.correspondant.query.CorrespondantView;
 import fr.raccordement.api.correspondant.query.StatutCorrespondant;
-import fr.raccordement.courriel.ContactLane.Outcome;
+import fr.raccordement.courriel.ContactLane.Conclusion;
 import fr.raccordement.supervision.Supervised;
 import java.time.Clock;
 import java.time.Duration;
@@ -211,9 +211,9 @@ final class ContactSender {
         return to.statut() == StatutCorrespondant.INJOIGNABLE ? 1 : properties.essais();
     }
 
-    private static Outcome outcome(
+    private static Conclusion outcome(
             CorrespondantCommand command, Courriel mail, List<AvisView> notices) {
-        return new Outcome(command, mail.correlationId(), notices.size());
+        return new Conclusion(command, mail.correlationId(), notices.size());
     }
 
     /** The message of what failed may name the address: its type alone is logged. */
@@ -223,7 +223,7 @@ final class ContactSender {
         due(lane, properties.pause(failures));
     }
 
-    private void conclude(ContactLane lane, Outcome outcome) {
+    private void conclude(ContactLane lane, Conclusion outcome) {
         lane.concluded(outcome);
         messages.record(outcome.command(), outcome.correlationId());
         settle(lane, outcome.notices());
