@@ -116,7 +116,7 @@ function Life(p: { kind: KindName; of: RejeuScreenQueryVariables }) {
     <Screen
       title={name ? t('thing.title', { name }) : t('thing.life')}
       above={name && <Link to={kind.path(of)}>{name}</Link>}
-      lead={cut ? t('common:cut') : t('thing.lead')}
+      lead={cut ? t('common:cut') : <span className="no-print">{t('thing.lead')}</span>}
       result={result}
       retry={again}
       actions={

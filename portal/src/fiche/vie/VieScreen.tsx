@@ -85,7 +85,7 @@ export function VieScreen() {
     <Screen
       title={t('title', { id })}
       above={<Link to="/fiches">{t('fiche:searchTitle')}</Link>}
-      lead={cut ? t('common:cut') : t('lead')}
+      lead={cut ? t('common:cut') : <span className="no-print">{t('lead')}</span>}
       result={result}
       retry={() => refetch({ requestPolicy: 'network-only' })}
       actions={

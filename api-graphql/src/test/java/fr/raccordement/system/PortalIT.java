@@ -239,7 +239,11 @@ class PortalIT {
         examiner.page().keyboard().press("Enter");
 
         assertThat(page.text("Activée").first()).isVisible();
-        page.accessible().shot("fiche-8-active");
+        page.accessible().shot("fiche-8-active").paper("papier-fiche", "Fiche " + id);
+
+        page.open("/fiches/" + id + "/vie");
+        assertThat(page.text("Activée").first()).isVisible();
+        page.paper("papier-vie", "Vie de la fiche " + id);
     }
 
     /** From a file, by the program itself; how far it is and what came of it come to the page. */

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
@@ -250,6 +251,22 @@ record PortalPage(Page page) {
                         "document.documentElement.scrollWidth -"
                                 + " document.documentElement.clientWidth");
         Assertions.assertThat(((Number) beyond).intValue()).as(page.url()).isZero();
+        return this;
+    }
+
+    /** What is printed of it has a title and says who printed it, and nothing that one presses. */
+    PortalPage paper(String name, String title) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(heading(title)).isVisible();
+        assertThat(page.locator(".frame-printed")).isVisible();
+        assertThat(navigation()).isHidden();
+        assertThat(page.locator("main .button:visible, main .line:visible")).hasCount(0);
+        shot(name);
+        page.pdf(
+                new Page.PdfOptions()
+                        .setPath(SHOTS.resolve(name + ".pdf"))
+                        .setPreferCSSPageSize(true));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         return this;
     }
 
