@@ -139,7 +139,7 @@ export function OperatorPart() {
         )}
         {it.scellement && (
           <li>
-            <Link to="/audit" className={`tile${['ROMPU', 'EN_PANNE'].includes(it.scellement.etat) ? ' tile-urgent' : ''}`}>
+            <Link to="/audit/scellement" className={`tile${['ROMPU', 'EN_PANNE'].includes(it.scellement.etat) ? ' tile-urgent' : ''}`}>
               <Icon name="shield" size={20} />
               <span>
                 <Status of={`EtatScellement.${it.scellement.etat}`} />

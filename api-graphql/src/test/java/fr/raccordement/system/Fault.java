@@ -1,8 +1,11 @@
 package fr.raccordement.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.slf4j.LoggerFactory;
@@ -43,6 +46,12 @@ record Fault(String name, boolean isFelt, Step make, Step mend) {
         var table = String.join("\n", lines, String.join("\n", rows), "");
         Files.writeString(Path.of("target", file), table);
         LoggerFactory.getLogger(Fault.class).info("Faults:\n{}", table);
+    }
+
+    /** Lets one last. */
+    static void last() {
+        var seconds = Duration.ofSeconds(SECONDS);
+        await().atMost(seconds.multipliedBy(2)).pollDelay(seconds).until(() -> true);
     }
 
     static void signal(String signal, ProcessHandle process) {

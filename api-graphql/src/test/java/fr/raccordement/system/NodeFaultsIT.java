@@ -176,7 +176,7 @@ class NodeFaultsIT {
     private static String survive(Fault fault, List<Node> nodes) throws Exception {
         nodes.forEach(it -> it.load().forget());
         fault.make().take();
-        await().pollDelay(Duration.ofSeconds(Fault.SECONDS)).until(() -> true);
+        Fault.last();
         fault.mend().take();
         var mended = System.nanoTime();
         awaitWell(nodes);

@@ -15,8 +15,6 @@ public final class SmallDisk implements AutoCloseable {
 
     private static final int BLOCK = 64 * 1024;
 
-    private static final int INODES = 16_384;
-
     private final Path mounted;
     private final Path filling;
 
@@ -28,14 +26,7 @@ public final class SmallDisk implements AutoCloseable {
     /** Mounts one, in memory; the test is skipped where nobody may mount. */
     public static SmallDisk mount(Path directory, String size) throws IOException {
         Files.createDirectories(directory);
-        var command =
-                List.of(
-                        "mount",
-                        "-t",
-                        "tmpfs",
-                        "-o",
-                        "size=" + size + ",nr_inodes=" + INODES,
-                        "tmpfs");
+        var command = List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs");
         assumeTrue(run(command, directory), "Nobody may mount a file system here.");
         return new SmallDisk(directory);
     }

@@ -8,10 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -29,6 +29,7 @@ final class BackChannelLogout extends OncePerRequestFilter {
     static final String ADDRESS = "/logout/connect/back-channel/" + ProviderLogin.CLIENT;
 
     private static final Logger LOG = LoggerFactory.getLogger(BackChannelLogout.class);
+    private static final String NONE = "There is none, or it is too long";
     private static final int LONGEST_TOKEN = 16_384;
 
     private final RequestMatcher told =
@@ -37,16 +38,19 @@ final class BackChannelLogout extends OncePerRequestFilter {
     private final Sessions sessions;
     private final ObjectProvider<OpenSessions> everywhere;
     private final HttpRefusals refusals;
+    private final ApplicationEventPublisher events;
 
     BackChannelLogout(
             LogoutTokens tokens,
             Sessions sessions,
             ObjectProvider<OpenSessions> everywhere,
-            HttpRefusals refusals) {
+            HttpRefusals refusals,
+            ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.everywhere = everywhere;
         this.refusals = refusals;
+        this.events = events;
     }
 
     @Override
@@ -61,13 +65,14 @@ final class BackChannelLogout extends OncePerRequestFilter {
         response.setHeader("Cache-Control", "no-store");
         var token = request.getQueryString() == null ? request.getParameter("logout_token") : null;
         if (token == null || token.length() > LONGEST_TOKEN) {
-            refuse("There is none, or it is too long", response);
+            refuse(NONE, request, response);
             return;
         }
         try {
             end(tokens.read(token), token);
+            events.publishEvent(new ProviderLogout(request.getRemoteAddr(), null));
         } catch (BadJwtException refused) {
-            refuse(refused.getMessage(), response);
+            refuse(String.valueOf(refused.getMessage()), request, response);
         } catch (ProviderAwayException away) {
             LOG.debug("The identity provider does not answer", away);
             refusals.write(RequestRefusal.UNAVAILABLE, request, response);
@@ -86,9 +91,9 @@ final class BackChannelLogout extends OncePerRequestFilter {
     }
 
     /** As the specification has it, section 2.8; the reason quotes no token. */
-    private static void refuse(@Nullable String why, HttpServletResponse response)
+    private void refuse(String why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        LOG.info("A logout token was refused: {}", why);
+        events.publishEvent(new ProviderLogout(request.getRemoteAddr(), why));
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         response.setContentType("application/json");
         response.getWriter().write("{\"error\":\"invalid_request\"}");

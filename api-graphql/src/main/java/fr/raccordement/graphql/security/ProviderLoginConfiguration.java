@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientPropertiesMapper;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -92,10 +93,12 @@ class ProviderLoginConfiguration {
             Sessions sessions,
             LogoutTokens tokens,
             ObjectProvider<OpenSessions> everywhere,
-            HttpRefusals refusals) {
+            HttpRefusals refusals,
+            ApplicationEventPublisher events) {
         return http ->
                 http.addFilterBefore(
-                                new BackChannelLogout(tokens, sessions, everywhere, refusals),
+                                new BackChannelLogout(
+                                        tokens, sessions, everywhere, refusals, events),
                                 OAuth2AuthorizationRequestRedirectFilter.class)
                         .addFilterBefore(
                                 provider.reachable(),

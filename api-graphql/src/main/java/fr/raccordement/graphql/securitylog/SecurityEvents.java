@@ -1,6 +1,7 @@
 package fr.raccordement.graphql.securitylog;
 
 import fr.raccordement.graphql.security.AuthenticationMode;
+import fr.raccordement.graphql.security.ProviderLogout;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
@@ -14,7 +15,10 @@ import org.springframework.security.authentication.event.AbstractAuthenticationF
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Writes which logins are refused, and with which settings the program is open. */
+/**
+ * Writes which logins are refused, which logouts elsewhere are told of, and with which settings the
+ * program is open.
+ */
 @Component
 class SecurityEvents {
 
@@ -66,6 +70,17 @@ class SecurityEvents {
                         ? authentication.getName()
                         : "";
         log.write("login", "failure", login, fields);
+    }
+
+    @EventListener
+    void on(ProviderLogout said) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("event.category", "session");
+        fields.put("source.ip", said.address());
+        if (said.refused() != null) {
+            fields.put("event.reason", said.refused());
+        }
+        log.write("provider-logout", said.refused() == null ? "success" : "failure", "", fields);
     }
 
     @EventListener(ApplicationReadyEvent.class)

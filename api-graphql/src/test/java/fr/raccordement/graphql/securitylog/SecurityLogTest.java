@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.raccordement.graphql.security.AuthenticationMode;
+import fr.raccordement.graphql.security.ProviderLogout;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Lines with fields, a bounded number of them. */
 class SecurityLogTest {
@@ -59,6 +63,35 @@ class SecurityLogTest {
         assertThat(lines.list).hasSizeBetween(100, 200);
         log.write("login", "failure", "claire", Map.of());
         assertThat(fields(lines.list.getLast())).containsEntry("user.name", "claire");
+    }
+
+    @Test
+    void a_logout_at_the_provider_is_written_down_whether_it_is_believed_or_not() {
+        var events =
+                new SecurityEvents(
+                        log,
+                        AuthenticationMode.TOKEN,
+                        new MockEnvironment(),
+                        new SimpleMeterRegistry());
+
+        events.on(new ProviderLogout("203.0.113.9", null));
+        events.on(new ProviderLogout("203.0.113.9", "It is of another issuer"));
+
+        assertThat(lines.list.stream().map(SecurityLogTest::fields))
+                .allSatisfy(
+                        it ->
+                                assertThat(it)
+                                        .containsEntry("event.action", "provider-logout")
+                                        .containsEntry("source.ip", "203.0.113.9"))
+                .satisfiesExactly(
+                        it ->
+                                assertThat(it)
+                                        .containsEntry("event.outcome", "success")
+                                        .doesNotContainKey("event.reason"),
+                        it ->
+                                assertThat(it)
+                                        .containsEntry("event.outcome", "failure")
+                                        .containsEntry("event.reason", "It is of another issuer"));
     }
 
     /** A mutation that is renamed would no longer be watched. */

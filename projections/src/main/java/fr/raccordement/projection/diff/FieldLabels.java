@@ -237,6 +237,7 @@ final class FieldLabels {
                     entry("ancienJusqua", new Texte("Ancien secret jusqu'au", "Old secret until")),
                     entry("avis", new Texte("Avis", "Notices")),
                     entry("cas", new Texte("Cas", "Case")),
+                    entry("correspondant", new Texte("Correspondant", "Correspondent")),
                     entry("demande", new Texte("Demande", "Request")),
                     entry("effectiveLe", new Texte("Effective le", "Effective on")),
                     entry("elements", new Texte("Éléments", "Elements")),
