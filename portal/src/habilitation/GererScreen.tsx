@@ -8,7 +8,7 @@ import { ListExport } from '../exporter'
 import { graphql, unmask, useQuery } from '../graphql'
 import type { Profil } from '../graphql/generated/graphql'
 import { ActDialog, Button, Empty, Field, Screen } from '../ui'
-import { PROFILS, applies } from './profils'
+import { PROFILS, applies, latest } from './profils'
 import { MEMBER, Person, type Member } from './Person'
 import { ProfilText } from './MesHabilitationsScreen'
 import './habilitation.css'
@@ -239,7 +239,7 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
           onClose={() => setAnswer(undefined)}
           onDone={again}
           run={(motif) => {
-            const of = { structure: siret, login: answer.member.utilisateur, v: answer.member.version }
+            const of = { structure: siret, login: answer.member.utilisateur, v: latest(answer.member) }
             if (!answer.profil) return decide({ ...of, accepter: answer.accept, motif })
             return answer.accept ? grant({ ...of, profil: answer.profil }) : refuse({ ...of, profil: answer.profil, motif })
           }}

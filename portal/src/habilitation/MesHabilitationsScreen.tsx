@@ -8,7 +8,7 @@ import { graphql, readRefusal, unmask, useQuery, type FragmentType, type Refusal
 import type { Profil } from '../graphql/generated/graphql'
 import { ActDialog, announce, Button, CheckboxField, Day, Empty, Icon, Instant, RefusalBanner, Screen, Status } from '../ui'
 import { parisDay } from '../ui/time'
-import { askable, opened, wanted } from './profils'
+import { askable, latest, opened, wanted } from './profils'
 import './habilitation.css'
 
 const Mine = graphql(`
@@ -153,7 +153,7 @@ function One(p: { rattachement: FragmentType<typeof Mine>; onChanged: () => void
       {valid && <AskPart of={it} onChanged={p.onChanged} />}
       {(valid || pending || it.statut === 'DESACTIVE') && (
         <div>
-          <Button look="danger" small onPress={() => setLeaving(it.version)}>
+          <Button look="danger" small onPress={() => setLeaving(latest(it))}>
             {t(pending ? 'withdraw' : 'leave')}
           </Button>
         </div>
@@ -165,7 +165,7 @@ function One(p: { rattachement: FragmentType<typeof Mine>; onChanged: () => void
         danger
         isOpen={leaving !== undefined}
         onClose={() => setLeaving(undefined)}
-        run={() => leave({ structure: it.structure.siret, login: it.utilisateur, v: leaving ?? it.version })}
+        run={() => leave({ structure: it.structure.siret, login: it.utilisateur, v: leaving ?? latest(it) })}
         onDone={p.onChanged}
       >
         <p>{t(pending ? 'withdrawWhat' : 'leaveWhat', names)}</p>

@@ -1,5 +1,5 @@
 import type { ResultOf } from '@graphql-typed-document-node/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { useLabel, useMe } from '../connexion'
@@ -7,7 +7,7 @@ import { graphql, useQuery } from '../graphql'
 import type { Profil, StructureType } from '../graphql/generated/graphql'
 import { Historique } from '../historique'
 import { ActDialog, Button, ButtonLink, Dialog, Instant, Status, Waiting } from '../ui'
-import { applies, PROFILS } from './profils'
+import { applies, latest, PROFILS } from './profils'
 import { ProfilText } from './MesHabilitationsScreen'
 
 export const MEMBER = graphql(`
@@ -89,6 +89,8 @@ export function Person(p: { member: Member; type: StructureType; manages: boolea
   const me = useMe()
   const it = p.member
   const [act, setAct] = useState<{ is: Act; version: number; profil?: Profil }>()
+  // What was given may be in no list yet.
+  const answered = useRef(0)
   const [life, setLife] = useState(false)
   const [, grant] = useMutation(GrantOne)
   const [, revoke] = useMutation(Revoke)
@@ -97,16 +99,19 @@ export function Person(p: { member: Member; type: StructureType; manages: boolea
   const [, remove] = useMutation(Remove)
   const [, transfer] = useMutation(Transfer)
   const siret = it.structure.siret
-  const ask = (is: Act, profil?: Profil) => setAct({ is, version: it.version, profil })
+  const ask = (is: Act, profil?: Profil) => setAct({ is, version: Math.max(latest(it), answered.current), profil })
   const names = { user: it.utilisateur, structure: it.structure.nom, profil: act?.profil ? say('Profil', act.profil) : '' }
   const held = (profil: Profil) => it.habilitations.find((one) => one.profil === profil)
   const myself = it.utilisateur === me.login
   const iAmPrincipal = me.rattachements.some((one) => one.structure.siret === siret && one.gestionnairePrincipal)
   const run = (motif: string | null) => {
-    const of = { structure: siret, login: it.utilisateur, v: act?.version ?? it.version }
+    const of = { structure: siret, login: it.utilisateur, v: act?.version ?? latest(it) }
     switch (act?.is) {
       case 'grant':
-        return grant({ ...of, profil: act.profil! })
+        return grant({ ...of, profil: act.profil! }).then((it) => {
+          answered.current = it.data?.grantHabilitation.version ?? answered.current
+          return it
+        })
       case 'revoke':
         return revoke({ ...of, profil: act.profil!, motif })
       case 'suspend':

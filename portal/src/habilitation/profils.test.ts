@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askable, opened, PROFILS, wanted } from './profils'
+import { askable, latest, opened, PROFILS, wanted } from './profils'
 
 test('a private structure is not offered what only public ones give', () => {
   expect(askable('PRIVEE', [])).toEqual(PROFILS.filter((it) => it !== 'EDI_GESTION_CONSULTATION' && it !== 'EDI_GESTION_MODIFICATION'))
@@ -24,3 +24,11 @@ test('the URL says what is wanted, and nothing else', () => {
 })
 
 test('every profile says what it opens', () => expect(Object.keys(opened).sort()).toEqual([...PROFILS].sort()))
+
+test.each([
+  [7, [], 7],
+  [7, [3, 9, 4], 9],
+  [7, [3, 4], 7],
+])('a rattachement of version %i whose habilitations have %j is at %i', (version, habilitations, at) => {
+  expect(latest({ version, habilitations: habilitations.map((it) => ({ version: it })) })).toBe(at)
+})

@@ -37,3 +37,7 @@ type Held = { profil: Profil; statut: string }
 /** What may be asked for: what applies there, is not held and not asked for yet. */
 export const askable = (type: StructureType, held: readonly Held[]) =>
   PROFILS.filter((it) => applies(it, type) && !held.some((one) => one.profil === it && (one.statut === 'ACCORDEE' || one.statut === 'DEMANDEE')))
+
+/** The version to name in what is done next: an answer about one of the habilitations may be newer than what is known of the whole. */
+export const latest = (it: { version: number; habilitations: readonly { version: number }[] }) =>
+  Math.max(it.version, ...it.habilitations.map((one) => one.version))
