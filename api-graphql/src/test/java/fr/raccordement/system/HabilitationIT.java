@@ -241,7 +241,11 @@ class HabilitationIT {
                 .as("as the structure sees it")
                 .isTrue();
 
-        assertThat(held(aife, PONANT)).containsExactly(tuple(MODIFICATION, "ACCORDEE", false, ""));
+        await().untilAsserted(
+                        () ->
+                                assertThat(held(aife, PONANT))
+                                        .containsExactly(
+                                                tuple(MODIFICATION, "ACCORDEE", false, "")));
         var own = own(aife, PONANT, "VALIDE");
         assertThat(own.at("/habilitations/0/effective").asBoolean()).isFalse();
         assertThat(aife.refused(CREATE, creation("s57-aife", PONANT, "PRODUCTION")))

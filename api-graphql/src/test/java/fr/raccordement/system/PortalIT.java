@@ -678,7 +678,9 @@ class PortalIT {
         var other =
                 chromium.windowWithClock(PHONE, "en")
                         .as("audit", "/audit?genre=Fiche&objet=portail-tarde");
-        assertThat(other.page().locator(".entry").first()).isVisible();
+        var entries = other.page().locator(".entry");
+        assertThat(entries.first()).isVisible();
+        var before = entries.count();
         page.type("Nom", "Grace Hopper");
         var late = page.page().getByText("La plateforme tarde à répondre");
         var cut = other.page().getByText("Live updates are interrupted");
@@ -699,7 +701,9 @@ class PortalIT {
 
         assertThat(page.heading("Caractéristiques réseaux")).isVisible();
         assertThat(late).hasCount(0);
-        assertThat(other.page().getByText("1 new event.")).isVisible();
+        var told = other.page().getByText("1 new event.");
+        var readAgain = entries.nth(before);
+        assertThat(told.or(readAgain).first()).isVisible();
         assertThat(cut).hasCount(0);
     }
 
