@@ -11,6 +11,7 @@ import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.UnavailableException;
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -105,7 +106,7 @@ public final class Outages {
             case MongoException mongo -> RECOVERING.contains(mongo.getCode()) ? "MongoDB" : null;
             case StatusRuntimeException grpc -> isAway(grpc.getStatus()) ? "Axon Server" : null;
             case StatusException grpc -> isAway(grpc.getStatus()) ? "Axon Server" : null;
-            case AxonServerCommandDispatchException _ -> "Axon Server";
+            case AxonServerCommandDispatchException _, StreamTimeoutException _ -> "Axon Server";
             case AxonServerException server ->
                     PASSING.contains(server.getErrorCategory()) ? "Axon Server" : null;
             default -> null;

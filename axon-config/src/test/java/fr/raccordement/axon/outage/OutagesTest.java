@@ -11,6 +11,7 @@ import fr.raccordement.processing.Unavailable;
 import fr.raccordement.processing.UnavailableException;
 import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
+import io.axoniq.axonserver.connector.impl.StreamTimeoutException;
 import io.grpc.Status;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ class OutagesTest {
                 Status.DEADLINE_EXCEEDED.asException(),
                 new AxonServerException(ErrorCategory.CONNECTION_FAILED, "refused", "here"),
                 new AxonServerCommandDispatchException("AXONIQ-4003", "not sent", null),
+                new RuntimeException("events do not come", new StreamTimeoutException()),
                 new RuntimeException(new UnavailableException("The queue", null)));
     }
 

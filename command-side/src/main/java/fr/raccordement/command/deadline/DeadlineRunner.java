@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,6 +111,8 @@ class DeadlineRunner implements SmartLifecycle {
         var now = clock.instant();
         try {
             running.forEach(lane -> wakeBy(lane.takeWhatIsDue(now)));
+        } catch (RejectedExecutionException _) {
+            LOG.debug("Stopping: what is due is found by the next start");
         } catch (RuntimeException | Error e) {
             LOG.warn("The deadlines cannot be read; tried again in {}", PATIENCE, e);
             wakeBy(now.plus(PATIENCE));
