@@ -36,8 +36,8 @@ class AxonServerSnapshotConfiguration {
             AxonServerConfiguration server,
             AxonServerConnectionManager connections,
             Configuration axon,
-            Snapshots snapshots,
             @Qualifier("eventSerializer") Serializer events) {
+        var snapshots = Snapshots.ofThisBuild();
         return AxonServerEventStore.builder()
                 .messageMonitor(axon.messageMonitor(AxonServerEventStore.class, "eventStore"))
                 .configuration(server)

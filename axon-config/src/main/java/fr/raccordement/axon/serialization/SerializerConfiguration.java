@@ -36,11 +36,6 @@ public class SerializerConfiguration {
         return json;
     }
 
-    @Bean
-    Snapshots snapshots() {
-        return Snapshots.ofThisBuild();
-    }
-
     /** The mapper of stored events, for those who export or verify them. */
     @Bean(defaultCandidate = false)
     @Qualifier("evenements")

@@ -33,7 +33,7 @@ public record Snapshots(String build) implements SnapshotFilter {
     private static final String DIRTY = "-dirty";
 
     /** Of this program: its commit; one start of it where that does not say what it is made of. */
-    static Snapshots ofThisBuild() {
+    public static Snapshots ofThisBuild() {
         return of(git());
     }
 
