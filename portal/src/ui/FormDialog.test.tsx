@@ -38,10 +38,7 @@ function ask(part: Partial<FormAct>) {
   return { sent, closed: () => closed }
 }
 
-// Typing into a dialog takes seconds on a machine that is busy.
-const busy = { timeout: 60_000 }
-
-test('says what it will do, and does nothing without the reason that it takes', busy, async () => {
+test('says what it will do, and does nothing without the reason that it takes', async () => {
   const { sent, closed } = ask({ danger: true, reason: { label: 'Motif', required: true } })
   expect(screen.getByRole('alertdialog', { name: 'Désactiver' })).toHaveTextContent('Trois délégations s’arrêtent.')
   expect(screen.getByRole('button', { name: 'Désactiver la structure' })).toBeDisabled()
@@ -51,7 +48,7 @@ test('says what it will do, and does nothing without the reason that it takes', 
   expect(sent).toEqual([{ motif: 'cessation' }])
 })
 
-test('stays open with what was typed when it is refused, and says why on the field', busy, async () => {
+test('stays open with what was typed when it is refused, and says why on the field', async () => {
   const { closed } = ask({ inside: <Field name="nom" label="Nom" defaultValue="AIFE" />, run: async () => ({ error: refused }) })
   await userEvent.type(screen.getByLabelText('Nom'), ' bis')
   await userEvent.click(screen.getByRole('button', { name: 'Désactiver la structure' }))
@@ -63,7 +60,7 @@ test('stays open with what was typed when it is refused, and says why on the fie
   expect(closed()).toBe(0)
 })
 
-test('leaving does nothing', busy, async () => {
+test('leaving does nothing', async () => {
   const { sent, closed } = ask({})
   await userEvent.click(screen.getByRole('button', { name: 'Annuler' }))
   expect(closed()).toBe(1)

@@ -9,7 +9,7 @@ beforeAll(async () => {
   await startTexts('fr')
 })
 
-test('the secret is shown until it is said to be copied, and is nowhere then', { timeout: 60_000 }, async () => {
+test('the secret is shown until it is said to be copied, and is nowhere then', async () => {
   let closed = 0
   const shown = { id: 'compta', secret: 'whsec_abc' }
   const { rerender } = render(<SecretDialog shown={shown} onClose={() => closed++} />)
