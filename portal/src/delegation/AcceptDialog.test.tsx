@@ -3,14 +3,13 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { GraphQLError } from 'graphql'
 import { CombinedError, Provider, type Client } from 'urql'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fromValue } from 'wonka'
 import type { DelegationStatus } from '../graphql/generated/graphql'
 import i18next from 'i18next'
 import { startTexts } from '../texts'
 import { AcceptDialog } from './AcceptDialog'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 beforeAll(async () => {
   await startTexts('fr')
   await i18next.loadNamespaces('delegation')

@@ -9,7 +9,6 @@ import { startTexts } from '../texts'
 import { ExportPanel } from './ExportPanel'
 
 vi.mock('../connexion', () => ({ useLabel: () => (_kind: string, it: string) => it }))
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 beforeAll(() => startTexts('fr'))
 
 const ID = '41d20edb-e4e2-4ab1-a404-22aea869ef7b'

@@ -7,7 +7,6 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { startTexts } from '../texts'
 import { ActDialog } from './ActDialog'
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 beforeAll(async () => {
   await startTexts('fr')
 })

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { GraphQLError } from 'graphql'
 import i18next from 'i18next'
 import { MemoryRouter } from 'react-router'
 import { CombinedError, Provider, type Client } from 'urql'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { fromValue } from 'wonka'
 import { startTexts } from '../../texts'
 import { PersonnesScreen } from './PersonnesScreen'
@@ -17,8 +17,6 @@ vi.mock('../../connexion', () => ({
   useLabels: () => ({ options: () => [], say: (_type: string, value: string) => value }),
   useMe: () => ({ has: () => true }),
 }))
-afterEach(cleanup)
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 beforeAll(async () => {
   window.scrollTo = () => undefined
   await startTexts('fr')

@@ -16,7 +16,6 @@ vi.mock('../../connexion', async () => {
     AllowedRole: ({ needs, ...button }: { needs: string } & Parameters<typeof Button>[0]) => <Button {...button} isDisabled={!roles.includes(needs)} />,
   }
 })
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
 beforeAll(async () => {
   await startTexts('fr')
   await i18next.loadNamespaces('audit')
