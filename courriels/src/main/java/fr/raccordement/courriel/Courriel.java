@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail.
  *
- * @param id its Message-ID, the same whenever it is sent again
+ * @param id its Message-ID, the same whenever it is sent again; it shows whose mail comes back, so
+ *     no log has it
+ * @param correlationId under which the log and the events of its sending are found
  * @param adresse to whom
  * @param sujet its subject
  * @param texte what it says, as text
@@ -15,20 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Courriel(
         String id,
+        String correlationId,
         String adresse,
         String sujet,
         String texte,
         String html,
         @Nullable String desinscription) {
 
-    /** Under which the log and the events of its sending are found: its id without the domain. */
-    String correlationId() {
-        return "courriel-" + id.replaceFirst("@.*", "");
-    }
-
-    /** Hides the address and what is said. */
+    /** Hides the address, the id and what is said. */
     @Override
     public String toString() {
-        return "Courriel[" + id + "]";
+        return "Courriel[" + correlationId + "]";
     }
 }

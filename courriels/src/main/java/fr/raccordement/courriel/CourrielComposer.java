@@ -44,7 +44,12 @@ final class CourrielComposer {
     /** The mail about these notices, the oldest first. */
     Courriel compose(List<AvisView> notices, DestinataireView to) {
         var texte = new CourrielTexte(notices, List.of(to.langue()), WHY, portal, this::link);
-        return texte.as(id(notices.getLast(), to), to.courriel(), null);
+        var last = notices.getLast().position();
+        return texte.as(
+                new MessageId.OfUser(last, to.retour()).at(domain),
+                "courriel-avis-%d-%08x".formatted(last, to.acteur().login().hashCode()),
+                to.courriel(),
+                null);
     }
 
     /**
@@ -60,7 +65,12 @@ final class CourrielComposer {
                         WHY_AS_CONTACT,
                         desinscription,
                         this::link);
-        return texte.as(id(notices.getLast(), to), to.adresse(), desinscription);
+        var last = notices.getLast().position();
+        return texte.as(
+                new MessageId.OfContact(last, to.retour()).at(domain),
+                "courriel-contact-%d-%s".formatted(last, to.correspondantId().empreinte()),
+                to.adresse(),
+                desinscription);
     }
 
     private String link(AvisView notice) {
@@ -76,20 +86,6 @@ final class CourrielComposer {
             case "Scellement" -> portal + "/audit/scellement";
             default -> portal + "/";
         };
-    }
-
-    /** The same of the same notices to the same person, and of no others. */
-    private String id(AvisView last, DestinataireView to) {
-        return "avis-%d-%s@%s"
-                .formatted(
-                        last.position(),
-                        Integer.toHexString(to.acteur().login().hashCode()),
-                        domain);
-    }
-
-    private String id(AvisView last, CorrespondantView to) {
-        return "contact-%d-%s@%s"
-                .formatted(last.position(), to.correspondantId().empreinte(), domain);
     }
 
     private static String path(String id) {

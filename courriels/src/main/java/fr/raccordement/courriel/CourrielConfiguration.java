@@ -2,6 +2,7 @@ package fr.raccordement.courriel;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +20,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 class CourrielConfiguration {
 
+    private static final int MOST_RETURNED_AT_ONCE = 200;
     private static final String WRITES =
             "(environment.containsProperty('spring.mail.host')"
                     + " || environment.getProperty('raccordement.courriel.garder', 'false') =="
@@ -26,8 +28,12 @@ class CourrielConfiguration {
 
     @Bean
     @ConditionalOnProperty("spring.mail.host")
-    Expedition smtpExpedition(JavaMailSender sender, CourrielProperties properties) {
-        return new SmtpExpedition(sender, properties.expediteur());
+    Expedition smtpExpedition(
+            JavaMailSender sender, CourrielProperties properties, RetourProperties retours) {
+        return new SmtpExpedition(
+                sender,
+                properties.expediteur(),
+                Objects.requireNonNullElse(retours.adresse(), properties.expediteur()));
     }
 
     @Bean
@@ -64,6 +70,22 @@ class CourrielConfiguration {
             Clock clock) {
         return new CourrielRunner(
                 queries, commands, chosen(expeditions), composer, properties, measures, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression(WRITES)
+    @ConditionalOnProperty("raccordement.courriel.retours.hote")
+    ReturnedMailRunner returnedMailRunner(
+            QueryGateway queries,
+            CommandGateway commands,
+            RetourProperties retours,
+            CourrielMeasures measures) {
+        return new ReturnedMailRunner(
+                new ReturnedMailbox(retours, MOST_RETURNED_AT_ONCE),
+                retours.intervalle(),
+                queries,
+                commands,
+                measures);
     }
 
     @Bean

@@ -17,6 +17,8 @@ final class CourrielMeasures implements MeterBinder {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final AtomicLong abandoned = new AtomicLong();
+    private final AtomicLong returned = new AtomicLong();
+    private final AtomicInteger returnsUnread = new AtomicInteger();
 
     /** So many notices more, or fewer, are being written to somebody. */
     void waiting(int notices) {
@@ -42,6 +44,16 @@ final class CourrielMeasures implements MeterBinder {
         abandoned.incrementAndGet();
     }
 
+    /** A mail that was taken over came back. */
+    void returned() {
+        returned.incrementAndGet();
+    }
+
+    /** Whether the mailbox of returned mail cannot be read. */
+    void returnsUnread(boolean unread) {
+        returnsUnread.set(unread ? 1 : 0);
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("raccordement.mail.notices.waiting", waiting, AtomicInteger::get)
@@ -50,14 +62,20 @@ final class CourrielMeasures implements MeterBinder {
         Gauge.builder("raccordement.mail.recipients.failing", failing, Set::size)
                 .description("Recipients whose mail has failed and is tried again")
                 .register(registry);
+        Gauge.builder("raccordement.mail.returns.unread", returnsUnread, AtomicInteger::get)
+                .description("1 while the mailbox of returned mail cannot be read")
+                .register(registry);
         count("sent", sent, registry);
         count("failed", failed, registry);
         count("abandoned", abandoned, registry);
+        count("returned", returned, registry);
     }
 
     private static void count(String outcome, AtomicLong counted, MeterRegistry registry) {
         FunctionCounter.builder("raccordement.mail", counted, AtomicLong::get)
-                .description("Mails sent, attempts that failed, and addresses given up")
+                .description(
+                        "Mails sent, attempts that failed, addresses given up, and mails that came"
+                                + " back")
                 .tag("outcome", outcome)
                 .register(registry);
     }

@@ -33,9 +33,10 @@ record CourrielTexte(
     private static final Texte MORE = new Texte("et %d autres.", "and %d more.");
 
     /** The mail that says it. */
-    Courriel as(String id, String address, @Nullable String desinscription) {
+    Courriel as(String id, String correlationId, String address, @Nullable String desinscription) {
         return new Courriel(
                 id,
+                correlationId,
                 address,
                 "[Raccordement] " + each(this::subject, " / "),
                 text(),

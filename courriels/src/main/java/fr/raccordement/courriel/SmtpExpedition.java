@@ -13,13 +13,16 @@ final class SmtpExpedition implements Expedition {
 
     private final JavaMailSender sender;
     private final String from;
+    private final String returns;
 
     /**
      * @param from the address that mail comes from
+     * @param returns the address to which servers return what they cannot deliver
      */
-    SmtpExpedition(JavaMailSender sender, String from) {
+    SmtpExpedition(JavaMailSender sender, String from, String returns) {
         this.sender = sender;
         this.from = from;
+        this.returns = returns;
     }
 
     @Override
@@ -27,6 +30,7 @@ final class SmtpExpedition implements Expedition {
         var message = new IdentifiedMessage(sender.createMimeMessage(), courriel.id());
         try {
             var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            message.setEnvelopeFrom(returns);
             helper.setFrom(from);
             helper.setTo(courriel.adresse());
             helper.setSubject(courriel.sujet());

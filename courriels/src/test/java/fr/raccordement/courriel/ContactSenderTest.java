@@ -92,6 +92,7 @@ class ContactSenderTest {
                                             it,
                                             it.equals(ANNE) ? "anne@a.org" : "bruno@b.org",
                                             "jeton-" + it.empreinte(),
+                                            it.empreinte().repeat(32),
                                             Objects.requireNonNull(statuts.get(it))))
                     .toList();
         }
@@ -165,7 +166,8 @@ class ContactSenderTest {
                 .containsExactly("<https://portail.example.org/desinscription/jeton-aa>");
         assertThat(mail.getHeader("List-Unsubscribe-Post"))
                 .containsExactly("List-Unsubscribe=One-Click");
-        assertThat(mail.getMessageID()).isEqualTo("<contact-7-aa@example.org>");
+        assertThat(mail.getMessageID())
+                .isEqualTo("<contact-7-%s@example.org>".formatted("aa".repeat(32)));
         var parts = (MimeMultipart) mail.getContent();
         var inner =
                 (MimeMultipart)
@@ -251,7 +253,8 @@ class ContactSenderTest {
                         new RecordEnvoiAuContact(BRUNO, 9, 1), new AbandonEnvoiAuContact(ANNE, 9));
         assertThat(tries)
                 .extracting(Courriel::id, Courriel::adresse)
-                .contains(tuple("contact-9-aa@example.org", "anne@a.org"))
+                .contains(
+                        tuple("contact-9-%s@example.org".formatted("aa".repeat(32)), "anne@a.org"))
                 .hasSize(4);
     }
 
@@ -340,7 +343,7 @@ class ContactSenderTest {
         var mail = new JavaMailSenderImpl();
         mail.setHost("127.0.0.1");
         mail.setPort(server.getSmtp().getPort());
-        return new SmtpExpedition(mail, "avis@example.org");
+        return new SmtpExpedition(mail, "avis@example.org", "retours@example.org");
     }
 
     private void tell(long position, String phrase) {

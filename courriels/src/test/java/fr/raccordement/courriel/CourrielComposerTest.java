@@ -99,8 +99,9 @@ class CourrielComposerTest {
                 .isEqualTo(
                         composer.compose(List.of(notice("Fiche", "f1", "x")), to(LangueAvis.EN))
                                 .id())
-                .endsWith("@example.org");
-        assertThat(one.toString()).doesNotContain("jeanne@");
+                .isEqualTo("avis-7-%s@example.org".formatted("ab".repeat(16)));
+        assertThat(one.toString()).doesNotContain("jeanne@").doesNotContain("abab");
+        assertThat(one.correlationId()).startsWith("courriel-avis-7-").doesNotContain("abab");
     }
 
     static AvisView notice(String type, String id, String phrase) {
@@ -135,6 +136,7 @@ class CourrielComposerTest {
                 FrequenceAvis.IMMEDIAT,
                 langue,
                 "jeanne@example.org",
+                "ab".repeat(16),
                 3);
     }
 }

@@ -132,8 +132,7 @@ class CourrielRunnerTest {
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("[Raccordement] Fiche activée");
         assertThat(mail.getMessageID()).startsWith("<avis-7-");
-        assertThat(mail.getHeader("X-Correlation-Id"))
-                .containsExactly(mail.getMessageID().replaceFirst("<(.*)@.*>", "courriel-$1"));
+        assertThat(mail.getHeader("X-Correlation-Id")).containsExactly("courriel-avis-7-ba9eba5f");
         var parts = (MimeMultipart) mail.getContent();
         var inner =
                 (MimeMultipart)
@@ -253,7 +252,7 @@ class CourrielRunnerTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new SmtpExpedition(sender, "avis@example.org");
+        return new SmtpExpedition(sender, "avis@example.org", "retours@example.org");
     }
 
     private void tell(long position, String phrase) {
@@ -266,6 +265,7 @@ class CourrielRunnerTest {
                 frequence,
                 LangueAvis.FR,
                 "jeanne@example.org",
+                "ab".repeat(16),
                 jusqua);
     }
 

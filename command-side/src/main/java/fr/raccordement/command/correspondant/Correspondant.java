@@ -37,6 +37,7 @@ class Correspondant {
 
     @AggregateIdentifier private @Nullable CorrespondantId id;
     private boolean desinscrit;
+    private boolean injoignable;
     private long jusqua = -1;
 
     @CommandHandlerInterceptor
@@ -60,7 +61,8 @@ class Correspondant {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(AbandonEnvoiAuContact command) {
-        if (!desinscrit && command.jusqua() > jusqua) {
+        var returned = command.jusqua() == jusqua && !injoignable;
+        if (!desinscrit && (command.jusqua() > jusqua || returned)) {
             apply(
                     new CorrespondantAbandoned(
                             command.correspondantId().empreinte(), command.jusqua()));
@@ -92,11 +94,18 @@ class Correspondant {
     void evolve(CorrespondantEvent event) {
         id = new CorrespondantId(event.correspondant());
         switch (event) {
-            case CorrespondantNotified it -> jusqua = it.jusqua();
-            case CorrespondantAbandoned it -> jusqua = it.jusqua();
+            case CorrespondantNotified it -> {
+                injoignable = false;
+                jusqua = it.jusqua();
+            }
+            case CorrespondantAbandoned it -> {
+                injoignable = true;
+                jusqua = it.jusqua();
+            }
             case CorrespondantUnsubscribed _ -> desinscrit = true;
             case CorrespondantResubscribed it -> {
                 desinscrit = false;
+                injoignable = false;
                 jusqua = it.depuis();
             }
         }

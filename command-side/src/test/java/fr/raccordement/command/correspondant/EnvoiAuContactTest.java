@@ -55,6 +55,27 @@ class EnvoiAuContactTest {
     }
 
     @Test
+    void the_last_mail_may_come_back_after_it_was_taken_over() {
+        var abandoned = new CorrespondantAbandoned("9f86d081884c7d65", 42);
+        given(NOTIFIED).when(new AbandonEnvoiAuContact(ID, 42), SYSTEM).expectEvents(abandoned);
+        given(NOTIFIED, abandoned).when(new AbandonEnvoiAuContact(ID, 42), SYSTEM).expectNoEvents();
+    }
+
+    @Test
+    void a_mail_that_comes_back_after_a_later_one_was_sent_says_nothing_of_that_one() {
+        given(NOTIFIED).when(new AbandonEnvoiAuContact(ID, 41), SYSTEM).expectNoEvents();
+    }
+
+    @Test
+    void whoever_was_reached_since_may_become_unreachable_again() {
+        var abandoned = new CorrespondantAbandoned("9f86d081884c7d65", 42);
+        var reached = new CorrespondantNotified("9f86d081884c7d65", 60, 1);
+        given(NOTIFIED, abandoned, reached)
+                .when(new AbandonEnvoiAuContact(ID, 60), SYSTEM)
+                .expectEvents(new CorrespondantAbandoned("9f86d081884c7d65", 60));
+    }
+
+    @Test
     void whoever_wants_none_is_asked_once_and_for_all() {
         given(NOTIFIED).when(new UnsubscribeCorrespondant(ID), SYSTEM).expectEvents(UNSUBSCRIBED);
         given().when(new UnsubscribeCorrespondant(ID), SYSTEM).expectEvents(UNSUBSCRIBED);

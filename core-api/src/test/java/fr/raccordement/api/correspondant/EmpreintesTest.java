@@ -42,6 +42,27 @@ class EmpreintesTest {
         assertThat(empreintes.read(jeanne + jeanne)).isEmpty();
     }
 
+    @Test
+    void a_mail_that_comes_back_says_whose_it_is_and_no_link_does() {
+        var jeanne = empreintes.of("jeanne@example.org");
+
+        assertThat(empreintes.readRetour(empreintes.retour(jeanne))).contains(jeanne);
+        assertThat(empreintes.readRetour(empreintes.jeton(jeanne))).isEmpty();
+        assertThat(empreintes.read(empreintes.retour(jeanne))).isEmpty();
+    }
+
+    @Test
+    void a_mail_to_a_user_is_of_them_and_of_that_address_alone() {
+        var here = empreintes.of("jeanne@example.org");
+
+        assertThat(empreintes.retour("jeanne", here))
+                .matches("[0-9a-f]{32}")
+                .isEqualTo(empreintes.retour("jeanne", empreintes.of("JEANNE@example.org")))
+                .isNotEqualTo(empreintes.retour("paul", here))
+                .isNotEqualTo(empreintes.retour("jeanne", empreintes.of("jeanne@example.net")))
+                .doesNotContain(here);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 31, 32, 63})
     void a_link_with_one_character_changed_is_nobodys(int where) {

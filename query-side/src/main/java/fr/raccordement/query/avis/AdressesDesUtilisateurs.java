@@ -9,6 +9,7 @@ import fr.raccordement.query.correspondant.Correspondants;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,15 @@ class AdressesDesUtilisateurs {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** Whose mails bear this, as long as they are written to at the same address. */
+    synchronized Optional<String> login(String retour) {
+        readOn();
+        return byLogin.entrySet().stream()
+                .filter(it -> correspondants.retour(it.getKey(), it.getValue()).equals(retour))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void readOn() {

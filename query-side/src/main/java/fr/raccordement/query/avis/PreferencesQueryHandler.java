@@ -2,6 +2,7 @@ package fr.raccordement.query.avis;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.avis.FrequenceAvis;
+import fr.raccordement.api.avis.PreferencesAvisId;
 import fr.raccordement.api.avis.event.CourrielDefined;
 import fr.raccordement.api.avis.event.CourrielForgotten;
 import fr.raccordement.api.avis.event.EnvoiAbandoned;
@@ -9,6 +10,7 @@ import fr.raccordement.api.avis.event.PreferencesAvisDefined;
 import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.avis.query.DestinataireView;
 import fr.raccordement.api.avis.query.FindDestinataire;
+import fr.raccordement.api.avis.query.FindDestinataireDUnRetour;
 import fr.raccordement.api.avis.query.FindPreferencesAvis;
 import fr.raccordement.api.avis.query.FollowDestinataires;
 import fr.raccordement.api.avis.query.PreferencesAvisView;
@@ -18,6 +20,7 @@ import fr.raccordement.projection.events.EventTail;
 import fr.raccordement.projection.events.Feed;
 import fr.raccordement.projection.events.Feed.Request;
 import fr.raccordement.projection.events.PastEvents;
+import fr.raccordement.query.correspondant.Correspondants;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +35,21 @@ class PreferencesQueryHandler {
 
     private final PreferencesPast preferences;
     private final ContactVault vault;
+    private final AdressesDesUtilisateurs adresses;
+    private final Correspondants correspondants;
     private final Feed<String> changes;
 
     PreferencesQueryHandler(
-            EventTail tail, PastEvents past, PreferencesPast preferences, ContactVault vault) {
+            EventTail tail,
+            PastEvents past,
+            PreferencesPast preferences,
+            ContactVault vault,
+            AdressesDesUtilisateurs adresses,
+            Correspondants correspondants) {
         this.preferences = preferences;
         this.vault = vault;
+        this.adresses = adresses;
+        this.correspondants = correspondants;
         this.changes =
                 new Feed<>(
                         tail,
@@ -78,13 +90,18 @@ class PreferencesQueryHandler {
         return changes.follow(new Request<>(-1L, () -> null, _ -> true), Optional::of);
     }
 
-    private static DestinataireView destinataire(
-            String login, PreferencesState state, String address) {
+    @QueryHandler
+    Optional<PreferencesAvisId> handle(FindDestinataireDUnRetour query) {
+        return adresses.login(query.retour()).map(PreferencesAvisId::new);
+    }
+
+    private DestinataireView destinataire(String login, PreferencesState state, String address) {
         return new DestinataireView(
                 new Actor(login, Set.copyOf(state.roles())),
                 state.frequence(),
                 state.langue(),
                 address,
+                correspondants.retour(login, correspondants.empreinte(address)),
                 state.jusqua());
     }
 

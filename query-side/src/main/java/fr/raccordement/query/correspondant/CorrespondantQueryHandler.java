@@ -7,6 +7,7 @@ import fr.raccordement.api.correspondant.event.CorrespondanceEvent;
 import fr.raccordement.api.correspondant.query.CorrespondantDeFicheView;
 import fr.raccordement.api.correspondant.query.DesinscriptionView;
 import fr.raccordement.api.correspondant.query.FindCorrespondance;
+import fr.raccordement.api.correspondant.query.FindCorrespondantDUnRetour;
 import fr.raccordement.api.correspondant.query.FindDesinscription;
 import fr.raccordement.api.correspondant.query.ListCorrespondants;
 import fr.raccordement.api.correspondant.query.StatutCorrespondant;
@@ -42,6 +43,11 @@ class CorrespondantQueryHandler {
     @QueryHandler
     Optional<DesinscriptionView> handle(FindDesinscription query) {
         return empreintes.read(query.jeton()).map(CorrespondantId::new).map(this::view);
+    }
+
+    @QueryHandler
+    Optional<CorrespondantId> handle(FindCorrespondantDUnRetour query) {
+        return empreintes.readRetour(query.retour()).map(CorrespondantId::new);
     }
 
     @QueryHandler

@@ -38,6 +38,11 @@ public class Correspondants {
         return empreintes.of(address);
     }
 
+    /** What the ids of mails to a user at an address bear. */
+    public String retour(String login, String empreinte) {
+        return empreintes.retour(login, empreinte);
+    }
+
     /**
      * Whom to write to about a certificate of a fiche: each address once, unless they want none or
      * were written to already.
@@ -78,7 +83,11 @@ public class Correspondants {
                 ? Optional.empty()
                 : Optional.of(
                         new CorrespondantView(
-                                id, address, empreintes.jeton(empreinte), state.statut()));
+                                id,
+                                address,
+                                empreintes.jeton(empreinte),
+                                empreintes.retour(empreinte),
+                                state.statut()));
     }
 
     private Optional<FicheState> inUse(String ficheId) {

@@ -13,6 +13,9 @@ import fr.raccordement.api.avis.event.EnvoiAbandoned;
 import fr.raccordement.api.avis.event.PreferencesAvisDefined;
 import fr.raccordement.api.avis.event.PreferencesAvisEvent;
 import fr.raccordement.api.avis.query.AvisView;
+import fr.raccordement.api.avis.query.DestinataireView;
+import fr.raccordement.api.avis.query.FindDestinataire;
+import fr.raccordement.api.avis.query.FindDestinataireDUnRetour;
 import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.correspondant.CorrespondanceId;
 import fr.raccordement.api.correspondant.CorrespondantId;
@@ -27,6 +30,7 @@ import fr.raccordement.api.correspondant.query.CorrespondantDeFicheView;
 import fr.raccordement.api.correspondant.query.CorrespondantView;
 import fr.raccordement.api.correspondant.query.DesinscriptionView;
 import fr.raccordement.api.correspondant.query.FindCorrespondance;
+import fr.raccordement.api.correspondant.query.FindCorrespondantDUnRetour;
 import fr.raccordement.api.correspondant.query.FindDesinscription;
 import fr.raccordement.api.correspondant.query.FollowAvisAuxContacts;
 import fr.raccordement.api.correspondant.query.ListCorrespondants;
@@ -212,6 +216,28 @@ class AvisAuxContactsTest {
     }
 
     @Test
+    void a_mail_that_comes_back_is_known_as_theirs_and_no_link_is_taken_for_one() {
+        var anne = toWriteTo(append(new ConfianceLost("f1", "ab", List.of()))).getFirst();
+
+        assertThat(contactOf(anne.retour())).contains(anne.correspondantId());
+        assertThat(contactOf(anne.jeton())).isEmpty();
+        assertThat(contactOf(anne.correspondantId().empreinte())).isEmpty();
+    }
+
+    @Test
+    void a_mail_to_a_user_that_comes_back_is_theirs_as_long_as_they_have_the_address() {
+        isJeanne("jeanne@example.org", FrequenceAvis.IMMEDIAT);
+        var before = retourOfJeanne();
+        assertThat(userOf(before)).contains(new PreferencesAvisId("jeanne"));
+
+        isJeanne("jeanne@example.net", FrequenceAvis.IMMEDIAT);
+
+        assertThat(userOf(before)).isEmpty();
+        assertThat(userOf(retourOfJeanne())).contains(new PreferencesAvisId("jeanne"));
+        assertThat(userOf("")).isEmpty();
+    }
+
+    @Test
     void they_are_told_of_certificates_that_expire_or_are_trusted_no_more_and_of_nothing_else() {
         var after = world.position(append(new ValiditeEndNotified("f1", 60, LAST_DAY)));
         append(new ConfianceLost("f1", "ab", List.of()));
@@ -263,6 +289,32 @@ class AvisAuxContactsTest {
         world.append(new CorrespondanceId(), new CorrespondanceAdvanced(15));
 
         assertThat(begun()).contains(15L);
+    }
+
+    private Optional<CorrespondantId> contactOf(String retour) {
+        return world.queries
+                .query(
+                        new FindCorrespondantDUnRetour(retour),
+                        ResponseTypes.optionalInstanceOf(CorrespondantId.class))
+                .join();
+    }
+
+    private Optional<PreferencesAvisId> userOf(String retour) {
+        return world.queries
+                .query(
+                        new FindDestinataireDUnRetour(retour),
+                        ResponseTypes.optionalInstanceOf(PreferencesAvisId.class))
+                .join();
+    }
+
+    private String retourOfJeanne() {
+        return world.queries
+                .query(
+                        new FindDestinataire("jeanne"),
+                        ResponseTypes.optionalInstanceOf(DestinataireView.class))
+                .join()
+                .orElseThrow()
+                .retour();
     }
 
     private static Arguments row(

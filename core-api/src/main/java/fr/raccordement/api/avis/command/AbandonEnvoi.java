@@ -6,8 +6,8 @@ import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Mail to somebody could not be delivered however often it was tried: nothing is sent to that
- * address any more. Repeated it changes nothing.
+ * Mail to somebody could not be delivered: the server refused it however often it was tried, or it
+ * came back. Nothing is sent to that address any more. Repeated it changes nothing.
  *
  * @param preferencesAvisId to whom
  */

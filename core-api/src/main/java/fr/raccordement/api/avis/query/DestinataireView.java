@@ -11,10 +11,16 @@ import fr.raccordement.api.avis.LangueAvis;
  * @param frequence how soon
  * @param langue in which language
  * @param courriel at which address
+ * @param retour what the ids of mails to them there bear, by which one that comes back is known
  * @param jusqua the position of the last event that they have been written to about
  */
 public record DestinataireView(
-        Actor acteur, FrequenceAvis frequence, LangueAvis langue, String courriel, long jusqua) {
+        Actor acteur,
+        FrequenceAvis frequence,
+        LangueAvis langue,
+        String courriel,
+        String retour,
+        long jusqua) {
 
     /** Hides the address: an answer may be logged by mistake. */
     @Override

@@ -6,8 +6,8 @@ import fr.raccordement.api.habilitation.Requires;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * The system gives up a mail to a contact. Where more was sent already, or they unsubscribed
- * meanwhile, it changes nothing.
+ * A mail to a contact could not be delivered: the server refused it however often it was tried, or
+ * it came back. Where more was sent since, or they unsubscribed meanwhile, it changes nothing.
  *
  * @param correspondantId to whom
  * @param jusqua the position of the last notice in the mail
