@@ -196,11 +196,16 @@ class AvisDerivation {
             case ValiditeEndNotified it ->
                     draft.ends(it.jours(), it.au()).say(GenreAvis.VALIDITE_BIENTOT_FINIE, readers);
             case CertificatExpiryNotified it ->
-                    draft.ends(it.jours(), it.expireLe())
+                    draft.ofCertificate(it.sha256())
+                            .ends(it.jours(), it.expireLe())
                             .say(GenreAvis.CERTIFICAT_BIENTOT_EXPIRE, readers);
-            case ConfianceLost _ -> draft.say(GenreAvis.CONFIANCE_PERDUE, andTheOperator(readers));
-            case ConfianceRegained _ ->
-                    draft.say(GenreAvis.CONFIANCE_RETROUVEE, andTheOperator(readers));
+            case ConfianceLost it ->
+                    draft.ofCertificate(it.sha256())
+                            .failing(it.raisons())
+                            .say(GenreAvis.CONFIANCE_PERDUE, andTheOperator(readers));
+            case ConfianceRegained it ->
+                    draft.ofCertificate(it.sha256())
+                            .say(GenreAvis.CONFIANCE_RETROUVEE, andTheOperator(readers));
             default -> throw new IllegalStateException("No notice of " + event.getClass());
         };
     }
@@ -212,12 +217,16 @@ class AvisDerivation {
         var readers = partie(Partie.API, structure);
         return switch (event) {
             case RaccordementApiCertificatExpiryNotified it ->
-                    draft.ends(it.jours(), it.expireLe())
+                    draft.ofCertificate(it.sha256())
+                            .ends(it.jours(), it.expireLe())
                             .say(GenreAvis.CERTIFICAT_BIENTOT_EXPIRE, readers);
-            case RaccordementApiConfianceLost _ ->
-                    draft.say(GenreAvis.CONFIANCE_PERDUE, andTheOperator(readers));
-            case RaccordementApiConfianceRegained _ ->
-                    draft.say(GenreAvis.CONFIANCE_RETROUVEE, andTheOperator(readers));
+            case RaccordementApiConfianceLost it ->
+                    draft.ofCertificate(it.sha256())
+                            .failing(it.raisons())
+                            .say(GenreAvis.CONFIANCE_PERDUE, andTheOperator(readers));
+            case RaccordementApiConfianceRegained it ->
+                    draft.ofCertificate(it.sha256())
+                            .say(GenreAvis.CONFIANCE_RETROUVEE, andTheOperator(readers));
             default -> throw new IllegalStateException("No notice of " + event.getClass());
         };
     }

@@ -2,6 +2,7 @@ package fr.raccordement.query.avis;
 
 import fr.raccordement.api.avis.GenreAvis;
 import fr.raccordement.api.avis.query.AvisView;
+import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.habilitation.Profil;
 import java.time.Instant;
 import java.time.temporal.Temporal;
@@ -24,6 +25,8 @@ final class AvisDraft {
     private @Nullable Profil profil;
     private @Nullable Integer jours;
     private @Nullable String echeance;
+    private @Nullable String sha256;
+    private @Nullable List<Controle> raisons;
 
     AvisDraft(long position, long version, Instant at, String acteur) {
         this.position = position;
@@ -71,6 +74,17 @@ final class AvisDraft {
         return this;
     }
 
+    /** Of this certificate. */
+    AvisDraft ofCertificate(String fingerprint) {
+        sha256 = fingerprint;
+        return this;
+    }
+
+    AvisDraft failing(List<Controle> checks) {
+        raisons = checks;
+        return this;
+    }
+
     AvisDraft since(Instant when) {
         echeance = when.toString();
         return this;
@@ -93,6 +107,8 @@ final class AvisDraft {
                 utilisateur,
                 profil,
                 jours,
-                echeance);
+                echeance,
+                sha256,
+                raisons);
     }
 }

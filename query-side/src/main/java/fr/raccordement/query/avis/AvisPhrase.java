@@ -2,6 +2,7 @@ package fr.raccordement.query.avis;
 
 import fr.raccordement.api.DayInWords;
 import fr.raccordement.api.Texte;
+import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.comptetechnique.MotDePasse;
 import fr.raccordement.api.delegation.CauseDeFin;
 import fr.raccordement.api.delegation.CauseDeSuspension;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says a notice in words, from its data: no personal data but the logins of those concerned. */
 final class AvisPhrase {
@@ -274,14 +277,35 @@ final class AvisPhrase {
         return new Texte(ofFiche() + " " + fr + ".", theFiche() + " " + en + ".");
     }
 
+    /**
+     * Which one, by as many digits of its fingerprint as tell it from others, and what is wrong.
+     */
     private Texte certificat(String fr, String en) {
-        return avis.objetType().equals("RaccordementApi")
-                ? new Texte(
-                        "Le certificat du raccordement API " + ficheDe() + " " + fr + ".",
-                        "The certificate of the connection by API " + ficheOf() + " " + en + ".")
-                : new Texte(
-                        "Un certificat de la fiche " + ficheDe() + " " + fr + ".",
-                        "A certificate of the fiche " + ficheOf() + " " + en + ".");
+        var said =
+                avis.objetType().equals("RaccordementApi")
+                        ? new Texte(
+                                "Le certificat du raccordement API " + ficheDe() + " " + fr,
+                                "The certificate of the connection by API " + ficheOf() + " " + en)
+                        : new Texte(
+                                "Un certificat de la fiche " + ficheDe() + " " + fr,
+                                "A certificate of the fiche " + ficheOf() + " " + en);
+        return new Texte(
+                said.fr() + fingerprint() + "." + wrong(Controle::fr),
+                said.en() + fingerprint() + "." + wrong(Controle::en));
+    }
+
+    private String fingerprint() {
+        var sha256 = avis.sha256();
+        return sha256 == null
+                ? ""
+                : " (SHA-256 %.16s%s)".formatted(sha256, sha256.length() > 16 ? "…" : "");
+    }
+
+    private String wrong(Function<Controle, String> language) {
+        var raisons = avis.raisons();
+        return raisons == null
+                ? ""
+                : raisons.stream().map(language).map(it -> " " + it).collect(Collectors.joining());
     }
 
     private String ofFiche() {

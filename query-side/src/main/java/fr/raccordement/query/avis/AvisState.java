@@ -1,6 +1,7 @@
 package fr.raccordement.query.avis;
 
 import fr.raccordement.api.avis.GenreAvis;
+import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.habilitation.Profil;
 import fr.raccordement.projection.Projected;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param structures SIRETs of those concerned; of a delegation the third party, then the public
  *     structure
  * @param cles to whom it is addressed
+ * @param sha256 the certificate that it is about, where it is about one
+ * @param raisons the checks of it that fail, where any do
  * @param cause the name of a constant that says why, where the event has one
  */
 public record AvisState(
@@ -33,5 +36,7 @@ public record AvisState(
         @Nullable String utilisateur,
         @Nullable Profil profil,
         @Nullable Integer jours,
-        @Nullable String echeance)
+        @Nullable String echeance,
+        @Nullable String sha256,
+        @Nullable List<Controle> raisons)
         implements Projected {}

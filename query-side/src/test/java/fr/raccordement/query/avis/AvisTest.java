@@ -23,6 +23,9 @@ import fr.raccordement.api.avis.query.FindAvisNonLus;
 import fr.raccordement.api.avis.query.FollowAvis;
 import fr.raccordement.api.avis.query.ListAvis;
 import fr.raccordement.api.certificat.CertificatAnalyse;
+import fr.raccordement.api.certificat.Controle;
+import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.comptetechnique.CompteTechniqueId;
 import fr.raccordement.api.comptetechnique.event.MotDePasseExpiryNotified;
 import fr.raccordement.api.delegation.CauseDeFin;
@@ -120,7 +123,17 @@ class AvisTest {
         fiche(new FicheReactivated("f1"));
         fiche(new ValiditeEndNotified("f1", 30, LocalDate.of(2026, 12, 31)));
         fiche(new CertificatExpiryNotified("f1", "ab", 7, Instant.parse("2026-12-31T23:30:00Z")));
-        fiche(new ConfianceLost("f1", "ab", List.of()));
+        fiche(
+                new ConfianceLost(
+                        "f1",
+                        "ab".repeat(32),
+                        List.of(
+                                new Controle(
+                                        "CERT_REVOKED",
+                                        Verdict.NON_CONFORME,
+                                        Severite.ERREUR,
+                                        "Il est révoqué.",
+                                        "It is revoked."))));
         fiche(new ConfianceRegained("f1", "ab"));
 
         assertThat(phrases(JEANNE))
@@ -128,14 +141,15 @@ class AvisTest {
                         tuple(
                                 GenreAvis.CONFIANCE_RETROUVEE,
                                 "Un certificat de la fiche f1 d'Opale est de nouveau de"
-                                        + " confiance."),
+                                        + " confiance (SHA-256 ab)."),
                         tuple(
                                 GenreAvis.CONFIANCE_PERDUE,
-                                "Un certificat de la fiche f1 d'Opale n'est plus de confiance."),
+                                "Un certificat de la fiche f1 d'Opale n'est plus de confiance"
+                                        + " (SHA-256 abababababababab…). Il est révoqué."),
                         tuple(
                                 GenreAvis.CERTIFICAT_BIENTOT_EXPIRE,
                                 "Un certificat de la fiche f1 d'Opale expire le 1er janvier"
-                                        + " 2027."),
+                                        + " 2027 (SHA-256 ab)."),
                         tuple(
                                 GenreAvis.VALIDITE_BIENTOT_FINIE,
                                 "La fiche f1 d'Opale est valide jusqu'au 31 décembre 2026"
