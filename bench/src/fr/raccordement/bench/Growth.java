@@ -151,7 +151,9 @@ final class Growth {
     private Map<String, Runnable> questions(int count) {
         var questions = new LinkedHashMap<String, Runnable>();
         questions.put("the screen's list", () -> list(null, PAGE));
+        questions.put("the screen's list, by status", () -> counted(null));
         questions.put("recherche, a word of all", () -> list("commune", PAGE));
+        questions.put("a word of all, by status", () -> counted("commune"));
         questions.put("recherche, a word of forty", () -> list("rare", PAGE));
         questions.put("recherche, a SIRET", () -> list(siret(anyOf(count)), PAGE));
         questions.put("recherche, two words of all", () -> list("commune de", PAGE));
@@ -162,12 +164,21 @@ final class Growth {
     }
 
     private void list(@Nullable String recherche, int found) {
+        list(recherche, found, PageRequest.first(PAGE));
+    }
+
+    /** As the portal asks. */
+    private void counted(@Nullable String recherche) {
+        list(recherche, PAGE, new PageRequest(PAGE, false, null, true, true));
+    }
+
+    private void list(@Nullable String recherche, int found, PageRequest request) {
         var filter =
                 new FicheFilter(
                         null, recherche, List.of(), null, null, null, null, null, null, null, null, null);
         var viewer = new Actor("auditeur", Set.of(Role.AUDITEUR));
         var question =
-                new ListFiches(filter, FicheOrder.CREEE_LE_DESC, PageRequest.first(PAGE), viewer);
+                new ListFiches(filter, FicheOrder.CREEE_LE_DESC, request, viewer);
         var page = queries.query(question, ResponseTypes.instanceOf(FichePage.class)).join();
         Program.require(page.fiches().size() == found, "A page shows " + page.fiches().size());
     }

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A field of few values comes first in an index, and a query names all of them where it has no
@@ -26,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ChoicesExaminedTest {
 
     private static final int COUNT = 20_000;
+
+    /** Of the first forty, those whose name has no second word of the beginning. */
+    private static final int FEW = 26;
+
     private static final int PAGE = 21;
     private static final List<String> KINDS = List.of("EMETTEUR", "RECEPTEUR");
     private static final List<String> PROTOCOLES = List.of("AS2", "PESIT", "SFTP", "~");
@@ -55,6 +63,8 @@ class ChoicesExaminedTest {
                         "_id"));
         fiches.createIndex(ascending("discarded", "structure", "kind", "statut", "creeeLe", "_id"));
         fiches.createIndex(ascending("discarded", "kind", "cles.protocole", "statut", "_id"));
+        fiches.createIndex(ascending("discarded", "statut", "mots"));
+        fiches.createIndex(ascending("discarded", "statut", "motsPropres"));
         for (int first = 0; first < COUNT; first += 1_000) {
             fiches.insertMany(
                     IntStream.range(first, first + 1_000)
@@ -131,6 +141,52 @@ class ChoicesExaminedTest {
         }
     }
 
+    /** A name may have two words with the beginning that is sought. */
+    @ParameterizedTest
+    @CsvSource({"commune", "communes", "de", "f", "commu de", "commune communes"})
+    void what_is_searched_by_words_that_many_have_is_counted_without_a_document(String typed) {
+        for (var statuts : List.of(STATUTS, List.of("ACTIVEE"))) {
+            var sought = sought(choice(KINDS, PROTOCOLES, statuts), typed);
+            var read = fiches.find(sought).into(new ArrayList<>()).size();
+
+            assertThat(examinedByCount(sought)).isZero();
+            assertThat(fiches.countDocuments(sought)).isEqualTo(read);
+        }
+    }
+
+    @Test
+    void what_few_have_is_counted_by_those_few() {
+        var sought = sought(choice(KINDS, PROTOCOLES, STATUTS), "rare");
+
+        assertThat(fiches.countDocuments(sought)).isEqualTo(FEW);
+        assertThat(examinedByCount(sought)).isEqualTo(FEW);
+        assertThat(entriesByCount(sought)).isLessThan(100);
+    }
+
+    @Test
+    void what_is_searched_is_counted_among_a_choice_by_the_entries_of_both() {
+        var sought = sought(choice(List.of("EMETTEUR"), List.of("SFTP"), STATUTS), "commune");
+
+        assertThat(examinedByCount(sought)).isZero();
+        assertThat(fiches.countDocuments(sought)).isEqualTo(COUNT / 8);
+    }
+
+    /** Each word in the name of the structure, or each in what is the document's own. */
+    private static Document sought(Document choice, String typed) {
+        var places =
+                Stream.of("mots", "motsPropres")
+                        .map(
+                                place ->
+                                        new Document(
+                                                "$and",
+                                                Stream.of(typed.split(" "))
+                                                        .map(it -> Pattern.compile("^" + it))
+                                                        .map(it -> new Document(place, it))
+                                                        .toList()))
+                        .toList();
+        return choice.append("$and", List.of(new Document("$or", places)));
+    }
+
     @Test
     void what_expires_soon_is_sorted_otherwise_by_examining_few() {
         var soon = expiringBefore(COUNT * 3 / 2);
@@ -199,6 +255,12 @@ class ChoicesExaminedTest {
         return new Document("_id", "f" + i * 7919 % COUNT)
                 .append("discarded", false)
                 .append("structure", "S" + i % 50)
+                .append(
+                        "mots",
+                        i % 3 == 0
+                                ? List.of("commune", "communes", "de", "ville" + i)
+                                : List.of("commune", "de", i < 40 ? "rare" : "ville" + i))
+                .append("motsPropres", List.of("f" + i * 7919 % COUNT))
                 .append("kind", KINDS.get(i % 2))
                 .append(
                         "cles",

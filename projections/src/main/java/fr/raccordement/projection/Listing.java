@@ -67,6 +67,7 @@ public final class Listing<D extends Projected> {
         var behind = position != null && exists(collection, keyset.upTo(matching));
         var page = more ? found.subList(0, request.limit()) : found;
         var shown = request.backwards() ? page.reversed() : page;
+        var facettes = request.facettes() ? facettes(collection, selection) : List.<Facette>of();
         var bounds =
                 new PageBounds(
                         shown.stream()
@@ -74,9 +75,20 @@ public final class Listing<D extends Projected> {
                                 .toList(),
                         request.backwards() ? more : behind,
                         request.backwards() ? behind : more,
-                        request.total() ? collection.countDocuments(matching) : null,
-                        request.facettes() ? facettes(collection, selection) : List.of());
+                        request.total() ? total(collection, selection, facettes) : null,
+                        facettes);
         return new Listed<>(shown, bounds);
+    }
+
+    /** Where all are counted by status already, the sum of those wanted. */
+    private static <D> long total(
+            MongoCollection<D> collection, Selection selection, List<Facette> facettes) {
+        return facettes.isEmpty()
+                ? collection.countDocuments(selection.matching())
+                : facettes.stream()
+                        .filter(it -> selection.wants(it.statut()))
+                        .mapToLong(Facette::nombre)
+                        .sum();
     }
 
     private static <D> List<Facette> facettes(MongoCollection<D> collection, Selection selection) {

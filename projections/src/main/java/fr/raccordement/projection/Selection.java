@@ -34,6 +34,10 @@ public record Selection(
                 .append(field, Listing.anyOf(wanted.isEmpty() ? statuts : wanted));
     }
 
+    boolean wants(String statut) {
+        return wanted.isEmpty() || wanted.contains(statut);
+    }
+
     Document ofStatut(String statut) {
         return new Document(conditions).append(field, statut);
     }

@@ -33,6 +33,7 @@ final class ConditionReader {
             return operators.entrySet().stream()
                     .map(entry -> operator(field, entry))
                     .reduce(Alternative::and)
+                    .map(it -> it.joinedOn(field))
                     .orElse(Alternative.UNKNOWN);
         }
         return in(field, Arrays.asList(condition));

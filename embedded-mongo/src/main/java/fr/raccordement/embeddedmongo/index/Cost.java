@@ -28,6 +28,11 @@ final class Cost {
         };
     }
 
+    /** An entry is held too, and looked for among those that are. */
+    static double ofCount(EntryIntersection intersection) {
+        return intersection.size() * 2 * ENTRY_COST;
+    }
+
     private static double untilFound(QueryPlan plan, double size, int limit, long smallest) {
         if (limit == 0) {
             return size;

@@ -3,7 +3,9 @@ package fr.raccordement.embeddedmongo.index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +58,16 @@ final class IndexBounds {
         return alternative.complete()
                 && unused.isEmpty()
                 && (!manyValued || alternative.hasOneConditionPerField());
+    }
+
+    /**
+     * The conditions that every document in the ranges satisfies. Of several conditions on a field
+     * that holds an array one entry decides one.
+     */
+    Set<List<Interval>> decided() {
+        var decided = Collections.<List<Interval>>newSetFromMap(new IdentityHashMap<>());
+        used.forEach(field -> decided.addAll(alternative.of(field)));
+        return decided;
     }
 
     /** The ranges, with the bytes of the first fields as their prefix. */

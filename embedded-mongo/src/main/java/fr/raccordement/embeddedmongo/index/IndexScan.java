@@ -67,6 +67,11 @@ final class IndexScan implements QueryPlan {
                 isReversed());
     }
 
+    /** The conditions of its only alternative that every document of it satisfies. */
+    Set<List<Interval>> decided() {
+        return bounds.getFirst().decided();
+    }
+
     boolean isBounded() {
         return bounds.stream().allMatch(IndexBounds::isBounded);
     }

@@ -46,18 +46,22 @@ public final class QueryPlanner {
                 : Optional.of(filtered(cheapest(plans, limit), plans));
     }
 
-    /** The number of documents that match, where an index shows it. */
+    /** The number of documents that match, where indexes show it for less than documents would. */
     public Optional<Long> count(Document filter) {
-        var exact =
-                plans(
-                                FilterReader.parse(filter),
-                                new SortOrder(List.of()),
-                                QueryPlanner::showsCount)
-                        .reversed()
-                        .stream()
-                        .filter(QueryPlan::isExact)
-                        .findFirst();
-        return exact.map(QueryPlan::count);
+        var alternatives = FilterReader.parse(filter);
+        var plans = plans(alternatives, new SortOrder(List.of()), QueryPlanner::showsCount);
+        var exact = plans.reversed().stream().filter(QueryPlan::isExact).findFirst();
+        return exact.map(QueryPlan::count)
+                .or(
+                        () ->
+                                EntryIntersection.of(ordered().toList(), alternatives, examined)
+                                        .filter(it -> it.isHeld() && Cost.ofCount(it) < read(plans))
+                                        .map(EntryIntersection::count));
+    }
+
+    /** How many documents the best of them has read. */
+    private static double read(List<QueryPlan> plans) {
+        return plans.stream().mapToLong(QueryPlan::size).min().orElse(Long.MAX_VALUE);
     }
 
     /**

@@ -40,9 +40,9 @@ class DelegationCollection {
                 ascending("tiers", "statut", "demandeeLe", "_id"),
                 ascending("structure", "statut", "demandeeLe", "_id"),
                 ascending("tiers", "_id"),
-                ascending("mots"),
-                ascending("motsDuTiers"),
-                ascending("motsPropres"),
+                ascending("statut", "mots"),
+                ascending("statut", "motsDuTiers"),
+                ascending("statut", "motsPropres"),
                 ascending("structure", "_id"),
                 ascending("jours"),
                 ascending("ficheId", "demandeeLe", "_id"));
