@@ -155,6 +155,17 @@ class ChoicesExaminedTest {
     }
 
     @Test
+    void a_page_of_what_many_have_examines_few() {
+        var sort = new Document("creeeLe", -1).append("_id", -1);
+
+        for (var typed : List.of("commune", "de", "commune de")) {
+            var sought = sought(choice(KINDS, PROTOCOLES, STATUTS), typed);
+            assertThat(examined(sought, sort)).isBetween(1L, 2L * PAGE);
+            assertThat(entriesOf(sought, sort)).isLessThan(10L * PAGE);
+        }
+    }
+
+    @Test
     void what_few_have_is_counted_by_those_few() {
         var sought = sought(choice(KINDS, PROTOCOLES, STATUTS), "rare");
 
@@ -243,6 +254,12 @@ class ChoicesExaminedTest {
         var before = mongo.server.examined().documents();
         assertThat(fiches.countDocuments(filter)).isPositive();
         return mongo.server.examined().documents() - before;
+    }
+
+    private static long entriesOf(Document filter, Document sort) {
+        var before = mongo.server.examined().entries();
+        fiches.find(filter).sort(sort).limit(PAGE).into(new ArrayList<>());
+        return mongo.server.examined().entries() - before;
     }
 
     private static long entriesByCount(Document filter) {

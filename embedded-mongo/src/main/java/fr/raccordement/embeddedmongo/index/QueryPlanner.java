@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the plan that answers a query with the least work (D-058). */
 public final class QueryPlanner {
 
+    /** So few documents are read before it is known what else would show their number. */
+    private static final int READ_AT_ONCE = 500;
+
     private final List<Index<Object>> indexes;
     private final Examined examined;
 
@@ -51,17 +54,16 @@ public final class QueryPlanner {
         var alternatives = FilterReader.parse(filter);
         var plans = plans(alternatives, new SortOrder(List.of()), QueryPlanner::showsCount);
         var exact = plans.reversed().stream().filter(QueryPlan::isExact).findFirst();
-        return exact.map(QueryPlan::count)
-                .or(
-                        () ->
-                                EntryIntersection.of(ordered().toList(), alternatives, examined)
-                                        .filter(it -> it.isHeld() && Cost.ofCount(it) < read(plans))
-                                        .map(EntryIntersection::count));
+        return exact.map(QueryPlan::count).or(() -> count(alternatives, plans));
     }
 
-    /** How many documents the best of them has read. */
-    private static double read(List<QueryPlan> plans) {
-        return plans.stream().mapToLong(QueryPlan::size).min().orElse(Long.MAX_VALUE);
+    private Optional<Long> count(List<Alternative> alternatives, List<QueryPlan> plans) {
+        var documents = plans.stream().mapToLong(QueryPlan::size).min().orElse(Long.MAX_VALUE);
+        return documents <= READ_AT_ONCE
+                ? Optional.empty()
+                : EntryIntersection.of(ordered().toList(), alternatives, examined)
+                        .filter(it -> it.isHeld() && Cost.ofCount(it) < documents)
+                        .map(EntryIntersection::count);
     }
 
     /**
