@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class NodeFaultsIT {
         var gap = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - mended);
         for (var node : nodes) {
             assertThat(node.load().codes())
-                    .as(() -> fault.name() + "\n" + node.program.log())
+                    .as(() -> fault.name() + "\n" + logs(nodes))
                     .isSubsetOf(PASSING);
             assertThat(node.watch().wrong()).as(fault.name()).isEmpty();
         }
@@ -195,6 +196,13 @@ class NodeFaultsIT {
                         nodes.stream().mapToInt(it -> it.load().refused()).sum(),
                         nodes.stream().mapToLong(it -> it.load().longestMillis()).max().orElse(0),
                         gap);
+    }
+
+    /** Whichever node a caller asks, another may have decided. */
+    private static String logs(List<Node> nodes) {
+        return nodes.stream()
+                .map(it -> it.program.log())
+                .collect(Collectors.joining("\n\nThe other node:\n"));
     }
 
     /** Each says that it is ready, accepts commands and answers lists. */
