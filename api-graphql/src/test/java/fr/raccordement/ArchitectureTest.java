@@ -280,6 +280,7 @@ class ArchitectureTest {
                                             resideOutsideOfPackages(
                                                     "fr.raccordement.graphql..",
                                                     "fr.raccordement.api..",
+                                                    "fr.raccordement.processing..",
                                                     "fr.raccordement.supervision..")));
 
     @ArchTest
