@@ -1,7 +1,9 @@
 package fr.raccordement.graphql.limits;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.netflix.concurrency.limits.Limiter;
 import com.netflix.concurrency.limits.limit.AIMDLimit;
+import com.netflix.concurrency.limits.limiter.LifoBlockingLimiter;
 import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,61 +15,82 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many operations run at once: as many as are still answered within their time, which is
- * measured. Whoever is beyond is not kept waiting but refused. Commands have a number of their own,
- * so that no list delays them (D-184).
+ * measured, of commands and of reads apart, so that no list delays a command. Whoever is beyond
+ * waits as long at most, the last to come being the first to go on, and is refused then (D-281).
  */
 @Component
-class AdmissionControl {
+public class AdmissionControl {
 
-    /** So many are always let in; fewer say nothing about the load. */
-    private static final int LEAST = 16;
+    /** So many of a kind wait at most; whoever comes then is refused at once. */
+    private static final int MOST_WAITING = 1_000;
 
-    private static final int AT_FIRST = 48;
-    private static final int MOST = 512;
-
-    private final Limiter<Void> commands;
-    private final Limiter<Void> reads;
-    private final Counter refusedCommands;
-    private final Counter refusedReads;
+    private final Places commands;
+    private final Places reads;
+    private final Duration latency;
+    private final Ticker ticker;
 
     @Autowired
     AdmissionControl(LimitProperties limits, MeterRegistry meters) {
-        this(limits.latency(), meters);
+        this(
+                limits.latency(),
+                Runtime.getRuntime().availableProcessors(),
+                Ticker.systemTicker(),
+                meters);
     }
 
-    AdmissionControl(Duration latency, MeterRegistry meters) {
-        commands = limiter("commands", latency);
-        reads = limiter("reads", latency);
-        refusedCommands = refused(meters, "commands");
-        refusedReads = refused(meters, "reads");
+    AdmissionControl(Duration latency, int processors, Ticker ticker, MeterRegistry meters) {
+        this.latency = latency;
+        this.ticker = ticker;
+        commands = places(OperationShare.COMMANDS, processors, meters);
+        reads = places(OperationShare.READS, processors, meters);
     }
 
-    /** What is to be told how an operation ended, exactly once; empty if it may not begin. */
-    Optional<Limiter.Listener> admit(boolean command) {
-        var admitted = (command ? commands : reads).acquire(null);
-        if (admitted.isEmpty()) {
-            (command ? refusedCommands : refusedReads).increment();
+    /** A place, waited for a moment; empty where none becomes free. To be ended. */
+    public Optional<AdmittedOperation> admit(OperationShare share) {
+        return admit(share, latency);
+    }
+
+    /** A place, if one is free now; to be ended. */
+    Optional<AdmittedOperation> admitNow(OperationShare share) {
+        return admit(share, Duration.ZERO);
+    }
+
+    private Optional<AdmittedOperation> admit(OperationShare share, Duration wait) {
+        var places = share == OperationShare.COMMANDS ? commands : reads;
+        var place = places.limiter.acquire(wait);
+        if (place.isEmpty()) {
+            places.refused.increment();
         }
-        return admitted;
+        return place.map(it -> new AdmittedOperation(share, it, ticker, latency));
     }
 
-    private static Limiter<Void> limiter(String name, Duration latency) {
-        return SimpleLimiter.newBuilder()
-                .named(name)
-                .limit(
-                        AIMDLimit.newBuilder()
-                                .initialLimit(AT_FIRST)
-                                .minLimit(LEAST)
-                                .maxLimit(MOST)
-                                .timeout(latency.toMillis(), TimeUnit.MILLISECONDS)
-                                .build())
+    private static Places places(OperationShare share, int processors, MeterRegistry meters) {
+        return new Places(limiter(share, processors), refused(meters, share));
+    }
+
+    private static Limiter<Duration> limiter(OperationShare share, int processors) {
+        var atOnce =
+                SimpleLimiter.newBuilder()
+                        .named(share.kind())
+                        .limit(
+                                AIMDLimit.newBuilder()
+                                        .initialLimit(share.most(processors))
+                                        .minLimit(share.least(processors))
+                                        .maxLimit(share.most(processors))
+                                        .build())
+                        .<Duration>build();
+        return LifoBlockingLimiter.newBuilder(atOnce)
+                .backlogSize(MOST_WAITING)
+                .backlogTimeout(Duration::toMillis, TimeUnit.MILLISECONDS)
                 .build();
     }
 
-    private static Counter refused(MeterRegistry meters, String kind) {
+    private static Counter refused(MeterRegistry meters, OperationShare share) {
         return Counter.builder("raccordement.operations.overload")
                 .description("Operations refused with 503 because the program is too busy")
-                .tag("kind", kind)
+                .tag("kind", share.kind())
                 .register(meters);
     }
+
+    private record Places(Limiter<Duration> limiter, Counter refused) {}
 }

@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param pageSize longest page
  * @param timeout longest execution of a query or a command
  * @param latency how long an operation may usually take; where they take longer, fewer are let in
+ *     at once, and whoever is beyond waits as long at most
  * @param response largest answer
  * @param documentCache most text of documents kept parsed and validated
  * @param requestsPerSecond a second, for one login; 50 with bearer tokens, 500 in the demonstration

@@ -6,6 +6,8 @@
  * <caption>Which class does what</caption>
  * <tr><td>the body</td><td>{@code GraphQlHttpFilter} with {@code BoundedBody}, in the package
  *     {@code transport}</td></tr>
+ * <tr><td>how many at once</td><td>{@code AdmissionControl}, asked by {@code AdmissionFilter} in the
+ *     package {@code transport} and by {@code AdmissionInterceptor}</td></tr>
  * <tr><td>how often</td><td>{@code RateLimit}</td></tr>
  * <tr><td>the text</td><td>{@code LimitsInterceptor} its length; {@code DocumentSyntax} what is
  *     written, before validation; what passed is kept parsed by {@code DocumentCache}</td></tr>

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body read whole, whether its length was announced or not, or why it was not.
  *
- * @param bytes what was read
+ * @param bytes what was read; empty where that is not all
  * @param refusal {@code PAYLOAD_TOO_LARGE}, {@code BODY_TIMEOUT}, {@code BATCH_REFUSED}, {@code
  *     BAD_REQUEST}, or null
  */
@@ -24,8 +24,8 @@ record BoundedBody(byte[] bytes, @Nullable RequestRefusal refusal) {
             return refused(RequestRefusal.PAYLOAD_TOO_LARGE);
         }
         var deadline = System.nanoTime() + limits.bodyDeadline().toNanos();
-        var bytes = new ByteArrayOutputStream(PIECE);
-        var piece = new byte[PIECE];
+        var piece = new byte[piece(request.getContentLengthLong())];
+        var bytes = new ByteArrayOutputStream(piece.length);
         var stream = request.getInputStream();
         for (int read = stream.read(piece); read >= 0; read = stream.read(piece)) {
             bytes.write(piece, 0, read);
@@ -39,6 +39,10 @@ record BoundedBody(byte[] bytes, @Nullable RequestRefusal refusal) {
         return object(bytes.toByteArray());
     }
 
+    private static int piece(long announced) {
+        return announced < 0 ? PIECE : Math.clamp(announced, 1, PIECE);
+    }
+
     private static BoundedBody object(byte[] bytes) {
         for (byte each : bytes) {
             switch (each) {
@@ -47,14 +51,14 @@ record BoundedBody(byte[] bytes, @Nullable RequestRefusal refusal) {
                     return new BoundedBody(bytes, null);
                 }
                 case '[' -> {
-                    return refused(RequestRefusal.BATCH_REFUSED);
+                    return new BoundedBody(bytes, RequestRefusal.BATCH_REFUSED);
                 }
                 default -> {
-                    return refused(RequestRefusal.BAD_REQUEST);
+                    return new BoundedBody(bytes, RequestRefusal.BAD_REQUEST);
                 }
             }
         }
-        return refused(RequestRefusal.BAD_REQUEST);
+        return new BoundedBody(bytes, RequestRefusal.BAD_REQUEST);
     }
 
     static BoundedBody refused(RequestRefusal why) {

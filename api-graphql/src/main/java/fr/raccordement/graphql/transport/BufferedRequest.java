@@ -1,13 +1,6 @@
 package fr.raccordement.graphql.transport;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -16,21 +9,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has been let in, as the handlers of GraphQL know it: by POST, whose body is in
- * memory, accepting one way of answering.
+ * A request that has been let in, as the handlers of GraphQL know it: by POST, accepting one way of
+ * answering.
  */
-class BufferedRequest extends HttpServletRequestWrapper {
+class BufferedRequest extends ReadRequest {
 
     private static final String ACCEPT = "Accept";
     private static final String CONTENT_TYPE = "Content-Type";
     private static final String JSON = "application/json";
 
-    private final byte[] bytes;
     private final Map<String, List<String>> headers;
 
     BufferedRequest(HttpServletRequest request, byte[] bytes, String accept) {
-        super(request);
-        this.bytes = bytes;
+        super(request, bytes);
         headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (var name : Collections.list(request.getHeaderNames())) {
             headers.put(name, Collections.list(request.getHeaders(name)));
@@ -53,16 +44,6 @@ class BufferedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public int getContentLength() {
-        return bytes.length;
-    }
-
-    @Override
-    public long getContentLengthLong() {
-        return bytes.length;
-    }
-
-    @Override
     public @Nullable String getHeader(String name) {
         var values = headers.get(name);
         return values == null ? null : values.getFirst();
@@ -76,49 +57,5 @@ class BufferedRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaderNames() {
         return Collections.enumeration(headers.keySet());
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-        return new Memory(new ByteArrayInputStream(bytes));
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private static final class Memory extends ServletInputStream {
-
-        private final ByteArrayInputStream memory;
-
-        Memory(ByteArrayInputStream memory) {
-            this.memory = memory;
-        }
-
-        @Override
-        public int read() {
-            return memory.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return memory.read(target, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return memory.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body is in memory");
-        }
     }
 }

@@ -9,23 +9,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ServletRequestPathUtils;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Guards the GraphQL address, behind authentication: one JSON object by POST, or the same in the
- * address by GET, within the rate, the size and the time allowed; answered in JSON or as a stream
- * of events. Everything else is refused with its code. Whatever spelling of the address reaches
- * GraphQL comes through here: the handlers fail for what did not (D-144).
+ * address by GET, within the rate, the size and the time allowed, with a place among what runs at
+ * once; answered in JSON or as a stream of events. Everything else is refused with its code.
+ * Whatever spelling of the address reaches GraphQL comes through here: the handlers fail for what
+ * did not (D-144).
  */
 @Component
 @Order(0)
@@ -35,31 +29,27 @@ class GraphQlHttpFilter extends OncePerRequestFilter {
     private final RateLimit rateLimit;
     private final HttpRefusals refusals;
     private final GetOperation operations;
-    private final PathPattern path;
+    private final GraphQlAddress address;
+    private final AdmittedChain admitted;
 
     GraphQlHttpFilter(
             LimitProperties limits,
             RateLimit rateLimit,
             HttpRefusals refusals,
             GetOperation operations,
-            @Value("${spring.graphql.http.path:/graphql}") String path) {
+            GraphQlAddress address,
+            AdmittedChain admitted) {
         this.limits = limits;
         this.rateLimit = rateLimit;
         this.refusals = refusals;
         this.operations = operations;
-        this.path = PathPatternParser.defaultInstance.parse(path);
+        this.address = address;
+        this.admitted = admitted;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var asked = ServletRequestPathUtils.parse(request).pathWithinApplication();
-        return !path.matches(asked) || opensSocket(request);
-    }
-
-    /** As the mapping of the WebSocket sees it: any other request that says so comes in here. */
-    private static boolean opensSocket(HttpServletRequest request) {
-        return "GET".equals(request.getMethod())
-                && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        return !address.isOf(request);
     }
 
     @Override
@@ -87,7 +77,8 @@ class GraphQlHttpFilter extends OncePerRequestFilter {
             return;
         }
         answer.transport(byGet).admit(request);
-        chain.doFilter(new BufferedRequest(request, body.bytes(), answer.header()), response);
+        var let = new BufferedRequest(request, body.bytes(), answer.header());
+        admitted.proceed(body.bytes(), let, response, chain);
     }
 
     private static @Nullable RequestRefusal form(
@@ -96,7 +87,7 @@ class GraphQlHttpFilter extends OncePerRequestFilter {
         if (!"POST".equals(method) && !"GET".equals(method)) {
             return RequestRefusal.METHOD_NOT_ALLOWED;
         }
-        if ("POST".equals(method) && !isJson(request.getContentType())) {
+        if ("POST".equals(method) && !GraphQlAddress.isJson(request.getContentType())) {
             return RequestRefusal.UNSUPPORTED_MEDIA_TYPE;
         }
         return answer == null ? RequestRefusal.NOT_ACCEPTABLE : null;
@@ -109,17 +100,5 @@ class GraphQlHttpFilter extends OncePerRequestFilter {
             response.setHeader("Allow", "GET, POST");
         }
         refusals.write(why == null ? RequestRefusal.NOT_ACCEPTABLE : why, request, response);
-    }
-
-    private static boolean isJson(@Nullable String header) {
-        try {
-            var type = header == null ? null : MediaType.parseMediaType(header);
-            Charset charset = type == null ? null : type.getCharset();
-            return type != null
-                    && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
-                    && (charset == null || charset.equals(StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

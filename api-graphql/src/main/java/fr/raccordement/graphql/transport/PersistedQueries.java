@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -81,6 +82,11 @@ class PersistedQueries implements WebGraphQlInterceptor {
                                 documents.put(hash, document);
                             }
                         });
+    }
+
+    /** That of a hash as it was given, where it has run; null of any other. */
+    @Nullable String document(@Nullable String given) {
+        return given == null ? null : documents.getIfPresent(given.toLowerCase(Locale.ROOT));
     }
 
     /** How much text is kept, after eviction. */

@@ -2,120 +2,137 @@ package fr.raccordement.graphql.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.netflix.concurrency.limits.Limiter;
-import graphql.ExecutionInput;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.language.OperationDefinition.Operation;
-import graphql.parser.Parser;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.http.HttpHeaders;
-import org.springframework.util.LinkedMultiValueMap;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AdmissionControlTest {
 
-    private static final int MANY = 10_000;
+    private static final Duration LATENCY = Duration.ofMinutes(1);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final AdmissionControl admission = new AdmissionControl(Duration.ofMinutes(1), meters);
-    private final DocumentCache documents = new DocumentCache(DocumentCacheTest.limits());
+    private final AtomicLong nanoseconds = new AtomicLong();
+    private final AdmissionControl admission = control(2);
+
+    @ParameterizedTest
+    @CsvSource({"COMMANDS, 1, 16", "COMMANDS, 2, 32", "COMMANDS, 8, 128"})
+    @CsvSource({"READS, 1, 4", "READS, 2, 8", "READS, 8, 32"})
+    void each_processor_adds_to_what_runs_at_once(OperationShare share, int processors, int most) {
+        assertThat(filled(control(processors), share)).hasSize(most);
+    }
 
     @Test
     void so_many_reads_as_fill_their_share_leave_that_of_commands() {
-        var reads = admitted(false);
+        var reads = filled(admission, OperationShare.READS);
 
-        assertThat(reads).hasSizeBetween(16, MANY / 2);
-        assertThat(admission.admit(true)).isPresent();
-        assertThat(meters.get("raccordement.operations.overload").tag("kind", "reads").counter())
-                .satisfies(it -> assertThat(it.count()).isPositive());
-        reads.forEach(Limiter.Listener::onSuccess);
-        assertThat(admission.admit(false)).isPresent();
-    }
-
-    @Test
-    void where_operations_take_too_long_fewer_are_let_in_down_to_sixteen() {
-        var slow = new AdmissionControl(Duration.ofMillis(1), meters);
-        var before = admitted(slow, false);
-        for (int round = 0; round < 30; round++) {
-            before.forEach(Limiter.Listener::onDropped);
-            before = admitted(slow, false);
-        }
-
-        assertThat(before).hasSize(16);
+        assertThat(admission.admitNow(OperationShare.COMMANDS)).isPresent();
+        assertThat(refused("reads")).isEqualTo(1);
+        assertThat(refused("commands")).isZero();
+        reads.forEach(AdmittedOperation::end);
+        assertThat(admission.admitNow(OperationShare.READS)).isPresent();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{ fiches { totalCount } } | | QUERY",
-                "query a { x } mutation b { y } | a | QUERY",
-                "query a { x } mutation b { y } | b | MUTATION",
-                "mutation { y } | | MUTATION",
-                "{ x } # mutation { y } | | QUERY",
-                "query { x(s: \"mutation\") } | | QUERY",
-                "subscription { z } | | SUBSCRIPTION",
-                "mutation { | | QUERY",
-            })
-    void what_an_operation_is_is_read_and_not_guessed(
-            String document, @Nullable String name, Operation expected) {
-        assertThat(operation(request(document, name))).isEqualTo(expected);
+    @CsvSource({"COMMANDS, 8", "READS, 2"})
+    void where_operations_take_too_long_fewer_are_let_in(OperationShare share, int least) {
+        for (int round = 0; round < 60; round++) {
+            answered(filled(admission, share), LATENCY.plusMillis(1));
+        }
+
+        assertThat(filled(admission, share)).hasSize(least);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void where_they_are_answered_in_time_again_all_are_let_in(OperationShare share) {
+        var most = filled(admission, share);
+        for (int round = 0; round < 60; round++) {
+            answered(most, LATENCY.plusMillis(1));
+            most = filled(admission, share);
+        }
+        var few = most.size();
+        for (int round = 0; round < 60; round++) {
+            answered(most, Duration.ofMillis(1));
+            most = filled(admission, share);
+        }
+
+        assertThat(most).hasSizeGreaterThan(few).hasSize(filled(control(2), share).size());
     }
 
     @Test
-    void what_is_kept_parsed_is_not_parsed_again() {
-        var text = "mutation that no parser would read";
-        documents.getDocumentAsync(
-                ExecutionInput.newExecutionInput(text).build(),
-                _ -> new PreparsedDocumentEntry(Parser.parse("subscription { z }")));
+    void what_was_refused_otherwise_says_nothing_of_the_load() {
+        var most = filled(admission, OperationShare.READS);
+        nanoseconds.addAndGet(LATENCY.plusMillis(1).toNanos());
+        most.forEach(AdmittedOperation::end);
 
-        assertThat(operation(request(text, null))).isEqualTo(Operation.SUBSCRIPTION);
+        assertThat(filled(admission, OperationShare.READS)).hasSameSizeAs(most);
     }
 
-    private Operation operation(WebGraphQlRequest request) {
-        return new AdmissionInterceptor(admission, documents).operation(request);
+    @Test
+    void a_place_that_is_left_twice_is_one_place() {
+        var held = filled(admission, OperationShare.READS);
+        held.getFirst().end();
+        held.getFirst().end();
+
+        assertThat(filled(admission, OperationShare.READS)).hasSize(1);
     }
 
-    private List<Limiter.Listener> admitted(boolean command) {
-        return admitted(admission, command);
+    @Test
+    void whoever_waits_goes_on_once_there_is_a_place() throws Exception {
+        var held = filled(admission, OperationShare.COMMANDS);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var waiting =
+                    CompletableFuture.supplyAsync(
+                            () -> admission.admit(OperationShare.COMMANDS), callers);
+            held.getFirst().end();
+
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isPresent();
+        }
+        assertThat(refused("commands")).isEqualTo(1);
     }
 
-    private static List<Limiter.Listener> admitted(AdmissionControl admission, boolean command) {
-        var all = new ArrayList<Limiter.Listener>();
-        for (int i = 0; i < MANY; i++) {
-            var one = admission.admit(command);
-            if (one.isEmpty()) {
-                return all;
-            }
-            all.add(one.get());
+    @Test
+    void whoever_waits_too_long_is_refused() {
+        var impatient = new AdmissionControl(Duration.ofMillis(2), 1, nanoseconds::get, meters);
+        var held = filled(impatient, OperationShare.READS);
+
+        assertThat(impatient.admit(OperationShare.READS)).isEmpty();
+        held.getFirst().end();
+        assertThat(impatient.admit(OperationShare.READS)).isPresent();
+    }
+
+    private void answered(List<AdmittedOperation> places, Duration after) {
+        nanoseconds.addAndGet(after.toNanos());
+        places.forEach(AdmittedOperation::executes);
+        places.forEach(AdmittedOperation::end);
+    }
+
+    private double refused(String kind) {
+        return meters.get("raccordement.operations.overload").tag("kind", kind).counter().count();
+    }
+
+    private AdmissionControl control(int processors) {
+        return new AdmissionControl(LATENCY, processors, nanoseconds::get, meters);
+    }
+
+    private static List<AdmittedOperation> filled(
+            AdmissionControl admission, OperationShare share) {
+        var all = new ArrayList<AdmittedOperation>();
+        for (Optional<AdmittedOperation> next = admission.admitNow(share);
+                next.isPresent();
+                next = admission.admitNow(share)) {
+            all.add(next.get());
         }
         return all;
-    }
-
-    private static WebGraphQlRequest request(String document, @Nullable String name) {
-        var body =
-                name == null
-                        ? Map.<String, Object>of("query", document)
-                        : Map.<String, Object>of("query", document, "operationName", name);
-        return new WebGraphQlRequest(
-                URI.create("/graphql"),
-                new HttpHeaders(),
-                new LinkedMultiValueMap<>(),
-                new InetSocketAddress(0),
-                Map.of(),
-                body,
-                "1",
-                Locale.FRENCH);
     }
 }
