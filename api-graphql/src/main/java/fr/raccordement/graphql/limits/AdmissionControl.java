@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /**
  * How many operations run at once: as many as are still answered within their time, which is
  * measured, of commands and of reads apart, so that no list delays a command. Whoever is beyond
- * waits as long at most, the last to come being the first to go on, and is refused then (D-281).
+ * waits as long at most, the last to come being the first to go on, and is refused then (D-283).
  */
 @Component
 public class AdmissionControl {

@@ -5,7 +5,7 @@ import graphql.language.OperationDefinition.Operation;
 /**
  * Of what operations run at once: how many at least and at most, for each processor. Reads keep
  * processors busy, so that more of them at once answer none sooner and leave less to commands,
- * which mostly wait for the store (D-281).
+ * which mostly wait for the store (D-283).
  */
 public enum OperationShare {
     COMMANDS("commands", 4, 16),

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses with {@code UNAVAILABLE} what could not be answered within its time before it is asked
- * who sends it, so that refusing costs next to nothing (D-281). What has a long body, or one of
+ * who sends it, so that refusing costs next to nothing (D-283). What has a long body, or one of
  * which nobody says how long it is, or no JSON, is judged by {@link GraphQlHttpFilter} instead,
  * once it is known who sends it and all of it is there: nobody holds a place while sending.
  */

@@ -12,7 +12,7 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
  * Connections to the database of the events, in pools apart: whoever handles a command, or appends,
- * never waits for those who read, nor does the health (D-281).
+ * never waits for those who read, nor does the health (D-283).
  */
 final class EventPools extends AbstractRoutingDataSource implements AutoCloseable {
 
