@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.info.GitProperties;
 
 class VersionTest {
 
@@ -35,6 +36,12 @@ class VersionTest {
     }
 
     @Test
+    void a_program_that_git_says_nothing_of_is_of_its_build() {
+        assertThat(new Version(null, "9").version()).isEqualTo("9");
+        assertThat(new Version(null, "9").commit()).isEqualTo("unknown");
+    }
+
+    @Test
     void both_are_told() {
         var info = new Info.Builder();
         version("v1.2.0", "abc1234", null).contribute(info);
@@ -47,11 +54,11 @@ class VersionTest {
             @Nullable String described, @Nullable String commit, @Nullable String built) {
         var git = new Properties();
         if (described != null) {
-            git.setProperty("git.commit.id.describe", described);
+            git.setProperty("commit.id.describe", described);
         }
         if (commit != null) {
-            git.setProperty("git.commit.id.abbrev", commit);
+            git.setProperty("commit.id.abbrev", commit);
         }
-        return new Version(git, built);
+        return new Version(new GitProperties(git), built);
     }
 }

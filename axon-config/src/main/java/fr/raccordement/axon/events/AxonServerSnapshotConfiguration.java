@@ -18,9 +18,11 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.info.GitProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -36,8 +38,9 @@ class AxonServerSnapshotConfiguration {
             AxonServerConfiguration server,
             AxonServerConnectionManager connections,
             Configuration axon,
-            @Qualifier("eventSerializer") Serializer events) {
-        var snapshots = Snapshots.ofThisBuild();
+            @Qualifier("eventSerializer") Serializer events,
+            ObjectProvider<GitProperties> git) {
+        var snapshots = Snapshots.of(git.getIfAvailable());
         return AxonServerEventStore.builder()
                 .messageMonitor(axon.messageMonitor(AxonServerEventStore.class, "eventStore"))
                 .configuration(server)

@@ -3,17 +3,14 @@ package fr.raccordement.axon.serialization;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.FixedValueRevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.info.GitProperties;
 import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,27 +29,18 @@ public record Snapshots(String build) implements SnapshotFilter {
 
     private static final String DIRTY = "-dirty";
 
-    /** Of this program: its commit; one start of it where that does not say what it is made of. */
-    public static Snapshots ofThisBuild() {
-        return of(git());
-    }
-
-    static Snapshots of(Properties git) {
-        var commit = git.getProperty("git.commit.id.abbrev", "");
-        var described = git.getProperty("git.commit.id.describe", DIRTY);
+    /**
+     * Of a program: its commit; one start of it where that does not say what it is made of.
+     *
+     * @param git what it says of the commit; null where it says nothing
+     */
+    public static Snapshots of(@Nullable GitProperties git) {
+        var commit = git == null ? null : git.get("commit.id.abbrev");
+        var described = git == null ? null : git.get("commit.id.describe");
         return new Snapshots(
-                commit.isEmpty() || described.endsWith(DIRTY)
+                commit == null || described == null || described.endsWith(DIRTY)
                         ? UUID.randomUUID().toString()
                         : commit);
-    }
-
-    private static Properties git() {
-        var file = new ClassPathResource("git.properties");
-        try {
-            return file.exists() ? PropertiesLoaderUtils.loadProperties(file) : new Properties();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Whether a snapshot may take the place of the events before it. */

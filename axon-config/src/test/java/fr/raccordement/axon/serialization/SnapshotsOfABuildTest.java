@@ -3,10 +3,12 @@ package fr.raccordement.axon.serialization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.info.GitProperties;
 
 class SnapshotsOfABuildTest {
 
@@ -22,12 +24,14 @@ class SnapshotsOfABuildTest {
 
     @Test
     void a_build_of_changed_sources_or_of_none_that_are_known_is_like_no_other() {
-        for (var git : new Properties[] {git("abc1234", "v1.2-dirty"), new Properties()}) {
-            var first = Snapshots.of(git);
+        for (var build :
+                List.of(git("abc1234", "v1.2-dirty"), new GitProperties(new Properties()))) {
+            var first = Snapshots.of(build);
 
             assertThat(first.allow(writtenBy(first))).isTrue();
-            assertThat(Snapshots.of(git).allow(writtenBy(first))).isFalse();
+            assertThat(Snapshots.of(build).allow(writtenBy(first))).isFalse();
         }
+        assertThat(Snapshots.of(null)).isNotEqualTo(Snapshots.of(null));
     }
 
     private static GenericDomainEventEntry<String> writtenBy(Snapshots snapshots) {
@@ -37,10 +41,10 @@ class SnapshotsOfABuildTest {
                 "Kind", "thing", 7, "id", Instant.EPOCH, "Kind", revision, payload.getData(), "{}");
     }
 
-    private static Properties git(String commit, String described) {
+    private static GitProperties git(String commit, String described) {
         var git = new Properties();
-        git.setProperty("git.commit.id.abbrev", commit);
-        git.setProperty("git.commit.id.describe", described);
-        return git;
+        git.setProperty("commit.id.abbrev", commit);
+        git.setProperty("commit.id.describe", described);
+        return new GitProperties(git);
     }
 }
