@@ -3,6 +3,7 @@ package fr.raccordement.backup;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.stream.Collectors.toSet;
 
 import fr.raccordement.axon.data.DataDirectory;
 import fr.raccordement.backup.BackupFailure.Code;
@@ -11,51 +12,66 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a backup, used by one program at a time; its owner's alone. */
 final class BackupDirectory implements AutoCloseable {
 
     private static final String UNFINISHED = ".unfinished";
+    private static final String LOCK = "lock";
 
     private final Path root;
     private final Path keys;
     private final FileChannel lock;
+    private final List<Path> made;
 
-    private BackupDirectory(Path root, Path keys, FileChannel lock) {
+    /**
+     * @param made what was not there before, and goes unless a run becomes whole
+     */
+    private BackupDirectory(Path root, Path keys, FileChannel lock, List<Path> made) {
         this.root = root;
         this.keys = keys;
         this.lock = lock;
+        this.made = made;
     }
 
     /**
-     * Takes the directory, making it if need be, and removes what a killed run has left.
+     * Takes the directory, making it if need be, and removes what a killed run has left. Closed
+     * before its run was whole, it is as it was before.
      *
      * @param keys where the keys of contacts are, which may be elsewhere
      */
     static BackupDirectory toWrite(Path path, Path keys) throws IOException {
-        var made = owned(path);
-        var directory = new BackupDirectory(made, owned(keys), lock(made));
+        var made = Stream.of(path, keys).flatMap(BackupDirectory::missing).collect(toSet());
         try {
-            directory.removeUnfinished();
-            return directory;
+            var directory = taken(owned(path), owned(keys), made);
+            try {
+                directory.removeUnfinished();
+                return directory;
+            } catch (IOException | RuntimeException e) {
+                directory.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
-            directory.close();
+            remove(made);
             throw e;
         }
     }
 
-    /** Takes the directory of a backup that there is. */
+    /** Takes the directory of a backup that there is, and leaves it as it is. */
     static BackupDirectory toRead(Path path, Path keys) throws IOException {
         if (!Files.isRegularFile(path.resolve(Manifest.NAME))) {
             throw new BackupFailure(
@@ -63,7 +79,24 @@ final class BackupDirectory implements AutoCloseable {
                     "%s holds no backup that was ever whole: there is no %s."
                             .formatted(path, Manifest.NAME));
         }
-        return new BackupDirectory(path.toRealPath(), keys, lock(path.toRealPath()));
+        return taken(path.toRealPath(), keys, Set.of());
+    }
+
+    private static BackupDirectory taken(Path root, Path keys, Set<Path> directories)
+            throws IOException {
+        var made = new ArrayList<>(directories);
+        var file = root.resolve(LOCK);
+        var isNew = Files.notExists(file);
+        var lock = lock(root, file);
+        if (isNew) {
+            made.add(file);
+        }
+        return new BackupDirectory(root, keys, lock, made);
+    }
+
+    /** The directories of a path that are not there. */
+    private static Stream<Path> missing(Path path) {
+        return Stream.iterate(path.toAbsolutePath().normalize(), Files::notExists, Path::getParent);
     }
 
     private static Path owned(Path path) throws IOException {
@@ -84,7 +117,9 @@ final class BackupDirectory implements AutoCloseable {
 
     /** Where a file is written until it is whole. */
     Path unfinished(String name) {
-        return file(name + UNFINISHED);
+        var file = file(name + UNFINISHED);
+        made.add(file);
+        return file;
     }
 
     /** Gives a whole file its name, after its bytes are on the disk. */
@@ -95,12 +130,15 @@ final class BackupDirectory implements AutoCloseable {
         }
         var part = new Manifest.Part(name, sum(unfinished));
         Files.move(unfinished, file(name), StandardCopyOption.ATOMIC_MOVE);
+        made.add(file(name));
         return part;
     }
 
+    /** With it the run is whole. */
     void write(Manifest manifest) throws IOException {
         Files.write(unfinished(Manifest.NAME), manifest.text());
         finish(Manifest.NAME);
+        made.clear();
         try (var channel = FileChannel.open(root, READ)) {
             channel.force(true);
         }
@@ -151,7 +189,7 @@ final class BackupDirectory implements AutoCloseable {
                                 Stream.ofNullable(manifest.keys()))
                         .flatMap(it -> it)
                         .map(Manifest.Part::file)
-                        .collect(Collectors.toSet());
+                        .collect(toSet());
         remove(name -> isOurs(name) && !parts.contains(name));
     }
 
@@ -172,8 +210,8 @@ final class BackupDirectory implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path root) throws IOException {
-        var channel = FileChannel.open(root.resolve("lock"), CREATE, WRITE);
+    private static FileChannel lock(Path root, Path file) throws IOException {
+        var channel = FileChannel.open(file, CREATE, WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -186,8 +224,23 @@ final class BackupDirectory implements AutoCloseable {
                 Code.BACKUP_IN_USE, root + " is in use by another backup or restore.");
     }
 
+    /** What was made and is of no whole run goes, while nobody else may have the directory. */
     @Override
     public void close() throws IOException {
-        lock.close();
+        try (lock) {
+            remove(made);
+        }
+    }
+
+    /** Files first, and directories as far as others have put nothing there. */
+    private static void remove(Collection<Path> made) throws IOException {
+        var innermostFirst = Comparator.comparingInt(Path::getNameCount).reversed();
+        for (var path : made.stream().sorted(innermostFirst).toList()) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (DirectoryNotEmptyException _) {
+                // theirs
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.raccordement.backup;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -106,7 +107,52 @@ class BackupTest {
     void a_short_passphrase_is_refused_before_anything_is_written(String passphrase) {
         store.with(1);
         refused(Code.BACKUP_PASSPHRASE, () -> backUp(passphrase));
-        assertThat(files()).containsExactly("lock");
+        assertThat(backup).doesNotExist();
+    }
+
+    @Test
+    void a_first_run_that_comes_to_nothing_leaves_nothing() {
+        store.with(1).keysAreAway = true;
+        assertThatThrownBy(
+                        () -> {
+                            try (var directory =
+                                    BackupDirectory.toWrite(
+                                            backup.resolve("of/this/machine"),
+                                            place.resolve("keys/of/it"))) {
+                                new Backup(store, store, publication, clock(), CHEAP)
+                                        .run(directory, PASSPHRASE, _ -> {});
+                            }
+                        })
+                .hasMessage("away");
+        assertThat(backup).doesNotExist();
+        assertThat(place.resolve("keys")).doesNotExist();
+    }
+
+    @Test
+    void what_was_there_before_stays_where_a_run_comes_to_nothing() throws IOException {
+        Files.createDirectories(backup);
+        Files.writeString(backup.resolve("of-somebody-else"), "theirs");
+        refused(Code.STORE_ABSENT, this::backUp);
+        assertThat(files()).containsExactly("of-somebody-else");
+    }
+
+    @Test
+    void a_later_run_that_comes_to_nothing_leaves_the_backup_as_it_was() throws IOException {
+        backUp(store.with(1));
+        var before = contents(backup);
+        store.with(5).keysAreAway = true;
+        assertThatThrownBy(this::backUp).hasMessage("away");
+        assertThat(contents(backup)).isEqualTo(before);
+    }
+
+    @Test
+    void a_backup_that_is_read_stays_as_it_is() throws IOException {
+        backUp(store.with(1));
+        Files.delete(backup.resolve("lock"));
+        Files.writeString(backup.resolve("evenements-en-cours.unfinished"), "half");
+        var before = contents(backup);
+        check();
+        assertThat(contents(backup)).isEqualTo(before);
     }
 
     @Test
@@ -397,7 +443,7 @@ class BackupTest {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

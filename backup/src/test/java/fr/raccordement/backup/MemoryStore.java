@@ -16,6 +16,7 @@ final class MemoryStore implements EventTransfer, ContactKeys {
 
     final List<StoredEvent> events = new ArrayList<>();
     final Map<String, Optional<byte[]>> keys = new HashMap<>();
+    boolean keysAreAway;
     String identity = "a0000000-0000-0000-0000-000000000001";
 
     private int added;
@@ -109,6 +110,9 @@ final class MemoryStore implements EventTransfer, ContactKeys {
 
     @Override
     public Map<String, Optional<byte[]>> all() {
+        if (keysAreAway) {
+            throw new IllegalStateException("away");
+        }
         return Map.copyOf(keys);
     }
 
