@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
+import fr.raccordement.api.fiche.Environnement;
+import fr.raccordement.api.fiche.Protocole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.FileSystemResource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -144,6 +147,19 @@ class SettingsFileTest {
                 .isSortedAccordingTo(Comparator.comparing(Setting::name));
     }
 
+    /** Of the network parameters, the only ones that have any. */
+    @Test
+    void the_names_below_a_setting_are_those_that_it_is_read_by() throws IOException {
+        var environnements =
+                Stream.of(Environnement.values()).map(Enum::name).collect(joining("|"));
+        var protocoles = Stream.of(Protocole.values()).map(Enum::name).collect(joining("|"));
+
+        assertThat(settings().stream().filter(it -> it.type.startsWith("java.util.Map")))
+                .singleElement()
+                .extracting(Setting::under)
+                .isEqualTo("(%s).(%s).*".formatted(environnements, protocoles));
+    }
+
     @Test
     void the_page_of_the_settings_is_written_from_them() throws IOException {
         var page = page();
@@ -233,17 +249,23 @@ class SettingsFileTest {
                                         it.get("name").asString(),
                                         it.get("type").asString(),
                                         it.get("takes").asString(),
-                                        it.has("defaultValue")
-                                                ? it.get("defaultValue").asString()
-                                                : null,
+                                        text(it, "most"),
+                                        text(it, "under"),
+                                        text(it, "defaultValue"),
                                         it.get("description").asString()))
                 .toList();
+    }
+
+    private static @Nullable String text(JsonNode setting, String field) {
+        return setting.has(field) ? setting.get(field).asString() : null;
     }
 
     private record Setting(
             String name,
             String type,
             String takes,
+            @Nullable String most,
+            @Nullable String under,
             @Nullable String defaultValue,
             String description) {
 
@@ -255,8 +277,12 @@ class SettingsFileTest {
             return defaultValue == null ? "" : "`" + defaultValue + "`";
         }
 
-        /** With its unit. */
         String words() {
+            return most == null ? unlimited() : "%s, %s at most".formatted(unlimited(), most);
+        }
+
+        /** With its unit. */
+        private String unlimited() {
             return switch (takes) {
                 case "boolean" -> "`true` or `false`";
                 case "count" -> "number, from 1";
@@ -264,12 +290,15 @@ class SettingsFileTest {
                 case "duration-or-zero" -> "duration (`10s`, `5m`, `PT1H`), from 0";
                 case "size" -> "size (`64KB`, `3MB`), above 0";
                 case "size-or-zero" -> "size (`64KB`, `3MB`), from 0";
-                default ->
-                        switch (type) {
-                            case "java.nio.file.Path" -> "path";
-                            case "java.time.LocalTime" -> "time of day (`07:00`)";
-                            default -> "text";
-                        };
+                case "time" -> "time of day (`07:00`)";
+                case "web-address" -> "address (`https://...`, `http://...`)";
+                case "mail-address" -> "address of mail";
+                case "postgresql" -> "`jdbc:postgresql:...`";
+                case "mongodb" -> "`mongodb://...`";
+                case "key" -> "Base64 of 32 bytes or more";
+                case "passphrase" -> "12 characters or more";
+                case "file" -> "file that there is";
+                default -> type.equals("java.nio.file.Path") ? "path" : "text";
             };
         }
     }

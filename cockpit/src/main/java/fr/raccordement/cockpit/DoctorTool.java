@@ -56,12 +56,14 @@ public final class DoctorTool implements Tool, Callable<Integer> {
             line.getErr().println("Not a setting, as --a.b=c: " + String.join(" ", wrong));
             return ExitCodes.BADLY_ASKED;
         }
-        try (var nothing =
+        var builder =
                 new SpringApplicationBuilder(Nothing.class)
                         .web(WebApplicationType.NONE)
                         .logStartupInfo(false)
-                        .properties("logging.level.root=error")
-                        .run(settings.toArray(String[]::new))) {
+                        .properties("logging.level.root=error");
+        // They would refuse what is to be said beside all else.
+        builder.application().setInitializers(List.of());
+        try (var nothing = builder.run(settings.toArray(String[]::new))) {
             return said(line.getOut(), new Examination(nothing.getEnvironment()).all());
         }
     }

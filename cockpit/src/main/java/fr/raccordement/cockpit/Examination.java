@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
@@ -79,7 +80,6 @@ final class Examination {
         mail();
         port();
         backups();
-        files();
         UnfitForProduction.of(settings).forEach(it -> add(Diagnosis.UNFIT, it));
         return List.copyOf(findings);
     }
@@ -93,6 +93,23 @@ final class Examination {
         return settings.getProperty(name, "");
     }
 
+    /** Whether a setting is said to be wrong already. */
+    private boolean isNamed(String setting) {
+        return findings.stream().anyMatch(it -> it.sentence().startsWith(setting + " takes "));
+    }
+
+    /** Of one that takes no such value, which is said once, what it is without being given. */
+    private <T> T value(String name, Class<T> type, T otherwise) {
+        try {
+            return settings.getProperty(name, type, otherwise);
+        } catch (ConversionException e) {
+            if (!isNamed(name)) {
+                add(Diagnosis.WRONG, "%s takes no such value.", name);
+            }
+            return otherwise;
+        }
+    }
+
     private void settings() {
         var mistakes = Settings.mistakes(settings);
         mistakes.forEach(it -> add(Diagnosis.WRONG, it));
@@ -100,7 +117,7 @@ final class Examination {
             add(Diagnosis.WELL, "The settings exist, and have values that they take.");
         }
         var demonstration =
-                settings.getProperty(
+                value(
                         "raccordement.demonstration.enabled",
                         Boolean.class,
                         !UnfitForProduction.tokens(settings));
@@ -146,14 +163,15 @@ final class Examination {
         }
         try {
             var free = Files.getFileStore(nearest).getUsableSpace();
-            var least = DataSize.parse(settings.getProperty("raccordement.disque.minimum", "32MB"));
+            var least =
+                    value("raccordement.disque.minimum", DataSize.class, DataSize.ofMegabytes(32));
             add(
                     free < least.toBytes() ? Diagnosis.WRONG : Diagnosis.WELL,
                     "The data directory %s %s; %d MB are free there.",
                     data,
                     Files.exists(data) ? "is there" : "would be made",
                     free >> 20);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             add(
                     Diagnosis.WRONG,
                     "The disk of the data directory %s cannot be looked at: %s",
@@ -164,7 +182,10 @@ final class Examination {
 
     private void events() {
         var url = text("raccordement.events.url");
-        if (settings.getProperty("axon.axonserver.enabled", Boolean.class, false)) {
+        if (value("axon.axonserver.enabled", Boolean.class, false)) {
+            return;
+        }
+        if (isNamed("raccordement.events.url")) {
             return;
         }
         if (url.isEmpty()) {
@@ -282,6 +303,9 @@ final class Examination {
 
     private void readModels() {
         var url = text("raccordement.mongo.url");
+        if (isNamed("raccordement.mongo.url")) {
+            return;
+        }
         if (url.isEmpty()) {
             add(Diagnosis.WELL, "Read models are kept in the data directory.");
             return;
@@ -309,7 +333,7 @@ final class Examination {
     }
 
     private void axonServer() {
-        if (settings.getProperty("axon.axonserver.enabled", Boolean.class, false)) {
+        if (value("axon.axonserver.enabled", Boolean.class, false)) {
             for (var server :
                     settings.getProperty("axon.axonserver.servers", "localhost:8124").split(",")) {
                 reach("Axon Server", server.strip(), 8124);
@@ -320,10 +344,7 @@ final class Examination {
     private void mail() {
         var host = text("spring.mail.host");
         if (!host.isEmpty()) {
-            reach(
-                    "The mail server",
-                    host,
-                    settings.getProperty("spring.mail.port", Integer.class, 25));
+            reach("The mail server", host, value("spring.mail.port", Integer.class, 25));
         }
     }
 
@@ -370,7 +391,7 @@ final class Examination {
     }
 
     private void port() {
-        var port = settings.getProperty("server.port", Integer.class, 8080);
+        var port = value("server.port", Integer.class, 8080);
         if (port == 0) {
             return;
         }
@@ -396,6 +417,10 @@ final class Examination {
         if (Files.exists(path) && !(Files.isDirectory(path) && Files.isWritable(path))) {
             add(Diagnosis.WRONG, "The directory of backups %s cannot be written.", directory);
         }
+        if (isNamed("raccordement.sauvegarde.phrase")
+                || isNamed("raccordement.sauvegarde.phrase-fichier")) {
+            return;
+        }
         var phrase = text("raccordement.sauvegarde.phrase");
         var file = text("raccordement.sauvegarde.phrase-fichier");
         try {
@@ -412,19 +437,6 @@ final class Examination {
                     directory);
         } catch (IOException e) {
             add(Diagnosis.WRONG, "The file of the passphrase cannot be read: %s", file);
-        }
-    }
-
-    private void files() {
-        for (var name :
-                List.of(
-                        "raccordement.portail.logo",
-                        "raccordement.portail.theme",
-                        "raccordement.certificats.politiques")) {
-            var file = text(name);
-            if (!file.isEmpty() && !Files.isReadable(Path.of(file))) {
-                add(Diagnosis.WRONG, "%s names no file that can be read: %s", name, file);
-            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -63,7 +64,9 @@ class ExaminationTest {
                     raccordement.data, /proc/nowhere, /proc/nowhere
                     raccordement.sauvegarde.repertoire, /tmp, no passphrase
                     raccordement.sauvegarde.phrase-fichier, /nowhere, passphrase
-                    raccordement.portail.logo, /nowhere.svg, raccordement.portail.logo
+                    raccordement.disque.minimum, 1000000TB, The data directory
+                    server.port, eighty, server.port takes no such value.
+                    axon.axonserver.enabled, perhaps, axon.axonserver.enabled takes no such value.
                     """)
     void what_would_stop_the_start_is_said_in_one_sentence(String name, String value, String said) {
         settings.put(name, value);
@@ -134,6 +137,7 @@ class ExaminationTest {
 
     private Examination examination() {
         var environment = new StandardEnvironment();
+        environment.setConversionService(new ApplicationConversionService());
         environment.getPropertySources().addFirst(new MapPropertySource("given", settings));
         return new Examination(environment);
     }

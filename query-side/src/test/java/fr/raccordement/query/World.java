@@ -57,6 +57,7 @@ import org.axonframework.queryhandling.annotation.AnnotationQueryHandlerAdapter;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.FileSystemUtils;
 import reactor.core.publisher.Flux;
@@ -125,6 +126,8 @@ public final class World implements AutoCloseable {
                                         exports.toString(),
                                         "raccordement.vues.veille",
                                         "PT1H")));
+        // durations, as the program has them
+        context.getBeanFactory().setConversionService(new DefaultFormattingConversionService());
         context.register(COMPONENTS);
         context.refresh();
         var bus = SimpleQueryBus.builder().build();

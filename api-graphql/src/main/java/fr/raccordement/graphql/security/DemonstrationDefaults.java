@@ -3,6 +3,7 @@ package fr.raccordement.graphql.security;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
@@ -36,11 +37,11 @@ class DemonstrationDefaults implements EnvironmentPostProcessor {
                 : Map.of(ISSUER, false);
     }
 
-    /** A contradiction is reported later, and in full. */
+    /** A contradiction, or a value that is none, is reported later and in full. */
     private static boolean isDemonstration(Environment environment) {
         try {
             return AuthenticationMode.of(environment) == AuthenticationMode.DEMONSTRATION;
-        } catch (ContradictoryAuthenticationException _) {
+        } catch (ContradictoryAuthenticationException | ConversionException _) {
             return false;
         }
     }

@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -23,17 +22,19 @@ final class KnownSettings {
 
     static final String FILE = "META-INF/spring-configuration-metadata.json";
 
-    private static final String OURS = "raccordement.";
+    static final String OURS = "raccordement.";
     private static final String OURS_IN_THE_ENVIRONMENT = "RACCORDEMENT_";
-    private static final String MAP = "java.util.Map";
-    private static final String ANY = "*";
 
-    private final Map<String, SettingType> types = new TreeMap<>();
-    private final Map<String, String> names = new TreeMap<>();
+    /** Where the tools find a running program, and as whom they ask it. */
+    private static final Set<String> OF_THE_COCKPIT =
+            Set.of("RACCORDEMENT_URL", "RACCORDEMENT_TOKEN");
+
+    private final List<KnownSetting> known = new ArrayList<>();
 
     /**
-     * @param metadata of Spring Boot, in which {@code takes} of a setting is a {@link SettingType};
-     *     files of others have none of ours
+     * @param metadata of Spring Boot, in which {@code takes} of a setting is a {@link SettingType},
+     *     with {@code most} and {@code under} as a {@link KnownSetting} has them; files of others
+     *     have none of ours
      */
     KnownSettings(Iterable<? extends Resource> metadata) {
         for (var file : metadata) {
@@ -41,7 +42,11 @@ final class KnownSettings {
                 var json = file.getContentAsString(StandardCharsets.UTF_8);
                 if (JsonParserFactory.getJsonParser().parseMap(json).get("properties")
                         instanceof List<?> properties) {
-                    properties.forEach(this::add);
+                    properties.stream()
+                            .filter(Map.class::isInstance)
+                            .map(it -> (Map<?, ?>) it)
+                            .flatMap(it -> KnownSetting.of(it).stream())
+                            .forEach(known::add);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -49,35 +54,28 @@ final class KnownSettings {
         }
     }
 
-    private void add(Object property) {
-        if (property instanceof Map<?, ?> setting
-                && setting.get("takes") instanceof String takes
-                && setting.get("name") instanceof String name
-                && name.startsWith(OURS)) {
-            var any = String.valueOf(setting.get("type")).startsWith(MAP) ? ANY : "";
-            var type = takes.toUpperCase(Locale.ROOT).replace('-', '_');
-            types.put(uniform(name) + any, SettingType.valueOf(type));
-            names.put(uniform(name) + any, name);
-        }
-    }
-
     boolean isEmpty() {
-        return types.isEmpty();
+        return known.isEmpty();
     }
 
     /** What is wrong with the settings of the program, a sentence each. */
     List<String> mistakes(ConfigurableEnvironment environment) {
         var mistakes = new ArrayList<String>();
         for (var source : environment.getPropertySources()) {
-            if (source instanceof EnumerablePropertySource<?> known && isGiven(source.getName())) {
-                for (var name : known.getPropertyNames()) {
-                    if (name.startsWith(OURS) || name.startsWith(OURS_IN_THE_ENVIRONMENT)) {
-                        mistake(name, known, environment).ifPresent(mistakes::add);
+            if (source instanceof EnumerablePropertySource<?> given && isGiven(source.getName())) {
+                for (var name : given.getPropertyNames()) {
+                    if (isOurs(name)) {
+                        mistake(name, given, environment).ifPresent(mistakes::add);
                     }
                 }
             }
         }
         return mistakes.stream().distinct().sorted().toList();
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith(OURS)
+                || name.startsWith(OURS_IN_THE_ENVIRONMENT) && !OF_THE_COCKPIT.contains(name);
     }
 
     /** By whoever runs the program; what it brings itself is not looked at. */
@@ -87,40 +85,31 @@ final class KnownSettings {
 
     private Optional<String> mistake(
             String name, EnumerablePropertySource<?> source, ConfigurableEnvironment environment) {
-        var type = type(uniform(name));
-        if (type == null) {
-            return Optional.of("%s is unknown%s.".formatted(name, alike(name)));
+        var uniform = KnownSetting.uniform(name);
+        var setting = known.stream().filter(it -> it.isNamed(uniform)).findFirst();
+        if (setting.isEmpty()) {
+            return Optional.of("%s is unknown%s".formatted(name, meant(uniform)));
         }
         var written = String.valueOf(source.getProperty(name));
-        return type.takes(environment.resolvePlaceholders(written))
-                ? Optional.empty()
-                : Optional.of("%s takes %s.".formatted(name, type.words()));
-    }
-
-    private @Nullable SettingType type(String uniform) {
-        var exact = types.get(uniform);
-        return exact != null
-                ? exact
-                : types.entrySet().stream()
-                        .filter(it -> it.getKey().endsWith(ANY))
-                        .filter(it -> uniform.startsWith(it.getKey().replace(ANY, "")))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
+        return setting.get()
+                .mistake(environment.resolvePlaceholders(written))
+                .map(it -> name + " " + it);
     }
 
     /** The one that was meant, perhaps. */
-    private String alike(String name) {
-        var uniform = uniform(name);
-        return names.entrySet().stream()
-                .filter(it -> distance(uniform, it.getKey()) <= 3)
-                .min((a, b) -> distance(uniform, a.getKey()) - distance(uniform, b.getKey()))
-                .map(it -> "; is it " + it.getValue() + "?")
-                .orElse("");
-    }
-
-    private static String uniform(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9*]", "");
+    private String meant(String uniform) {
+        for (var setting : known) {
+            if (setting.under() != null
+                    && uniform.startsWith(KnownSetting.uniform(setting.name()))) {
+                return "; it would be %s.%s.".formatted(setting.name(), setting.under());
+            }
+        }
+        return known.stream()
+                .map(KnownSetting::name)
+                .filter(it -> distance(uniform, KnownSetting.uniform(it)) <= 3)
+                .min(Comparator.comparingInt(it -> distance(uniform, KnownSetting.uniform(it))))
+                .map(it -> "; is it " + it + "?")
+                .orElse(".");
     }
 
     /** How many letters are to be changed, added or left out, by Levenshtein. */

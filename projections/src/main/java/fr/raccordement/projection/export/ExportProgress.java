@@ -31,10 +31,10 @@ class ExportProgress {
     ExportProgress(
             ExportFiles files,
             Clock clock,
-            @Value("${raccordement.export.conservation:PT24H}") String retention) {
+            @Value("${raccordement.export.conservation:PT24H}") Duration retention) {
         this.files = files;
         this.clock = clock;
-        this.retention = Duration.parse(retention);
+        this.retention = retention;
     }
 
     /** Until when a file that was finished then is kept. */

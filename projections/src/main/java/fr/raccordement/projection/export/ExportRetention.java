@@ -24,10 +24,10 @@ class ExportRetention implements SmartLifecycle {
     ExportRetention(
             ExportFiles files,
             ExportProgress progress,
-            @Value("${raccordement.export.menage:PT1M}") String every) {
+            @Value("${raccordement.export.menage:PT1M}") Duration every) {
         this.files = files;
         this.progress = progress;
-        this.every = Duration.parse(every);
+        this.every = every;
     }
 
     @Override

@@ -66,8 +66,8 @@ class ViewSupervisor implements SmartLifecycle {
             Nodes nodes,
             NodeRoles roles,
             Clock clock,
-            @Value("${raccordement.vues.veille:PT1S}") String every,
-            @Value("${raccordement.vues.retard:PT1M}") String latest) {
+            @Value("${raccordement.vues.veille:PT1S}") Duration every,
+            @Value("${raccordement.vues.retard:PT1M}") Duration latest) {
         this.views = views;
         this.plans = plans;
         this.signal = signal;
@@ -75,10 +75,10 @@ class ViewSupervisor implements SmartLifecycle {
         this.viewRecords = viewRecords;
         this.processorRecords = processorRecords;
         this.clock = clock;
-        this.every = Duration.parse(every);
+        this.every = every;
         this.nodes = nodes;
         this.roles = roles;
-        this.latest = Duration.parse(latest);
+        this.latest = latest;
     }
 
     /** To be called once the read store fits the event store, and before any processor runs. */

@@ -123,7 +123,7 @@ class ExportProgressTest {
 
     private ExportProgress progress() {
         return new ExportProgress(
-                new ExportFiles(directory), Clock.fixed(NOW, ZoneOffset.UTC), "PT24H");
+                new ExportFiles(directory), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofHours(24));
     }
 
     private static void endOnce(ExportView view, ExportProgress progress) {

@@ -102,7 +102,11 @@ class ExportRetentionTest {
     private void clean(Instant now) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var files = files();
-        new ExportRetention(files, new ExportProgress(files, clock, "PT24H"), "PT1M").clean();
+        new ExportRetention(
+                        files,
+                        new ExportProgress(files, clock, Duration.ofHours(24)),
+                        Duration.ofMinutes(1))
+                .clean();
     }
 
     private ExportFiles files() {
