@@ -53,11 +53,10 @@ final class Remote implements AutoCloseable {
                                         .POST(BodyPublishers.ofString(text))));
         var error = answer.path("errors").path(0);
         if (!error.isMissingNode()) {
+            var code = error.path("extensions").path("code").asString("ERROR");
             throw new UnansweredException(
-                    "%s: %s"
-                            .formatted(
-                                    error.path("extensions").path("code").asString("ERROR"),
-                                    error.path("message").asString("")));
+                    "%s: %s".formatted(code, error.path("message").asString("")),
+                    code.equals("UNAVAILABLE"));
         }
         return answer.path("data");
     }
@@ -106,8 +105,23 @@ final class Remote implements AutoCloseable {
 
     /** The program did not answer, or said no; in one sentence. */
     static final class UnansweredException extends Exception {
+
+        private final boolean passing;
+
         UnansweredException(String sentence) {
+            this(sentence, false);
+        }
+
+        /**
+         * @param passing whether the program runs, and lacks for a while what it would answer from
+         */
+        UnansweredException(String sentence, boolean passing) {
             super(sentence);
+            this.passing = passing;
+        }
+
+        boolean isPassing() {
+            return passing;
         }
     }
 }

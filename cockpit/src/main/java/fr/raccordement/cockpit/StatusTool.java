@@ -6,6 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** How a running program is: one screen for a person, JSON for a script. */
 @Command(
@@ -45,12 +46,30 @@ public final class StatusTool extends RemoteCommand {
         var readiness = program.get("/actuator/health/readiness").path("status").asString("?");
         var health = program.get("/actuator/health");
         var info = program.get("/actuator/info");
-        var answer = program.ask(QUESTION, Map.of());
+        var unanswered = "";
+        JsonNode answer;
+        try {
+            answer = program.ask(QUESTION, Map.of());
+        } catch (Remote.UnansweredException e) {
+            if (!e.isPassing()) {
+                throw e;
+            }
+            // It is then that one asks how the program is: its health says it.
+            answer = MissingNode.getInstance();
+            unanswered = String.valueOf(e.getMessage());
+        }
         var attention = attention(readiness, health, answer);
+        if (!unanswered.isEmpty()) {
+            attention.add(unanswered);
+        }
         if (json) {
             out().println(
                             "{\"attention\":%d,\"info\":%s,\"health\":%s,\"answer\":%s}"
-                                    .formatted(attention.size(), info, health, answer));
+                                    .formatted(
+                                            attention.size(),
+                                            info,
+                                            health,
+                                            answer.isMissingNode() ? "null" : answer));
         } else {
             print(readiness, health, info, answer);
             attention.forEach(it -> out().println("! " + it));
@@ -106,9 +125,6 @@ public final class StatusTool extends RemoteCommand {
                                 info.path("java").path("version").asString("?")));
         line("commit", info.path("raccordement").path("commit").asString("?"));
         line("ready", readiness);
-        line(
-                "asked as",
-                "%s %s".formatted(text(answer, "moi", "login"), answer.path("moi").path("roles")));
         var stores = new ArrayList<String>();
         for (var store : List.of("eventStore", "readModels", "dataDirectory", "processors")) {
             stores.add(
@@ -117,6 +133,15 @@ public final class StatusTool extends RemoteCommand {
                             + health.path("components").path(store).path("status").asString("?"));
         }
         line("stores", String.join(", ", stores));
+        if (!answer.isMissingNode()) {
+            print(answer);
+        }
+    }
+
+    private void print(JsonNode answer) {
+        line(
+                "asked as",
+                "%s %s".formatted(text(answer, "moi", "login"), answer.path("moi").path("roles")));
         var behind = 0L;
         var building = new ArrayList<String>();
         for (var view : answer.path("vues")) {

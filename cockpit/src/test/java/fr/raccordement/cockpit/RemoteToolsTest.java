@@ -130,6 +130,25 @@ class RemoteToolsTest {
     }
 
     @Test
+    void the_status_of_a_program_whose_store_is_away_is_told_by_its_health() {
+        answers.put("/actuator/health/readiness", "{\"status\":\"OUT_OF_SERVICE\"}");
+        answers.put("/actuator/health", "{\"components\":{\"eventStore\":{\"status\":\"DOWN\"}}}");
+        answers.put(
+                "/graphql",
+                "{\"errors\":[{\"message\":\"Later\",\"extensions\":{\"code\":\"UNAVAILABLE\"}}]}");
+
+        assertThat(run(new StatusTool())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "1.2.0, JDK 25",
+                        "! It is not ready: OUT_OF_SERVICE",
+                        "! eventStore is DOWN",
+                        "! UNAVAILABLE: Later");
+        assertThat(run(new StatusTool(), "--json")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"answer\":null");
+    }
+
+    @Test
     void a_program_that_does_not_answer_is_3_and_one_sentence() {
         server.stop(0);
 
