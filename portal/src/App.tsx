@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-components'
 import { RouterProvider } from 'react-router'
@@ -6,9 +6,11 @@ import { Provider } from 'urql'
 import { LoginScreen } from './connexion/LoginScreen'
 import { MeProvider } from './connexion/me'
 import { goWhereOneWanted } from './connexion/wanted'
-import { SessionProvider, useSession } from './connexion/session'
+import { SignInAgain } from './connexion/SignInAgain'
+import { SessionProvider, useSession, type Session } from './connexion/session'
 import { createClient } from './graphql/client'
 import type { Refusal } from './graphql/refusal'
+import type { Csrf } from './graphql/signedIn'
 import { createRouter } from './routes'
 import { Announcer } from './ui/announce'
 import { RefusalBanner } from './ui/RefusalBanner'
@@ -30,22 +32,37 @@ export function App() {
 }
 
 function Inside() {
-  const { session } = useSession()
-  return session.user ? <SignedIn key={session.user.login} /> : <LoginScreen />
+  const { session, signedIn } = useSession()
+  if (!signedIn?.user) return <LoginScreen />
+  return (
+    <>
+      <SignedIn key={signedIn.user.login} session={signedIn} over={!session.user} />
+      {!session.user && <SignInAgain />}
+    </>
+  )
 }
 
-function SignedIn() {
+/**
+ * @param p session: of the same person each time, so that what they see and typed outlives those that end; over: whether it ended and they
+ *     are not back yet
+ */
+function SignedIn({ session, over }: { session: Session; over: boolean }) {
   const { i18n } = useTranslation('common')
-  const { session, refresh } = useSession()
+  const { refresh } = useSession()
   const [router] = useState(() => {
     goWhereOneWanted()
     return createRouter()
   })
-  const { header, token } = session.csrf
+  const current = useRef<Csrf | null>(session.csrf)
   const client = useMemo(
-    () => createClient(i18n.language, { header, token }, () => void refresh()),
-    [i18n.language, header, token, refresh],
+    // eslint-disable-next-line react-hooks/refs -- it is read when something is asked
+    () => createClient(i18n.language, () => current.current, () => void (current.current && refresh())),
+    [i18n.language, refresh],
   )
+  useEffect(() => {
+    current.current = over ? null : session.csrf
+    if (!over) client.resume()
+  }, [client, session, over])
   useEffect(() => () => client.close(), [client])
   return (
     <Provider value={client} key={i18n.language}>

@@ -12,14 +12,22 @@ const failures = new Map([
   ['indisponible', 'signInUnavailable'],
 ] as const)
 
-/** Where nobody is signed in: the accounts of the demonstration, or the way to the identity provider. */
-export function LoginScreen() {
+/**
+ * Where nobody is signed in: the accounts of the demonstration, or the way to the identity provider.
+ *
+ * @param p again: whether somebody's session is over whose page is kept, so that they must not leave it
+ */
+export function LoginScreen(p: { again?: boolean }) {
   const { t, i18n } = useTranslation('connexion')
   const { session, enterAs } = useSession()
   const failure = failures.get(new URLSearchParams(location.search).get('connexion') as 'refusee')
   const language = i18n.language === 'en' ? 'en' : 'fr'
   useEffect(() => {
+    const before = document.title
     document.title = `${t('title')} · ${session.name}`
+    return () => {
+      document.title = before
+    }
   }, [t, session.name])
   return (
     <div className="login">
@@ -30,6 +38,12 @@ export function LoginScreen() {
       </header>
       <main className="login-main">
         <p className="login-tagline">{t('tagline')}</p>
+        {p.again && (
+          <div className="banner banner-info" role="status">
+            <Icon name="info" size={20} />
+            <p className="banner-text">{t(session.loginUrl ? 'overElsewhere' : 'over')}</p>
+          </div>
+        )}
         {session.mode === 'DEMONSTRATION' ? (
           <>
             <h1>{t('chooseAccount')}</h1>
@@ -62,10 +76,16 @@ export function LoginScreen() {
                 <p className="banner-text">{t(failure)}</p>
               </div>
             )}
-            <p className="muted">{t('signInLead')}</p>
-            <a className="button button-primary" href={session.loginUrl} onClick={keepWhereOneWants}>
-              {t('signIn')}
-            </a>
+            {!p.again && <p className="muted">{t('signInLead')}</p>}
+            {p.again ? (
+              <a className="button button-primary" href={session.loginUrl} target="_blank" rel="noopener">
+                {t('signInInTab')}
+              </a>
+            ) : (
+              <a className="button button-primary" href={session.loginUrl} onClick={keepWhereOneWants}>
+                {t('signIn')}
+              </a>
+            )}
           </>
         ) : (
           <>

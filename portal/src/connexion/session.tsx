@@ -18,6 +18,8 @@ export type Session = {
 
 type Actions = {
   session: Session
+  /** The last one that somebody had here. It is over where nobody has the one that there is now; null once they left. */
+  signedIn: Session | null
   /** Asks again who is signed in, as after an answer that said that nobody is. */
   refresh: () => Promise<void>
   enterAs: (login: string) => Promise<void>
@@ -26,6 +28,9 @@ type Actions = {
 
 const Context = createContext<Actions | null>(null)
 const RETRY = 2_000
+
+/** Written when somebody leaves, which the other tabs hear. */
+const LEFT = 'left'
 
 async function load(): Promise<Session> {
   const answer = await fetch('/portal/session', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
@@ -36,6 +41,7 @@ async function load(): Promise<Session> {
 /** Until the server has answered who is signed in, there is nothing to show but that. */
 export function SessionProvider(p: { children: ReactNode; waiting: (failed: boolean) => ReactNode }) {
   const [session, setSession] = useState<Session>()
+  const [signedIn, setSignedIn] = useState<Session | null>(null)
   const [failed, setFailed] = useState(false)
   const [leaving, setLeaving] = useState(false)
 
@@ -44,6 +50,7 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
       const loaded = await load()
       document.documentElement.dataset['name'] = loaded.name
       setSession(loaded)
+      if (loaded.user) setSignedIn(loaded)
       setFailed(false)
     } catch {
       setFailed(true)
@@ -55,10 +62,19 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
     void refresh()
   }, [refresh])
   useEffect(() => {
-    if (!failed || session) return
+    const heard = (it: StorageEvent) => {
+      if (it.key !== LEFT) return
+      setSignedIn(null)
+      void refresh()
+    }
+    window.addEventListener('storage', heard)
+    return () => window.removeEventListener('storage', heard)
+  }, [refresh])
+  useEffect(() => {
+    if (!failed) return
     const again = setInterval(() => void refresh(), RETRY)
     return () => clearInterval(again)
-  }, [failed, session, refresh])
+  }, [failed, refresh])
 
   const actions = useMemo<Actions | null>(() => {
     if (!session) return null
@@ -71,6 +87,7 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
       })
     return {
       session,
+      signedIn,
       refresh,
       enterAs: async (login) => {
         const answer = await post('demonstration', { login })
@@ -86,6 +103,8 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
           const answer = await post('end')
           if (answer.ok) elsewhere = ((await answer.json()) as { redirect: string | null }).redirect
           forgetDrafts()
+          localStorage.setItem(LEFT, String(Date.now()))
+          setSignedIn(null)
           if (elsewhere) location.assign(elsewhere)
           else await refresh()
         } finally {
@@ -93,7 +112,7 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
         }
       },
     }
-  }, [session, refresh])
+  }, [session, signedIn, refresh])
 
   if (!actions || leaving) return p.waiting(failed)
   return <Context value={actions}>{p.children}</Context>

@@ -1,14 +1,9 @@
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws'
-import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
+import { Client, fetchExchange, subscriptionExchange } from 'urql'
 import { keys, possibleTypes, updates } from './cache'
 import { oneSocket } from './connection'
-import { fetchAndTell } from './late'
-
-export type Csrf = { header: string; token: string }
-
-/** What is answered where the session is over, here or in another tab: its token is worth nothing then. */
-const SIGNED_OUT = ['UNAUTHENTICATED', 'CSRF']
+import { asOnePerson, type Csrf } from './signedIn'
 
 /** How a socket is closed whose session is over. */
 const SESSION_OVER = 4401
@@ -26,16 +21,23 @@ const logger = (severity: 'debug' | 'warn' | 'error', message: string) => {
 }
 
 /**
- * A client for one person in one language: another person or language gets another client, and with it an empty cache.
+ * A client for one person in one language: another person or language gets another client, and with it an empty cache. It outlives their
+ * session, and goes on in their next one.
  *
- * @param onSignedOut called once for each answer that says that nobody is signed in any more
+ * @param csrf of the session that there is now; null while it is known to be over
+ * @param onSignedOut called for each answer that says that nobody is signed in any more
  */
-export function createClient(language: string, csrf: Csrf, onSignedOut: () => void): Client & { close: () => void } {
+export function createClient(
+  language: string,
+  csrf: () => Csrf | null,
+  onSignedOut: () => void,
+): Client & { resume: () => void; close: () => void } {
+  const person = asOnePerson(csrf, onSignedOut)
   const tell = oneSocket()
   let alive: ReturnType<typeof setTimeout> | undefined
   const socket: Socket = createSocket({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-    connectionParams: { csrf: csrf.token, acceptLanguage: language },
+    connectionParams: () => ({ csrf: csrf()?.token, acceptLanguage: language }),
     // It would resume with the variables of the first time: whoever listens resumes, from where it was.
     retryAttempts: 0,
     keepAlive: KEEP_ALIVE,
@@ -59,20 +61,9 @@ export function createClient(language: string, csrf: Csrf, onSignedOut: () => vo
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetch: fetchAndTell,
-    fetchOptions: () => ({
-      credentials: 'same-origin',
-      headers: { 'Accept-Language': language, [csrf.header]: csrf.token },
-    }),
+    fetch: person.fetch,
+    fetchOptions: { credentials: 'same-origin', headers: { 'Accept-Language': language } },
     exchanges: [
-      mapExchange({
-        onError(error) {
-          const status = (error.response as Response | undefined)?.status
-          if (status === 401 || error.graphQLErrors.some((it) => SIGNED_OUT.includes(it.extensions['code'] as string))) {
-            onSignedOut()
-          }
-        },
-      }),
       cacheExchange({ keys, possibleTypes, updates, logger }),
       subscriptionExchange({
         forwardSubscription(request) {
@@ -91,5 +82,12 @@ export function createClient(language: string, csrf: Csrf, onSignedOut: () => vo
       fetchExchange,
     ],
   })
-  return Object.assign(client, { close: () => void socket.dispose() })
+  return Object.assign(client, {
+    resume: person.resume,
+    close: () => {
+      person.close()
+      // It waits for a connection that may just have been refused.
+      Promise.resolve(socket.dispose()).catch(() => undefined)
+    },
+  })
 }

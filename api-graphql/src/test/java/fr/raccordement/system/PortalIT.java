@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +51,8 @@ class PortalIT {
 
     /** The screens that were looked at, each by its address, the kind of person and the width. */
     private static final Set<String> looked = new HashSet<>();
+
+    private static final String WHO = "Qui êtes-vous\u00a0?";
 
     private static final String ACTS_FOR =
             "([login, structure]) => localStorage.setItem(`structure ${login}`, structure)";
@@ -409,6 +412,102 @@ class PortalIT {
         other.press("Se déconnecter");
         assertThat(other.heading("Qui êtes-vous\u00a0?")).isVisible();
         assertThat(page.heading("Qui êtes-vous\u00a0?")).isVisible();
+    }
+
+    /** As after a restart of the program, which keeps sessions in memory. */
+    @Test
+    void what_was_typed_outlives_the_session_it_was_typed_in() {
+        chromium.expect(Pattern.compile("status of 40[13]|WebSocket"));
+        var fournisseur = program.as("fournisseur");
+        var tiers = program.as("tiers2");
+        FicheOperations.ready(
+                fournisseur,
+                "portail-session",
+                ACME,
+                SharedProgram.authority.issue("portail-session", CLIENT));
+        DelegationOperations.active(
+                tiers,
+                program.as("aife"),
+                "portail-session-tiers",
+                DelegationOperations.TELETRANS,
+                SharedProgram.authority.issue("portail-session-tiers", CLIENT));
+        var delegation =
+                DelegationOperations.request(
+                        tiers, "portail-session-tiers", DelegationOperations.VALOMBRE);
+        var form =
+                chromium.window(DESK, "fr")
+                        .as("fournisseur", "/fiches/portail-session/saisie/contacts");
+        form.type("Nom", "Barbara Liskov");
+        var dialog = chromium.window(DESK, "fr").as("mairie", "/receveurs");
+        dialog.press("Plus tard").press("Refuser la demande de Télétrans Services");
+        dialog.dialog().locator("textarea").fill("Nous avons déjà un autre tiers");
+        var file = chromium.window(DESK, "fr").as("tiers2", "/tiers?fiche=portail-session-tiers");
+        file.give("écoles.csv", "SIRET\n" + DelegationOperations.COLLEGE);
+
+        Stream.of("fournisseur", "mairie", "tiers2").forEach(PortalIT::endSession);
+
+        for (var page : List.of(form, dialog, file)) {
+            assertThat(page.heading(WHO)).isVisible();
+        }
+        dialog.fits().accessible().shot("session-finie");
+        dialog.chooseAccount("mairie");
+        assertThat(dialog.dialog().locator("textarea")).hasValue("Nous avons déjà un autre tiers");
+        dialog.confirm("Refuser");
+        form.chooseAccount("fournisseur");
+        assertThat(form.page().getByLabel("Nom")).hasValue("Barbara Liskov");
+        form.press("Enregistrer et continuer");
+        assertThat(form.heading("Caractéristiques réseaux")).isVisible();
+        file.chooseAccount("tiers2").press("Envoyer les demandes");
+        assertThat(file.text("Lot terminé")).isVisible();
+        Assertions.assertThat(DelegationOperations.statut(tiers, delegation)).isEqualTo("REFUSEE");
+    }
+
+    /** What was asked for in a session that was over is done in the next one, once. */
+    @Test
+    void what_is_sent_when_the_session_is_over_is_done_once_one_is_back() {
+        chromium.expect(Pattern.compile("status of 40[13]|WebSocket"));
+        var fournisseur = program.as("fournisseur");
+        FicheOperations.ready(
+                fournisseur,
+                "portail-retour",
+                ACME,
+                SharedProgram.authority.issue("portail-retour", CLIENT));
+        var page =
+                chromium.window(DESK, "fr")
+                        .as("fournisseur", "/fiches/portail-retour/saisie/commentaire");
+        page.page().locator("textarea").fill("Écrit avant");
+        page.page().context().clearCookies();
+
+        page.press("Enregistrer et continuer");
+        assertThat(page.heading(WHO)).isVisible();
+        page.chooseAccount("fournisseur");
+
+        assertThat(page.heading("Soumission")).isVisible();
+        Assertions.assertThat(
+                        fournisseur
+                                .askOne(FicheOperations.FICHE, Map.of("id", "portail-retour"))
+                                .path("commentaire")
+                                .asString())
+                .isEqualTo("Écrit avant");
+    }
+
+    @Test
+    void somebody_else_finds_nothing_of_what_was_typed() {
+        chromium.expect(Pattern.compile("status of 40[13]|WebSocket"));
+        var page = chromium.window(DESK, "fr").as("mairie", "/habilitations");
+        assertThat(page.page().locator("main h1")).isVisible();
+        page.page().context().clearCookies();
+        endSession("mairie");
+
+        assertThat(page.heading(WHO)).isVisible();
+        page.chooseAccount("college");
+        assertThat(page.page().locator(".frame-login")).containsText("college");
+        assertThat(page.heading(WHO)).hasCount(0);
+    }
+
+    private static void endSession(String login) {
+        var admin = program.as("admin");
+        admin.ask(PortalSessions.END, Map.of("id", PortalSessions.newest(admin, login)));
     }
 
     @Test
