@@ -71,10 +71,14 @@ class RoundTripsTest {
     @Test
     void what_is_not_asked_for_is_not_counted() {
         var bare = new PageRequest(5, false, null, false, false);
-        var counted = new PageRequest(5, false, null, true, true);
+        var total = new PageRequest(5, false, null, true, false);
+        var byStatus = new PageRequest(5, false, null, false, true);
+        var both = new PageRequest(5, false, null, true, true);
+        var uncounted = asked(bare, RoundTripsTest::fiches);
 
-        assertThat(asked(counted, RoundTripsTest::fiches))
-                .isEqualTo(asked(bare, RoundTripsTest::fiches) + 1 + 5);
+        assertThat(asked(total, RoundTripsTest::fiches)).isEqualTo(uncounted + 1);
+        assertThat(asked(byStatus, RoundTripsTest::fiches)).isEqualTo(uncounted + 5);
+        assertThat(asked(both, RoundTripsTest::fiches)).isEqualTo(uncounted + 5);
     }
 
     private List<Function<PageRequest, Object>> lists() {
