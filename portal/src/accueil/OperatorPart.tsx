@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useClient } from 'urql'
 import { useLabel, useMe } from '../connexion'
-import { graphql, readRefusal, useLive, useQuery } from '../graphql'
+import { graphql, readRefusal, useAgain, useLive, useQuery } from '../graphql'
 import { Bars, Distance, Icon, RefusalBanner, Status, Waiting } from '../ui'
 import { addDays, parisDay, sayDay, startOfDay } from '../ui/time'
 import { byDay, byWeek } from './buckets'
@@ -57,7 +57,8 @@ export function OperatorPart() {
     refetch({ requestPolicy: 'network-only' })
     setTurn((it) => it + 1)
   }
-  useLive(Changed, {}, again, again, { position: (it) => it.ficheStatusChanged.position })
+  const follow = useAgain(again)
+  useLive(Changed, {}, follow, follow, { position: (it) => it.ficheStatusChanged.position })
   useEffect(() => {
     let current = true
     void (async () => {

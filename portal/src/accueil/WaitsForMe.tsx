@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useMe } from '../connexion'
-import { graphql, readRefusal, useLive, useQuery } from '../graphql'
+import { graphql, readRefusal, useAgain, useLive, useQuery } from '../graphql'
 import { Icon, RefusalBanner, Waiting, type IconName } from '../ui'
 import { addDays, parisDay, startOfDay } from '../ui/time'
 
@@ -39,7 +39,8 @@ export function WaitsForMe({ siret }: { siret: string }) {
     requestPolicy: 'cache-and-network',
   })
   const again = () => refetch({ requestPolicy: 'network-only' })
-  useLive(Changed, { siret }, again, again, { position: (it) => it.ficheChanged.position })
+  const follow = useAgain(again)
+  useLive(Changed, { siret }, follow, follow, { position: (it) => it.ficheChanged.position })
   const it = result.data
   if (!it) {
     return result.error ? <RefusalBanner refusal={readRefusal(result.error)} retry={again} quiet /> : <Waiting label={t('common:loading')} />

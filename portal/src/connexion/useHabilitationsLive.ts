@@ -1,4 +1,4 @@
-import { graphql, useLive } from '../graphql'
+import { graphql, useAgain, useLive } from '../graphql'
 
 const Changed = graphql(`
   subscription HabilitationsChanged($after: String) {
@@ -10,5 +10,7 @@ const Changed = graphql(`
  * Tells of whatever happens to the caller's own rattachements and profiles, and to those of the structures whose users they manage; after
  * a cut it goes on from the last change heard of.
  */
-export const useHabilitationsLive = (onChanged: () => void, options: { pause?: boolean } = {}) =>
-  useLive(Changed, {}, onChanged, onChanged, { ...options, position: (it) => it.habilitationChanged.position })
+export function useHabilitationsLive(onChanged: () => void, options: { pause?: boolean } = {}) {
+  const changed = useAgain(onChanged)
+  return useLive(Changed, {}, changed, changed, { ...options, position: (it) => it.habilitationChanged.position })
+}

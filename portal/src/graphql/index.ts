@@ -1,6 +1,7 @@
 export { graphql, unmask, type FragmentType } from './generated'
 export { insist, useLate } from './late'
 export { readRefusal, namesOf, passes, type Refusal } from './refusal'
+export { useAgain } from './useAgain'
 export { useLive } from './useLive'
 export { useCut } from './useCut'
 export { useQuery } from './useQuery'

@@ -114,6 +114,10 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
   const [, decide] = useMutation(Decide)
   const [, grant] = useMutation(Grant)
   const [, refuse] = useMutation(Refuse)
+  // What was answered is newer than what a list says that has not followed yet.
+  const [answered, setAnswered] = useState<ReadonlyMap<string, number>>(new Map())
+  const note = (login: string, version = -1) => setAnswered((it) => new Map(it).set(login, Math.max(version, it.get(login) ?? -1)))
+  const version = (it: Member) => Math.max(latest(it), answered.get(it.utilisateur) ?? -1)
   const structure = result.data?.structure
   const members = (result.data?.rattachements ?? []).map((it) => unmask(MEMBER, it))
   const joining = members.filter((it) => it.statut === 'EN_COURS_DE_VALIDATION')
@@ -213,7 +217,7 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
                 </Empty>
               </div>
             ) : (
-              there.map((it) => <Person key={it.utilisateur} member={it} type={structure.type} manages={manages} onChanged={again} />)
+              there.map((it) => <Person key={it.utilisateur} member={it} type={structure.type} manages={manages} version={version(it)} onAnswered={note} onChanged={again} />)
             )}
           </section>
           {gone.length > 0 && (
@@ -221,7 +225,7 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
               <summary>{t('gone', { count: gone.length })}</summary>
               <div className="stack">
                 {gone.map((it) => (
-                  <Person key={it.utilisateur} member={it} type={structure.type} manages={false} onChanged={again} />
+                  <Person key={it.utilisateur} member={it} type={structure.type} manages={false} version={version(it)} onAnswered={note} onChanged={again} />
                 ))}
               </div>
             </details>
@@ -238,10 +242,22 @@ function Users({ siret, onOther }: { siret: string; onOther?: () => void }) {
           isOpen
           onClose={() => setAnswer(undefined)}
           onDone={again}
-          run={(motif) => {
-            const of = { structure: siret, login: answer.member.utilisateur, v: latest(answer.member) }
-            if (!answer.profil) return decide({ ...of, accepter: answer.accept, motif })
-            return answer.accept ? grant({ ...of, profil: answer.profil }) : refuse({ ...of, profil: answer.profil, motif })
+          run={async (motif) => {
+            const login = answer.member.utilisateur
+            const of = { structure: siret, login, v: version(answer.member) }
+            if (!answer.profil) {
+              const decided = await decide({ ...of, accepter: answer.accept, motif })
+              if (decided.data) note(login, latest(unmask(MEMBER, decided.data.decideRattachement)))
+              return decided
+            }
+            if (answer.accept) {
+              const granted = await grant({ ...of, profil: answer.profil })
+              note(login, granted.data?.grantHabilitation.version)
+              return granted
+            }
+            const refused = await refuse({ ...of, profil: answer.profil, motif })
+            note(login, refused.data?.refuseHabilitation.version)
+            return refused
           }}
         >
           {answer.profil ? (

@@ -1,9 +1,9 @@
 import type { ResultOf } from '@graphql-typed-document-node/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import { useLabel, useMe } from '../connexion'
-import { graphql, useQuery } from '../graphql'
+import { graphql, unmask, useQuery } from '../graphql'
 import type { Profil, StructureType } from '../graphql/generated/graphql'
 import { Historique } from '../historique'
 import { ActDialog, Button, ButtonLink, Dialog, Instant, Status, Waiting } from '../ui'
@@ -82,15 +82,24 @@ const History = graphql(`
 
 type Act = 'grant' | 'revoke' | 'suspend' | 'reinstate' | 'remove' | 'transfer'
 
-/** A user of a structure: what they hold there, and what a manager may do about it. */
-export function Person(p: { member: Member; type: StructureType; manages: boolean; onChanged: () => void }) {
+/**
+ * A user of a structure: what they hold there, and what a manager may do about it.
+ *
+ * @param p version: the newest that is known of them; onAnswered: with the one that an answer has
+ */
+export function Person(p: {
+  member: Member
+  type: StructureType
+  manages: boolean
+  version: number
+  onAnswered: (login: string, version?: number) => void
+  onChanged: () => void
+}) {
   const { t } = useTranslation('habilitation')
   const say = useLabel()
   const me = useMe()
   const it = p.member
   const [act, setAct] = useState<{ is: Act; version: number; profil?: Profil }>()
-  // What was given may be in no list yet.
-  const answered = useRef(0)
   const [life, setLife] = useState(false)
   const [, grant] = useMutation(GrantOne)
   const [, revoke] = useMutation(Revoke)
@@ -99,29 +108,31 @@ export function Person(p: { member: Member; type: StructureType; manages: boolea
   const [, remove] = useMutation(Remove)
   const [, transfer] = useMutation(Transfer)
   const siret = it.structure.siret
-  const ask = (is: Act, profil?: Profil) => setAct({ is, version: Math.max(latest(it), answered.current), profil })
+  const ask = (is: Act, profil?: Profil) => setAct({ is, version: p.version, profil })
   const names = { user: it.utilisateur, structure: it.structure.nom, profil: act?.profil ? say('Profil', act.profil) : '' }
   const held = (profil: Profil) => it.habilitations.find((one) => one.profil === profil)
   const myself = it.utilisateur === me.login
   const iAmPrincipal = me.rattachements.some((one) => one.structure.siret === siret && one.gestionnairePrincipal)
+  async function noted<R extends { data?: D }, D>(asked: Promise<R>, version: (data: NonNullable<R['data']>) => number) {
+    const answer = await asked
+    if (answer.data) p.onAnswered(it.utilisateur, version(answer.data))
+    return answer
+  }
   const run = (motif: string | null) => {
-    const of = { structure: siret, login: it.utilisateur, v: act?.version ?? latest(it) }
+    const of = { structure: siret, login: it.utilisateur, v: act?.version ?? p.version }
     switch (act?.is) {
       case 'grant':
-        return grant({ ...of, profil: act.profil! }).then((it) => {
-          answered.current = it.data?.grantHabilitation.version ?? answered.current
-          return it
-        })
+        return noted(grant({ ...of, profil: act.profil! }), (it) => it.grantHabilitation.version)
       case 'revoke':
-        return revoke({ ...of, profil: act.profil!, motif })
+        return noted(revoke({ ...of, profil: act.profil!, motif }), (it) => it.revokeHabilitation.version)
       case 'suspend':
-        return suspend({ ...of, motif })
+        return noted(suspend({ ...of, motif }), (it) => latest(unmask(MEMBER, it.deactivateRattachement)))
       case 'reinstate':
-        return reinstate(of)
+        return noted(reinstate(of), (it) => latest(unmask(MEMBER, it.reactivateRattachement)))
       case 'transfer':
-        return transfer({ ...of, motif })
+        return noted(transfer({ ...of, motif }), (it) => latest(unmask(MEMBER, it.transferGestionnairePrincipal)))
       default:
-        return remove({ ...of, motif })
+        return noted(remove({ ...of, motif }), (it) => latest(unmask(MEMBER, it.removeRattachement)))
     }
   }
   const takes = act !== undefined && act.is !== 'grant' && act.is !== 'reinstate'
