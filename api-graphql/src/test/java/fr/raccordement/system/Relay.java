@@ -2,6 +2,7 @@ package fr.raccordement.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A way to a program that can be cut: then nothing answers at its address, as when it is down. */
 final class Relay implements AutoCloseable {
 
-    private final int program;
+    private volatile int program;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
 
@@ -24,6 +25,11 @@ final class Relay implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + door.getLocalPort());
+    }
+
+    /** To another program from now on, behind the same address. */
+    void lead(URI another) {
+        program = another.getPort();
     }
 
     /** Closes what is open, and refuses what comes. */
@@ -50,15 +56,23 @@ final class Relay implements AutoCloseable {
     private void accept(ServerSocket listening) {
         while (!listening.isClosed()) {
             try {
-                var here = listening.accept();
-                var there = new Socket(InetAddress.getLoopbackAddress(), program);
-                pass(here, there);
-                pass(there, here);
+                join(listening.accept());
             } catch (IOException e) {
                 if (!listening.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    /** A program that is not there answers nobody. */
+    private void join(Socket here) throws IOException {
+        try {
+            var there = new Socket(InetAddress.getLoopbackAddress(), program);
+            pass(here, there);
+            pass(there, here);
+        } catch (ConnectException _) {
+            here.close();
         }
     }
 
