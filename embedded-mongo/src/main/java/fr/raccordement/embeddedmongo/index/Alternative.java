@@ -45,12 +45,9 @@ record Alternative(
 
     /** The same, its conditions on a field being of one value. */
     Alternative joinedOn(String field) {
-        return of(field).size() < 2 ? this : new Alternative(conditions, Set.of(field), complete);
-    }
-
-    /** The conditions on a field. */
-    List<List<Interval>> of(String field) {
-        return conditions.getOrDefault(field, List.of());
+        return conditions.getOrDefault(field, List.of()).size() < 2
+                ? this
+                : new Alternative(conditions, Set.of(field), complete);
     }
 
     Set<String> fields() {
@@ -79,10 +76,10 @@ record Alternative(
         return conditions.values().stream().allMatch(each -> each.size() == 1);
     }
 
-    /** The conditions, each told from all others even where it says the same. */
-    Set<List<Interval>> each() {
+    /** The conditions on some fields, each told from all others even where it says the same. */
+    Set<List<Interval>> conditionsOn(Set<String> fields) {
         var each = Collections.<List<Interval>>newSetFromMap(new IdentityHashMap<>());
-        conditions.values().forEach(each::addAll);
+        fields.forEach(field -> each.addAll(conditions.getOrDefault(field, List.of())));
         return each;
     }
 

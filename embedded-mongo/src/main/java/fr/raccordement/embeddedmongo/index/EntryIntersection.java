@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alternatives the scans of each alternative, the smallest first
  */
-record EntryIntersection(List<List<IndexScan>> alternatives) {
+record EntryIntersection(List<List<Scanned>> alternatives) {
 
     private static final long MOST_HELD = 2_000_000;
 
@@ -34,7 +35,7 @@ record EntryIntersection(List<List<IndexScan>> alternatives) {
         return alternatives.stream().mapToLong(EntryIntersection::read).sum();
     }
 
-    /** Whether the positions of some scans can be held in memory at once. */
+    /** Whether what is held at once fits into memory: the positions of the smallest scans. */
     boolean isHeld() {
         return alternatives.stream().mapToLong(it -> it.getFirst().size()).sum() <= MOST_HELD;
     }
@@ -45,26 +46,14 @@ record EntryIntersection(List<List<IndexScan>> alternatives) {
         return found.size();
     }
 
-    private static long read(List<IndexScan> scans) {
-        return scans.getFirst().size() == 0 ? 0 : scans.stream().mapToLong(IndexScan::size).sum();
+    private static long read(List<Scanned> scans) {
+        return scans.getFirst().size() == 0 ? 0 : scans.stream().mapToLong(Scanned::size).sum();
     }
 
-    private static Set<Object> common(List<IndexScan> scans) {
-        Set<Object> common = new HashSet<>();
-        scans.getFirst().positions().forEachRemaining(common::add);
-        for (var scan : scans.subList(1, scans.size())) {
-            var both = new HashSet<Object>();
-            if (!common.isEmpty()) {
-                var held = common;
-                scan.positions()
-                        .forEachRemaining(
-                                it -> {
-                                    if (held.contains(it)) {
-                                        both.add(it);
-                                    }
-                                });
-            }
-            common = both;
+    private static Set<Object> common(List<Scanned> scans) {
+        var common = scans.getFirst().positions(_ -> true);
+        for (int next = 1; next < scans.size() && !common.isEmpty(); next++) {
+            common = scans.get(next).positions(common::contains);
         }
         return common;
     }
@@ -73,7 +62,7 @@ record EntryIntersection(List<List<IndexScan>> alternatives) {
      * Scans that together decide all conditions, each next one for the least it reads for a
      * condition; empty where none decides one of them.
      */
-    private static List<IndexScan> deciding(
+    private static List<Scanned> deciding(
             List<OrderedIndex> indexes, Alternative alternative, Examined examined) {
         if (!alternative.complete()) {
             return List.of();
@@ -82,8 +71,8 @@ record EntryIntersection(List<List<IndexScan>> alternatives) {
                 indexes.stream()
                         .flatMap(index -> Scanned.all(index, alternative, examined))
                         .toList();
-        var undecided = alternative.each();
-        var chosen = new ArrayList<IndexScan>();
+        var undecided = alternative.conditionsOn(alternative.fields());
+        var chosen = new ArrayList<Scanned>();
         while (!undecided.isEmpty()) {
             var next =
                     candidates.stream()
@@ -93,18 +82,19 @@ record EntryIntersection(List<List<IndexScan>> alternatives) {
                 return List.of();
             }
             undecided.removeAll(next.get().decided());
-            chosen.add(next.get().scan());
+            chosen.add(next.get());
         }
-        chosen.sort(Comparator.comparingLong(IndexScan::size));
+        chosen.sort(Comparator.comparingLong(Scanned::size));
         return chosen;
     }
 
     /**
      * A scan.
      *
+     * @param size how many entries it reads, found once: it costs many looks into the tree
      * @param decided the conditions that every document of it satisfies
      */
-    private record Scanned(IndexScan scan, long size, Set<List<Interval>> decided) {
+    record Scanned(IndexScan scan, long size, Set<List<Interval>> decided) {
 
         /** Several of an index that holds arrays, where a field of it has several conditions. */
         static Stream<Scanned> all(OrderedIndex index, Alternative alternative, Examined examined) {
@@ -118,6 +108,18 @@ record EntryIntersection(List<List<IndexScan>> alternatives) {
         private static @Nullable IndexScan scan(
                 OrderedIndex index, Alternative alternative, Examined examined) {
             return IndexScan.of(index, List.of(alternative), new SortOrder(List.of()), examined);
+        }
+
+        /** Of those documents that are wanted. */
+        Set<Object> positions(Predicate<Object> wanted) {
+            var found = new HashSet<Object>();
+            for (var all = scan.positions(); all.hasNext(); ) {
+                var position = all.next();
+                if (wanted.test(position)) {
+                    found.add(position);
+                }
+            }
+            return found;
         }
 
         long decides(Set<List<Interval>> undecided) {

@@ -3,9 +3,7 @@ package fr.raccordement.embeddedmongo.index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,9 +63,7 @@ final class IndexBounds {
      * that holds an array one entry decides one.
      */
     Set<List<Interval>> decided() {
-        var decided = Collections.<List<Interval>>newSetFromMap(new IdentityHashMap<>());
-        used.forEach(field -> decided.addAll(alternative.of(field)));
-        return decided;
+        return alternative.conditionsOn(used);
     }
 
     /** The ranges, with the bytes of the first fields as their prefix. */
