@@ -1,5 +1,7 @@
 package fr.raccordement.courriel;
 
+import fr.raccordement.api.avis.PreferencesAvisId;
+import fr.raccordement.api.correspondant.CorrespondantId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ record Courriel(
         String texte,
         String html,
         @Nullable String desinscription) {
+
+    /** Of a mail to a user about notices up to a position; of what becomes of it too. */
+    static String correlationId(PreferencesAvisId user, long jusqua) {
+        return "courriel-avis-%d-%08x".formatted(jusqua, user.utilisateur().hashCode());
+    }
+
+    /** The same of one to a contact. */
+    static String correlationId(CorrespondantId contact, long jusqua) {
+        return "courriel-contact-%d-%s".formatted(jusqua, contact.empreinte());
+    }
 
     /** Hides the address, the id and what is said. */
     @Override

@@ -2,6 +2,7 @@ package fr.raccordement.courriel;
 
 import fr.raccordement.api.Texte;
 import fr.raccordement.api.avis.LangueAvis;
+import fr.raccordement.api.avis.PreferencesAvisId;
 import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.avis.query.DestinataireView;
 import fr.raccordement.api.correspondant.query.CorrespondantView;
@@ -47,7 +48,7 @@ final class CourrielComposer {
         var last = notices.getLast().position();
         return texte.as(
                 new MessageId.OfUser(last, to.retour()).at(domain),
-                "courriel-avis-%d-%08x".formatted(last, to.acteur().login().hashCode()),
+                Courriel.correlationId(new PreferencesAvisId(to.acteur().login()), last),
                 to.courriel(),
                 null);
     }
@@ -68,7 +69,7 @@ final class CourrielComposer {
         var last = notices.getLast().position();
         return texte.as(
                 new MessageId.OfContact(last, to.retour()).at(domain),
-                "courriel-contact-%d-%s".formatted(last, to.correspondantId().empreinte()),
+                Courriel.correlationId(to.correspondantId(), last),
                 to.adresse(),
                 desinscription);
     }

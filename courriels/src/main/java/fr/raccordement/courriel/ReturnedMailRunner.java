@@ -29,7 +29,6 @@ import org.springframework.context.SmartLifecycle;
 final class ReturnedMailRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedMailRunner.class);
-    private static final String CORRELATION_ID = "retours";
 
     private final ReturnedMailbox mailbox;
     private final Duration pause;
@@ -111,10 +110,18 @@ final class ReturnedMailRunner implements SmartLifecycle {
         switch (mail) {
             case MessageId.OfUser it ->
                     find(new FindDestinataireDUnRetour(it.retour()), PreferencesAvisId.class)
-                            .ifPresent(who -> tell(new AbandonEnvoi(who)));
+                            .ifPresent(
+                                    who ->
+                                            tell(
+                                                    new AbandonEnvoi(who),
+                                                    Courriel.correlationId(who, it.jusqua())));
             case MessageId.OfContact it ->
                     find(new FindCorrespondantDUnRetour(it.retour()), CorrespondantId.class)
-                            .ifPresent(who -> tell(new AbandonEnvoiAuContact(who, it.jusqua())));
+                            .ifPresent(
+                                    who ->
+                                            tell(
+                                                    new AbandonEnvoiAuContact(who, it.jusqua()),
+                                                    Courriel.correlationId(who, it.jusqua())));
         }
     }
 
@@ -122,10 +129,11 @@ final class ReturnedMailRunner implements SmartLifecycle {
         return queries.query(query, ResponseTypes.optionalInstanceOf(type)).join();
     }
 
-    private void tell(Object command) {
+    /** Under what the sending of that mail is found too. */
+    private void tell(Object command, String correlationId) {
         commands.sendAndWait(
                 command,
-                MetaData.from(Actor.SYSTEM.asMetaData()).and(Actor.CORRELATION_ID, CORRELATION_ID));
+                MetaData.from(Actor.SYSTEM.asMetaData()).and(Actor.CORRELATION_ID, correlationId));
         measures.returned();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.avis.PreferencesAvisId;
 import fr.raccordement.api.avis.command.AbandonEnvoi;
 import fr.raccordement.api.avis.query.FindDestinataireDUnRetour;
@@ -26,6 +27,7 @@ import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -48,6 +50,7 @@ class ReturnedMailRunnerTest {
 
     static final class Installation {
         private final List<Object> told = new ArrayList<>();
+        private final List<String> correlationIds = new ArrayList<>();
         private final AtomicInteger failures = new AtomicInteger();
 
         @QueryHandler
@@ -61,20 +64,21 @@ class ReturnedMailRunnerTest {
         }
 
         @CommandHandler
-        void handle(AbandonEnvoi command) {
-            take(command);
+        void handle(AbandonEnvoi command, MetaData metaData) {
+            take(command, metaData);
         }
 
         @CommandHandler
-        void handle(AbandonEnvoiAuContact command) {
-            take(command);
+        void handle(AbandonEnvoiAuContact command, MetaData metaData) {
+            take(command, metaData);
         }
 
-        private void take(Object command) {
+        private void take(Object command, MetaData metaData) {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("the store is away");
             }
             told.add(command);
+            correlationIds.add(String.valueOf(metaData.get(Actor.CORRELATION_ID)));
         }
     }
 
@@ -100,6 +104,9 @@ class ReturnedMailRunnerTest {
 
         assertThat(installation.told)
                 .containsExactly(new AbandonEnvoi(USER), new AbandonEnvoiAuContact(CONTACT, 42));
+        assertThat(installation.correlationIds)
+                .containsExactly(
+                        "courriel-avis-7-ba9eba5f", "courriel-contact-42-" + "cd".repeat(16));
         assertThat(measured("raccordement.mail", "returned")).isEqualTo(2);
     }
 
