@@ -31,6 +31,18 @@ public final class Analyses {
         }
     }
 
+    static CertificateAnalysis trusting(TestCertificate.Issued authority) {
+        try {
+            var directory = Files.createTempDirectory("emetteurs");
+            var der = authority.holder().getEncoded();
+            Files.writeString(
+                    directory.resolve("root.pem"), DemonstrationAuthority.pem("CERTIFICATE", der));
+            return in(directory, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
     static CertificateAnalysis in(Path issuers, @Nullable Path policies) {
         var properties = new CertificatsProperties(issuers, true, policies, Duration.ofSeconds(10));
         var list = new TrustList(properties, () -> IssuerDecisions.NONE);

@@ -72,6 +72,30 @@ class ChainTest {
                 .isEqualTo(NON_CONFORME);
     }
 
+    /** Also where it is of the authority that is trusted, which no path is asked about. */
+    @Test
+    void a_path_length_of_what_is_trusted_is_kept() {
+        var keys = TestCertificate.keys();
+        var root =
+                new TestCertificate("CN=One Below")
+                        .authority(new BasicConstraints(1), KeyUsage.keyCertSign)
+                        .policies("2.5.29.32.0")
+                        .keys(keys)
+                        .selfSigned();
+        var first = new TestCertificate("CN=First").authority().by(root);
+        var second = new TestCertificate("CN=Second").authority().by(first);
+        var trusting = Analyses.trusting(root);
+
+        assertThat(chain(trusting, p7b(leaf().by(first), first, root))).isEqualTo(CONFORME);
+        assertThat(chain(trusting, p7b(leaf().by(second), second, first, root)))
+                .isEqualTo(NON_CONFORME);
+    }
+
+    private static Verdict chain(CertificateAnalysis trusting, Fichier file) {
+        var view = production(trusting, Protocole.AS2, file);
+        return found(view, Check.CERT_CHAIN).verdict();
+    }
+
     @Test
     void an_authority_that_may_not_sign_certificates_issues_nothing() {
         var mute =

@@ -6,6 +6,7 @@ import static fr.raccordement.api.certificat.Verdict.NON_VERIFIE;
 import static fr.raccordement.command.certificat.Analyses.found;
 import static fr.raccordement.command.certificat.Analyses.production;
 import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
+import static fr.raccordement.command.certificat.DemonstrationAuthority.p7b;
 import static fr.raccordement.command.certificat.TestCertificate.NOW;
 import static fr.raccordement.command.certificat.TestCertificate.rsaPublic;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.Severite;
+import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.Protocole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,10 +24,13 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeafRulesTest {
 
@@ -113,6 +118,55 @@ class LeafRulesTest {
         assertThat(judge(file, Check.CERT_KEY).fr()).contains("SHA1");
     }
 
+    /** Nothing rests on the signature of what is trusted as such, or of the last that came. */
+    @ParameterizedTest
+    @CsvSource({
+        "trusted root,   CONFORME",
+        "untrusted root, CONFORME",
+        "authority,      NON_CONFORME",
+        "last that came, NON_CONFORME",
+    })
+    void sha_1_below_an_authority_matters_where_something_rests_on_it(
+            String signed, Verdict verdict) {
+        var chain = new DemonstrationAuthority("Weak");
+        var keys = TestCertificate.keys();
+        var root = new TestCertificate("CN=Old Root").authority().keys(keys);
+        var own = root.signed(new X500Name("CN=Old Root"), keys, "SHA1withECDSA");
+        var intermediate = new TestCertificate("CN=Old Intermediate").authority();
+        var weak =
+                intermediate.signed(
+                        chain.root.holder().getSubject(), chain.root.keys(), "SHA1withECDSA");
+        var file =
+                switch (signed) {
+                    case "trusted root", "untrusted root" -> p7b(leaf().by(own), own);
+                    case "authority" -> p7b(leaf().by(weak), weak, chain.root);
+                    default -> p7b(leaf().by(weak), weak);
+                };
+        var trusting =
+                switch (signed) {
+                    case "trusted root" -> Analyses.trusting(own);
+                    case "authority" -> Analyses.trusting(chain.root);
+                    default -> analysis;
+                };
+
+        var found = found(production(trusting, Protocole.AS2, file), Check.CERT_KEY);
+        assertThat(found.verdict()).isEqualTo(verdict);
+    }
+
+    /** RFC 4055, 3.1: what a signature by RSASSA-PSS is worth is in its parameters. */
+    @ParameterizedTest
+    @CsvSource({"SHA1, NON_CONFORME", "SHA256, CONFORME", "SHA512, CONFORME"})
+    void the_hash_of_a_signature_by_pss_is_looked_at(String hash, Verdict verdict) {
+        var issuer = new TestCertificate("CN=PSS").authority().keys(TestCertificate.rsa(2048));
+        var root = issuer.selfSigned();
+        var signed =
+                leaf().signed(root.holder().getSubject(), root.keys(), hash + "withRSAandMGF1");
+
+        var file = p7b(signed, root);
+        assertThat(judge(file, Check.CERT_CHAIN).verdict()).isNotEqualTo(NON_CONFORME);
+        assertThat(judge(file, Check.CERT_KEY).verdict()).isEqualTo(verdict);
+    }
+
     @Test
     void a_policy_is_known_unknown_or_absent(@TempDir Path directory) throws IOException {
         authority.trustIn(directory, "root.pem");
@@ -126,8 +180,11 @@ class LeafRulesTest {
                                         Check.CERT_POLICY)
                                 .fr())
                 .contains("QNCP-w");
+        var absent = leaf().without(Extension.certificatePolicies);
+        assertThat(judge(authority.chain(absent), Check.CERT_POLICY).en()).contains("states no");
         assertThat(judge(unknown, Check.CERT_POLICY))
                 .returns(NON_CONFORME, Controle::verdict)
+                .satisfies(it -> assertThat(it.en()).contains("is known"))
                 .returns(Severite.AVERTISSEMENT, Controle::severite);
         assertThat(found(production(extended, Protocole.AS2, unknown), Check.CERT_POLICY).fr())
                 .contains("RGS**");

@@ -348,6 +348,8 @@ class PathFinderTest {
         assertThat(policy(leaf().by(same), same, root)).isEqualTo(Verdict.CONFORME);
         assertThat(policy(leaf().by(other), other, root)).isEqualTo(Verdict.NON_CONFORME);
         assertThat(policy(leaf().by(none), none, root)).isEqualTo(Verdict.NON_CONFORME);
+        assertThat(found(judge(leaf().by(none), none, root), Check.CERT_POLICY).en())
+                .contains("is not granted by the authorities");
         trusted.set(0, other);
         assertThat(policy(leaf().by(other), other, root)).isEqualTo(Verdict.NON_CONFORME);
         trusted.clear();

@@ -188,7 +188,10 @@ public final class TestCertificate {
                     builder.addExtension(extensions.generate().getExtension(oid));
                 }
             }
-            var signature = new JcaContentSignerBuilder(algorithm).build(signer.getPrivate());
+            var signature =
+                    new JcaContentSignerBuilder(algorithm)
+                            .setProvider(BouncyCastle.PROVIDER)
+                            .build(signer.getPrivate());
             return new Issued(builder.build(signature), keys);
         } catch (Exception impossible) {
             throw new AssertionError(impossible);

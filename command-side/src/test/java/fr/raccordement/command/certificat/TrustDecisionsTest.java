@@ -12,6 +12,7 @@ import fr.raccordement.api.certificat.CertificatAnalyse;
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.Verdict;
+import fr.raccordement.api.certificat.event.EmetteurDistrusted;
 import fr.raccordement.api.certificat.query.EmetteurView;
 import fr.raccordement.api.certificat.query.FindEmetteur;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
@@ -22,6 +23,7 @@ import fr.raccordement.command.InMemoryEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -29,6 +31,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * IssuerDecisions of administrators count from the moment they are stored, and for more than files.
@@ -89,6 +93,26 @@ class TrustDecisionsTest {
         store(TrustFixture.trusted(renewed, "Après enquête"));
         assertThat(list().trusted().hold(TrustFixture.read(renewed))).isTrue();
         assertThat(list().trusted().hold(TrustFixture.read(authority.root))).isTrue();
+    }
+
+    /** The hash that names a key was once of its bytes as they came. */
+    @Test
+    void a_key_once_named_by_another_hash_is_trusted_no_more() {
+        var read = TrustFixture.read(authority.root);
+        var der = Base64.getEncoder().encodeToString(read.der());
+        var old = "0".repeat(64);
+        store(TrustFixture.trusted(authority.intermediate, "Liste LSTI"));
+        store(new EmetteurDistrusted(read.sha256(), old, read.sujet(), der, "Clé compromise"));
+        var renewed =
+                new TestCertificate("C=FR,O=Test,CN=Other Root")
+                        .authority()
+                        .keys(authority.root.keys())
+                        .selfSigned();
+
+        var trusted = list().trusted();
+        assertThat(trusted.hold(TrustFixture.read(authority.intermediate))).isTrue();
+        assertThat(trusted.distrust(TrustFixture.read(authority.root))).isTrue();
+        assertThat(trusted.distrust(TrustFixture.read(renewed))).isTrue();
     }
 
     @Test
@@ -162,6 +186,55 @@ class TrustDecisionsTest {
         assertThat(lost(analysis, certificat, Environnement.QUALIFICATION)).isEmpty();
         store(TrustFixture.distrusted(authority.root, "Clé compromise"));
         assertThat(lost(analysis, certificat, Environnement.QUALIFICATION)).isEmpty();
+    }
+
+    /** Of two for PeSIT each has one role, of which the other has enough. */
+    @Test
+    void each_of_a_pair_keeps_its_place_and_none_that_has_no_role_left() {
+        store(TrustFixture.trusted(authority.root, "Liste LSTI"));
+        var analysis = new CertificateAnalysis(judge(), properties());
+        var server = analysed(analysis, Environnement.PRODUCTION);
+
+        assertThat(lost(analysis, server, Protocole.PESIT)).isEmpty();
+        assertThat(lost(analysis, server, Protocole.SFTP)).containsExactly("CERT_USAGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bm90aGluZw=="})
+    void what_was_kept_of_it_and_cannot_be_read_is_lost(String der) {
+        store(TrustFixture.trusted(authority.root, "Liste LSTI"));
+        var analysis = new CertificateAnalysis(judge(), properties());
+        var kept = der.isEmpty() ? List.<String>of() : List.of(der);
+        var certificat = withDer(analysed(analysis, Environnement.PRODUCTION), kept);
+
+        assertThat(lost(analysis, certificat, Protocole.AS2)).containsExactly("CERT_FORMAT");
+    }
+
+    private static CertificatAnalyse withDer(CertificatAnalyse it, List<String> der) {
+        return new CertificatAnalyse(
+                it.fichier(),
+                it.sha256(),
+                it.cleSha256(),
+                it.sujet(),
+                it.emetteur(),
+                it.numeroSerie(),
+                it.valideDu(),
+                it.valideAu(),
+                it.usages(),
+                it.chaine(),
+                der,
+                it.controles(),
+                it.chaineValideAu(),
+                it.details());
+    }
+
+    private static List<String> lost(
+            CertificateAnalysis analysis, CertificatAnalyse certificat, Protocole protocole) {
+        return analysis
+                .lost(certificat, protocole, Environnement.PRODUCTION, TestCertificate.NOW)
+                .stream()
+                .map(Controle::code)
+                .toList();
     }
 
     private CertificatAnalyse analysed(CertificateAnalysis analysis, Environnement environnement) {

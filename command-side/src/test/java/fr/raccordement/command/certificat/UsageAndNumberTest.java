@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.raccordement.api.certificat.Fichier;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.fiche.Protocole;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,32 @@ class UsageAndNumberTest {
     void as2_wants_a_server() {
         assertThat(usage(AS2, server)).isEqualTo(CONFORME);
         assertThat(usage(AS2, client)).isEqualTo(NON_CONFORME);
+    }
+
+    @Test
+    void the_role_that_is_absent_is_named() {
+        assertThat(sentence(SFTP, server)).contains("asks for client authentication");
+        assertThat(sentence(AS2, client)).contains("asks for server authentication");
+        assertThat(sentence(PESIT, client)).contains("asks for server authentication");
+        assertThat(sentence(PESIT, server)).contains("asks for client authentication");
+    }
+
+    /** The roles of an authority that names some are all that it can give. */
+    @Test
+    void an_authority_is_blamed_for_a_role_that_it_cannot_give_and_that_is_asked_for() {
+        var clients =
+                new TestCertificate("CN=Clients")
+                        .authority()
+                        .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(CLIENT))
+                        .by(authority.root);
+        var both = new TestCertificate("CN=both").leaf(CLIENT, SERVER).by(clients);
+        var file = p7b(both, clients, authority.root);
+        var other = new TestCertificate("CN=client").leaf(CLIENT).by(clients);
+
+        assertThat(usage(SFTP, file)).isEqualTo(CONFORME);
+        assertThat(sentence(AS2, file)).contains("may not grant the use that protocol AS2");
+        assertThat(sentence(AS2, p7b(other, clients, authority.root)))
+                .contains("asks for server authentication, which is absent");
     }
 
     @Test
@@ -95,6 +123,10 @@ class UsageAndNumberTest {
 
     private Verdict usage(Protocole protocole, Fichier... files) {
         return found(production(analysis, protocole, files), Check.CERT_USAGE).verdict();
+    }
+
+    private String sentence(Protocole protocole, Fichier file) {
+        return found(production(analysis, protocole, file), Check.CERT_USAGE).en();
     }
 
     private Verdict number(Protocole protocole, Fichier... files) {
