@@ -7,35 +7,29 @@ import fr.raccordement.api.avis.query.FindDestinataireDUnRetour;
 import fr.raccordement.api.correspondant.CorrespondantId;
 import fr.raccordement.api.correspondant.command.AbandonEnvoiAuContact;
 import fr.raccordement.api.correspondant.query.FindCorrespondantDUnRetour;
-import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.RecurringTask;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks now and then into the mailbox of returned mail, and records who cannot be reached: a mail
  * that our server took over may still come back days later (D-281).
  */
-final class ReturnedMailRunner implements SmartLifecycle {
+final class ReturnedMailRunner extends RecurringTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnedMailRunner.class);
 
     private final ReturnedMailbox mailbox;
-    private final Duration pause;
     private final QueryGateway queries;
     private final CommandGateway commands;
     private final CourrielMeasures measures;
-    private @Nullable ScheduledExecutorService timer;
     private boolean failing;
 
     /**
@@ -47,40 +41,16 @@ final class ReturnedMailRunner implements SmartLifecycle {
             QueryGateway queries,
             CommandGateway commands,
             CourrielMeasures measures) {
+        super("mail-returned", pause);
         this.mailbox = mailbox;
-        this.pause = pause;
         this.queries = queries;
         this.commands = commands;
         this.measures = measures;
     }
 
-    @Override
-    public synchronized void start() {
-        if (timer == null) {
-            timer = Supervised.timer("mail-returned");
-            timer.scheduleWithFixedDelay(
-                    Supervised.failingSoftly(this::look),
-                    pause.toMillis(),
-                    pause.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
-    }
-
     /** Until nothing is left that nobody has seen. */
-    void look() {
+    @Override
+    protected void run() {
         try {
             var more = true;
             while (more && !Thread.currentThread().isInterrupted()) {

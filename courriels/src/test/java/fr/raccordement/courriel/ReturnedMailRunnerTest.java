@@ -99,8 +99,8 @@ class ReturnedMailRunnerTest {
         deliver(failure("<contact-42-" + ANNE + "@example.org>"));
         var runner = runner("secret");
 
-        runner.look();
-        runner.look();
+        runner.run();
+        runner.run();
 
         assertThat(installation.told)
                 .containsExactly(new AbandonEnvoi(USER), new AbandonEnvoiAuContact(CONTACT, 42));
@@ -118,7 +118,7 @@ class ReturnedMailRunnerTest {
         deliver("Subject: x\r\n\r\n" + "x".repeat(76).concat("\r\n").repeat(14_000));
         deliver(failure("<avis-8-" + JEANNE + "@example.org>"));
 
-        runner("secret").look();
+        runner("secret").run();
 
         assertThat(installation.told).containsExactly(new AbandonEnvoi(USER));
     }
@@ -130,7 +130,7 @@ class ReturnedMailRunnerTest {
         }
         deliver(failure("<avis-7-" + JEANNE + "@example.org>"));
 
-        runner("secret").look();
+        runner("secret").run();
 
         assertThat(installation.told).containsExactly(new AbandonEnvoi(USER));
     }
@@ -141,11 +141,11 @@ class ReturnedMailRunnerTest {
         installation.failures.set(1);
         var runner = runner("secret");
 
-        runner.look();
+        runner.run();
         assertThat(installation.told).isEmpty();
         assertThat(measured("raccordement.mail.returns.unread", null)).isEqualTo(1);
 
-        runner.look();
+        runner.run();
         assertThat(installation.told).containsExactly(new AbandonEnvoi(USER));
         assertThat(measured("raccordement.mail.returns.unread", null)).isZero();
     }
@@ -154,7 +154,7 @@ class ReturnedMailRunnerTest {
     void a_mailbox_that_lets_nobody_in_is_told() {
         deliver(failure("<avis-7-" + JEANNE + "@example.org>"));
 
-        runner("wrong").look();
+        runner("wrong").run();
 
         assertThat(installation.told).isEmpty();
         assertThat(measured("raccordement.mail.returns.unread", null)).isEqualTo(1);

@@ -4,12 +4,11 @@ import fr.raccordement.processing.FailureLog;
 import fr.raccordement.processing.Nodes;
 import fr.raccordement.processing.ProcessorRecords;
 import fr.raccordement.processing.ViewGroups;
-import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.RecurringTask;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,16 +16,14 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Spreads the segments of groups over the nodes: this one takes no more than its {@link FairShare}
  * and releases what it holds beyond, and where a group has fewer segments than it is to have, it
  * splits one (D-218).
  */
-final class SegmentBalance implements SmartLifecycle {
+final class SegmentBalance extends RecurringTask {
 
     private static final FailureLog LOG =
             new FailureLog(LoggerFactory.getLogger(SegmentBalance.class));
@@ -42,7 +39,6 @@ final class SegmentBalance implements SmartLifecycle {
     private final ViewGroups groups;
     private final Nodes nodes;
     private final Map<String, Integer> shares = new ConcurrentHashMap<>();
-    private @Nullable ScheduledExecutorService scheduler;
 
     SegmentBalance(
             Configuration axon,
@@ -50,6 +46,7 @@ final class SegmentBalance implements SmartLifecycle {
             ProcessorRecords records,
             ViewGroups groups,
             Nodes nodes) {
+        super("segments", EVERY);
         this.records = records;
         this.axon = axon;
         this.tokens = tokens;
@@ -64,27 +61,12 @@ final class SegmentBalance implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (scheduler == null) {
+        if (!isRunning()) {
             nodes.keepSaying(
                     FairShare.RUNS,
                     () -> processors().map(it -> it.getName()).collect(Collectors.joining(",")));
-            scheduler = Supervised.timer("segments");
-            scheduler.scheduleWithFixedDelay(
-                    this::balance, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (scheduler != null) {
-            scheduler.shutdownNow();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return scheduler != null;
+        super.start();
     }
 
     private Stream<StreamingEventProcessor> processors() {
@@ -94,7 +76,8 @@ final class SegmentBalance implements SmartLifecycle {
                 .filter(it -> it.isRunning() && groups.runs(it.getName()));
     }
 
-    private void balance() {
+    @Override
+    protected void run() {
         try {
             var fair = FairShare.among(nodes);
             processors().forEach(it -> balance(it, fair));

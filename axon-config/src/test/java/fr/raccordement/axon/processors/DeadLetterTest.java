@@ -99,13 +99,13 @@ class DeadLetterTest {
                 .contains("unreadable line 1")
                 .doesNotContain("secret");
 
-        context.getBean(DeadLetterRetry.class).retry();
+        context.getBean(DeadLetterRetry.class).run();
 
         assertThat(deadLetters().size()).isEqualTo(2);
         assertThat(first("ill").diagnostics()).containsEntry("essais", 2);
 
         repair("ill", 1, "{\"noteId\":\"ill\",\"text\":\"second\"}");
-        context.getBean(DeadLetterRetry.class).retry();
+        context.getBean(DeadLetterRetry.class).run();
 
         assertThat(deadLetters().size()).isZero();
         assertThat(read()).returns("second", Read::text);
@@ -120,8 +120,8 @@ class DeadLetterTest {
         await().until(() -> deadLetters().size() == 2);
         var retry = context.getBean(DeadLetterRetry.class);
 
-        retry.retry();
-        retry.retry();
+        retry.run();
+        retry.run();
 
         assertThat(first("ill").diagnostics()).containsEntry("essais", 3);
         assertThat(output.getOut().lines().filter(it -> it.contains("queued as a dead letter")))

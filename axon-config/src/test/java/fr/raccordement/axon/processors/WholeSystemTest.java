@@ -112,11 +112,11 @@ class WholeSystemTest {
         await().until(() -> deadLetters.size() == 2);
 
         var retry = context.getBean(DeadLetterRetry.class);
-        retry.retry();
+        retry.run();
         assertThat(deadLetters.size()).isEqualTo(2);
 
         notes().poisons.clear();
-        retry.retry();
+        retry.run();
 
         assertThat(List.of(read(), read()))
                 .extracting(Read::text)

@@ -5,21 +5,18 @@ import fr.raccordement.api.alerte.OperatorAlerts;
 import fr.raccordement.processing.NodeRole;
 import fr.raccordement.processing.NodeRoles;
 import fr.raccordement.processing.ProcessorRecords;
-import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +25,7 @@ import org.springframework.stereotype.Component;
  * again.
  */
 @Component
-class DeadLetterAlerts implements SmartLifecycle {
+class DeadLetterAlerts extends RecurringTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterAlerts.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
@@ -42,10 +39,9 @@ class DeadLetterAlerts implements SmartLifecycle {
     /** Whether it could not be recorded last time, which is logged once. */
     private boolean unrecorded;
 
-    private @Nullable ScheduledExecutorService timer;
-
     DeadLetterAlerts(
             ProcessorRecords records, OperatorAlerts alerts, NodeRoles roles, Clock clock) {
+        super("dead-letter-alerts", EVERY);
         this.records = records;
         this.alerts = alerts;
         this.roles = roles;
@@ -53,7 +49,8 @@ class DeadLetterAlerts implements SmartLifecycle {
     }
 
     /** Records which groups have dead letters, where that is not what was recorded last. */
-    void look() {
+    @Override
+    protected void run() {
         try {
             var waiting = records.deadLetterGroups();
             if (!waiting.equals(recorded)) {
@@ -77,27 +74,5 @@ class DeadLetterAlerts implements SmartLifecycle {
     @Override
     public boolean isAutoStartup() {
         return roles.does(NodeRole.POLICIES);
-    }
-
-    @Override
-    public synchronized void start() {
-        if (timer == null) {
-            timer = Supervised.timer("dead-letter-alerts");
-            timer.scheduleWithFixedDelay(
-                    this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdownNow();
-            timer = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return timer != null;
     }
 }

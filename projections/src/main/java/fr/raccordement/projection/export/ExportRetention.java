@@ -1,12 +1,8 @@
 package fr.raccordement.projection.export;
 
-import fr.raccordement.supervision.Supervised;
+import fr.raccordement.supervision.RecurringTask;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,45 +10,22 @@ import org.springframework.stereotype.Component;
  * start and every {@code raccordement.export.menage} (D-171).
  */
 @Component
-class ExportRetention implements SmartLifecycle {
+class ExportRetention extends RecurringTask {
 
     private final ExportFiles files;
     private final ExportProgress progress;
-    private final Duration every;
-    private @Nullable ScheduledExecutorService scheduler;
 
     ExportRetention(
             ExportFiles files,
             ExportProgress progress,
             @Value("${raccordement.export.menage:PT1M}") Duration every) {
+        super("export-retention", Duration.ZERO, every);
         this.files = files;
         this.progress = progress;
-        this.every = every;
     }
 
     @Override
-    public synchronized void start() {
-        if (scheduler == null) {
-            scheduler = Supervised.timer("export-retention");
-            scheduler.scheduleWithFixedDelay(
-                    this::clean, 0, every.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (scheduler != null) {
-            scheduler.shutdownNow();
-            scheduler = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return scheduler != null;
-    }
-
-    void clean() {
+    protected void run() {
         files.clean(progress.oldestKept());
     }
 }

@@ -106,7 +106,7 @@ class ExportRetentionTest {
                         files,
                         new ExportProgress(files, clock, Duration.ofHours(24)),
                         Duration.ofMinutes(1))
-                .clean();
+                .run();
     }
 
     private ExportFiles files() {
