@@ -3,6 +3,7 @@ package fr.raccordement.graphql.limits;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.netflix.concurrency.limits.Limiter;
 import com.netflix.concurrency.limits.limit.AIMDLimit;
+import com.netflix.concurrency.limits.limiter.AbstractLimiter;
 import com.netflix.concurrency.limits.limiter.LifoBlockingLimiter;
 import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.micrometer.core.instrument.Counter;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many operations run at once: as many as are still answered within their time, which is
- * measured, of commands and of reads apart, so that no list delays a command. Whoever is beyond
- * waits as long at most, the last to come being the first to go on, and is refused then (D-283).
+ * measured, of commands and of reads apart; reads have what commands leave, so that no list delays
+ * one. Whoever is beyond waits as long at most, the last to come being the first to go on, and is
+ * refused then (D-283, D-284).
  */
 @Component
 public class AdmissionControl {
@@ -41,8 +43,12 @@ public class AdmissionControl {
     AdmissionControl(Duration latency, int processors, Ticker ticker, MeterRegistry meters) {
         this.latency = latency;
         this.ticker = ticker;
-        commands = places(OperationShare.COMMANDS, processors, meters);
-        reads = places(OperationShare.READS, processors, meters);
+        var running = limiter(OperationShare.COMMANDS, processors);
+        commands = places(OperationShare.COMMANDS, running, meters);
+        var left = OperationShare.READS.least(processors);
+        var yielding =
+                new YieldingLimiter(limiter(OperationShare.READS, processors), running, left);
+        reads = places(OperationShare.READS, yielding, meters);
     }
 
     /** A place, waited for a moment; empty where none becomes free. To be ended. */
@@ -64,24 +70,25 @@ public class AdmissionControl {
         return place.map(it -> new AdmittedOperation(share, it, ticker, latency));
     }
 
-    private static Places places(OperationShare share, int processors, MeterRegistry meters) {
-        return new Places(limiter(share, processors), refused(meters, share));
+    private static Places places(
+            OperationShare share, Limiter<Duration> atOnce, MeterRegistry meters) {
+        var waiting =
+                LifoBlockingLimiter.newBuilder(atOnce)
+                        .backlogSize(MOST_WAITING)
+                        .backlogTimeout(Duration::toMillis, TimeUnit.MILLISECONDS)
+                        .build();
+        return new Places(waiting, refused(meters, share));
     }
 
-    private static Limiter<Duration> limiter(OperationShare share, int processors) {
-        var atOnce =
-                SimpleLimiter.newBuilder()
-                        .named(share.kind())
-                        .limit(
-                                AIMDLimit.newBuilder()
-                                        .initialLimit(share.most(processors))
-                                        .minLimit(share.least(processors))
-                                        .maxLimit(share.most(processors))
-                                        .build())
-                        .<Duration>build();
-        return LifoBlockingLimiter.newBuilder(atOnce)
-                .backlogSize(MOST_WAITING)
-                .backlogTimeout(Duration::toMillis, TimeUnit.MILLISECONDS)
+    private static AbstractLimiter<Duration> limiter(OperationShare share, int processors) {
+        return SimpleLimiter.newBuilder()
+                .named(share.kind())
+                .limit(
+                        AIMDLimit.newBuilder()
+                                .initialLimit(share.most(processors))
+                                .minLimit(share.least(processors))
+                                .maxLimit(share.most(processors))
+                                .build())
                 .build();
     }
 

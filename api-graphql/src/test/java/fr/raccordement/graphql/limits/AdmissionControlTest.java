@@ -42,6 +42,26 @@ class AdmissionControlTest {
         assertThat(admission.admitNow(OperationShare.READS)).isPresent();
     }
 
+    /** With two processors: eight without commands, two beside however many (D-284). */
+    @ParameterizedTest
+    @CsvSource({"0, 8", "1, 7", "5, 3", "6, 2", "7, 2", "32, 2"})
+    void reads_have_what_commands_leave(int commands, int reads) {
+        for (int i = 0; i < commands; i++) {
+            assertThat(admission.admitNow(OperationShare.COMMANDS)).isPresent();
+        }
+
+        assertThat(filled(admission, OperationShare.READS)).hasSize(reads);
+    }
+
+    @Test
+    void reads_have_it_back_when_commands_are_answered() {
+        var commands = filled(admission, OperationShare.COMMANDS);
+        assertThat(filled(admission, OperationShare.READS)).hasSize(2);
+
+        commands.forEach(AdmittedOperation::end);
+        assertThat(filled(admission, OperationShare.READS)).hasSize(6);
+    }
+
     @ParameterizedTest
     @CsvSource({"COMMANDS, 8", "READS, 2"})
     void where_operations_take_too_long_fewer_are_let_in(OperationShare share, int least) {

@@ -12,15 +12,15 @@ class DeadLetterAlertsTest {
     void what_waits_is_said_once_until_it_is_other_groups_that_wait() {
         try (var world = new World()) {
             var alerts = world.get(DeadLetterAlerts.class);
-            alerts.look();
-            alerts.look();
+            alerts.run();
+            alerts.run();
             world.deadLettersOf("avis-projection");
-            alerts.look();
-            alerts.look();
+            alerts.run();
+            alerts.run();
             world.deadLettersOf("avis-projection", "export-desk");
-            alerts.look();
+            alerts.run();
             world.deadLettersOf();
-            alerts.look();
+            alerts.run();
 
             assertThat(world.alerts())
                     .containsExactly(
