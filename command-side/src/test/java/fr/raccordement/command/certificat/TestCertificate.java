@@ -172,7 +172,7 @@ public final class TestCertificate {
                 issuer.holder().getSubject(), issuer.keys(), algorithm(issuer.keys().getPublic()));
     }
 
-    Issued signed(X500Name issuer, KeyPair signer, String algorithm) {
+    Issued signed(X500Name issuer, KeyPair signing, String algorithm) {
         try {
             var key = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
             var builder =
@@ -188,10 +188,11 @@ public final class TestCertificate {
                     builder.addExtension(extensions.generate().getExtension(oid));
                 }
             }
-            var signature =
-                    new JcaContentSignerBuilder(algorithm)
-                            .setProvider(BouncyCastle.PROVIDER)
-                            .build(signer.getPrivate());
+            var signer = new JcaContentSignerBuilder(algorithm);
+            if (algorithm.endsWith("MGF1")) {
+                signer.setProvider(BouncyCastle.PROVIDER); // the JDK has another name for it
+            }
+            var signature = signer.build(signing.getPrivate());
             return new Issued(builder.build(signature), keys);
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
