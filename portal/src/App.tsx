@@ -34,10 +34,11 @@ export function App() {
 function Inside() {
   const { session, signedIn } = useSession()
   if (!signedIn?.user) return <LoginScreen />
+  const over = session.user?.login !== signedIn.user.login
   return (
     <>
-      <SignedIn key={signedIn.user.login} session={signedIn} over={!session.user} />
-      {!session.user && <SignInAgain />}
+      <SignedIn key={signedIn.user.login} session={signedIn} over={over} />
+      {over && <SignInAgain />}
     </>
   )
 }

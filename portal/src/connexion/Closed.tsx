@@ -10,13 +10,14 @@ import { useMe } from './me'
  *
  * @param needs what it takes
  * @param why where it is not profiles that are missing
+ * @param on where they are missing, unless it is the structure acted for
  */
-export function Closed({ needs, why }: { needs: Profil[]; why?: string }) {
+export function Closed({ needs, why, on }: { needs: Profil[]; why?: string; on?: { siret: string; nom: string } }) {
   const { t } = useTranslation(['connexion', 'common'])
   const me = useMe()
   const say = useLabel()
-  const structure = me.acting?.structure.nom
-  const missing = needs.filter((it) => !me.holds(it))
+  const structure = (on ?? me.acting?.structure)?.nom
+  const missing = needs.filter((it) => !me.holds(it, on?.siret))
   return (
     <div className="empty">
       <Empty icon="key" title={t('closedTitle')}>

@@ -1,10 +1,8 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LanguageSwitch } from '../frame/LanguageSwitch'
 import { Icon } from '../ui/Icon'
+import { LoginPage } from './LoginPage'
 import { useSession } from './session'
 import { keepWhereOneWants } from './wanted'
-import './connexion.css'
 
 /** What the server says in the address when a sign-in at the identity provider came to nothing. */
 const failures = new Map([
@@ -22,78 +20,63 @@ export function LoginScreen(p: { again?: boolean }) {
   const { session, enterAs } = useSession()
   const failure = failures.get(new URLSearchParams(location.search).get('connexion') as 'refusee')
   const language = i18n.language === 'en' ? 'en' : 'fr'
-  useEffect(() => {
-    const before = document.title
-    document.title = `${t('title')} · ${session.name}`
-    return () => {
-      document.title = before
-    }
-  }, [t, session.name])
   return (
-    <div className="login">
-      <header className="login-head">
-        {session.logo && <img src={session.logo} alt="" height="40" />}
-        <p className="login-name">{session.name}</p>
-        <LanguageSwitch />
-      </header>
-      <main className="login-main">
-        <p className="login-tagline">{t('tagline')}</p>
-        {p.again && (
-          <div className="banner banner-info" role="status">
-            <Icon name="info" size={20} />
-            <p className="banner-text">{t(session.loginUrl ? 'overElsewhere' : 'over')}</p>
-          </div>
-        )}
-        {session.mode === 'DEMONSTRATION' ? (
-          <>
-            <h1>{t('chooseAccount')}</h1>
-            <p className="muted">{t('chooseAccountLead')}</p>
-            <ul className="login-accounts">
-              {session.accounts.map((it) => (
-                <li key={it.login}>
-                  <button
-                    type="button"
-                    className="login-account"
-                    onClick={() => void enterAs(it.login)}
-                  >
-                    <span className="login-account-name">{it.name}</span>
-                    <span className="login-account-what">
-                      {it.description[language]}
-                    </span>
-                    <code>{it.login}</code>
-                    <Icon name="forward" />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </>
-        ) : session.loginUrl ? (
-          <>
-            <h1>{t('title')}</h1>
-            {failure && (
-              <div className="banner banner-danger" role="alert">
-                <Icon name="error" size={20} />
-                <p className="banner-text">{t(failure)}</p>
-              </div>
-            )}
-            {!p.again && <p className="muted">{t('signInLead')}</p>}
-            {p.again ? (
-              <a className="button button-primary" href={session.loginUrl} target="_blank" rel="noopener">
-                {t('signInInTab')}
-              </a>
-            ) : (
-              <a className="button button-primary" href={session.loginUrl} onClick={keepWhereOneWants}>
-                {t('signIn')}
-              </a>
-            )}
-          </>
-        ) : (
-          <>
-            <h1>{t('title')}</h1>
-            <p>{t('tokensOnly')}</p>
-          </>
-        )}
-      </main>
-    </div>
+    <LoginPage>
+      {p.again && (
+        <div className="banner banner-info" role="status">
+          <Icon name="info" size={20} />
+          <p className="banner-text">{t(session.loginUrl ? 'overElsewhere' : 'over')}</p>
+        </div>
+      )}
+      {session.mode === 'DEMONSTRATION' ? (
+        <>
+          <h1>{t('chooseAccount')}</h1>
+          <p className="muted">{t('chooseAccountLead')}</p>
+          <ul className="login-accounts">
+            {session.accounts.map((it) => (
+              <li key={it.login}>
+                <button
+                  type="button"
+                  className="login-account"
+                  onClick={() => void enterAs(it.login)}
+                >
+                  <span className="login-account-name">{it.name}</span>
+                  <span className="login-account-what">
+                    {it.description[language]}
+                  </span>
+                  <code>{it.login}</code>
+                  <Icon name="forward" />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : session.loginUrl ? (
+        <>
+          <h1>{t('title')}</h1>
+          {failure && (
+            <div className="banner banner-danger" role="alert">
+              <Icon name="error" size={20} />
+              <p className="banner-text">{t(failure)}</p>
+            </div>
+          )}
+          {!p.again && <p className="muted">{t('signInLead')}</p>}
+          {p.again ? (
+            <a className="button button-primary" href={session.loginUrl} target="_blank" rel="noopener">
+              {t('signInInTab')}
+            </a>
+          ) : (
+            <a className="button button-primary" href={session.loginUrl} onClick={keepWhereOneWants}>
+              {t('signIn')}
+            </a>
+          )}
+        </>
+      ) : (
+        <>
+          <h1>{t('title')}</h1>
+          <p>{t('tokensOnly')}</p>
+        </>
+      )}
+    </LoginPage>
   )
 }

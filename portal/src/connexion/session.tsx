@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { forgetDrafts } from '../ui/useDraft'
 
 export type Account = { login: string; name: string; description: { fr: string; en: string } }
 
@@ -18,19 +19,30 @@ export type Session = {
 
 type Actions = {
   session: Session
-  /** The last one that somebody had here. It is over where nobody has the one that there is now; null once they left. */
+  /** That of whoever this page is. It is over where the one that there is now is of nobody, or of somebody else; null once they left. */
   signedIn: Session | null
   /** Asks again who is signed in, as after an answer that said that nobody is. */
   refresh: () => Promise<void>
   enterAs: (login: string) => Promise<void>
+  /** Somebody else signed in elsewhere: the page becomes theirs, and what it held is gone. */
+  takeOver: () => void
   leave: () => Promise<void>
 }
 
 const Context = createContext<Actions | null>(null)
 const RETRY = 2_000
 
-/** Written when somebody leaves, which the other tabs hear. */
+/** Written when somebody leaves, with who it is, which the other tabs hear. */
 const LEFT = 'left'
+
+const leaver = (written: string | null) => written?.slice(0, written.lastIndexOf(' '))
+
+/** Whoever comes where one signs in in another tab does not know what they would lose in this one: it stays whose it is until they say so. */
+const whose = (before: Session | null, now: Session) =>
+  !now.user || (before?.user && signsInElsewhere(now) && before.user.login !== now.user.login) ? before : now
+
+/** At the identity provider, for which this page would have to be left. */
+export const signsInElsewhere = (it: Session) => it.loginUrl !== null && it.mode !== 'DEMONSTRATION'
 
 async function load(): Promise<Session> {
   const answer = await fetch('/portal/session', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
@@ -50,7 +62,7 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
       const loaded = await load()
       document.documentElement.dataset['name'] = loaded.name
       setSession(loaded)
-      if (loaded.user) setSignedIn(loaded)
+      setSignedIn((before) => whose(before, loaded))
       setFailed(false)
     } catch {
       setFailed(true)
@@ -64,7 +76,7 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
   useEffect(() => {
     const heard = (it: StorageEvent) => {
       if (it.key !== LEFT) return
-      setSignedIn(null)
+      setSignedIn((before) => (before?.user?.login === leaver(it.newValue) ? null : before))
       void refresh()
     }
     window.addEventListener('storage', heard)
@@ -95,6 +107,7 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
         if (!answer.ok) await post('demonstration', { login }, (await load()).csrf)
         await refresh()
       },
+      takeOver: () => setSignedIn(session),
       leave: async () => {
         // Nothing is asked any more and no socket is open when the session ends: what was would only fail.
         flushSync(() => setLeaving(true))
@@ -102,8 +115,9 @@ export function SessionProvider(p: { children: ReactNode; waiting: (failed: bool
         try {
           const answer = await post('end')
           if (answer.ok) elsewhere = ((await answer.json()) as { redirect: string | null }).redirect
-          forgetDrafts()
-          localStorage.setItem(LEFT, String(Date.now()))
+          const left = session.user?.login ?? ''
+          forgetDrafts(left)
+          localStorage.setItem(LEFT, `${left} ${Date.now()}`)
           setSignedIn(null)
           if (elsewhere) location.assign(elsewhere)
           else await refresh()
@@ -122,9 +136,4 @@ export function useSession(): Actions {
   const it = useContext(Context)
   if (!it) throw new Error('Outside of SessionProvider')
   return it
-}
-
-/** What was typed and not saved is of whoever typed it: it goes with them. */
-function forgetDrafts() {
-  for (const key of Object.keys(localStorage)) if (key.startsWith('draft ')) localStorage.removeItem(key)
 }

@@ -7,7 +7,6 @@ import { Certificat, Contenu, FicheHeader, RevisionDiff, sayType, useFicheChange
 import { NotFoundInside } from '../frame/NotFound'
 import { graphql, namesOf, readRefusal, useQuery, type Refusal } from '../graphql'
 import { announce, Button, ButtonLink, Dialog, Distance, Field, Form, Icon, Instant, RefusalBanner, Screen, Status, Waiting } from '../ui'
-import { dropDraft } from '../ui/useDraft'
 import { useExamens, useExamination } from './useExamens'
 import './examen.css'
 
@@ -386,7 +385,6 @@ function Decision(p: {
       ? await activate({ id: p.id, code: code.trim() || null, v: p.version })
       : await sendBack({ id: p.id, motif: motif.trim(), v: p.version })
     if (error) return setRefusal(readRefusal(error, namesOf(form)))
-    dropDraft(`examen ${p.id}`)
     announce(t(activation ? 'activated' : 'returned', { id: p.id }))
     p.onDone()
   }

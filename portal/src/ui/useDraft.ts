@@ -4,25 +4,31 @@ import { readForm } from './readForm'
 const EVERY = 800
 type Kept = { version: number; values: unknown }
 
-/** What was typed into a form and not saved, if it was typed on that version: an older one is not what one would save. */
-export function readDraft<T>(key: string, version: number): T | undefined {
+/** Of one person: a browser may be that of others too. */
+const nameOf = (login: string, key: string) => `draft ${JSON.stringify(login)} ${key}`
+
+/** What somebody typed into a form and did not save, if it was typed on that version: an older one is not what one would save. */
+export function readDraft<T>(login: string, key: string, version: number): T | undefined {
   try {
-    const kept = JSON.parse(localStorage.getItem(`draft ${key}`) ?? 'null') as Kept | null
+    const kept = JSON.parse(localStorage.getItem(nameOf(login, key)) ?? 'null') as Kept | null
     return kept?.version === version ? (kept.values as T) : undefined
   } catch {
     return undefined
   }
 }
 
-export const dropDraft = (key: string) => localStorage.removeItem(`draft ${key}`)
+/** What was typed and not saved is of whoever typed it: it goes with them. */
+export function forgetDrafts(login: string) {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(nameOf(login, ''))) localStorage.removeItem(key)
+}
 
 /**
  * Keeps what is typed into a form until it is saved, whatever happens to the browser.
  *
  * @returns what was kept when editing began, and how to forget it
  */
-export function useDraft<T>(key: string, version: number, form: RefObject<HTMLFormElement | null>) {
-  const [found] = useState(() => readDraft<T>(key, version))
+export function useDraft<T>(login: string, key: string, version: number, form: RefObject<HTMLFormElement | null>) {
+  const [found] = useState(() => readDraft<T>(login, key, version))
   useEffect(() => {
     let seen = form.current ? JSON.stringify(readForm(form.current)) : ''
     const keep = () => {
@@ -30,7 +36,7 @@ export function useDraft<T>(key: string, version: number, form: RefObject<HTMLFo
       const now = JSON.stringify(readForm(form.current))
       if (now === seen) return
       seen = now
-      localStorage.setItem(`draft ${key}`, JSON.stringify({ version, values: JSON.parse(now) as unknown }))
+      localStorage.setItem(nameOf(login, key), JSON.stringify({ version, values: JSON.parse(now) as unknown }))
     }
     const clock = setInterval(keep, EVERY)
     window.addEventListener('pagehide', keep)
@@ -38,6 +44,6 @@ export function useDraft<T>(key: string, version: number, form: RefObject<HTMLFo
       clearInterval(clock)
       window.removeEventListener('pagehide', keep)
     }
-  }, [key, version, form])
-  return { found, drop: () => dropDraft(key) }
+  }, [login, key, version, form])
+  return { found, drop: () => localStorage.removeItem(nameOf(login, key)) }
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useNavigate, useParams } from 'react-router'
-import { useMe } from '../../connexion'
+import { Closed, useMe } from '../../connexion'
 import { NotFoundInside } from '../../frame/NotFound'
 import { graphql, unmask, useQuery } from '../../graphql'
+import type { Profil } from '../../graphql/generated/graphql'
 import { Button, ButtonLink, Icon, Screen } from '../../ui'
 import { useFicheChanges } from '../useFicheChanges'
 import { CertificatsStep } from './CertificatsStep'
@@ -34,6 +35,9 @@ const forms: Record<Step, ComponentType<StepProps>> = {
   envoi: EnvoiStep,
 }
 
+const needs = (it: Fiche): Profil[] =>
+  it.kind === 'RECEPTEUR' ? ['RACCORDEMENT_MODIFICATION', 'EDI_RECEPTEUR_MODIFICATION'] : ['RACCORDEMENT_MODIFICATION']
+
 /** The form of the guide, step by step, of a draft or of the open revision of a fiche in use. */
 export function SaisieScreen() {
   const { id = '', step: asked } = useParams()
@@ -42,6 +46,7 @@ export function SaisieScreen() {
   const data = result.data?.fiche
   const fiche = data?.__typename === 'Fiche' ? unmask(SaisieFragment, data) : undefined
   const step: Step = isStep(asked) ? asked : 'protocole'
+  const me = useMe()
   return (
     <Screen
       title={t(fiche?.revision ? 'titleRevision' : 'titleDraft', { id })}
@@ -52,6 +57,8 @@ export function SaisieScreen() {
     >
       {!fiche ? (
         <NotFoundInside />
+      ) : !needs(fiche).every((it) => me.holds(it, fiche.structure.siret)) ? (
+        <Closed needs={needs(fiche)} on={fiche.structure} />
       ) : !editable(fiche) ? (
         <div className="banner banner-info">
           <Icon name="info" size={20} />

@@ -1,6 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient, useMutation } from 'urql'
+import { useMe } from '../../connexion'
 import { graphql, namesOf, readRefusal, unmask, type Refusal } from '../../graphql'
 import type { DescribeFicheInput } from '../../graphql/generated/graphql'
 import { announce, readForm } from '../../ui'
@@ -40,7 +41,7 @@ export function useStep<T extends object>(
   const client = useClient()
   const form = useRef<HTMLFormElement>(null)
   const [fiche] = useState(given)
-  const draft = useDraft<T>(`${fiche.id} ${step}`, fiche.version, form)
+  const draft = useDraft<T>(useMe().login, `${fiche.id} ${step}`, fiche.version, form)
   const [{ fetching }, describe] = useMutation(Describe)
   const [refusal, setRefusal] = useState<Refusal>()
   const [conflict, setConflict] = useState<Conflict>()

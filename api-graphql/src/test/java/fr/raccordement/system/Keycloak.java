@@ -145,6 +145,35 @@ final class Keycloak implements AutoCloseable {
                         true));
     }
 
+    /** A person like those of the realm that ships, without a role. */
+    void add(String user, String password) {
+        administer(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        user,
+                        "enabled",
+                        true,
+                        "firstName",
+                        "Barbara",
+                        "lastName",
+                        "Liskov",
+                        "email",
+                        user + "@example.org",
+                        "emailVerified",
+                        true,
+                        "credentials",
+                        List.of(
+                                Map.of(
+                                        "type",
+                                        "password",
+                                        "value",
+                                        password,
+                                        "temporary",
+                                        false))));
+    }
+
     /** Ends the sessions of somebody, as an administrator there does. */
     void logOut(String user) {
         administer("POST", "/users/" + user(user) + "/logout", null);

@@ -2,9 +2,12 @@ package fr.raccordement.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.AriaRole.BUTTON;
+import static com.microsoft.playwright.options.AriaRole.LINK;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -41,9 +45,16 @@ class KeycloakIT {
     private static final String PASSWORD = "change-me";
     private static final String ADMIN = "admin-raccordement";
     private static final String JEANNE = "jeanne";
+    private static final String BARBARA = "barbara";
     private static final String PROGRAM = "raccordement-programme";
+    private static final String AGAIN = "Se connecter dans un autre onglet";
+    private static final Authority authority = new Authority("Essai OpenID");
+    private static final String REGISTER =
+            "mutation($input: RegisterStructureInput!) { registerStructure(input: $input) { siret }"
+                    + " }";
     private static final String MOI = "{ moi { login roles } }";
     private static final Pattern LOGIN_PAGE = Pattern.compile(".*/realms/raccordement/.*");
+    private static final Pattern SIGNED_OUT = Pattern.compile("status of 40[13]|WebSocket");
     private static final Duration OF_A_KEY = Duration.ofSeconds(1);
     private static final Locator.GetByTextOptions EXACTLY =
             new Locator.GetByTextOptions().setExact(true);
@@ -74,6 +85,7 @@ class KeycloakIT {
                         "--" + PORTAL + "client-id=raccordement-portail",
                         "--" + PORTAL + "client-secret=change-me-portail");
         keycloak.start(program.uri("http", "").toString());
+        keycloak.add(BARBARA, PASSWORD);
     }
 
     @AfterAll
@@ -145,6 +157,109 @@ class KeycloakIT {
         Assertions.assertThat(whoIsLoggedIn(jeanne)).isEmpty();
     }
 
+    /** As where its time has passed there: everybody is asked again who they are. */
+    @Test
+    void what_was_typed_outlives_the_session_and_is_sent_by_the_same_person_once_they_are_back() {
+        chromium.expect(SIGNED_OUT);
+        var barbara = logIn(chromium.window(360, "fr"), BARBARA);
+        var page = typing(barbara, FicheOperations.PONANT, "openid-retour", "Écrit avant");
+
+        keycloak.logOut(BARBARA);
+
+        assertThat(page.named(LINK, AGAIN)).isVisible();
+        page.fits().accessible().shot("keycloak-3-session-finie");
+        identify(inAnotherTab(page), BARBARA, PASSWORD);
+        comeBack(page);
+
+        assertThat(page.page().locator("textarea")).hasValue("Écrit avant");
+        page.fits().accessible().shot("keycloak-4-de-retour");
+        page.press("Enregistrer et continuer");
+        assertThat(page.heading("Soumission")).isVisible();
+        Assertions.assertThat(comment(page, "openid-retour")).isEqualTo("Écrit avant");
+        Assertions.assertThat(whoCommented(page, "openid-retour")).containsExactly(BARBARA);
+    }
+
+    /** The provider still knows them, and asks nothing. */
+    @Test
+    void what_is_sent_when_the_session_is_over_is_done_once_one_is_back() {
+        chromium.expect(SIGNED_OUT);
+        var page =
+                typing(
+                        logIn(chromium.window(1440, "fr"), BARBARA),
+                        FicheOperations.OPALE,
+                        "openid-envoi",
+                        "Écrit avant");
+        page.page()
+                .context()
+                .clearCookies(new BrowserContext.ClearCookiesOptions().setName("raccordement"));
+
+        page.press("Enregistrer et continuer");
+        assertThat(page.named(LINK, AGAIN)).isVisible();
+        assertThat(inAnotherTab(page).page().locator(".frame-login")).containsText(BARBARA);
+        comeBack(page);
+
+        assertThat(page.heading("Soumission")).isVisible();
+        Assertions.assertThat(comment(page, "openid-envoi")).isEqualTo("Écrit avant");
+        Assertions.assertThat(whoCommented(page, "openid-envoi")).containsExactly(BARBARA);
+    }
+
+    @Test
+    void what_one_person_typed_is_not_sent_by_another_who_signs_in_in_the_other_tab() {
+        chromium.expect(SIGNED_OUT);
+        var page =
+                typing(
+                        logIn(chromium.window(1440, "fr"), BARBARA),
+                        HabilitationOperations.LYCEE,
+                        "openid-autre",
+                        "De Barbara");
+        keycloak.logOut(BARBARA);
+        assertThat(page.named(LINK, AGAIN)).isVisible();
+
+        var other = inAnotherTab(page);
+        identify(other, ADMIN, PASSWORD);
+        assertThat(other.page().locator(".frame-login")).containsText(ADMIN);
+        comeBack(page);
+        assertThat(page.heading("Cette page est celle de " + BARBARA)).isVisible();
+        assertThat(page.page().locator("[inert] textarea")).hasCount(1);
+        page.fits().accessible().shot("keycloak-5-quelqu-un-d-autre");
+
+        other.press("Se déconnecter");
+        assertThat(other.heading("Connexion")).isVisible();
+        comeBack(page);
+        identify(inAnotherTab(page), BARBARA, PASSWORD);
+        comeBack(page);
+        assertThat(page.page().locator("textarea")).hasValue("De Barbara");
+        page.press("Enregistrer et continuer");
+        assertThat(page.heading("Soumission")).isVisible();
+        Assertions.assertThat(whoCommented(page, "openid-autre")).containsExactly(BARBARA);
+    }
+
+    @Test
+    void a_page_that_another_person_takes_over_has_nothing_of_what_was_typed() {
+        chromium.expect(SIGNED_OUT);
+        var page =
+                typing(
+                        logIn(chromium.window(360, "fr"), BARBARA),
+                        HabilitationOperations.COLLEGE,
+                        "openid-repris",
+                        "De Barbara");
+        keycloak.logOut(BARBARA);
+        assertThat(page.named(LINK, AGAIN)).isVisible();
+        identify(inAnotherTab(page), ADMIN, PASSWORD);
+        comeBack(page);
+        page.fits().accessible().shot("keycloak-6-quelqu-un-d-autre-360");
+
+        page.press("Abandonner cette page et continuer comme " + ADMIN);
+
+        assertThat(page.text("Cet écran ne vous est pas ouvert")).isVisible();
+        assertThat(page.text("De Barbara")).hasCount(0);
+        assertThat(page.page().locator("textarea")).hasCount(0);
+        Assertions.assertThat(whoIsLoggedIn(page)).isEqualTo(ADMIN);
+        page.fits().accessible().shot("keycloak-7-reprise");
+        var barbara = logIn(chromium.window(1440, "fr"), BARBARA);
+        Assertions.assertThat(whoCommented(barbara, "openid-repris")).isEmpty();
+    }
+
     @Test
     void who_is_disabled_at_the_provider_does_not_log_in() {
         keycloak.disable(JEANNE);
@@ -202,14 +317,107 @@ class KeycloakIT {
     }
 
     private static HttpResponse<String> ask(String token) throws Exception {
+        return ask(token, MOI, Map.of());
+    }
+
+    private static HttpResponse<String> ask(String token, String document, Map<String, ?> variables)
+            throws Exception {
         var request =
                 HttpRequest.newBuilder(program.uri("http", "/graphql"))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .POST(
                                 BodyPublishers.ofString(
-                                        JSON.writeValueAsString(Map.of("query", MOI))));
+                                        JSON.writeValueAsString(
+                                                Map.of(
+                                                        "query",
+                                                        document,
+                                                        "variables",
+                                                        variables))));
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Somebody types a comment on a fiche of theirs, and has not sent it. */
+    private static PortalPage typing(PortalPage page, String siret, String fiche, String comment) {
+        register(siret);
+        for (var profil : List.of("RACCORDEMENT_MODIFICATION", "RACCORDEMENT_CONSULTATION")) {
+            ask(
+                    page,
+                    HabilitationOperations.GRANT,
+                    HabilitationOperations.profil(siret, BARBARA, profil));
+        }
+        ask(page, FicheOperations.CREATE, FicheOperations.creation(fiche, siret, "QUALIFICATION"));
+        ask(page, FicheOperations.CHOOSE, Map.of("id", fiche, "protocole", "SFTP"));
+        var certificat = authority.issue(fiche, Authority.CLIENT);
+        ask(
+                page,
+                FicheOperations.DEPOSIT,
+                Map.of("id", fiche, "fichiers", List.of(certificat.file())));
+        page.open("/fiches/" + fiche + "/saisie/commentaire");
+        page.page().locator("textarea").fill(comment);
+        return page;
+    }
+
+    /** A structure that Barbara manages. */
+    private static void register(String siret) {
+        ask(
+                logIn(chromium.window(1440, "fr"), ADMIN),
+                REGISTER,
+                Map.of(
+                        "input",
+                        Map.of(
+                                "siret",
+                                siret,
+                                "nom",
+                                "Ponant Travaux",
+                                "type",
+                                "PRIVEE",
+                                "gestionnairePrincipal",
+                                BARBARA)));
+    }
+
+    /** Where the page that is kept leads to. */
+    private static PortalPage inAnotherTab(PortalPage page) {
+        return new PortalPage(
+                page.page().context().waitForPage(() -> page.named(LINK, AGAIN).click()));
+    }
+
+    /** As a browser says it of a tab that one chooses, which without a window it does not. */
+    private static void comeBack(PortalPage page) {
+        page.page().bringToFront();
+        page.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    private static String comment(PortalPage page, String fiche) {
+        return ask(page, FicheOperations.FICHE, Map.of("id", fiche))
+                .at("/fiche/commentaire")
+                .asString();
+    }
+
+    /** Who wrote it down, as the fiche tells. */
+    private static List<String> whoCommented(PortalPage page, String fiche) {
+        return ask(page, FicheOperations.HISTORY, Map.of("id", fiche))
+                .at("/fiche/history/nodes")
+                .valueStream()
+                .filter(it -> it.path("type").asString().equals("CommentaireDefined"))
+                .map(it -> it.path("actor").asString())
+                .toList();
+    }
+
+    /** Asked in the session of that page, as it would itself. */
+    private static JsonNode ask(PortalPage page, String document, Map<String, ?> variables) {
+        var http = page.page().context().request();
+        var address = program.uri("http", "/portal/session").toString();
+        var token = JSON.readTree(http.get(address).text()).at("/csrf/token").asString();
+        var answer =
+                http.post(
+                        program.uri("http", "/graphql").toString(),
+                        RequestOptions.create()
+                                .setHeader("X-CSRF-TOKEN", token)
+                                .setData(Map.of("query", document, "variables", variables)));
+        var read = JSON.readTree(answer.text());
+        Assertions.assertThat(read.path("errors")).as(answer.text()).isEmpty();
+        return read.path("data");
     }
 
     private static PortalPage logIn(PortalPage page, String login) {

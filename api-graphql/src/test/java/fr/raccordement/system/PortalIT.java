@@ -505,6 +505,17 @@ class PortalIT {
         assertThat(page.heading(WHO)).hasCount(0);
     }
 
+    @Test
+    void the_form_of_a_fiche_is_not_open_to_whoever_may_only_see_it() {
+        FicheOperations.create(program.as("fournisseur"), "portail-lecture", ACME, "PRODUCTION");
+
+        var page =
+                chromium.window(DESK, "fr").as("aife", "/fiches/portail-lecture/saisie/protocole");
+
+        assertThat(page.text("Cet écran ne vous est pas ouvert")).isVisible();
+        assertThat(page.button("Enregistrer et continuer")).hasCount(0);
+    }
+
     private static void endSession(String login) {
         var admin = program.as("admin");
         admin.ask(PortalSessions.END, Map.of("id", PortalSessions.newest(admin, login)));
