@@ -17,6 +17,10 @@ import org.bouncycastle.asn1.x509.Extension;
  */
 final class AuthorityChecker extends PKIXCertPathChecker {
 
+    /** The second says where lists are, of which only those that came are looked at (D-044). */
+    private static final Set<String> SUPPORTED =
+            Set.of(Extension.extendedKeyUsage.getId(), Extension.cRLDistributionPoints.getId());
+
     private final Certificat anchor;
     private final Certificat leaf;
     private final Set<Usage> roles;
@@ -43,14 +47,14 @@ final class AuthorityChecker extends PKIXCertPathChecker {
 
     @Override
     public Set<String> getSupportedExtensions() {
-        return Set.of(Extension.extendedKeyUsage.getId());
+        return SUPPORTED;
     }
 
     @Override
     public void check(Certificate certificate, Collection<String> unresolved)
             throws CertPathValidatorException {
         Interruptions.check();
-        unresolved.remove(Extension.extendedKeyUsage.getId());
+        unresolved.removeAll(SUPPORTED);
         var certificat = ((PkixCertificate) certificate).certificat();
         if (certificat.same(leaf)) {
             checkLeaf();

@@ -56,12 +56,12 @@ record Certificat(
     }
 
     Instant from() {
-        return holder.getNotBefore().toInstant();
+        return Profile.instant(holder.toASN1Structure().getStartDate());
     }
 
     /** The last instant of validity, inclusive in RFC 5280, taken as exclusive here. */
     Instant until() {
-        return holder.getNotAfter().toInstant();
+        return Profile.instant(holder.toASN1Structure().getEndDate());
     }
 
     boolean selfIssued() {

@@ -14,7 +14,10 @@ final class ContainerBytes {
     private ContainerBytes() {}
 
     static byte[] of(byte[] file) throws UnreadableException {
-        if (file.length > 0 && file[0] == SEQUENCE) {
+        if (file.length == 0) {
+            throw new UnreadableException("Le fichier est vide.", "The file is empty.");
+        }
+        if (file[0] == SEQUENCE) {
             return file;
         }
         var document = Pem.read(Pem.text(file));

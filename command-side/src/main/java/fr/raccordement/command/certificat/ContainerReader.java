@@ -82,8 +82,12 @@ final class ContainerReader {
     private static List<Certificat> certificats(List<byte[]> encoded) throws UnreadableException {
         var byFingerprint = new LinkedHashMap<String, Certificat>();
         for (var each : encoded) {
-            var certificat = CertificatReader.read(each);
-            byFingerprint.putIfAbsent(certificat.sha256(), certificat);
+            try {
+                var certificat = CertificatReader.read(each);
+                byFingerprint.putIfAbsent(certificat.sha256(), certificat);
+            } catch (UnreadableException explained) {
+                throw explained.in(encoded.indexOf(each) + 1);
+            }
         }
         return List.copyOf(byFingerprint.values());
     }

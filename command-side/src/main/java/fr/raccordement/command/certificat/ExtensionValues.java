@@ -23,13 +23,11 @@ final class ExtensionValues {
                     Extension.keyUsage,
                     Extension.extendedKeyUsage,
                     Extension.subjectAlternativeName,
-                    Extension.issuerAlternativeName,
                     Extension.certificatePolicies,
                     Extension.policyMappings,
                     Extension.policyConstraints,
                     Extension.inhibitAnyPolicy,
                     Extension.nameConstraints,
-                    Extension.qCStatements,
                     Extension.cRLDistributionPoints);
 
     private ExtensionValues() {}

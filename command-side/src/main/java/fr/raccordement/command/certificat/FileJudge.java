@@ -2,7 +2,9 @@ package fr.raccordement.command.certificat;
 
 import fr.raccordement.api.RuleViolatedException;
 import fr.raccordement.api.certificat.Controle;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -88,22 +90,31 @@ final class FileJudge {
                         "PKCS#7; the signature it bears besides was ignored.");
     }
 
-    /** With the names of the first of them, by which their owner sees which one to leave out. */
     private static Controle leafCount(List<Certificat> leaves) {
-        var names =
-                leaves.stream()
-                        .limit(RuleSet.MAX_NAMED)
-                        .map(leaf -> "« %s »".formatted(leaf.sujet()))
-                        .collect(Collectors.joining(", "));
         return leaves.isEmpty()
                 ? Check.CERT_LEAF_COUNT.nonConforme(
                         "Le fichier ne contient aucun certificat d'entité finale.",
                         "The file holds no end-entity certificate.")
                 : Check.CERT_LEAF_COUNT.nonConforme(
-                        "Le fichier contient %d certificats d'entité finale (%s) ; un seul est"
-                                        .formatted(leaves.size(), names)
-                                + " attendu.",
+                        "Le fichier contient %d certificats d'entité finale (%s) ; un seul est attendu."
+                                .formatted(
+                                        leaves.size(),
+                                        named(leaves, "« %s » jusqu'au %s", Texts::fr)),
                         "The file holds %d end-entity certificates (%s); one is expected."
-                                .formatted(leaves.size(), names));
+                                .formatted(
+                                        leaves.size(),
+                                        named(leaves, "\"%s\" until %s", Texts::en)));
+    }
+
+    /**
+     * The first of them, by name and end, by which their owner sees which one to leave out: two
+     * editions have one name.
+     */
+    private static String named(
+            List<Certificat> leaves, String said, Function<Instant, String> day) {
+        return leaves.stream()
+                .limit(RuleSet.MAX_NAMED)
+                .map(leaf -> said.formatted(leaf.sujet(), day.apply(leaf.until())))
+                .collect(Collectors.joining(", "));
     }
 }

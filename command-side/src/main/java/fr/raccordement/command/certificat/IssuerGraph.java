@@ -177,6 +177,13 @@ final class IssuerGraph {
         if (unsupported != null) {
             return unsupported;
         }
+        if (!issued.signed().consistent()) {
+            return new Texte(
+                    "« %s » ne nomme pas deux fois le même algorithme de signature (RFC 5280, 4.1.1.2)."
+                            .formatted(issued.sujet()),
+                    "\"%s\" does not name the same signature algorithm twice (RFC 5280, 4.1.1.2)."
+                            .formatted(issued.sujet()));
+        }
         if (named(issued).noneMatch(each -> fits(each, issued))) {
             return new Texte(
                     ("L'identifiant de clé d'autorité (AKI) de « %s » ne désigne la clé d'aucun"

@@ -1,6 +1,7 @@
 package fr.raccordement.command.certificat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.Principal;
 import java.security.PublicKey;
@@ -11,20 +12,29 @@ import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate as the path validator of the library takes it: its bytes are those that came, and
- * its signature is verified over them, once, by {@link IssuerGraph}.
+ * its signature is verified over them, once, by {@link IssuerGraph}. Its names are told in one way
+ * of writing, so that the library takes for the same what the graph does.
  */
 final class PkixCertificate extends X509Certificate {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the library would look for more certificates; nothing rests on it. */
+    private static final String UNREAD = Extension.issuerAlternativeName.getId();
+
     private final transient Certificat certificat;
     private final transient IssuerGraph graph;
     private final X509Certificate parsed;
+    private final X500Principal subject;
+    private final X500Principal issuer;
+    private final Key key;
 
     PkixCertificate(Certificat certificat, IssuerGraph graph) throws CertificateException {
         this.certificat = certificat;
@@ -33,6 +43,36 @@ final class PkixCertificate extends X509Certificate {
         parsed =
                 (X509Certificate)
                         factory.generateCertificate(new ByteArrayInputStream(certificat.der()));
+        try {
+            subject = principal(certificat.subject());
+            issuer = principal(certificat.issuer());
+            key = new Key(certificat.key().getEncoded());
+        } catch (IOException | IllegalArgumentException unwritable) {
+            throw new CertificateException(unwritable);
+        }
+    }
+
+    private static X500Principal principal(X500Name name) throws IOException {
+        return new X500Principal(NameTexts.alike(name).getEncoded());
+    }
+
+    /** The key as it came, which nobody has to be able to use where it signed nothing. */
+    private record Key(byte[] encoded) implements PublicKey {
+
+        @Override
+        public String getAlgorithm() {
+            return "X.509";
+        }
+
+        @Override
+        public String getFormat() {
+            return "X.509";
+        }
+
+        @Override
+        public byte[] getEncoded() {
+            return encoded.clone();
+        }
     }
 
     Certificat certificat() {
@@ -86,23 +126,23 @@ final class PkixCertificate extends X509Certificate {
     @Override
     @Deprecated
     public Principal getIssuerDN() {
-        return parsed.getIssuerX500Principal();
+        return issuer;
     }
 
     @Override
     @Deprecated
     public Principal getSubjectDN() {
-        return parsed.getSubjectX500Principal();
+        return subject;
     }
 
     @Override
     public X500Principal getIssuerX500Principal() {
-        return parsed.getIssuerX500Principal();
+        return issuer;
     }
 
     @Override
     public X500Principal getSubjectX500Principal() {
-        return parsed.getSubjectX500Principal();
+        return subject;
     }
 
     @Override
@@ -157,7 +197,7 @@ final class PkixCertificate extends X509Certificate {
 
     @Override
     public PublicKey getPublicKey() {
-        return parsed.getPublicKey();
+        return key;
     }
 
     @Override
@@ -177,7 +217,7 @@ final class PkixCertificate extends X509Certificate {
 
     @Override
     public byte @Nullable [] getExtensionValue(String oid) {
-        return parsed.getExtensionValue(oid);
+        return UNREAD.equals(oid) ? null : parsed.getExtensionValue(oid);
     }
 
     @Override

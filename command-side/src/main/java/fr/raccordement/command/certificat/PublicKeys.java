@@ -3,6 +3,7 @@ package fr.raccordement.command.certificat;
 import fr.raccordement.api.Texte;
 import java.math.BigInteger;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cryptlib.CryptlibObjectIdentifiers;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
@@ -37,6 +38,15 @@ final class PublicKeys {
 
     private static final BigInteger MIN_EXPONENT = BigInteger.valueOf(65_537);
     private static final int MAX_EXPONENT_BITS = 64;
+
+    /**
+     * The product of those below 752, by which no modulus may be divided (NIST SP 800-89, 5.3.3).
+     */
+    private static final BigInteger SMALL_PRIMES =
+            IntStream.range(2, 752)
+                    .mapToObj(BigInteger::valueOf)
+                    .filter(it -> it.isProbablePrime(20))
+                    .reduce(BigInteger.ONE, BigInteger::multiply);
 
     private PublicKeys() {}
 
@@ -91,6 +101,11 @@ final class PublicKeys {
                 || !key.getModulus().testBit(0)) {
             return new Texte(
                     "exposant ou module RSA non admis", "RSA exponent or modulus not accepted");
+        }
+        if (!key.getModulus().gcd(SMALL_PRIMES).equals(BigInteger.ONE)) {
+            return new Texte(
+                    "module RSA divisible par un petit nombre premier",
+                    "RSA modulus divisible by a small prime");
         }
         return null;
     }

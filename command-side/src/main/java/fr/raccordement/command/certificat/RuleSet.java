@@ -9,7 +9,7 @@ import java.util.List;
 final class RuleSet {
 
     /** Stored beside every verdict. */
-    static final String VERSION = "RGS-2026-11.4";
+    static final String VERSION = "RGS-2026-12.1";
 
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_FILES = 2;

@@ -32,7 +32,7 @@ final class Texts {
     /** The name in RFC 4514, without any character that could disturb a terminal or a log. */
     static String name(X500Name name) throws UnreadableException {
         try {
-            var principal = new X500Principal(name.getEncoded("DER"));
+            var principal = new X500Principal(NameTexts.alike(name).getEncoded("DER"));
             return printable(principal.getName(X500Principal.RFC2253, ATTRIBUTES));
         } catch (Exception malformed) {
             throw new UnreadableException(

@@ -12,6 +12,13 @@ final class UnreadableException extends Exception {
         texte = new Texte(fr, en);
     }
 
+    /** The same of the certificate with that number in its file. */
+    UnreadableException in(int number) {
+        return new UnreadableException(
+                texte.fr() + " Il s'agit du certificat n° %d du fichier.".formatted(number),
+                texte.en() + " It is certificate %d of the file.".formatted(number));
+    }
+
     Texte texte() {
         return texte;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.fiche.Protocole;
+import java.time.Instant;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1UTCTime;
@@ -23,6 +24,7 @@ import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.Time;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read otherwise by others is not read here (D-271). */
@@ -54,6 +56,22 @@ class ProfileTest {
 
         assertThat(format(plain).bloquant()).isFalse();
         assertThat(format(early).bloquant()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00000101000000Z,0000-01-01T00:00:00Z",
+        "15000301000000Z,1500-03-01T00:00:00Z",
+        "19500101000000Z,1950-01-01T00:00:00Z"
+    })
+    void a_date_long_ago_is_that_of_the_calendar_of_today(String written, Instant date) {
+        var early =
+                leaf().valid(new Time(new DERGeneralizedTime(written)), until())
+                        .by(authority.intermediate);
+        var file = DemonstrationAuthority.p7b(early, authority.intermediate, authority.root);
+
+        assertThat(production(analysis, Protocole.SFTP, file).certificats().getFirst().valideDu())
+                .isEqualTo(date);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -86,11 +87,19 @@ public final class TestCertificate {
     static KeyPair rsaPublic(int bits, long exponent) {
         try {
             var modulus = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.valueOf(189));
+            while (isDivisible(modulus)) {
+                modulus = modulus.subtract(BigInteger.TWO);
+            }
             var spec = new RSAPublicKeySpec(modulus, BigInteger.valueOf(exponent));
             return new KeyPair(KeyFactory.getInstance("RSA").generatePublic(spec), null);
         } catch (Exception impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    private static boolean isDivisible(BigInteger modulus) {
+        return IntStream.range(2, 752)
+                .anyMatch(it -> modulus.mod(BigInteger.valueOf(it)).signum() == 0);
     }
 
     public TestCertificate authority() {
