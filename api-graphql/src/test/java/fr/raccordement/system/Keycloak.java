@@ -174,6 +174,14 @@ final class Keycloak implements AutoCloseable {
                                         false))));
     }
 
+    /** Whoever has it there has it here, from their next login on. */
+    void giveRole(String user, String role) {
+        administer(
+                "POST",
+                "/users/" + user(user) + "/role-mappings/realm",
+                List.of(administer("GET", "/roles/" + role, null)));
+    }
+
     /** Ends the sessions of somebody, as an administrator there does. */
     void logOut(String user) {
         administer("POST", "/users/" + user(user) + "/logout", null);

@@ -46,6 +46,7 @@ class KeycloakIT {
     private static final String ADMIN = "admin-raccordement";
     private static final String JEANNE = "jeanne";
     private static final String BARBARA = "barbara";
+    private static final String GIL = "gil";
     private static final String PROGRAM = "raccordement-programme";
     private static final String AGAIN = "Se connecter dans un autre onglet";
     private static final Authority authority = new Authority("Essai OpenID");
@@ -260,6 +261,25 @@ class KeycloakIT {
         Assertions.assertThat(whoCommented(barbara, "openid-repris")).isEmpty();
     }
 
+    /** D-156: what one may comes from the provider now, what one did from the events. */
+    @Test
+    void whoever_worked_on_a_fiche_does_not_examine_it_by_a_role_that_came_later() {
+        keycloak.add(GIL, PASSWORD);
+        var gil = logIn(chromium.window(1440, "fr"), GIL);
+        prepare(gil, GIL, DelegationOperations.TELETRANS, "openid-partage");
+        var complete = FicheOperations.complete("openid-partage");
+        ask(gil, FicheOperations.DESCRIBE, Map.of("id", "openid-partage", "input", complete));
+        ask(gil, FicheOperations.SUBMIT, Map.of("id", "openid-partage"));
+        keycloak.giveRole(GIL, "AIFE_INSTRUCTEUR");
+        var examiner = logIn(chromium.window(1440, "fr"), GIL).open("/examen/openid-partage");
+
+        examiner.press("Activer a");
+        examiner.dialog().getByText("Activer", EXACTLY).last().click();
+
+        assertThat(examiner.dialog()).containsText("SEPARATION_DES_TACHES");
+        examiner.fits().accessible().shot("keycloak-8-separation");
+    }
+
     @Test
     void who_is_disabled_at_the_provider_does_not_log_in() {
         keycloak.disable(JEANNE);
@@ -337,29 +357,30 @@ class KeycloakIT {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Somebody types a comment on a fiche of theirs, and has not sent it. */
+    /** Barbara types a comment on a fiche of hers, and has not sent it. */
     private static PortalPage typing(PortalPage page, String siret, String fiche, String comment) {
-        register(siret);
-        for (var profil : List.of("RACCORDEMENT_MODIFICATION", "RACCORDEMENT_CONSULTATION")) {
-            ask(
-                    page,
-                    HabilitationOperations.GRANT,
-                    HabilitationOperations.profil(siret, BARBARA, profil));
-        }
-        ask(page, FicheOperations.CREATE, FicheOperations.creation(fiche, siret, "QUALIFICATION"));
-        ask(page, FicheOperations.CHOOSE, Map.of("id", fiche, "protocole", "SFTP"));
-        var certificat = authority.issue(fiche, Authority.CLIENT);
-        ask(
-                page,
-                FicheOperations.DEPOSIT,
-                Map.of("id", fiche, "fichiers", List.of(certificat.file())));
+        prepare(page, BARBARA, siret, fiche);
         page.open("/fiches/" + fiche + "/saisie/commentaire");
         page.page().locator("textarea").fill(comment);
         return page;
     }
 
-    /** A structure that Barbara manages. */
-    private static void register(String siret) {
+    /** A draft of somebody, with its certificate. */
+    private static void prepare(PortalPage page, String login, String siret, String fiche) {
+        register(siret, login);
+        for (var profil : List.of("RACCORDEMENT_MODIFICATION", "RACCORDEMENT_CONSULTATION")) {
+            var granted = HabilitationOperations.profil(siret, login, profil);
+            ask(page, HabilitationOperations.GRANT, granted);
+        }
+        var creation = FicheOperations.creation(fiche, siret, "QUALIFICATION");
+        ask(page, FicheOperations.CREATE, creation);
+        ask(page, FicheOperations.CHOOSE, Map.of("id", fiche, "protocole", "SFTP"));
+        var files = List.of(authority.issue(fiche, Authority.CLIENT).file());
+        ask(page, FicheOperations.DEPOSIT, Map.of("id", fiche, "fichiers", files));
+    }
+
+    /** A structure that somebody manages. */
+    private static void register(String siret, String login) {
         ask(
                 logIn(chromium.window(1440, "fr"), ADMIN),
                 REGISTER,
@@ -373,7 +394,7 @@ class KeycloakIT {
                                 "type",
                                 "PRIVEE",
                                 "gestionnairePrincipal",
-                                BARBARA)));
+                                login)));
     }
 
     /** Where the page that is kept leads to. */
