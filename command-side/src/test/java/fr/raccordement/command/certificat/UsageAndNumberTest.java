@@ -69,6 +69,22 @@ class UsageAndNumberTest {
                 .contains("asks for server authentication, which is absent");
     }
 
+    /** Nothing is left of what it names, and what is asked for it never named. */
+    @Test
+    void an_authority_is_not_blamed_for_a_role_that_nobody_asks_for() {
+        var servers =
+                new TestCertificate("CN=Servers")
+                        .authority()
+                        .with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(SERVER))
+                        .by(authority.root);
+        var client = new TestCertificate("CN=client").leaf(CLIENT).by(servers);
+
+        assertThat(sentence(AS2, p7b(client, servers, authority.root)))
+                .contains("asks for server authentication, which is absent");
+        assertThat(sentence(SFTP, p7b(client, servers, authority.root)))
+                .contains("may not grant the use that protocol SFTP");
+    }
+
     @Test
     void pesit_wants_both_in_one_file_or_in_two() {
         assertThat(usage(PESIT, dual)).isEqualTo(CONFORME);
