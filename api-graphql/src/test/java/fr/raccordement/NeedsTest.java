@@ -28,8 +28,8 @@ class NeedsTest {
 
     /** What a bare Debian lacks. */
     private static final String FOREIGN =
-            "buildah|curl|debootstrap|dpkg-deb|git|ip|node|npm|openssl|promtool|shellcheck"
-                    + "|systemd-analyze|unshare";
+            "buildah|curl|debootstrap|dpkg-deb|git|ip|node|npm|nsenter|openssl|pgrep|promtool"
+                    + "|shellcheck|systemd-analyze|unshare";
 
     private static final Pattern CALLED =
             Pattern.compile("(?m)(?:^\\s*|[|;&(!] *|\\b(?:if|say \"[^\"]*\") )(" + FOREIGN + ") ");
@@ -45,6 +45,7 @@ class NeedsTest {
                 List.of("bases", "target", "root"),
                 List.of("check"),
                 List.of("check", "lint"),
+                List.of("check", "boot"),
                 List.of("check", "image", "operate"),
                 List.of("drill"),
                 List.of("lint/run"),
