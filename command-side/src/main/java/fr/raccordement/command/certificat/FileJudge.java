@@ -91,19 +91,18 @@ final class FileJudge {
     }
 
     private static Controle leafCount(List<Certificat> leaves) {
-        return leaves.isEmpty()
-                ? Check.CERT_LEAF_COUNT.nonConforme(
-                        "Le fichier ne contient aucun certificat d'entité finale.",
-                        "The file holds no end-entity certificate.")
-                : Check.CERT_LEAF_COUNT.nonConforme(
-                        "Le fichier contient %d certificats d'entité finale (%s) ; un seul est attendu."
-                                .formatted(
-                                        leaves.size(),
-                                        named(leaves, "« %s » jusqu'au %s", Texts::fr)),
-                        "The file holds %d end-entity certificates (%s); one is expected."
-                                .formatted(
-                                        leaves.size(),
-                                        named(leaves, "\"%s\" until %s", Texts::en)));
+        if (leaves.isEmpty()) {
+            return Check.CERT_LEAF_COUNT.nonConforme(
+                    "Le fichier ne contient aucun certificat d'entité finale.",
+                    "The file holds no end-entity certificate.");
+        }
+        var fr = named(leaves, "« %s » jusqu'au %s", Texts::fr);
+        var en = named(leaves, "\"%s\" until %s", Texts::en);
+        return Check.CERT_LEAF_COUNT.nonConforme(
+                "Le fichier contient %d certificats d'entité finale (%s) ; un seul est attendu."
+                        .formatted(leaves.size(), fr),
+                "The file holds %d end-entity certificates (%s); one is expected."
+                        .formatted(leaves.size(), en));
     }
 
     /**
