@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ final class TrustList {
 
     private Sources read(Map<String, String> listing, IssuerDecisions decided) {
         var files = directory.read(listing.keySet());
-        var certificats = decided.all().stream().map(TrustList::decode).toList();
+        var certificats = decided.all().stream().flatMap(it -> decode(it).stream()).toList();
         var all = new ArrayList<>(builtIn);
         all.addAll(files);
         all.addAll(certificats);
@@ -88,18 +89,22 @@ final class TrustList {
         var keys = new HashSet<>(decided.distrustedKeys());
         decided.all().stream()
                 .filter(decision -> decided.distrust(decision.cleSha256()))
-                .forEach(decision -> keys.add(decode(decision).cleSha256()));
+                .flatMap(decision -> decode(decision).stream())
+                .forEach(certificat -> keys.add(certificat.cleSha256()));
         return keys;
     }
 
-    /** Only certificates that could be read were ever decided on. */
-    private static Certificat decode(IssuerDecision decision) {
+    /** None where an older program could read it, and this one reads more strictly (D-286). */
+    private static Optional<Certificat> decode(IssuerDecision decision) {
         try {
             BouncyCastle.prepare();
-            return CertificatReader.read(Base64.getDecoder().decode(decision.der()));
-        } catch (UnreadableException impossible) {
-            throw new IllegalStateException(
-                    "An issuer decided on cannot be read: " + decision.sha256(), impossible);
+            return Optional.of(CertificatReader.read(Base64.getDecoder().decode(decision.der())));
+        } catch (UnreadableException stricter) {
+            LoggerFactory.getLogger(TrustList.class)
+                    .warn(
+                            "The issuer {}, decided on before, cannot be read and is not trusted.",
+                            decision.sha256());
+            return Optional.empty();
         }
     }
 

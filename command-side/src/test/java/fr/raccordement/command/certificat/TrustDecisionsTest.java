@@ -13,6 +13,7 @@ import fr.raccordement.api.certificat.Controle;
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.Verdict;
 import fr.raccordement.api.certificat.event.EmetteurDistrusted;
+import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import fr.raccordement.api.certificat.query.EmetteurView;
 import fr.raccordement.api.certificat.query.FindEmetteur;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
@@ -113,6 +114,20 @@ class TrustDecisionsTest {
         assertThat(trusted.hold(TrustFixture.read(authority.intermediate))).isTrue();
         assertThat(trusted.distrust(TrustFixture.read(authority.root))).isTrue();
         assertThat(trusted.distrust(TrustFixture.read(renewed))).isTrue();
+    }
+
+    /** As after an upgrade to a program that reads more strictly (D-286). */
+    @Test
+    void an_issuer_that_cannot_be_read_any_more_is_not_trusted_and_hides_no_other() {
+        var key = TrustFixture.read(authority.intermediate).cleSha256();
+        store(TrustFixture.trusted(authority.root, "Liste LSTI"));
+        store(new EmetteurTrusted("11", "22", "CN=x", "bm90aGluZw==", "Liste LSTI"));
+        store(new EmetteurDistrusted("33", key, "CN=y", "bm90aGluZw==", "Clé compromise"));
+
+        var trusted = list().trusted();
+        assertThat(trusted.hold(TrustFixture.read(authority.root))).isTrue();
+        assertThat(trusted.holdKey("22")).isFalse();
+        assertThat(trusted.distrust(TrustFixture.read(authority.intermediate))).isTrue();
     }
 
     @Test
@@ -228,15 +243,6 @@ class TrustDecisionsTest {
                 it.details());
     }
 
-    private static List<String> lost(
-            CertificateAnalysis analysis, CertificatAnalyse certificat, Protocole protocole) {
-        return analysis
-                .lost(certificat, protocole, Environnement.PRODUCTION, TestCertificate.NOW)
-                .stream()
-                .map(Controle::code)
-                .toList();
-    }
-
     private CertificatAnalyse analysed(CertificateAnalysis analysis, Environnement environnement) {
         return analysis.analyse(
                         Protocole.AS2,
@@ -251,7 +257,20 @@ class TrustDecisionsTest {
             CertificateAnalysis analysis,
             CertificatAnalyse certificat,
             Environnement environnement) {
-        return analysis.lost(certificat, Protocole.AS2, environnement, TestCertificate.NOW).stream()
+        return lost(analysis, certificat, Protocole.AS2, environnement);
+    }
+
+    private static List<String> lost(
+            CertificateAnalysis analysis, CertificatAnalyse certificat, Protocole protocole) {
+        return lost(analysis, certificat, protocole, Environnement.PRODUCTION);
+    }
+
+    private static List<String> lost(
+            CertificateAnalysis analysis,
+            CertificatAnalyse certificat,
+            Protocole protocole,
+            Environnement environnement) {
+        return analysis.lost(certificat, protocole, environnement, TestCertificate.NOW).stream()
                 .map(Controle::code)
                 .toList();
     }
