@@ -154,8 +154,8 @@ class PortalIT {
         account.focus();
         page.page().keyboard().press("Enter");
 
-        assertThat(page.page().getByText("lycee")).isVisible();
-        assertThat(page.page().getByText("Lycée Jean Moulin").first()).isVisible();
+        assertThat(page.page().locator(".frame-login")).containsText("lycee");
+        assertThat(page.page().locator(".acting")).containsText("Lycée Jean Moulin");
         page.button("Se déconnecter").focus();
         page.page().keyboard().press("Enter");
         assertThat(page.heading("Qui êtes-vous ?")).isVisible();
