@@ -63,8 +63,9 @@ class ChoicesExaminedTest {
                         "_id"));
         fiches.createIndex(ascending("discarded", "structure", "kind", "statut", "creeeLe", "_id"));
         fiches.createIndex(ascending("discarded", "kind", "cles.protocole", "statut", "_id"));
-        fiches.createIndex(ascending("discarded", "statut", "mots"));
-        fiches.createIndex(ascending("discarded", "statut", "motsPropres"));
+        fiches.createIndex(ascending("discarded", "kind", "cles.protocole", "statut", "mots"));
+        fiches.createIndex(
+                ascending("discarded", "kind", "cles.protocole", "statut", "motsPropres"));
         for (int first = 0; first < COUNT; first += 1_000) {
             fiches.insertMany(
                     IntStream.range(first, first + 1_000)
@@ -155,6 +156,23 @@ class ChoicesExaminedTest {
     }
 
     @Test
+    void a_word_that_all_have_is_counted_without_an_entry() {
+        var among = choice(KINDS, PROTOCOLES, STATUTS);
+
+        assertThat(entriesByCount(sought(among, "de"))).isZero();
+        assertThat(fiches.countDocuments(sought(among, "de"))).isEqualTo(COUNT);
+    }
+
+    /** Of what begins as it does, only what fewer have is read. */
+    @Test
+    void a_word_that_begins_another_is_counted_by_the_entries_of_the_rarer_one() {
+        var among = choice(KINDS, PROTOCOLES, STATUTS);
+
+        assertThat(entriesByCount(sought(among, "commu"))).isEqualTo(COUNT / 3 + 1);
+        assertThat(fiches.countDocuments(sought(among, "commu"))).isEqualTo(COUNT);
+    }
+
+    @Test
     void a_page_of_what_many_have_examines_few() {
         var sort = new Document("creeeLe", -1).append("_id", -1);
 
@@ -166,20 +184,35 @@ class ChoicesExaminedTest {
     }
 
     @Test
-    void what_few_have_is_counted_by_those_few() {
-        var sought = sought(choice(KINDS, PROTOCOLES, STATUTS), "rare");
+    void what_few_have_is_counted_among_structures_by_those_few() {
+        var sought = sought(ofHalfOfTheStructures(), "rare");
 
-        assertThat(fiches.countDocuments(sought)).isEqualTo(FEW);
+        assertThat(fiches.countDocuments(sought)).isEqualTo(FEW / 2);
         assertThat(examinedByCount(sought)).isEqualTo(FEW);
         assertThat(entriesByCount(sought)).isLessThan(100);
     }
 
     @Test
-    void what_is_searched_is_counted_among_a_choice_by_the_entries_of_both() {
-        var sought = sought(choice(List.of("EMETTEUR"), List.of("SFTP"), STATUTS), "commune");
+    void what_is_searched_is_counted_among_structures_by_the_entries_of_both() {
+        var sought = sought(ofHalfOfTheStructures(), "communes");
 
         assertThat(examinedByCount(sought)).isZero();
-        assertThat(fiches.countDocuments(sought)).isEqualTo(COUNT / 8);
+        assertThat(entriesByCount(sought)).isPositive();
+        assertThat(fiches.countDocuments(sought)).isEqualTo(COUNT / 6 + 1);
+    }
+
+    private static Document ofHalfOfTheStructures() {
+        var even = IntStream.range(0, 25).mapToObj(it -> "S" + it * 2).toList();
+        return choice(KINDS, PROTOCOLES, STATUTS).append("structure", in(even));
+    }
+
+    @Test
+    void of_several_words_those_that_all_have_are_counted_without_an_entry() {
+        var among = choice(KINDS, List.of("SFTP"), List.of("ACTIVEE", "ENVOYEE"));
+
+        assertThat(entriesByCount(sought(among, "communes de d"))).isZero();
+        assertThat(fiches.countDocuments(sought(among, "communes de d")))
+                .isEqualTo(fiches.countDocuments(sought(among, "communes")));
     }
 
     /** Each word in the name of the structure, or each in what is the document's own. */

@@ -25,6 +25,7 @@ final class RandomDocuments {
                     Indexes.ascending("few", "when", "_id"),
                     Indexes.ascending("few", "word", "when"),
                     Indexes.ascending("words", "_id"),
+                    Indexes.ascending("few", "words"),
                     Indexes.compoundIndex(
                             Indexes.ascending("few"), Indexes.descending("deep.value")),
                     Indexes.ascending("deep.value", "deep.other"));
@@ -67,7 +68,12 @@ final class RandomDocuments {
     }
 
     Document filter() {
-        return filter(2);
+        return below(6) == 0 ? choiceAndBeginning() : filter(2);
+    }
+
+    private Document choiceAndBeginning() {
+        return new Document("few", new Document("$in", values("few", 1 + below(3))))
+                .append("words", new Document("$regex", "^" + word()));
     }
 
     /** A sort; the identifier comes last, so that there is only one answer. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ final class EntryKeys {
                         .limit(2)
                         .count();
         if (arrays > 1) {
-            arrays(values(document));
+            requireOneArray(values(document));
         }
     }
 
@@ -73,7 +74,7 @@ final class EntryKeys {
             ordered &= write(bytes, fields.get(i), value);
             end = i < declared ? bytes.size() : end;
         }
-        return new Entries(List.of(new Tuple(bytes.toByteArray(), end)), false, ordered);
+        return new Entries(List.of(new Tuple(bytes.toByteArray(), end)), null, ordered);
     }
 
     private static boolean isArray(@Nullable Object value) {
@@ -96,7 +97,7 @@ final class EntryKeys {
     }
 
     private Entries entriesOfArray(List<FieldPath.Values> values) {
-        var arrays = arrays(values);
+        requireOneArray(values);
         var ordered = true;
         var tuples = List.of(new Tuple(new byte[0], 0));
         for (int i = 0; i < fields.size(); i++) {
@@ -108,7 +109,7 @@ final class EntryKeys {
             }
             tuples = product(tuples, written, i < declared);
         }
-        return new Entries(tuples, !arrays.isEmpty(), ordered);
+        return new Entries(tuples, fieldOfArray(values), ordered);
     }
 
     private static List<Tuple> product(
@@ -120,7 +121,17 @@ final class EntryKeys {
         return product;
     }
 
-    private static List<String> arrays(List<FieldPath.Values> values) {
+    /** Empty where several fields are of the same array. */
+    private String fieldOfArray(List<FieldPath.Values> values) {
+        var of =
+                IntStream.range(0, fields.size())
+                        .filter(i -> values.get(i).array() != null)
+                        .mapToObj(i -> fields.get(i).getKey())
+                        .toList();
+        return of.size() == 1 ? of.getFirst() : "";
+    }
+
+    private static void requireOneArray(List<FieldPath.Values> values) {
         var arrays =
                 values.stream()
                         .map(FieldPath.Values::array)
@@ -130,17 +141,17 @@ final class EntryKeys {
         if (arrays.size() > 1) {
             throw new CannotIndexParallelArraysError(arrays);
         }
-        return arrays;
     }
 
     /**
      * The entries of one document.
      *
      * @param tuples one, or one for each element of an array
-     * @param manyValued whether there is an array, even an empty one
+     * @param array the field that holds an array, even an empty one; empty where several are of the
+     *     same one, null without any
      * @param ordered whether the order of every value is known
      */
-    record Entries(List<Tuple> tuples, boolean manyValued, boolean ordered) {}
+    record Entries(List<Tuple> tuples, @Nullable String array, boolean ordered) {}
 
     /**
      * One entry.

@@ -48,6 +48,12 @@ final class IndexBounds {
         return !used.isEmpty();
     }
 
+    /** Whether the values of a field lie in one interval. */
+    boolean isOneInterval(String field) {
+        var intervals = alternative.intervalsOfOne(field);
+        return used.contains(field) && intervals != null && intervals.size() == 1;
+    }
+
     /** Whether every document in the ranges satisfies the alternative. */
     boolean isExact(Set<String> checked) {
         var unused = new HashSet<>(alternative.fields());

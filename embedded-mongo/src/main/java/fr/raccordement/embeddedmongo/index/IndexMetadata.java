@@ -1,9 +1,13 @@
 package fr.raccordement.embeddedmongo.index;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Facts about an index that its entries do not show, stored beside it. */
 final class IndexMetadata {
+
+    /** What no field is called: where it is not known which one holds the arrays. */
+    private static final boolean SOME = true;
 
     private final Map<String, Object> stored;
     private final String manyValued;
@@ -27,8 +31,12 @@ final class IndexMetadata {
     }
 
     void record(EntryKeys.Entries added) {
-        if (added.manyValued()) {
-            stored.putIfAbsent(manyValued, true);
+        var array = added.array();
+        if (array != null) {
+            var before = stored.putIfAbsent(manyValued, array);
+            if (before != null && !before.equals(array)) {
+                stored.put(manyValued, SOME);
+            }
         }
         if (!added.ordered()) {
             stored.putIfAbsent(unordered, true);
@@ -57,6 +65,11 @@ final class IndexMetadata {
 
     boolean isManyValued() {
         return stored.containsKey(manyValued);
+    }
+
+    /** The only field that holds arrays; null without one, or where it is not known. */
+    @Nullable String array() {
+        return stored.get(manyValued) instanceof String field && !field.isEmpty() ? field : null;
     }
 
     boolean isUnordered() {

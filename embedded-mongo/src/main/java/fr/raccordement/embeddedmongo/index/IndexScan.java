@@ -99,17 +99,28 @@ final class IndexScan implements QueryPlan {
         return ranges.estimate(index.entries());
     }
 
-    /** Not where a document has several entries. */
+    /** Where a document has several entries, only those of one interval of their elements. */
     @Override
     public boolean isCountedAtOnce() {
-        return !index.isManyValued();
+        return !index.isManyValued() || isOfOneInterval();
     }
 
     @Override
     public long count() {
-        return isCountedAtOnce()
-                ? ranges.count(index.entries())
-                : QueryPlan.countByReading(positions());
+        if (!index.isManyValued()) {
+            return ranges.count(index.entries());
+        }
+        if (!isOfOneInterval()) {
+            return QueryPlan.countByReading(positions());
+        }
+        var elements = new ElementCount(index.entries(), examined);
+        return ranges.all().stream().mapToLong(elements::of).sum();
+    }
+
+    /** Whether a document is in one of the ranges at most, and an element once in each. */
+    private boolean isOfOneInterval() {
+        var array = index.arrayBeforeIdentifier();
+        return array != null && bounds.size() == 1 && bounds.getFirst().isOneInterval(array);
     }
 
     /**

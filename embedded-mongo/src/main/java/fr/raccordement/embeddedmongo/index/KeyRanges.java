@@ -56,7 +56,8 @@ record KeyRanges(List<KeyRange> all) {
         }
     }
 
-    private static long count(MVMap<byte[], Object> entries, KeyRange range) {
+    /** How many entries lie within one range. */
+    static long count(MVMap<byte[], Object> entries, KeyRange range) {
         var end = range.to() == null ? entries.sizeAsLong() : rank(entries, range.to());
         return end - rank(entries, range.from());
     }

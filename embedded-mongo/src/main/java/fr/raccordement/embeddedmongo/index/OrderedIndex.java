@@ -230,6 +230,17 @@ public final class OrderedIndex extends Index<Object> {
         return metadata.isManyValued();
     }
 
+    /** The only field that holds arrays, if it comes last but for the identifier. */
+    @Nullable String arrayBeforeIdentifier() {
+        var array = metadata.array();
+        var all = fields();
+        return all.getLast().getKey().equals(EntryKeys.ID)
+                        && all.size() > 1
+                        && all.get(all.size() - 2).getKey().equals(array)
+                ? array
+                : null;
+    }
+
     /** Whether reading in order gives the order of a sort by the same fields. */
     boolean isOrdered() {
         return !metadata.isManyValued() && !metadata.isUnordered();

@@ -53,8 +53,69 @@ public final class QueryPlanner {
     public Optional<Long> count(Document filter) {
         var alternatives = FilterReader.parse(filter);
         var plans = plans(alternatives, new SortOrder(List.of()), QueryPlanner::showsCount);
-        var exact = plans.reversed().stream().filter(QueryPlan::isExact).findFirst();
-        return exact.map(QueryPlan::count).or(() -> count(alternatives, plans));
+        var atOnce = plans.reversed().stream().filter(QueryPlanner::showsCount).findFirst();
+        return atOnce.map(QueryPlan::count)
+                .or(() -> countOfOnlyOne(alternatives))
+                .or(
+                        () ->
+                                plans.stream()
+                                        .filter(QueryPlan::isExact)
+                                        .findFirst()
+                                        .map(QueryPlan::count))
+                .or(() -> count(alternatives, plans));
+    }
+
+    /** Where all alternatives but one have no document, and that one is counted at once. */
+    private Optional<Long> countOfOnlyOne(List<Alternative> alternatives) {
+        long counted = 0;
+        for (var alternative : alternatives) {
+            var count = countedAtOnce(alternative);
+            if (count.isEmpty() || count.get() > 0 && counted > 0) {
+                return Optional.empty();
+            }
+            counted += count.get();
+        }
+        return Optional.of(counted);
+    }
+
+    private Optional<Long> countedAtOnce(Alternative alternative) {
+        if (alternative.equals(Alternative.ANY)) {
+            return ordered().filter(it -> !it.isManyValued()).findFirst().map(Index::getCount);
+        }
+        var none = new SortOrder(List.of());
+        return ordered()
+                .flatMap(
+                        it ->
+                                Stream.ofNullable(
+                                        IndexScan.of(it, List.of(alternative), none, examined)))
+                .filter(QueryPlanner::showsCount)
+                .findFirst()
+                .map(IndexScan::count)
+                .or(() -> countOfTheOnlySelective(alternative));
+    }
+
+    /**
+     * Of several conditions on one field those tell nothing that all documents satisfy which
+     * satisfy the conditions on the other fields; with one more left, its documents are those
+     * wanted.
+     */
+    private Optional<Long> countOfTheOnlySelective(Alternative alternative) {
+        var others = alternative.withoutRepeatedField();
+        var all = others.flatMap(this::countedAtOnce);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var each = alternative.oneConditionEach().map(this::countedAtOnce).toList();
+        var none = Optional.of(0L);
+        if (each.contains(none)) {
+            return none;
+        }
+        var selective = each.stream().filter(it -> !it.equals(all)).toList();
+        return switch (selective.size()) {
+            case 0 -> each.isEmpty() ? Optional.empty() : all;
+            case 1 -> selective.getFirst();
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Long> count(List<Alternative> alternatives, List<QueryPlan> plans) {

@@ -41,7 +41,8 @@ class FicheSelection {
     Selection of(FicheFilter filter, Sight sight) {
         var conditions = new Document("discarded", false);
         var narrowed = restrict(conditions, filter, sight);
-        choose(conditions, filter, !narrowed);
+        var searched = filter.recherche() != null;
+        choose(conditions, filter, searched || !narrowed);
         search.matching(filter.recherche(), List.of(FicheCollection.SIDE))
                 .map(it -> orConnectedFor(filter.recherche(), it))
                 .ifPresent(it -> conditions.append("$and", List.of(it)));
