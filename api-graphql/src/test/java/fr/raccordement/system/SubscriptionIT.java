@@ -31,6 +31,14 @@ class SubscriptionIT {
     private static final String STATUS =
             "subscription { ficheStatusChanged { ficheId statusBefore statusAfter version } }";
     private static final String ANYONE = "subscription { ficheStatusChanged { ficheId version } }";
+    private static final String NAMED =
+            "subscription { ficheStatusChanged { fiche { structure { nom } } } }";
+    private static final String NOM = "/ficheStatusChanged/fiche/structure/nom";
+    private static final String RENAME =
+            "mutation($siret: ID!, $nom: String!) { renameStructure(siret: $siret, nom: $nom)"
+                    + " { nom } }";
+    private static final String STRUCTURE =
+            "query($siret: ID!) { structure(siret: $siret) { nom } }";
     private static final String CHANGES =
             "subscription($structure: ID!, $after: String) { ficheChanged(structure: $structure,"
                     + " after: $after) { position ficheId entry { sequence } } }";
@@ -209,6 +217,36 @@ class SubscriptionIT {
         assertThat(owner.received.toString()).doesNotContain("autre");
         var change = owner.received.getFirst().path("ficheStatusChanged");
         assertThat(change.path("statusBefore").asString()).isEqualTo("ENVOYEE");
+    }
+
+    @Test
+    void each_message_has_the_name_that_a_structure_has_when_it_is_sent() throws Exception {
+        var named = SocketOperation.open(fournisseur, NAMED, Map.of());
+        FicheOperations.create(fournisseur, "avant", ACME, "PRODUCTION");
+        await().until(() -> !named.received.isEmpty());
+        var before = named.received.getLast().at(NOM).asString();
+
+        rename("Acmé et fils");
+        FicheOperations.create(fournisseur, "apres", ACME, "PRODUCTION");
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(named.received)
+                                        .extracting(it -> it.at(NOM).asString())
+                                        .containsExactly(before, "Acmé et fils"));
+        named.close();
+        rename(before);
+    }
+
+    private static void rename(String nom) {
+        program.as("admin").askOne(RENAME, Map.of("siret", ACME, "nom", nom));
+        await().until(
+                        () ->
+                                fournisseur
+                                        .askOne(STRUCTURE, Map.of("siret", ACME))
+                                        .path("nom")
+                                        .asString()
+                                        .equals(nom));
     }
 
     private static void changeProtocolOverAndOver(String fiche) {

@@ -8,7 +8,6 @@ import fr.raccordement.api.avis.query.AvisView;
 import fr.raccordement.api.avis.query.FindAvisNonLus;
 import fr.raccordement.api.avis.query.FollowAvis;
 import fr.raccordement.api.avis.query.ListAvis;
-import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
@@ -16,19 +15,15 @@ import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
 import fr.raccordement.graphql.pagination.Positions;
-import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -41,12 +36,10 @@ class AvisController {
 
     private final Messages messages;
     private final Cursors cursors;
-    private final StructureBatch structures;
 
-    AvisController(Messages messages, Cursors cursors, StructureBatch structures) {
+    AvisController(Messages messages, Cursors cursors) {
         this.messages = messages;
         this.cursors = cursors;
-        this.structures = structures;
     }
 
     @QueryMapping
@@ -107,34 +100,17 @@ class AvisController {
         return Language.say(avis.phrase(), langue, locale);
     }
 
-    @BatchMapping(typeName = "Avis", field = "structures")
-    CompletableFuture<Map<AvisView, List<StructureView>>> structures(List<AvisView> avis) {
-        var sirets = avis.stream().flatMap(it -> it.structures().stream());
-        return messages.list(
-                        new FindStructures(sirets.collect(Collectors.toSet())), StructureView.class)
-                .thenApply(found -> assign(avis, found));
+    @SchemaMapping(typeName = "Avis")
+    CompletableFuture<List<StructureView>> structures(
+            AvisView avis, DataLoader<String, @Nullable StructureView> structures) {
+        return structures
+                .loadMany(avis.structures())
+                .thenApply(found -> found.stream().filter(Objects::nonNull).distinct().toList());
     }
 
-    @BatchMapping(typeName = "NombreAvis", field = "structure")
-    CompletableFuture<Map<AvisNonLusView.Nombre, StructureView>> structure(
-            List<AvisNonLusView.Nombre> numbers) {
-        return structures.of(numbers, AvisNonLusView.Nombre::structure);
-    }
-
-    private static Map<AvisView, List<StructureView>> assign(
-            List<AvisView> avis, List<StructureView> found) {
-        var bySiret =
-                found.stream().collect(Collectors.toMap(StructureView::siret, Function.identity()));
-        return avis.stream()
-                .distinct()
-                .collect(
-                        Collectors.toMap(
-                                Function.identity(),
-                                it ->
-                                        it.structures().stream()
-                                                .map(bySiret::get)
-                                                .filter(Objects::nonNull)
-                                                .distinct()
-                                                .toList()));
+    @SchemaMapping(typeName = "NombreAvis")
+    CompletableFuture<StructureView> structure(
+            AvisNonLusView.Nombre number, DataLoader<String, StructureView> structures) {
+        return structures.load(number.structure());
     }
 }

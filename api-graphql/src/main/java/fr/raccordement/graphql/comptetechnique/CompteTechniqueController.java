@@ -10,16 +10,14 @@ import fr.raccordement.api.comptetechnique.query.FindDecidedCompteTechnique;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
-import fr.raccordement.graphql.structure.StructureBatch;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The technical account of a structure. */
@@ -27,11 +25,9 @@ import org.springframework.stereotype.Controller;
 class CompteTechniqueController {
 
     private final Messages messages;
-    private final StructureBatch structures;
 
-    CompteTechniqueController(Messages messages, StructureBatch structures) {
+    CompteTechniqueController(Messages messages) {
         this.messages = messages;
-        this.structures = structures;
     }
 
     @QueryMapping
@@ -69,10 +65,10 @@ class CompteTechniqueController {
                 call);
     }
 
-    @BatchMapping(typeName = "CompteTechnique", field = "structure")
-    CompletableFuture<Map<CompteTechniqueView, StructureView>> structure(
-            List<CompteTechniqueView> comptes) {
-        return structures.of(comptes, CompteTechniqueView::structure);
+    @SchemaMapping(typeName = "CompteTechnique")
+    CompletableFuture<StructureView> structure(
+            CompteTechniqueView compte, DataLoader<String, StructureView> structures) {
+        return structures.load(compte.structure());
     }
 
     private CompletableFuture<CompteTechniqueView> decide(

@@ -14,7 +14,6 @@ import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import fr.raccordement.graphql.pagination.PositionBatch;
-import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.GraphQLContext;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -33,17 +33,11 @@ import org.springframework.stereotype.Controller;
 class DelegationFields {
 
     private final Messages messages;
-    private final StructureBatch structures;
     private final Histories histories;
     private final PositionBatch positions;
 
-    DelegationFields(
-            Messages messages,
-            StructureBatch structures,
-            Histories histories,
-            PositionBatch positions) {
+    DelegationFields(Messages messages, Histories histories, PositionBatch positions) {
         this.messages = messages;
-        this.structures = structures;
         this.histories = histories;
         this.positions = positions;
     }
@@ -69,15 +63,16 @@ class DelegationFields {
                 new DelegationId(delegation.id()).toString(), delegation.version());
     }
 
-    @BatchMapping(typeName = "Delegation")
-    CompletableFuture<Map<DelegationView, StructureView>> tiers(List<DelegationView> delegations) {
-        return structures.of(delegations, DelegationView::tiers);
+    @SchemaMapping(typeName = "Delegation")
+    CompletableFuture<StructureView> tiers(
+            DelegationView delegation, DataLoader<String, StructureView> structures) {
+        return structures.load(delegation.tiers());
     }
 
-    @BatchMapping(typeName = "Delegation")
-    CompletableFuture<Map<DelegationView, StructureView>> structure(
-            List<DelegationView> delegations) {
-        return structures.of(delegations, DelegationView::structure);
+    @SchemaMapping(typeName = "Delegation")
+    CompletableFuture<StructureView> structure(
+            DelegationView delegation, DataLoader<String, StructureView> structures) {
+        return structures.load(delegation.structure());
     }
 
     @BatchMapping(typeName = "Delegation")

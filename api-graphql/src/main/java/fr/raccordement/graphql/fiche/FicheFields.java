@@ -20,7 +20,6 @@ import fr.raccordement.api.journal.query.HistoryEntryView;
 import fr.raccordement.api.raccordementapi.query.FindRaccordementApi;
 import fr.raccordement.api.raccordementapi.query.RaccordementApiView;
 import fr.raccordement.api.reseau.Reseau;
-import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
@@ -32,16 +31,12 @@ import graphql.execution.DataFetcherResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -84,28 +79,10 @@ class FicheFields {
         return Language.say(manque.texte(), langue, locale);
     }
 
-    @BatchMapping(typeName = "Fiche", field = "structure")
-    CompletableFuture<Map<FicheView, StructureView>> structures(List<FicheView> fiches) {
-        var sirets = fiches.stream().map(FicheView::structure).collect(Collectors.toSet());
-        return messages.list(new FindStructures(sirets), StructureView.class)
-                .thenApply(
-                        found -> {
-                            var bySiret =
-                                    found.stream()
-                                            .collect(
-                                                    Collectors.toMap(
-                                                            StructureView::siret,
-                                                            Function.identity()));
-                            return fiches.stream()
-                                    .distinct()
-                                    .collect(
-                                            Collectors.toMap(
-                                                    Function.identity(),
-                                                    fiche ->
-                                                            Objects.requireNonNull(
-                                                                    bySiret.get(
-                                                                            fiche.structure()))));
-                        });
+    @SchemaMapping(typeName = "Fiche")
+    CompletableFuture<StructureView> structure(
+            FicheView fiche, DataLoader<String, StructureView> structures) {
+        return structures.load(fiche.structure());
     }
 
     @SchemaMapping(typeName = "Fiche")
@@ -219,9 +196,9 @@ class FicheFields {
     }
 
     @SchemaMapping(typeName = "Echeance")
-    CompletableFuture<StructureView> structure(EcheanceView echeance) {
-        return messages.list(new FindStructures(Set.of(echeance.structure())), StructureView.class)
-                .thenApply(List::getFirst);
+    CompletableFuture<StructureView> structure(
+            EcheanceView echeance, DataLoader<String, StructureView> structures) {
+        return structures.load(echeance.structure());
     }
 
     @SchemaMapping(typeName = "FicheStatusChange")

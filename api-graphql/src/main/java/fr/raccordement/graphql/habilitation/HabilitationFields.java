@@ -13,16 +13,12 @@ import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.node.PastInstant;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
-import fr.raccordement.graphql.structure.StructureBatch;
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -31,44 +27,33 @@ import org.springframework.stereotype.Controller;
 class HabilitationFields {
 
     private final Messages messages;
-    private final StructureBatch structures;
     private final Histories histories;
 
-    HabilitationFields(Messages messages, StructureBatch structures, Histories histories) {
+    HabilitationFields(Messages messages, Histories histories) {
         this.messages = messages;
-        this.structures = structures;
         this.histories = histories;
     }
 
-    @BatchMapping(typeName = "Rattachement", field = "structure")
-    CompletableFuture<Map<RattachementView, StructureView>> ofRattachements(
-            List<RattachementView> rattachements) {
-        return structures.of(rattachements, RattachementView::structure);
+    @SchemaMapping(typeName = "Rattachement")
+    CompletableFuture<StructureView> structure(
+            RattachementView rattachement, DataLoader<String, StructureView> structures) {
+        return structures.load(rattachement.structure());
     }
 
-    @BatchMapping(typeName = "Rattachement")
-    CompletableFuture<Map<RattachementView, List<Ecran>>> ecrans(
-            List<RattachementView> rattachements, GraphQLContext context) {
-        var caller = CallContext.of(context).actor();
+    @SchemaMapping(typeName = "Rattachement")
+    CompletableFuture<List<Ecran>> ecrans(
+            RattachementView rattachement,
+            DataLoader<String, StructureView> structures,
+            CallContext call) {
         return structures
-                .of(rattachements, RattachementView::structure)
-                .thenApply(
-                        found ->
-                                found.entrySet().stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        Map.Entry::getKey,
-                                                        it ->
-                                                                open(
-                                                                        it.getKey(),
-                                                                        it.getValue(),
-                                                                        caller))));
+                .load(rattachement.structure())
+                .thenApply(structure -> open(rattachement, structure, call.actor()));
     }
 
-    @BatchMapping(typeName = "Habilitation", field = "structure")
-    CompletableFuture<Map<HabilitationView, StructureView>> ofHabilitations(
-            List<HabilitationView> habilitations) {
-        return structures.of(habilitations, HabilitationView::structure);
+    @SchemaMapping(typeName = "Habilitation")
+    CompletableFuture<StructureView> structure(
+            HabilitationView habilitation, DataLoader<String, StructureView> structures) {
+        return structures.load(habilitation.structure());
     }
 
     /** What a profile was in a past state it was whoever asks: what roles they had is unknown. */

@@ -6,23 +6,18 @@ import fr.raccordement.api.lot.query.FindElements;
 import fr.raccordement.api.lot.query.FindLot;
 import fr.raccordement.api.lot.query.FollowLot;
 import fr.raccordement.api.lot.query.LotView;
-import fr.raccordement.api.structure.query.FindStructures;
 import fr.raccordement.api.structure.query.StructureView;
 import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -69,24 +64,10 @@ class LotQueries {
         return texte == null ? null : Language.say(texte, langue, locale);
     }
 
-    @BatchMapping(typeName = "ElementDeLot")
-    CompletableFuture<Map<ElementView, StructureView>> structure(List<ElementView> elements) {
-        var sirets =
-                elements.stream()
-                        .map(ElementView::structure)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return messages.list(new FindStructures(sirets), StructureView.class)
-                .thenApply(found -> assign(elements, found));
-    }
-
-    private static Map<ElementView, StructureView> assign(
-            List<ElementView> elements, List<StructureView> found) {
-        var known =
-                found.stream().collect(Collectors.toMap(StructureView::siret, Function.identity()));
-        return elements.stream()
-                .distinct()
-                .filter(it -> known.containsKey(it.structure()))
-                .collect(Collectors.toMap(Function.identity(), it -> known.get(it.structure())));
+    @SchemaMapping(typeName = "ElementDeLot")
+    CompletableFuture<@Nullable StructureView> structure(
+            ElementView element, DataLoader<String, @Nullable StructureView> structures) {
+        var siret = element.structure();
+        return siret == null ? CompletableFuture.completedFuture(null) : structures.load(siret);
     }
 }

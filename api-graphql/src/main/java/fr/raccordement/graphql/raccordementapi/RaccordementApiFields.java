@@ -18,7 +18,6 @@ import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.certificat.Pertes;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
-import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.execution.DataFetcherResult;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -39,19 +39,17 @@ import org.springframework.stereotype.Controller;
 class RaccordementApiFields {
 
     private final Messages messages;
-    private final StructureBatch structures;
     private final Histories histories;
 
-    RaccordementApiFields(Messages messages, StructureBatch structures, Histories histories) {
+    RaccordementApiFields(Messages messages, Histories histories) {
         this.messages = messages;
-        this.structures = structures;
         this.histories = histories;
     }
 
-    @BatchMapping(typeName = "RaccordementApi", field = "structure")
-    CompletableFuture<Map<RaccordementApiView, StructureView>> structure(
-            List<RaccordementApiView> raccordements) {
-        return structures.of(raccordements, RaccordementApiView::structure);
+    @SchemaMapping(typeName = "RaccordementApi")
+    CompletableFuture<StructureView> structure(
+            RaccordementApiView raccordement, DataLoader<String, StructureView> structures) {
+        return structures.load(raccordement.structure());
     }
 
     @BatchMapping(typeName = "RaccordementApi", field = "avertissements")

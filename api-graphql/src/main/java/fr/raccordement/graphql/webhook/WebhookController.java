@@ -25,15 +25,13 @@ import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Cursors;
-import fr.raccordement.graphql.structure.StructureBatch;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -45,12 +43,10 @@ class WebhookController {
 
     private final Messages messages;
     private final Cursors cursors;
-    private final StructureBatch structures;
 
-    WebhookController(Messages messages, Cursors cursors, StructureBatch structures) {
+    WebhookController(Messages messages, Cursors cursors) {
         this.messages = messages;
         this.cursors = cursors;
-        this.structures = structures;
     }
 
     @QueryMapping
@@ -163,9 +159,10 @@ class WebhookController {
         return webhook.url();
     }
 
-    @BatchMapping(typeName = "Webhook", field = "structure")
-    CompletableFuture<Map<WebhookView, StructureView>> structure(List<WebhookView> webhooks) {
-        return structures.of(webhooks, WebhookView::structure);
+    @SchemaMapping(typeName = "Webhook")
+    CompletableFuture<StructureView> structure(
+            WebhookView webhook, DataLoader<String, StructureView> structures) {
+        return structures.load(webhook.structure());
     }
 
     @SchemaMapping(typeName = "Livraison")
