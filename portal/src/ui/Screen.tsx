@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import type { CombinedError } from 'urql'
@@ -23,7 +23,10 @@ type Props = {
 const FIRST_RETRY = 2_000
 const LONGEST_RETRY = 15_000
 
-/** A screen: its title, which takes the focus on arrival, what it waits for, and what failed. */
+/**
+ * A screen: its title, which takes the focus on arrival, what it waits for, and what failed. What is fetched for a part of it, such as its
+ * texts, hides that part alone: hidden, the title would lose the focus.
+ */
 export function Screen({ title, lead, above, actions, result, retry, children }: Props) {
   const { t } = useTranslation('common')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -50,10 +53,18 @@ export function Screen({ title, lead, above, actions, result, retry, children }:
           </h1>
           {lead && <p className="screen-lead">{lead}</p>}
         </div>
-        {actions && <div className="screen-actions">{actions}</div>}
+        {actions && (
+          <div className="screen-actions">
+            <Suspense>{actions}</Suspense>
+          </div>
+        )}
       </div>
       <RefusalBanner refusal={refusal} retry={retry} quiet />
-      {waiting ? <Waiting label={t('loading')} /> : refusal && result.data === undefined ? null : children}
+      {waiting ? (
+        <Waiting label={t('loading')} />
+      ) : refusal && result.data === undefined ? null : (
+        <Suspense fallback={<Waiting label={t('loading')} />}>{children}</Suspense>
+      )}
     </>
   )
 }
