@@ -37,6 +37,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
+    /** How wide windows are. */
+    static final int PHONE = 360;
+
+    static final int DESK = 1440;
+
+    /** What a page says in its console whose session is over. */
+    static final Pattern SIGNED_OUT = Pattern.compile("status of 40[13]|WebSocket");
+
     /** The first has no window of its own to draw. */
     private static final Optional<Path> EXECUTABLE =
             Stream.of(

@@ -1,6 +1,7 @@
 package fr.raccordement.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.raccordement.system.Chromium.DESK;
 import static fr.raccordement.system.DeadLetterOperations.DISCARD;
 import static fr.raccordement.system.DeadLetterOperations.FIND;
 import static fr.raccordement.system.DeadLetterOperations.GROUP;
@@ -34,8 +35,6 @@ class DeadLetterIT {
             "{ interfaceCodes(kind: EMETTEUR, environnement: QUALIFICATION, retires: true)"
                     + " { code version libelle } }";
     private static final String WITHOUT_CODE = "{\"code\":null,\"motif\":\"Sans code\"}";
-
-    private static final int DESK = 1440;
 
     @TempDir static Path data;
 

@@ -438,22 +438,12 @@ class HabilitationIT {
     }
 
     private static String registered(ProgramClient admin, String siret) {
-        admin.askOne(
-                "mutation($input: RegisterStructureInput!) { registerStructure(input: $input) {"
-                        + " siret } }",
-                Map.of(
-                        "input",
-                        Map.of(
-                                "siret",
-                                siret,
-                                "nom",
-                                "Essai",
-                                "type",
-                                "PRIVEE",
-                                "fictive",
-                                true,
-                                "gestionnairePrincipal",
-                                "fournisseur")));
+        StructureOperations.register(
+                admin,
+                siret,
+                "Essai",
+                "PRIVEE",
+                Map.of("fictive", true, "gestionnairePrincipal", "fournisseur"));
         return siret;
     }
 

@@ -3,10 +3,13 @@ package fr.raccordement.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.options.AriaRole.BUTTON;
 import static com.microsoft.playwright.options.AriaRole.LINK;
+import static fr.raccordement.system.Chromium.DESK;
+import static fr.raccordement.system.Chromium.PHONE;
+import static fr.raccordement.system.Chromium.SIGNED_OUT;
+import static fr.raccordement.system.PortalPage.EXACTLY;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -50,15 +53,9 @@ class KeycloakIT {
     private static final String PROGRAM = "raccordement-programme";
     private static final String AGAIN = "Se connecter dans un autre onglet";
     private static final Authority authority = new Authority("Essai OpenID");
-    private static final String REGISTER =
-            "mutation($input: RegisterStructureInput!) { registerStructure(input: $input) { siret }"
-                    + " }";
     private static final String MOI = "{ moi { login roles } }";
     private static final Pattern LOGIN_PAGE = Pattern.compile(".*/realms/raccordement/.*");
-    private static final Pattern SIGNED_OUT = Pattern.compile("status of 40[13]|WebSocket");
     private static final Duration OF_A_KEY = Duration.ofSeconds(1);
-    private static final Locator.GetByTextOptions EXACTLY =
-            new Locator.GetByTextOptions().setExact(true);
 
     private static final HttpClient http = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -97,7 +94,7 @@ class KeycloakIT {
 
     @Test
     void a_person_logs_in_at_the_provider_and_out_of_both() {
-        var page = chromium.window(1440, "fr").open("/habilitations");
+        var page = chromium.window(DESK, "fr").open("/habilitations");
         page.accessible().shot("keycloak-1-connexion");
         toTheProvider(page);
 
@@ -125,7 +122,7 @@ class KeycloakIT {
      */
     @Test
     void roles_come_from_the_provider_and_a_session_that_is_ended_is_felt() {
-        var admin = logIn(chromium.window(1440, "fr"), ADMIN);
+        var admin = logIn(chromium.window(DESK, "fr"), ADMIN);
         admin.open("/administration").press("Enregistrer une structure");
         admin.type("Nom (obligatoire)", "Acme Industries")
                 .type("Identifiant (obligatoire)", FicheOperations.ACME);
@@ -134,7 +131,7 @@ class KeycloakIT {
         admin.named(BUTTON, "Enregistrer une structure").last().click();
         assertThat(admin.heading("Acme Industries")).isVisible();
 
-        var jeanne = logIn(chromium.window(1440, "fr"), JEANNE);
+        var jeanne = logIn(chromium.window(DESK, "fr"), JEANNE);
         assertThat(jeanne.text("Acme Industries").first()).isVisible();
         jeanne.open("/fiches");
         assertThat(jeanne.heading("Rechercher une fiche EDI")).isVisible();
@@ -148,7 +145,7 @@ class KeycloakIT {
     /** The page has moved nowhere: what it listens to is over. */
     @Test
     void a_logout_at_the_provider_is_felt_here() {
-        var jeanne = logIn(chromium.window(1440, "fr"), JEANNE);
+        var jeanne = logIn(chromium.window(DESK, "fr"), JEANNE);
         jeanne.open("/habilitations");
         assertThat(jeanne.heading("Mes habilitations")).isVisible();
 
@@ -162,7 +159,7 @@ class KeycloakIT {
     @Test
     void what_was_typed_outlives_the_session_and_is_sent_by_the_same_person_once_they_are_back() {
         chromium.expect(SIGNED_OUT);
-        var barbara = logIn(chromium.window(360, "fr"), BARBARA);
+        var barbara = logIn(chromium.window(PHONE, "fr"), BARBARA);
         var page = typing(barbara, FicheOperations.PONANT, "openid-retour", "Écrit avant");
 
         keycloak.logOut(BARBARA);
@@ -186,7 +183,7 @@ class KeycloakIT {
         chromium.expect(SIGNED_OUT);
         var page =
                 typing(
-                        logIn(chromium.window(1440, "fr"), BARBARA),
+                        logIn(chromium.window(DESK, "fr"), BARBARA),
                         FicheOperations.OPALE,
                         "openid-envoi",
                         "Écrit avant");
@@ -209,7 +206,7 @@ class KeycloakIT {
         chromium.expect(SIGNED_OUT);
         var page =
                 typing(
-                        logIn(chromium.window(1440, "fr"), BARBARA),
+                        logIn(chromium.window(DESK, "fr"), BARBARA),
                         HabilitationOperations.LYCEE,
                         "openid-autre",
                         "De Barbara");
@@ -240,7 +237,7 @@ class KeycloakIT {
         chromium.expect(SIGNED_OUT);
         var page =
                 typing(
-                        logIn(chromium.window(360, "fr"), BARBARA),
+                        logIn(chromium.window(PHONE, "fr"), BARBARA),
                         HabilitationOperations.COLLEGE,
                         "openid-repris",
                         "De Barbara");
@@ -257,7 +254,7 @@ class KeycloakIT {
         assertThat(page.page().locator("textarea")).hasCount(0);
         Assertions.assertThat(whoIsLoggedIn(page)).isEqualTo(ADMIN);
         page.fits().accessible().shot("keycloak-7-reprise");
-        var barbara = logIn(chromium.window(1440, "fr"), BARBARA);
+        var barbara = logIn(chromium.window(DESK, "fr"), BARBARA);
         Assertions.assertThat(whoCommented(barbara, "openid-repris")).isEmpty();
     }
 
@@ -265,13 +262,13 @@ class KeycloakIT {
     @Test
     void whoever_worked_on_a_fiche_does_not_examine_it_by_a_role_that_came_later() {
         keycloak.add(GIL, PASSWORD);
-        var gil = logIn(chromium.window(1440, "fr"), GIL);
+        var gil = logIn(chromium.window(DESK, "fr"), GIL);
         prepare(gil, GIL, DelegationOperations.TELETRANS, "openid-partage");
         var complete = FicheOperations.complete("openid-partage");
         ask(gil, FicheOperations.DESCRIBE, Map.of("id", "openid-partage", "input", complete));
         ask(gil, FicheOperations.SUBMIT, Map.of("id", "openid-partage"));
         keycloak.giveRole(GIL, "AIFE_INSTRUCTEUR");
-        var examiner = logIn(chromium.window(1440, "fr"), GIL).open("/examen/openid-partage");
+        var examiner = logIn(chromium.window(DESK, "fr"), GIL).open("/examen/openid-partage");
 
         examiner.press("Activer a");
         examiner.dialog().getByText("Activer", EXACTLY).last().click();
@@ -284,7 +281,7 @@ class KeycloakIT {
     void who_is_disabled_at_the_provider_does_not_log_in() {
         keycloak.disable(JEANNE);
         try {
-            var page = chromium.window(360, "fr").open("/");
+            var page = chromium.window(PHONE, "fr").open("/");
             toTheProvider(page);
             identify(page, JEANNE, PASSWORD);
 
@@ -382,19 +379,10 @@ class KeycloakIT {
     /** A structure that somebody manages. */
     private static void register(String siret, String login) {
         ask(
-                logIn(chromium.window(1440, "fr"), ADMIN),
-                REGISTER,
-                Map.of(
-                        "input",
-                        Map.of(
-                                "siret",
-                                siret,
-                                "nom",
-                                "Ponant Travaux",
-                                "type",
-                                "PRIVEE",
-                                "gestionnairePrincipal",
-                                login)));
+                logIn(chromium.window(DESK, "fr"), ADMIN),
+                StructureOperations.REGISTER,
+                StructureOperations.registration(
+                        siret, "Ponant Travaux", "PRIVEE", Map.of("gestionnairePrincipal", login)));
     }
 
     /** Where the page that is kept leads to. */

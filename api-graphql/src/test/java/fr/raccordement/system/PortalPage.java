@@ -31,6 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person before the portal: finds what they see by its name. */
 record PortalPage(Page page) {
 
+    static final Locator.GetByTextOptions EXACTLY = new Locator.GetByTextOptions().setExact(true);
+
+    /** What whoever is not logged in is asked, where there are accounts of the demonstration. */
+    static final String WHO = "Qui êtes-vous\u00a0?";
+
     /** What the library of components says to screen readers: unnamed for a moment, and unseen. */
     private static final String ANNOUNCER = "[data-live-announcer]";
 
@@ -90,6 +95,17 @@ record PortalPage(Page page) {
         return this;
     }
 
+    /**
+     * The person acts for that structure from the next page on: classes that share a program leave
+     * people in other structures too.
+     */
+    PortalPage actsFor(String login, String structure) {
+        page.evaluate(
+                "([login, structure]) => localStorage.setItem(`structure ${login}`, structure)",
+                List.of(login, structure));
+        return this;
+    }
+
     Locator heading(String name) {
         return named(HEADING, name);
     }
@@ -112,7 +128,7 @@ record PortalPage(Page page) {
 
     /** Does what the dialog says that it will do. */
     PortalPage confirm(String button) {
-        dialog().getByText(button, new Locator.GetByTextOptions().setExact(true)).last().click();
+        dialog().getByText(button, EXACTLY).last().click();
         assertThat(dialog()).hasCount(0);
         return this;
     }
@@ -173,15 +189,17 @@ record PortalPage(Page page) {
         return this;
     }
 
+    Locator field(String name) {
+        return page.getByLabel(name, new Page.GetByLabelOptions().setExact(true));
+    }
+
     PortalPage type(String field, String value) {
-        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).fill(value);
+        field(field).fill(value);
         return this;
     }
 
     PortalPage choose(String group, String option) {
-        named(RADIOGROUP, group)
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                .click();
+        named(RADIOGROUP, group).getByText(option, EXACTLY).click();
         return this;
     }
 

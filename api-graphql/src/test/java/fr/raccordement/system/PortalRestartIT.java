@@ -2,6 +2,8 @@ package fr.raccordement.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static fr.raccordement.system.Authority.CLIENT;
+import static fr.raccordement.system.Chromium.DESK;
+import static fr.raccordement.system.PortalPage.WHO;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program is killed and started again behind pages that are open. */
 class PortalRestartIT {
-
-    private static final String WHO = "Qui êtes-vous\u00a0?";
 
     @RegisterExtension
     static final Chromium chromium = new Chromium(() -> URI.create("http://127.0.0.1"));
@@ -34,7 +34,7 @@ class PortalRestartIT {
                     authority.issue("reprise", CLIENT));
             relay = new Relay(program.uri("http", ""));
             form =
-                    chromium.window(1440, "fr", relay.uri())
+                    chromium.window(DESK, "fr", relay.uri())
                             .as("fournisseur", "/fiches/reprise/saisie/commentaire");
             form.page().locator("textarea").fill("Écrit avant la panne");
             relay.cut();

@@ -592,10 +592,7 @@ final class Scene {
     }
 
     private void register(Map<String, ?> input) {
-        admin.askOne(
-                "mutation($input: RegisterStructureInput!) {"
-                        + " registerStructure(input: $input) { siret } }",
-                Map.of("input", input));
+        admin.askOne(StructureOperations.REGISTER, Map.of("input", input));
     }
 
     /** Such a structure that starts nothing any more. */

@@ -3,10 +3,10 @@ package fr.raccordement.system;
 import static fr.raccordement.system.DelegationOperations.accept;
 import static fr.raccordement.system.DelegationOperations.inForce;
 import static fr.raccordement.system.DelegationOperations.request;
+import static fr.raccordement.system.StructureOperations.REGISTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,9 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Structures without a SIRET, and structures that get another one: nothing is done again. */
 class StructureIdentifiantIT {
 
-    private static final String REGISTER =
-            "mutation($input: RegisterStructureInput!) {"
-                    + " registerStructure(input: $input) { siret typeIdentifiant } }";
     private static final String CHANGE =
             "mutation($siret: ID!, $identifiant: ID!, $typeIdentifiant: TypeIdentifiant) {"
                     + " changeIdentifiant(siret: $siret, identifiant: $identifiant,"
@@ -250,14 +247,17 @@ class StructureIdentifiantIT {
 
     private static Map<String, ?> registration(
             String siret, String type, String nature, String gestionnaire) {
-        var input = new HashMap<String, Object>();
-        input.put("siret", siret);
-        input.put("typeIdentifiant", type);
-        input.put("nom", "Établissement mobile");
-        input.put("type", nature);
-        input.put("tiersDeDematerialisation", nature.equals("PRIVEE"));
-        input.put("gestionnairePrincipal", gestionnaire);
-        return Map.of("input", input);
+        return StructureOperations.registration(
+                siret,
+                "Établissement mobile",
+                nature,
+                Map.of(
+                        "typeIdentifiant",
+                        type,
+                        "tiersDeDematerialisation",
+                        nature.equals("PRIVEE"),
+                        "gestionnairePrincipal",
+                        gestionnaire));
     }
 
     private static JsonNode change(String siret, String identifiant, String type) {
