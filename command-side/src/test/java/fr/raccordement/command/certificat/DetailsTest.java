@@ -15,18 +15,32 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DetailsTest {
@@ -78,6 +92,146 @@ class DetailsTest {
                 .returns(List.of(), CertificatDetail::politiques)
                 .returns(List.of(), CertificatDetail::listesDeRevocation)
                 .returns(List.of(), CertificatDetail::repondeurs);
+    }
+
+    /** RFC 5280, 4.2.1.6: an address has four octets or sixteen; that one is of RFC 3849. */
+    @Test
+    void a_name_is_told_by_its_kind() {
+        var address = new byte[] {0x20, 1, 0xD, (byte) 0xB8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+        var other =
+                new DERSequence(
+                        new ASN1Encodable[] {
+                            new ASN1ObjectIdentifier("2.999.1"),
+                            new DERTaggedObject(0, new DERUTF8String("a"))
+                        });
+        var names =
+                new GeneralNames(
+                        new GeneralName[] {
+                            new GeneralName(GeneralName.iPAddress, new DEROctetString(address)),
+                            new GeneralName(GeneralName.iPAddress, new DEROctetString(new byte[3])),
+                            new GeneralName(GeneralName.registeredID, "1.2.250.1"),
+                            new GeneralName(GeneralName.otherName, other)
+                        });
+        var leaf =
+                new TestCertificate("CN=leaf")
+                        .with(Extension.subjectAlternativeName, false, names)
+                        .selfSigned();
+
+        assertThat(Details.of(TrustFixture.read(leaf)).noms())
+                .containsExactly("IP:2001:db8:0:0:0:0:0:1", "IP:?", "RID:1.2.250.1", "?");
+    }
+
+    /** By the names of FIPS 186-4, SEC 2 and RFC 5639. */
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.840.10045.3.1.7, EC P-256",
+        "1.3.132.0.10, EC secp256k1",
+        "1.3.36.3.3.2.8.1.1.7, EC brainpoolP256r1",
+        "2.999.1, EC 2.999.1"
+    })
+    void a_curve_is_told_by_its_name_or_else_its_number(String curve, String name) {
+        var algorithm =
+                new AlgorithmIdentifier(
+                        X9ObjectIdentifiers.id_ecPublicKey, new ASN1ObjectIdentifier(curve));
+
+        assertThat(Details.key(new SubjectPublicKeyInfo(algorithm, new byte[] {4})))
+                .isEqualTo(name);
+    }
+
+    /** RFC 8410. */
+    @Test
+    void another_key_is_told_by_its_algorithm() {
+        var algorithm = new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.3.101.112"));
+
+        assertThat(Details.key(new SubjectPublicKeyInfo(algorithm, new byte[32])))
+                .isEqualToIgnoringCase("Ed25519");
+    }
+
+    @Test
+    void a_key_that_cannot_be_read_is_said_to_be_unknown() {
+        var rsa = new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption);
+
+        assertThat(Details.key(new SubjectPublicKeyInfo(rsa, new byte[] {4}))).isEqualTo("?");
+    }
+
+    /** RFC 4055, 3.1: the name of such a signature says nothing of its hash. */
+    @Test
+    void a_signature_by_pss_is_told_with_its_hash() {
+        var root =
+                new TestCertificate("CN=PSS")
+                        .authority()
+                        .keys(TestCertificate.rsa(2048))
+                        .selfSigned();
+        var leaf =
+                new TestCertificate("CN=leaf")
+                        .signed(root.holder().getSubject(), root.keys(), "SHA384withRSAandMGF1");
+
+        assertThat(signature(leaf.holder())).isEqualTo("RSASSA-PSS SHA384");
+        assertThat(signature(withoutParameters(leaf.holder())))
+                .contains("PSS")
+                .doesNotContain("SHA");
+    }
+
+    private static String signature(X509CertificateHolder certificat) {
+        return Details.of(TrustFixture.read(new TestCertificate.Issued(certificat, null)))
+                .signature();
+    }
+
+    /** As an encoder writes it that knows nothing of them. */
+    private static X509CertificateHolder withoutParameters(X509CertificateHolder certificat) {
+        var signed = certificat.toASN1Structure();
+        var algorithm =
+                new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS, DERNull.INSTANCE);
+        var inside = (ASN1Sequence) signed.getTBSCertificate().toASN1Primitive();
+        var changed = inside.toArray();
+        changed[2] = algorithm;
+        return new X509CertificateHolder(
+                Certificate.getInstance(
+                        new DERSequence(
+                                new ASN1Encodable[] {
+                                    new DERSequence(changed), algorithm, signed.getSignature()
+                                })));
+    }
+
+    /** Beside them an authority may name a directory, or a part of its own list (4.2.1.13). */
+    @Test
+    void of_lists_and_responders_the_addresses_are_told() {
+        var directory = new GeneralName(new X500Name("CN=b"));
+        var relative = new DistributionPointName(1, new X500Name("CN=c").getRDNs()[0]);
+        var leaf =
+                new TestCertificate("CN=leaf")
+                        .with(
+                                Extension.cRLDistributionPoints,
+                                false,
+                                new CRLDistPoint(
+                                        new DistributionPoint[] {
+                                            new DistributionPoint(
+                                                    new DistributionPointName(
+                                                            new GeneralNames(directory)),
+                                                    null,
+                                                    null),
+                                            new DistributionPoint(relative, null, null),
+                                            lists().getDistributionPoints()[0]
+                                        }))
+                        .with(
+                                Extension.authorityInfoAccess,
+                                false,
+                                new AuthorityInformationAccess(
+                                        new AccessDescription[] {
+                                            new AccessDescription(
+                                                    AccessDescription.id_ad_caIssuers,
+                                                    uri("http://ca.fr")),
+                                            new AccessDescription(
+                                                    AccessDescription.id_ad_ocsp, directory),
+                                            new AccessDescription(
+                                                    AccessDescription.id_ad_ocsp,
+                                                    uri("http://ocsp.fr"))
+                                        }))
+                        .selfSigned();
+
+        assertThat(Details.of(TrustFixture.read(leaf)))
+                .returns(List.of("http://crl.fr/1"), CertificatDetail::listesDeRevocation)
+                .returns(List.of("http://ocsp.fr"), CertificatDetail::repondeurs);
     }
 
     /** The authority ends a year before the certificate does. */

@@ -434,6 +434,28 @@ class PathFinderTest {
                 "ML-DSA-65");
     }
 
+    /** RFC 5280, 6.1.4 (k) and (n). */
+    @Test
+    void whoever_may_not_issue_is_named() {
+        var nobody =
+                new TestCertificate("CN=Nobody")
+                        .authority(new BasicConstraints(false), KeyUsage.keyCertSign)
+                        .by(root);
+        var signer =
+                new TestCertificate("CN=Lists")
+                        .authority(new BasicConstraints(true), KeyUsage.cRLSign)
+                        .by(root);
+
+        assertBad(
+                judge(leaf().by(nobody), nobody, root),
+                Check.CERT_CHAIN,
+                "« CN=Nobody » n'est pas une autorité");
+        assertBad(
+                judge(leaf().by(signer), signer, root),
+                Check.CERT_CHAIN,
+                "« CN=Lists » ne peut pas signer de certificats");
+    }
+
     @Test
     void an_authoritys_own_key_is_not_a_partners() {
         assertBad(judge(leaf().keys(root.keys()).by(root), root), Check.CERT_KEY, "d'une autorité");
