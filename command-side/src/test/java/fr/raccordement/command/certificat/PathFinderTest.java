@@ -539,6 +539,84 @@ class PathFinderTest {
         assertBad(judge(leaf("C=IT,CN=leaf").by(second), second, first, root), Check.CERT_CHAIN);
     }
 
+    /** However far down the authority is that is trusted. */
+    @ParameterizedTest
+    @CsvSource({"8,true", "9,false"})
+    void a_chain_has_eight_certificates_at_most(int length, boolean good) {
+        var issuer = root;
+        var file = new ArrayList<Issued>(List.of(root));
+        while (file.size() < length - 1) {
+            issuer = authority("CN=CA " + file.size()).by(issuer);
+            file.add(issuer);
+        }
+        trusted.set(0, issuer);
+        file.add(leaf().by(issuer));
+
+        var analyse = judge(file.toArray(Issued[]::new));
+        if (good) {
+            assertGood(analyse);
+            assertThat(analyse.chaine()).hasSize(length);
+        } else {
+            assertBad(analyse, Check.CERT_CHAIN, "dépasse 8 certificats");
+        }
+    }
+
+    /** 256 of them, 1,024 ways in which those of several can meet, and 256 names to judge. */
+    @ParameterizedTest
+    @CsvSource({
+        "32,32,0,1,true",
+        "33,32,0,1,false",
+        "0,0,256,1,true",
+        "0,0,257,1,false",
+        "0,0,1,256,true",
+        "0,0,1,257,false",
+        "0,0,0,257,true"
+    })
+    void as_many_constraints_and_names_are_judged_and_no_more(
+            int first, int second, int excluded, int names, boolean judged) {
+        var upper = constraining("CN=Upper", hosts(first), hosts(excluded, "x")).by(root);
+        var lower = constraining("CN=Lower", hosts(second), hosts(0)).by(upper);
+        var hosts =
+                IntStream.range(0, names)
+                        .mapToObj(
+                                each -> new GeneralName(GeneralName.dNSName, "n" + each + ".h0.fr"))
+                        .toArray(GeneralName[]::new);
+        var leaf =
+                leaf().with(Extension.subjectAlternativeName, false, new GeneralNames(hosts))
+                        .by(lower);
+
+        var analyse = judge(leaf, lower, upper, root);
+        if (judged) {
+            assertThat(verdict(analyse, Check.CERT_CHAIN)).isEqualTo(Verdict.CONFORME);
+        } else {
+            assertBad(analyse, Check.CERT_CHAIN, "trop de contraintes de noms");
+        }
+    }
+
+    private static TestCertificate constraining(
+            String name, GeneralSubtree[] permitted, GeneralSubtree[] excluded) {
+        return permitted.length + excluded.length == 0
+                ? authority(name)
+                : authority(name)
+                        .with(
+                                Extension.nameConstraints,
+                                true,
+                                new NameConstraints(
+                                        permitted.length == 0 ? null : permitted,
+                                        excluded.length == 0 ? null : excluded));
+    }
+
+    private static GeneralSubtree[] hosts(int count) {
+        return hosts(count, "h");
+    }
+
+    private static GeneralSubtree[] hosts(int count, String name) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> new GeneralName(GeneralName.dNSName, name + each + ".fr"))
+                .map(GeneralSubtree::new)
+                .toArray(GeneralSubtree[]::new);
+    }
+
     private static GeneralName range(int level, int range) {
         var bytes = new byte[8];
         bytes[level] = (byte) range;
