@@ -1,30 +1,29 @@
-import { useId } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Profil } from '../graphql/generated/graphql'
-import { Button, type ButtonProps } from '../ui/Button'
+import type { ButtonProps } from '../ui/Button'
+import { Withheld } from '../ui/Withheld'
 import { useMe } from './me'
 
 /**
  * A button for who holds the profiles; for the others it stays in its place, cannot be used, and says what is missing and where that
  * is asked for.
+ *
+ * @param why what withholds it from those who hold them, if anything does
  */
-export function Allowed({ needs, ...button }: ButtonProps & { needs: Profil[] }) {
+export function Allowed({ needs, why, ...button }: ButtonProps & { needs: Profil[]; why?: ReactNode }) {
   const { t } = useTranslation(['connexion', 'common'])
   const me = useMe()
-  const id = useId()
   const missing = needs.filter((it) => !me.holds(it))
-  if (missing.length === 0) return <Button {...button} />
-  return (
-    <span className="allowed">
-      <Button {...button} onPress={undefined} aria-disabled="true" aria-describedby={id} />
-      <span id={id} className="small muted">
-        {t('missing', {
-          profils: missing.map((it) => t(`common:profil.${it}`)).join(', '),
-          structure: me.acting?.structure.nom ?? t('common:noStructure'),
-        })}{' '}
-        <Link to="/habilitations">{t('common:askForIt')}</Link>
-      </span>
-    </span>
+  const lacks = missing.length > 0 && (
+    <>
+      {t('missing', {
+        profils: missing.map((it) => t(`common:profil.${it}`)).join(', '),
+        structure: me.acting?.structure.nom ?? t('common:noStructure'),
+      })}{' '}
+      <Link to="/habilitations">{t('common:askForIt')}</Link>
+    </>
   )
+  return <Withheld {...button} why={lacks || why} />
 }

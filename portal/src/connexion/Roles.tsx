@@ -1,9 +1,10 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../graphql/generated/graphql'
-import { Button, type ButtonProps } from '../ui/Button'
+import type { ButtonProps } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { Screen } from '../ui/Screen'
+import { Withheld } from '../ui/Withheld'
 import { useLabel } from './labels'
 import { useMe } from './me'
 
@@ -12,16 +13,7 @@ export function AllowedRole({ needs, ...button }: ButtonProps & { needs: Role })
   const { t } = useTranslation('connexion')
   const me = useMe()
   const say = useLabel()
-  const id = useId()
-  if (me.has(needs)) return <Button {...button} />
-  return (
-    <span className="allowed">
-      <Button {...button} onPress={undefined} aria-disabled="true" aria-describedby={id} />
-      <span id={id} className="small muted">
-        {t('missingRole', { role: say('Role', needs) })}
-      </span>
-    </span>
-  )
+  return <Withheld {...button} why={!me.has(needs) && t('missingRole', { role: say('Role', needs) })} />
 }
 
 /** A screen for who has one of these roles; the others are told which. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
-import { Allowed } from '../connexion'
+import { Allowed, useMe } from '../connexion'
 import { graphql, unmask, type FragmentType } from '../graphql'
 import type { Profil } from '../graphql/generated/graphql'
 import { ActDialog } from '../ui'
@@ -16,6 +16,7 @@ const Fragment = graphql(`
     delegationId
     version
     statut
+    demandeePar
     structure { siret nom version }
     tiers { siret nom version }
     ...AcceptDialog_delegation
@@ -41,6 +42,7 @@ export const ASKS: Profil[] = ['RACCORDEMENT_MODIFICATION', 'EDI_RECEPTEUR_MODIF
 /** What one side may do with a delegation where it stands; each says what it does before it is done. */
 export function DelegationActs(p: { delegation: FragmentType<typeof Fragment>; side: Side; large?: boolean }) {
   const { t } = useTranslation('delegation')
+  const me = useMe()
   const it = unmask(Fragment, p.delegation)
   const [act, setAct] = useState<{ is: 'accept' | 'refuse' | 'cancel' | 'end'; version: number }>()
   const [, refuse] = useMutation(Refuse)
@@ -55,7 +57,15 @@ export function DelegationActs(p: { delegation: FragmentType<typeof Fragment>; s
     <div className="row acts">
       {p.side === 'entity' && it.statut === 'DEMANDEE' && (
         <>
-          <Allowed small={!p.large} look="primary" icon="check" needs={ANSWERS} onPress={() => ask('accept')} aria-label={t('acceptOf', names)}>
+          <Allowed
+            small={!p.large}
+            look="primary"
+            icon="check"
+            needs={ANSWERS}
+            why={it.demandeePar === me.login && t('own')}
+            onPress={() => ask('accept')}
+            aria-label={t('acceptOf', names)}
+          >
             {t('accept')}
           </Allowed>
           <Allowed small={!p.large} needs={ANSWERS} onPress={() => ask('refuse')} aria-label={t('refuseOf', names)}>

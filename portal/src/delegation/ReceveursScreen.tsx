@@ -16,7 +16,7 @@ const Query = graphql(`
   query ReceveursScreen($structure: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     waiting: delegations(filter: { structure: $structure, statuts: [DEMANDEE] }, orderBy: DEMANDEE_LE_ASC, first: 50) {
       totalCount
-      nodes { id ...DelegationRow_delegation ...AcceptDialog_delegation }
+      nodes { id demandeePar ...DelegationRow_delegation ...AcceptDialog_delegation }
     }
     current: delegations(filter: { structure: $structure, statuts: [VALIDEE, ACTIVEE, SUSPENDUE] }, first: 50) {
       totalCount
@@ -77,7 +77,7 @@ function Receveurs({ structure }: { structure: { siret: string; nom: string } })
   const [seen, setSeen] = useState(offered)
   const { waiting, current, past } = result.data ?? {}
   const answers = ANSWERS.every((it) => me.holds(it))
-  const offer = answers ? waiting?.nodes.find((it) => !seen.includes(it.id)) : undefined
+  const offer = answers ? waiting?.nodes.find((it) => it.demandeePar !== me.login && !seen.includes(it.id)) : undefined
   const page = (part: Record<string, string | null>) => {
     const next = new URLSearchParams()
     for (const [name, value] of Object.entries(part)) if (value) next.set(name, value)

@@ -16,6 +16,7 @@ const Query = graphql(`
       id
       version
       statut
+      auteurs
       soumiseLe
       structure { siret nom statut type siretVerifie }
       constats { code verdict severite message }
@@ -28,7 +29,7 @@ const Query = graphql(`
     }
   }
 `)
-const Next = graphql(`query ExamenNext { fichesAExaminer(first: 50) { totalCount nodes { id } } }`)
+const Next = graphql(`query ExamenNext { fichesAExaminer(first: 50) { totalCount nodes { id auteurs } } }`)
 const Others = graphql(`
   query ExamenOthers($structure: ID!) {
     fiches(filter: { structure: $structure }, orderBy: MODIFIEE_LE_DESC, first: 20) {
@@ -57,6 +58,9 @@ const Return = graphql(`
   }
 `)
 
+/** Where it is said why one does not decide oneself. */
+const OWN = 'examen-own'
+
 /** One fiche, with everything that is needed to decide; then the next. Keyboard: a activates, r returns, n goes on. */
 export function ExamenScreen() {
   const { id = '' } = useParams()
@@ -71,8 +75,10 @@ export function ExamenScreen() {
   const fiche = result.data?.fiche
   const waits = fiche?.statut === 'ENVOYEE' || fiche?.statut === 'ENVOYEE_MAJ'
   const may = me.has('AIFE_INSTRUCTEUR')
+  const own = fiche?.auteurs.includes(me.login) ?? false
+  const decides = waits && may && !own
   const examens = useExamens()
-  const { other, refusal, takeOver } = useExamination(id, me.login, waits && may, examens)
+  const { other, refusal, takeOver } = useExamination(id, me.login, decides, examens)
   useFicheChanges(id, fiche?.version, (step) => {
     refetch({ requestPolicy: 'network-only' })
     if (step.actor !== me.login) setChanged(step.actor)
@@ -81,9 +87,9 @@ export function ExamenScreen() {
     const { data } = await client.query(Next, {}, { requestPolicy: 'network-only' }).toPromise()
     const nodes = data?.fichesAExaminer.nodes ?? []
     const at = nodes.findIndex((it) => it.id === id)
-    // From here on, then from the start: what somebody else examines is left to them.
+    // From here on, then from the start: what somebody else examines is left to them, what one worked on to anybody else.
     const order = [...nodes.slice(at + 1), ...nodes.slice(0, Math.max(at, 0))]
-    const isFree = (it: { id: string }) => (examens?.get(it.id)?.par ?? me.login) === me.login
+    const isFree = (it: { id: string; auteurs: string[] }) => (examens?.get(it.id)?.par ?? me.login) === me.login && !it.auteurs.includes(me.login)
     const to = order.find(isFree)
     void navigate(to ? `/examen/${to.id}` : '/examen')
   }
@@ -92,14 +98,15 @@ export function ExamenScreen() {
       if (e.ctrlKey || e.metaKey || e.altKey || deciding || !fiche) return
       if (e.target instanceof HTMLElement && e.target.closest('input, textarea, select, [role=dialog], [role=alertdialog]')) return
       if (e.key === 'n') void next()
-      else if (waits && may && e.key === 'a') decide({ is: 'activate', version: fiche.version })
-      else if (waits && may && e.key === 'r') decide({ is: 'return', version: fiche.version })
+      else if (decides && e.key === 'a') decide({ is: 'activate', version: fiche.version })
+      else if (decides && e.key === 'r') decide({ is: 'return', version: fiche.version })
       else return
       e.preventDefault()
     }
     document.addEventListener('keydown', key)
     return () => document.removeEventListener('keydown', key)
   })
+  const withheld = own ? ({ 'aria-disabled': 'true', 'aria-describedby': OWN } as const) : {}
   const place = queue.data?.fichesAExaminer.nodes.findIndex((it) => it.id === id) ?? -1
   const certificates = [...new Set([...(fiche?.revision?.certificats ?? []), ...(fiche?.certificats ?? [])].flatMap((it) => it.sha256 ?? []))]
   return (
@@ -120,10 +127,10 @@ export function ExamenScreen() {
           </Button>
           {fiche && waits && may && (
             <>
-              <Button look="danger" icon="undo" onPress={() => decide({ is: 'return', version: fiche.version })}>
+              <Button look="danger" icon="undo" {...withheld} onPress={() => !own && decide({ is: 'return', version: fiche.version })}>
                 {t('return')} <kbd>r</kbd>
               </Button>
-              <Button look="primary" icon="check" onPress={() => decide({ is: 'activate', version: fiche.version })}>
+              <Button look="primary" icon="check" {...withheld} onPress={() => !own && decide({ is: 'activate', version: fiche.version })}>
                 {t('activate')} <kbd>a</kbd>
               </Button>
             </>
@@ -143,6 +150,17 @@ export function ExamenScreen() {
               </div>
             )}
             <RefusalBanner refusal={refusal} quiet />
+            {waits && may && own && (
+              <div className="banner banner-info">
+                <Icon name="info" size={20} />
+                <p className="banner-text" id={OWN}>
+                  {t('own')}
+                </p>
+                <Button small icon="forward" onPress={() => void next()}>
+                  {t('next')}
+                </Button>
+              </div>
+            )}
             {waits && other && (
               <div className="banner banner-warning" role="status">
                 <Icon name="people" size={20} />
@@ -155,7 +173,7 @@ export function ExamenScreen() {
                 <Button small icon="forward" onPress={() => void next()}>
                   {t('next')}
                 </Button>
-                {may && (
+                {decides && (
                   <Button small onPress={takeOver}>
                     {t('takeOver')}
                   </Button>

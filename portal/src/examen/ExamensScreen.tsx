@@ -17,6 +17,7 @@ const Row = graphql(`
     environnement
     protocole
     soumiseLe
+    auteurs
     structure { siret nom statut }
     constats { code verdict severite message }
   }
@@ -26,7 +27,7 @@ const Query = graphql(`
     fichesAExaminer(environnement: $environnement, kind: $kind, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id ...ExamensRow_fiche }
+      nodes { id auteurs ...ExamensRow_fiche }
     }
   }
 `)
@@ -68,8 +69,8 @@ export function ExamensScreen() {
     else next.set(name, value)
     setUrl(next)
   }
-  const isFree = (it: { id: string }) => (examens?.get(it.id)?.par ?? me.login) === me.login
-  // What somebody else examines is left to them.
+  const isFree = (it: { id: string; auteurs: string[] }) => (examens?.get(it.id)?.par ?? me.login) === me.login && !it.auteurs.includes(me.login)
+  // What somebody else examines is left to them, what one worked on to anybody else.
   const first = page?.nodes.find(isFree)
   return (
     <Screen
@@ -154,6 +155,7 @@ function Cell(p: { row: RowData; column: 'fiche' | 'structure' | 'what' | 'since
   const { row, column, examination } = p
   const { t } = useTranslation('examen')
   const say = useLabel()
+  const me = useMe()
   const it = unmask(Row, row)
   switch (column) {
     case 'fiche':
@@ -165,6 +167,7 @@ function Cell(p: { row: RowData; column: 'fiche' | 'structure' | 'what' | 'since
               <Icon name="people" /> {t('takenBy', { by: examination.par })}
             </p>
           )}
+          {me.has('AIFE_INSTRUCTEUR') && it.auteurs.includes(me.login) && <p className="small muted">{t('own')}</p>}
         </>
       )
     case 'structure':

@@ -4,13 +4,14 @@ import { useNavigate } from 'react-router'
 import { useMutation } from 'urql'
 import { Allowed, useMe } from '../../connexion'
 import { graphql, readRefusal, unmask, type FragmentType, type Refusal } from '../../graphql'
-import { announce, Button, ButtonLink, Dialog, Field, RefusalBanner } from '../../ui'
+import { announce, Button, ButtonLink, Dialog, Field, RefusalBanner, Withheld } from '../../ui'
 
 const Fragment = graphql(`
   fragment FicheActions_fiche on Fiche {
     id
     version
     statut
+    auteurs
     delegationsActives
     structure { siret }
     revision { etat }
@@ -125,9 +126,9 @@ export function FicheActions(p: { fiche: FragmentType<typeof Fragment> }) {
         </Allowed>
       )}
       {examiner && it.statut === 'DESACTIVEE' && (
-        <Button look="primary" onPress={() => ask('reactivate')}>
+        <Withheld look="primary" why={it.auteurs.includes(me.login) && t('act.reactivate.own')} onPress={() => ask('reactivate')}>
           {t('act.reactivate')}
-        </Button>
+        </Withheld>
       )}
       {me.isOperator && (it.statut === 'ENVOYEE' || it.statut === 'ENVOYEE_MAJ') && (
         <ButtonLink look="primary" icon="check" to={`/examen/${it.id}`}>

@@ -53,6 +53,7 @@ export default {
   noReceiverHelp: 'They stay in the portal until a delegation that you accepted becomes active.',
   pastTitle: 'Past requests and delegations',
   accept: 'Accept',
+  own: 'You asked for it yourself: somebody else accepts it.',
   acceptOf: 'Accept the request of {{tiers}}',
   acceptTitle: 'Accept the delegation to {{tiers}}?',
   acceptNow: 'Accept the delegation',

@@ -32,6 +32,7 @@ export default {
   takenSince: 'Begun',
   takeOver: 'Examine it in their place',
   takenBy: '{{by}} is examining it',
+  own: 'You worked on this fiche: somebody else examines it.',
   next: 'Next',
   return: 'Return',
   activate: 'Activate',

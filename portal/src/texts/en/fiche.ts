@@ -158,6 +158,7 @@ export default {
   'act.deactivate.done': 'The fiche is deactivated.',
   'act.reactivate': 'Reactivate',
   'act.reactivate.what': 'The connection is opened again as it was, and its delegations resume.',
+  'act.reactivate.own': 'You worked on this fiche: somebody else reactivates it.',
   'act.reactivate.done': 'The fiche is reactivated.',
   'act.revise': 'Prepare a revision',
   expired: 'Expired',

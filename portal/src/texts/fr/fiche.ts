@@ -161,6 +161,7 @@ const fiche = {
   'act.deactivate.done': 'La fiche est désactivée.',
   'act.reactivate': 'Réactiver',
   'act.reactivate.what': 'Le raccordement est rouvert tel qu’il était, et ses délégations reprennent.',
+  'act.reactivate.own': 'Vous avez travaillé à cette fiche : quelqu’un d’autre la réactive.',
   'act.reactivate.done': 'La fiche est réactivée.',
   'act.revise': 'Préparer une révision',
   expired: 'Expiré',

@@ -270,10 +270,16 @@ class KeycloakIT {
         keycloak.giveRole(GIL, "AIFE_INSTRUCTEUR");
         var examiner = logIn(chromium.window(DESK, "fr"), GIL).open("/examen/openid-partage");
 
-        examiner.press("Activer a");
-        examiner.dialog().getByText("Activer", EXACTLY).last().click();
-
-        assertThat(examiner.dialog()).containsText("SEPARATION_DES_TACHES");
+        assertThat(examiner.button("Activer a")).isDisabled();
+        assertThat(examiner.button("Renvoyer r")).isDisabled();
+        assertThat(
+                        examiner.text(
+                                "Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine."))
+                .isVisible();
+        var activation = "mutation($id: ID!) { activateFiche(id: $id) { id } }";
+        Assertions.assertThat(
+                        answer(examiner, activation, Map.of("id", "openid-partage")).toString())
+                .contains("SEPARATION_DES_TACHES");
         examiner.fits().accessible().shot("keycloak-8-separation");
     }
 
@@ -415,6 +421,12 @@ class KeycloakIT {
 
     /** Asked in the session of that page, as it would itself. */
     private static JsonNode ask(PortalPage page, String document, Map<String, ?> variables) {
+        var answer = answer(page, document, variables);
+        Assertions.assertThat(answer.path("errors")).as(answer.toString()).isEmpty();
+        return answer.path("data");
+    }
+
+    private static JsonNode answer(PortalPage page, String document, Map<String, ?> variables) {
         var http = page.page().context().request();
         var address = program.uri("http", "/portal/session").toString();
         var token = JSON.readTree(http.get(address).text()).at("/csrf/token").asString();
@@ -424,9 +436,7 @@ class KeycloakIT {
                         RequestOptions.create()
                                 .setHeader("X-CSRF-TOKEN", token)
                                 .setData(Map.of("query", document, "variables", variables)));
-        var read = JSON.readTree(answer.text());
-        Assertions.assertThat(read.path("errors")).as(answer.text()).isEmpty();
-        return read.path("data");
+        return JSON.readTree(answer.text());
     }
 
     private static PortalPage logIn(PortalPage page, String login) {

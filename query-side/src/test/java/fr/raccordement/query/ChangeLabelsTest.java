@@ -68,6 +68,7 @@ class ChangeLabelsTest {
                     "version",
                     "modifieeLe",
                     "modifieePar",
+                    "auteurs",
                     "modifieLe",
                     "modifiePar",
                     "cles",

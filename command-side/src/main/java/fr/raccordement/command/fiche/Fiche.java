@@ -395,8 +395,7 @@ class Fiche {
         dossier = dossier.after(event);
         preavis = Annonces.after(preavis, event);
         pertes = Surveillance.pertes(pertes, event);
-        if (Auteurs.isWork(event)
-                && statut != Statut.DESACTIVEE
+        if (FicheEvent.isWork(event, statut == Statut.DESACTIVEE)
                 && metaData.get(Actor.ACTOR) instanceof String login) {
             auteurs.add(login);
         }

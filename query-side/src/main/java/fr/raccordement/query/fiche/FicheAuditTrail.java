@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FicheAuditTrail implements Replayed<FicheState> {
 
-    private static final Set<String> OF_EACH_EVENT = Set.of("version", "modifieeLe", "modifieePar");
+    private static final Set<String> OF_EACH_EVENT =
+            Set.of("version", "modifieeLe", "modifieePar", "auteurs");
 
     /** The network is one field for clients. */
     private static final Map<String, String> RESEAUX =

@@ -40,6 +40,7 @@ final class FicheFold {
     private @Nullable Instant soumiseLe;
     private @Nullable Instant activeeLe;
     private List<PerteDeConfiance> pertes;
+    private List<String> auteurs;
 
     private FicheFold(FicheState before, Instant at) {
         this.before = before;
@@ -54,6 +55,7 @@ final class FicheFold {
         soumiseLe = before.soumiseLe();
         activeeLe = before.activeeLe();
         pertes = before.pertes();
+        auteurs = before.auteurs();
     }
 
     static FicheState after(@Nullable FicheState before, DomainEventMessage<?> message) {
@@ -79,6 +81,7 @@ final class FicheFold {
                 ? FicheState.created(created, instant, actor, version)
                 : new FicheFold(Objects.requireNonNull(before), instant)
                         .handle(event)
+                        .work(event, actor)
                         .by(actor, version);
     }
 
@@ -135,6 +138,13 @@ final class FicheFold {
         return this;
     }
 
+    private FicheFold work(FicheEvent event, String actor) {
+        if (FicheEvent.isWork(event, statut == DESACTIVEE) && !auteurs.contains(actor)) {
+            auteurs = Stream.concat(auteurs.stream(), Stream.of(actor)).toList();
+        }
+        return this;
+    }
+
     private FicheState by(String actor, long version) {
         return new FicheState(
                 before.id(),
@@ -155,7 +165,8 @@ final class FicheFold {
                 pertes,
                 before.creeeLe(),
                 at,
-                actor);
+                actor,
+                auteurs);
     }
 
     /** Lost for another reason, it is lost since the first. */

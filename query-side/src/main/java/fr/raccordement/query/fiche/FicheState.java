@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activeeLe since when it is open, whatever its period; null where it is not
  * @param pertes the certificates that have lost their trust, of any content that it had
+ * @param auteurs who worked on it (D-156), the first first
  */
 public record FicheState(
         @BsonId String id,
@@ -42,6 +43,7 @@ public record FicheState(
         Instant creeeLe,
         Instant modifieeLe,
         String modifieePar,
+        List<String> auteurs,
         FicheKeys cles)
         implements Projected {
 
@@ -64,7 +66,8 @@ public record FicheState(
             List<PerteDeConfiance> pertes,
             Instant creeeLe,
             Instant modifieeLe,
-            String modifieePar) {
+            String modifieePar,
+            List<String> auteurs) {
         this(
                 id,
                 version,
@@ -85,6 +88,7 @@ public record FicheState(
                 creeeLe,
                 modifieeLe,
                 modifieePar,
+                auteurs,
                 FicheKeys.of(protocole, formulaire, codeApplication, soumiseLe, pertes));
     }
 
@@ -129,6 +133,7 @@ public record FicheState(
                 List.of(),
                 at,
                 at,
-                actor);
+                actor,
+                List.of(actor));
     }
 }

@@ -129,7 +129,8 @@ class FicheViewMapper {
                 state.soumiseLe(),
                 state.creeeLe(),
                 state.modifieeLe(),
-                state.modifieePar());
+                state.modifieePar(),
+                state.auteurs());
     }
 
     private @Nullable RevisionView revision(

@@ -32,10 +32,13 @@ import fr.raccordement.query.Life.Change;
 import fr.raccordement.query.World;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -126,8 +129,24 @@ class FicheLivesTest implements Life.Answers<FicheView> {
                         null,
                         at(0),
                         at(0),
-                        by(0)));
+                        by(0),
+                        List.of(by(0))));
     }
+
+    /** What the operator does, and the program. */
+    private static final Set<Class<?>> NOT_OF_AUTHORS =
+            Set.of(
+                    FicheReturned.class,
+                    FicheActivated.class,
+                    RevisionRejected.class,
+                    RevisionApplied.class,
+                    FicheDeactivated.class,
+                    FicheReactivated.class,
+                    FicheDiscarded.class,
+                    CertificatExpiryNotified.class,
+                    ConfianceLost.class,
+                    ConfianceRegained.class,
+                    ContactsForgotten.class);
 
     private static List<Change> always(long number) {
         return List.of(
@@ -535,7 +554,21 @@ class FicheLivesTest implements Life.Answers<FicheView> {
     }
 
     private void then(FicheEvent event, Change... changes) {
-        fiche.then(event, changes);
+        fiche.then(
+                event,
+                Stream.concat(
+                                NOT_OF_AUTHORS.contains(event.getClass())
+                                        ? Stream.empty()
+                                        : Stream.of(FicheLivesTest::byOneMore),
+                                Stream.of(changes))
+                        .toArray(Change[]::new));
+    }
+
+    /** D-156. */
+    private static void byOneMore(Map<String, Object> view) {
+        var auteurs = new ArrayList<Object>((List<?>) view.get("auteurs"));
+        auteurs.add(view.get("modifieePar"));
+        view.put("auteurs", auteurs);
     }
 
     private ContactsDefined contacts(String cle, List<Contact> contacts) {

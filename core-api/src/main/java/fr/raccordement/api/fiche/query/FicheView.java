@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param creeeLe when it was created
  * @param modifieeLe when it last changed
  * @param modifieePar who changed it
+ * @param auteurs who worked on it, and so does not examine it (D-156), by login, the first first
  */
 public record FicheView(
         String id,
@@ -74,7 +75,8 @@ public record FicheView(
         @Nullable Instant soumiseLe,
         Instant creeeLe,
         Instant modifieeLe,
-        String modifieePar) {
+        String modifieePar,
+        List<String> auteurs) {
 
     /** Whether it is in use at an instant: opened by the operator, and within its period. */
     public boolean enService(Instant at) {
