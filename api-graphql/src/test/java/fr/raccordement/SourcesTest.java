@@ -2,6 +2,7 @@ package fr.raccordement;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,8 @@ class SourcesTest {
                     "java.util.concurrent.TimeUnit.sleep",
                     "java.util.concurrent.locks.LockSupport.parkNanos",
                     "java.util.concurrent.locks.LockSupport.parkUntil");
+
+    private static final Set<String> DELETIONS = Set.of("delete", "Delete");
 
     private static final Pattern NESTED =
             Pattern.compile("\\n {4,}[\\w ]*\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
@@ -63,6 +66,28 @@ class SourcesTest {
     @Test
     void nothing_sleeps() {
         noClasses().should().accessTargetWhere(sleeps()).check(CLASSES);
+    }
+
+    @Test
+    void whoever_makes_a_temporary_directory_deletes_it() {
+        classes()
+                .that(
+                        describe(
+                                "make temporary files",
+                                it ->
+                                        it.getAccessesFromSelf().stream()
+                                                .anyMatch(SourcesTest::makesTemporary)))
+                .should()
+                .accessTargetWhere(
+                        describe(
+                                "delete",
+                                access -> DELETIONS.stream().anyMatch(access.getName()::contains)))
+                .check(CLASSES);
+    }
+
+    private static boolean makesTemporary(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(Files.class)
+                && access.getName().startsWith("createTemp");
     }
 
     @Test

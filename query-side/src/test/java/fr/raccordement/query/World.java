@@ -348,7 +348,9 @@ public final class World implements AutoCloseable {
 
     private static Path temporaryDirectory() {
         try {
-            return Files.createTempDirectory("world");
+            var directory = Files.createTempDirectory("world");
+            directory.toFile().deleteOnExit(); // of one that is not closed
+            return directory;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

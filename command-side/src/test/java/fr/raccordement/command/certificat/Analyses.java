@@ -21,9 +21,11 @@ public final class Analyses {
 
     public static CertificateAnalysis trusting(DemonstrationAuthority... authorities) {
         try {
-            var directory = Files.createTempDirectory("emetteurs");
+            var directory = directory();
             for (var index = 0; index < authorities.length; index++) {
-                authorities[index].trustIn(directory, index + ".pem");
+                var file = index + ".pem";
+                authorities[index].trustIn(directory, file);
+                directory.resolve(file).toFile().deleteOnExit();
             }
             return in(directory, null);
         } catch (IOException impossible) {
@@ -33,14 +35,24 @@ public final class Analyses {
 
     static CertificateAnalysis trusting(TestCertificate.Issued authority) {
         try {
-            var directory = Files.createTempDirectory("emetteurs");
+            var directory = directory();
             var der = authority.holder().getEncoded();
             Files.writeString(
-                    directory.resolve("root.pem"), DemonstrationAuthority.pem("CERTIFICATE", der));
+                            directory.resolve("root.pem"),
+                            DemonstrationAuthority.pem("CERTIFICATE", der))
+                    .toFile()
+                    .deleteOnExit();
             return in(directory, null);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Read again at each analysis; gone with the last of them, after what is in it. */
+    private static Path directory() throws IOException {
+        var directory = Files.createTempDirectory("emetteurs");
+        directory.toFile().deleteOnExit();
+        return directory;
     }
 
     static CertificateAnalysis in(Path issuers, @Nullable Path policies) {
