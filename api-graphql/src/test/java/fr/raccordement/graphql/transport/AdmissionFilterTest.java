@@ -70,6 +70,7 @@ class AdmissionFilterTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(answer.headers().firstValue("X-Correlation-Id")).hasValue("my-own");
+        assertThat(answer.headers().map()).doesNotContainKeys("ratelimit", "ratelimit-policy");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(Client.json(answer))
                 .isEqualTo(
