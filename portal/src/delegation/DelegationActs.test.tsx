@@ -45,7 +45,7 @@ const accept = () => screen.getByRole('button', { name: 'Valider la demande de N
 test('whoever asked for a delegation reads why they do not accept it, and may refuse it', async () => {
   const user = show('claire')
   expect(accept()).toHaveAttribute('aria-disabled', 'true')
-  expect(accept()).toHaveAccessibleDescription('Vous l’avez demandée vous-même : quelqu’un d’autre la valide.')
+  expect(accept()).toHaveAccessibleDescription('Vous l’avez demandée vous-même : quelqu’un d’autre la valide.')
   await user.click(accept())
   expect(screen.queryByRole('dialog')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Refuser la demande de Nouveau' }))

@@ -67,7 +67,7 @@ test('whoever worked on a fiche reads why they do not examine it, before they pr
   const { user, taken } = show(['gil', 'claire'])
   for (const it of [button(/^Activer/), button(/^Renvoyer/)]) {
     expect(it).toHaveAttribute('aria-disabled', 'true')
-    expect(it).toHaveAccessibleDescription('Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine.')
+    expect(it).toHaveAccessibleDescription('Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine.')
     await user.click(it)
   }
   await user.keyboard('ar')

@@ -32,7 +32,7 @@ const reactivate = () => screen.getByRole('button', { name: 'Réactiver' })
 test('an examiner who worked on a fiche reads why they do not open it again', async () => {
   const user = show(['gil', 'claire'])
   expect(reactivate()).toHaveAttribute('aria-disabled', 'true')
-  expect(reactivate()).toHaveAccessibleDescription('Vous avez travaillé à cette fiche : quelqu’un d’autre la réactive.')
+  expect(reactivate()).toHaveAccessibleDescription('Vous avez travaillé à cette fiche : quelqu’un d’autre la réactive.')
   await user.click(reactivate())
   expect(screen.queryByRole('dialog')).toBeNull()
 })

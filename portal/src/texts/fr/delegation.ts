@@ -51,7 +51,7 @@ const delegation = {
   noReceiverHelp: 'Elles restent dans le portail jusqu’à ce qu’une délégation acceptée devienne active.',
   pastTitle: 'Demandes et délégations passées',
   accept: 'Valider',
-  own: 'Vous l’avez demandée vous-même : quelqu’un d’autre la valide.',
+  own: 'Vous l’avez demandée vous-même : quelqu’un d’autre la valide.',
   acceptOf: 'Valider la demande de {{tiers}}',
   acceptTitle: 'Valider la délégation à {{tiers}} ?',
   acceptNow: 'Valider la délégation',

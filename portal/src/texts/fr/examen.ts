@@ -33,7 +33,7 @@ const examen = {
   takenSince: 'Commencé',
   takeOver: 'L’examiner à sa place',
   takenBy: '{{by}} l’examine',
-  own: 'Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine.',
+  own: 'Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine.',
   next: 'Suivante',
   return: 'Renvoyer',
   activate: 'Activer',

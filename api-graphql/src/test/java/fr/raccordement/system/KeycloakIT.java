@@ -274,7 +274,7 @@ class KeycloakIT {
         assertThat(examiner.button("Renvoyer r")).isDisabled();
         assertThat(
                         examiner.text(
-                                "Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine."))
+                                "Vous avez travaillé à cette fiche : quelqu’un d’autre l’examine."))
                 .isVisible();
         var activation = "mutation($id: ID!) { activateFiche(id: $id) { id } }";
         Assertions.assertThat(
