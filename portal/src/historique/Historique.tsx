@@ -45,7 +45,7 @@ export function Historique(p: { of: FragmentType<typeof Fragment>; title: string
                 <Instant at={entry.at} seconds />
                 {' · '}
                 {entry.actor === 'systeme' ? t('bySystem') : t('by', { actor: entry.actor })}
-                {entry.onBehalfOf && !['systeme', 'soi-meme'].includes(entry.onBehalfOf) && <> · {t('for', { structure: entry.onBehalfOf })}</>}
+                {entry.onBehalfOf && !['systeme', 'soi-meme', 'destinataire'].includes(entry.onBehalfOf) && <> · {t('for', { structure: entry.onBehalfOf })}</>}
               </p>
               {changes.length > 0 && (
                 <details>

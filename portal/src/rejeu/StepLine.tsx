@@ -43,7 +43,7 @@ export function StepLine(p: {
           <Instant at={it.at} seconds />
           {' · '}
           {it.actor === 'systeme' ? t('system') : it.actor}
-          {it.onBehalfOf && !['systeme', 'soi-meme'].includes(it.onBehalfOf) && ` ${t('for', { whom: it.onBehalfOf })}`}
+          {it.onBehalfOf && !['systeme', 'soi-meme', 'destinataire'].includes(it.onBehalfOf) && ` ${t('for', { whom: it.onBehalfOf })}`}
         </span>
         {it.after && it.after !== it.before && (
           <span className="small">

@@ -69,7 +69,7 @@ function Entry(p: { entry: FragmentType<typeof Fragment> }) {
           <Instant at={it.at} seconds />
           <span className="muted">
             {it.actor === 'systeme' ? t('system') : it.actor}
-            {it.onBehalfOf === 'soi-meme' ? ` ${t('myself')}` : it.onBehalfOf && it.onBehalfOf !== 'systeme' && ` ${t('for', { whom: it.onBehalfOf })}`}
+            {it.onBehalfOf === 'soi-meme' ? ` ${t('myself')}` : it.onBehalfOf === 'destinataire' ? ` ${t('reader')}` : it.onBehalfOf && it.onBehalfOf !== 'systeme' && ` ${t('for', { whom: it.onBehalfOf })}`}
           </span>
         </span>
         <span className="entry-status">

@@ -49,6 +49,7 @@ export default {
   system: 'the system',
   for: 'for {{whom}}',
   myself: 'for oneself',
+  reader: 'for whoever followed the link of a mail',
   position: 'Position {{position}}',
   step: 'step {{sequence}}',
   itsHistory: 'All that happened to it',

@@ -48,6 +48,7 @@ const audit = {
   system: 'le système',
   for: 'pour {{whom}}',
   myself: 'pour soi-même',
+  reader: 'pour qui a suivi le lien d’un courriel',
   position: 'Position {{position}}',
   step: 'étape {{sequence}}',
   itsHistory: 'Tout ce qui lui est arrivé',

@@ -3,6 +3,7 @@ package fr.raccordement.command.correspondant;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.correspondant.CorrespondantId;
 import fr.raccordement.api.correspondant.command.AbandonEnvoiAuContact;
 import fr.raccordement.api.correspondant.command.CorrespondantCommand;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 class Correspondant {
 
     private static final long NOTHING_YET = -1;
+
+    /** Of whom nothing else is known than that they have the link of a mail to that address. */
+    private static final MetaData BY_LINK = MetaData.with(Actor.ON_BEHALF_OF, Actor.DESTINATAIRE);
 
     @AggregateIdentifier private @Nullable CorrespondantId id;
     private boolean desinscrit;
@@ -74,7 +78,7 @@ class Correspondant {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long decide(UnsubscribeCorrespondant command) {
         if (!desinscrit) {
-            apply(new CorrespondantUnsubscribed(command.correspondantId().empreinte()));
+            apply(new CorrespondantUnsubscribed(command.correspondantId().empreinte()), BY_LINK);
         }
         return version();
     }
@@ -85,7 +89,8 @@ class Correspondant {
         if (desinscrit) {
             apply(
                     new CorrespondantResubscribed(
-                            command.correspondantId().empreinte(), end.position()));
+                            command.correspondantId().empreinte(), end.position()),
+                    BY_LINK);
         }
         return version();
     }

@@ -1,6 +1,7 @@
 package fr.raccordement.command.correspondant;
 
 import static fr.raccordement.command.Refusals.refusal;
+import static org.axonframework.test.matchers.Matchers.matches;
 
 import fr.raccordement.api.acteur.Actor;
 import fr.raccordement.api.correspondant.CorrespondantId;
@@ -17,8 +18,12 @@ import fr.raccordement.command.RecordingRights;
 import fr.raccordement.command.avis.EndOfStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** In a store whose last event is at 99. */
@@ -101,6 +106,28 @@ class EnvoiAuContactTest {
         given(NOTIFIED, UNSUBSCRIBED, RESUBSCRIBED)
                 .when(new RecordEnvoiAuContact(ID, 100, 1), SYSTEM)
                 .expectEvents(new CorrespondantNotified("9f86d081884c7d65", 100, 1));
+    }
+
+    /** The login stays that of the system: who reads the mail is not known by any. */
+    @Test
+    void what_was_asked_by_the_link_of_a_mail_says_so_and_what_the_system_does_does_not() {
+        byWhom(given(NOTIFIED).when(new UnsubscribeCorrespondant(ID), SYSTEM), "destinataire");
+        byWhom(
+                given(NOTIFIED, UNSUBSCRIBED).when(new ResubscribeCorrespondant(ID), SYSTEM),
+                "destinataire");
+        byWhom(given().when(new RecordEnvoiAuContact(ID, 42, 2), SYSTEM), null);
+    }
+
+    private static void byWhom(ResultValidator<Correspondant> decided, @Nullable String whom) {
+        decided.expectEventsMatching(
+                matches(
+                        (List<EventMessage<?>> events) ->
+                                events.size() == 1
+                                        && Objects.equals(
+                                                whom,
+                                                events.getFirst()
+                                                        .getMetaData()
+                                                        .get(Actor.ON_BEHALF_OF))));
     }
 
     @Test

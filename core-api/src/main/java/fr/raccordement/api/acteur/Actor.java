@@ -21,8 +21,8 @@ public record Actor(String login, Set<Role> roles) {
     public static final String ROLES = "roles";
 
     /**
-     * Metadata key of the structure acted for: a SIRET, {@link #OPERATEUR}, {@link #SOI_MEME} or
-     * {@link #SYSTEME}.
+     * Metadata key of the structure acted for: a SIRET, {@link #OPERATEUR}, {@link #SOI_MEME},
+     * {@link #DESTINATAIRE} or {@link #SYSTEME}.
      */
     public static final String ON_BEHALF_OF = "onBehalfOf";
 
@@ -34,6 +34,9 @@ public record Actor(String login, Set<Role> roles) {
 
     /** Acted for by whoever asks something for themselves. */
     public static final String SOI_MEME = "soi-meme";
+
+    /** Acted for by the system: whoever reads the mail of an address, by the link in one. */
+    public static final String DESTINATAIRE = "destinataire";
 
     /** Login of the system, which no person can have, and what it acts for. */
     public static final String SYSTEME = "systeme";

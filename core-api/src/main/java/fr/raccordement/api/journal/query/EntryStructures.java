@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class EntryStructures {
 
     private static final Set<String> NOBODYS =
-            Set.of(Actor.OPERATEUR, Actor.SOI_MEME, Actor.SYSTEME);
+            Set.of(Actor.OPERATEUR, Actor.SOI_MEME, Actor.DESTINATAIRE, Actor.SYSTEME);
 
     private EntryStructures() {}
 

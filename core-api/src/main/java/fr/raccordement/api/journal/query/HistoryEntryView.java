@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the name of the event
  * @param at when
  * @param actor who
- * @param onBehalfOf for which structure: a SIRET, AIFE, soi-meme or systeme
+ * @param onBehalfOf for which structure: a SIRET, AIFE, soi-meme, destinataire or systeme
  * @param correlationId from which request
  * @param statusBefore status before it, where there is one
  * @param statusAfter status after it, where there is one
