@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLabel } from '../connexion'
 import { graphql, unmask, type FragmentType } from '../graphql'
 import { Button, Facts, Icon, Instant } from '../ui'
-import { commonName } from './changes'
+import { nameOf } from './changes'
 import { DaysLeft } from './DaysLeft'
 
 export const CertificatFragment = graphql(`
@@ -40,7 +40,7 @@ export function Certificat({ of, detailed = false }: Props) {
       <header className="certificate-head">
         <Icon name="certificate" size={20} />
         <div>
-          <h3>{it.sujet ? commonName(it.sujet) : it.fichier}</h3>
+          <h3>{it.sha256 ? nameOf(it.sujet, it.details[0]?.noms, t('certificate.noSubject')) : it.fichier}</h3>
           <p className="small muted">
             {it.usages.map((usage) => say('UsageCertificat', usage)).join(', ')}
             {it.usages.length > 0 && ' · '}
@@ -58,7 +58,7 @@ export function Certificat({ of, detailed = false }: Props) {
         <ol className="chain" aria-label={t('certificate.chain')}>
           {it.details.map((link, at) => (
             <li key={link.sha256}>
-              <strong>{commonName(link.sujet)}</strong>
+              <strong>{nameOf(link.sujet, link.noms, t('certificate.noSubject'))}</strong>
               <span className="small muted">
                 {t(at === 0 ? 'certificate.leaf' : at === it.details.length - 1 && link.emetteur === link.sujet ? 'certificate.root' : 'certificate.authority')}
                 {' · '}
@@ -92,8 +92,8 @@ export function Certificat({ of, detailed = false }: Props) {
         <div className={open ? undefined : 'print-only'}>
           <Facts
             of={[
-              [t('certificate.subject'), it.sujet],
-              [t('certificate.issuer'), it.emetteur],
+              [t('certificate.subject'), it.sujet || t('certificate.noSubject')],
+              [t('certificate.issuer'), it.emetteur || t('certificate.noIssuer')],
               [t('certificate.serial'), <code key="s">{it.numeroSerie}</code>],
               [t('certificate.from'), it.valideDu && <Instant at={it.valideDu} />],
               [t('certificate.to'), it.valideAu && <Instant at={it.valideAu} />],

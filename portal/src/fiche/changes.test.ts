@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commonName, summarise, typeOf } from './changes'
+import { commonName, nameOf, summarise, typeOf } from './changes'
 
 const sha = 'a'.repeat(64)
 const change = (path: string, old: string | null, now: string | null) => ({ path, old, new: now, libelle: path })
@@ -48,6 +48,13 @@ describe('changes', () => {
     ['O=R,CN=Dupont\\, Jean', 'Dupont, Jean'],
     ['O=R', 'O=R'],
   ])('%s is called %s', (subject, name) => expect(commonName(subject)).toBe(name))
+
+  test.each([
+    ['CN=a.fr,O=x', ['DNS:b.fr'], 'a.fr'],
+    ['', ['DNS:b.fr', 'DNS:c.fr'], 'Sans sujet · DNS:b.fr'],
+    ['', [], 'Sans sujet'],
+    [null, undefined, 'Sans sujet'],
+  ])('a certificate of subject "%s" and the names %s is called %s', (subject, others, name) => expect(nameOf(subject, others, 'Sans sujet')).toBe(name))
 
   test.each([
     ['interfaces[FSO1113A].mode', 'ModeTraitement'],

@@ -35,6 +35,10 @@ export function summarise(changes: readonly Change[]): Summary {
 /** The common name of a subject (RFC 4514), else all of it. */
 export const commonName = (subject: string) => /(?:^|,)CN=((?:\\.|[^,\\])*)/.exec(subject)?.[1]?.replace(/\\(.)/g, '$1') ?? subject
 
+/** What a certificate is called: by its subject, else by its other names, of whose lack of a subject is said first (RFC 5280, 4.1.2.6). */
+export const nameOf = (subject: string | null, others: readonly string[] | undefined, none: string) =>
+  subject ? commonName(subject) : [none, ...(others?.slice(0, 1) ?? [])].join(' · ')
+
 const types: Record<string, string> = {
   statut: 'FicheStatus',
   kind: 'FicheKind',

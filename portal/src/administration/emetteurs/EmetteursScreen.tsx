@@ -14,7 +14,7 @@ import { base64Of } from '../../ui/base64'
 const Query = graphql(`
   query EmetteursScreen {
     emetteurs {
-      sha256 sujet deConfiance origines source motif decidePar decideLe valideAu version
+      sha256 sujet deConfiance illisible origines source motif decidePar decideLe valideAu version
       fichesConcernees { total enService premieres }
     }
   }
@@ -88,7 +88,7 @@ function Emetteurs() {
       inside: (
         <>
           <p>
-            <strong>{shown.sujet}</strong>
+            <strong>{shown.sujet || shown.sha256}</strong>
           </p>
           <p>{t('distrustWhat')}</p>
           <div className="hits stack">
@@ -139,7 +139,7 @@ function Emetteurs() {
               title: t('issuer'),
               cell: (it) => (
                 <>
-                  {it.sujet}
+                  {it.sujet || t('noSubject')}
                   <br />
                   <code className="muted" title={it.sha256}>
                     {it.sha256.slice(0, 16)}…
@@ -154,6 +154,11 @@ function Emetteurs() {
                 <>
                   <span className={`status status-${it.deConfiance ? 'good' : 'bad'}`}>{t(it.deConfiance ? 'trusted' : 'distrusted')}</span>
                   {it.motif && <p className="small">{it.motif}</p>}
+                  {it.illisible && (
+                    <p className="small">
+                      {t('unread')} {it.illisible}
+                    </p>
+                  )}
                 </>
               ),
             },
@@ -177,12 +182,12 @@ function Emetteurs() {
               title: t('fiches'),
               cell: (it) => it.fichesConcernees && t(it.fichesConcernees.total === 0 ? 'noFiche' : 'fichesCount', { total: it.fichesConcernees.total, inUse: it.fichesConcernees.enService }),
             },
-            { id: 'au', title: t('validUntil'), cell: (it) => <Day day={parisDay(it.valideAu)} style="short" /> },
+            { id: 'au', title: t('validUntil'), cell: (it) => !it.illisible && <Day day={parisDay(it.valideAu)} style="short" /> },
             {
               id: 'acts',
               title: t('acts'),
               cell: (it) =>
-                it.deConfiance && (
+                (it.deConfiance || (it.illisible && !it.motif)) && (
                   <AllowedRole needs="AIFE_ADMIN" small look="danger" aria-label={`${t('distrust')} ${it.sujet}`} onPress={() => void distrust(it)}>
                     {t('distrust')}
                   </AllowedRole>

@@ -80,6 +80,8 @@ export default {
   issuer: 'Authority',
   trusted: 'Trusted',
   distrusted: 'Distrusted',
+  noSubject: 'No subject',
+  unread: 'Its certificate is not read any more, and is not trusted:',
   namedBy: 'Named by',
   fiches: 'Fiches concerned',
   fichesCount: '{{total}}, {{inUse}} of them in use',

@@ -102,6 +102,8 @@ export default {
   'certificate.authority': 'Authority',
   'certificate.root': 'Root',
   'certificate.until': 'until',
+  'certificate.noSubject': 'No subject',
+  'certificate.noIssuer': 'No name of an issuer',
   'certificate.subject': 'Subject',
   'certificate.issuer': 'Issuer',
   'certificate.serial': 'Serial number',

@@ -79,6 +79,8 @@ const administration = {
   issuer: 'Autorité',
   trusted: 'De confiance',
   distrusted: 'Écarté',
+  noSubject: 'Sans sujet',
+  unread: 'Son certificat n’est plus lu, et n’est plus de confiance :',
   namedBy: 'Nommé par',
   fiches: 'Fiches concernées',
   fichesCount: '{{total}}, dont {{inUse}} en service',

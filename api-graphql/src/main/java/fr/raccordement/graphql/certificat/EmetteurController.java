@@ -11,11 +11,13 @@ import fr.raccordement.api.certificat.query.FindEmetteurHistory;
 import fr.raccordement.api.certificat.query.FindFichesConcernees;
 import fr.raccordement.api.certificat.query.ListEmetteurs;
 import fr.raccordement.api.journal.query.HistoryEntryView;
+import fr.raccordement.graphql.Language;
 import fr.raccordement.graphql.Messages;
 import fr.raccordement.graphql.call.CallContext;
 import fr.raccordement.graphql.pagination.Connection;
 import fr.raccordement.graphql.pagination.Histories;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -65,6 +67,13 @@ class EmetteurController {
         return messages.find(
                 new FindFichesConcernees(emetteur.cleSha256(), call.actor()),
                 FichesConcerneesView.class);
+    }
+
+    @SchemaMapping(typeName = "Emetteur")
+    @Nullable String illisible(
+            EmetteurView emetteur, @Argument @Nullable Language langue, Locale locale) {
+        var why = emetteur.illisible();
+        return why == null ? null : Language.say(why, langue, locale);
     }
 
     @MutationMapping

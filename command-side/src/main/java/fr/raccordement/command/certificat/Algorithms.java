@@ -25,9 +25,9 @@ final class Algorithms {
         var name = name(issued.signed().algorithm().getAlgorithm());
         return new Texte(
                 "La signature de « %s » (%s) emploie un algorithme ou une clé qui n'est pas pris en"
-                                .formatted(issued.sujet(), name)
+                                .formatted(issued.called(), name)
                         + " charge.",
                 "The signature of \"%s\" (%s) uses an algorithm or a key that is not supported."
-                        .formatted(issued.sujet(), name));
+                        .formatted(issued.called(), name));
     }
 }

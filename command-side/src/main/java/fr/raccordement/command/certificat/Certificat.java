@@ -43,6 +43,11 @@ record Certificat(
         @Nullable GeneralNames names,
         List<String> unknownCritical) {
 
+    /** What it is called in a sentence: a name of it, its fingerprint where it has none. */
+    String called() {
+        return sujet.isEmpty() ? Details.names(names).findFirst().orElse(sha256) : sujet;
+    }
+
     X500Name subject() {
         return holder.getSubject();
     }

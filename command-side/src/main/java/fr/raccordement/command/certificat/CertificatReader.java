@@ -22,6 +22,7 @@ final class CertificatReader {
      */
     static Certificat read(byte[] der) throws UnreadableException {
         try {
+            Dates.require(der);
             Profile.requireOnce(der);
             var holder = new X509CertificateHolder(Certificate.getInstance(der));
             cap(holder);

@@ -17,8 +17,8 @@ final class ChainRule implements Rule {
         var size = path.certificats().size();
         return Check.CERT_CHAIN.conforme(
                 "Chaîne complète de %d certificats jusqu'à « %s »."
-                        .formatted(size, path.top().sujet()),
+                        .formatted(size, path.top().called()),
                 "Complete chain of %d certificates up to \"%s\"."
-                        .formatted(size, path.top().sujet()));
+                        .formatted(size, path.top().called()));
     }
 }

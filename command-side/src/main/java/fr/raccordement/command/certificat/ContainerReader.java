@@ -34,7 +34,7 @@ final class ContainerReader {
                 "certificates");
         limit(index, data.getSignerInfos(), RuleSet.MAX_SIGNERS, "signataires", "signers");
         var signers = data.getSignerInfos() == null ? 0 : data.getSignerInfos().size();
-        var parts = Slices.of(Slices.of(Slices.of(der).get(1)).getFirst());
+        var parts = parts(der);
         return new Container(
                 certificats(within(parts, CERTIFICATES)), lists(within(parts, LISTS)), signers);
     }
@@ -69,7 +69,7 @@ final class ContainerReader {
         } catch (UnreadableException explained) {
             throw explained;
         } catch (Exception malformed) {
-            throw malformed();
+            throw explained(der);
         }
     }
 
@@ -98,6 +98,26 @@ final class ContainerReader {
             lists.add(RevocationList.read(each));
         }
         return List.copyOf(lists);
+    }
+
+    /** The library fails on a date that is none, of any certificate, and does not say so. */
+    private static UnreadableException explained(byte[] der) {
+        try {
+            var encoded = within(parts(der), CERTIFICATES);
+            for (var number = 1; number <= encoded.size(); number++) {
+                var wrong = Dates.wrong(encoded.get(number - 1));
+                if (wrong.isPresent()) {
+                    return wrong.get().in(number);
+                }
+            }
+        } catch (UnreadableException | RuntimeException none) {
+            return malformed();
+        }
+        return malformed();
+    }
+
+    private static List<byte[]> parts(byte[] der) throws UnreadableException {
+        return Slices.of(Slices.of(Slices.of(der).get(1)).getFirst());
     }
 
     private static UnreadableException malformed() {

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -24,6 +23,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate as an engineer reads it; what cannot be read is left out. */
 final class Details {
@@ -40,7 +40,7 @@ final class Details {
                 certificat.holder().getSerialNumber().toString(16),
                 certificat.from(),
                 certificat.until(),
-                names(certificat.names()),
+                names(certificat.names()).toList(),
                 key(certificat.key()),
                 signature(certificat),
                 certificat.policies().stream().sorted().limit(RuleSet.MAX_SHOWN_NAMES).toList(),
@@ -56,28 +56,30 @@ final class Details {
         }
     }
 
-    private static List<String> names(@org.jspecify.annotations.Nullable GeneralNames names) {
-        return names == null ? List.of() : shown(Stream.of(names.getNames()));
-    }
-
-    private static List<String> shown(Stream<GeneralName> names) {
-        return names.map(Details::name)
-                .filter(Objects::nonNull)
-                .map(Texts::printable)
-                .limit(RuleSet.MAX_SHOWN_NAMES)
-                .toList();
+    /** The alternative names that are shown. */
+    static Stream<String> names(@Nullable GeneralNames names) {
+        return names == null
+                ? Stream.empty()
+                : Stream.of(names.getNames())
+                        .map(Details::name)
+                        .map(Texts::printable)
+                        .limit(RuleSet.MAX_SHOWN_NAMES);
     }
 
     private static String name(GeneralName name) {
         return switch (name.getTagNo()) {
-            case GeneralName.dNSName -> "DNS:" + name.getName();
-            case GeneralName.rfc822Name -> "email:" + name.getName();
-            case GeneralName.uniformResourceIdentifier -> "URI:" + name.getName();
+            case GeneralName.dNSName -> "DNS:" + ascii(name);
+            case GeneralName.rfc822Name -> "email:" + ascii(name);
+            case GeneralName.uniformResourceIdentifier -> "URI:" + ascii(name);
             case GeneralName.iPAddress -> "IP:" + address(name);
             case GeneralName.directoryName -> "DirName:" + X500Name.getInstance(name.getName());
             case GeneralName.registeredID -> "RID:" + name.getName();
             default -> "?";
         };
+    }
+
+    private static String ascii(GeneralName name) {
+        return Texts.ascii(((ASN1String) name.getName()).getString());
     }
 
     private static String address(GeneralName name) {
@@ -107,7 +109,7 @@ final class Details {
         return Algorithms.name(key.getAlgorithm().getAlgorithm());
     }
 
-    private static String signature(Certificat certificat) {
+    static String signature(Certificat certificat) {
         var algorithm = certificat.signed().algorithm();
         var name = Algorithms.name(algorithm.getAlgorithm());
         if (!PKCSObjectIdentifiers.id_RSASSA_PSS.equals(algorithm.getAlgorithm())) {
@@ -154,8 +156,7 @@ final class Details {
 
     private static List<String> uris(Stream<GeneralName> names) {
         return names.filter(name -> name.getTagNo() == GeneralName.uniformResourceIdentifier)
-                .map(name -> ((ASN1String) name.getName()).getString())
-                .map(Texts::printable)
+                .map(Details::ascii)
                 .limit(RuleSet.MAX_SHOWN_NAMES)
                 .toList();
     }

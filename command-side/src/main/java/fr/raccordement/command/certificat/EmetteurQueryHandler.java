@@ -9,7 +9,9 @@ import fr.raccordement.api.typed.TypedForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +28,10 @@ class EmetteurQueryHandler {
     @QueryHandler
     List<EmetteurView> handle(ListEmetteurs query) {
         var sources = list.sources();
-        return Emetteurs.certificats(sources).values().stream()
-                .map(issuer -> view(issuer, sources, query.viewer()))
+        return Stream.concat(
+                        Emetteurs.certificats(sources).values().stream()
+                                .map(issuer -> view(issuer, sources, query.viewer())),
+                        sources.unread().stream().map(issuer -> view(issuer, query.viewer())))
                 .sorted(
                         Comparator.comparing(EmetteurView::sujet)
                                 .thenComparing(EmetteurView::sha256))
@@ -39,7 +43,33 @@ class EmetteurQueryHandler {
         var sources = list.sources();
         var sha256 = TypedForm.SHA256.meant(query.sha256());
         return Optional.ofNullable(Emetteurs.certificats(sources).get(sha256))
-                .map(issuer -> view(issuer, sources, query.viewer()));
+                .map(issuer -> view(issuer, sources, query.viewer()))
+                .or(
+                        () ->
+                                sources.unread().stream()
+                                        .filter(it -> it.decision().sha256().equals(sha256))
+                                        .findFirst()
+                                        .map(issuer -> view(issuer, query.viewer())));
+    }
+
+    /** Its dates and its issuer are as the older program read them, where they are to be had. */
+    private static EmetteurView view(UnreadIssuer issuer, Actor viewer) {
+        var decision = issuer.decision();
+        return new EmetteurView(
+                decision.sha256(),
+                decision.cleSha256(),
+                decision.sujet(),
+                issuer.emetteur(),
+                Objects.requireNonNullElse(issuer.from(), decision.at()),
+                Objects.requireNonNullElse(issuer.until(), decision.at()),
+                false,
+                issuer.why(),
+                List.of(OrigineEmetteur.ADMINISTRATEUR),
+                decision.version(),
+                decision.trusted() ? decision.reason() : null,
+                decision.trusted() ? null : decision.reason(),
+                decision.at(),
+                viewer.seesEverything() ? decision.by() : null);
     }
 
     private static EmetteurView view(Certificat issuer, TrustList.Sources sources, Actor viewer) {
@@ -53,6 +83,7 @@ class EmetteurQueryHandler {
                 issuer.from(),
                 issuer.until(),
                 trusted,
+                null,
                 origins(issuer, sources),
                 decision.map(IssuerDecision::version).orElse(null),
                 decision.filter(it -> trusted && it.trusted())

@@ -88,23 +88,23 @@ final class EmetteurReader implements AutoCloseable {
                 issuer.authority() && issuer.mayDo(KeyUsage.keyCertSign),
                 "EMETTEUR_NOT_AUTHORITY",
                 PATH,
-                "« %s » n'est pas une autorité de certification.".formatted(issuer.sujet()),
-                "\"%s\" is not a certification authority.".formatted(issuer.sujet()));
+                "« %s » n'est pas une autorité de certification.".formatted(issuer.called()),
+                "\"%s\" is not a certification authority.".formatted(issuer.called()));
         violations.require(
                 now.isBefore(issuer.until()),
                 "CERT_VALIDITY",
                 PATH,
-                "« %s » a expiré le %s.".formatted(issuer.sujet(), Texts.fr(issuer.until())),
-                "\"%s\" expired on %s.".formatted(issuer.sujet(), Texts.en(issuer.until())));
+                "« %s » a expiré le %s.".formatted(issuer.called(), Texts.fr(issuer.until())),
+                "\"%s\" expired on %s.".formatted(issuer.called(), Texts.en(issuer.until())));
         var weakness = PublicKeys.weakness(issuer.key());
         violations.require(
                 weakness == null,
                 "CERT_KEY",
                 PATH,
                 "Clé de « %s » : %s."
-                        .formatted(issuer.sujet(), weakness == null ? "" : weakness.fr()),
+                        .formatted(issuer.called(), weakness == null ? "" : weakness.fr()),
                 "Key of \"%s\": %s."
-                        .formatted(issuer.sujet(), weakness == null ? "" : weakness.en()));
+                        .formatted(issuer.called(), weakness == null ? "" : weakness.en()));
     }
 
     @Override

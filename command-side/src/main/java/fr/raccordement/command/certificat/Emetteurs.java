@@ -11,6 +11,27 @@ import org.springframework.stereotype.Component;
 @Component
 final class Emetteurs {
 
+    /**
+     * An issuer as a decision on it names it.
+     *
+     * @param sha256 of its certificate
+     * @param cleSha256 of its public key
+     * @param sujet its name
+     * @param der its certificate
+     */
+    record Named(String sha256, String cleSha256, String sujet, byte[] der) {
+
+        private static Named of(Certificat issuer) {
+            return new Named(issuer.sha256(), issuer.cleSha256(), issuer.sujet(), issuer.der());
+        }
+
+        private static Named of(UnreadIssuer issuer) {
+            var decision = issuer.decision();
+            return new Named(
+                    decision.sha256(), decision.cleSha256(), decision.sujet(), issuer.der());
+        }
+    }
+
     private final TrustList list;
 
     Emetteurs(TrustList list) {
@@ -18,12 +39,21 @@ final class Emetteurs {
     }
 
     /**
-     * The certificate of an issuer.
+     * What names an issuer, one too that is not read any more.
      *
      * @param sha256 hexadecimal, as it is typed
      */
-    Optional<Certificat> find(String sha256) {
-        return Optional.ofNullable(certificats(list.sources()).get(TypedForm.SHA256.meant(sha256)));
+    Optional<Named> find(String sha256) {
+        var sources = list.sources();
+        var wanted = TypedForm.SHA256.meant(sha256);
+        return Optional.ofNullable(certificats(sources).get(wanted))
+                .map(Named::of)
+                .or(
+                        () ->
+                                sources.unread().stream()
+                                        .filter(it -> it.decision().sha256().equals(wanted))
+                                        .findFirst()
+                                        .map(Named::of));
     }
 
     static Map<String, Certificat> certificats(TrustList.Sources sources) {

@@ -113,7 +113,7 @@ final class FileJudge {
             List<Certificat> leaves, String said, Function<Instant, String> day) {
         return leaves.stream()
                 .limit(RuleSet.MAX_NAMED)
-                .map(leaf -> said.formatted(leaf.sujet(), day.apply(leaf.until())))
+                .map(leaf -> said.formatted(leaf.called(), day.apply(leaf.until())))
                 .collect(Collectors.joining(", "));
     }
 }

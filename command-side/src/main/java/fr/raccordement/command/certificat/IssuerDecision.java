@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of its certificate
  * @param cleSha256 of its public key
+ * @param sujet its name, as it was read then
  * @param der its certificate, Base64 of the DER
  * @param trusted whether it was trusted, or trusted no more
  * @param reason the source of the trust, or why it ended
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record IssuerDecision(
         String sha256,
         String cleSha256,
+        String sujet,
         String der,
         boolean trusted,
         String reason,

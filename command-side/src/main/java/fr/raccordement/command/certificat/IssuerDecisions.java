@@ -35,6 +35,7 @@ record IssuerDecisions(
                             new IssuerDecision(
                                     it.sha256(),
                                     it.cleSha256(),
+                                    it.sujet(),
                                     it.der(),
                                     true,
                                     it.source(),
@@ -45,6 +46,7 @@ record IssuerDecisions(
                             new IssuerDecision(
                                     it.sha256(),
                                     it.cleSha256(),
+                                    it.sujet(),
                                     it.der(),
                                     false,
                                     it.motif(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -160,7 +161,22 @@ final class IssuerGraph {
                     "La chaîne est trop embrouillée : trop d'émetteurs possibles.",
                     "The chain is too tangled: too many possible issuers.");
         }
-        var namesake = named(issued).filter(issuer -> !issuer.same(issued)).findFirst();
+        var fault = PssSignature.fault(issued.signed().algorithm());
+        if (fault != null) {
+            return PssSignature.said(issued, fault);
+        }
+        var namesake =
+                named(issued)
+                        .filter(issuer -> !issuer.same(issued))
+                        .findFirst()
+                        .or(() -> Optional.of(issued).filter(Certificat::selfIssued));
+        if (issued.emetteur().isEmpty()) {
+            return new Texte(
+                    "« %s » ne nomme pas son émetteur (RFC 5280, 4.1.2.4)."
+                            .formatted(issued.called()),
+                    "\"%s\" does not name its issuer (RFC 5280, 4.1.2.4)."
+                            .formatted(issued.called()));
+        }
         return namesake.map(issuer -> mismatch(issuer, issued))
                 .orElseGet(
                         () ->
@@ -177,21 +193,25 @@ final class IssuerGraph {
         if (unsupported != null) {
             return unsupported;
         }
+        var misfit = PssSignature.mismatch(issuer.key(), issued.signed().algorithm());
+        if (misfit != null) {
+            return PssSignature.said(issued, misfit);
+        }
         if (!issued.signed().consistent()) {
             return new Texte(
                     "« %s » ne nomme pas deux fois le même algorithme de signature (RFC 5280, 4.1.1.2)."
-                            .formatted(issued.sujet()),
+                            .formatted(issued.called()),
                     "\"%s\" does not name the same signature algorithm twice (RFC 5280, 4.1.1.2)."
-                            .formatted(issued.sujet()));
+                            .formatted(issued.called()));
         }
         if (named(issued).noneMatch(each -> fits(each, issued))) {
             return new Texte(
                     ("L'identifiant de clé d'autorité (AKI) de « %s » ne désigne la clé d'aucun"
                                     + " certificat « %s » du fichier.")
-                            .formatted(issued.sujet(), issued.emetteur()),
+                            .formatted(issued.called(), issued.emetteur()),
                     ("The authority key identifier (AKI) of \"%s\" names the key of no certificate"
                                     + " \"%s\" of the file.")
-                            .formatted(issued.sujet(), issued.emetteur()));
+                            .formatted(issued.called(), issued.emetteur()));
         }
         return new Texte(
                 "Aucun certificat du fichier n'a la clé qui a signé pour « %s »."

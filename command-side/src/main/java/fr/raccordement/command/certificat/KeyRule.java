@@ -68,30 +68,33 @@ final class KeyRule implements Rule {
         var weakness = PublicKeys.weakness(certificat.key());
         if (weakness != null) {
             return new Texte(
-                    "Clé de « %s » : %s.".formatted(certificat.sujet(), weakness.fr()),
-                    "Key of \"%s\": %s.".formatted(certificat.sujet(), weakness.en()));
+                    "Clé de « %s » : %s.".formatted(certificat.called(), weakness.fr()),
+                    "Key of \"%s\": %s.".formatted(certificat.called(), weakness.en()));
         }
         var algorithm = certificat.signed().algorithm();
-        if (taken || accepted(algorithm)) {
+        if (taken) {
             return null;
         }
-        var name = Algorithms.name(algorithm.getAlgorithm());
+        var fault = PssSignature.fault(algorithm);
+        if (fault != null) {
+            return PssSignature.said(certificat, fault);
+        }
+        if (accepted(algorithm)) {
+            return null;
+        }
+        var name = Details.signature(certificat);
         return new Texte(
                 "« %s » est signé avec %s ; SHA-256 ou mieux est attendu."
-                        .formatted(certificat.sujet(), name),
+                        .formatted(certificat.called(), name),
                 "\"%s\" is signed with %s; SHA-256 or better is expected."
-                        .formatted(certificat.sujet(), name));
+                        .formatted(certificat.called(), name));
     }
 
     private static boolean accepted(AlgorithmIdentifier algorithm) {
-        if (!PKCSObjectIdentifiers.id_RSASSA_PSS.equals(algorithm.getAlgorithm())) {
+        if (!PssSignature.is(algorithm)) {
             return SIGNATURES.contains(algorithm.getAlgorithm());
         }
-        try {
-            var parameters = RSASSAPSSparams.getInstance(algorithm.getParameters());
-            return DIGESTS.contains(parameters.getHashAlgorithm().getAlgorithm());
-        } catch (RuntimeException malformed) {
-            return false;
-        }
+        var parameters = RSASSAPSSparams.getInstance(algorithm.getParameters());
+        return DIGESTS.contains(parameters.getHashAlgorithm().getAlgorithm());
     }
 }

@@ -248,8 +248,8 @@ final class PathFinder {
                             .filter(each -> constraint.stream().anyMatch(it -> !it.allows(each)))
                             .findFirst();
             if (named.isPresent()) {
-                var authority = way.get(index).sujet();
-                var name = named.get().sujet();
+                var authority = way.get(index).called();
+                var name = named.get().called();
                 return Optional.of(
                         new Texte(
                                 "L'autorité « %s » n'a pas le droit de nommer « %s »."
@@ -318,9 +318,9 @@ final class PathFinder {
     private static Texte absent(Certificat authority) {
         return new Texte(
                 "Le certificat de l'émetteur « %s » manque dans le fichier."
-                        .formatted(authority.sujet()),
+                        .formatted(authority.called()),
                 "The certificate of the issuer \"%s\" is missing from the file."
-                        .formatted(authority.sujet()));
+                        .formatted(authority.called()));
     }
 
     private static @Nullable Texte tooLong(List<Certificat> way) {

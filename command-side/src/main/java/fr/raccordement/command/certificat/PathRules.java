@@ -59,7 +59,7 @@ final class PathRules {
 
     private static Texte of(Certificat certificat, String fr, String en) {
         return new Texte(
-                "« %s » %s.".formatted(certificat.sujet(), fr),
-                "\"%s\" %s.".formatted(certificat.sujet(), en));
+                "« %s » %s.".formatted(certificat.called(), fr),
+                "\"%s\" %s.".formatted(certificat.called(), en));
     }
 }

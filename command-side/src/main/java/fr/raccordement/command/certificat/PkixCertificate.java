@@ -222,6 +222,6 @@ final class PkixCertificate extends X509Certificate {
 
     @Override
     public String toString() {
-        return certificat.sujet();
+        return certificat.called();
     }
 }

@@ -35,19 +35,8 @@ final class Profile {
 
     private Profile() {}
 
-    /**
-     * Refuses dates not written as DER has them, and names that are not text or have characters of
-     * control.
-     */
+    /** Refuses names that are not text or have characters of control. */
     static void require(X509CertificateHolder holder) throws UnreadableException {
-        var certificate = holder.toASN1Structure();
-        if (!isWell(certificate.getStartDate()) || !isWell(certificate.getEndDate())) {
-            throw new UnreadableException(
-                    "Une date d'un certificat n'est pas écrite à la seconde et en UTC (RFC 5280,"
-                            + " 4.1.2.5).",
-                    "A date of a certificate is not written to the second and in UTC (RFC 5280,"
-                            + " 4.1.2.5).");
-        }
         if (!isText(holder.getSubject()) || !isText(holder.getIssuer())) {
             throw new UnreadableException(
                     "Un nom d'un certificat n'est pas du texte (RFC 5280, 4.1.2.4).",
@@ -77,14 +66,6 @@ final class Profile {
                 }
             }
         }
-    }
-
-    private static boolean isWell(Time time) {
-        return switch (time.toASN1Primitive()) {
-            case ASN1UTCTime it -> it.toString().matches("[0-9]{12}Z");
-            case ASN1GeneralizedTime it -> it.getTimeString().matches("[0-9]{14}Z");
-            default -> false;
-        };
     }
 
     /** When that is in the calendar of today, which the library leaves for dates before 1582. */

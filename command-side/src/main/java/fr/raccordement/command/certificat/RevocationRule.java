@@ -16,8 +16,8 @@ final class RevocationRule implements Rule {
             if (certificat.revocations().revoke(each)) {
                 return Check.CERT_REVOKED.nonConforme(
                         Severite.ERREUR,
-                        "« %s » est révoqué.".formatted(each.sujet()),
-                        "\"%s\" is revoked.".formatted(each.sujet()));
+                        "« %s » est révoqué.".formatted(each.called()),
+                        "\"%s\" is revoked.".formatted(each.called()));
             }
         }
         return notVerified(proof(certificat));

@@ -49,6 +49,23 @@ final class Texts {
                 .toString();
     }
 
+    /**
+     * What is to be ASCII; an octet that is none is shown as itself, as nothing says what it is.
+     */
+    static String ascii(String octets) {
+        var result = new StringBuilder(octets.length());
+        octets.chars()
+                .forEach(
+                        c -> {
+                            if (c > 0x7F) {
+                                result.append("\\%02X".formatted(c));
+                            } else {
+                                result.append((char) c);
+                            }
+                        });
+        return printable(result.toString());
+    }
+
     static String printable(String text) {
         var result = new StringBuilder(text.length());
         text.codePoints()

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,7 @@ final class TrustList {
      * @param builtIn the demonstration issuer, where it is trusted
      * @param decisions what administrators have decided
      * @param decided the certificates that they decided on
+     * @param unread those that they decided on and that are not read any more
      * @param trusted what all this amounts to
      */
     record Sources(
@@ -42,6 +42,7 @@ final class TrustList {
             List<Certificat> builtIn,
             IssuerDecisions decisions,
             List<Certificat> decided,
+            List<UnreadIssuer> unread,
             TrustedIssuers trusted) {
 
         private boolean areOf(Map<String, String> listing, IssuerDecisions decisions) {
@@ -76,36 +77,43 @@ final class TrustList {
 
     private Sources read(Map<String, String> listing, IssuerDecisions decided) {
         var files = directory.read(listing.keySet());
-        var certificats = decided.all().stream().flatMap(it -> decode(it).stream()).toList();
+        var certificats = new ArrayList<Certificat>();
+        var unread = new ArrayList<UnreadIssuer>();
+        for (var decision : decided.all()) {
+            try {
+                certificats.add(decode(decision));
+            } catch (UnreadableException stricter) {
+                unread.add(new UnreadIssuer(decision, stricter.texte()));
+                LoggerFactory.getLogger(TrustList.class)
+                        .warn(
+                                "The issuer {}, decided on before, cannot be read and is not"
+                                        + " trusted.",
+                                decision.sha256());
+            }
+        }
         var all = new ArrayList<>(builtIn);
         all.addAll(files);
         all.addAll(certificats);
-        var trusted = new TrustedIssuers(all, distrusted(decided));
-        return new Sources(listing, files, builtIn, decided, certificats, trusted);
+        var trusted = new TrustedIssuers(all, distrusted(decided, certificats));
+        return new Sources(listing, files, builtIn, decided, certificats, unread, trusted);
     }
 
     /** The keys that are trusted no more, those too that were once named by another hash. */
-    private static Set<String> distrusted(IssuerDecisions decided) {
+    private static Set<String> distrusted(IssuerDecisions decided, List<Certificat> certificats) {
         var keys = new HashSet<>(decided.distrustedKeys());
-        decided.all().stream()
-                .filter(decision -> decided.distrust(decision.cleSha256()))
-                .flatMap(decision -> decode(decision).stream())
-                .forEach(certificat -> keys.add(certificat.cleSha256()));
+        for (var certificat : certificats) {
+            if (decided.on(certificat.sha256())
+                    .filter(it -> decided.distrust(it.cleSha256()))
+                    .isPresent()) {
+                keys.add(certificat.cleSha256());
+            }
+        }
         return keys;
     }
 
-    /** None where an older program could read it, and this one reads more strictly (D-286). */
-    private static Optional<Certificat> decode(IssuerDecision decision) {
-        try {
-            BouncyCastle.prepare();
-            return Optional.of(CertificatReader.read(Base64.getDecoder().decode(decision.der())));
-        } catch (UnreadableException stricter) {
-            LoggerFactory.getLogger(TrustList.class)
-                    .warn(
-                            "The issuer {}, decided on before, cannot be read and is not trusted.",
-                            decision.sha256());
-            return Optional.empty();
-        }
+    private static Certificat decode(IssuerDecision decision) throws UnreadableException {
+        BouncyCastle.prepare();
+        return CertificatReader.read(Base64.getDecoder().decode(decision.der()));
     }
 
     private static List<Certificat> demonstration() {

@@ -18,11 +18,19 @@ final class TrustRule implements Rule {
                 certificat.environnement() == Environnement.PRODUCTION
                         ? Severite.ERREUR
                         : Severite.AVERTISSEMENT;
+        var leaf = certificat.leaf();
+        if (!certificat.circumstances().trusted().named(leaf.issuer()).isEmpty()) {
+            return Check.CERT_TRUST.nonConforme(
+                    severite,
+                    "Aucune signature vérifiée ne mène à l'émetteur « %s » de la liste de confiance."
+                            .formatted(leaf.emetteur()),
+                    "No verified signature leads to the issuer \"%s\" of the trust list."
+                            .formatted(leaf.emetteur()));
+        }
         return Check.CERT_TRUST.nonConforme(
                 severite,
                 "L'émetteur « %s » ne figure pas dans la liste de confiance."
-                        .formatted(certificat.leaf().emetteur()),
-                "The issuer \"%s\" is not in the trust list."
-                        .formatted(certificat.leaf().emetteur()));
+                        .formatted(leaf.emetteur()),
+                "The issuer \"%s\" is not in the trust list.".formatted(leaf.emetteur()));
     }
 }

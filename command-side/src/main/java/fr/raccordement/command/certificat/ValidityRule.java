@@ -12,14 +12,14 @@ final class ValidityRule implements Rule {
             if (now.isBefore(each.from())) {
                 return Check.CERT_VALIDITY.nonConforme(
                         "« %s » n'est valide qu'à partir du %s."
-                                .formatted(each.sujet(), Texts.fr(each.from())),
+                                .formatted(each.called(), Texts.fr(each.from())),
                         "\"%s\" is valid from %s only."
-                                .formatted(each.sujet(), Texts.en(each.from())));
+                                .formatted(each.called(), Texts.en(each.from())));
             }
             if (!now.isBefore(each.until())) {
                 return Check.CERT_VALIDITY.nonConforme(
-                        "« %s » a expiré le %s.".formatted(each.sujet(), Texts.fr(each.until())),
-                        "\"%s\" expired on %s.".formatted(each.sujet(), Texts.en(each.until())));
+                        "« %s » a expiré le %s.".formatted(each.called(), Texts.fr(each.until())),
+                        "\"%s\" expired on %s.".formatted(each.called(), Texts.en(each.until())));
             }
         }
         var until = certificat.path().end();

@@ -3,6 +3,8 @@ package fr.raccordement.command.certificat;
 import static fr.raccordement.command.certificat.Analyses.production;
 import static fr.raccordement.command.certificat.DemonstrationAuthority.SERVER;
 import static fr.raccordement.command.certificat.TestCertificate.NOW;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.acteur.Actor;
@@ -24,6 +26,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.DERIA5String;
+import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -80,6 +84,64 @@ class DetailsTest {
                                 "IP:192.0.2.1",
                                 "DirName:CN=b"),
                         CertificatDetail::noms);
+    }
+
+    /** RFC 5280, 4.2.1.6: names are ASCII. No reader says the same of what is not. */
+    @Test
+    void an_octet_that_is_no_ascii_is_shown_as_itself() {
+        var raw = new String("café".getBytes(UTF_8), ISO_8859_1);
+        var names =
+                new GeneralNames(
+                        new GeneralName[] {
+                            new GeneralName(GeneralName.dNSName, new DERIA5String(raw + ".fr")),
+                            new GeneralName(GeneralName.rfc822Name, new DERIA5String("é@a.fr")),
+                            uri("http://" + raw + ".fr")
+                        });
+        var leaf =
+                new TestCertificate("CN=leaf")
+                        .leaf(SERVER)
+                        .with(Extension.subjectAlternativeName, false, names)
+                        .with(
+                                Extension.authorityInfoAccess,
+                                false,
+                                new AuthorityInformationAccess(
+                                        AccessDescription.id_ad_ocsp, uri("http://" + raw)))
+                        .by(authority.intermediate);
+
+        assertThat(Details.of(TrustFixture.read(leaf)))
+                .returns(
+                        List.of(
+                                "DNS:caf\\C3\\A9.fr",
+                                "email:\\E9@a.fr",
+                                "URI:http://caf\\C3\\A9.fr"),
+                        CertificatDetail::noms)
+                .returns(List.of("http://caf\\C3\\A9"), CertificatDetail::repondeurs);
+    }
+
+    /** RFC 5280, 4.1.2.6: a subject may be empty, and is named by its alternatives then. */
+    @Test
+    void a_certificate_without_a_subject_is_called_by_another_name_of_it() {
+        var named = nameless().with(Extension.subjectAlternativeName, true, names());
+        var called = TrustFixture.read(named.by(authority.intermediate));
+        var unnamed = TrustFixture.read(nameless().by(authority.intermediate));
+
+        assertThat(called.called()).isEqualTo("DNS:a.fr");
+        assertThat(Details.of(called).sujet()).isEmpty();
+        assertThat(unnamed.called()).isEqualTo(unnamed.sha256());
+        assertThat(
+                        Analyses.found(
+                                        production(
+                                                Analyses.trusting(authority),
+                                                Protocole.AS2,
+                                                authority.chain(
+                                                        named.valid(NOW.minusSeconds(9), NOW))),
+                                        Check.CERT_VALIDITY)
+                                .fr())
+                .startsWith("« DNS:a.fr » a expiré");
+    }
+
+    private static TestCertificate nameless() {
+        return new TestCertificate(new X500Name(new RDN[0])).leaf(SERVER);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.raccordement.api.certificat.ListeDeConfianceId;
 import fr.raccordement.api.certificat.command.DistrustEmetteur;
+import fr.raccordement.api.certificat.event.EmetteurDistrusted;
+import fr.raccordement.api.certificat.event.EmetteurTrusted;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -44,6 +46,22 @@ class DistrustEmetteurTest {
     void already_so_nothing_changes() {
         fixture()
                 .given(TrustFixture.distrusted(authority.root, MOTIF))
+                .when(distrust(sha256, "Encore", null))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    /** As after an upgrade to a program that reads more strictly (D-286). */
+    @Test
+    void an_issuer_that_cannot_be_read_any_more_is_distrusted_as_it_was_trusted() {
+        var unread = new EmetteurTrusted(sha256, "22", "CN=x", "bm90aGluZw==", "Liste LSTI");
+
+        fixture()
+                .given(unread)
+                .when(distrust(sha256, MOTIF, 0L))
+                .expectEvents(new EmetteurDistrusted(sha256, "22", "CN=x", "bm90aGluZw==", MOTIF));
+        fixture()
+                .given(unread, new EmetteurDistrusted(sha256, "22", "CN=x", "bm90aGluZw==", MOTIF))
                 .when(distrust(sha256, "Encore", null))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();

@@ -24,13 +24,28 @@ import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LeafRulesTest {
 
@@ -165,6 +180,108 @@ class LeafRulesTest {
         var file = p7b(signed, root);
         assertThat(judge(file, Check.CERT_CHAIN).verdict()).isNotEqualTo(NON_CONFORME);
         assertThat(judge(file, Check.CERT_KEY).verdict()).isEqualTo(verdict);
+    }
+
+    /** What others than the parameters would be blamed for: a key that is missing, a hash. */
+    @ParameterizedTest
+    @MethodSource("wrongParameters")
+    void what_is_wrong_with_the_parameters_of_a_signature_by_pss_is_said(
+            @Nullable ASN1Encodable parameters, String fr) {
+        var issuer = new TestCertificate("CN=PSS").authority().keys(TestCertificate.rsa(2048));
+        var root = issuer.selfSigned();
+        var signed = leaf().signed(root.holder().getSubject(), root.keys(), PSS);
+        var wrong = p7b(with(signed, parameters), root);
+
+        assertThat(judge(wrong, Check.CERT_CHAIN))
+                .returns(NON_CONFORME, Controle::verdict)
+                .extracting(Controle::fr)
+                .asString()
+                .contains("La signature de « CN=serveur,O=Test,C=FR » (RSASSA-PSS) " + fr);
+        assertThat(judge(wrong, Check.CERT_KEY).fr())
+                .satisfiesAnyOf(
+                        it -> assertThat(it).contains("(RSASSA-PSS) " + fr),
+                        it -> assertThat(fr).contains("trop long"));
+    }
+
+    /** A root whose own signature cannot be verified misses no issuer. */
+    @Test
+    void a_root_signed_by_pss_without_parameters_is_told_so() {
+        var issuer = new TestCertificate("CN=PSS").authority().keys(TestCertificate.rsa(2048));
+        var name = issuer.selfSigned().holder().getSubject();
+        var keys = TestCertificate.rsa(2048);
+        var root = issuer.keys(keys).signed(name, keys, PSS);
+        var signed = leaf().signed(name, keys, "SHA256withRSA");
+
+        assertThat(judge(p7b(signed, with(root, null)), Check.CERT_CHAIN).fr())
+                .contains("La signature de « CN=PSS » (RSASSA-PSS) n'a pas de paramètres");
+    }
+
+    @Test
+    void an_issuer_of_the_list_is_said_to_be_in_it_where_no_signature_leads_there() {
+        var issuer = new TestCertificate("CN=PSS").authority().keys(TestCertificate.rsa(2048));
+        var root = issuer.selfSigned();
+        var signed = leaf().signed(root.holder().getSubject(), root.keys(), PSS);
+        var file = p7b(with(signed, null), root);
+        var trusting = Analyses.trusting(root);
+
+        assertThat(found(production(trusting, Protocole.AS2, file), Check.CERT_TRUST).fr())
+                .isEqualTo(
+                        "Aucune signature vérifiée ne mène à l'émetteur « CN=PSS » de la liste de"
+                                + " confiance.");
+        assertThat(judge(file, Check.CERT_TRUST).fr()).contains("ne figure pas dans la liste");
+    }
+
+    static List<Arguments> wrongParameters() {
+        var sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
+        var mgf1 = new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, sha256);
+        var salt = new ASN1Integer(32);
+        var one = new ASN1Integer(1);
+        var md5 = new AlgorithmIdentifier(PKCSObjectIdentifiers.md5);
+        return List.of(
+                Arguments.of(null, "n'a pas de paramètres"),
+                Arguments.of(DERNull.INSTANCE, "a des paramètres mal formés"),
+                Arguments.of(new ASN1Integer(5), "a des paramètres mal formés"),
+                Arguments.of(
+                        new RSASSAPSSparams(sha256, mgf1, salt, new ASN1Integer(2)),
+                        "nomme une fin (trailerField) autre que 1"),
+                Arguments.of(
+                        new RSASSAPSSparams(sha256, sha256, salt, one),
+                        "nomme un masque autre que MGF1"),
+                Arguments.of(
+                        new RSASSAPSSparams(md5, mgf1, salt, one),
+                        "nomme une fonction de hachage qui n'est pas prise en charge"),
+                Arguments.of(
+                        new RSASSAPSSparams(sha256, mgf1, new ASN1Integer(-1), one),
+                        "nomme un sel de longueur négative"),
+                Arguments.of(
+                        new RSASSAPSSparams(sha256, mgf1, new ASN1Integer(223), one),
+                        "nomme un sel trop long pour la clé de l'émetteur"));
+    }
+
+    private static final String PSS = "SHA256withRSAandMGF1";
+
+    /** The same certificate that says other parameters, in both places. */
+    private static TestCertificate.Issued with(
+            TestCertificate.Issued issued, @Nullable ASN1Encodable parameters) {
+        var pss = PKCSObjectIdentifiers.id_RSASSA_PSS;
+        var algorithm =
+                parameters == null
+                        ? new AlgorithmIdentifier(pss)
+                        : new AlgorithmIdentifier(pss, parameters);
+        var was = issued.holder().toASN1Structure();
+        var content = new ASN1EncodableVector();
+        for (var part : ASN1Sequence.getInstance(was.getTBSCertificate().toASN1Primitive())) {
+            content.add(
+                    part.equals(was.getSignatureAlgorithm().toASN1Primitive()) ? algorithm : part);
+        }
+        return new TestCertificate.Issued(
+                new X509CertificateHolder(
+                        org.bouncycastle.asn1.x509.Certificate.getInstance(
+                                new DERSequence(
+                                        new ASN1Encodable[] {
+                                            new DERSequence(content), algorithm, was.getSignature()
+                                        }))),
+                issued.keys());
     }
 
     @Test

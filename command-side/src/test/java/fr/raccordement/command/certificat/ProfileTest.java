@@ -34,19 +34,34 @@ class ProfileTest {
     private final CertificateAnalysis analysis = Analyses.trusting(authority);
 
     @ParameterizedTest
-    @ValueSource(strings = {"2601010000Z", "260101000000+0100", "2601010000+0100"})
-    void a_date_is_written_to_the_second_and_in_utc(String written) {
-        var odd = leaf().valid(new Time(new ASN1UTCTime(written)), until());
+    @CsvSource({
+        "2601010000Z,n'a pas de secondes (",
+        "260101000000+0100,a un décalage horaire au lieu de Z (",
+        "2601010000+0100,'n''a pas de secondes, a un décalage horaire au lieu de Z ('"
+    })
+    void a_date_is_written_to_the_second_and_in_utc(String written, String fr) {
+        var odd = leaf().valid(utc(written), until());
 
-        assertThat(format(odd).bloquant()).isTrue();
+        assertThat(format(odd))
+                .returns(true, Controle::bloquant)
+                .extracting(Controle::fr)
+                .asString()
+                .startsWith("Le début de validité d'un certificat (notBefore) " + fr);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"20260101000000.5Z", "20260101000000"})
-    void so_is_one_after_2049(String written) {
-        var odd = leaf().valid(new Time(new ASN1GeneralizedTime(written)), until());
+    @CsvSource({
+        "20260101000000.5Z,a une fraction de seconde (",
+        "20260101000000,ne se termine pas par Z ("
+    })
+    void so_is_one_after_2049(String written, String fr) {
+        var odd = leaf().valid(until(), new Time(new ASN1GeneralizedTime(written)));
 
-        assertThat(format(odd).bloquant()).isTrue();
+        assertThat(format(odd))
+                .returns(true, Controle::bloquant)
+                .extracting(Controle::fr)
+                .asString()
+                .startsWith("La fin de validité d'un certificat (notAfter) " + fr);
     }
 
     @Test
@@ -107,7 +122,11 @@ class ProfileTest {
     }
 
     private static Time until() {
-        return new Time(new ASN1UTCTime("281231235959Z"));
+        return utc("281231235959Z");
+    }
+
+    static Time utc(String written) {
+        return new Time(new ASN1UTCTime(written));
     }
 
     private static TestCertificate leaf() {

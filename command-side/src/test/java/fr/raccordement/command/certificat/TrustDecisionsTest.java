@@ -24,6 +24,7 @@ import fr.raccordement.command.InMemoryEvents;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +129,46 @@ class TrustDecisionsTest {
         assertThat(trusted.hold(TrustFixture.read(authority.root))).isTrue();
         assertThat(trusted.holdKey("22")).isFalse();
         assertThat(trusted.distrust(TrustFixture.read(authority.intermediate))).isTrue();
+    }
+
+    /** Until it is taken back by whoever sees it: it had been in no list, and was not found. */
+    @Test
+    void an_issuer_that_cannot_be_read_any_more_is_in_the_list_and_says_why() throws Exception {
+        var old =
+                new TestCertificate("CN=Ancienne")
+                        .authority()
+                        .valid(ProfileTest.utc("2601010000Z"), ProfileTest.utc("281231235959Z"))
+                        .selfSigned();
+        var der = Base64.getEncoder().encodeToString(old.holder().getEncoded());
+        store(new EmetteurTrusted("11", "22", "CN=Ancienne", der, "LSTI"));
+        store(new EmetteurTrusted("44", "55", "CN=Perdue", "bm90aGluZw==", "LSTI"));
+        var list = list();
+        var handler = new EmetteurQueryHandler(list);
+
+        assertThat(handler.handle(new ListEmetteurs(AUDITOR)))
+                .extracting(
+                        EmetteurView::sha256,
+                        EmetteurView::sujet,
+                        EmetteurView::emetteur,
+                        EmetteurView::deConfiance,
+                        EmetteurView::source,
+                        EmetteurView::decidePar)
+                .containsExactly(
+                        tuple("11", "CN=Ancienne", "CN=Ancienne", false, "LSTI", "alix"),
+                        tuple("44", "CN=Perdue", "", false, "LSTI", "alix"));
+        assertThat(handler.handle(new FindEmetteur("11", PARTNER)))
+                .get()
+                .returns(Instant.parse("2026-01-01T00:00:00Z"), EmetteurView::valideDu)
+                .returns(Instant.parse("2028-12-31T23:59:59Z"), EmetteurView::valideAu);
+        assertThat(handler.handle(new FindEmetteur("11", PARTNER)))
+                .get()
+                .extracting(it -> it.illisible().fr())
+                .asString()
+                .contains("(notBefore)", "n'a pas de secondes");
+        assertThat(new Emetteurs(list).find("11"))
+                .get()
+                .returns("22", Emetteurs.Named::cleSha256)
+                .returns("CN=Ancienne", Emetteurs.Named::sujet);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.raccordement.api.certificat.query;
 
+import fr.raccordement.api.Texte;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param valideDu not before
  * @param valideAu not after
  * @param deConfiance whether certificates under it are accepted
+ * @param illisible why its certificate is not read, as an older version did; null where it is
  * @param origines what names it
  * @param version number of the last decision on it in the list; null where there is none
  * @param source where an administrator's trust comes from, while it stands
@@ -29,6 +31,7 @@ public record EmetteurView(
         Instant valideDu,
         Instant valideAu,
         boolean deConfiance,
+        @Nullable Texte illisible,
         List<OrigineEmetteur> origines,
         @Nullable Long version,
         @Nullable String source,
