@@ -206,15 +206,6 @@ class ChoicesExaminedTest {
         return choice(KINDS, PROTOCOLES, STATUTS).append("structure", in(even));
     }
 
-    @Test
-    void of_several_words_those_that_all_have_are_counted_without_an_entry() {
-        var among = choice(KINDS, List.of("SFTP"), List.of("ACTIVEE", "ENVOYEE"));
-
-        assertThat(entriesByCount(sought(among, "communes de d"))).isZero();
-        assertThat(fiches.countDocuments(sought(among, "communes de d")))
-                .isEqualTo(fiches.countDocuments(sought(among, "communes")));
-    }
-
     /** Each word in the name of the structure, or each in what is the document's own. */
     private static Document sought(Document choice, String typed) {
         var places =

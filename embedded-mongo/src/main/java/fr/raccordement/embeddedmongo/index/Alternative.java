@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,21 +107,6 @@ record Alternative(
             }
         }
         return ways.stream().map(way -> new Alternative(way, Set.of(), complete));
-    }
-
-    /** The same without the only field that has several conditions, each of any of its values. */
-    Optional<Alternative> withoutRepeatedField() {
-        var fields =
-                conditions.entrySet().stream()
-                        .filter(it -> it.getValue().size() > 1)
-                        .map(Map.Entry::getKey)
-                        .toList();
-        if (fields.size() != 1 || !joined.isEmpty()) {
-            return Optional.empty();
-        }
-        var rest = new HashMap<>(conditions);
-        rest.remove(fields.getFirst());
-        return Optional.of(new Alternative(rest, Set.of(), complete));
     }
 
     /** Whether the field is limited to a few values. */

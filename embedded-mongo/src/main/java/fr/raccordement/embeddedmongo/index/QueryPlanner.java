@@ -79,9 +79,6 @@ public final class QueryPlanner {
     }
 
     private Optional<Long> countedAtOnce(Alternative alternative) {
-        if (alternative.equals(Alternative.ANY)) {
-            return ordered().filter(it -> !it.isManyValued()).findFirst().map(Index::getCount);
-        }
         var none = new SortOrder(List.of());
         return ordered()
                 .flatMap(
@@ -90,32 +87,7 @@ public final class QueryPlanner {
                                         IndexScan.of(it, List.of(alternative), none, examined)))
                 .filter(QueryPlanner::showsCount)
                 .findFirst()
-                .map(IndexScan::count)
-                .or(() -> countOfTheOnlySelective(alternative));
-    }
-
-    /**
-     * Of several conditions on one field those tell nothing that all documents satisfy which
-     * satisfy the conditions on the other fields; with one more left, its documents are those
-     * wanted.
-     */
-    private Optional<Long> countOfTheOnlySelective(Alternative alternative) {
-        var others = alternative.withoutRepeatedField();
-        var all = others.flatMap(this::countedAtOnce);
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        var each = alternative.oneConditionEach().map(this::countedAtOnce).toList();
-        var none = Optional.of(0L);
-        if (each.contains(none)) {
-            return none;
-        }
-        var selective = each.stream().filter(it -> !it.equals(all)).toList();
-        return switch (selective.size()) {
-            case 0 -> each.isEmpty() ? Optional.empty() : all;
-            case 1 -> selective.getFirst();
-            default -> Optional.empty();
-        };
+                .map(IndexScan::count);
     }
 
     private Optional<Long> count(List<Alternative> alternatives, List<QueryPlan> plans) {

@@ -74,7 +74,10 @@ class FicheViewMapper {
      * @param now as of when its certificates are judged
      */
     FicheView view(FicheState state, Instant now) {
-        return view(state, now, RevisionChanges.between(content(state, now)));
+        var content = content(state, now);
+        return content.revision() == null
+                ? content
+                : view(state, now, RevisionChanges.between(content));
     }
 
     /** The view without what is derived from the rest of it. */

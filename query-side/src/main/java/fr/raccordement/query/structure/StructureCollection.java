@@ -28,7 +28,7 @@ class StructureCollection {
                         "structure-projection",
                         "structures",
                         StructureState.class,
-                        ascending("recherche", "_id"),
+                        ascending("type", "statut", "recherche"),
                         ascending("type", "statut", "_id"),
                         ascending("type", "statut", "cleNom", "_id"),
                         ascending("type", "statut", "enregistreeLe", "_id"),

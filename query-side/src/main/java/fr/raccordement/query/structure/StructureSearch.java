@@ -87,7 +87,7 @@ public class StructureSearch {
         var now =
                 register.read(
                         it ->
-                                it.find(all(REGISTER, words))
+                                it.find(StructureSelection.ofAny(all(REGISTER, words)))
                                         .map(StructureState::siret)
                                         .into(new ArrayList<>()));
         var then =

@@ -28,9 +28,19 @@ public final class StructureSelection {
         return Selection.of(conditions, "statut", wanted, StructureStatus.class);
     }
 
-    /** All are named where any will do, for the indexes that begin with the type. */
+    /** These conditions, on structures of any type and status. */
+    static Document ofAny(Document conditions) {
+        var all = new Document(conditions).append("type", anyType());
+        return Selection.of(all, "statut", List.of(), StructureStatus.class).matching();
+    }
+
     private static Object types(StructureFilter filter) {
         var type = filter.type();
-        return type == null ? anyOf(names(Arrays.asList(StructureType.values()))) : type.name();
+        return type == null ? anyType() : type.name();
+    }
+
+    /** All are named where any will do, for the indexes that begin with the type. */
+    private static Document anyType() {
+        return anyOf(names(Arrays.asList(StructureType.values())));
     }
 }
