@@ -1,5 +1,6 @@
 package fr.raccordement.embeddedmongo.index;
 
+import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * elements come last, before the identifier. Those of the most frequent element are counted off the
  * tree, as one document has it once; of the others what does not have that one is read. So the
  * beginning of a word costs what its rarer endings have.
+ *
+ * @param last the field of the identifier
  */
-record ElementCount(MVMap<byte[], Object> entries, Examined examined) {
+record ElementCount(MVMap<byte[], Object> entries, IndexKey last, Examined examined) {
 
     /** With so many elements in a range, it is read as a whole. */
     private static final int MOST_ELEMENTS = 8;
@@ -27,7 +30,7 @@ record ElementCount(MVMap<byte[], Object> entries, Examined examined) {
         }
         if (elements.size() > MOST_ELEMENTS) {
             var all = new HashSet<Object>();
-            read(range, (_, position) -> all.add(position));
+            positions(range).forEachRemaining(all::add);
             return all.size();
         }
         var most = elements.stream().max(Comparator.comparingLong(this::size)).orElseThrow();
@@ -55,9 +58,14 @@ record ElementCount(MVMap<byte[], Object> entries, Examined examined) {
         return key != null && (to == null || Arrays.compareUnsigned(key, to) < 0) ? key : null;
     }
 
-    /** What comes before the identifier, which is where the document is. */
+    /** What comes before the identifier. */
     private byte[] values(byte[] key) {
-        return Arrays.copyOf(key, key.length - ValueBytes.of(entries.get(key)).length);
+        return Arrays.copyOf(key, key.length - identifier(entries.get(key)).length);
+    }
+
+    /** Where a document is, which is its identifier, as an entry ends with it. */
+    private byte[] identifier(@Nullable Object position) {
+        return EntryKeys.inDirection(last, ValueBytes.of(position));
     }
 
     private static byte[] earlier(byte[] one, byte @Nullable [] other) {
@@ -70,24 +78,17 @@ record ElementCount(MVMap<byte[], Object> entries, Examined examined) {
 
     /** Adds the documents of an element that do not have another one. */
     private void addLacking(Element other, Element of, Set<Object> found) {
-        read(
-                of.range,
-                (key, position) -> {
-                    var identifier = Arrays.copyOfRange(key, of.values.length, key.length);
-                    if (!entries.containsKey(other.entry(identifier))) {
-                        found.add(position);
-                    }
-                });
+        positions(of.range)
+                .forEachRemaining(
+                        position -> {
+                            if (!entries.containsKey(other.entry(identifier(position)))) {
+                                found.add(position);
+                            }
+                        });
     }
 
-    private void read(KeyRange range, Reader reader) {
-        for (var cursor = entries.cursor(range.from(), range.to(), false); cursor.hasNext(); ) {
-            var key = cursor.next();
-            if (!Arrays.equals(key, range.to())) {
-                examined.countEntry();
-                reader.read(key, cursor.getValue());
-            }
-        }
+    private Run positions(KeyRange range) {
+        return new Run(entries, List.of(range), false, examined);
     }
 
     /**
@@ -98,14 +99,7 @@ record ElementCount(MVMap<byte[], Object> entries, Examined examined) {
     private record Element(byte[] values, KeyRange range) {
 
         byte[] entry(byte[] identifier) {
-            var entry = Arrays.copyOf(values, values.length + identifier.length);
-            System.arraycopy(identifier, 0, entry, values.length, identifier.length);
-            return entry;
+            return ValueBytes.joined(values, identifier);
         }
-    }
-
-    @FunctionalInterface
-    private interface Reader {
-        void read(byte[] key, Object position);
     }
 }

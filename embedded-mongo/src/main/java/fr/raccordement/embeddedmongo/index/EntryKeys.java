@@ -161,8 +161,7 @@ final class EntryKeys {
     record Tuple(byte[] bytes, int declared) {
 
         Tuple then(byte[] value, boolean isDeclared) {
-            var longer = Arrays.copyOf(bytes, bytes.length + value.length);
-            System.arraycopy(value, 0, longer, bytes.length, value.length);
+            var longer = ValueBytes.joined(bytes, value);
             return new Tuple(longer, isDeclared ? longer.length : declared);
         }
 

@@ -2,7 +2,6 @@ package fr.raccordement.embeddedmongo.index;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -135,9 +134,7 @@ final class IndexBounds {
         }
 
         private byte[] with(byte[] more) {
-            var longer = Arrays.copyOf(bytes, bytes.length + more.length);
-            System.arraycopy(more, 0, longer, bytes.length, more.length);
-            return longer;
+            return ValueBytes.joined(bytes, more);
         }
     }
 }

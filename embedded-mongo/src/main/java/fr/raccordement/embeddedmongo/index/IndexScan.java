@@ -113,7 +113,7 @@ final class IndexScan implements QueryPlan {
         if (!isOfOneInterval()) {
             return QueryPlan.countByReading(positions());
         }
-        var elements = new ElementCount(index.entries(), examined);
+        var elements = new ElementCount(index.entries(), index.fields().getLast(), examined);
         return ranges.all().stream().mapToLong(elements::of).sum();
     }
 

@@ -87,7 +87,8 @@ record IndexUnion(List<IndexScan> parts, boolean isOrdered) implements QueryPlan
                 Spliterators.spliteratorUnknownSize(part.positions(), Spliterator.ORDERED), false);
     }
 
-    private static Stream<IndexScan> bounded(
+    /** The scans that an alternative bounds. */
+    static Stream<IndexScan> bounded(
             List<OrderedIndex> indexes,
             List<Alternative> alternative,
             SortOrder sort,

@@ -65,8 +65,14 @@ public final class QueryPlanner {
                 .or(() -> count(alternatives, plans));
     }
 
-    /** Where all alternatives but one have no document, and that one is counted at once. */
+    /**
+     * Where all of several alternatives but one have no document, and that one is counted at once;
+     * the plans show it of a single one.
+     */
     private Optional<Long> countOfOnlyOne(List<Alternative> alternatives) {
+        if (alternatives.size() == 1) {
+            return Optional.empty();
+        }
         long counted = 0;
         for (var alternative : alternatives) {
             var count = countedAtOnce(alternative);
@@ -80,11 +86,7 @@ public final class QueryPlanner {
 
     private Optional<Long> countedAtOnce(Alternative alternative) {
         var none = new SortOrder(List.of());
-        return ordered()
-                .flatMap(
-                        it ->
-                                Stream.ofNullable(
-                                        IndexScan.of(it, List.of(alternative), none, examined)))
+        return IndexUnion.bounded(ordered().toList(), List.of(alternative), none, examined)
                 .filter(QueryPlanner::showsCount)
                 .findFirst()
                 .map(IndexScan::count);

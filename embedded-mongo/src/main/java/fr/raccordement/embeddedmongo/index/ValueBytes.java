@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.bson.MinKey;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
 import org.h2.mvstore.type.ObjectDataType;
@@ -40,6 +41,13 @@ final class ValueBytes {
 
     static byte[] of(@Nullable Object value) {
         return new ValueBytes().append(value).toBytes();
+    }
+
+    /** Bytes, then more. */
+    static byte[] joined(byte[] bytes, byte[] more) {
+        var joined = Arrays.copyOf(bytes, bytes.length + more.length);
+        System.arraycopy(more, 0, joined, bytes.length, more.length);
+        return joined;
     }
 
     /** The beginning of the bytes of all texts that begin so. */
