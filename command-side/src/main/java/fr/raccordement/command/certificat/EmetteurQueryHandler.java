@@ -44,12 +44,7 @@ class EmetteurQueryHandler {
         var sha256 = TypedForm.SHA256.meant(query.sha256());
         return Optional.ofNullable(Emetteurs.certificats(sources).get(sha256))
                 .map(issuer -> view(issuer, sources, query.viewer()))
-                .or(
-                        () ->
-                                sources.unread().stream()
-                                        .filter(it -> it.decision().sha256().equals(sha256))
-                                        .findFirst()
-                                        .map(issuer -> view(issuer, query.viewer())));
+                .or(() -> sources.unread(sha256).map(issuer -> view(issuer, query.viewer())));
     }
 
     /** Its dates and its issuer are as the older program read them, where they are to be had. */

@@ -48,12 +48,7 @@ final class Emetteurs {
         var wanted = TypedForm.SHA256.meant(sha256);
         return Optional.ofNullable(certificats(sources).get(wanted))
                 .map(Named::of)
-                .or(
-                        () ->
-                                sources.unread().stream()
-                                        .filter(it -> it.decision().sha256().equals(wanted))
-                                        .findFirst()
-                                        .map(Named::of));
+                .or(() -> sources.unread(wanted).map(Named::of));
     }
 
     static Map<String, Certificat> certificats(TrustList.Sources sources) {

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,11 @@ final class TrustList {
             List<Certificat> decided,
             List<UnreadIssuer> unread,
             TrustedIssuers trusted) {
+
+        /** One that is not read any more, by the fingerprint of its certificate. */
+        Optional<UnreadIssuer> unread(String sha256) {
+            return unread.stream().filter(it -> it.decision().sha256().equals(sha256)).findFirst();
+        }
 
         private boolean areOf(Map<String, String> listing, IssuerDecisions decisions) {
             return this.listing.equals(listing) && this.decisions.version() == decisions.version();
