@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alternatives the scans of each alternative, the smallest first
  */
-record EntryIntersection(List<List<Scanned>> alternatives) {
+record EntryIntersection(
+        List<List<Scanned>> alternatives, List<OrderedIndex> indexes, Examined examined) {
 
     private static final long MOST_HELD = 2_000_000;
 
@@ -27,7 +28,7 @@ record EntryIntersection(List<List<Scanned>> alternatives) {
         var scans = filter.stream().map(one -> deciding(indexes, one, examined)).toList();
         return scans.stream().anyMatch(List::isEmpty)
                 ? Optional.empty()
-                : Optional.of(new EntryIntersection(scans));
+                : Optional.of(new EntryIntersection(scans, indexes, examined));
     }
 
     /** How many entries are read. */
@@ -41,6 +42,16 @@ record EntryIntersection(List<List<Scanned>> alternatives) {
     }
 
     long count() {
+        return QueryPlan.countOfOnlyOne(alternatives, this::countOfElements)
+                .orElseGet(this::countHolding);
+    }
+
+    private Optional<Long> countOfElements(List<Scanned> scans) {
+        return CommonElements.of(indexes, scans.stream().map(Scanned::scan).toList(), examined)
+                .flatMap(CommonElements::count);
+    }
+
+    private long countHolding() {
         var found = new HashSet<Object>();
         alternatives.forEach(it -> found.addAll(common(it)));
         return found.size();

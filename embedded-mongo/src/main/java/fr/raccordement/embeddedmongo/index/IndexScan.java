@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,10 @@ final class IndexScan implements QueryPlan {
         var runs = runs();
         var positions = runs.size() == 1 ? runs.getFirst() : new Merge(runs);
         return index.isManyValued() ? QueryPlan.distinct(positions) : positions;
+    }
+
+    OrderedIndex index() {
+        return index;
     }
 
     List<Run> runs() {
@@ -117,8 +122,13 @@ final class IndexScan implements QueryPlan {
         return ranges.all().stream().mapToLong(elements::of).sum();
     }
 
+    /** The ranges where the elements of an array come last but for the identifier. */
+    Stream<KeyRange> rangesOfElements() {
+        return bounds.getFirst().ranges(index.fields().size() - 2);
+    }
+
     /** Whether a document is in one of the ranges at most, and an element once in each. */
-    private boolean isOfOneInterval() {
+    boolean isOfOneInterval() {
         var array = index.arrayBeforeIdentifier();
         return array != null && bounds.size() == 1 && bounds.getFirst().isOneInterval(array);
     }

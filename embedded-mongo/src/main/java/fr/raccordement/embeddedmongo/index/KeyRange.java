@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyRange(byte[] from, byte @Nullable [] to, int prefixLength) {
 
+    boolean holds(byte[] key) {
+        return Arrays.compareUnsigned(from, key) <= 0
+                && (to == null || Arrays.compareUnsigned(key, to) < 0);
+    }
+
     /** Whether this range continues or overlaps one that begins no later. */
     boolean continues(KeyRange earlier) {
         return hasSamePrefix(earlier)

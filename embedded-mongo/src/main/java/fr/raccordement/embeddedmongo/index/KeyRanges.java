@@ -63,7 +63,7 @@ record KeyRanges(List<KeyRange> all) {
     }
 
     /** How many entries come before these bytes. */
-    private static long rank(MVMap<byte[], Object> entries, byte[] key) {
+    static long rank(MVMap<byte[], Object> entries, byte[] key) {
         var index = entries.getKeyIndex(key);
         return index < 0 ? -index - 1 : index;
     }

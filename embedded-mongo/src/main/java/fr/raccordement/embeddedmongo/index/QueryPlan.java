@@ -2,8 +2,11 @@ package fr.raccordement.embeddedmongo.index;
 
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** A way to find the documents of a query. */
@@ -44,5 +47,22 @@ public sealed interface QueryPlan
             count++;
         }
         return count;
+    }
+
+    /**
+     * The number of documents of several alternatives where all but one have none: those of the one
+     * are not among those of another. Empty where more have some, or one cannot be counted so.
+     */
+    static <T> Optional<Long> countOfOnlyOne(
+            List<T> alternatives, Function<T, Optional<Long>> counting) {
+        long counted = 0;
+        for (var alternative : alternatives) {
+            var count = counting.apply(alternative);
+            if (count.isEmpty() || count.get() > 0 && counted > 0) {
+                return Optional.empty();
+            }
+            counted += count.get();
+        }
+        return Optional.of(counted);
     }
 }

@@ -65,23 +65,11 @@ public final class QueryPlanner {
                 .or(() -> count(alternatives, plans));
     }
 
-    /**
-     * Where all of several alternatives but one have no document, and that one is counted at once;
-     * the plans show it of a single one.
-     */
+    /** The plans show that of a single one. */
     private Optional<Long> countOfOnlyOne(List<Alternative> alternatives) {
-        if (alternatives.size() == 1) {
-            return Optional.empty();
-        }
-        long counted = 0;
-        for (var alternative : alternatives) {
-            var count = countedAtOnce(alternative);
-            if (count.isEmpty() || count.get() > 0 && counted > 0) {
-                return Optional.empty();
-            }
-            counted += count.get();
-        }
-        return Optional.of(counted);
+        return alternatives.size() == 1
+                ? Optional.empty()
+                : QueryPlan.countOfOnlyOne(alternatives, this::countedAtOnce);
     }
 
     private Optional<Long> countedAtOnce(Alternative alternative) {

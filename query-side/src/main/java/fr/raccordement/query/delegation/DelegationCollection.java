@@ -40,6 +40,7 @@ class DelegationCollection {
                 ascending("tiers", "statut", "demandeeLe", "_id"),
                 ascending("structure", "statut", "demandeeLe", "_id"),
                 ascending("tiers", "_id"),
+                ascending("statut", "_id"),
                 ascending("statut", "mots"),
                 ascending("statut", "motsDuTiers"),
                 ascending("statut", "motsPropres"),

@@ -38,6 +38,7 @@ class RaccordementApiCollection {
                 ascending("mode", "statut", "cleNom", "_id"),
                 ascending("structure", "mode", "statut", "creeLe", "_id"),
                 ascending("structure", "_id"),
+                ascending("statut", "_id"),
                 ascending("statut", "mots"),
                 ascending("statut", "motsPropres"),
                 ascending("environnement", "creeLe", "_id"),
