@@ -135,6 +135,26 @@ public final class TrainingDay {
     }
 
     private void round(String id) throws IOException, InterruptedException {
+        life(id);
+        ask(
+                "fournisseur",
+                "query($id: ID!) { fiche(id: $id) { statut ... on Fiche { history { nodes {"
+                        + " sequence type at actor statusBefore statusAfter payload } } } } }",
+                Map.of("id", id));
+        ask("fournisseur", "query($id: ID!) { fiche(id: $id)" + FICHE + "}", Map.of("id", id));
+        for (var list : LISTS) {
+            ask(list.login(), list.document(), Map.of());
+        }
+    }
+
+    /**
+     * The life of a new fiche from its creation to its activation, with a certificate of the
+     * authority; may be called by several threads at once.
+     *
+     * @return how many events it has
+     * @throws IllegalStateException when something is refused
+     */
+    public int life(String id) throws IOException, InterruptedException {
         var fichier =
                 authority.issue(
                         id + ".example", Duration.ofDays(300), KeyPurposeId.id_kp_clientAuth);
@@ -165,16 +185,12 @@ public final class TrainingDay {
                         + "}",
                 Map.of("id", id, "input", description(id, today)));
         change("submitFiche(id: $id)", id);
-        ask("aife", "mutation($id: ID!) { activateFiche(id: $id)" + FICHE + "}", Map.of("id", id));
-        ask(
-                "fournisseur",
-                "query($id: ID!) { fiche(id: $id) { statut ... on Fiche { history { nodes {"
-                        + " sequence type at actor statusBefore statusAfter payload } } } } }",
-                Map.of("id", id));
-        ask("fournisseur", "query($id: ID!) { fiche(id: $id)" + FICHE + "}", Map.of("id", id));
-        for (var list : LISTS) {
-            ask(list.login(), list.document(), Map.of());
-        }
+        var activated =
+                ask(
+                        "aife",
+                        "mutation($id: ID!) { activateFiche(id: $id)" + FICHE + "}",
+                        Map.of("id", id));
+        return activated.path("activateFiche").path("version").intValue() + 1;
     }
 
     private static Map<String, ?> description(String id, LocalDate today) {
@@ -196,7 +212,8 @@ public final class TrainingDay {
                 List.of(Map.of("code", "FSO1113A", "mode", "COMPLETE")));
     }
 
-    private void trustTheAuthority() throws IOException, InterruptedException {
+    /** Has the authority trusted that certificates of lives are of. */
+    public void trustTheAuthority() throws IOException, InterruptedException {
         ask(
                 "admin",
                 "mutation($certificat: Base64!) {"
