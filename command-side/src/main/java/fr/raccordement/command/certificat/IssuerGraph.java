@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class IssuerGraph {
 
+    private static final KnownSignatures KNOWN = new KnownSignatures(Signatures::signed);
+
     private final Map<X500Name, List<Certificat>> bySubject = new HashMap<>();
     private final Map<String, List<Certificat>> issuers = new HashMap<>();
     private final Map<String, Boolean> verified = new HashMap<>();
@@ -64,7 +66,7 @@ final class IssuerGraph {
             }
             Interruptions.check();
             checks++;
-            known = Signatures.signed(key, issued.signed());
+            known = KNOWN.signed(key, issued);
             verified.put(pair, known);
         }
         return known;

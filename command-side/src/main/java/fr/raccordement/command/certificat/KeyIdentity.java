@@ -76,11 +76,11 @@ public final class KeyIdentity {
             var written =
                     RSA.contains(key.getAlgorithm().getAlgorithm()) ? rsa(key) : otherThanRsa(key);
             return Stream.concat(written, Stream.of(key))
-                    .map(KeyIdentity::hash)
+                    .map(KeyIdentity::asWritten)
                     .distinct()
                     .toList();
         } catch (Exception unreadable) {
-            return List.of(hash(key));
+            return List.of(asWritten(key));
         }
     }
 
@@ -142,7 +142,8 @@ public final class KeyIdentity {
         return new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve);
     }
 
-    private static String hash(SubjectPublicKeyInfo key) {
+    /** SHA-256 of a key as it is written, lower-case hexadecimal. */
+    static String asWritten(SubjectPublicKeyInfo key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(key.getEncoded(ASN1Encoding.DER)));
