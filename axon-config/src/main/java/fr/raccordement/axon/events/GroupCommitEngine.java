@@ -226,10 +226,10 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
             commit(appends);
             acknowledge(appends);
         } catch (NoConnectionException e) {
-            appends.forEach(append -> append.durable().completeExceptionally(failure(append, e)));
+            appends.forEach(append -> refuse(append, failure(append, e)));
         } catch (UnavailableException e) {
             outcome.failed(e);
-            appends.forEach(append -> append.durable().completeExceptionally(e));
+            appends.forEach(append -> refuse(append, e));
         } catch (SQLException | RuntimeException e) {
             appends.forEach(append -> doubt(append, e));
             appends.forEach(this::writeAlone);
@@ -245,13 +245,20 @@ final class GroupCommitEngine extends JdbcEventStorageEngine implements MeterBin
         } catch (SQLException e) {
             doubt(append, e);
             if (isStored(append)) {
+                kept.end();
                 append.durable().complete(null);
             } else {
-                append.durable().completeExceptionally(failure(append, e));
+                refuse(append, failure(append, e));
             }
         } catch (RuntimeException e) {
-            append.durable().completeExceptionally(e);
+            refuse(append, e);
         }
+    }
+
+    /** Whoever is told reads at once, and what they read is to be kept again. */
+    private void refuse(PendingAppend append, RuntimeException failure) {
+        kept.end();
+        append.durable().completeExceptionally(failure);
     }
 
     private void acknowledge(List<PendingAppend> appends) {
